@@ -1,0 +1,66 @@
+// Lint: the strict typed rules, and the walls between rooms that types alone cannot hold. Each ban says its reason.
+import js from '@eslint/js';
+import tseslint from 'typescript-eslint';
+
+const pureReason = 'domain/ is pure: take time, chance and the outside world as arguments.';
+
+export default tseslint.config(
+  { ignores: ['dist/', 'node_modules/', 'coverage/'] },
+  js.configs.recommended,
+  ...tseslint.configs.strictTypeChecked,
+  {
+    languageOptions: {
+      parserOptions: {
+        projectService: { allowDefaultProject: ['*.js', 'bin/*.js'] },
+        tsconfigRootDir: import.meta.dirname,
+      },
+    },
+    rules: {
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
+      '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+      '@typescript-eslint/consistent-type-imports': 'error',
+      // Numeric kernels index typed arrays in bounded loops; `?? 0` there costs readers more than it protects.
+      '@typescript-eslint/no-non-null-assertion': 'error',
+      'no-restricted-exports': ['error', { restrictDefaultExports: { direct: true } }],
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: "CallExpression[callee.object.name='process'][callee.property.name='exit']",
+          message: 'process.exit() cuts piped output at 64 KiB: set process.exitCode.',
+        },
+        {
+          selector: "CallExpression[callee.property.name='transaction']",
+          message: "Kysely's transaction() is deferred and fails under a second writer: use transact() from store/.",
+        },
+      ],
+    },
+  },
+  {
+    files: ['src/domain/**/*.ts'],
+    rules: {
+      'no-restricted-globals': [
+        'error',
+        ...['process', 'console', 'Date', 'setTimeout', 'setInterval', 'setImmediate', 'performance', 'fetch'].map(
+          (name) => ({ name, message: pureReason }),
+        ),
+      ],
+      'no-restricted-properties': ['error', { object: 'Math', property: 'random', message: pureReason }],
+    },
+  },
+  {
+    // Arithmetic on dense arrays: an index proved in range is asserted once by `!`, never read twice.
+    files: ['src/domain/matching/**/*.ts', 'src/domain/statistics/**/*.ts'],
+    rules: { '@typescript-eslint/no-non-null-assertion': 'off' },
+  },
+  {
+    files: ['test/**/*.ts', 'bench/**/*.ts'],
+    rules: { '@typescript-eslint/no-non-null-assertion': 'off' },
+  },
+  {
+    files: ['**/*.js', '**/*.cjs'],
+    ...tseslint.configs.disableTypeChecked,
+    languageOptions: { globals: { process: 'readonly', console: 'readonly', module: 'readonly' } },
+  },
+  { files: ['*.config.{js,ts}'], rules: { 'no-restricted-exports': 'off' } },
+);

@@ -1,0 +1,41 @@
+// The values between scoring, solving, certifying and explaining: ScoreTable -> Matching.
+
+/** `barred` in a score table: a hard rule forbids the pair. */
+export const BARRED = 65535;
+
+/** The best a pair can score. */
+export const TOP_SCORE = 1000;
+
+/**
+ * Who may be paired with whom, and how well they fit.
+ * `scores`: mentees x mentors, row-major, 0..1000, 65535 = barred. `seats`: places each mentor has left, >= 0.
+ * Rows and columns stand in canonical order (sorted by a seeded hash of the people's ids), so that the solver, which
+ * may break ties by index, never sees the order of a file.
+ */
+export interface ScoreTable {
+  readonly mentees: number;
+  readonly mentors: number;
+  readonly scores: Uint16Array;
+  readonly seats: Int32Array;
+}
+
+/**
+ * An assignment, with the dual prices that prove it.
+ * `mentorOf[i]`: the mentor of mentee i, or -1. `prices[j]` >= 0: what one more seat at mentor j would add to the whole,
+ * in score points; 0 where a seat is free. `unmatchedCost`: what leaving one mentee out was charged in the solve.
+ */
+export interface Matching {
+  readonly mentorOf: Int32Array;
+  readonly placed: number;
+  readonly total: number;
+  readonly prices: Int32Array;
+  readonly unmatchedCost: number;
+}
+
+/** The verdict of the independent judge (certificate.ts). `faults` is empty when the optimum is proved. */
+export interface Certificate {
+  readonly proved: boolean;
+  /** Eligible pairs looked at. */
+  readonly checkedPairs: number;
+  readonly faults: readonly string[];
+}

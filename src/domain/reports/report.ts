@@ -1,0 +1,106 @@
+// A report as a value: what every command shows, before any medium writes it. Renderers turn it into bytes; they decide nothing.
+
+/** What a table cell *is*, so that each medium can write it its own way. Numbers are full precision; rates are shares 0..1. */
+export type Cell =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'count'; readonly value: number }
+  | { readonly kind: 'number'; readonly value: number; readonly digits: number }
+  | { readonly kind: 'share'; readonly value: number; readonly bound?: 'more-than' | 'less-than' }
+  | {
+      readonly kind: 'interval';
+      readonly low: number;
+      readonly high: number;
+      readonly as: 'share' | 'points' | 'number';
+      readonly digits?: number;
+    }
+  | {
+      readonly kind: 'estimate';
+      readonly value: number;
+      readonly low: number;
+      readonly high: number;
+      readonly as: 'share' | 'points' | 'number';
+      readonly digits?: number;
+    }
+  | { readonly kind: 'date'; readonly date: string }
+  | { readonly kind: 'person'; readonly id: string; readonly name?: string }
+  | { readonly kind: 'missing'; readonly why: string }
+  | { readonly kind: 'suppressed'; readonly why: string };
+
+export interface Column {
+  readonly id: string;
+  readonly title: string;
+  readonly align?: 'left' | 'right';
+}
+
+export interface Table {
+  readonly id: string;
+  readonly title: string;
+  readonly columns: readonly Column[];
+  readonly rows: readonly (readonly Cell[])[];
+  /** One line under the table: what was left out, how to read it. */
+  readonly note?: string;
+}
+
+export type FigureKind = 'survival-steps' | 'interval-dots' | 'slope' | 'bars' | 'funnel' | 'sparkline' | 'forest';
+
+/** A figure is data plus a kind; render/ draws it in characters or as SVG. */
+export interface Figure {
+  readonly id: string;
+  readonly title: string;
+  readonly kind: FigureKind;
+  readonly data: unknown;
+}
+
+/** 0 description, 1 change, 2 comparison, 3 adjusted comparison, 4 lottery. Computed, never chosen. */
+export interface Claim {
+  readonly level: 0 | 1 | 2 | 3 | 4;
+  readonly name: 'description' | 'change' | 'comparison' | 'adjusted comparison' | 'lottery';
+  readonly because: readonly string[];
+}
+
+export interface FindingGroup {
+  readonly label: string;
+  readonly n: number;
+  readonly known: number;
+  readonly value: number | null;
+  readonly low: number | null;
+  readonly high: number | null;
+}
+
+/** One measured thing with its range and what may be said of it. */
+export interface Finding {
+  readonly id: string;
+  readonly measure: string;
+  readonly groups: readonly FindingGroup[];
+  readonly estimate: number | null;
+  readonly low: number | null;
+  readonly high: number | null;
+  readonly n: number;
+  readonly missing: number;
+  readonly method: string;
+  readonly verdict:
+    'clearly-higher' | 'clearly-lower' | 'higher-one-of-many' | 'lower-one-of-many' | 'cannot-tell' | 'described';
+  readonly sentence: string;
+  readonly cautions: readonly string[];
+}
+
+export type Block =
+  | { readonly kind: 'heading'; readonly text: string }
+  | { readonly kind: 'prose'; readonly text: string }
+  | { readonly kind: 'finding'; readonly finding: Finding }
+  | { readonly kind: 'table'; readonly table: Table }
+  | { readonly kind: 'figure'; readonly figure: Figure }
+  | { readonly kind: 'caution'; readonly text: string }
+  | { readonly kind: 'next'; readonly text: string; readonly command: string };
+
+/**
+ * The one value every renderer takes. `schema` e.g. `mentorctl/people@1`. `json` is the promised document without its
+ * schema; text is drawn from `blocks`; csv is the table named `csvTable`, or the only one.
+ */
+export interface Report {
+  readonly schema: string;
+  readonly title?: string;
+  readonly blocks: readonly Block[];
+  readonly json: Readonly<Record<string, unknown>>;
+  readonly csvTable?: string;
+}
