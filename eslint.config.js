@@ -5,7 +5,7 @@ import tseslint from 'typescript-eslint';
 const pureReason = 'domain/ is pure: take time, chance and the outside world as arguments.';
 
 export default tseslint.config(
-  { ignores: ['dist/', 'node_modules/', 'coverage/'] },
+  { ignores: ['dist/', 'node_modules/', 'coverage/', '.dependency-cruiser.cjs'] },
   js.configs.recommended,
   ...tseslint.configs.strictTypeChecked,
   {

@@ -1,0 +1,155 @@
+// The program file as a value: what a program calls things, who may be paired, what counts as a good pair, what is measured.
+import type { CivilDate } from '../civil-date.ts';
+
+/**
+ * What kind of answer a field holds.
+ * set: several options of a list · category: one of a list · ordinal: one of a list with an order, low to high ·
+ * number · yes-no · date · text: free words, never an option list.
+ */
+export type FieldType = 'set' | 'category' | 'ordinal' | 'number' | 'yes-no' | 'date' | 'text';
+
+/** A question of the sign-up form. `headings` are the column headings that fill it, as exports have spelled them. */
+export interface Field {
+  readonly name: string;
+  readonly type: FieldType;
+  /** Known answers. For `ordinal` low to high. Empty for number, yes-no, date and text. */
+  readonly options: readonly string[];
+  readonly headings: readonly string[];
+}
+
+/** What one person answered: by field name. A gap is an absent key, never an empty string. */
+export type FieldValues = Readonly<Record<string, FieldValue>>;
+/** set -> array of options; number -> number; yes-no -> boolean; category, ordinal, text -> text; date -> `YYYY-MM-DD`. */
+export type FieldValue = string | number | boolean | readonly string[];
+
+/** What a column may be besides a field. `group` is a study arm or a mentored yes/no; `exclusion` a reason to leave a person out of a rate. */
+export const columnTargets = [
+  'id',
+  'email',
+  'name',
+  'first-name',
+  'last-name',
+  'role',
+  'mentor-yes-no',
+  'mentee-yes-no',
+  'capacity',
+  'cohort',
+  'answer-time',
+  'group',
+  'exclusion',
+  'measure',
+  'when',
+  'value',
+  'mentor',
+  'mentee',
+  'score',
+  'rank',
+  'person',
+  'date',
+  'minutes',
+  'mode',
+  'topic',
+  'notes',
+  'wave',
+  'text',
+  'raised-by',
+  'resolved',
+  'reached',
+] as const;
+export type ColumnTarget = (typeof columnTargets)[number];
+
+/** The role a person has in a cohort. `none`: known (say, from a registrar's extract) but not taking part. */
+export type Role = 'mentor' | 'mentee' | 'none';
+
+/** Importance as the program file states it; `weightOf` turns words into numbers. */
+export type Importance = 'essential' | 'high' | 'medium' | 'low' | number;
+
+/** Compares a mentee's field with a mentor's; when both are the same field the file may say `field:`. */
+export interface FieldPair {
+  readonly mentee: string;
+  readonly mentor: string;
+}
+
+/** A hard rule: it bars pairs. Kinds are a closed set; one record each in rule-kinds.ts. */
+export interface Rule extends FieldPair {
+  readonly kind: string;
+  /** share: how many in common; gap, at-least, at-most, distance: the number. */
+  readonly least?: number;
+  readonly most?: number;
+}
+
+/** A weighted criterion: it scores pairs. Kinds are a closed set; one record each in criterion-kinds.ts. */
+export interface Criterion extends FieldPair {
+  readonly kind: string;
+  readonly importance: Importance;
+  /** closeness and ahead: the distance at which nothing is left; ahead: the ideal lead in `ideal`. */
+  readonly range?: number;
+  readonly ideal?: number;
+  /** table: mentee's value -> mentor's value -> share 0..1. */
+  readonly table?: Readonly<Record<string, Readonly<Record<string, number>>>>;
+}
+
+export type MeasureKind = 'retention' | 'yes-no' | 'number';
+
+/** Something recorded about a person after the start (or before it, `baseline`). */
+export interface Measure {
+  readonly name: string;
+  readonly kind: MeasureKind;
+  readonly headings: readonly string[];
+  /** When it was observed: a checkpoint or term label, e.g. `fall 2026`. */
+  readonly when?: string;
+  /** Retention only: the checkpoint that says who was there at the start. */
+  readonly start?: boolean;
+  readonly baseline?: boolean;
+  /** What people did with the offer (signed up, met an adviser): never an outcome. */
+  readonly participation?: boolean;
+  readonly higherIs: 'better' | 'worse';
+  readonly primary?: boolean;
+  /** The smallest difference the program called important, in the measure's own unit (points for yes-no and retention). */
+  readonly meaningful?: number;
+}
+
+export interface CohortPlan {
+  readonly name: string;
+  readonly starts?: CivilDate;
+  readonly ends?: CivilDate;
+  readonly matchBy?: CivilDate;
+}
+
+/** How people came into the mentored group; the verb of every claim follows from it. */
+export type CameBy = 'lottery' | 'wait-list' | 'staff' | 'self-chosen';
+
+/** Study groups: which group labels count as mentored, which is the comparison, and how people came into them. */
+export interface GroupPlan {
+  readonly mentored: readonly string[];
+  readonly comparison: readonly string[];
+  readonly cameBy: CameBy;
+}
+
+export interface Program {
+  readonly name: string;
+  readonly capacity: {
+    readonly standard: number;
+    readonly maximum: number;
+    readonly words: Readonly<Record<string, number>>;
+  };
+  readonly dates?: 'dmy' | 'mdy';
+  /** Headings seen before, by what the column is. */
+  readonly headings: Readonly<Partial<Record<ColumnTarget, readonly string[]>>>;
+  /** Words a role column may hold, folded to lower case. */
+  readonly roles: Readonly<Record<string, 'mentor' | 'mentee' | 'both' | 'none'>>;
+  readonly fields: readonly Field[];
+  readonly rules: readonly Rule[];
+  readonly criteria: readonly Criterion[];
+  readonly matching: {
+    readonly objective: 'coverage' | 'quality';
+    /** 0..1000; below it no pair is made under `quality`. */
+    readonly minScore: number;
+    readonly spread: boolean;
+    readonly seed: number;
+  };
+  readonly cohorts: readonly CohortPlan[];
+  readonly groups: GroupPlan;
+  readonly measures: readonly Measure[];
+  readonly reports: { readonly minCell: number };
+}
