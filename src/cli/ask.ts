@@ -1,0 +1,60 @@
+// Questions on a terminal. Every question has a flag that answers it; without a terminal the question is an error that names the flag.
+import { Failure } from '../domain/failure.ts';
+import type { Host } from './host.ts';
+import type { Settings } from './settings.ts';
+
+export interface Asker {
+  /** True when questions can be asked: stdin and stderr are terminals and --no-input is not given. */
+  readonly possible: boolean;
+  confirm(question: string, flag: string): Promise<boolean>;
+  choose<T extends string>(question: string, choices: readonly { value: T; label: string }[], flag: string): Promise<T>;
+}
+
+export function asker(host: Host, settings: Settings): Asker {
+  const possible = host.stdin.isTTY && host.stderr.isTTY && settings.input.value;
+  const need = (question: string, flag: string): void => {
+    if (possible) return;
+    throw new Failure('usage', {
+      code: 'needs-answer',
+      message: `this needs an answer: ${question}`,
+      hint: `Without a terminal, answer with ${flag}.`,
+    });
+  };
+  return {
+    possible,
+    confirm: async (question, flag) => {
+      need(question, flag);
+      const prompt = await promptOnStderr();
+      const { answer } = await cancellable(
+        prompt([{ type: 'confirm', name: 'answer', message: question, default: false }]),
+      );
+      return answer as boolean;
+    },
+    choose: async (question, choices, flag) => {
+      need(question, flag);
+      const prompt = await promptOnStderr();
+      const listed = choices.map(({ value, label }) => ({ value, name: label }));
+      const { answer } = await cancellable(
+        prompt([{ type: 'select', name: 'answer', message: question, choices: listed }]),
+      );
+      return answer as (typeof choices)[number]['value'];
+    },
+  };
+}
+
+// inquirer costs 60 ms to load: only a question pays for it. stdout carries results, so prompts go to stderr.
+async function promptOnStderr(): Promise<ReturnType<(typeof import('inquirer'))['default']['createPromptModule']>> {
+  const { default: inquirer } = await import('inquirer');
+  return inquirer.createPromptModule({ output: process.stderr });
+}
+
+async function cancellable<T>(answer: PromiseLike<T>): Promise<T> {
+  try {
+    return await answer;
+  } catch (error) {
+    if (error instanceof Error && error.name === 'ExitPromptError') {
+      throw new Failure('cancelled', { code: 'cancelled', message: 'cancelled; nothing was changed', cause: error });
+    }
+    throw error;
+  }
+}

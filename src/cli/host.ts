@@ -1,0 +1,68 @@
+// The outside world as arguments: streams, environment, folder, clock. Tests pass a fake one; nothing else touches `process`.
+import { userInfo } from 'node:os';
+
+export interface OutStream {
+  write(text: string): void;
+  readonly isTTY: boolean;
+  /** Terminal width in columns; undefined when it is not a terminal. */
+  readonly columns: number | undefined;
+}
+
+export interface Host {
+  readonly stdin: { readonly isTTY: boolean; bytes(): Promise<Uint8Array> };
+  readonly stdout: OutStream;
+  readonly stderr: OutStream;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly cwd: string;
+  /** Who is at the keyboard, for the audit trail. */
+  readonly user: string;
+  now(): Date;
+  /** Calls back once on the first Ctrl-C; the return value stops listening. */
+  onInterrupt(listener: () => void): () => void;
+}
+
+/** The real world. A reader that went away (`| head`) is no error: writing stops in silence. */
+export function realHost(): Host {
+  for (const stream of [process.stdout, process.stderr]) {
+    stream.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EPIPE') throw error;
+    });
+  }
+  return {
+    stdin: { isTTY: process.stdin.isTTY, bytes: readAllOfStdin },
+    stdout: outStream(process.stdout),
+    stderr: outStream(process.stderr),
+    env: process.env,
+    cwd: process.cwd(),
+    user: userName(),
+    now: () => new Date(),
+    onInterrupt: (listener) => {
+      process.once('SIGINT', listener);
+      return () => process.removeListener('SIGINT', listener);
+    },
+  };
+}
+
+function outStream(stream: NodeJS.WriteStream): OutStream {
+  return {
+    write: (text) => {
+      if (stream.writable) stream.write(text);
+    },
+    isTTY: stream.isTTY,
+    columns: stream.isTTY ? stream.columns : undefined,
+  };
+}
+
+async function readAllOfStdin(): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of process.stdin) chunks.push(chunk as Uint8Array);
+  return Buffer.concat(chunks);
+}
+
+function userName(): string {
+  try {
+    return userInfo().username;
+  } catch {
+    return 'unknown'; // containers may run under a user id without a name
+  }
+}

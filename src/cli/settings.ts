@@ -1,0 +1,126 @@
+// Settings with their origins: flag > MENTORCTL_* > user file > default. (The program file is read later, by the commands.)
+import { readFileSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+import { Failure } from '../domain/failure.ts';
+import { didYouMean } from '../domain/suggest.ts';
+import type { Host } from './host.ts';
+import type { ColorChoice } from './stream-style.ts';
+
+export const formats = ['text', 'json', 'csv', 'md'] as const;
+export type Format = (typeof formats)[number];
+
+export type Origin = 'flag' | 'environment' | 'user file' | 'default';
+
+export interface Setting<T> {
+  readonly value: T;
+  readonly origin: Origin;
+}
+
+/** What every command takes, before or after the command's name. */
+export interface GlobalFlags {
+  readonly dir?: string;
+  readonly db?: string;
+  readonly format?: string;
+  readonly json?: boolean;
+  readonly output?: string;
+  readonly excel?: boolean;
+  readonly color?: string;
+  readonly input?: boolean;
+  readonly quiet?: boolean;
+  readonly debug?: boolean;
+}
+
+export interface Settings {
+  readonly dir: Setting<string | undefined>;
+  readonly db: Setting<string | undefined>;
+  readonly format: Setting<Format>;
+  readonly color: Setting<ColorChoice>;
+  readonly input: Setting<boolean>;
+  readonly output: string | undefined;
+  readonly excel: boolean;
+  readonly quiet: boolean;
+  readonly debug: boolean;
+}
+
+const userKeys = ['format', 'color', 'input'] as const;
+
+export async function readSettings(flags: GlobalFlags, host: Host): Promise<Settings> {
+  const user = await readUserFile(host);
+  const { env } = host;
+  const pick = <T>(flag: T | undefined, variable: T | undefined, file: T | undefined, standard: T): Setting<T> => {
+    if (flag !== undefined) return { value: flag, origin: 'flag' };
+    if (variable !== undefined) return { value: variable, origin: 'environment' };
+    if (file !== undefined) return { value: file, origin: 'user file' };
+    return { value: standard, origin: 'default' };
+  };
+  return {
+    dir: pick(flags.dir, env['MENTORCTL_DIR'], undefined, undefined),
+    db: pick(flags.db, env['MENTORCTL_DB'], undefined, undefined),
+    format: pick(
+      oneOf(flags.json === true ? 'json' : flags.format, formats, '--format'),
+      oneOf(env['MENTORCTL_FORMAT'], formats, 'MENTORCTL_FORMAT'),
+      oneOf(user['format'], formats, 'format in the user file'),
+      'text' as Format,
+    ),
+    color: pick(
+      oneOf(flags.color, colorChoices, '--color'),
+      oneOf(env['MENTORCTL_COLOR'], colorChoices, 'MENTORCTL_COLOR'),
+      oneOf(user['color'], colorChoices, 'color in the user file'),
+      'auto' as ColorChoice,
+    ),
+    input: pick(
+      flags.input === false ? false : undefined,
+      env['MENTORCTL_NO_INPUT'] ? false : undefined,
+      user['input'] === undefined ? undefined : user['input'] !== 'false',
+      true,
+    ),
+    output: flags.output,
+    excel: flags.excel ?? false,
+    quiet: flags.quiet ?? false,
+    debug: flags.debug ?? false,
+  };
+}
+
+const colorChoices = ['auto', 'always', 'never'] as const;
+
+function oneOf<T extends string>(value: string | undefined, known: readonly T[], where: string): T | undefined {
+  if (value === undefined || value === '') return undefined;
+  const found = known.find((word) => word === value);
+  if (found !== undefined) return found;
+  throw new Failure('usage', {
+    code: 'unknown-value',
+    message: `${where} does not know "${value}"`,
+    hint: [didYouMean(value, known), `Known: ${known.join(', ')}.`].filter((part) => part !== undefined).join(' '),
+  });
+}
+
+async function readUserFile(host: Host): Promise<Readonly<Record<string, string>>> {
+  const folder = host.env['XDG_CONFIG_HOME'] ?? join(host.env['HOME'] ?? homedir(), '.config');
+  const path = join(folder, 'mentorctl', 'config.yaml');
+  let text: string;
+  try {
+    text = readFileSync(path, 'utf8');
+  } catch {
+    return {};
+  }
+  const { parse } = await import('yaml');
+  const content: unknown = parse(text) ?? {};
+  if (typeof content !== 'object' || content === null || Array.isArray(content))
+    throw badUserFile(path, 'it is not a list of settings');
+  const entries = Object.entries(content).map(([key, value]): [string, string] => [key, String(value)]);
+  for (const [key] of entries) {
+    if (!(userKeys as readonly string[]).includes(key))
+      throw badUserFile(path, `it does not know "${key}"`, didYouMean(key, userKeys));
+  }
+  return Object.fromEntries(entries);
+}
+
+function badUserFile(path: string, why: string, hint = `Known: ${userKeys.join(', ')}.`): Failure {
+  return new Failure('bad-program', {
+    code: 'bad-user-file',
+    message: `the user file cannot be used: ${why}`,
+    where: { source: path },
+    hint,
+  });
+}

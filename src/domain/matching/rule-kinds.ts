@@ -1,0 +1,110 @@
+// Hard rules, a closed set: one record a kind, holding what it reads, when it allows a pair, and the words for it.
+import type { FieldType, Rule } from '../program/program.ts';
+import { shared, type Encoded, type Reading } from './encode.ts';
+
+export interface RuleKind {
+  readonly summary: string;
+  readonly reads: Reading;
+  readonly takes: readonly FieldType[];
+  readonly parameters: readonly ('least' | 'most')[];
+  /** A rule that needs an answer bars people who gave none; the others let a gap pass. */
+  readonly gapsAllowed: boolean;
+  /** Both sides are present. */
+  readonly allows: (mentee: number | Uint32Array, mentor: number | Uint32Array, rule: Rule) => boolean;
+  /** The rule in a few words, as explanations and shortages name it. */
+  readonly words: (rule: Rule) => string;
+}
+
+const anything: readonly FieldType[] = ['set', 'category', 'ordinal', 'number', 'yes-no', 'date', 'text'];
+const sides = (rule: Rule): string =>
+  rule.mentee === rule.mentor ? rule.mentee : `${rule.mentee} (mentee) and ${rule.mentor} (mentor)`;
+
+export const ruleKinds = {
+  same: {
+    summary: 'both must have given the same answer',
+    reads: 'code',
+    takes: anything,
+    parameters: [],
+    gapsAllowed: false,
+    allows: (mentee, mentor) => mentee === mentor,
+    words: (rule) => `same ${sides(rule)}`,
+  },
+  differ: {
+    summary: 'the two answers must differ (not the own manager, not the same team)',
+    reads: 'code',
+    takes: anything,
+    parameters: [],
+    gapsAllowed: true,
+    allows: (mentee, mentor) => mentee !== mentor,
+    words: (rule) => `different ${sides(rule)}`,
+  },
+  share: {
+    summary: 'at least `least` options in common',
+    reads: 'set',
+    takes: ['set', 'category'],
+    parameters: ['least'],
+    gapsAllowed: false,
+    allows: (mentee, mentor, rule) =>
+      typeof mentee === 'object' && typeof mentor === 'object' && shared(mentee, mentor) >= (rule.least ?? 1),
+    words: (rule) => `${rule.least ?? 1} shared ${sides(rule)}`,
+  },
+  gap: {
+    summary: 'the mentor is ahead by at least `least` and at most `most` (steps of an ordinal, or the number)',
+    reads: 'amount',
+    takes: ['ordinal', 'number'],
+    parameters: ['least', 'most'],
+    gapsAllowed: true,
+    allows: (mentee, mentor, rule) => {
+      const lead = Number(mentor) - Number(mentee);
+      return lead >= (rule.least ?? -Infinity) && lead <= (rule.most ?? Infinity);
+    },
+    words: (rule) => {
+      const range = [
+        rule.least === undefined ? '' : `at least ${rule.least}`,
+        rule.most === undefined ? '' : `at most ${rule.most}`,
+      ];
+      return `mentor ahead in ${sides(rule)} by ${range.filter(Boolean).join(' and ')}`;
+    },
+  },
+  distance: {
+    summary: 'the two amounts are at most `most` apart (time zone hours, years)',
+    reads: 'amount',
+    takes: ['ordinal', 'number'],
+    parameters: ['most'],
+    gapsAllowed: true,
+    allows: (mentee, mentor, rule) => Math.abs(Number(mentor) - Number(mentee)) <= (rule.most ?? Infinity),
+    words: (rule) => `${sides(rule)} at most ${rule.most ?? ''} apart`,
+  },
+  'at-least': {
+    summary: "the mentor's amount is at least `least` (a grade point average, a year)",
+    reads: 'amount',
+    takes: ['ordinal', 'number'],
+    parameters: ['least'],
+    gapsAllowed: false,
+    allows: (_mentee, mentor, rule) => Number(mentor) >= (rule.least ?? -Infinity),
+    words: (rule) => `mentor's ${rule.mentor} at least ${rule.least ?? ''}`,
+  },
+  'at-most': {
+    summary: "the mentor's amount is at most `most`",
+    reads: 'amount',
+    takes: ['ordinal', 'number'],
+    parameters: ['most'],
+    gapsAllowed: false,
+    allows: (_mentee, mentor, rule) => Number(mentor) <= (rule.most ?? Infinity),
+    words: (rule) => `mentor's ${rule.mentor} at most ${rule.most ?? ''}`,
+  },
+} as const satisfies Record<string, RuleKind>;
+
+export type RuleKindName = keyof typeof ruleKinds;
+
+export function ruleKind(name: RuleKindName): RuleKind {
+  return ruleKinds[name];
+}
+
+/** The verdict on a pair, gaps included. `mentorOnly` kinds look at the mentor alone, so the mentee's gap is no matter. */
+export function ruleAllows(name: RuleKindName, mentee: Encoded, mentor: Encoded, rule: Rule): boolean {
+  const kind = ruleKind(name);
+  const mentorOnly = name === 'at-least' || name === 'at-most';
+  if (mentor === undefined || (mentee === undefined && !mentorOnly)) return kind.gapsAllowed;
+  return kind.allows(mentee ?? 0, mentor, rule);
+}

@@ -1,0 +1,17 @@
+// What holds where the program file is silent. Sources: docs/defaults.md.
+import type { Program } from './program.ts';
+
+export const standardProgram: Program = {
+  name: 'Peer mentoring',
+  capacity: { standard: 1, maximum: 8, words: {} },
+  headings: {},
+  roles: {},
+  fields: [],
+  rules: [],
+  criteria: [],
+  matching: { objective: 'coverage', minScore: 0, spread: true, seed: 1 },
+  cohorts: [],
+  groups: { mentored: [], comparison: [], cameBy: 'self-chosen' },
+  measures: [],
+  reports: { minCell: 10 },
+};

@@ -1,0 +1,87 @@
+// The shape of mentorctl.yaml, once, as zod: the reader checks with it and the JSON Schema for editors is generated from it.
+import { z } from 'zod';
+import { criterionKinds } from '../domain/matching/criterion-kinds.ts';
+import { ruleKinds } from '../domain/matching/rule-kinds.ts';
+import { columnTargets } from '../domain/program/program.ts';
+
+const word = z.string().min(1);
+const words = z.array(word);
+const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'write the day as YYYY-MM-DD');
+const names = <T extends object>(record: T): [keyof T & string, ...(keyof T & string)[]] =>
+  Object.keys(record) as [keyof T & string, ...(keyof T & string)[]];
+
+/** Which answers are compared: `field: topics`, or `mentee: wants` with `mentor: offers`. */
+const comparison = { field: word.optional(), mentee: word.optional(), mentor: word.optional() };
+
+const field = z.strictObject({
+  type: z.enum(['set', 'category', 'ordinal', 'number', 'yes-no', 'date', 'text']),
+  options: z.array(z.union([z.string(), z.number()]).transform(String)).optional(),
+  headings: words.optional(),
+});
+
+const rule = z.strictObject({
+  kind: z.enum(names(ruleKinds)),
+  ...comparison,
+  least: z.number().optional(),
+  most: z.number().optional(),
+});
+
+const criterion = z.strictObject({
+  kind: z.enum(names(criterionKinds)),
+  ...comparison,
+  importance: z.union([z.enum(['essential', 'high', 'medium', 'low']), z.number().min(0).max(1000)]).optional(),
+  range: z.number().positive().optional(),
+  ideal: z.number().optional(),
+  table: z.record(z.string(), z.record(z.string(), z.number().min(0).max(1))).optional(),
+});
+
+const measure = z.strictObject({
+  kind: z.enum(['retention', 'yes-no', 'number']),
+  headings: words.optional(),
+  when: word.optional(),
+  start: z.boolean().optional(),
+  baseline: z.boolean().optional(),
+  participation: z.boolean().optional(),
+  'higher-is': z.enum(['better', 'worse']).optional(),
+  primary: z.boolean().optional(),
+  meaningful: z.number().positive().optional(),
+});
+
+const cohort = z.strictObject({ starts: day.optional(), ends: day.optional(), 'match-by': day.optional() });
+
+export const programSchema = z.strictObject({
+  program: word.optional(),
+  capacity: z
+    .strictObject({
+      standard: z.int().min(0).optional(),
+      maximum: z.int().min(1).optional(),
+      words: z.record(z.string(), z.int().min(0)).optional(),
+    })
+    .optional(),
+  dates: z.enum(['dmy', 'mdy']).optional(),
+  columns: z.partialRecord(z.enum(columnTargets), words).optional(),
+  roles: z.record(z.string(), z.enum(['mentor', 'mentee', 'both', 'none'])).optional(),
+  fields: z.record(z.string(), field).optional(),
+  rules: z.array(rule).optional(),
+  criteria: z.array(criterion).optional(),
+  matching: z
+    .strictObject({
+      objective: z.enum(['coverage', 'quality']).optional(),
+      'min-score': z.number().min(0).max(100).optional(),
+      spread: z.boolean().optional(),
+      seed: z.int().min(0).optional(),
+    })
+    .optional(),
+  cohorts: z.record(z.string(), cohort.nullable()).optional(),
+  groups: z
+    .strictObject({
+      mentored: z.array(z.union([z.string(), z.number()]).transform(String)).optional(),
+      comparison: z.array(z.union([z.string(), z.number()]).transform(String)).optional(),
+      'came-by': z.enum(['lottery', 'wait-list', 'staff', 'self-chosen']).optional(),
+    })
+    .optional(),
+  measures: z.record(z.string(), measure).optional(),
+  reports: z.strictObject({ 'min-cell': z.int().min(1).optional() }).optional(),
+});
+
+export type ProgramText = z.infer<typeof programSchema>;

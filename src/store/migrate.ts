@@ -1,0 +1,36 @@
+// Brings a database to the latest shape: an explicit list, all in one immediate transaction, after a copy of the file.
+import type Database from 'better-sqlite3';
+import { sql, type Kysely } from 'kysely';
+import { applicationId, begin, commit, rollback } from './dialect/sqlite.ts';
+import { first } from './migrations/001-first.ts';
+import type { Tables } from './tables.ts';
+
+const migrations: readonly ((db: Kysely<never>) => Promise<void>)[] = [first];
+
+export const latestVersion = migrations.length;
+
+/**
+ * Runs what is missing after version `from`; `from` > 0 is copied to `<path>.v<from>.bak` first.
+ * Kysely's own migrator is not used: on SQLite it is neither atomic nor locked.
+ */
+export async function migrate(
+  db: Kysely<Tables>,
+  connection: Database.Database,
+  { path, from }: { readonly path: string; readonly from: number },
+): Promise<void> {
+  if (from > 0) await connection.backup(`${path}.v${from}.bak`);
+  await db.connection().execute(async (conn) => {
+    await begin.execute(conn);
+    try {
+      // Another process may have done it while we waited for the lock.
+      const now = Number(connection.pragma('user_version', { simple: true }));
+      for (const step of migrations.slice(now)) await step(conn as unknown as Kysely<never>);
+      await sql`pragma application_id = ${sql.lit(applicationId)}`.execute(conn);
+      await sql`pragma user_version = ${sql.lit(latestVersion)}`.execute(conn);
+      await commit.execute(conn);
+    } catch (error) {
+      await rollback.execute(conn);
+      throw error;
+    }
+  });
+}

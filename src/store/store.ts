@@ -1,0 +1,156 @@
+// The open database: one file, checked to be ours before anything is believed, closed when the command ends.
+import { closeSync, openSync, readSync, statSync } from 'node:fs';
+import Database from 'better-sqlite3';
+import { Kysely, SqliteDialect } from 'kysely';
+import { Failure } from '../domain/failure.ts';
+import { applicationId } from './dialect/sqlite.ts';
+import { latestVersion, migrate } from './migrate.ts';
+import type { Tables } from './tables.ts';
+
+export interface Store {
+  readonly path: string;
+  readonly db: Kysely<Tables>;
+  close(): Promise<void>;
+}
+
+/** Opens the program's database. `create`: make a new one where there is none. Migrates an older one, after a copy. */
+export async function openStore(path: string, options: { readonly create: boolean }): Promise<Store> {
+  const version = inspect(path, options.create);
+  if (version === undefined) makePrivate(path);
+  const connection = connect(path);
+  const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: connection }) });
+  const store: Store = { path, db, close: () => db.destroy() };
+  try {
+    if (version !== latestVersion) await migrate(db, connection, { path, from: version ?? 0 });
+    return store;
+  } catch (error) {
+    await store.close();
+    throw translate(error, path);
+  }
+}
+
+/** True when the path holds a database, ours or not. */
+export function storeExists(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false }) !== undefined;
+}
+
+/** SQLite's own errors in the admin's words; anything else passes through. */
+export function translate(error: unknown, path: string): unknown {
+  const code = (error as { code?: unknown } | undefined)?.code;
+  if (typeof code !== 'string' || !code.startsWith('SQLITE_')) return error;
+  const where = { source: path };
+  if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED')) {
+    const hint = 'Wait for it to end and run the command again; nothing was changed.';
+    return new Failure('busy', {
+      code: 'database-busy',
+      message: 'another program is writing to the database',
+      where,
+      hint,
+      cause: error,
+    });
+  }
+  if (code === 'SQLITE_CORRUPT' || code === 'SQLITE_NOTADB') {
+    const hint = 'Restore the last backup; mentorctl never changes a damaged file.';
+    return new Failure('bad-data', {
+      code: 'database-damaged',
+      message: 'the database is damaged',
+      where,
+      hint,
+      cause: error,
+    });
+  }
+  if (code.startsWith('SQLITE_READONLY') || code.startsWith('SQLITE_FULL') || code.startsWith('SQLITE_IOERR')) {
+    const message = code.startsWith('SQLITE_FULL') ? 'the disk is full' : 'the database cannot be written';
+    const hint = 'Check that the folder and the file are writable and have room; nothing was changed.';
+    return new Failure('cannot-write', { code: 'database-not-writable', message, where, hint, cause: error });
+  }
+  return error;
+}
+
+/** The version of our database at `path`, or undefined when a new one is to be made. Reads 100 bytes and opens nothing. */
+function inspect(path: string, create: boolean): number | undefined {
+  const refuse = (kind: 'bad-data' | 'not-found', code: string, message: string, hint: string): Failure =>
+    new Failure(kind, { code, message, where: { source: path }, hint });
+  const stat = statSync(path, { throwIfNoEntry: false });
+  if (stat === undefined) {
+    if (create) return undefined;
+    throw refuse(
+      'not-found',
+      'no-program',
+      'there is no program here yet',
+      'Begin with: mentorctl import people.csv --cohort fall',
+    );
+  }
+  if (stat.isDirectory())
+    throw refuse('not-found', 'database-is-folder', 'this is a folder, not a database', 'Name a file with --db.');
+  if (stat.size === 0) return undefined;
+  const header = Buffer.alloc(100);
+  try {
+    const file = openSync(path, 'r');
+    readSync(file, header, 0, 100, 0);
+    closeSync(file);
+  } catch (cause) {
+    throw new Failure('not-found', {
+      code: 'database-unreadable',
+      message: 'the database cannot be read',
+      where: { source: path },
+      hint: 'Check the permissions of the file.',
+      cause,
+    });
+  }
+  if (header.toString('latin1', 0, 16) !== 'SQLite format 3\0') {
+    throw refuse(
+      'bad-data',
+      'not-a-database',
+      'this is not a mentorctl database',
+      'Name the right file with --db, or move this one away.',
+    );
+  }
+  if (header.readUInt32BE(68) !== applicationId) {
+    throw refuse(
+      'bad-data',
+      'foreign-database',
+      'this is a database of another program',
+      'Name the right file with --db; this one was not touched.',
+    );
+  }
+  const version = header.readUInt32BE(60);
+  if (version > latestVersion) {
+    throw refuse(
+      'bad-data',
+      'newer-database',
+      `this database was written by a newer mentorctl (version ${version}, this one knows ${latestVersion})`,
+      'Upgrade mentorctl; the file was not touched.',
+    );
+  }
+  return version;
+}
+
+/** People's data: readable by its owner alone, from the first byte. */
+function makePrivate(path: string): void {
+  try {
+    closeSync(openSync(path, 'a', 0o600));
+  } catch (cause) {
+    throw new Failure('cannot-write', {
+      code: 'database-not-writable',
+      message: 'the database cannot be made here',
+      where: { source: path },
+      hint: 'Check that the folder exists and is writable.',
+      cause,
+    });
+  }
+}
+
+function connect(path: string): Database.Database {
+  try {
+    const connection = new Database(path, { timeout: 5000 });
+    // DELETE journal, not WAL: these files live in synced folders and get e-mailed, where WAL's second file is lost.
+    connection.pragma('journal_mode = delete');
+    connection.pragma('synchronous = full');
+    connection.pragma('foreign_keys = on');
+    connection.pragma('secure_delete = on');
+    return connection;
+  } catch (error) {
+    throw translate(error, path);
+  }
+}
