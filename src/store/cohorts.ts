@@ -1,0 +1,39 @@
+// Cohorts by name, and who is in them.
+import type { Kysely } from 'kysely';
+import type { CohortPlan } from '../domain/program/program.ts';
+import type { RowOf, Tables } from './tables.ts';
+import type { Writer } from './transact.ts';
+
+export async function findCohort(db: Kysely<Tables>, name: string): Promise<RowOf<'cohort'> | undefined> {
+  return db.selectFrom('cohort').selectAll().where('name', '=', name).executeTakeFirst();
+}
+
+export async function listCohorts(db: Kysely<Tables>): Promise<RowOf<'cohort'>[]> {
+  return db.selectFrom('cohort').selectAll().orderBy('id').execute();
+}
+
+/** The cohort's number, made if it is new; dates of the plan are written where the cohort has none. */
+export async function ensureCohort(writer: Writer, plan: CohortPlan): Promise<number> {
+  const found = await findCohort(writer.db, plan.name);
+  const dates = { starts: plan.starts ?? null, ends: plan.ends ?? null, match_by: plan.matchBy ?? null };
+  if (found === undefined) {
+    const [id = 0] = await writer.insert('cohort', [{ name: plan.name, ...dates, closed_on: null }]);
+    return id;
+  }
+  const news = Object.fromEntries(
+    Object.entries(dates).filter(([key, day]) => day !== null && day !== found[key as keyof typeof dates]),
+  );
+  if (Object.keys(news).length > 0) await writer.update('cohort', found.id, news);
+  return found.id;
+}
+
+/** Mentors, mentees and others of every cohort, counted. */
+export async function cohortSizes(db: Kysely<Tables>): Promise<{ cohort_id: number; role: string; people: number }[]> {
+  return db
+    .selectFrom('enrolment')
+    .where('status', '=', 'active')
+    .select(['cohort_id', 'role'])
+    .select((e) => e.fn.countAll<number>().as('people'))
+    .groupBy(['cohort_id', 'role'])
+    .execute();
+}

@@ -1,0 +1,70 @@
+// People and their parts in cohorts: read as domain values, changed by a plan.
+import type { Kysely } from 'kysely';
+import type { Known, KnownPerson, RosterPlan } from '../domain/people/roster.ts';
+import { knownEnrolment, knownPerson, member, type Member } from './rows.ts';
+import type { Tables } from './tables.ts';
+import type { Writer } from './transact.ts';
+
+export async function allPeople(db: Kysely<Tables>): Promise<KnownPerson[]> {
+  return (await db.selectFrom('person').selectAll().orderBy('id').execute()).map(knownPerson);
+}
+
+/** Everybody, and the parts they have in one cohort. */
+export async function knownIn(db: Kysely<Tables>, cohortId: number): Promise<Known> {
+  const rows = await db.selectFrom('enrolment').selectAll().where('cohort_id', '=', cohortId).execute();
+  return { people: await allPeople(db), enrolments: rows.map(knownEnrolment) };
+}
+
+/** The members of a cohort, by id; somebody in both roles stands there twice. */
+export async function membersOf(db: Kysely<Tables>, cohortId: number): Promise<Member[]> {
+  const { people, enrolments } = await knownIn(db, cohortId);
+  const byKey = new Map(people.map((person) => [person.key, person]));
+  return enrolments
+    .flatMap((part) => {
+      const person = byKey.get(part.person);
+      return person === undefined ? [] : [member(person, part)];
+    })
+    .sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+}
+
+/** Writes a plan; gives every person's number by id. */
+export async function applyRoster(
+  writer: Writer,
+  cohortId: number,
+  plan: RosterPlan,
+): Promise<ReadonlyMap<string, number>> {
+  for (const { key, patch } of plan.people) {
+    if (key === undefined) continue;
+    const { id, ...rest } = patch;
+    await writer.update('person', key, { ...rest, ...(id === undefined ? {} : { ref: id }) });
+  }
+  const fresh = plan.people.filter(({ key }) => key === undefined).map(({ draft }) => draft);
+  await writer.insert(
+    'person',
+    fresh.map(({ id, email, name }) => ({ ref: id, email: email ?? null, name })),
+  );
+  const keys = new Map((await allPeople(writer.db)).map((person) => [person.id, person.key]));
+  const keyOf = (id: string, email: string | undefined): number => {
+    const key = keys.get(id) ?? (email === undefined ? undefined : keys.get(email));
+    if (key === undefined) throw new Error(`no person was made for ${id}`);
+    return key;
+  };
+  const added = plan.enrolments.filter(({ key }) => key === undefined);
+  await writer.insert(
+    'enrolment',
+    added.map(({ draft, seats, group, fields }) => ({
+      cohort_id: cohortId,
+      person_id: keyOf(draft.id, draft.email),
+      role: draft.role,
+      seats,
+      status: 'active' as const,
+      study_group: group ?? null,
+      fields: JSON.stringify(fields),
+    })),
+  );
+  for (const { key, seats, group, fields } of plan.enrolments) {
+    if (key !== undefined)
+      await writer.update('enrolment', key, { seats, study_group: group ?? null, fields: JSON.stringify(fields) });
+  }
+  return keys;
+}
