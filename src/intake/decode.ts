@@ -26,13 +26,22 @@ export function decode(bytes: Uint8Array, source: string, wanted?: string): Deco
   try {
     return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), encoding: 'UTF-8', guessed: false };
   } catch {
-    const text = decodeAs(bytes, 'windows-1252', source);
-    const example = /[\p{L}]*[\u0080-\u00ff\u0152-\u0178\u20ac][\p{L}]*/u.exec(text)?.[0];
+    const text = windows1252(bytes);
+    const example = /\p{L}*[\u00c0-\u00ff]\p{L}*/u.exec(text)?.[0];
     return { text, encoding: 'Windows-1252', guessed: true, ...(example === undefined ? {} : { example }) };
   }
 }
 
+/** Bytes 0x80-0x9f of Windows-1252. Node 20's own decoder reads them as control characters (Latin-1). */
+const upperControls = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+
+function windows1252(bytes: Uint8Array): string {
+  const text = Buffer.from(bytes).toString('latin1');
+  return text.replace(/[\u0080-\u009f]/g, (char) => upperControls[char.charCodeAt(0) - 0x80] ?? char);
+}
+
 function decodeAs(bytes: Uint8Array, label: string, source: string): string {
+  if (/^(windows-1252|cp1252|latin-?1|iso-8859-1)$/i.test(label)) return windows1252(bytes);
   try {
     return new TextDecoder(label, { fatal: true }).decode(bytes);
   } catch (cause) {
@@ -54,7 +63,9 @@ function zeroBytes(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
   const head = bytes.subarray(0, 4096);
   let [even, odd] = [0, 0];
   head.forEach((byte, index) => {
-    if (byte === 0) index % 2 === 0 ? even++ : odd++;
+    if (byte !== 0) return;
+    if (index % 2 === 0) even++;
+    else odd++;
   });
   const half = head.length / 2;
   if (odd > 0.6 * half && even < 0.1 * half) return 'utf-16le';

@@ -43,7 +43,9 @@ export async function applyRoster(
     'person',
     fresh.map(({ id, email, name }) => ({ ref: id, email: email ?? null, name })),
   );
-  const keys = new Map((await allPeople(writer.db)).map((person) => [person.id, person.key]));
+  const everybody = await allPeople(writer.db);
+  const keys = new Map(everybody.map((person) => [person.id, person.key]));
+  for (const { email, key } of everybody) if (email !== undefined && !keys.has(email)) keys.set(email, key);
   const keyOf = (id: string, email: string | undefined): number => {
     const key = keys.get(id) ?? (email === undefined ? undefined : keys.get(email));
     if (key === undefined) throw new Error(`no person was made for ${id}`);

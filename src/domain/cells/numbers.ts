@@ -1,0 +1,22 @@
+// Numbers as people and spreadsheets write them.
+
+/** How a column writes numbers: decided once for the whole column. */
+export type NumberStyle = 'point' | 'comma';
+
+/** The number, or undefined. Thousands are told from decimals by the column's style; a trailing % is a share of 100. */
+export function readNumber(cell: string, style: NumberStyle): number | undefined {
+  const text = cell.replace(/[\s\u00a0']/g, '').replace(/%$/, '');
+  const plain =
+    style === 'comma' ? text.replaceAll('.', '').replace(',', '.') : text.replaceAll(/,(?=\d{3}(\D|$))/g, '');
+  return /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(plain) ? Number(plain) : undefined;
+}
+
+/** Decimal comma when some cell has one that cannot be a thousands separator and none has a decimal point. */
+export function numberStyle(cells: Iterable<string>): NumberStyle {
+  let comma = false;
+  for (const cell of cells) {
+    if (/^\s*[+-]?\d+\.\d{1,2}\s*$/.test(cell)) return 'point';
+    if (/^\s*[+-]?\d+,(\d{1,2}|\d{4,})\s*$/.test(cell)) comma = true;
+  }
+  return comma ? 'comma' : 'point';
+}

@@ -1,0 +1,94 @@
+// Multi-select answers: several options in one cell, where the options themselves may hold the separator.
+
+export type SetSeparator = ', ' | ',' | ';' | '|' | '\n';
+
+export interface ReadSet {
+  readonly options: readonly string[];
+  readonly unknown: readonly string[];
+}
+
+/** Splits by the vocabulary, longest option first; what is left between options is split by the separator and reported. */
+export function readSet(cell: string, vocabulary: readonly string[], separator: string): ReadSet {
+  const list = /^\[\s*'.*'\s*\]$/.exec(cell.trim())
+    ? [...cell.matchAll(/'([^']*)'/g)].map((match) => match[1] ?? '')
+    : undefined;
+  if (list !== undefined) return sort(list, vocabulary);
+  const byLength = [...vocabulary].sort((a, b) => b.length - a.length);
+  const found: string[] = [];
+  const unknown: string[] = [];
+  const mark = separator.trim() === '' ? separator : separator.trim();
+  let rest = cell.trim();
+  while (rest !== '') {
+    const option = byLength.find((known) => startsWithOption(rest, known, mark));
+    const end = option?.length ?? (rest.indexOf(mark) < 0 ? rest.length : rest.indexOf(mark));
+    const part = rest.slice(0, end).trim();
+    if (option !== undefined) found.push(option);
+    else if (part !== '') unknown.push(part);
+    rest = rest.slice(end).trim();
+    if (rest.startsWith(mark)) rest = rest.slice(mark.length).trim();
+  }
+  return { options: [...new Set(found)], unknown };
+}
+
+function startsWithOption(text: string, option: string, mark: string): boolean {
+  if (text.slice(0, option.length).toLowerCase() !== option.toLowerCase()) return false;
+  const after = text.slice(option.length).trimStart();
+  return after === '' || after.startsWith(mark);
+}
+
+function sort(parts: readonly string[], vocabulary: readonly string[]): ReadSet {
+  const known = new Map(vocabulary.map((option) => [option.toLowerCase(), option]));
+  const options: string[] = [];
+  const unknown: string[] = [];
+  for (const part of parts) {
+    const option = known.get(part.trim().toLowerCase());
+    if (option === undefined) unknown.push(part.trim());
+    else options.push(option);
+  }
+  return { options: [...new Set(options)], unknown };
+}
+
+/**
+ * The options behind a column of multi-select answers, found from the answers alone. Parts between separators that never
+ * stand without the same neighbour are one option that holds the separator (`Cloud, Data-center, Internet Services`).
+ */
+export function discoverOptions(cells: readonly string[], separator: string): string[] {
+  const answers = cells.map((cell) =>
+    cell
+      .split(separator)
+      .map((part) => part.trim())
+      .filter((part) => part !== ''),
+  );
+  const seen = new Map<string, number>();
+  const followed = new Map<string, Map<string, number>>();
+  for (const parts of answers) {
+    parts.forEach((part, index) => {
+      seen.set(part, (seen.get(part) ?? 0) + 1);
+      const next = parts[index + 1];
+      if (next === undefined) return;
+      const after = followed.get(part) ?? new Map<string, number>();
+      after.set(next, (after.get(next) ?? 0) + 1);
+      followed.set(part, after);
+    });
+  }
+  // Two parts are one option when neither is ever seen without the other beside it, and often enough not to be chance.
+  const joined = (a: string, b: string): boolean => {
+    const together = followed.get(a)?.get(b) ?? 0;
+    return together >= 2 && together === seen.get(a) && together === seen.get(b);
+  };
+  const options = new Set<string>();
+  for (const parts of answers) {
+    let option: string | undefined;
+    let last = '';
+    for (const part of parts) {
+      if (option !== undefined && joined(last, part)) option = `${option}${separator.trim()} ${part}`;
+      else {
+        if (option !== undefined) options.add(option);
+        option = part;
+      }
+      last = part;
+    }
+    if (option !== undefined) options.add(option);
+  }
+  return [...options].sort((a, b) => a.localeCompare(b, 'en'));
+}

@@ -1,0 +1,9 @@
+// Yes and no in the words forms use.
+const yes = new Set(['yes', 'y', 'true', 't', '1', 'x', '✓', '✔', 'ja', 'oui', 'si', 'sí', 'sim']);
+const no = new Set(['no', 'n', 'false', 'f', '0', 'nein', 'non', 'não', 'nao']);
+
+export function readYesNo(cell: string): boolean | undefined {
+  const word = cell.trim().toLowerCase();
+  if (yes.has(word)) return true;
+  return no.has(word) ? false : undefined;
+}

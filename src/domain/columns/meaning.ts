@@ -1,0 +1,217 @@
+// What each column of a file is: a part of who somebody is, a field of the program, a measure, or something kept out.
+import type { ColumnTarget, Field, Measure, Program } from '../program/program.ts';
+import { words } from '../matching/encode.ts';
+import { profileColumn, type ColumnProfile } from './profile.ts';
+import { orderOf } from './scales.ts';
+import { foldHeading, kinds, needed, systemColumns, vocabulary, type Kind } from './vocabulary.ts';
+
+export type Meaning =
+  | { readonly is: 'target'; readonly target: ColumnTarget }
+  | { readonly is: 'field'; readonly field: Field }
+  | { readonly is: 'measure'; readonly measure: Measure }
+  | { readonly is: 'item'; readonly item: string }
+  | { readonly is: 'kept-out'; readonly why: string };
+
+export interface ColumnMeaning {
+  readonly index: number;
+  readonly heading: string;
+  readonly profile: ColumnProfile;
+  readonly meaning: Meaning;
+}
+
+export interface Overrides {
+  /** `--map HEADING=FIELD`: folded heading -> target or field name. */
+  readonly map: ReadonlyMap<string, string>;
+}
+
+/** The kinds a file could be, likeliest first, by the columns it has. One is certain; two are a question. */
+export function detectKinds(headings: readonly string[]): Kind[] {
+  const has = (kind: Kind, target: ColumnTarget): boolean =>
+    headings.some((heading) => vocabulary[kind][target]?.test(foldHeading(heading)));
+  const special = kinds.filter(
+    (kind) => kind in needed && needed[kind as keyof typeof needed].every((target) => has(kind, target)),
+  );
+  if (special.length > 0) return special;
+  const long = (['measure', 'value'] as const).every((target) => has('outcomes', target));
+  const measures = headings.filter((heading) => outcomeMeasure(heading) !== undefined).length;
+  const joins = has('roster', 'role') || has('roster', 'capacity');
+  if (long || (measures >= 2 && !joins) || (measures >= 1 && has('outcomes', 'group'))) return ['outcomes'];
+  return ['roster'];
+}
+
+/** Decides every column. Words the program has saved come first, then `--map`, then the vocabulary, then the content. */
+export function understandColumns(
+  kind: Kind,
+  headings: readonly string[],
+  columns: readonly (readonly string[])[],
+  program: Program,
+  overrides: Overrides,
+): ColumnMeaning[] {
+  const taken = new Set<ColumnTarget>();
+  const profiles = columns.map(profileColumn);
+  const folded = headings.map(foldHeading);
+  const names = new Set([
+    ...program.fields.map((field) => field.name),
+    ...program.measures.map((measure) => measure.name),
+  ]);
+  const decide = (index: number): Meaning => {
+    const heading = headings[index] ?? '';
+    const key = folded[index] ?? '';
+    const profile = profiles[index];
+    if (profile === undefined) return { is: 'kept-out', why: 'no column' };
+    const wanted = overrides.map.get(key);
+    if (wanted !== undefined) return named(wanted, program, kind, heading, profile);
+    const saved = savedMeaning(key, program, kind);
+    if (saved !== undefined && !(saved.is === 'target' && taken.has(saved.target))) return saved;
+    const target = targetOf(kind, key, profile, taken);
+    if (target !== undefined) return { is: 'target', target };
+    if (folded.indexOf(key) !== index)
+      return { is: 'kept-out', why: `a second column called "${heading}"; say which with --map` };
+    return contentMeaning(kind, heading, profile, names);
+  };
+  // Addresses and ids are settled first, so that "Manager e-mail" cannot take the place of "E-mail".
+  const meanings = new Map<number, Meaning>();
+  headings.forEach((_, index) => {
+    const meaning = decide(index);
+    if (meaning.is === 'target') taken.add(meaning.target);
+    meanings.set(index, meaning);
+  });
+  if ((kind === 'roster' || kind === 'outcomes') && !taken.has('email')) {
+    const likely = profiles.findIndex(
+      (profile, index) => profile.emails > 0.9 && !/manager|supervisor|boss/.test(folded[index] ?? ''),
+    );
+    const standing = meanings.get(likely);
+    if (likely >= 0 && standing?.is !== 'target') meanings.set(likely, { is: 'target', target: 'email' });
+  }
+  return headings.map((heading, index) => ({
+    index,
+    heading,
+    profile: profiles[index] ?? profileColumn([]),
+    meaning: meanings.get(index) ?? { is: 'kept-out', why: 'nothing is known of it' },
+  }));
+}
+
+function targetOf(
+  kind: Kind,
+  key: string,
+  profile: ColumnProfile,
+  taken: ReadonlySet<ColumnTarget>,
+): ColumnTarget | undefined {
+  for (const [target, test] of Object.entries(vocabulary[kind]) as [ColumnTarget, RegExp][]) {
+    if (!test.test(key)) continue;
+    if (taken.has(target)) return undefined;
+    // Forms have an e-mail column of their own that says "anonymous", and name columns that stay empty.
+    if (target === 'email' && profile.emails < 0.5) return undefined;
+    if ((target === 'name' || target === 'first-name' || target === 'last-name') && profile.filled === 0)
+      return undefined;
+    return target;
+  }
+  return undefined;
+}
+
+function savedMeaning(key: string, program: Program, kind: Kind): Meaning | undefined {
+  const matches = (headings: readonly string[]): boolean => headings.some((heading) => foldHeading(heading) === key);
+  for (const [target, headings] of Object.entries(program.headings) as [ColumnTarget, readonly string[]][]) {
+    if (matches(headings) && (target in vocabulary[kind] || kind === 'roster')) return { is: 'target', target };
+  }
+  if (kind === 'outcomes') {
+    const measure = program.measures.find((candidate) => matches(candidate.headings));
+    if (measure !== undefined) return { is: 'measure', measure };
+  }
+  if (kind !== 'roster' && kind !== 'outcomes') return undefined;
+  const field = program.fields.find((candidate) => matches(candidate.headings));
+  return field === undefined ? undefined : { is: 'field', field };
+}
+
+function named(word: string, program: Program, kind: Kind, heading: string, profile: ColumnProfile): Meaning {
+  if (word === '-') return { is: 'kept-out', why: 'left out by --map' };
+  if (word in vocabulary[kind]) return { is: 'target', target: word as ColumnTarget };
+  const measure = program.measures.find((candidate) => candidate.name === word);
+  if (measure !== undefined) return { is: 'measure', measure };
+  const field = program.fields.find((candidate) => candidate.name === word);
+  if (field !== undefined) return { is: 'field', field: { ...field, headings: [...field.headings, heading] } };
+  return { is: 'field', field: { ...proposeField(heading, profile, new Set()), name: word } };
+}
+
+function contentMeaning(kind: Kind, heading: string, profile: ColumnProfile, names: Set<string>): Meaning {
+  const key = foldHeading(heading);
+  if (profile.filled === 0) return { is: 'kept-out', why: 'empty' };
+  if (systemColumns.test(key)) return { is: 'kept-out', why: 'made by the survey system' };
+  if (kind === 'survey')
+    return profile.numbers > 0.9 ? { is: 'item', item: heading } : { is: 'kept-out', why: 'not a number' };
+  if (kind !== 'roster' && kind !== 'outcomes') return { is: 'kept-out', why: 'not used' };
+  if (/^data:/.test(profile.distinct[0] ?? '')) return { is: 'kept-out', why: 'pictures' };
+  if (/phone|mobile|telephone|^contact$|address$/.test(key))
+    return { is: 'kept-out', why: 'contact data that nothing here needs' };
+  if (kind === 'outcomes') {
+    const measure = outcomeMeasure(heading);
+    if (measure !== undefined && profile.numbers + profile.yesNo > 0)
+      return { is: 'measure', measure: { ...measure, kind: measureKind(measure, profile) } };
+  }
+  if (profile.distinct.length === 1 && profile.filled > 3)
+    return { is: 'kept-out', why: 'everybody gave the same answer' };
+  const field = proposeField(heading, profile, names);
+  names.add(field.name);
+  return { is: 'field', field };
+}
+
+/** A field of the program, as a column's content suggests it. */
+export function proposeField(heading: string, profile: ColumnProfile, names: ReadonlySet<string>): Field {
+  const base = { name: uniqueName(shortName(heading), names), headings: [heading] };
+  const field = (type: Field['type'], options: readonly string[] = []): Field => ({ ...base, type, options });
+  if (profile.yesNo > 0.98) return field('yes-no');
+  if (profile.numbers > 0.95) return field('number');
+  if (profile.dateOrders.length > 0) return field('date');
+  const order = orderOf(profile.distinct);
+  if (order !== undefined) return field('ordinal', order);
+  if (profile.set !== undefined && profile.averageLength < 200) return field('set', profile.set.options);
+  const few = profile.distinct.length <= 40 && profile.distinct.length <= Math.max(4, 0.5 * profile.filled);
+  if (few && profile.averageLength < 60)
+    return field(
+      'category',
+      [...profile.distinct].sort((a, b) => a.localeCompare(b, 'en')),
+    );
+  return field('text');
+}
+
+/** What an outcome file's heading says is measured; undefined for a heading that names no outcome. */
+export function outcomeMeasure(heading: string): Measure | undefined {
+  const key = foldHeading(heading);
+  const name = shortName(heading);
+  const base = { name, headings: [heading], higherIs: 'better' as const };
+  if (/enrolled|enrolment|enrollment|retained|persisted|still here|registered/.test(key)) {
+    const when = /(spring|summer|fall|autumn|winter)? ?(20\d\d|year ?\d)/.exec(key)?.[0].trim();
+    return { ...base, kind: 'retention', ...(when === undefined ? {} : { when }) };
+  }
+  if (/^(signed up|used|met|attended|participated)\b/.test(key))
+    return { ...base, kind: 'yes-no', participation: true };
+  if (/probation|dropped|failed|dfw/.test(key)) return { ...base, kind: 'yes-no', higherIs: 'worse' };
+  if (/standing|passed|promoted|graduated/.test(key)) return { ...base, kind: 'yes-no' };
+  if (/gpa|grade|credits|mark|rating|score/.test(key)) {
+    const baseline = /baseline|high school|\bhs\b|prior|entry|admission/.test(key);
+    return { ...base, kind: 'number', ...(baseline ? { baseline: true } : {}) };
+  }
+  return undefined;
+}
+
+function measureKind(measure: Measure, profile: ColumnProfile): Measure['kind'] {
+  return measure.kind === 'retention' ? 'retention' : profile.yesNo > 0.98 ? 'yes-no' : 'number';
+}
+
+/** Short lower-case words: brackets dropped, a long question cut to its first words that carry meaning. */
+function shortName(heading: string): string {
+  const plain = heading.replace(/\(.*?\)/g, ' ').replace(/_/g, ' ');
+  const folded = foldHeading(plain);
+  if (folded.length <= 32) return folded === '' ? 'column' : folded;
+  const kept = words(plain).filter(
+    (word) =>
+      !/^(what|which|how|please|select|that|apply|are|your|would|many|matching|select|provide|match)$/.test(word),
+  );
+  return kept.slice(0, 3).join(' ') || folded.slice(0, 32);
+}
+
+function uniqueName(name: string, names: ReadonlySet<string>): string {
+  let unique = name;
+  for (let n = 2; names.has(unique); n++) unique = `${name} ${n}`;
+  return unique;
+}

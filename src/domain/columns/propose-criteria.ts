@@ -1,0 +1,65 @@
+// Sensible criteria from the fields people have answered; a first proposal for a person to change, never the last word.
+import { fold } from '../matching/encode.ts';
+import type { Criterion, Field, Rule } from '../program/program.ts';
+import { demographic } from './vocabulary.ts';
+
+export interface Proposal {
+  readonly rules: readonly Rule[];
+  readonly criteria: readonly Criterion[];
+  /** Possible, but not switched on, with the reason. */
+  readonly off: readonly { readonly criterion: Criterion; readonly why: string }[];
+}
+
+/** `mentees` and `mentors`: names of the fields the side has answered. */
+export function proposeCriteria(
+  fields: readonly Field[],
+  mentees: ReadonlySet<string>,
+  mentors: ReadonlySet<string>,
+): Proposal {
+  const rules: Rule[] = [];
+  const criteria: Criterion[] = [];
+  const off: { criterion: Criterion; why: string }[] = [];
+  const used = new Set<string>();
+  const add = (criterion: Criterion): void => {
+    used.add(criterion.mentee).add(criterion.mentor);
+    if (demographic.test(criterion.mentee) && demographic.test(criterion.mentor)) {
+      off.push({ criterion, why: 'about who people are: switch it on only if your program has decided to' });
+    } else criteria.push(criterion);
+  };
+  for (const field of fields) {
+    const { name } = field;
+    if (/manager|supervisor/.test(name) && mentees.has(name))
+      rules.push({ kind: 'differ', mentee: name, mentor: 'email' });
+    if (!mentees.has(name) || !mentors.has(name)) continue;
+    if (field.type === 'set') add({ kind: 'overlap', mentee: name, mentor: name, importance: 'high' });
+    else if (field.type === 'category') add({ kind: 'same', mentee: name, mentor: name, importance: 'medium' });
+    else if (field.type === 'ordinal')
+      add({ kind: 'ahead', mentee: name, mentor: name, importance: 'medium', ideal: 2, range: 4 });
+  }
+  // Different questions with the same answers: what mentees look for, what mentors are.
+  for (const asked of fields) {
+    for (const offered of fields) {
+      if (asked === offered || used.has(asked.name) || used.has(offered.name)) continue;
+      if (
+        !mentees.has(asked.name) ||
+        !mentors.has(offered.name) ||
+        mentors.has(asked.name) ||
+        mentees.has(offered.name)
+      )
+        continue;
+      if (isChoice(asked) && isChoice(offered) && likeness(asked.options, offered.options) >= 0.5) {
+        add({ kind: 'overlap', mentee: asked.name, mentor: offered.name, importance: 'high' });
+      }
+    }
+  }
+  return { rules, criteria, off };
+}
+
+const isChoice = (field: Field): boolean => field.type === 'set' || field.type === 'category';
+
+/** Share of the smaller option list found in the larger. */
+function likeness(a: readonly string[], b: readonly string[]): number {
+  const [small, large] = a.length <= b.length ? [a, b] : [b, a];
+  const known = new Set(large.map(fold));
+  return small.length === 0 ? 0 : small.filter((option) => known.has(fold(option))).length / small.length;
+}

@@ -1,0 +1,95 @@
+// The words headings are made of, by what the column is. Headings are compared folded: lower case, letters and digits only.
+import type { ColumnTarget } from '../program/program.ts';
+
+export const kinds = ['roster', 'outcomes', 'meetings', 'survey', 'goals', 'flags'] as const;
+export type Kind = (typeof kinds)[number];
+
+type Words = Readonly<Partial<Record<ColumnTarget, RegExp>>>;
+
+const identity: Words = {
+  email:
+    /^(e ?mail|e ?mail ?address(es)?|(work|university|school|student|contact|primary) e ?mail( address)?|recipient ?email|mail)$/,
+  id: /^(id|(student|person|employee|staff|member|participant|user|learner) ?(id|no|nr|number|code)|id student|matriculation number|matrikelnummer|roll( no| number)?|banner id|person)$/,
+};
+
+/** By kind of file; order matters: the first target whose words fit has the column. */
+export const vocabulary: Readonly<Record<Kind, Words>> = {
+  roster: {
+    ...identity,
+    'first-name': /^(first|given|fore) ?names?$|^vorname$|^pr[eé]nom$|^recipient ?first ?name$/,
+    'last-name': /^(last|family|sur) ?names?$|^surname$|^nachname$|^nom$|^recipient ?last ?name$/,
+    name: /^((full|your|display|preferred|complete|participant) )?name$/,
+    role: /^(role|rolle|type|participant type|mentor or mentee|mentee or mentor|(do|would) you (want|like) to be a mentor or (a )?mentee|i (want|would like) to be an?.*|registration type)$/,
+    capacity:
+      /(how many|up to how many|number of|max(imum)?( number of)?|capacity).*(mentee|student|people)|^max mentees$|^capacity$|^seats$|^places$|mentees are you able to commit/,
+    'answer-time':
+      /^(timestamp|zeitstempel|submitted( at| on)?|submission (date|time)|start ?time|completion ?time|recorded ?date|start ?date|end ?date|last modified time)$/,
+    cohort: /^(cohort|entry cohort|entering class|intake)$/,
+  },
+  outcomes: {
+    ...identity,
+    cohort: /^(cohort|entry cohort|entering class|entry term|intake)$/,
+    group:
+      /^(arm|group|participated|participant|mentored|treatment|treated|condition|in program|peer mentoring|program participant)$/,
+    exclusion: /^(exclusion|exclusion reason|excluded|reason excluded)$/,
+    measure: /^(measure|outcome|metric|variable)$/,
+    when: /^(when|term|period|checkpoint|time|semester)$/,
+    value: /^(value|result|score)$/,
+    name: /^((full|student|display) )?name$/,
+    'first-name': /^(first|given) ?name$/,
+    'last-name': /^(last|family|sur) ?name$/,
+  },
+  meetings: {
+    mentor: /^mentor( (id|e ?mail))?$/,
+    mentee: /^mentee( (id|e ?mail))?$/,
+    date: /^(date|day|meeting date|met on)$/,
+    minutes: /^(minutes|duration|length|minutes met)( \(?minutes\)?)?$/,
+    mode: /^(mode|how|format|channel)$/,
+    topic: /^(topic|topics|about|subject)$/,
+    notes: /^(notes?|comments?)$/,
+    text: /reflection/,
+  },
+  survey: {
+    ...identity,
+    wave: /^(wave|round|time ?point)$/,
+    'answer-time': /^(timestamp|submitted( at)?)$/,
+  },
+  goals: {
+    ...identity,
+    person: /^(person|mentee)( id)?$/,
+    text: /^goal$/,
+    date: /^(set on|date set|date|set)$/,
+    reached: /^(reached( on)?|date reached|achieved( on)?)$/,
+  },
+  flags: {
+    ...identity,
+    person: /^(person|mentee)( id)?$/,
+    text: /^(about|flag|concern|issue)$/,
+    date: /^(raised( on)?|date raised|date)$/,
+    'raised-by': /^(raised by|by)$/,
+    resolved: /^(resolved( on)?|date resolved)$/,
+  },
+};
+
+/** What a file of the kind cannot do without; also what tells the kinds apart. */
+export const needed: Readonly<Record<Exclude<Kind, 'roster' | 'outcomes'>, readonly ColumnTarget[]>> = {
+  meetings: ['mentor', 'mentee', 'date'],
+  survey: ['wave'],
+  goals: ['text', 'date', 'reached'],
+  flags: ['text', 'date', 'resolved'],
+};
+
+export function foldHeading(heading: string): string {
+  return heading
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}
+
+/** Columns survey systems add, which say nothing about a person. */
+export const systemColumns =
+  /^(start ?date|end ?date|status|ip ?address|progress|duration( in seconds)?|finished|recorded ?date|response ?id|respondent id|collector id|external ?reference|location ?(latitude|longitude)|distribution ?channel|user ?language|recipient ?(last ?name|first ?name)|score|network id|submit date utc|tags)$/;
+
+/** Answers about who people are: possible in matching, never switched on by a proposal. */
+export const demographic =
+  /gender|\bsex\b|sexual|ethnic|race|religio|disab|identity|characteristic|first gen|pell|age\b|nationality|mother tongue|pronoun/;
