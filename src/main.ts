@@ -1,1 +1,56 @@
-export {};
+// The start and the end of every command: argv in, exit code out, and the one place where errors stop.
+import type { CommanderError } from 'commander';
+import { realHost, type Host } from './cli/host.ts';
+import { Failure } from './domain/failure.ts';
+import { perform } from './program.ts';
+
+export { realHost };
+
+/** Runs one command line; gives the exit code. Never throws and never ends the process. */
+export async function run(argv: readonly string[], host: Host): Promise<number> {
+  try {
+    return await perform(argv, host);
+  } catch (error) {
+    return end(error, argv, host);
+  }
+}
+
+async function end(error: unknown, argv: readonly string[], host: Host): Promise<number> {
+  if (isCommanderError(error)) {
+    if (error.exitCode === 0) return 0;
+    const message = error.message.replace(/^error: /, '').split('\n');
+    const hint = [
+      message
+        .slice(1)
+        .join(' ')
+        .replace(/^\(|\)$/g, ''),
+      'See mentorctl --help.',
+    ]
+      .filter(Boolean)
+      .join(' ');
+    return end(new Failure('usage', { code: 'usage', message: message[0] ?? '', hint, cause: error }), argv, host);
+  }
+  if (!(error instanceof Failure)) return end(bug(error, argv), argv, host);
+  const { renderFailure, renderFailureJson } = await import('./render/problems.ts');
+  const asJson =
+    argv.includes('--json') || argv.includes('--format=json') || argv[argv.indexOf('--format') + 1] === 'json';
+  host.stderr.write(asJson ? renderFailureJson(error) : renderFailure(error));
+  return error.exitCode;
+}
+
+function bug(error: unknown, argv: readonly string[]): Failure {
+  const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  const detail = argv.includes('--debug') ? `\n${stack}` : '';
+  return new Failure('bug', {
+    code: 'bug',
+    message: `sorry, this is a fault in mentorctl; nothing was lost (${error instanceof Error ? error.message : String(error)})${detail}`,
+    hint: 'Please report it with the command and what --debug adds to this message.',
+    cause: error,
+  });
+}
+
+function isCommanderError(error: unknown): error is CommanderError {
+  return (
+    error instanceof Error && 'code' in error && typeof error.code === 'string' && error.code.startsWith('commander.')
+  );
+}

@@ -88,7 +88,7 @@ export function foldHeading(heading: string): string {
 
 /** Columns survey systems add, which say nothing about a person. */
 export const systemColumns =
-  /^(start ?date|end ?date|status|ip ?address|progress|duration( in seconds)?|finished|recorded ?date|response ?id|respondent id|collector id|external ?reference|location ?(latitude|longitude)|distribution ?channel|user ?language|recipient ?(last ?name|first ?name)|score|network id|submit date utc|tags)$/;
+  /^(start ?date|end ?date|status|ip ?address|progress|duration( in seconds)?|finished|recorded ?date|response ?id|respondent id|collector id|external ?reference|location ?(latitude|longitude)|distribution ?channel|user ?language|recipient ?(last ?name|first ?name)|score|network id|submit date utc|tags|mentorctl error)$/;
 
 /** Answers about who people are: possible in matching, never switched on by a proposal. */
 export const demographic =

@@ -41,16 +41,6 @@ export interface Table {
   readonly note?: string;
 }
 
-export type FigureKind = 'survival-steps' | 'interval-dots' | 'slope' | 'bars' | 'funnel' | 'sparkline' | 'forest';
-
-/** A figure is data plus a kind; render/ draws it in characters or as SVG. */
-export interface Figure {
-  readonly id: string;
-  readonly title: string;
-  readonly kind: FigureKind;
-  readonly data: unknown;
-}
-
 /** 0 description, 1 change, 2 comparison, 3 adjusted comparison, 4 lottery. Computed, never chosen. */
 export interface Claim {
   readonly level: 0 | 1 | 2 | 3 | 4;
@@ -89,7 +79,6 @@ export type Block =
   | { readonly kind: 'prose'; readonly text: string }
   | { readonly kind: 'finding'; readonly finding: Finding }
   | { readonly kind: 'table'; readonly table: Table }
-  | { readonly kind: 'figure'; readonly figure: Figure }
   | { readonly kind: 'caution'; readonly text: string }
   | { readonly kind: 'next'; readonly text: string; readonly command: string };
 

@@ -63,7 +63,7 @@ export function retentionReport(input: RetentionInput): Report {
     { kind: 'table', table: rates },
     ...(starts.length === 0 ? [] : [{ kind: 'table' as const, table: startTable(starts) }]),
     ...exclusionNote(groups, input),
-    ...method(input, word),
+    ...method(input, word, claim),
   ];
   return {
     schema: `mentorctl/report-retention@1`,
@@ -432,17 +432,18 @@ function exclusionNote(groups: readonly GroupCount[], input: RetentionInput): Bl
   ];
 }
 
-function method(input: RetentionInput, word: string): Block[] {
+function method(input: RetentionInput, word: string, claim: Claim): Block[] {
   const transfer = input.persistence
     ? 'Transfer to another institution counts as having stayed.'
     : 'Transfer to another institution counts as having left; --persistence counts it as having stayed.';
-  const technical = `Claim level: ${input.technical ? 'computed from how people came into the groups and how alike they were at the start.' : ''}`;
   return [
     { kind: 'heading', text: 'Method' },
     {
       kind: 'prose',
       text: `Groups as assigned. ${transfer} Rates with Wilson (1927) intervals, differences with Newcombe (1998) intervals, both 95 %; ${word} counts among those known.`,
     },
-    ...(input.technical ? [{ kind: 'prose' as const, text: technical }] : []),
+    ...(input.technical
+      ? [{ kind: 'prose' as const, text: `Claim level ${claim.level} (${claim.name}): ${claim.because.join('; ')}.` }]
+      : []),
   ];
 }

@@ -1,0 +1,43 @@
+// mentorctl cohort list: the cohorts and how many people are in them.
+import type { Command } from 'commander';
+import type { Cell } from '../../domain/reports/report.ts';
+import { cohortSizes, listCohorts } from '../../store/cohorts.ts';
+import type { Act, Context } from '../context.ts';
+
+export function define(command: Command, act: Act): void {
+  command.addHelpText('after', '\nExample:\n  mentorctl cohort list --json').action(() => act(runCohortList));
+}
+
+export async function runCohortList(context: Context): Promise<void> {
+  await context.usingStore({ create: false }, async (store) => {
+    const sizes = await cohortSizes(store.db);
+    const size = (cohort: number, role: string): number =>
+      sizes.find((row) => row.cohort_id === cohort && row.role === role)?.people ?? 0;
+    const items = (await listCohorts(store.db)).map(({ id, name, starts, ends }) => ({
+      name,
+      starts,
+      ends,
+      mentors: size(id, 'mentor'),
+      mentees: size(id, 'mentee'),
+      others: size(id, 'none'),
+    }));
+    const day = (date: string | null): Cell =>
+      date === null ? { kind: 'missing', why: 'no date in mentorctl.yaml' } : { kind: 'date', date };
+    const rows = items.map((item): Cell[] => [
+      { kind: 'text', text: item.name },
+      ...[item.mentors, item.mentees, item.others].map((value): Cell => ({ kind: 'count', value })),
+      day(item.starts),
+      day(item.ends),
+    ]);
+    const columns = ['cohort', 'mentors', 'mentees', 'others', 'starts', 'ends'].map((id, index) => ({
+      id,
+      title: id,
+      ...(index > 0 && index < 4 ? { align: 'right' as const } : {}),
+    }));
+    await context.show({
+      schema: 'mentorctl/cohorts@1',
+      blocks: [{ kind: 'table', table: { id: 'cohorts', title: '', columns, rows } }],
+      json: { items },
+    });
+  });
+}

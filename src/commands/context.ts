@@ -1,0 +1,187 @@
+// What every command is handed: the host, the settings, the program of the current folder, its database, and ways to show a result.
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { asker, type Asker } from '../cli/ask.ts';
+import type { Host } from '../cli/host.ts';
+import { drive } from '../cli/progress-line.ts';
+import type { Settings } from '../cli/settings.ts';
+import { streamStyle } from '../cli/stream-style.ts';
+import { writeFileWhole } from '../cli/write-file.ts';
+import { parseIsoDate, type CivilDate } from '../domain/civil-date.ts';
+import { Failure } from '../domain/failure.ts';
+import type { Progress } from '../domain/progress.ts';
+import type { Program } from '../domain/program/program.ts';
+import { standardProgram } from '../domain/program/standard-program.ts';
+import type { Report } from '../domain/reports/report.ts';
+import { didYouMean } from '../domain/suggest.ts';
+import type { Store } from '../store/store.ts';
+import type { RowOf } from '../store/tables.ts';
+import type { Author } from '../store/transact.ts';
+
+export interface LoadedProgram {
+  readonly program: Program;
+  /** Undefined where there is no program file yet. */
+  readonly text: string | undefined;
+  readonly path: string;
+}
+
+export interface Context {
+  readonly host: Host;
+  readonly settings: Settings;
+  readonly ask: Asker;
+  readonly programPath: string;
+  readonly databasePath: string;
+  program(): Promise<LoadedProgram>;
+  usingStore<T>(options: { readonly create: boolean }, work: (store: Store) => Promise<T>): Promise<T>;
+  author(): Author;
+  today(): CivilDate;
+  /** A remark on stderr. */
+  note(text: string): void;
+  work<T>(title: string, work: Generator<Progress, T, undefined>): Promise<T>;
+  show(report: Report): Promise<void>;
+}
+
+/** `command`: the words typed, for the audit trail. */
+export function makeContext(host: Host, settings: Settings, command: string): Context {
+  const { programPath, databasePath } = findProgram(host, settings);
+  return {
+    host,
+    settings,
+    ask: asker(host, settings),
+    programPath,
+    databasePath,
+    program: () => loadProgram(programPath),
+    usingStore: async (options, work) => {
+      const { openStore, translate } = await import('../store/store.ts');
+      const store = await openStore(databasePath, options);
+      try {
+        return await work(store);
+      } catch (error) {
+        throw translate(error, databasePath);
+      } finally {
+        await store.close();
+      }
+    },
+    author: () => ({ at: host.now().toISOString(), who: host.user, command }),
+    today: () => today(host),
+    note: (text) => {
+      if (!settings.quiet) host.stderr.write(`${text}\n`);
+    },
+    work: (title, work) => drive(work, host, { quiet: settings.quiet, title }),
+    show: (report) => show(report, host, settings),
+  };
+}
+
+/** The cohort named, or the only one there is; else an error that lists them. */
+export async function chooseCohort(store: Store, name: string | undefined): Promise<RowOf<'cohort'>> {
+  const { listCohorts } = await import('../store/cohorts.ts');
+  const cohorts = await listCohorts(store.db);
+  const names = cohorts.map((cohort) => cohort.name);
+  const [only] = cohorts;
+  if (name === undefined) {
+    if (only !== undefined && cohorts.length === 1) return only;
+    const hint =
+      names.length === 0
+        ? 'Begin with: mentorctl import people.csv --cohort fall'
+        : `Say which with --cohort: ${names.join(', ')}.`;
+    throw new Failure(names.length === 0 ? 'not-found' : 'usage', {
+      code: 'which-cohort',
+      message: names.length === 0 ? 'there is no cohort yet' : 'there are several cohorts',
+      hint,
+    });
+  }
+  const found = cohorts.find((cohort) => cohort.name.toLowerCase() === name.toLowerCase());
+  if (found !== undefined) return found;
+  throw new Failure('not-found', {
+    code: 'unknown-cohort',
+    message: `there is no cohort "${name}"`,
+    hint: [didYouMean(name, names), names.length === 0 ? 'There is none yet.' : `Known: ${names.join(', ')}.`]
+      .filter(Boolean)
+      .join(' '),
+  });
+}
+
+export function sha256(content: string | Uint8Array): string {
+  return createHash('sha256').update(content).digest('hex');
+}
+
+/** Walks up from the current folder to the nearest program; flags and MENTORCTL_DB override. */
+function findProgram(host: Host, settings: Settings): { programPath: string; databasePath: string } {
+  const start = resolve(host.cwd, settings.dir.value ?? '.');
+  if (settings.dir.value !== undefined && !existsSync(start)) {
+    throw new Failure('not-found', {
+      code: 'no-such-folder',
+      message: 'there is no such folder',
+      where: { source: settings.dir.value },
+      hint: 'Check -C.',
+    });
+  }
+  let folder = start;
+  if (settings.db.value !== undefined) folder = dirname(resolve(host.cwd, settings.db.value));
+  else {
+    while (!existsSync(join(folder, 'mentorctl.yaml')) && !existsSync(join(folder, 'mentorctl.db'))) {
+      const above = dirname(folder);
+      if (above === folder) {
+        folder = start;
+        break;
+      }
+      folder = above;
+    }
+  }
+  const databasePath =
+    settings.db.value === undefined ? join(folder, 'mentorctl.db') : resolve(host.cwd, settings.db.value);
+  return { programPath: join(folder, 'mentorctl.yaml'), databasePath };
+}
+
+async function loadProgram(path: string): Promise<LoadedProgram> {
+  if (!existsSync(path)) return { program: standardProgram, text: undefined, path };
+  const text = readFileSync(path, 'utf8');
+  const { parseProgram } = await import('../intake/program-file.ts');
+  const { value, issues } = parseProgram(text, 'mentorctl.yaml');
+  if (value !== undefined) return { program: value, text, path };
+  throw new Failure('bad-program', {
+    code: 'bad-program',
+    message: `the program file has ${issues.length === 1 ? 'an error' : `${issues.length} errors`}; nothing was changed`,
+    where: { source: 'mentorctl.yaml' },
+    issues,
+  });
+}
+
+function today(host: Host): CivilDate {
+  const stated = host.env['MENTORCTL_TODAY'];
+  const date = parseIsoDate(stated ?? host.now().toISOString().slice(0, 10));
+  if (date === undefined)
+    throw new Failure('usage', {
+      code: 'bad-today',
+      message: `MENTORCTL_TODAY is "${stated ?? ''}"`,
+      hint: 'Write it as YYYY-MM-DD.',
+    });
+  return date;
+}
+
+async function show(report: Report, host: Host, settings: Settings): Promise<void> {
+  const text = await render(report, host, settings);
+  if (settings.output === undefined) host.stdout.write(text);
+  else writeFileWhole(resolve(host.cwd, settings.output), text);
+}
+
+async function render(report: Report, host: Host, settings: Settings): Promise<string> {
+  if (settings.format.value === 'text') {
+    const { renderText } = await import('../render/text.ts');
+    const style = streamStyle(host.stdout, host.env, settings.color.value);
+    return renderText(report, settings.output === undefined ? style : { ...style, color: false });
+  }
+  const documents = await import('../render/documents.ts');
+  switch (settings.format.value) {
+    case 'json':
+      return documents.renderJson(report);
+    case 'csv':
+      return documents.renderCsv(report, { excel: settings.excel });
+    case 'md':
+      return documents.renderMarkdown(report);
+  }
+}
+
+/** How a command's definition starts its work once the command line is understood. */
+export type Act = (work: (context: Context) => Promise<void>) => Promise<void>;

@@ -1,0 +1,109 @@
+// mentorctl demo: a sample program in a new folder, and the whole loop run on it, every step shown as it would be typed.
+import { existsSync, mkdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import type { Command } from 'commander';
+import type { Host } from '../cli/host.ts';
+import { writeFileWhole } from '../cli/write-file.ts';
+import { addDays, parseIsoDate, type CivilDate } from '../domain/civil-date.ts';
+import { Failure } from '../domain/failure.ts';
+import {
+  sampleCohorts,
+  sampleFiles,
+  sampleHappenings,
+  type SampleFile,
+  type SamplePair,
+} from '../domain/sample/sample-program.ts';
+import { renderRows } from '../render/documents.ts';
+import type { Act, Context } from './context.ts';
+
+export interface DemoOptions {
+  readonly folder: string;
+  readonly seed: number;
+}
+
+/** Runs one command line as if typed; handed in, since no command calls another. */
+export type RunLine = (argv: readonly string[], host: Host) => Promise<number>;
+
+export function define(command: Command, act: Act, runLine: RunLine): void {
+  command
+    .argument('[folder]', 'a folder that is not there yet', 'mentorctl-demo')
+    .option('--seed <number>', 'another seed makes another program', '1')
+    .addHelpText('after', '\nExample:\n  mentorctl demo')
+    .action((folder: string, flags: { seed: string }) =>
+      act((context) => runDemo({ folder, seed: Number(flags.seed) }, context, runLine)),
+    );
+}
+
+export async function runDemo(options: DemoOptions, context: Context, runLine: RunLine): Promise<void> {
+  const folder = resolve(context.host.cwd, options.folder);
+  if (existsSync(folder)) {
+    throw new Failure('cannot-write', {
+      code: 'demo-exists',
+      message: 'this folder is already there; nothing was changed',
+      where: { source: options.folder },
+      hint: 'Name another: mentorctl demo my-demo',
+    });
+  }
+  mkdirSync(folder, { recursive: true });
+  const write = ({ name, rows }: SampleFile): void => {
+    writeFileWhole(join(folder, name), renderRows(rows));
+  };
+  const { stdout } = context.host;
+  const step = async (...argv: string[]): Promise<void> => {
+    stdout.write(`\n$ mentorctl ${argv.map((word) => (/\s/.test(word) ? `"${word}"` : word)).join(' ')}\n`);
+    const code = await runLine(argv, { ...context.host, cwd: folder });
+    if (code !== 0)
+      throw new Failure('bug', { code: 'demo-failed', message: `the demo stopped with exit code ${code}` });
+  };
+  stdout.write(`A sample program of invented people in ${options.folder}: two cohorts, the first finished.\n`);
+  for (const cohort of sampleCohorts) {
+    const first = cohort === 'fall-2025';
+    const files = sampleFiles(cohort, options.seed);
+    files.forEach(write);
+    await step('import', `signups-${cohort}.csv`, '--cohort', cohort);
+    await step('match', '--cohort', cohort);
+    await step('pair', 'accept', '--cohort', cohort, '--all');
+    const from = first ? date('2025-09-08') : addDays(context.today(), -42);
+    const to = first ? date('2026-05-15') : context.today();
+    for (const file of sampleHappenings(await pairsOf(folder, cohort, context, runLine), from, to, options.seed)) {
+      const name = file.name.startsWith('survey') ? `${file.name}.csv` : `${file.name}-${cohort}.csv`;
+      write({ ...file, name });
+      await step('import', name, '--cohort', cohort);
+    }
+    if (first) await step('import', 'registrar-fall-2025.csv', '--cohort', cohort);
+    const [pair] = await pairsOf(folder, cohort, context, runLine);
+    if (!first && pair !== undefined)
+      await step(
+        'record',
+        'meeting',
+        '--mentee',
+        pair.mentee,
+        '--cohort',
+        cohort,
+        '--minutes',
+        '45',
+        '--topic',
+        'first exams',
+      );
+  }
+  await step('status', '--cohort', 'fall-2026');
+  await step('report', 'retention', '--cohort', 'fall-2025');
+  stdout.write(
+    `\nNext: cd ${options.folder}, look at mentorctl.yaml, then try mentorctl pair list --cohort fall-2026\n`,
+  );
+}
+
+/** The pairs that were accepted, read as any script would read them. */
+async function pairsOf(folder: string, cohort: string, context: Context, runLine: RunLine): Promise<SamplePair[]> {
+  let text = '';
+  const stdout = { ...context.host.stdout, isTTY: false, columns: undefined, write: (part: string) => (text += part) };
+  await runLine(['pair', 'list', '--cohort', cohort, '--json'], { ...context.host, stdout, cwd: folder });
+  const { items } = JSON.parse(text) as { items: { mentor: { id: string }; mentee: { id: string } }[] };
+  return items.map(({ mentor, mentee }) => ({ mentor: mentor.id, mentee: mentee.id }));
+}
+
+function date(text: string): CivilDate {
+  const found = parseIsoDate(text);
+  if (found === undefined) throw new RangeError(text);
+  return found;
+}

@@ -1,0 +1,55 @@
+// mentorctl person list: the people of a cohort. No contact data unless asked.
+import type { Command } from 'commander';
+import type { Cell } from '../../domain/reports/report.ts';
+import { membersOf } from '../../store/people.ts';
+import { chooseCohort, type Act, type Context } from '../context.ts';
+
+export interface PersonListOptions {
+  readonly cohort?: string;
+  readonly role?: string;
+  readonly withContacts?: boolean;
+}
+
+export function define(command: Command, act: Act): void {
+  command
+    .option('--cohort <name>', 'the cohort; the only one if there is one')
+    .option('--role <role>', 'only mentors, mentees or none')
+    .option('--with-contacts', 'add e-mail addresses')
+    .addHelpText('after', '\nExample:\n  mentorctl person list --cohort fall --role mentor')
+    .action((flags: PersonListOptions) => act((context) => runPersonList(flags, context)));
+}
+
+export async function runPersonList(options: PersonListOptions, context: Context): Promise<void> {
+  await context.usingStore({ create: false }, async (store) => {
+    const cohort = await chooseCohort(store, options.cohort);
+    const role = options.role?.replace(/s$/, '');
+    const members = (await membersOf(store.db, cohort.id)).filter(
+      (member) => role === undefined || member.role === role,
+    );
+    const contacts = options.withContacts === true;
+    const items = members.map(({ id, name, role: part, seats, status, fields, email }) => ({
+      id,
+      name,
+      role: part,
+      capacity: seats,
+      status,
+      fields,
+      ...(contacts ? { email: email ?? null } : {}),
+    }));
+    const rows = members.map((member): Cell[] => [
+      { kind: 'text', text: member.id },
+      { kind: 'text', text: member.name },
+      { kind: 'text', text: member.role },
+      member.role === 'mentor' ? { kind: 'count', value: member.seats } : { kind: 'text', text: '' },
+      { kind: 'text', text: member.status },
+      ...(contacts ? [{ kind: 'text' as const, text: member.email ?? '' }] : []),
+    ]);
+    const ids = ['id', 'name', 'role', 'capacity', 'status', ...(contacts ? ['email'] : [])];
+    const columns = ids.map((id) => ({ id, title: id, ...(id === 'capacity' ? { align: 'right' as const } : {}) }));
+    await context.show({
+      schema: 'mentorctl/people@1',
+      blocks: [{ kind: 'table', table: { id: 'people', title: `People of ${cohort.name}`, columns, rows } }],
+      json: { cohort: cohort.name, items },
+    });
+  });
+}

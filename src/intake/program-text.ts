@@ -1,0 +1,104 @@
+// Writes mentorctl.yaml: a commented first one, and later additions that leave the admin's words and comments as they are.
+import { parseDocument, type Document } from 'yaml';
+import type { Proposal } from '../domain/columns/propose-criteria.ts';
+import type { ColumnTarget, Criterion, Field, Measure, Rule } from '../domain/program/program.ts';
+
+export interface Additions {
+  readonly fields: readonly Field[];
+  readonly measures: readonly Measure[];
+  /** Headings seen, by what the column is. */
+  readonly columns: ReadonlyMap<ColumnTarget, string>;
+  /** Replaces rules and criteria; undefined leaves them alone. */
+  readonly proposal?: Proposal;
+}
+
+const firstText = `# The rules of your program. mentorctl wrote this from your files; change anything, it will not write over your changes.
+program: Peer mentoring
+
+# How many mentees a mentor takes who did not say, and the most anyone may have.
+capacity:
+  standard: 1
+  maximum: 8
+
+# Headings of your exports, and what their columns are.
+columns: {}
+
+# Answers, by name: set (several options), category (one), ordinal (one, options low to high), number, yes-no, date, text.
+fields: {}
+
+# Hard rules bar a pair: same, differ, share, gap, distance, at-least, at-most.
+rules: []
+
+# Criteria score a pair: overlap, same, closeness, ahead, table, text. Importance: essential, high, medium, low, or a number.
+criteria: []
+
+# coverage places as many as possible, then fits best; quality leaves out fits below min-score (0 to 100).
+matching:
+  objective: coverage
+  spread: true
+  seed: 1
+
+# What is recorded about people: retention, yes-no, number. The verb of every report follows from how people came into the
+# groups: lottery, wait-list, staff or self-chosen.
+measures: {}
+groups:
+  came-by: self-chosen
+`;
+
+/** The text with the additions in it; the same text when there is nothing to add. */
+export function amendProgramText(text: string | undefined, additions: Additions): string {
+  const document = parseDocument(text ?? firstText);
+  for (const [target, heading] of additions.columns) addToList(document, ['columns', target], heading);
+  for (const { name, type, options, headings } of additions.fields) {
+    if (document.hasIn(['fields', name])) {
+      for (const heading of headings) addToList(document, ['fields', name, 'headings'], heading);
+      for (const option of options) addToList(document, ['fields', name, 'options'], option);
+    } else set(document, ['fields', name], { type, ...(options.length === 0 ? {} : { options }), headings });
+  }
+  for (const measure of additions.measures) {
+    if (document.hasIn(['measures', measure.name])) continue;
+    const { name, kind, headings, higherIs, ...rest } = measure;
+    set(document, ['measures', name], {
+      kind,
+      headings,
+      ...(higherIs === 'worse' ? { 'higher-is': 'worse' } : {}),
+      ...rest,
+    });
+  }
+  if (additions.proposal !== undefined) {
+    const { rules, criteria, off } = additions.proposal;
+    set(document, ['rules'], rules.map(ruleText));
+    set(document, ['criteria'], criteria.map(criterionText));
+    const node: unknown = document.get('criteria', true);
+    if (off.length > 0) {
+      const lines = off.map(
+        ({ criterion, why }) => ` possible, not switched on (${why}): ${JSON.stringify(criterionText(criterion))}`,
+      );
+      (node as { comment?: string }).comment = lines.join('\n');
+    }
+  }
+  return document.toString({ lineWidth: 120, flowCollectionPadding: false });
+}
+
+function ruleText({ kind, mentee, mentor, ...rest }: Rule): object {
+  return { kind, ...(mentee === mentor ? { field: mentee } : { mentee, mentor }), ...rest };
+}
+
+function criterionText({ kind, mentee, mentor, ...rest }: Criterion): object {
+  return { kind, ...(mentee === mentor ? { field: mentee } : { mentee, mentor }), ...rest };
+}
+
+function set(document: Document, path: string[], value: unknown): void {
+  for (let length = 1; length < path.length; length++) {
+    const node: unknown = document.getIn(path.slice(0, length), true);
+    if (node === undefined || node === null) document.setIn(path.slice(0, length), document.createNode({}));
+    else (node as { flow?: boolean }).flow = false;
+  }
+  document.setIn(path, document.createNode(value));
+}
+
+function addToList(document: Document, path: string[], item: string): void {
+  const list: unknown = document.getIn(path);
+  const items = list === undefined ? [] : ((list as { toJSON(): unknown[] }).toJSON() as unknown[]).map(String);
+  if (!items.includes(item)) set(document, path, [...items, item]);
+}

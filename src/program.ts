@@ -1,0 +1,170 @@
+// Every command, listed once. Only the one that is called is loaded, so that --help and --version start at once.
+import { Command, Option } from 'commander';
+import type { Host } from './cli/host.ts';
+import type { Act } from './commands/context.ts';
+import { readSettings, type GlobalFlags } from './cli/settings.ts';
+import { exitCodes } from './domain/failure.ts';
+import { version } from './domain/version.ts';
+
+/** Adds a command's arguments and options to `command`, and what it does by calling `act`. */
+export interface Defined {
+  define(command: Command, act: Act, runLine: typeof perform): void;
+}
+
+const commands: readonly { readonly words: string; readonly summary: string; readonly load: () => Promise<Defined> }[] =
+  [
+    {
+      words: 'demo',
+      summary: 'lay down a sample program in a new folder and run the whole loop on it',
+      load: () => import('./commands/demo.ts'),
+    },
+    {
+      words: 'import',
+      summary: 'take in people, outcomes, meetings, survey answers, goals or flags from files',
+      load: () => import('./commands/import.ts'),
+    },
+    {
+      words: 'match',
+      summary: 'propose pairs for a cohort, provably best under the rules',
+      load: () => import('./commands/match.ts'),
+    },
+    { words: 'pair list', summary: 'list the pairs of a cohort', load: () => import('./commands/pair/list.ts') },
+    {
+      words: 'pair explain',
+      summary: 'say why two people fit, or why they were not paired',
+      load: () => import('./commands/pair/explain.ts'),
+    },
+    {
+      words: 'pair accept',
+      summary: 'make the proposed pairs of a run real',
+      load: () => import('./commands/pair/accept.ts'),
+    },
+    { words: 'record meeting', summary: 'record that a pair met', load: () => import('./commands/record/meeting.ts') },
+    { words: 'status', summary: 'say what needs attention today', load: () => import('./commands/status.ts') },
+    {
+      words: 'report retention',
+      summary: 'who stayed, mentored and others, and what may be said of it',
+      load: () => import('./commands/report/retention.ts'),
+    },
+    { words: 'cohort list', summary: 'list the cohorts', load: () => import('./commands/cohort/list.ts') },
+    { words: 'person list', summary: 'list the people of a cohort', load: () => import('./commands/person/list.ts') },
+    {
+      words: 'data check',
+      summary: 'check program file and database, and show each setting with its origin',
+      load: () => import('./commands/data/check.ts'),
+    },
+  ];
+
+const groups: Readonly<Record<string, string>> = {
+  pair: 'look at and decide on pairs',
+  record: 'record what happened',
+  report: 'say honestly what the program brought',
+  cohort: 'look after cohorts',
+  person: 'look after people',
+  data: 'look after the data',
+};
+
+const topics: Readonly<Record<string, () => string>> = {
+  'exit-codes': () =>
+    [['0', 'done'], ...Object.values(exitCodes).map(({ code, meaning }) => [String(code), meaning])]
+      .map(([code = '', meaning = '']) => `${code.padStart(4)}  ${meaning}`)
+      .join('\n'),
+  environment: () =>
+    [
+      'MENTORCTL_DB          the database, like --db',
+      'MENTORCTL_DIR         the program folder, like -C',
+      'MENTORCTL_FORMAT      text, json, csv or md, like --format',
+      'MENTORCTL_COLOR       auto, always or never, like --color; NO_COLOR and FORCE_COLOR are heeded',
+      'MENTORCTL_NO_INPUT    never ask, like --no-input',
+      'MENTORCTL_TODAY       the day to take as today, YYYY-MM-DD, for scripts that must give the same bytes again',
+      'A flag wins over these, these over $XDG_CONFIG_HOME/mentorctl/config.yaml (keys: format, color, input).',
+    ].join('\n'),
+  formats: () =>
+    [
+      'text   for reading; may change from version to version',
+      'json   a promise: one document with its "schema"; fields are only added within a major version',
+      'csv    a promise: RFC 4180, a heading row even when empty, formula cells neutralised; --excel adds BOM and CRLF',
+      'md     for pasting into a document',
+    ].join('\n'),
+};
+
+/** Runs one command line; throws Failure or CommanderError. */
+export async function perform(argv: readonly string[], host: Host): Promise<number> {
+  const program = new Command('mentorctl')
+    .description('Run a peer-mentoring program on one local file: import, match, record, report.')
+    .version(version, '--version', 'print the version')
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => {
+        host.stdout.write(text);
+      },
+      writeErr: () => undefined,
+      getOutHelpWidth: () => host.stdout.columns ?? 100,
+    })
+    .helpCommand(false)
+    .showSuggestionAfterError();
+  for (const option of globalOptions()) program.addOption(option);
+  program.addHelpText(
+    'after',
+    '\nBegin with: mentorctl import people.csv --cohort fall\nTopics: mentorctl help exit-codes | environment | formats',
+  );
+
+  const operands = operandsOf(argv);
+  const asksHelp = operands[0] === 'help';
+  const [first, second] = asksHelp ? operands.slice(1) : operands;
+  const topic = asksHelp && first !== undefined ? topics[first] : undefined;
+  if (topic !== undefined) {
+    host.stdout.write(`${topic()}\n`);
+    return 0;
+  }
+  const parents = new Map<string, Command>();
+  for (const { words, summary, load } of commands) {
+    const [word = '', sub] = words.split(' ');
+    let parent = program;
+    if (sub !== undefined) {
+      parent = parents.get(word) ?? program.command(word).description(groups[word] ?? '');
+      parents.set(word, parent);
+    }
+    const command = parent.command(sub ?? word).description(summary);
+    if (word !== first || (sub !== undefined && sub !== second)) continue;
+    (await load()).define(
+      command,
+      async (work) => {
+        const settings = await readSettings(command.optsWithGlobals<GlobalFlags>(), host);
+        const { makeContext } = await import('./commands/context.ts');
+        const context = makeContext(host, settings, ['mentorctl', ...argv].join(' '));
+        await work(context);
+      },
+      perform,
+    );
+  }
+  if (argv.length === 0 || (asksHelp && first === undefined)) {
+    program.outputHelp();
+    return 0;
+  }
+  const line = asksHelp ? [...argv.filter((word) => word !== 'help'), '--help'] : [...argv];
+  await program.parseAsync(line, { from: 'user' });
+  return 0;
+}
+
+/** Taken before and after the command's name. */
+function globalOptions(): Option[] {
+  return [
+    new Option('-C, --dir <folder>', 'work in this program folder'),
+    new Option('--db <file>', 'use this database'),
+    new Option('--format <format>', 'text, json, csv or md'),
+    new Option('--json', 'short for --format json'),
+    new Option('-o, --output <file>', 'write the result to a file'),
+    new Option('--excel', 'csv with BOM and CRLF, as Excel likes it'),
+    new Option('--color <when>', 'auto, always or never'),
+    new Option('--no-input', 'never ask; fail and name the flag instead'),
+    new Option('-q, --quiet', 'no remarks on stderr'),
+    new Option('--debug', 'show where a fault came from'),
+  ];
+}
+
+/** The words of the command line that are neither options nor the values of global options. */
+function operandsOf(argv: readonly string[]): string[] {
+  const takesValue = new Set(['-C', '--dir', '--db', '--format', '-o', '--output', '--color']);
+  return argv.filter((word, index) => !word.startsWith('-') && !takesValue.has(argv[index - 1] ?? ''));
+}

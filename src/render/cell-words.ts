@@ -1,0 +1,77 @@
+// A cell in words, for reading; and bare, for csv.
+import { formatDate, parseIsoDate } from '../domain/civil-date.ts';
+import type { Cell } from '../domain/reports/report.ts';
+import { safeText } from './safe-text.ts';
+
+/** As a person reads it: `82 %`, `69 - 91 %`, `14 Sep 2026`, `Ana Suarez (S1107)`. */
+export function cellWords(cell: Cell): string {
+  switch (cell.kind) {
+    case 'text':
+      return safeText(cell.text);
+    case 'count':
+      return cell.value.toLocaleString('en-US');
+    case 'number':
+      return cell.value.toFixed(cell.digits);
+    case 'share': {
+      const bound = cell.bound === undefined ? '' : cell.bound === 'more-than' ? 'more than ' : 'less than ';
+      return `${bound}${percent(cell.value)} %`;
+    }
+    case 'interval':
+      return range(cell);
+    case 'estimate':
+      return `${single(cell.value, cell)} (${range(cell)})`;
+    case 'date': {
+      const date = parseIsoDate(cell.date);
+      return date === undefined ? safeText(cell.date) : formatDate(date);
+    }
+    case 'person':
+      return safeText(cell.name === undefined || cell.name === cell.id ? cell.id : `${cell.name} (${cell.id})`);
+    case 'missing':
+      return '-';
+    case 'suppressed':
+      return 'hidden';
+  }
+}
+
+/** As a script reads it: full precision, ISO dates, ids; an interval as `low..high`. */
+export function cellValue(cell: Cell): string {
+  switch (cell.kind) {
+    case 'text':
+      return cell.text;
+    case 'count':
+    case 'number':
+      return String(cell.value);
+    case 'share':
+      return cell.bound === undefined ? String(cell.value) : `${cell.bound === 'more-than' ? '>' : '<'}${cell.value}`;
+    case 'interval':
+      return `${cell.low}..${cell.high}`;
+    case 'estimate':
+      return String(cell.value);
+    case 'date':
+      return cell.date;
+    case 'person':
+      return cell.id;
+    case 'missing':
+      return '';
+    case 'suppressed':
+      return 'hidden';
+  }
+}
+
+interface Scaled {
+  readonly as: 'share' | 'points' | 'number';
+  readonly digits?: number;
+}
+
+function range(cell: Scaled & { readonly low: number; readonly high: number }): string {
+  if (cell.as === 'share') return `${percent(cell.low)} - ${percent(cell.high)} %`;
+  return `${single(cell.low, cell)} to ${single(cell.high, cell)}`;
+}
+
+function single(value: number, { as, digits = 2 }: Scaled): string {
+  return as === 'number' ? value.toFixed(digits) : `${percent(value)} ${as === 'share' ? '%' : 'points'}`;
+}
+
+function percent(share: number): string {
+  return String(Math.round(100 * share));
+}

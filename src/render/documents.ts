@@ -1,0 +1,71 @@
+// The promised formats: json and csv, and markdown for pasting. Same report, same bytes.
+import { stringify } from 'csv-stringify/sync';
+import { Failure } from '../domain/failure.ts';
+import type { Report, Table } from '../domain/reports/report.ts';
+import { cellValue, cellWords } from './cell-words.ts';
+import { neutralFormula } from './safe-text.ts';
+
+export function renderJson(report: Report): string {
+  const refuse = (_key: string, value: unknown): unknown => {
+    if (typeof value === 'number' && !Number.isFinite(value))
+      throw new TypeError(`a report holds ${value}, which JSON cannot say`);
+    return value;
+  };
+  return `${JSON.stringify({ schema: report.schema, ...report.json }, refuse, 2)}\n`;
+}
+
+/** RFC 4180; the table named by `report.csvTable` or the only one. `excel`: byte-order mark and CRLF. */
+export function renderCsv(report: Report, options: { readonly excel: boolean }): string {
+  const tables = report.blocks.flatMap((block) => (block.kind === 'table' ? [block.table] : []));
+  const table = tables.find(({ id }) => id === report.csvTable) ?? tables[0];
+  if (table === undefined) {
+    throw new Failure('usage', {
+      code: 'no-table',
+      message: 'this result has no table to write as csv',
+      hint: 'Use --format json or text.',
+    });
+  }
+  const rows = [
+    table.columns.map(({ id }) => id),
+    ...table.rows.map((row) => row.map((cell) => neutralFormula(cellValue(cell)))),
+  ];
+  return stringify(rows, { record_delimiter: options.excel ? 'windows' : 'unix', bom: options.excel });
+}
+
+/** Plain rows as CSV, formula cells neutralised: for files that go back to whoever sent them. */
+export function renderRows(rows: readonly (readonly string[])[]): string {
+  return stringify(rows.map((row) => row.map(neutralFormula)));
+}
+
+export function renderMarkdown(report: Report): string {
+  const parts = report.blocks.map((block) => {
+    switch (block.kind) {
+      case 'heading':
+        return `## ${block.text}`;
+      case 'prose':
+        return block.text;
+      case 'caution':
+        return `> ${block.text}`;
+      case 'finding':
+        return `**${block.finding.sentence}**`;
+      case 'table':
+        return markdownTable(block.table);
+      case 'next':
+        return '';
+    }
+  });
+  return `${[...(report.title === undefined ? [] : [`# ${report.title}`]), ...parts].filter((part) => part !== '').join('\n\n')}\n`;
+}
+
+function markdownTable(table: Table): string {
+  const line = (cells: readonly string[]): string =>
+    `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
+  const rule = table.columns.map(({ align }) => (align === 'right' ? '---:' : '---'));
+  const rows = table.rows.map((row) => line(row.map(cellWords)));
+  return [
+    ...(table.title === '' ? [] : [`### ${table.title}`, '']),
+    line(table.columns.map(({ title }) => title)),
+    line(rule),
+    ...rows,
+  ].join('\n');
+}

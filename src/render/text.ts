@@ -1,0 +1,142 @@
+// A report as a terminal shows it: the main thing first, aligned columns instead of boxes, the next step last.
+import { Chalk } from 'chalk';
+import CliTable from 'cli-table3';
+import type { Block, Column, Report, Table } from '../domain/reports/report.ts';
+import { cellWords } from './cell-words.ts';
+import { safeText } from './safe-text.ts';
+
+export interface Style {
+  readonly width: number;
+  readonly color: boolean;
+  readonly unicode: boolean;
+}
+
+export function renderText(report: Report, style: Style): string {
+  const paint = new Chalk({ level: style.color ? 1 : 0 });
+  const width = Math.min(style.width, 100);
+  const block = (part: Block): string => {
+    switch (part.kind) {
+      case 'heading':
+        return paint.bold(safeText(part.text));
+      case 'prose':
+        return wrap(part.text, width);
+      case 'finding':
+        return wrap(part.finding.sentence, width, '  ');
+      case 'caution':
+        return wrap(part.text, width, '  ');
+      case 'table':
+        return tableText(part.table, style, paint);
+      case 'next':
+        return `Next: ${part.command}${part.text === '' ? '' : `   ${part.text}`}`;
+    }
+  };
+  const parts = [
+    ...(report.title === undefined ? [] : [paint.bold(safeText(report.title))]),
+    ...report.blocks.map(block),
+  ];
+  // A block of one line follows closely on another of its kind; tables and headings stand apart.
+  let out = '';
+  parts.forEach((part, index) => {
+    const kind = report.blocks[index - (report.title === undefined ? 0 : 1)]?.kind;
+    const before = report.blocks[index - 1 - (report.title === undefined ? 0 : 1)]?.kind;
+    const apart =
+      kind === 'table' ||
+      before === 'table' ||
+      kind === 'heading' ||
+      kind === 'next' ||
+      (kind === 'finding' && before !== 'finding');
+    out += `${index > 0 && apart ? '\n' : ''}${part}\n`;
+  });
+  return out;
+}
+
+type Paint = InstanceType<typeof Chalk>;
+
+function tableText(table: Table, style: Style, paint: Paint): string {
+  const title = table.title === '' ? '' : `${paint.bold(safeText(table.title))}\n`;
+  if (table.rows.length === 0)
+    return `${title}  none${table.note === undefined ? '' : `\n${wrap(table.note, Math.min(style.width, 100))}`}`;
+  const words = table.rows.map((row) => row.map(cellWords));
+  const none = Object.fromEntries(
+    [
+      'top',
+      'top-mid',
+      'top-left',
+      'top-right',
+      'bottom',
+      'bottom-mid',
+      'bottom-left',
+      'bottom-right',
+      'left',
+      'left-mid',
+      'mid',
+      'mid-mid',
+      'right',
+      'right-mid',
+    ].map((name) => [name, '']),
+  );
+  const drawn = new CliTable({
+    chars: { ...none, middle: '  ' },
+    style: { head: [], border: [], 'padding-left': 0, 'padding-right': 0 },
+    head: table.columns.map((column) => safeText(column.title)),
+    colAligns: table.columns.map((column) => column.align ?? 'left'),
+    colWidths: columnWidths(table.columns, words, style.width - 2),
+    wordWrap: false,
+  });
+  drawn.push(...words);
+  const lines = drawn
+    .toString()
+    .split('\n')
+    .map((line) => `  ${line}`.trimEnd());
+  const reasons = new Set(
+    table.rows.flat().flatMap((cell) => (cell.kind === 'suppressed' || cell.kind === 'missing' ? [cell.why] : [])),
+  );
+  const notes = [...reasons].map((why) => `  ${safeText(why)}`);
+  if (table.note !== undefined) notes.push(wrap(table.note, Math.min(style.width, 100), '  '));
+  return `${title}${[...lines, ...notes].join('\n')}`;
+}
+
+/** Natural widths; where the table is too wide the widest columns give way first. cli-table3 counts wide characters. */
+function columnWidths(columns: readonly Column[], rows: readonly (readonly string[])[], width: number): number[] {
+  const natural = columns.map((column, c) =>
+    Math.max(...[column.title, ...rows.map((row) => row[c] ?? '')].map(displayWidth), 1),
+  );
+  const room = width - 2 * (columns.length - 1);
+  for (let excess = natural.reduce((sum, w) => sum + w, 0) - room; excess > 0; excess--) {
+    const widest = natural.indexOf(Math.max(...natural));
+    if ((natural[widest] ?? 0) <= 6) break;
+    natural[widest] = (natural[widest] ?? 0) - 1;
+  }
+  return natural;
+}
+
+/** Columns a text takes on a terminal: East Asian wide and emoji two, combining marks none. */
+export function displayWidth(text: string): number {
+  let width = 0;
+  for (const char of text) {
+    if (/\p{Mn}|\p{Me}|\p{Cf}/u.test(char)) continue;
+    width +=
+      /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]|\p{Emoji_Presentation}/u.test(
+        char,
+      )
+        ? 2
+        : 1;
+  }
+  return width;
+}
+
+/** Wraps at words; `indent` goes before every line. */
+export function wrap(text: string, width: number, indent = ''): string {
+  const lines: string[] = [];
+  for (const paragraph of text.split('\n')) {
+    let line = '';
+    for (const word of safeText(paragraph).split(' ')) {
+      if (line !== '' && displayWidth(indent + line) + 1 + displayWidth(word) > width) {
+        lines.push(indent + line);
+        line = word;
+      } else line = line === '' ? word : `${line} ${word}`;
+    }
+    lines.push(indent + line);
+  }
+  return lines.join('\n');
+}

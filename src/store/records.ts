@@ -1,0 +1,52 @@
+// Records about people: observations, meetings, survey answers, goals, flags. Read whole for a cohort, changed by a plan.
+import type { Insertable, Kysely, Updateable } from 'kysely';
+import { planRecords, type RecordPlan } from '../domain/people/plan-records.ts';
+import type { RowOf, Tables } from './tables.ts';
+import type { Writer } from './transact.ts';
+
+export type RecordTable = 'observation' | 'meeting' | 'survey_answer' | 'goal' | 'flag';
+
+/** What makes two records of a table the same one; the rest is content. */
+const identities: Readonly<Record<RecordTable, readonly string[]>> = {
+  observation: ['person_id', 'measure', 'observed'],
+  meeting: ['mentor_id', 'mentee_id', 'day', 'topic'],
+  survey_answer: ['person_id', 'instrument', 'wave', 'item'],
+  goal: ['person_id', 'goal', 'set_on'],
+  flag: ['person_id', 'about', 'raised_on'],
+};
+
+export async function recordsOf<T extends RecordTable>(
+  db: Kysely<Tables>,
+  table: T,
+  cohortId: number,
+): Promise<RowOf<T>[]> {
+  const open = db as unknown as Kysely<{ any: { id: number; cohort_id: number } }>;
+  const rows = await open
+    .selectFrom(table as 'any')
+    .selectAll()
+    .where('cohort_id', '=', cohortId)
+    .orderBy('id')
+    .execute();
+  return rows as unknown as RowOf<T>[];
+}
+
+/** Adds what is new and changes what differs; running it twice does no harm. */
+export async function keepRecords<T extends RecordTable>(
+  writer: Writer,
+  table: T,
+  cohortId: number,
+  drafts: readonly Omit<RowOf<T>, 'id' | 'cohort_id'>[],
+): Promise<RecordPlan<object>> {
+  const standing = (await recordsOf(writer.db, table, cohortId)) as unknown as ({ id: number } & Record<
+    string,
+    unknown
+  >)[];
+  const known = standing.map(({ id, ...record }) => ({ key: id, record: record as Record<string, unknown> }));
+  const rows = drafts.map((draft) => ({ cohort_id: cohortId, ...draft }) as Record<string, unknown>);
+  const plan = planRecords(rows, known, (record) =>
+    identities[table].map((column) => String(record[column])).join('\n'),
+  );
+  await writer.insert(table, plan.added as unknown as Insertable<Tables[T]>[]);
+  for (const { key, after } of plan.changed) await writer.update(table, key, after as Updateable<Tables[T]>);
+  return plan;
+}
