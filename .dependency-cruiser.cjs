@@ -28,12 +28,14 @@ module.exports = {
     {
       comment: 'main and program list commands and end errors.',
       from: { path: '^src/(main|program)\\.ts$' },
-      to: { path: '^(src/(main|program|commands|cli|domain)/?|node_modules/commander)' },
+      to: { path: '^(src/(main|program|commands|cli|domain|render/problems)|node_modules/commander)' },
     },
     {
       comment: 'The corridor opens on every room.',
       from: { path: '^src/commands/' },
-      to: { path: '^(src/(commands/context\\.ts|cli/|intake/|store/|render/|domain/)|node_modules/commander)' },
+      to: {
+        path: '^(src/(commands/context\\.ts|cli/|intake/|store/|render/|domain/)|node_modules/commander/|(node:)?(fs|path|crypto)$)',
+      },
     },
     {
       comment: 'cli speaks to the terminal and knows no SQL, no CSV, no mentor.',
@@ -62,14 +64,13 @@ module.exports = {
       to: { path: '^(src/(render|domain)/|node_modules/(cli-table3|csv-stringify|chalk)/)' },
     },
     {
-      comment: 'domain is pure; linear algebra for statistics only.',
+      comment: 'domain is pure.',
       from: { path: '^src/domain/' },
       to: { path: '^src/domain/' },
     },
-    { from: { path: '^src/domain/statistics/' }, to: { path: '^node_modules/ml-matrix/' } },
   ],
   options: {
-    doNotFollow: { path: 'node_modules' },
+    doNotFollow: { path: '^(node_modules|dist)' },
     exclude: { path: '^(test|bench)/' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },

@@ -138,6 +138,11 @@ export async function perform(argv: readonly string[], host: Host): Promise<numb
       perform,
     );
   }
+  const group = second === undefined && first !== undefined ? parents.get(first) : undefined;
+  if (group !== undefined && !argv.includes('--help') && !argv.includes('-h')) {
+    group.outputHelp();
+    return 0;
+  }
   if (argv.length === 0 || (asksHelp && first === undefined)) {
     program.outputHelp();
     return 0;

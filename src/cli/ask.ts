@@ -43,9 +43,9 @@ export function asker(host: Host, settings: Settings): Asker {
 }
 
 // inquirer costs 60 ms to load: only a question pays for it. stdout carries results, so prompts go to stderr.
-async function promptOnStderr(): Promise<ReturnType<(typeof import('inquirer'))['default']['createPromptModule']>> {
+async function promptOnStderr(): Promise<(questions: readonly object[]) => PromiseLike<{ answer: unknown }>> {
   const { default: inquirer } = await import('inquirer');
-  return inquirer.createPromptModule({ output: process.stderr });
+  return inquirer.createPromptModule({ output: process.stderr }) as never;
 }
 
 async function cancellable<T>(answer: PromiseLike<T>): Promise<T> {

@@ -23,8 +23,10 @@ export async function drive<T>(
   host: Host,
   options: ProgressOptions,
 ): Promise<T> {
-  let cancelled = false;
-  const stopListening = host.onInterrupt(() => (cancelled = true));
+  const interrupt = { heard: false };
+  const stopListening = host.onInterrupt(() => {
+    interrupt.heard = true;
+  });
   const line = progressLine(host, options);
   try {
     let turn = Date.now();
@@ -36,7 +38,7 @@ export async function drive<T>(
         await new Promise((resolve) => setImmediate(resolve));
         turn = Date.now();
       }
-      if (cancelled) {
+      if (interrupt.heard) {
         await work.return(undefined as never);
         throw new Failure('cancelled', { code: 'cancelled', message: 'cancelled; nothing was changed' });
       }

@@ -61,13 +61,13 @@ export async function readSettings(flags: GlobalFlags, host: Host): Promise<Sett
       oneOf(flags.json === true ? 'json' : flags.format, formats, '--format'),
       oneOf(env['MENTORCTL_FORMAT'], formats, 'MENTORCTL_FORMAT'),
       oneOf(user['format'], formats, 'format in the user file'),
-      'text' as Format,
+      'text',
     ),
     color: pick(
       oneOf(flags.color, colorChoices, '--color'),
       oneOf(env['MENTORCTL_COLOR'], colorChoices, 'MENTORCTL_COLOR'),
       oneOf(user['color'], colorChoices, 'color in the user file'),
-      'auto' as ColorChoice,
+      'auto',
     ),
     input: pick(
       flags.input === false ? false : undefined,

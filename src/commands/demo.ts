@@ -27,7 +27,7 @@ export type RunLine = (argv: readonly string[], host: Host) => Promise<number>;
 export function define(command: Command, act: Act, runLine: RunLine): void {
   command
     .argument('[folder]', 'a folder that is not there yet', 'mentorctl-demo')
-    .option('--seed <number>', 'another seed makes another program', '1')
+    .option('--seed <number>', 'another seed makes another program', '2')
     .addHelpText('after', '\nExample:\n  mentorctl demo')
     .action((folder: string, flags: { seed: string }) =>
       act((context) => runDemo({ folder, seed: Number(flags.seed) }, context, runLine)),

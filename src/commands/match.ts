@@ -91,6 +91,10 @@ export async function runMatch(options: MatchOptions, context: Context): Promise
   await context.usingStore({ create: false }, async (store) => {
     const cohort = await chooseCohort(store, options.cohort);
     const input = { ...(await matchInput(store.db, cohort.id)), seed: matching.seed };
+    if (input.mentees.length === 0) {
+      await context.show(nobodyWaiting(cohort.name));
+      return;
+    }
     const run = await context.work(`Matching ${cohort.name}`, proposeRun(input, program));
     if (!run.certificate.proved)
       throw new Error(`the assignment could not be proved best: ${run.certificate.faults[0] ?? ''}`);
@@ -142,6 +146,22 @@ export async function runMatch(options: MatchOptions, context: Context): Promise
       });
     }
   });
+}
+
+/** No mentees, or all of them have a mentor: no run is made, the document is whole. */
+function nobodyWaiting(cohort: string): Report {
+  return {
+    schema: 'mentorctl/run@1',
+    blocks: [{ kind: 'prose', text: `Nobody in ${cohort} is waiting for a mentor.` }],
+    json: {
+      run: null,
+      cohort,
+      objective: { placed: 0, total: 0, floor: null },
+      pairs: [],
+      unmatched: [],
+      certificate: null,
+    },
+  };
 }
 
 function matchReport(input: {

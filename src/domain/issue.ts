@@ -24,7 +24,3 @@ export interface Checked<T> {
   readonly value?: T;
   readonly issues: readonly Issue[];
 }
-
-export function hasErrors(issues: readonly Issue[]): boolean {
-  return issues.some((issue) => issue.severity === 'error');
-}

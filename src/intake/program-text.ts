@@ -99,6 +99,6 @@ function set(document: Document, path: string[], value: unknown): void {
 
 function addToList(document: Document, path: string[], item: string): void {
   const list: unknown = document.getIn(path);
-  const items = list === undefined ? [] : ((list as { toJSON(): unknown[] }).toJSON() as unknown[]).map(String);
+  const items = list === undefined ? [] : (list as { toJSON(): unknown[] }).toJSON().map(String);
   if (!items.includes(item)) set(document, path, [...items, item]);
 }

@@ -107,8 +107,12 @@ function parseRecords(text: string, delimiter: string, source: string, linesBefo
       return row;
     });
   } catch (error) {
-    const { code, lines, column } = error as CsvError & { lines?: number; column?: number | string };
-    if (typeof code !== 'string' || !code.startsWith('CSV_')) throw error;
+    const { code, lines, column } = error as Partial<Omit<CsvError, 'code'>> & {
+      code?: string;
+      lines?: number;
+      column?: number | string;
+    };
+    if (code === undefined || !/^CSV_|^INVALID_OPENING_QUOTE$/.test(code)) throw error;
     throw new Failure('bad-data', {
       code: 'broken-quoting',
       message: `a quotation mark is out of place${column === undefined ? '' : `, in cell ${Number(column) + 1}`}: ${quotingFault(code)}`,

@@ -41,8 +41,8 @@ export async function keepRecords<T extends RecordTable>(
     string,
     unknown
   >)[];
-  const known = standing.map(({ id, ...record }) => ({ key: id, record: record as Record<string, unknown> }));
-  const rows = drafts.map((draft) => ({ cohort_id: cohortId, ...draft }) as Record<string, unknown>);
+  const known = standing.map(({ id, ...record }) => ({ key: id, record: record }));
+  const rows = drafts.map((draft) => ({ cohort_id: cohortId, ...draft }));
   const plan = planRecords(rows, known, (record) =>
     identities[table].map((column) => String(record[column])).join('\n'),
   );

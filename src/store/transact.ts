@@ -19,7 +19,7 @@ export interface Writer {
   /** Inserts rows in batches; gives their ids in order. Refuses NaN and infinities, which SQLite would store as NULL. */
   insert<T extends Audited>(table: T, rows: readonly Insertable<Tables[T]>[]): Promise<number[]>;
   update<T extends Audited>(table: T, id: number, patch: Updateable<Tables[T]>): Promise<void>;
-  remove<T extends Audited>(table: T, ids: readonly number[]): Promise<void>;
+  remove(table: Audited, ids: readonly number[]): Promise<void>;
 }
 
 /** Runs `work` in one transaction. With `dryRun` everything is done, checked by the database, and taken back. */

@@ -1,7 +1,5 @@
 // Multi-select answers: several options in one cell, where the options themselves may hold the separator.
 
-export type SetSeparator = ', ' | ',' | ';' | '|' | '\n';
-
 export interface ReadSet {
   readonly options: readonly string[];
   readonly unknown: readonly string[];

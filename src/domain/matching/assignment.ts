@@ -64,7 +64,7 @@ export function* solveAssignment(table: ScoreTable): Work<Matching> {
     };
     scan(root, 0);
     let end = -1;
-    let length = cheapestLeft;
+    let length: number;
     for (;;) {
       let nearest = -1;
       let nearestDistance = FAR;

@@ -30,29 +30,29 @@ export function readRecords(
     columns.flatMap((column) => (column.meaning.is === 'target' ? [[column.meaning.target, column] as const] : [])),
   );
   const find = finder(people);
+  const orders = new Map<ColumnTarget, readonly DateOrder[]>();
+  const ordersOf = (target: ColumnTarget): readonly DateOrder[] => {
+    const known =
+      orders.get(target) ??
+      dateOrders(rows.map(({ cells }) => cells[targets.get(target)?.index ?? -1] ?? '').filter((cell) => !isGap(cell)));
+    orders.set(target, known);
+    return known;
+  };
   const records = rows.flatMap((row): RecordRow[] => {
     const raw = (target: ColumnTarget): string => {
       const text = row.cells[targets.get(target)?.index ?? -1] ?? '';
       return isGap(text) ? '' : text;
     };
-    const complain = (target: ColumnTarget, message: string, hint?: string): undefined => {
+    const complain = (target: ColumnTarget, message: string, hint?: string): void => {
       const where = { source: options.source, line: row.line, column: targets.get(target)?.heading ?? target };
-      issues.push({
-        code: 'bad-record',
-        severity: 'error',
-        where,
-        value: raw(target),
-        message,
-        ...(hint === undefined ? {} : { hint }),
-      });
-      return undefined;
+      const base = { code: 'bad-record', severity: 'error', where, value: raw(target), message } as const;
+      issues.push({ ...base, ...(hint === undefined ? {} : { hint }) });
     };
     const words = (target: ColumnTarget): string | null => (raw(target) === '' ? null : raw(target));
     const person = (...from: readonly ColumnTarget[]): number | undefined => {
       const target = from.find((candidate) => targets.has(candidate)) ?? from[0] ?? 'person';
       const found = find(raw(target));
-      return (
-        found ??
+      if (found === undefined)
         complain(
           target,
           'nobody here has this id, e-mail or name',
@@ -60,35 +60,35 @@ export function readRecords(
             raw(target),
             people.map(({ id }) => id),
           ),
-        )
-      );
+        );
+      return found;
     };
     const day = (target: ColumnTarget): string | null | undefined => {
       if (raw(target) === '') return null;
-      const column = rows
-        .map(({ cells }) => cells[targets.get(target)?.index ?? -1] ?? '')
-        .filter((cell) => !isGap(cell));
-      const orders = dateOrders(column);
-      if (orders.length === 2 && options.dates === undefined && !/^\d{4}/.test(raw(target)))
-        return complain(
+      const orders = ordersOf(target);
+      if (orders.length === 2 && options.dates === undefined && !/^\d{4}/.test(raw(target))) {
+        complain(
           target,
           'the day and the month could be either way round',
           'Say which with --dates dmy or --dates mdy.',
         );
-      return (
-        readDate(raw(target), options.dates ?? orders[0] ?? 'dmy') ??
-        complain(target, 'not a date', 'Write it as 2026-09-14.')
-      );
+        return undefined;
+      }
+      const date = readDate(raw(target), options.dates ?? orders[0] ?? 'dmy');
+      if (date === undefined) complain(target, 'not a date', 'Write it as 2026-09-14.');
+      return date;
+    };
+    const refuse = (target: ColumnTarget, message: string): RecordRow[] => {
+      complain(target, message);
+      return [];
     };
     switch (kind) {
       case 'meetings': {
         const [mentor_id, mentee_id, on] = [person('mentor'), person('mentee'), day('date')];
-        const minutes =
-          raw('minutes') === ''
-            ? null
-            : (readNumber(raw('minutes'), 'point') ?? complain('minutes', 'not a number of minutes'));
-        if (on === null) return complain('date', 'a meeting needs its day') ?? [];
-        if (mentor_id === undefined || mentee_id === undefined || on === undefined || minutes === undefined) return [];
+        const minutes = raw('minutes') === '' ? null : readNumber(raw('minutes'), 'point');
+        if (minutes === undefined) return refuse('minutes', 'not a number of minutes');
+        if (on === null) return refuse('date', 'a meeting needs its day');
+        if (mentor_id === undefined || mentee_id === undefined || on === undefined) return [];
         return [
           {
             mentor_id,
@@ -105,7 +105,7 @@ export function readRecords(
       case 'survey': {
         const person_id = person('id', 'email');
         const wave = words('wave');
-        if (wave === null) return complain('wave', 'which wave is this: pre, mid, post or then?') ?? [];
+        if (wave === null) return refuse('wave', 'which wave is this: pre, mid, post or then?');
         if (person_id === undefined) return [];
         const instrument = options.source.replace(/\.\w+$/, '').replace(/^survey[-_ ]?/, '');
         return columns.flatMap(({ meaning, index }) => {
@@ -119,8 +119,7 @@ export function readRecords(
       case 'flags': {
         const [person_id, on] = [person('person', 'id', 'email'), day('date')];
         const about = words('text');
-        if (on === null || about === null)
-          return complain(on === null ? 'date' : 'text', 'this must not be empty') ?? [];
+        if (on === null || about === null) return refuse(on === null ? 'date' : 'text', 'this must not be empty');
         const closed = day(kind === 'goals' ? 'reached' : 'resolved');
         if (person_id === undefined || on === undefined || closed === undefined) return [];
         return kind === 'goals'

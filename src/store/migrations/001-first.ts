@@ -8,7 +8,7 @@ type Columns = (table: CreateTableBuilder<string, 'id'>) => CreateTableBuilder<s
 export async function first(db: Kysely<never>): Promise<void> {
   const make = async (name: string, columns: Columns): Promise<void> => {
     const table = db.schema.createTable(name).addColumn('id', 'integer', identity);
-    await finishTable(columns(table as CreateTableBuilder<string, 'id'>)).execute();
+    await finishTable(columns(table)).execute();
   };
 
   await make('cohort', (t) =>
