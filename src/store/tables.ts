@@ -100,6 +100,50 @@ interface RulingTable {
   note: string | null;
 }
 
+/** Another id or address of a person, kept when two records turned out to be one human being. */
+interface AliasTable {
+  readonly id: Generated<number>;
+  ref: string;
+  person_id: number;
+}
+
+/** `person_id` names `other_id` as choice 1, 2, ... */
+interface PreferenceTable {
+  readonly id: Generated<number>;
+  cohort_id: number;
+  person_id: number;
+  other_id: number;
+  choice: number;
+}
+
+/** The admin's own score of two people, in the admin's own unit. */
+interface StatedScoreTable {
+  readonly id: Generated<number>;
+  cohort_id: number;
+  mentor_id: number;
+  mentee_id: number;
+  score: number;
+}
+
+interface LotteryTable {
+  readonly id: Generated<number>;
+  cohort_id: number;
+  at: string;
+  places: number;
+  seed: number;
+  version: string;
+  /** Names of the fields that made the strata, as a JSON list. */
+  strata: string;
+}
+
+interface LotteryDrawTable {
+  readonly id: Generated<number>;
+  lottery_id: number;
+  person_id: number;
+  stratum: string;
+  drawn: number;
+}
+
 interface MeetingTable {
   readonly id: Generated<number>;
   cohort_id: number;
@@ -193,6 +237,11 @@ export interface Tables {
   run_unmatched: RunUnmatchedTable;
   pair: PairTable;
   ruling: RulingTable;
+  alias: AliasTable;
+  preference: PreferenceTable;
+  stated_score: StatedScoreTable;
+  lottery: LotteryTable;
+  lottery_draw: LotteryDrawTable;
   meeting: MeetingTable;
   observation: ObservationTable;
   survey_answer: SurveyAnswerTable;

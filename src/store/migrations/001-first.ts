@@ -90,6 +90,39 @@ export async function first(db: Kysely<never>): Promise<void> {
       .addColumn('kind', 'text', (c) => c.notNull().check(among('kind', ['pin', 'block'])))
       .addColumn('note', 'text'),
   );
+  // Another id or address of a person, kept when two records turned out to be one human being.
+  await make('alias', (t) =>
+    t
+      .addColumn('ref', 'text', (c) => c.notNull().unique())
+      .addColumn('person_id', 'integer', (c) => c.notNull().references('person.id')),
+  );
+  await make('preference', (t) =>
+    ofPerson(t)
+      .addColumn('other_id', 'integer', (c) => c.notNull().references('person.id'))
+      .addColumn('choice', 'integer', (c) => c.notNull().check(sql`choice between 1 and 1000`))
+      .addUniqueConstraint('preference_once', ['cohort_id', 'person_id', 'other_id']),
+  );
+  await make('stated_score', (t) =>
+    between(inCohort(t))
+      .addColumn('score', 'real', (c) => c.notNull())
+      .addUniqueConstraint('stated_score_once', ['cohort_id', 'mentor_id', 'mentee_id']),
+  );
+  await make('lottery', (t) =>
+    inCohort(t)
+      .addColumn('at', 'text', (c) => c.notNull().check(instant('at')))
+      .addColumn('places', 'integer', (c) => c.notNull().check(sql`places >= 0`))
+      .addColumn('seed', 'integer', (c) => c.notNull())
+      .addColumn('version', 'text', (c) => c.notNull())
+      .addColumn('strata', 'text', (c) => c.notNull().check(json('strata'))),
+  );
+  await make('lottery_draw', (t) =>
+    t
+      .addColumn('lottery_id', 'integer', (c) => c.notNull().references('lottery.id'))
+      .addColumn('person_id', 'integer', (c) => c.notNull().references('person.id'))
+      .addColumn('stratum', 'text', (c) => c.notNull())
+      .addColumn('drawn', 'integer', (c) => c.notNull().check(sql`drawn in (0, 1)`))
+      .addUniqueConstraint('lottery_draw_once', ['lottery_id', 'person_id']),
+  );
   await make('meeting', (t) =>
     between(inCohort(t))
       .addColumn('day', 'text', (c) => c.notNull().check(day('day')))
