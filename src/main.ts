@@ -32,10 +32,15 @@ async function end(error: unknown, argv: readonly string[], host: Host): Promise
   }
   if (!(error instanceof Failure)) return end(bug(error, argv), argv, host);
   const { renderFailure, renderFailureJson } = await import('./render/problems.ts');
-  const asJson =
-    argv.includes('--json') || argv.includes('--format=json') || argv[argv.indexOf('--format') + 1] === 'json';
-  host.stderr.write(asJson ? renderFailureJson(error) : renderFailure(error));
+  host.stderr.write(wantsJson(argv, host) ? renderFailureJson(error) : renderFailure(error));
   return error.exitCode;
+}
+
+/** Read from the bare words, since the settings themselves may be what failed. */
+function wantsJson(argv: readonly string[], host: Host): boolean {
+  if (argv.includes('--json') || argv.includes('--format=json')) return true;
+  const at = argv.indexOf('--format');
+  return at < 0 ? host.env['MENTORCTL_FORMAT'] === 'json' : argv[at + 1] === 'json';
 }
 
 function bug(error: unknown, argv: readonly string[]): Failure {

@@ -1,0 +1,61 @@
+// If these fail, a fault of ours is told as if it were the coordinator's, or is not told at all.
+import { expect, it, vi } from 'vitest';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { version } from '../src/domain/version.ts';
+import { emptyFolder } from './fake-host.ts';
+
+it('says the version that the package has', () => {
+  const { version: packaged } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
+  expect(version).toBe(packaged);
+});
+
+it('ends a fault of ours with 70, an apology and the way to report it', async () => {
+  vi.doMock('../src/store/cohorts.ts', async (original) => ({
+    ...(await original<object>()),
+    cohortSizes: () => {
+      throw new TypeError('x is not a function');
+    },
+  }));
+  const folder = emptyFolder();
+  writeFileSync(`${folder.path}/mentorctl.db`, '');
+  const ran = await folder.run(['cohort', 'list']);
+  expect(ran.code).toBe(70);
+  expect(ran.stderr).toContain('sorry, this is a fault in mentorctl; nothing was lost (x is not a function)');
+  expect(ran.stderr).toContain('--debug');
+  const debug = await folder.run(['cohort', 'list', '--debug', '--json']);
+  const { error } = JSON.parse(debug.stderr) as { error: { code: string; message: string } };
+  expect(error.code).toBe('bug');
+  expect(error.message).toContain('TypeError: x is not a function\n    at ');
+  vi.doUnmock('../src/store/cohorts.ts');
+});
+
+it('takes options before and after the command', async () => {
+  const folder = emptyFolder();
+  const before = await folder.run(['--json', 'status']);
+  const after = await folder.run(['status', '--json']);
+  expect(before).toEqual(after);
+  expect(JSON.parse(after.stdout)).toMatchObject({ schema: 'mentorctl/status@1', items: [] });
+});
+
+it.each([
+  [['imprt'], "unknown command 'imprt'", 'Did you mean import?'],
+  [['match', '--cohrt', 'fall'], "unknown option '--cohrt'", 'Did you mean --cohort?'],
+])('suggests the nearest word for %j', async (argv, message, hint) => {
+  const ran = await emptyFolder().run(argv);
+  expect(ran.code).toBe(2);
+  expect(ran.stdout).toBe('');
+  expect(ran.stderr).toContain(message);
+  expect(ran.stderr).toContain(hint);
+});
+
+it.each(['exit-codes', 'environment', 'formats'])('has help on %s', async (topic) => {
+  const ran = await emptyFolder().run(['help', topic]);
+  expect(ran.code).toBe(0);
+  expect(ran.stderr).toBe('');
+  expect(ran.stdout.split('\n').length).toBeGreaterThan(4);
+});
+
+it('says what failed as one line of JSON when MENTORCTL_FORMAT asks for it', async () => {
+  const ran = await emptyFolder().run(['match'], { env: { MENTORCTL_FORMAT: 'json' } });
+  expect(JSON.parse(ran.stderr)).toMatchObject({ error: { code: 'no-program' } });
+});

@@ -1,0 +1,63 @@
+// If these fail, a spreadsheet runs a formula somebody typed into a form, or a script reads half a table.
+import { describe, expect, it } from 'vitest';
+import type { Report } from '../../src/domain/reports/report.ts';
+import { renderCsv, renderJson, renderMarkdown } from '../../src/render/documents.ts';
+
+const text = (value: string) => ({ kind: 'text', text: value }) as const;
+const report = {
+  schema: 'mentorctl/people@1',
+  json: { items: [] },
+  blocks: [
+    {
+      kind: 'table',
+      table: {
+        id: 'people',
+        title: 'People',
+        columns: [
+          { id: 'name', title: 'Name' },
+          { id: 'note', title: 'Note' },
+        ],
+        rows: [
+          [text('Ana "Annie" Souza'), text('=HYPERLINK("http://x")')],
+          [text('Bo\nChen'), text('-5, +3 | @x')],
+        ],
+      },
+    },
+  ],
+} as const satisfies Report;
+
+describe('csv', () => {
+  it('quotes as RFC 4180 says and neutralises formulas', () => {
+    const csv = renderCsv(report, { excel: false });
+    expect(csv).toContain(`"'=HYPERLINK(""http://x"")"`);
+    expect(csv).toContain('"Ana ""Annie"" Souza"');
+    expect(csv.startsWith('\ufeff')).toBe(false);
+  });
+
+  it('has a BOM and CRLF for Excel', () => {
+    const csv = renderCsv(report, { excel: true });
+    expect(csv.startsWith('\ufeff')).toBe(true);
+    expect(csv.split('\r\n').length).toBeGreaterThanOrEqual(3);
+  });
+
+  it('has its heading row even when empty', () => {
+    const empty = { ...report, blocks: [{ kind: 'table', table: { ...report.blocks[0].table, rows: [] } }] } as const;
+    expect(renderCsv(empty, { excel: false }).trim()).toBe('name,note');
+  });
+
+  it('refuses a result without a table, with a remedy', () => {
+    expect(() => renderCsv({ ...report, blocks: [] }, { excel: false })).toThrow(
+      expect.objectContaining({ code: 'no-table', exitCode: 2 }) as Error,
+    );
+  });
+});
+
+it('json opens with its schema and ends with a line break', () => {
+  const json = renderJson(report);
+  expect(Object.keys(JSON.parse(json) as object)[0]).toBe('schema');
+  expect(json.endsWith('\n')).toBe(true);
+});
+
+it('markdown keeps a bar inside a cell from becoming a column', () => {
+  expect(renderMarkdown(report)).toContain('\\|');
+});
