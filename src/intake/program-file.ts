@@ -37,7 +37,7 @@ export function parseProgram(text: string, source: string): Checked<Program> {
       ...(path.length === 0 ? {} : { column: path.join('.') }),
     };
   };
-  const read = programSchema.safeParse(document.toJS() ?? {});
+  const read = programSchema.safeParse(document.toJS() ?? {}, { reportInput: true });
   if (!read.success) return { issues: read.error.issues.flatMap((issue) => describe(issue, place)) };
   const program = toProgram(read.data);
   const issues = crossCheck(program, read.data).map(({ path, ...rest }) => ({
@@ -226,7 +226,8 @@ function describe(issue: z.core.$ZodIssue, place: (path: Path) => Issue['where']
       {
         ...base,
         code: 'program-value',
-        message: 'this is not one of the known words',
+        message:
+          issue.input === undefined ? `"${String(path.at(-1))}" is missing` : 'this is not one of the known words',
         hint: [nearest, `Known: ${known.join(', ')}.`].filter(Boolean).join(' '),
       },
     ];

@@ -1,0 +1,102 @@
+// If these fail, the two commands that must give pairs do not, or a report says other numbers than the registrar's file holds.
+import { describe, expect, it } from 'vitest';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { emptyFolder, type Folder } from '../fake-host.ts';
+import { sharedFile } from '../shared-folder.ts';
+
+const small = ['mentors', 'mentees'].map((who) => sharedFile(`cases/01-civilservice-${who}-small.csv`));
+const large = ['mentors', 'mentees'].map((who) => sharedFile(`cases/02-civilservice-${who}-500.csv`));
+const star = sharedFile('data/star-canada/star_roster.csv');
+const registrar = 'fixtures/outcomes-registrar-retention.csv';
+
+interface RunDocument {
+  readonly objective: { readonly placed: number; readonly total: number };
+  readonly pairs: readonly {
+    mentor: { id: string };
+    mentee: { id: string };
+    score: number;
+    parts: { points: number }[];
+  }[];
+  readonly unmatched: readonly unknown[];
+  readonly certificate: { readonly proved: boolean; readonly checkedPairs: number };
+}
+
+async function importBoth(folder: Folder, [mentors, mentees]: readonly (string | undefined)[]): Promise<void> {
+  for (const [role, file] of [
+    ['mentor', mentors],
+    ['mentee', mentees],
+  ] as const) {
+    const ran = await folder.run(['import', file ?? '', '--role', role, '--cohort', 'fall']);
+    expect(ran.code, ran.stderr).toBe(0);
+  }
+}
+
+describe.skipIf(small.includes(undefined))('Civil Service, 50 mentors and 50 mentees', () => {
+  it('goes from two files to accepted pairs with nothing but four commands', async () => {
+    const folder = emptyFolder();
+    await importBoth(folder, small);
+    expect(readFileSync(join(folder.path, 'mentorctl.yaml'), 'utf8')).toMatch(/^# /m);
+    const run = JSON.parse((await folder.run(['match', '--cohort', 'fall', '--json'])).stdout) as RunDocument;
+    expect(run.certificate.proved).toBe(true);
+    expect(run.objective.placed).toBe(50);
+    expect(run.pairs).toHaveLength(50);
+    for (const { score, parts } of run.pairs) {
+      expect(Math.round(parts.reduce((sum, { points }) => sum + points, 0))).toBe(Math.round(score));
+    }
+    const accepted = await folder.run(['pair', 'accept', '--all']);
+    expect(accepted.stdout).toContain('Accepted 50 pairs');
+    const again = await folder.run(['import', small[1] ?? '', '--role', 'mentee', '--cohort', 'fall']);
+    expect(again.stdout).toContain('Nothing new');
+  });
+});
+
+describe.skipIf(large.includes(undefined))('Civil Service, 500 and 500', () => {
+  it('places everybody, proved', async () => {
+    const folder = emptyFolder();
+    await importBoth(folder, large);
+    const run = JSON.parse((await folder.run(['match', '--json'])).stdout) as RunDocument;
+    expect(run.certificate).toMatchObject({ proved: true });
+    expect(run.objective.placed + run.unmatched.length).toBe(500);
+    expect(new Set(run.pairs.map(({ mentee }) => mentee.id)).size).toBe(run.objective.placed);
+  });
+});
+
+describe('the registrar', () => {
+  it('has 37 of 45 and 60 of 73 after the two allowed exclusions, and nothing more is said', async () => {
+    const folder = emptyFolder();
+    const ran = await folder.run(['import', join(process.cwd(), registrar), '--cohort', 'fall']);
+    expect(ran.code, ran.stderr).toBe(0);
+    const report = await folder.run(['report', 'retention', '--cohort', 'fall']);
+    expect(report.stdout).toContain('37 of 45');
+    expect(report.stdout).toContain('60 of 73');
+    expect(report.stdout).toMatch(/cannot tell/);
+    expect(report.stdout).not.toMatch(/prove[sd]?\b|impact|significant|no effect/i);
+  });
+});
+
+describe.skipIf(star === undefined)('STAR, Toronto', () => {
+  it('goes in whole, and its arms are compared with control', async () => {
+    const folder = emptyFolder();
+    const ran = await folder.run(['import', star ?? '', '--cohort', 'star']);
+    expect(ran.code, ran.stderr).toBe(0);
+    const report = await folder.run(['report', 'retention', '--cohort', 'star']);
+    expect(report.code, report.stderr).toBe(0);
+    expect(report.stdout).toMatch(/control/i);
+  });
+});
+
+describe('the demo', () => {
+  it('runs the whole loop twice over to the same bytes', async () => {
+    const [first, second] = [emptyFolder(), emptyFolder()];
+    const one = await first.run(['demo', 'demo']);
+    const two = await second.run(['demo', 'demo']);
+    expect(one.code, one.stderr).toBe(0);
+    expect(one.stdout).toBe(two.stdout);
+    for (const step of ['import', 'match', 'pair accept', 'status', 'report retention']) {
+      expect(one.stdout).toContain(`$ mentorctl ${step}`);
+    }
+    expect(existsSync(join(first.path, 'demo', 'mentorctl.db'))).toBe(true);
+    expect(one.stdout).not.toContain(first.path);
+  });
+});
