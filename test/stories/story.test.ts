@@ -9,7 +9,9 @@ import { tell } from './story.ts';
 const folder = import.meta.dirname;
 
 describe('stories', () => {
-  for (const file of readdirSync(folder).filter((name) => name.endsWith('.story')).sort()) {
+  for (const file of readdirSync(folder)
+    .filter((name) => name.endsWith('.story'))
+    .sort()) {
     it(file.replace(/\.story$/, ''), async () => {
       const path = join(folder, file);
       await expect(await tell(readFileSync(path, 'utf8'), emptyFolder())).toMatchFileSnapshot(path);

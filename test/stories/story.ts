@@ -19,7 +19,7 @@ import type { Folder, Ran } from '../fake-host.ts';
 export async function tell(text: string, folder: Folder): Promise<string> {
   const told: string[] = [];
   const lines = text.replace(/\n$/, '').split('\n');
-  for (let at = 0; at < lines.length; ) {
+  for (let at = 0; at < lines.length;) {
     const line = lines[at] ?? '';
     let end = at + 1;
     const under = line.startsWith('$ ') ? /^(?:[<!?] |[!<]$| {2})/ : line.startsWith('@ ') ? /^ {2}/ : /^$^/;
@@ -39,8 +39,16 @@ export async function tell(text: string, folder: Folder): Promise<string> {
       const stderr = ran.stderr.filter((part) => !isProgress(part));
       told.push(
         ...stdin,
-        ...keepIfAlike(mark(ran.stdout, ' '), rest.filter((part) => part === '' || part.startsWith('  ')), '  ...'),
-        ...keepIfAlike(mark(stderr, '!'), rest.filter((part) => part.startsWith('!')), '! ...'),
+        ...keepIfAlike(
+          mark(ran.stdout, ' '),
+          rest.filter((part) => part === '' || part.startsWith('  ')),
+          '  ...',
+        ),
+        ...keepIfAlike(
+          mark(stderr, '!'),
+          rest.filter((part) => part.startsWith('!')),
+          '! ...',
+        ),
         ...(ran.code === 0 ? [] : [`? ${ran.code}`]),
       );
     }
@@ -93,7 +101,14 @@ async function perhaps(
     case 'cat':
       return { code: 0, stdout: readFileSync(path, 'utf8'), stderr: '' };
     case 'ls':
-      return { code: 0, stdout: readdirSync(path).sort().map((name) => `${name}\n`).join(''), stderr: '' };
+      return {
+        code: 0,
+        stdout: readdirSync(path)
+          .sort()
+          .map((name) => `${name}\n`)
+          .join(''),
+        stderr: '',
+      };
     case 'rm':
       rmSync(path);
       return { code: 0, stdout: '', stderr: '' };
@@ -114,7 +129,9 @@ function sift(lines: readonly string[], [word, ...argv]: readonly string[]): str
 /** A command line as words, with single and double quotes, cut at `|`. */
 function pipeline(line: string): string[][] {
   const stages: string[][] = [[]];
-  for (const [word, inDouble, inSingle] of line.matchAll(/"((?:[^"\\]|\\.)*)"|'([^']*)'|(?:[^\s"']|"[^"]*"|'[^']*')+/g)) {
+  for (const [word, inDouble, inSingle] of line.matchAll(
+    /"((?:[^"\\]|\\.)*)"|'([^']*)'|(?:[^\s"']|"[^"]*"|'[^']*')+/g,
+  )) {
     if (word === '|') stages.push([]);
     else stages.at(-1)?.push(inDouble?.replace(/\\(["\\])/g, '$1') ?? inSingle ?? word.replaceAll(/["']/g, ''));
   }
