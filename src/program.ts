@@ -55,6 +55,9 @@ const commands: readonly { readonly words: string; readonly summary: string; rea
     },
   ];
 
+/** The words of every command, as typed. */
+export const commandWords: readonly string[] = commands.map(({ words }) => words);
+
 const groups: Readonly<Record<string, string>> = {
   pair: 'look at and decide on pairs',
   record: 'record what happened',

@@ -1,0 +1,18 @@
+// If this fails, docs/commands.md tells of options that are not there, or is silent on some that are.
+import { expect, it } from 'vitest';
+import { commandWords } from '../src/program.ts';
+import { emptyFolder } from './fake-host.ts';
+
+it('docs/commands.md is what --help says of every command', async () => {
+  const folder = emptyFolder();
+  const pages: string[] = [];
+  for (const words of commandWords) {
+    const { code, stdout } = await folder.run([...words.split(' '), '--help']);
+    expect(code).toBe(0);
+    expect(stdout).toContain(`Usage: mentorctl ${words}`);
+    pages.push(`## ${words}\n\n\`\`\`\n${stdout.trim()}\n\`\`\`\n`);
+  }
+  const head = '# Commands\n\nMade from the program itself. The options at the end of `mentorctl --help` go with every command.\n\n';
+  const { stdout } = await folder.run(['--help']);
+  await expect(`${head}\`\`\`\n${stdout.trim()}\n\`\`\`\n\n${pages.join('\n')}`).toMatchFileSnapshot('../docs/commands.md');
+});
