@@ -28,6 +28,21 @@ const commands: readonly { readonly words: string; readonly summary: string; rea
       summary: 'propose pairs for a cohort, provably best under the rules',
       load: () => import('./commands/match.ts'),
     },
+    {
+      words: 'lottery',
+      summary: 'draw places by lot when there are more mentees than places',
+      load: () => import('./commands/lottery.ts'),
+    },
+    {
+      words: 'lottery verify',
+      summary: 'draw again from the record and compare',
+      load: () => import('./commands/lottery/verify.ts'),
+    },
+    {
+      words: 'lottery replay',
+      summary: 'show who was drawn, drawn again from the record',
+      load: () => import('./commands/lottery/replay.ts'),
+    },
     { words: 'pair list', summary: 'list the pairs of a cohort', load: () => import('./commands/pair/list.ts') },
     {
       words: 'pair explain',
@@ -121,6 +136,8 @@ export async function perform(argv: readonly string[], host: Host): Promise<numb
     return 0;
   }
   const parents = new Map<string, Command>();
+  // `lottery` does something itself and has subcommands; its own options must not swallow theirs.
+  const called = commands.some(({ words }) => words === `${first ?? ''} ${second ?? ''}`) ? second : undefined;
   for (const { words, summary, load } of commands) {
     const [word = '', sub] = words.split(' ');
     let parent = program;
@@ -129,7 +146,8 @@ export async function perform(argv: readonly string[], host: Host): Promise<numb
       parents.set(word, parent);
     }
     const command = parent.command(sub ?? word).description(summary);
-    if (word !== first || (sub !== undefined && sub !== second)) continue;
+    if (sub === undefined) parents.set(word, command);
+    if (word !== first || sub !== called) continue;
     (await load()).define(
       command,
       async (work) => {
@@ -141,7 +159,7 @@ export async function perform(argv: readonly string[], host: Host): Promise<numb
       perform,
     );
   }
-  const group = second === undefined && first !== undefined ? parents.get(first) : undefined;
+  const group = second === undefined && first !== undefined && first in groups ? parents.get(first) : undefined;
   if (group !== undefined && !argv.includes('--help') && !argv.includes('-h')) {
     group.outputHelp();
     return 0;

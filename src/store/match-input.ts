@@ -2,12 +2,21 @@
 import type { Kysely } from 'kysely';
 import type { Candidate } from '../domain/matching/candidate.ts';
 import type { RunInput } from '../domain/matching/propose-run.ts';
+import { lotsOf } from './lotteries.ts';
 import { allPeople, membersOf } from './people.ts';
 import { activePairs, history } from './runs.ts';
 import type { Tables } from './tables.ts';
 
-/** Mentees without a standing pair, mentors with the seats that standing pairs leave, pins and blocks by the people's ids. */
-export async function matchInput(db: Kysely<Tables>, cohortId: number): Promise<Omit<RunInput, 'seed'>> {
+/**
+ * Mentees without a standing pair, mentors with the seats that standing pairs leave, pins and blocks by the people's ids.
+ * After a lottery only those who drew a place are mentees, unless `everybody` is asked for.
+ */
+export async function matchInput(
+  db: Kysely<Tables>,
+  cohortId: number,
+  { everybody = false }: { readonly everybody?: boolean } = {},
+): Promise<Omit<RunInput, 'seed'>> {
+  const lots = everybody ? undefined : await lotsOf(db, cohortId);
   const members = (await membersOf(db, cohortId)).filter(({ status }) => status === 'active');
   const standing = await activePairs(db, cohortId);
   const paired = new Set(standing.map((pair) => pair.mentee_id));
@@ -44,7 +53,11 @@ export async function matchInput(db: Kysely<Tables>, cohortId: number): Promise<
     ...(email === undefined ? {} : { email }),
   });
   return {
-    mentees: members.filter(({ role, key }) => role === 'mentee' && !paired.has(key)).map((member) => plain(member, 0)),
+    mentees: members
+      .filter(
+        ({ role, key }) => role === 'mentee' && !paired.has(key) && (lots === undefined || lots.get(key) === true),
+      )
+      .map((member) => plain(member, 0)),
     mentors: members
       .filter(({ role }) => role === 'mentor')
       .map((member) => plain(member, Math.max(0, member.seats - (load.get(member.key) ?? 0)))),

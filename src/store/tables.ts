@@ -140,6 +140,8 @@ interface LotteryDrawTable {
   readonly id: Generated<number>;
   lottery_id: number;
   person_id: number;
+  /** The id they entered under: the draw hangs on it, and a person's id may change later. */
+  ref: string;
   stratum: string;
   drawn: number;
 }

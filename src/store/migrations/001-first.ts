@@ -119,6 +119,7 @@ export async function first(db: Kysely<never>): Promise<void> {
     t
       .addColumn('lottery_id', 'integer', (c) => c.notNull().references('lottery.id'))
       .addColumn('person_id', 'integer', (c) => c.notNull().references('person.id'))
+      .addColumn('ref', 'text', (c) => c.notNull())
       .addColumn('stratum', 'text', (c) => c.notNull())
       .addColumn('drawn', 'integer', (c) => c.notNull().check(sql`drawn in (0, 1)`))
       .addUniqueConstraint('lottery_draw_once', ['lottery_id', 'person_id']),

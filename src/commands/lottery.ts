@@ -1,0 +1,176 @@
+// mentorctl lottery: draws places when there are more mentees than places, and keeps the draw so that it can be drawn again.
+import { randomInt } from 'node:crypto';
+import type { Command } from 'commander';
+import { Failure } from '../domain/failure.ts';
+import { drawPlaces, type Draw, type Entrant } from '../domain/lottery/draw-places.ts';
+import { lotteryReport } from '../domain/lottery/lottery-report.ts';
+import { readStrata, stratumLabel } from '../domain/lottery/stratum-label.ts';
+import { BARRED } from '../domain/matching/assignment-types.ts';
+import type { Candidate } from '../domain/matching/candidate.ts';
+import { scorePairs } from '../domain/matching/score-pairs.ts';
+import type { Program } from '../domain/program/program.ts';
+import { version } from '../domain/version.ts';
+import { lotsOf, saveLottery } from '../store/lotteries.ts';
+import { matchInput } from '../store/match-input.ts';
+import { allPeople } from '../store/people.ts';
+import type { Store } from '../store/store.ts';
+import { transact } from '../store/transact.ts';
+import { chooseCohort, type Act, type Context } from './context.ts';
+
+export interface LotteryOptions {
+  readonly cohort?: string;
+  readonly places: number;
+  readonly strata?: string;
+  readonly seed?: number;
+  readonly names: boolean;
+  readonly dryRun: boolean;
+}
+
+interface Flags {
+  readonly cohort?: string;
+  readonly places?: string;
+  readonly strata?: string;
+  readonly seed?: string;
+  readonly names?: boolean;
+  readonly dryRun?: boolean;
+}
+
+export function define(command: Command, act: Act): void {
+  command
+    .option('--cohort <name>', 'the cohort; the only one if there is one')
+    .option('--places <number>', 'how many mentees can be offered a mentor')
+    .option('--strata <fields>', 'draw within groups of these fields, each by its size: program,year')
+    .option('--seed <number>', 'the number the draw follows from; drawn by the computer and recorded if not given')
+    .option('--names', 'list everybody, drawn and waiting')
+    .option('--dry-run', 'show how places would be shared out, draw nobody')
+    .addHelpText(
+      'after',
+      '\nOnly a lottery lets a report say later what the offer of mentoring did.\n\n' +
+        'Examples:\n  mentorctl lottery --cohort fall --places 120 --strata program,year\n  mentorctl lottery verify --cohort fall',
+    )
+    .action((flags: Flags) => act((context) => runLottery(readFlags(flags), context)));
+}
+
+function readFlags({ cohort, places, strata, seed, names, dryRun }: Flags): LotteryOptions {
+  const whole = (text: string | undefined, flag: string, most: number): number | undefined => {
+    if (text === undefined) return undefined;
+    const value = Number(text);
+    if (/^\d+$/.test(text.trim()) && value <= most) return value;
+    const hint = `Write a whole number from 0 to ${most}.`;
+    throw new Failure('usage', { code: 'bad-number', message: `${flag} is "${text}"`, hint });
+  };
+  const many = whole(places, '--places', 1_000_000);
+  if (many === undefined) {
+    const hint = 'Say how many mentees can be offered a mentor: --places 120.';
+    throw new Failure('usage', { code: 'missing-places', message: 'how many places are there?', hint });
+  }
+  const number = whole(seed, '--seed', 4294967295);
+  return {
+    ...(cohort === undefined ? {} : { cohort }),
+    places: many,
+    ...(strata === undefined ? {} : { strata }),
+    ...(number === undefined ? {} : { seed: number }),
+    names: names ?? false,
+    dryRun: dryRun ?? false,
+  };
+}
+
+export async function runLottery(options: LotteryOptions, context: Context): Promise<void> {
+  const { program } = await context.program();
+  const strata = readStrata(options.strata, program.fields);
+  await context.usingStore({ create: false }, async (store) => {
+    const cohort = await chooseCohort(store, options.cohort);
+    const { entering, leftOut, nameOf } = await entrantsOf(store, cohort.id, program, context);
+    if (entering.length === 0) {
+      throw new Failure('no', {
+        code: 'nobody-to-draw',
+        message: `nobody in ${cohort.name} is waiting for a draw`,
+        hint: 'Everybody has a mentor or a lot already: mentorctl lottery replay shows the draw that stands.',
+      });
+    }
+    if (options.places >= entering.length) {
+      throw new Failure('no', {
+        code: 'places-for-all',
+        message: `there are ${options.places} places for ${entering.length} mentees, so there is nothing to draw`,
+        hint: `Place everybody: mentorctl match --cohort ${cohort.name}`,
+      });
+    }
+    const seed = options.seed ?? randomInt(2 ** 32);
+    const entrants = entering.map(({ id, fields }): Entrant => ({ id, stratum: stratumLabel(fields, strata) }));
+    const draw = drawPlaces(entrants, options.places, seed);
+    const lottery = options.dryRun
+      ? null
+      : await transact(store, context.author(), async (writer) => {
+          const keys = new Map((await allPeople(writer.db)).map(({ id, key }) => [id, key]));
+          const at = context.host.now().toISOString();
+          return saveLottery(
+            writer,
+            { cohortId: cohort.id, at, places: options.places, seed, version, strata },
+            draw,
+            keys,
+          );
+        });
+    await context.show(
+      lotteryReport({
+        lottery,
+        cohort: cohort.name,
+        places: options.places,
+        seed,
+        strata,
+        draw,
+        nameOf,
+        leftOut,
+        names: lottery !== null && (options.names || context.settings.format.value !== 'text'),
+        opening: opening(lottery, cohort.name, draw, seed),
+        next:
+          lottery === null
+            ? { command: `mentorctl lottery --cohort ${cohort.name} --places ${options.places}`, text: 'to draw' }
+            : {
+                command: `mentorctl match --cohort ${cohort.name}`,
+                text: 'takes only those drawn; mentorctl lottery replay lists them',
+              },
+      }),
+    );
+  });
+}
+
+/** Mentees without a mentor and without a lot; of those, the ones some mentor of the cohort may take under the rules. */
+async function entrantsOf(
+  store: Store,
+  cohortId: number,
+  program: Program,
+  context: Context,
+): Promise<{
+  entering: readonly Candidate[];
+  leftOut: { id: string; name: string; why: string }[];
+  nameOf: (id: string) => string;
+}> {
+  const { mentees, mentors, blocks } = await matchInput(store.db, cohortId, { everybody: true });
+  const lots = await lotsOf(store.db, cohortId);
+  const keys = new Map((await allPeople(store.db)).map(({ id, key }) => [id, key]));
+  const waiting = mentees.filter(({ id }) => lots?.has(keys.get(id) ?? 0) !== true);
+  const names = new Map(waiting.map(({ id, name }) => [id, name]));
+  const nameOf = (id: string): string => names.get(id) ?? id;
+  if (mentors.length === 0) return { entering: waiting, leftOut: [], nameOf };
+  const { scores } = await context.work('Looking for allowed mentors', scorePairs(waiting, mentors, program, blocks));
+  const allowed = (row: number): boolean =>
+    mentors.some((_, column) => scores[row * mentors.length + column] !== BARRED);
+  return {
+    entering: waiting.filter((_, row) => allowed(row)),
+    leftOut: waiting
+      .filter((_, row) => !allowed(row))
+      .map(({ id, name }) => ({ id, name, why: 'the rules allow no mentor of this cohort' })),
+    nameOf,
+  };
+}
+
+function opening(lottery: number | null, cohort: string, draw: Draw, seed: number): string {
+  const { drawn, waiting } = draw;
+  const all = drawn.length + waiting.length;
+  if (lottery === null)
+    return `Would draw ${drawn.length} of ${all} mentees of ${cohort}; ${waiting.length} would wait. No lot has been drawn yet.`;
+  return (
+    `Lottery ${lottery} for ${cohort}: ${drawn.length} of ${all} mentees drawn with seed ${seed}. ` +
+    `The ${waiting.length} not drawn are the wait list, and the comparison a report may later draw a causal sentence from.`
+  );
+}

@@ -1,0 +1,61 @@
+// mentorctl lottery replay: the draw again, from the record alone, so that anybody can follow who was drawn and who is next.
+import type { Command } from 'commander';
+import { Failure } from '../../domain/failure.ts';
+import { checkDraw } from '../../domain/lottery/check-draw.ts';
+import { lotteryReport } from '../../domain/lottery/lottery-report.ts';
+import { lotteriesOf, recordedDraw } from '../../store/lotteries.ts';
+import { chooseCohort, type Act, type Context } from '../context.ts';
+
+export interface ReplayOptions {
+  readonly cohort?: string;
+  readonly lottery?: string;
+}
+
+export function define(command: Command, act: Act): void {
+  command
+    .option('--cohort <name>', 'the cohort; the only one if there is one')
+    .option('--lottery <number>', 'the lottery; the latest if not said')
+    .addHelpText('after', '\nExample:\n  mentorctl lottery replay --cohort fall --format csv')
+    .action((flags: ReplayOptions) => act((context) => runReplay(flags, context)));
+}
+
+export async function runReplay(options: ReplayOptions, context: Context): Promise<void> {
+  await context.usingStore({ create: false }, async (store) => {
+    const cohort = await chooseCohort(store, options.cohort);
+    const lotteries = await lotteriesOf(store.db, cohort.id);
+    const lottery =
+      options.lottery === undefined ? lotteries.at(-1) : lotteries.find(({ id }) => String(id) === options.lottery);
+    if (lottery === undefined) {
+      throw new Failure('not-found', {
+        code: 'no-lottery',
+        message:
+          options.lottery === undefined
+            ? `there was no lottery for ${cohort.name}`
+            : `there is no lottery ${options.lottery} for ${cohort.name}`,
+        hint:
+          lotteries.length === 0
+            ? `Draw one with: mentorctl lottery --cohort ${cohort.name} --places 120`
+            : `Known: ${lotteries.map(({ id }) => id).join(', ')}.`,
+      });
+    }
+    const record = await recordedDraw(store.db, lottery);
+    const { again } = checkDraw(record);
+    await context.show(
+      lotteryReport({
+        lottery: lottery.id,
+        cohort: cohort.name,
+        places: lottery.places,
+        seed: lottery.seed,
+        strata: JSON.parse(lottery.strata) as string[],
+        draw: again,
+        nameOf: (id) => record.names.get(id) ?? id,
+        leftOut: [],
+        names: true,
+        opening:
+          `Lottery ${lottery.id} for ${cohort.name}, drawn again from its seed ${lottery.seed}: ` +
+          `${again.drawn.length} of ${record.entrants.length} mentees drawn.`,
+        next: { command: `mentorctl lottery verify --cohort ${cohort.name}`, text: 'compares it with the record' },
+      }),
+    );
+  });
+}

@@ -1,0 +1,63 @@
+// mentorctl lottery verify: every draw of a cohort drawn again from its record and compared, person by person.
+import type { Command } from 'commander';
+import { Failure } from '../../domain/failure.ts';
+import { checkDraw } from '../../domain/lottery/check-draw.ts';
+import type { Block } from '../../domain/reports/report.ts';
+import { lotteriesOf, recordedDraw } from '../../store/lotteries.ts';
+import { chooseCohort, type Act, type Context } from '../context.ts';
+
+export interface VerifyOptions {
+  readonly cohort?: string;
+}
+
+export function define(command: Command, act: Act): void {
+  command
+    .option('--cohort <name>', 'the cohort; the only one if there is one')
+    .addHelpText('after', '\nExample:\n  mentorctl lottery verify --cohort fall')
+    .action((flags: VerifyOptions) => act((context) => runVerify(flags, context)));
+}
+
+export async function runVerify(options: VerifyOptions, context: Context): Promise<void> {
+  await context.usingStore({ create: false }, async (store) => {
+    const cohort = await chooseCohort(store, options.cohort);
+    const lotteries = await lotteriesOf(store.db, cohort.id);
+    const items = [];
+    for (const lottery of lotteries) {
+      const record = await recordedDraw(store.db, lottery);
+      const { again, differences } = checkDraw(record);
+      items.push({
+        lottery: lottery.id,
+        at: lottery.at,
+        places: lottery.places,
+        seed: lottery.seed,
+        strata: JSON.parse(lottery.strata) as string[],
+        entrants: record.entrants.length,
+        drawn: again.drawn.length,
+        holds: differences.length === 0,
+        differences,
+      });
+    }
+    const blocks = items.flatMap(({ lottery, seed, entrants, drawn, holds, differences }): Block[] => [
+      {
+        kind: 'prose',
+        text: holds
+          ? `Lottery ${lottery} holds: drawn again with seed ${seed}, the same ${drawn} of ${entrants} mentees come out.`
+          : `Lottery ${lottery} does not hold: the lots of ${differences.length} of ${entrants} mentees are not those seed ${seed} gives.`,
+      },
+      ...differences.slice(0, 20).map((text): Block => ({ kind: 'caution', text })),
+    ]);
+    await context.show({
+      schema: 'mentorctl/lottery-verify@1',
+      blocks: blocks.length > 0 ? blocks : [{ kind: 'prose', text: `There was no lottery for ${cohort.name}.` }],
+      json: { cohort: cohort.name, items },
+    });
+    const broken = items.filter(({ holds }) => !holds);
+    if (broken.length > 0) {
+      throw new Failure('no', {
+        code: 'lottery-changed',
+        message: `the record of ${broken.length === 1 ? 'a lottery' : `${broken.length} lotteries`} was changed after the draw`,
+        hint: 'mentorctl data log shows who changed what.',
+      });
+    }
+  });
+}

@@ -1,0 +1,113 @@
+// A draw as a report: how many, how shared out, who was drawn, who waits in which order.
+import type { Block, Cell, Report, Table } from '../reports/report.ts';
+import type { Draw, StratumShare } from './draw-places.ts';
+
+export interface LotteryView {
+  /** The lottery's number; null when nothing was kept. */
+  readonly lottery: number | null;
+  readonly cohort: string;
+  readonly places: number;
+  readonly seed: number;
+  readonly strata: readonly string[];
+  readonly draw: Draw;
+  readonly nameOf: (id: string) => string;
+  /** People who could not enter, with the reason. */
+  readonly leftOut: readonly { readonly id: string; readonly name: string; readonly why: string }[];
+  /** Names are shown; a dry run shows none, so that nobody draws until the result pleases. */
+  readonly names: boolean;
+  readonly opening: string;
+  readonly next: { readonly command: string; readonly text: string };
+}
+
+export function lotteryReport(view: LotteryView): Report {
+  const { draw, cohort, seed, strata } = view;
+  const blocks: Block[] = [{ kind: 'prose', text: view.opening }];
+  blocks.push({ kind: 'table', table: strataTable(draw.strata, strata) });
+  const whole = draw.strata.filter(({ entrants, places }) => places === 0 || places === entrants);
+  if (whole.length > 0 && draw.waiting.length > 0) {
+    const people = whole.reduce((sum, { entrants }) => sum + entrants, 0);
+    blocks.push({
+      kind: 'caution',
+      text:
+        `${whole.length === 1 ? 'One stratum' : `${whole.length} strata`} of ${people} ${people === 1 ? 'person' : 'people'} ` +
+        'went in or stayed out as a whole, so a comparison within it cannot be made. Fewer or wider strata avoid that.',
+    });
+  }
+  if (view.leftOut.length > 0) blocks.push({ kind: 'table', table: leftOutTable(view.leftOut) });
+  if (view.names) blocks.push({ kind: 'table', table: drawTable(view) });
+  blocks.push({ kind: 'next', ...view.next });
+  const named = ({ id, stratum }: { id: string; stratum: string }): object => ({ id, name: view.nameOf(id), stratum });
+  return {
+    schema: 'mentorctl/lottery@1',
+    blocks,
+    csvTable: view.names ? 'draw' : 'strata',
+    json: {
+      lottery: view.lottery,
+      cohort,
+      places: view.places,
+      seed,
+      strata,
+      shares: draw.strata,
+      drawn: view.names ? draw.drawn.map(named) : [],
+      waiting: view.names ? draw.waiting.map((entrant, index) => ({ ...named(entrant), place: index + 1 })) : [],
+      leftOut: view.leftOut,
+    },
+  };
+}
+
+function strataTable(shares: readonly StratumShare[], strata: readonly string[]): Table {
+  return {
+    id: 'strata',
+    title: strata.length === 0 ? '' : `Places by ${strata.join(' and ')}`,
+    columns: [
+      { id: 'stratum', title: strata.length === 0 ? 'entered' : strata.join(' / ') },
+      { id: 'entrants', title: 'in the draw', align: 'right' },
+      { id: 'drawn', title: 'drawn', align: 'right' },
+      { id: 'waiting', title: 'waiting', align: 'right' },
+    ],
+    rows: shares.map(({ stratum, entrants, places }) => [
+      { kind: 'text', text: stratum },
+      { kind: 'count', value: entrants },
+      { kind: 'count', value: places },
+      { kind: 'count', value: entrants - places },
+    ]),
+  };
+}
+
+function leftOutTable(leftOut: LotteryView['leftOut']): Table {
+  return {
+    id: 'left-out',
+    title: 'Not in the draw',
+    columns: [
+      { id: 'mentee', title: 'mentee' },
+      { id: 'why', title: 'why' },
+    ],
+    rows: leftOut.map(({ id, name, why }) => [
+      { kind: 'person', id, name },
+      { kind: 'text', text: why },
+    ]),
+  };
+}
+
+function drawTable({ draw, nameOf }: LotteryView): Table {
+  const row = (entrant: { id: string; stratum: string }, result: string, place: Cell): Cell[] => [
+    { kind: 'person', id: entrant.id, name: nameOf(entrant.id) },
+    { kind: 'text', text: entrant.stratum },
+    { kind: 'text', text: result },
+    place,
+  ];
+  return {
+    id: 'draw',
+    title: 'The draw',
+    columns: [
+      { id: 'mentee', title: 'mentee' },
+      { id: 'stratum', title: 'stratum' },
+      { id: 'result', title: 'result' },
+      { id: 'place-in-line', title: 'in line', align: 'right' },
+    ],
+    rows: [
+      ...draw.drawn.map((entrant) => row(entrant, 'drawn', { kind: 'text', text: '' })),
+      ...draw.waiting.map((entrant, index) => row(entrant, 'not drawn', { kind: 'count', value: index + 1 })),
+    ],
+  };
+}

@@ -1,0 +1,38 @@
+// The group a person draws within: their answers to the named fields, as one label.
+import { Failure } from '../failure.ts';
+import type { Field, FieldValues } from '../program/program.ts';
+import { didYouMean } from '../suggest.ts';
+
+/** `Biology / 2`; a gap is `no answer`; without fields everybody draws together. */
+export function stratumLabel(values: FieldValues, fields: readonly string[]): string {
+  if (fields.length === 0) return 'everybody';
+  return fields
+    .map((field) => {
+      const value = values[field];
+      if (value === undefined) return 'no answer';
+      if (typeof value === 'boolean') return value ? `${field}: yes` : `${field}: no`;
+      return typeof value === 'object' ? [...value].sort().join(' + ') : String(value);
+    })
+    .join(' / ');
+}
+
+/** `program,year` as the names of the program's fields, whose beginning is enough when it fits one; throws Failure on a field there is not. */
+export function readStrata(text: string | undefined, fields: readonly Field[]): string[] {
+  const asked = (text ?? '')
+    .split(',')
+    .map((word) => word.trim())
+    .filter((word) => word !== '');
+  const names = fields.map(({ name }) => name);
+  return asked.map((word) => {
+    const begin = names.filter((name) => name.toLowerCase().startsWith(word.toLowerCase()));
+    const found = names.find((name) => name.toLowerCase() === word.toLowerCase()) ?? begin[0];
+    if (found !== undefined && (begin.length === 1 || found.length === word.length)) return found;
+    throw new Failure('usage', {
+      code: 'unknown-field',
+      message: `--strata: there is no field "${word}"`,
+      hint: [didYouMean(word, names), names.length === 0 ? 'The program has no fields.' : `Known: ${names.join(', ')}.`]
+        .filter(Boolean)
+        .join(' '),
+    });
+  });
+}
