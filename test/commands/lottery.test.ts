@@ -1,6 +1,7 @@
 // If these fail, people who drew no place are paired anyway, or the draw of a cohort cannot be shown to anybody who doubts it.
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
 import { emptyFolder, type Folder } from '../fake-host.ts';
 
@@ -46,6 +47,18 @@ describe('lottery', () => {
     const again = JSON.parse((await folder.run(['lottery', 'replay', '--json'])).stdout) as Drawn;
     expect(again).toMatchObject({ seed: first.seed, drawn: first.drawn, waiting: first.waiting });
     expect(await folder.run(['lottery', 'verify'])).toMatchObject({ code: 0 });
+  });
+
+  it('says so when somebody changed the lots afterwards', async () => {
+    const folder = await cohortOf(12);
+    await folder.run(['lottery', '--places', '5']);
+    const db = new Database(join(folder.path, 'mentorctl.db'));
+    db.exec('update lottery_draw set drawn = 1 - drawn where id in (1, 2)');
+    db.close();
+    const ran = await folder.run(['lottery', 'verify', '--json']);
+    expect(ran.code).toBe(1);
+    expect(ran.stderr).toContain('lottery-changed');
+    expect(JSON.parse(ran.stdout)).toMatchObject({ items: [{ holds: false }] });
   });
 
   it('draws late arrivals in a draw of their own and leaves the first lots alone', async () => {
