@@ -14,10 +14,10 @@ export interface Ran {
 
 export interface Folder {
   readonly path: string;
-  /** Runs a command line in process; standard input is empty unless given. */
+  /** Runs a command line in process; standard input is empty unless given. `under`: from this folder inside. */
   run(
     argv: readonly string[],
-    options?: { env?: Record<string, string>; stdin?: string; columns?: number },
+    options?: { env?: Record<string, string>; stdin?: string; columns?: number; under?: string },
   ): Promise<Ran>;
 }
 
@@ -29,7 +29,7 @@ export function emptyFolder(): Folder {
   });
   return {
     path,
-    run: async (argv, { env = {}, stdin = '', columns } = {}) => {
+    run: async (argv, { env = {}, stdin = '', columns, under = '.' } = {}) => {
       const out = { stdout: '', stderr: '' };
       const stream = (name: 'stdout' | 'stderr'): Host['stdout'] => ({
         write: (text) => {
@@ -43,7 +43,7 @@ export function emptyFolder(): Folder {
         stdout: stream('stdout'),
         stderr: stream('stderr'),
         env: { HOME: path, MENTORCTL_TODAY: '2026-11-02', ...env },
-        cwd: path,
+        cwd: join(path, under),
         user: 'tester',
         now: () => new Date('2026-11-02T09:00:00.000Z'),
         onInterrupt: () => () => undefined,

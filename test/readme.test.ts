@@ -1,0 +1,47 @@
+// If this fails, the README shows something else than the program prints.
+import { mkdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { emptyFolder, type Folder } from './fake-host.ts';
+
+const pages = ['README.md'] as const;
+
+it.each(pages)('%s prints what the program prints', async (page) => {
+  const folder = emptyFolder();
+  const where = { under: '.' };
+  const told: string[] = [];
+  // Every second part stands between ```console and ```.
+  for (const [index, part] of readFileSync(page, 'utf8').split(/^```(?:console)?\n/m).entries()) {
+    told.push(index % 2 === 1 && part.startsWith('$ ') ? await tell(part, folder, where) : part);
+  }
+  const fences = [...readFileSync(page, 'utf8').matchAll(/^```(?:console)?\n/gm)].map(([fence]) => fence);
+  expect(told.filter((part) => part.startsWith('$ ')).length).toBeGreaterThan(0);
+  await expect(told.map((part, index) => `${part}${fences[index] ?? ''}`).join('')).toMatchFileSnapshot(`../${page}`);
+});
+
+/** One block: each command with what it prints, notes before the result; `...` in the page stands for any lines. */
+async function tell(block: string, folder: Folder, where: { under: string }): Promise<string> {
+  const shown = block.split(/^(?=\$ )/m);
+  const told: string[] = [];
+  for (const step of shown) {
+    const [line = '', ...lines] = step.split('\n');
+    const words = [...line.slice(2).matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, plain]) => quoted ?? plain ?? '');
+    if (words[0] !== 'mentorctl') {
+      const [, name = ''] = /^mkdir (\S+) && cd \S+$/.exec(words.join(' ')) ?? [];
+      mkdirSync(join(folder.path, name));
+      where.under = name;
+      told.push(step);
+      continue;
+    }
+    const { code, stdout, stderr } = await folder.run(words.slice(1), where);
+    expect(code, `${line}\n${stderr}`).toBe(0);
+    const printed = `${stderr}${stdout}`;
+    told.push(`${line}\n${matches(lines.join('\n'), printed) ? lines.join('\n') : printed}`);
+  }
+  return told.join('');
+}
+
+function matches(expected: string, printed: string): boolean {
+  const escaped = expected.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/^\\\.\\\.\\\.\n/gm, '(?:.*\\n)*?');
+  return new RegExp(`^${escaped}$`).test(printed);
+}
