@@ -47,7 +47,12 @@ export interface PairWords {
   readonly mentor?: string;
   /** The pair's number, as `pair list` shows it. */
   readonly pair?: string;
+  /** How the command line names the two: `--mentee` if not said. */
+  readonly named?: { readonly mentee: string; readonly mentor: string };
 }
+
+/** For commands that take the two as `MENTEE MENTOR`. */
+export const asArguments = { mentee: 'MENTEE', mentor: 'MENTOR' } as const;
 
 export interface ChosenPair {
   readonly pair: RowOf<'pair'>;
@@ -79,10 +84,11 @@ export async function choosePair(
     if (found === undefined) throw noPair(`there is no ${among} pair ${words.pair} in ${cohort.name}`);
     return found;
   }
+  const named = words.named ?? { mentee: '--mentee', mentor: '--mentor' };
   const mentees = unique(standing.map(({ mentee }) => mentee));
   const mentee = await choosePerson(context, mentees, words.mentee, {
     what: 'Whose pair (the mentee)',
-    flag: '--mentee',
+    flag: named.mentee,
   });
   const theirs = standing.filter((pair) => pair.mentee.key === mentee.key);
   const [only] = theirs;
@@ -90,12 +96,12 @@ export async function choosePair(
   if (words.mentor === undefined)
     return chooseOne(context.ask, theirs, {
       text: mentee.name,
-      flag: '--mentor or --pair',
+      flag: `${named.mentor} or --pair`,
       label: ({ pair, mentor }) => `with ${nameAndId(mentor)}, pair ${pair.id}`,
     });
   const mentor = await choosePerson(context, unique(theirs.map((pair) => pair.mentor)), words.mentor, {
     what: 'Which mentor',
-    flag: '--mentor',
+    flag: named.mentor,
   });
   return chooseOne(
     context.ask,

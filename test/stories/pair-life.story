@@ -69,7 +69,7 @@ $ mentorctl pair list
 # Names may be typed in part. Where several are meant, a script is told which.
 $ mentorctl pair end ana --reason poor-fit
 ! mentorctl: "ana" could be Ana Suarez (S1107), Ana Lima (S1200)
-! Say which with --mentee, by id.
+! Say which with MENTEE, by id.
 ? 2
 
 $ mentorctl pair end "anna suarez"

@@ -7,7 +7,7 @@ import { declinePair, declineProposed, meetingsOfPair, pairsOf } from '../../sto
 import { proposalsOf } from '../../store/proposals.ts';
 import { findRun } from '../../store/runs.ts';
 import { transact } from '../../store/transact.ts';
-import { choosePerson, nameAndId } from '../choose.ts';
+import { asArguments, choosePerson, nameAndId } from '../choose.ts';
 import { chooseCohort, shellWord, type Act, type Context } from '../context.ts';
 
 export interface DeclineOptions {
@@ -56,14 +56,17 @@ export async function runDecline(options: DeclineOptions, context: Context): Pro
     const mentees = members.filter(
       ({ key, role }) => role === 'mentee' && open.some(({ menteeId }) => menteeId === key),
     );
-    const mentee = await choosePerson(context, mentees, options.mentee, { what: 'Which mentee', flag: 'MENTEE' });
+    const mentee = await choosePerson(context, mentees, options.mentee, {
+      what: 'Which mentee',
+      flag: asArguments.mentee,
+    });
     const theirs = new Set(open.filter(({ menteeId }) => menteeId === mentee.key).map(({ mentorId }) => mentorId));
     const mentors = members.filter(({ key, role }) => role === 'mentor' && theirs.has(key));
     const [only] = mentors;
     const mentor =
       only !== undefined && mentors.length === 1 && options.mentor === undefined
         ? only
-        : await choosePerson(context, mentors, options.mentor, { what: 'Which mentor', flag: 'MENTOR' });
+        : await choosePerson(context, mentors, options.mentor, { what: 'Which mentor', flag: asArguments.mentor });
     const pair = standing.find((one) => one.mentee_id === mentee.key && one.mentor_id === mentor.key);
     const met = pair === undefined ? 0 : (await meetingsOfPair(store.db, pair)).length;
     if (pair !== undefined && met > 0) {

@@ -10,6 +10,7 @@ import {
   expectedEndOf,
   isClosureReason,
   type ClosureReasonName,
+  type Closing,
   type EndedBy,
 } from '../../domain/engagement/closure.ts';
 import { Failure } from '../../domain/failure.ts';
@@ -17,7 +18,7 @@ import type { Block } from '../../domain/reports/report.ts';
 import { didYouMean } from '../../domain/suggest.ts';
 import { endPair } from '../../store/pair-life.ts';
 import { transact } from '../../store/transact.ts';
-import { choosePair, nameAndId } from '../choose.ts';
+import { asArguments, choosePair, nameAndId } from '../choose.ts';
 import { chooseCohort, dayOf, shellWord, type Act, type Context } from '../context.ts';
 
 export interface EndOptions {
@@ -62,7 +63,7 @@ export async function runEnd(options: EndOptions, context: Context): Promise<voi
   const day = dayOf(options.date, '--date', context);
   await context.usingStore({ create: false }, async (store) => {
     const cohort = await chooseCohort(store, options.cohort);
-    const { pair, mentee, mentor } = await choosePair(context, store, cohort, options);
+    const { pair, mentee, mentor } = await choosePair(context, store, cohort, { ...options, named: asArguments });
     const started = parseIsoDate(pair.started);
     if (started === undefined || daysBetween(started, day) < 0) {
       const message = `this pair began on ${started === undefined ? pair.started : formatDate(started)}; it cannot end before`;
@@ -82,7 +83,6 @@ export async function runEnd(options: EndOptions, context: Context): Promise<voi
     const expectedEnd = expectedEndOf(started, cohort.ends, program.engagement);
     const closing = closingOf({ reason, ended: day, expectedEnd });
     const days = daysBetween(started, day);
-    const name = shellWord(cohort.name);
     await context.show({
       schema: 'mentorctl/pair-end@1',
       blocks: [
@@ -94,17 +94,7 @@ export async function runEnd(options: EndOptions, context: Context): Promise<voi
           kind: 'prose',
           text: `Reason: ${closureReasons[reason].words} (${by}). That is ${closingWords[closing]}${closing === 'premature' ? `; they were expected to go on to ${formatDate(expectedEnd)}` : ''}.${neverAgain ? ' They will not be paired again.' : ''}`,
         },
-        ...(options.dryRun === true
-          ? []
-          : [
-              closing === 'premature'
-                ? {
-                    kind: 'next',
-                    command: `mentorctl rematch --cohort ${name}`,
-                    text: `or take it back with mentorctl pair reopen --pair ${pair.id}`,
-                  }
-                : ({ kind: 'next', command: `mentorctl status --cohort ${name}`, text: '' } satisfies Block),
-            ]),
+        ...(options.dryRun === true ? [] : [nextAfter(closing, pair.id, shellWord(cohort.name))]),
       ],
       json: {
         pair: pair.id,
@@ -122,6 +112,16 @@ export async function runEnd(options: EndOptions, context: Context): Promise<voi
       },
     });
   });
+}
+
+function nextAfter(closing: Closing, pair: number, cohort: string): Block {
+  return closing === 'premature'
+    ? {
+        kind: 'next',
+        command: `mentorctl rematch --cohort ${cohort}`,
+        text: `or take it back with mentorctl pair reopen --pair ${pair}`,
+      }
+    : { kind: 'next', command: `mentorctl status --cohort ${cohort}`, text: '' };
 }
 
 async function reasonOf(text: string | undefined, context: Context): Promise<ClosureReasonName> {

@@ -4,7 +4,7 @@ import { Failure } from '../../domain/failure.ts';
 import { membersOf } from '../../store/people.ts';
 import { pairsOf, reopenPair } from '../../store/pair-life.ts';
 import { transact } from '../../store/transact.ts';
-import { choosePair, nameAndId } from '../choose.ts';
+import { asArguments, choosePair, nameAndId } from '../choose.ts';
 import { chooseCohort, shellWord, type Act, type Context } from '../context.ts';
 
 export interface ReopenOptions {
@@ -36,7 +36,11 @@ export function define(command: Command, act: Act): void {
 export async function runReopen(options: ReopenOptions, context: Context): Promise<void> {
   await context.usingStore({ create: false }, async (store) => {
     const cohort = await chooseCohort(store, options.cohort);
-    const { pair, mentee, mentor } = await choosePair(context, store, cohort, options, ['ended', 'declined', 'void']);
+    const { pair, mentee, mentor } = await choosePair(context, store, cohort, { ...options, named: asArguments }, [
+      'ended',
+      'declined',
+      'void',
+    ]);
     const standing = (await pairsOf(store.db, cohort.id)).filter(({ status }) => status === 'active');
     if (standing.some((other) => other.mentee_id === pair.mentee_id && other.mentor_id === pair.mentor_id)) {
       const message = `${mentee.name} and ${mentor.name} already are a pair again`;

@@ -5,7 +5,7 @@ import { membersOf } from '../../store/people.ts';
 import type { Member } from '../../store/rows.ts';
 import { pairsOf, ruleOn, rulingsIn } from '../../store/pair-life.ts';
 import { transact } from '../../store/transact.ts';
-import { choosePerson, nameAndId } from '../choose.ts';
+import { asArguments, choosePerson, nameAndId } from '../choose.ts';
 import { chooseCohort, shellWord, type Act, type Context } from '../context.ts';
 
 export interface RuleOptions {
@@ -60,7 +60,7 @@ export async function runRule(word: Word, options: RuleOptions, context: Context
         text,
         {
           what: `Which ${role}`,
-          flag: role.toUpperCase(),
+          flag: asArguments[role],
         },
       );
     const mentee = await side('mentee', options.mentee);

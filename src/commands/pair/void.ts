@@ -3,7 +3,7 @@ import type { Command } from 'commander';
 import { Failure } from '../../domain/failure.ts';
 import { meetingsOfPair, voidPair } from '../../store/pair-life.ts';
 import { transact } from '../../store/transact.ts';
-import { choosePair, nameAndId } from '../choose.ts';
+import { asArguments, choosePair, nameAndId } from '../choose.ts';
 import { chooseCohort, shellWord, type Act, type Context } from '../context.ts';
 
 export interface VoidOptions {
@@ -39,7 +39,10 @@ export function define(command: Command, act: Act): void {
 export async function runVoid(options: VoidOptions, context: Context): Promise<void> {
   await context.usingStore({ create: false }, async (store) => {
     const cohort = await chooseCohort(store, options.cohort);
-    const { pair, mentee, mentor } = await choosePair(context, store, cohort, options, ['active', 'ended']);
+    const { pair, mentee, mentor } = await choosePair(context, store, cohort, { ...options, named: asArguments }, [
+      'active',
+      'ended',
+    ]);
     const meetings = (await meetingsOfPair(store.db, pair)).length;
     if (meetings > 0 && options.withMeetings !== true) {
       throw new Failure('usage', {
