@@ -50,6 +50,11 @@ const commands: readonly { readonly words: string; readonly summary: string; rea
       summary: 'show who was drawn, drawn again from the record',
       load: () => import('./commands/lottery/replay.ts'),
     },
+    {
+      words: 'rematch',
+      summary: 're-place who lost a mentor or came late, moving as few pairs as possible',
+      load: () => import('./commands/rematch.ts'),
+    },
     { words: 'pair list', summary: 'list the pairs of a cohort', load: () => import('./commands/pair/list.ts') },
     {
       words: 'pair explain',
