@@ -68,8 +68,8 @@ $ mentorctl match --all --format csv
   S3,M1,100,nothing
   S6,M2,100,nothing
   S7,M2,100,nothing
-$ mentorctl lottery --places 1
-  Lottery 2 for fall: a place for all 1 who came after the first draw; they are no part of the
+$ mentorctl lottery --places 1 --seed 3
+  Lottery 2 for fall: a place for everybody who came after the first draw (1); they are no part of the
   comparison.
 
     entered    in the draw  drawn  waiting
@@ -77,7 +77,7 @@ $ mentorctl lottery --places 1
 
   Next: mentorctl match --cohort fall   takes only those drawn; mentorctl lottery replay lists them
 $ mentorctl lottery replay --lottery 2
-  Lottery 2 for fall, drawn again from its seed 1786513679: 1 of 1 mentees drawn.
+  Lottery 2 for fall, drawn again from its seed 3: 1 of 1 mentees drawn.
 
     entered    in the draw  drawn  waiting
     everybody            1      1        0
