@@ -11,6 +11,13 @@ export interface Defined {
   define(command: Command, act: Act, runLine: typeof perform): void;
 }
 
+const rulingSummaries = {
+  pin: 'put two people together in every run',
+  block: 'keep two people apart in every run',
+  unpin: 'take a pin back',
+  unblock: 'take a block back',
+} as const;
+
 const commands: readonly { readonly words: string; readonly summary: string; readonly load: () => Promise<Defined> }[] =
   [
     {
@@ -43,6 +50,11 @@ const commands: readonly { readonly words: string; readonly summary: string; rea
       summary: 'show who was drawn, drawn again from the record',
       load: () => import('./commands/lottery/replay.ts'),
     },
+    {
+      words: 'rematch',
+      summary: 're-place who lost a mentor or came late, moving as few pairs as possible',
+      load: () => import('./commands/rematch.ts'),
+    },
     { words: 'pair list', summary: 'list the pairs of a cohort', load: () => import('./commands/pair/list.ts') },
     {
       words: 'pair explain',
@@ -54,6 +66,15 @@ const commands: readonly { readonly words: string; readonly summary: string; rea
       summary: 'make the proposed pairs of a run real',
       load: () => import('./commands/pair/accept.ts'),
     },
+    { words: 'pair decline', summary: 'turn a proposed pair down', load: () => import('./commands/pair/decline.ts') },
+    { words: 'pair end', summary: 'end a pair, with its reason', load: () => import('./commands/pair/end.ts') },
+    { words: 'pair void', summary: 'take out a pair made by mistake', load: () => import('./commands/pair/void.ts') },
+    { words: 'pair reopen', summary: 'let an ended pair stand again', load: () => import('./commands/pair/reopen.ts') },
+    ...(['pin', 'block', 'unpin', 'unblock'] as const).map((word) => ({
+      words: `pair ${word}`,
+      summary: rulingSummaries[word],
+      load: async () => (await import('./commands/pair/rule.ts'))[word],
+    })),
     { words: 'record meeting', summary: 'record that a pair met', load: () => import('./commands/record/meeting.ts') },
     { words: 'status', summary: 'say what needs attention today', load: () => import('./commands/status.ts') },
     {

@@ -8,6 +8,19 @@ export interface Asker {
   readonly possible: boolean;
   confirm(question: string, flag: string): Promise<boolean>;
   choose<T extends string>(question: string, choices: readonly { value: T; label: string }[], flag: string): Promise<T>;
+  /** A line of text. `check` says what is wrong with it, in words, or nothing; an empty answer is `standard`. */
+  text(question: string, flag: string, options?: TextOptions): Promise<string>;
+  /** Like choose, for long lists: what is typed narrows them. */
+  search<T extends string>(
+    question: string,
+    matching: (typed: string) => readonly { value: T; label: string }[],
+    flag: string,
+  ): Promise<T>;
+}
+
+interface TextOptions {
+  readonly standard?: string;
+  readonly check?: (text: string) => string | undefined;
 }
 
 export function asker(host: Host, settings: Settings): Asker {
@@ -38,6 +51,31 @@ export function asker(host: Host, settings: Settings): Asker {
         prompt([{ type: 'select', name: 'answer', message: question, choices: listed }]),
       );
       return answer as (typeof choices)[number]['value'];
+    },
+    text: async (question, flag, { standard = '', check } = {}) => {
+      need(question, flag);
+      const prompt = await promptOnStderr();
+      const validate = (text: string): string | true => check?.(text.trim() === '' ? standard : text.trim()) ?? true;
+      const { answer } = await cancellable(
+        prompt([
+          {
+            type: 'input',
+            name: 'answer',
+            message: question,
+            ...(standard === '' ? {} : { default: standard }),
+            validate,
+          },
+        ]),
+      );
+      return (answer as string).trim();
+    },
+    search: async (question, matching, flag) => {
+      need(question, flag);
+      const prompt = await promptOnStderr();
+      const source = (typed: string | undefined): object[] =>
+        matching(typed ?? '').map(({ value, label }) => ({ value, name: label }));
+      const { answer } = await cancellable(prompt([{ type: 'search', name: 'answer', message: question, source }]));
+      return answer as ReturnType<typeof matching>[number]['value'];
     },
   };
 }

@@ -102,6 +102,30 @@ export async function chooseCohort(store: Store, name: string | undefined): Prom
   });
 }
 
+/** A day given by a flag; today when it is not given. Days to come are refused: nothing is recorded before it happened. */
+export function dayOf(text: string | undefined, flag: string, context: Context): CivilDate {
+  const today = context.today();
+  if (text === undefined) return today;
+  const day = parseIsoDate(text);
+  if (day === undefined)
+    throw new Failure('usage', {
+      code: 'bad-date',
+      message: `${flag} is "${text}"`,
+      hint: 'Write it as YYYY-MM-DD.',
+    });
+  if (day <= today) return day;
+  throw new Failure('usage', {
+    code: 'future-date',
+    message: `${flag} is ${text}, which is still to come`,
+    hint: 'What happened is recorded on the day or later.',
+  });
+}
+
+/** A name as it must be typed in a shell. */
+export function shellWord(name: string): string {
+  return /^[\w.@-]+$/.test(name) ? name : `"${name.replace(/(["\\$`])/g, '\\$1')}"`;
+}
+
 export function sha256(content: string | Uint8Array): string {
   return createHash('sha256').update(content).digest('hex');
 }

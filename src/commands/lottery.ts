@@ -15,7 +15,7 @@ import { matchInput } from '../store/match-input.ts';
 import { allPeople } from '../store/people.ts';
 import type { Store } from '../store/store.ts';
 import { transact } from '../store/transact.ts';
-import { chooseCohort, type Act, type Context } from './context.ts';
+import { chooseCohort, shellWord, type Act, type Context } from './context.ts';
 
 export interface LotteryOptions {
   readonly cohort?: string;
@@ -80,7 +80,7 @@ export async function runLottery(options: LotteryOptions, context: Context): Pro
   const strata = readStrata(options.strata, program.fields);
   await context.usingStore({ create: false }, async (store) => {
     const cohort = await chooseCohort(store, options.cohort);
-    const { entering, leftOut, nameOf } = await entrantsOf(store, cohort.id, program, context);
+    const { entering, leftOut, nameOf, later } = await entrantsOf(store, cohort.id, program, context);
     if (entering.length === 0) {
       throw new Failure('no', {
         code: 'nobody-to-draw',
@@ -88,11 +88,12 @@ export async function runLottery(options: LotteryOptions, context: Context): Pro
         hint: 'Everybody has a mentor or a lot already: mentorctl lottery replay shows the draw that stands.',
       });
     }
-    if (options.places >= entering.length) {
+    // After a first lottery match takes only those with a lot, so late arrivals need theirs even when all can have a place.
+    if (options.places >= entering.length && !later) {
       throw new Failure('no', {
         code: 'places-for-all',
-        message: `there are ${options.places} places for ${entering.length} mentees, so there is nothing to draw`,
-        hint: `Place everybody: mentorctl match --cohort ${cohort.name}`,
+        message: `there are places for all ${entering.length} mentees, so there is nothing to draw`,
+        hint: `Place everybody: mentorctl match --cohort ${shellWord(cohort.name)}`,
       });
     }
     const seed = options.seed ?? randomInt(2 ** 32);
@@ -124,9 +125,9 @@ export async function runLottery(options: LotteryOptions, context: Context): Pro
         opening: opening(lottery, cohort.name, draw, seed),
         next:
           lottery === null
-            ? { command: `mentorctl lottery --cohort ${cohort.name} --places ${options.places}`, text: 'to draw' }
+            ? { command: againWords(options, cohort.name), text: 'to draw' }
             : {
-                command: `mentorctl match --cohort ${cohort.name}`,
+                command: `mentorctl match --cohort ${shellWord(cohort.name)}`,
                 text: 'takes only those drawn; mentorctl lottery replay lists them',
               },
       }),
@@ -144,14 +145,17 @@ async function entrantsOf(
   entering: readonly Candidate[];
   leftOut: { id: string; name: string; why: string }[];
   nameOf: (id: string) => string;
+  /** Others of this cohort have drawn before. */
+  later: boolean;
 }> {
   const { mentees, mentors, blocks } = await matchInput(store.db, cohortId, { everybody: true });
   const lots = await lotsOf(store.db, cohortId);
   const keys = new Map((await allPeople(store.db)).map(({ id, key }) => [id, key]));
   const waiting = mentees.filter(({ id }) => lots?.has(keys.get(id) ?? 0) !== true);
   const names = new Map(waiting.map(({ id, name }) => [id, name]));
+  const later = lots !== undefined;
   const nameOf = (id: string): string => names.get(id) ?? id;
-  if (mentors.length === 0) return { entering: waiting, leftOut: [], nameOf };
+  if (mentors.length === 0) return { entering: waiting, leftOut: [], nameOf, later };
   const { scores } = await context.work('Looking for allowed mentors', scorePairs(waiting, mentors, program, blocks));
   const allowed = (row: number): boolean =>
     mentors.some((_, column) => scores[row * mentors.length + column] !== BARRED);
@@ -161,7 +165,16 @@ async function entrantsOf(
       .filter((_, row) => !allowed(row))
       .map(({ id, name }) => ({ id, name, why: 'the rules allow no mentor of this cohort' })),
     nameOf,
+    later,
   };
+}
+
+function againWords({ places, strata, seed }: LotteryOptions, cohort: string): string {
+  return [
+    `mentorctl lottery --cohort ${shellWord(cohort)} --places ${places}`,
+    ...(strata === undefined ? [] : ['--strata', shellWord(strata)]),
+    ...(seed === undefined ? [] : ['--seed', seed]),
+  ].join(' ');
 }
 
 function opening(lottery: number | null, cohort: string, draw: Draw, seed: number): string {
@@ -169,6 +182,8 @@ function opening(lottery: number | null, cohort: string, draw: Draw, seed: numbe
   const all = drawn.length + waiting.length;
   if (lottery === null)
     return `Would draw ${drawn.length} of ${all} mentees of ${cohort}; ${waiting.length} would wait. No lot has been drawn yet.`;
+  if (waiting.length === 0)
+    return `Lottery ${lottery} for ${cohort}: a place for everybody who came after the first draw (${all}); they are no part of the comparison.`;
   return (
     `Lottery ${lottery} for ${cohort}: ${drawn.length} of ${all} mentees drawn with seed ${seed}. ` +
     `The ${waiting.length} not drawn are the wait list, and the comparison a report may later draw a causal sentence from.`

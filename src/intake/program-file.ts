@@ -9,6 +9,7 @@ import { ruleKinds } from '../domain/matching/rule-kinds.ts';
 import type { CohortPlan, Criterion, Field, FieldType, Measure, Program, Rule } from '../domain/program/program.ts';
 import { standardProgram } from '../domain/program/standard-program.ts';
 import { didYouMean } from '../domain/suggest.ts';
+import { checkMessages, toEngagement } from './program-engagement.ts';
 import { programSchema, type ProgramText } from './program-schema.ts';
 
 type Path = readonly (string | number)[];
@@ -107,6 +108,7 @@ function toProgram(text: ProgramText): Program {
       }),
     })),
     reports: { minCell: text.reports?.['min-cell'] ?? standard.reports.minCell },
+    ...toEngagement(text),
   };
 }
 
@@ -202,7 +204,7 @@ function crossCheck(program: Program, text: ProgramText): Complaint[] {
   (text.criteria ?? []).forEach((criterion, index) => {
     check('criteria', index, criterionKinds[criterion.kind]);
   });
-  return complaints;
+  return [...complaints, ...checkMessages(text)];
 }
 
 function describe(issue: z.core.$ZodIssue, place: (path: Path) => Issue['where']): Issue[] {

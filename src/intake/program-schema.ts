@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { criterionKinds } from '../domain/matching/criterion-kinds.ts';
 import { ruleKinds } from '../domain/matching/rule-kinds.ts';
 import { columnTargets } from '../domain/program/program.ts';
+import { engagementSections } from './program-engagement.ts';
 
 const word = z.string().min(1);
 const words = z.array(word);
@@ -82,6 +83,7 @@ export const programSchema = z.strictObject({
     .optional(),
   measures: z.record(z.string(), measure).optional(),
   reports: z.strictObject({ 'min-cell': z.int().min(1).optional() }).optional(),
+  ...engagementSections,
 });
 
 export type ProgramText = z.infer<typeof programSchema>;

@@ -81,7 +81,7 @@ function tableText(table: Table, style: Style, paint: Paint): string {
     head: table.columns.map((column) => safeText(column.title)),
     colAligns: table.columns.map((column) => column.align ?? 'left'),
     colWidths: columnWidths(table.columns, words, style.width - 2),
-    wordWrap: false,
+    wordWrap: table.columns.some((column) => column.wrap === true),
   });
   drawn.push(...words);
   const lines = drawn
@@ -102,11 +102,23 @@ function columnWidths(columns: readonly Column[], rows: readonly (readonly strin
     Math.max(...[column.title, ...rows.map((row) => row[c] ?? '')].map(displayWidth), 1),
   );
   const room = width - 2 * (columns.length - 1);
-  for (let excess = natural.reduce((sum, w) => sum + w, 0) - room; excess > 0; excess--) {
-    const widest = natural.indexOf(Math.max(...natural));
-    if ((natural[widest] ?? 0) <= 6) break;
-    natural[widest] = (natural[widest] ?? 0) - 1;
-  }
+  let excess = natural.reduce((sum, w) => sum + w, 0) - room;
+  const narrow = (some: readonly boolean[], least: number): void => {
+    for (; excess > 0; excess--) {
+      const widths = natural.map((w, c) => (some[c] === true ? w : 0));
+      const widest = widths.indexOf(Math.max(...widths));
+      if ((widths[widest] ?? 0) <= least) return;
+      natural[widest] = (natural[widest] ?? 0) - 1;
+    }
+  };
+  narrow(
+    columns.map(({ wrap: wraps }) => wraps === true),
+    16,
+  );
+  narrow(
+    columns.map(() => true),
+    6,
+  );
   return natural;
 }
 

@@ -1,6 +1,7 @@
 // What a matching run starts from: who is waiting, who has seats left, and what history and the coordinator rule out or in.
 import type { Kysely } from 'kysely';
 import type { Candidate } from '../domain/matching/candidate.ts';
+import { movedByRematch } from '../domain/matching/plan-rematch.ts';
 import type { RunInput } from '../domain/matching/propose-run.ts';
 import { lotsOf } from './lotteries.ts';
 import { allPeople, membersOf } from './people.ts';
@@ -31,7 +32,7 @@ export async function matchInput(
     if (mentee === undefined || mentor === undefined) return;
     blocks.set(mentee, (blocks.get(mentee) ?? new Map<string, string>()).set(mentor, why));
   };
-  for (const pair of past)
+  for (const pair of past.filter(({ reason }) => reason !== movedByRematch))
     block(
       pair.mentee_id,
       pair.mentor_id,

@@ -62,6 +62,7 @@ interface RunTable {
 }
 
 interface RunPairTable {
+  readonly id: Generated<number>;
   run_id: number;
   mentor_id: number;
   mentee_id: number;
@@ -70,6 +71,7 @@ interface RunPairTable {
 }
 
 interface RunUnmatchedTable {
+  readonly id: Generated<number>;
   run_id: number;
   person_id: number;
   reason: string;
@@ -197,6 +199,8 @@ interface FlagTable {
   raised_on: string;
   raised_by: string | null;
   resolved_on: string | null;
+  /** What was done about it. */
+  resolution: string | null;
 }
 
 /** The audit trail: one row a command that changed something. */
@@ -205,6 +209,8 @@ interface ChangeTable {
   at: string;
   who: string;
   command: string;
+  /** The change that this one took back. */
+  undoes: number | null;
 }
 
 /**

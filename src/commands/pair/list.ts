@@ -1,64 +1,183 @@
-// mentorctl pair list: the standing pairs of a cohort.
-import type { Command } from 'commander';
+// mentorctl pair list: the pairs of a cohort and how they live; with --rulings, who is pinned or kept apart.
+import { Option, type Command } from 'commander';
+import { daysBetween, parseIsoDate, type CivilDate } from '../../domain/civil-date.ts';
+import { closingOf, expectedEndOf, reasonWords, type Closing } from '../../domain/engagement/closure.ts';
+import { Failure } from '../../domain/failure.ts';
 import type { Cell } from '../../domain/reports/report.ts';
 import { allPeople } from '../../store/people.ts';
-import { activePairs } from '../../store/runs.ts';
+import { pairsOf, rulingsIn } from '../../store/pair-life.ts';
 import { recordsOf } from '../../store/records.ts';
+import type { Store } from '../../store/store.ts';
+import type { RowOf } from '../../store/tables.ts';
+import { choosePerson } from '../choose.ts';
 import { chooseCohort, type Act, type Context } from '../context.ts';
+
+const statuses = ['active', 'ended', 'declined', 'void', 'all'] as const;
 
 export interface ListOptions {
   readonly cohort?: string;
+  readonly status?: (typeof statuses)[number];
+  readonly person?: string;
+  readonly neverMet?: boolean;
+  /** Days, or true for the program's own limit. */
+  readonly silent?: string | true;
+  readonly rulings?: boolean;
 }
 
 export function define(command: Command, act: Act): void {
   command
     .option('--cohort <name>', 'the cohort; the only one if there is one')
-    .addHelpText('after', '\nExample:\n  mentorctl pair list --cohort fall --format csv')
+    .addOption(new Option('--status <status>', 'what became of them; active if not said').choices([...statuses]))
+    .option('--person <who>', 'only the pairs of this mentor or mentee')
+    .option('--never-met', 'only pairs that have not met')
+    .option('--silent [days]', "only pairs that have met, but not for this many days; the program's limit if not said")
+    .option('--rulings', 'the pins and blocks instead')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  mentorctl pair list --cohort fall --format csv\n  mentorctl pair list --silent 45\n  mentorctl pair list --status ended',
+    )
     .action((flags: ListOptions) => act((context) => runPairList(flags, context)));
 }
 
 export async function runPairList(options: ListOptions, context: Context): Promise<void> {
   await context.usingStore({ create: false }, async (store) => {
     const cohort = await chooseCohort(store, options.cohort);
-    const people = new Map((await allPeople(store.db)).map((person) => [person.key, person]));
-    const meetings = await recordsOf(store.db, 'meeting', cohort.id);
-    const items = (await activePairs(store.db, cohort.id)).map((pair) => {
-      const met = meetings
-        .filter((meeting) => meeting.mentor_id === pair.mentor_id && meeting.mentee_id === pair.mentee_id)
-        .map(({ day }) => day);
-      const who = (key: number): { id: string; name: string } => ({
-        id: people.get(key)?.id ?? '',
-        name: people.get(key)?.name ?? '',
-      });
+    await (options.rulings === true ? showRulings(store, cohort, context) : showPairs(store, cohort, options, context));
+  });
+}
+
+async function showPairs(store: Store, cohort: RowOf<'cohort'>, options: ListOptions, context: Context): Promise<void> {
+  const { program } = await context.program();
+  const silentDays = options.silent === true ? program.engagement.silentDays : daysOf(options.silent);
+  const people = await allPeople(store.db);
+  const person =
+    options.person === undefined
+      ? undefined
+      : await choosePerson(context, people, options.person, { what: 'Whose pairs', flag: '--person' });
+  const who = namer(people);
+  const lastMet = new Map<string, { times: number; last: string }>();
+  for (const { mentor_id, mentee_id, day } of await recordsOf(store.db, 'meeting', cohort.id)) {
+    const key = `${mentor_id} ${mentee_id}`;
+    const before = lastMet.get(key) ?? { times: 0, last: '' };
+    lastMet.set(key, { times: before.times + 1, last: day > before.last ? day : before.last });
+  }
+  const wanted = options.status ?? 'active';
+  const items = (await pairsOf(store.db, cohort.id))
+    .filter(({ status }) => wanted === 'all' || status === wanted)
+    .filter((pair) => person === undefined || pair.mentor_id === person.key || pair.mentee_id === person.key)
+    .map((pair) => {
+      const met = lastMet.get(`${pair.mentor_id} ${pair.mentee_id}`);
       return {
         pair: pair.id,
         mentor: who(pair.mentor_id),
         mentee: who(pair.mentee_id),
         score: pair.score,
+        status: pair.status,
         started: pair.started,
-        meetings: met.length,
-        lastMet: met.sort().at(-1) ?? null,
+        meetings: met?.times ?? 0,
+        lastMet: met?.last ?? null,
+        ended: pair.ended,
+        reason: pair.reason,
+        endedBy: pair.ended_by,
+        neverAgain: pair.never_again === 1,
+        closing: closingIn(pair, cohort.ends, program.engagement),
       };
-    });
-    const rows = items.map((item): Cell[] => [
-      { kind: 'count', value: item.pair },
-      { kind: 'person', ...item.mentee },
-      { kind: 'person', ...item.mentor },
-      item.score === null ? { kind: 'missing', why: '' } : { kind: 'count', value: Math.round(item.score / 10) },
-      { kind: 'date', date: item.started },
-      { kind: 'count', value: item.meetings },
-      item.lastMet === null ? { kind: 'text', text: 'never' } : { kind: 'date', date: item.lastMet },
-    ]);
-    const titles = ['pair', 'mentee', 'mentor', 'fit', 'since', 'meetings', 'last met'];
-    const columns = titles.map((title, index) => ({
-      id: title.replace(' ', '-'),
-      title,
-      ...([0, 3, 5].includes(index) ? { align: 'right' as const } : {}),
-    }));
-    await context.show({
-      schema: 'mentorctl/pairs@1',
-      blocks: [{ kind: 'table', table: { id: 'pairs', title: `Pairs of ${cohort.name}`, columns, rows } }],
-      json: { cohort: cohort.name, items },
-    });
+    })
+    .filter(({ lastMet: last }) => options.neverMet !== true || last === null)
+    .filter(({ lastMet: last }) => silentDays === undefined || silentFor(last, context.today()) >= silentDays);
+  const past = wanted !== 'active';
+  const rows = items.map((item): Cell[] => [
+    { kind: 'count', value: item.pair },
+    { kind: 'person', ...item.mentee },
+    { kind: 'person', ...item.mentor },
+    item.score === null ? { kind: 'missing', why: '' } : { kind: 'count', value: Math.round(item.score / 10) },
+    { kind: 'date', date: item.started },
+    { kind: 'count', value: item.meetings },
+    item.lastMet === null ? { kind: 'text', text: 'never' } : { kind: 'date', date: item.lastMet },
+    ...(past ? fate(item) : []),
+  ]);
+  const titles = ['pair', 'mentee', 'mentor', 'fit', 'since', 'meetings', 'last met'];
+  const columns = [...titles, ...(past ? ['status', 'until', 'why'] : [])].map((title, index) => ({
+    id: title.replace(' ', '-'),
+    title,
+    ...([0, 3, 5].includes(index) ? { align: 'right' as const } : {}),
+    ...(title === 'why' || (past && title.startsWith('ment')) ? { wrap: true } : {}),
+  }));
+  await context.show({
+    schema: 'mentorctl/pairs@1',
+    blocks: [{ kind: 'table', table: { id: 'pairs', title: `Pairs of ${cohort.name}`, columns, rows } }],
+    json: { cohort: cohort.name, items },
   });
+}
+
+function closingIn(
+  pair: RowOf<'pair'>,
+  cohortEnds: string | null,
+  engagement: { readonly lengthDays: number },
+): Closing | null {
+  const [started, ended] = [parseIsoDate(pair.started), pair.ended === null ? undefined : parseIsoDate(pair.ended)];
+  if (pair.status !== 'ended' || started === undefined || ended === undefined) return null;
+  return closingOf({ reason: pair.reason, ended, expectedEnd: expectedEndOf(started, cohortEnds, engagement) });
+}
+
+function fate(item: {
+  readonly status: string;
+  readonly ended: string | null;
+  readonly reason: string | null;
+  readonly closing: Closing | null;
+  readonly neverAgain: boolean;
+}): Cell[] {
+  const why = [
+    item.reason === null ? '' : reasonWords(item.reason),
+    item.closing === 'premature' ? 'before its time' : '',
+    item.neverAgain ? 'never again' : '',
+  ];
+  return [
+    { kind: 'text', text: item.status },
+    item.ended === null ? { kind: 'text', text: '' } : { kind: 'date', date: item.ended },
+    { kind: 'text', text: why.filter((part) => part !== '').join('; ') },
+  ];
+}
+
+async function showRulings(store: Store, cohort: RowOf<'cohort'>, context: Context): Promise<void> {
+  const who = namer(await allPeople(store.db));
+  const items = (await rulingsIn(store.db, cohort.id)).map((ruling) => ({
+    ruling: ruling.kind,
+    mentee: who(ruling.mentee_id),
+    mentor: who(ruling.mentor_id),
+    cohort: ruling.cohort_id === null ? null : cohort.name,
+    note: ruling.note,
+  }));
+  const rows = items.map((item): Cell[] => [
+    { kind: 'text', text: item.ruling },
+    { kind: 'person', ...item.mentee },
+    { kind: 'person', ...item.mentor },
+    { kind: 'text', text: item.cohort ?? 'every cohort' },
+    { kind: 'text', text: item.note ?? '' },
+  ]);
+  const columns = ['ruling', 'mentee', 'mentor', 'cohort', 'note'].map((id) => ({ id, title: id }));
+  await context.show({
+    schema: 'mentorctl/rulings@1',
+    blocks: [{ kind: 'table', table: { id: 'rulings', title: `Pins and blocks in ${cohort.name}`, columns, rows } }],
+    json: { cohort: cohort.name, items },
+  });
+}
+
+function namer(
+  people: readonly { readonly key: number; readonly id: string; readonly name: string }[],
+): (key: number) => { id: string; name: string } {
+  const byKey = new Map(people.map((person) => [person.key, person]));
+  return (key) => ({ id: byKey.get(key)?.id ?? '', name: byKey.get(key)?.name ?? '' });
+}
+
+function silentFor(last: string | null, today: CivilDate): number {
+  const day = last === null ? undefined : parseIsoDate(last);
+  return day === undefined ? -1 : daysBetween(day, today);
+}
+
+function daysOf(text: string | undefined): number | undefined {
+  if (text === undefined) return undefined;
+  const days = Number(text);
+  if (Number.isInteger(days) && days > 0) return days;
+  throw new Failure('usage', { code: 'bad-number', message: `--silent is "${text}"`, hint: 'Write whole days.' });
 }

@@ -19,7 +19,7 @@ export interface ProposedPair {
 
 /** Why somebody has no mentor. `rules`: how many mentors each rule bars, and how many it alone bars. */
 export interface UnmatchedReason {
-  readonly kind: 'no-mentors' | 'nobody-eligible' | 'too-few-seats' | 'below-minimum';
+  readonly kind: 'no-mentors' | 'nobody-eligible' | 'too-few-seats' | 'too-many-moves' | 'below-minimum';
   readonly text: string;
   readonly rules: readonly { readonly rule: string; readonly bars: number; readonly aloneBars: number }[];
 }
@@ -99,7 +99,8 @@ function order(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-function canonical(people: readonly Candidate[], seed: number): Candidate[] {
+/** In an order that no file decides: by a seeded hash of the id. */
+export function canonical(people: readonly Candidate[], seed: number): Candidate[] {
   return people
     .map((person) => ({ person, hash: hashText(person.id, seed) }))
     .sort((a, b) => a.hash - b.hash || order(a.person.id, b.person.id))
@@ -162,7 +163,8 @@ function solvable(
   };
 }
 
-function reasonFor(i: number, scoring: Scoring, mentorOf: Int32Array, minimum: number): UnmatchedReason {
+/** Why mentee i has no mentor under this assignment. */
+export function reasonFor(i: number, scoring: Scoring, mentorOf: Int32Array, minimum: number): UnmatchedReason {
   const { mentors, scores } = scoring;
   const row = i * mentors.length;
   if (mentors.length === 0) return { kind: 'no-mentors', text: 'there are no mentors in this cohort', rules: [] };

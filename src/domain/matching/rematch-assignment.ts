@@ -78,12 +78,14 @@ function seatStanding(table: RematchTable): Seating {
  * of the mentors it passed (Dijkstra on reduced costs, from everybody who waits at once). Memory linear in the mentors.
  */
 function chainSearch(table: RematchTable, seating: Seating): () => Chain | undefined {
-  const { mentors, seats } = table;
+  const { mentors, seats, standing } = table;
   const { mentorOf, menteesOf, waiting, prices } = seating;
   const worth = worthIn(table);
   const distance = new Float64Array(mentors);
   const reachedFrom = new Int32Array(mentors);
   const settled = new Uint8Array(mentors);
+  const isFull = (j: number): boolean => menteesOf[j]!.length >= seats[j]!;
+  let freeSeatAt = Infinity;
 
   /** `mine`: what the mentee has now at these prices; every other choice is as far away as it is worse. */
   const scan = (mentee: number, base: number, mine: number): void => {
@@ -91,7 +93,9 @@ function chainSearch(table: RematchTable, seating: Seating): () => Chain | undef
       const value = worth(mentee, j);
       if (value < 0 || settled[j] === 1 || seats[j] === 0) continue;
       const length = base + mine - (value - prices[j]!);
-      if (length < distance[j]!) [distance[j], reachedFrom[j]] = [length, mentee];
+      if (length >= distance[j]!) continue;
+      [distance[j], reachedFrom[j]] = [length, mentee];
+      if (length < freeSeatAt && !isFull(j)) freeSeatAt = length;
     }
   };
   const nearestOpen = (): number => {
@@ -105,11 +109,17 @@ function chainSearch(table: RematchTable, seating: Seating): () => Chain | undef
   return () => {
     distance.fill(Infinity);
     settled.fill(0);
+    freeSeatAt = Infinity;
     for (const mentee of waiting) scan(mentee, 0, seating.margin);
     let end = nearestOpen();
-    while (end >= 0 && menteesOf[end]!.length >= seats[end]!) {
+    while (end >= 0 && isFull(end)) {
       settled[end] = 1;
-      for (const mentee of menteesOf[end]!) scan(mentee, distance[end]!, worth(mentee, end) - prices[end]!);
+      for (const mentee of menteesOf[end]!) {
+        const mine = worth(mentee, end) - prices[end]!;
+        // Whoever sits where they stand can only choose a pair without the bonus: too far, when a free seat is nearer.
+        if (standing[mentee] === end && distance[end]! + mine - TOP_SCORE >= freeSeatAt) continue;
+        scan(mentee, distance[end]!, mine);
+      }
       end = nearestOpen();
     }
     if (end < 0) return undefined;

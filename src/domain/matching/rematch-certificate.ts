@@ -53,24 +53,26 @@ export function certifyRematch(table: RematchTable, answer: RematchAnswer, maxMo
   }
   const standingThen = Math.floor((whole + margin) / keepBonus(table));
   const limited = maxMoves < Infinity && placed < mentees && stood - standingThen > maxMoves;
-  if (!limited && reachesFreeSeat(table, mentorOf, load)) faults.push('a chain of moves would place one more person');
+  const leftOut = [...mentorOf.keys()].filter((i) => mentorOf[i]! < 0);
+  if (!limited && reachesFreeSeat(table, mentorOf, leftOut))
+    faults.push('a chain of moves would place one more person');
   return { proved: faults.length === 0, checkedPairs, faults: faults.slice(0, 20) };
 }
 
 /** Breadth first from those left out, over every eligible pair: mentor reached -> her mentees -> their mentors. */
-function reachesFreeSeat(
+export function reachesFreeSeat(
   { mentees, mentors, scores, seats }: RematchTable,
   mentorOf: Int32Array,
-  load: Int32Array,
+  leftOut: readonly number[],
 ): boolean {
-  const queue: number[] = [];
+  const queue = [...leftOut];
   const menteesOf = Array.from({ length: mentors }, (): number[] => []);
-  for (let i = 0; i < mentees; i++) (menteesOf[mentorOf[i]!] ?? queue).push(i);
+  for (let i = 0; i < mentees; i++) menteesOf[mentorOf[i]!]?.push(i);
   const reached = new Uint8Array(mentors);
   for (let head = 0; head < queue.length; head++) {
     for (let j = 0; j < mentors; j++) {
       if (reached[j] === 1 || seats[j] === 0 || scores[queue[head]! * mentors + j] === BARRED) continue;
-      if (load[j]! < seats[j]!) return true;
+      if (menteesOf[j]!.length < seats[j]!) return true;
       reached[j] = 1;
       for (const mentee of menteesOf[j]!) queue.push(mentee);
     }

@@ -1,5 +1,6 @@
 // The program file as a value: what a program calls things, who may be paired, what counts as a good pair, what is measured.
 import type { CivilDate } from '../civil-date.ts';
+import type { Engagement, LetterKind, LetterTemplate, SurveyPlan } from './engagement.ts';
 
 /**
  * What kind of answer a field holds.
@@ -152,4 +153,8 @@ export interface Program {
   readonly groups: GroupPlan;
   readonly measures: readonly Measure[];
   readonly reports: { readonly minCell: number };
+  readonly engagement: Engagement;
+  readonly surveys: readonly SurveyPlan[];
+  /** The program's own letters, instead of the standard ones. */
+  readonly messages: Readonly<Partial<Record<LetterKind, LetterTemplate>>>;
 }

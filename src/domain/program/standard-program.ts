@@ -1,4 +1,5 @@
 // What holds where the program file is silent. Sources: docs/defaults.md.
+import { standardEngagement } from './engagement.ts';
 import type { Program } from './program.ts';
 
 export const standardProgram: Program = {
@@ -14,4 +15,7 @@ export const standardProgram: Program = {
   groups: { mentored: [], comparison: [], cameBy: 'self-chosen' },
   measures: [],
   reports: { minCell: 10 },
+  engagement: standardEngagement,
+  surveys: [],
+  messages: {},
 };

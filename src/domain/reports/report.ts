@@ -30,6 +30,8 @@ export interface Column {
   readonly id: string;
   readonly title: string;
   readonly align?: 'left' | 'right';
+  /** Long texts: gives way first where room is short, and goes on over several lines instead of being cut. */
+  readonly wrap?: boolean;
 }
 
 export interface Table {

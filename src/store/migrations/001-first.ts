@@ -163,13 +163,15 @@ export async function first(db: Kysely<never>): Promise<void> {
       .addColumn('raised_on', 'text', (c) => c.notNull().check(day('raised_on')))
       .addColumn('raised_by', 'text')
       .addColumn('resolved_on', 'text', (c) => c.check(day('resolved_on')))
+      .addColumn('resolution', 'text')
       .addUniqueConstraint('flag_once', ['cohort_id', 'person_id', 'about', 'raised_on']),
   );
   await make('change', (t) =>
     t
       .addColumn('at', 'text', (c) => c.notNull().check(instant('at')))
       .addColumn('who', 'text', (c) => c.notNull())
-      .addColumn('command', 'text', (c) => c.notNull()),
+      .addColumn('command', 'text', (c) => c.notNull())
+      .addColumn('undoes', 'integer', (c) => c.references('change.id')),
   );
   await make('change_row', (t) =>
     t

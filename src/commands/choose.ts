@@ -1,0 +1,123 @@
+// The people and pairs that words of a command line mean. Asks on a terminal, lists what it could be elsewhere.
+import { chooseOne } from '../cli/choose-one.ts';
+import { Failure } from '../domain/failure.ts';
+import { findNamed, nearestNamed, type Named } from '../domain/people/find-named.ts';
+import type { KnownPerson } from '../domain/people/roster.ts';
+import { allPeople } from '../store/people.ts';
+import { pairsOf } from '../store/pair-life.ts';
+import type { Store } from '../store/store.ts';
+import type { RowOf } from '../store/tables.ts';
+import type { Context } from './context.ts';
+
+/** `Ana Suarez (S1107)` */
+export function nameAndId({ id, name }: Named): string {
+  return name === id ? id : `${name} (${id})`;
+}
+
+/** The person meant by `text`; asked for by name when it is undefined. `flag` answers it, e.g. `--mentee`. */
+export async function choosePerson<T extends Named>(
+  context: Context,
+  people: readonly T[],
+  text: string | undefined,
+  { what, flag }: { readonly what: string; readonly flag: string },
+): Promise<T> {
+  if (text === undefined) {
+    const matching = (typed: string): { value: string; label: string }[] =>
+      (typed === '' ? people : findNamed(typed, people)).map((person) => ({
+        value: person.id,
+        label: nameAndId(person),
+      }));
+    const id = await context.ask.search(`${what}? Type part of a name`, matching, flag);
+    const chosen = people.find((person) => person.id === id);
+    if (chosen !== undefined) return chosen;
+  }
+  const word = text ?? '';
+  const found = findNamed(word, people);
+  if (found.length > 0) return chooseOne(context.ask, found, { text: word, flag, label: nameAndId });
+  const near = nearestNamed(word, people);
+  throw new Failure('not-found', {
+    code: 'unknown-person',
+    message: `nobody here is called "${word}"`,
+    hint: near === undefined ? 'See mentorctl person list.' : `Did you mean ${nameAndId(near)}?`,
+  });
+}
+
+export interface PairWords {
+  readonly mentee?: string;
+  readonly mentor?: string;
+  /** The pair's number, as `pair list` shows it. */
+  readonly pair?: string;
+  /** How the command line names the two: `--mentee` if not said. */
+  readonly named?: { readonly mentee: string; readonly mentor: string };
+}
+
+/** For commands that take the two as `MENTEE MENTOR`. */
+export const asArguments = { mentee: 'MENTEE', mentor: 'MENTOR' } as const;
+
+export interface ChosenPair {
+  readonly pair: RowOf<'pair'>;
+  readonly mentee: KnownPerson;
+  readonly mentor: KnownPerson;
+}
+
+/** One pair of the cohort with one of these statuses, by its number or its people; the mentor only where it is needed. */
+export async function choosePair(
+  context: Context,
+  store: Store,
+  cohort: RowOf<'cohort'>,
+  words: PairWords,
+  statuses: readonly RowOf<'pair'>['status'][] = ['active'],
+): Promise<ChosenPair> {
+  const people = new Map((await allPeople(store.db)).map((person) => [person.key, person]));
+  const person = (key: number): KnownPerson => {
+    const found = people.get(key);
+    if (found === undefined) throw new Error(`pair of an unknown person ${key}`);
+    return found;
+  };
+  const standing = (await pairsOf(store.db, cohort.id))
+    .filter(({ status }) => statuses.includes(status))
+    .map((pair) => ({ pair, mentee: person(pair.mentee_id), mentor: person(pair.mentor_id) }));
+  const among = statuses.includes('active') ? 'standing' : statuses.join(' or ');
+  if (standing.length === 0) throw noPair(`there is no ${among} pair in ${cohort.name}`);
+  if (words.pair !== undefined) {
+    const found = standing.find(({ pair }) => String(pair.id) === words.pair);
+    if (found === undefined) throw noPair(`there is no ${among} pair ${words.pair} in ${cohort.name}`);
+    return found;
+  }
+  const named = words.named ?? { mentee: '--mentee', mentor: '--mentor' };
+  const mentees = unique(standing.map(({ mentee }) => mentee));
+  const mentee = await choosePerson(context, mentees, words.mentee, {
+    what: 'Whose pair (the mentee)',
+    flag: named.mentee,
+  });
+  const theirs = standing.filter((pair) => pair.mentee.key === mentee.key);
+  const [only] = theirs;
+  if (only !== undefined && theirs.length === 1 && words.mentor === undefined) return only;
+  if (words.mentor === undefined)
+    return chooseOne(context.ask, theirs, {
+      text: mentee.name,
+      flag: `${named.mentor} or --pair`,
+      label: ({ pair, mentor }) => `with ${nameAndId(mentor)}, pair ${pair.id}`,
+    });
+  const mentor = await choosePerson(context, unique(theirs.map((pair) => pair.mentor)), words.mentor, {
+    what: 'Which mentor',
+    flag: named.mentor,
+  });
+  return chooseOne(
+    context.ask,
+    theirs.filter((pair) => pair.mentor.key === mentor.key),
+    {
+      text: `${mentee.name} with ${mentor.name}`,
+      flag: '--pair',
+      label: ({ pair }) => `pair ${pair.id}, ${pair.status}`,
+    },
+  );
+}
+
+function noPair(message: string): Failure {
+  return new Failure('not-found', { code: 'no-pair', message, hint: 'See mentorctl pair list --status all.' });
+}
+
+function unique(people: readonly KnownPerson[]): KnownPerson[] {
+  return [...new Map(people.map((person) => [person.key, person])).values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+}

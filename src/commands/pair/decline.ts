@@ -1,0 +1,119 @@
+// mentorctl pair decline: a pair that a run proposed, or that was accepted and never met, is turned down and not proposed again.
+import { Option, type Command } from 'commander';
+import { endedBy, type EndedBy } from '../../domain/engagement/closure.ts';
+import { Failure } from '../../domain/failure.ts';
+import { membersOf } from '../../store/people.ts';
+import { declinePair, declineProposed, meetingsOfPair, pairsOf } from '../../store/pair-life.ts';
+import { proposalsOf } from '../../store/proposals.ts';
+import { findRun } from '../../store/runs.ts';
+import { transact } from '../../store/transact.ts';
+import { asArguments, choosePerson, nameAndId } from '../choose.ts';
+import { chooseCohort, shellWord, type Act, type Context } from '../context.ts';
+
+export interface DeclineOptions {
+  readonly mentee?: string;
+  readonly mentor?: string;
+  readonly cohort?: string;
+  readonly run?: string;
+  readonly reason?: string;
+  readonly by?: EndedBy;
+  readonly neverAgain?: boolean;
+  readonly dryRun?: boolean;
+}
+
+export function define(command: Command, act: Act): void {
+  command
+    .argument('[mentee]', 'id, e-mail or part of the name')
+    .argument('[mentor]', 'needed only when the mentee has several')
+    .option('--cohort <name>', 'the cohort; the only one if there is one')
+    .option('--run <number>', 'the run that proposed it; the latest draft if not said')
+    .option('--reason <text>', 'why, in your own words')
+    .addOption(new Option('--by <whom>', 'who declined').choices([...endedBy]))
+    .option('--never-again', 'not in any later cohort either')
+    .option('--dry-run', 'check and show, change nothing')
+    .addHelpText('after', '\nExample:\n  mentorctl pair decline S1042 M017 --by mentee --reason "same dormitory"')
+    .action((mentee: string | undefined, mentor: string | undefined, flags: DeclineOptions) =>
+      act((context) =>
+        runDecline(
+          { ...flags, ...(mentee === undefined ? {} : { mentee }), ...(mentor === undefined ? {} : { mentor }) },
+          context,
+        ),
+      ),
+    );
+}
+
+export async function runDecline(options: DeclineOptions, context: Context): Promise<void> {
+  await context.usingStore({ create: false }, async (store) => {
+    const cohort = await chooseCohort(store, options.cohort);
+    const members = await membersOf(store.db, cohort.id);
+    const run = await findRun(store.db, cohort.id, options.run === undefined ? undefined : Number(options.run));
+    const standing = (await pairsOf(store.db, cohort.id)).filter(({ status }) => status === 'active');
+    const proposed = run === undefined ? [] : await proposalsOf(store.db, run.id);
+    const open = [
+      ...standing.map(({ mentee_id, mentor_id }) => ({ menteeId: mentee_id, mentorId: mentor_id })),
+      ...proposed.map(({ menteeId, mentorId }) => ({ menteeId, mentorId })),
+    ];
+    const mentees = members.filter(
+      ({ key, role }) => role === 'mentee' && open.some(({ menteeId }) => menteeId === key),
+    );
+    const mentee = await choosePerson(context, mentees, options.mentee, {
+      what: 'Which mentee',
+      flag: asArguments.mentee,
+    });
+    const theirs = new Set(open.filter(({ menteeId }) => menteeId === mentee.key).map(({ mentorId }) => mentorId));
+    const mentors = members.filter(({ key, role }) => role === 'mentor' && theirs.has(key));
+    const [only] = mentors;
+    const mentor =
+      only !== undefined && mentors.length === 1 && options.mentor === undefined
+        ? only
+        : await choosePerson(context, mentors, options.mentor, { what: 'Which mentor', flag: asArguments.mentor });
+    const pair = standing.find((one) => one.mentee_id === mentee.key && one.mentor_id === mentor.key);
+    const met = pair === undefined ? 0 : (await meetingsOfPair(store.db, pair)).length;
+    if (pair !== undefined && met > 0) {
+      throw new Failure('usage', {
+        code: 'pair-has-met',
+        message: `${mentee.name} and ${mentor.name} have already met, so this pair is ended, not declined`,
+        hint: `mentorctl pair end --pair ${pair.id} --reason poor-fit`,
+      });
+    }
+    const decline = {
+      day: context.today(),
+      reason: options.reason ?? null,
+      by: options.by ?? null,
+      neverAgain: options.neverAgain ?? false,
+    };
+    const score = proposed.find(({ menteeId, mentorId }) => menteeId === mentee.key && mentorId === mentor.key)?.score;
+    const id = await transact(
+      store,
+      context.author(),
+      async (writer) => {
+        if (pair !== undefined) await declinePair(writer, pair.id, decline);
+        const ids = { cohortId: cohort.id, menteeId: mentee.key, mentorId: mentor.key };
+        return pair?.id ?? declineProposed(writer, { ...ids, runId: run?.id ?? null, score: score ?? null }, decline);
+      },
+      { dryRun: options.dryRun ?? false },
+    );
+    const name = shellWord(cohort.name);
+    await context.show({
+      schema: 'mentorctl/pair-decline@1',
+      blocks: [
+        {
+          kind: 'prose',
+          text: `${options.dryRun === true ? 'Would decline' : 'Declined'}: ${nameAndId(mentee)} with ${nameAndId(mentor)}. They will not be proposed again${decline.neverAgain ? ', now or ever' : ''}.`,
+        },
+        {
+          kind: 'next',
+          command: pair === undefined ? `mentorctl match --cohort ${name}` : `mentorctl rematch --cohort ${name}`,
+          text: `for another mentor for ${mentee.name}`,
+        },
+      ],
+      json: {
+        pair: options.dryRun === true ? null : id,
+        mentee: { id: mentee.id, name: mentee.name },
+        mentor: { id: mentor.id, name: mentor.name },
+        ...decline,
+        dryRun: options.dryRun ?? false,
+      },
+    });
+  });
+}

@@ -1,0 +1,142 @@
+// mentorctl pair end: a pair stops meeting. Why, by whose wish, and whether they may ever be paired again.
+import { Option, type Command } from 'commander';
+import { daysBetween, formatDate, parseIsoDate } from '../../domain/civil-date.ts';
+import {
+  closingOf,
+  closingWords,
+  closureReasonNames,
+  closureReasons,
+  endedBy,
+  expectedEndOf,
+  isClosureReason,
+  type ClosureReasonName,
+  type Closing,
+  type EndedBy,
+} from '../../domain/engagement/closure.ts';
+import { Failure } from '../../domain/failure.ts';
+import type { Block } from '../../domain/reports/report.ts';
+import { didYouMean } from '../../domain/suggest.ts';
+import { endPair } from '../../store/pair-life.ts';
+import { transact } from '../../store/transact.ts';
+import { asArguments, choosePair, nameAndId } from '../choose.ts';
+import { chooseCohort, dayOf, shellWord, type Act, type Context } from '../context.ts';
+
+export interface EndOptions {
+  readonly cohort?: string;
+  readonly mentee?: string;
+  readonly mentor?: string;
+  readonly pair?: string;
+  readonly reason?: string;
+  readonly by?: EndedBy;
+  readonly date?: string;
+  readonly neverAgain?: boolean;
+  readonly dryRun?: boolean;
+}
+
+export function define(command: Command, act: Act): void {
+  command
+    .argument('[mentee]', 'id, e-mail or part of the name')
+    .argument('[mentor]', 'needed only when the mentee has several')
+    .option('--pair <number>', 'the pair by its number, as pair list shows it')
+    .option('--cohort <name>', 'the cohort; the only one if there is one')
+    .option('--reason <reason>', closureReasonNames.join(', '))
+    .addOption(new Option('--by <whom>', 'who ended it; follows from the reason if not said').choices([...endedBy]))
+    .option('--date <day>', 'the last day, YYYY-MM-DD; today if not said')
+    .option('--never-again', 'never pair these two again')
+    .option('--dry-run', 'check and show, change nothing')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  mentorctl pair end S1042 --reason goals-met\n  mentorctl pair end --pair 12 --reason poor-fit --by mentee --never-again',
+    )
+    .action((mentee: string | undefined, mentor: string | undefined, flags: EndOptions) =>
+      act((context) =>
+        runEnd(
+          { ...flags, ...(mentee === undefined ? {} : { mentee }), ...(mentor === undefined ? {} : { mentor }) },
+          context,
+        ),
+      ),
+    );
+}
+
+export async function runEnd(options: EndOptions, context: Context): Promise<void> {
+  const { program } = await context.program();
+  const day = dayOf(options.date, '--date', context);
+  await context.usingStore({ create: false }, async (store) => {
+    const cohort = await chooseCohort(store, options.cohort);
+    const { pair, mentee, mentor } = await choosePair(context, store, cohort, { ...options, named: asArguments });
+    const started = parseIsoDate(pair.started);
+    if (started === undefined || daysBetween(started, day) < 0) {
+      const message = `this pair began on ${started === undefined ? pair.started : formatDate(started)}; it cannot end before`;
+      throw new Failure('usage', {
+        code: 'end-before-start',
+        message,
+        hint: 'Check --date, or see mentorctl pair void.',
+      });
+    }
+    const reason = await reasonOf(options.reason, context);
+    const by = options.by ?? closureReasons[reason].by;
+    // Whoever parted over a conflict must not be proposed again by mistake.
+    const neverAgain = options.neverAgain ?? reason === 'conflict-or-safety';
+    await transact(store, context.author(), (writer) => endPair(writer, pair.id, { day, reason, by, neverAgain }), {
+      dryRun: options.dryRun ?? false,
+    });
+    const expectedEnd = expectedEndOf(started, cohort.ends, program.engagement);
+    const closing = closingOf({ reason, ended: day, expectedEnd });
+    const days = daysBetween(started, day);
+    await context.show({
+      schema: 'mentorctl/pair-end@1',
+      blocks: [
+        {
+          kind: 'prose',
+          text: `${options.dryRun === true ? 'Would end' : 'Ended'} pair ${pair.id}: ${nameAndId(mentee)} with ${nameAndId(mentor)}, after ${days} days, on ${formatDate(day)}.`,
+        },
+        {
+          kind: 'prose',
+          text: `Reason: ${closureReasons[reason].words} (${by}). That is ${closingWords[closing]}${closing === 'premature' ? `; they were expected to go on to ${formatDate(expectedEnd)}` : ''}.${neverAgain ? ' They will not be paired again.' : ''}`,
+        },
+        ...(options.dryRun === true ? [] : [nextAfter(closing, pair.id, shellWord(cohort.name))]),
+      ],
+      json: {
+        pair: pair.id,
+        mentee: { id: mentee.id, name: mentee.name },
+        mentor: { id: mentor.id, name: mentor.name },
+        started,
+        ended: day,
+        days,
+        reason,
+        by,
+        neverAgain,
+        closing,
+        expectedEnd,
+        dryRun: options.dryRun ?? false,
+      },
+    });
+  });
+}
+
+function nextAfter(closing: Closing, pair: number, cohort: string): Block {
+  return closing === 'premature'
+    ? {
+        kind: 'next',
+        command: `mentorctl rematch --cohort ${cohort}`,
+        text: `or take it back with mentorctl pair reopen --pair ${pair}`,
+      }
+    : { kind: 'next', command: `mentorctl status --cohort ${cohort}`, text: '' };
+}
+
+async function reasonOf(text: string | undefined, context: Context): Promise<ClosureReasonName> {
+  if (text === undefined) {
+    const choices = closureReasonNames.map((value) => ({ value, label: closureReasons[value].words }));
+    return context.ask.choose('Why does it end?', choices, '--reason');
+  }
+  const word = text.trim().toLowerCase().replace(/\s+/g, '-');
+  if (isClosureReason(word)) return word;
+  const mistake = /error|mistake|void/.test(word);
+  throw new Failure('usage', {
+    code: 'unknown-reason',
+    message: `--reason does not know "${text}"`,
+    hint: mistake
+      ? 'A pair made by mistake is taken out with mentorctl pair void.'
+      : [didYouMean(word, closureReasonNames), `Known: ${closureReasonNames.join(', ')}.`].filter(Boolean).join(' '),
+  });
+}

@@ -1,0 +1,138 @@
+// mentorctl pair pin, block, unpin, unblock: the coordinator's word on two people, which every later run heeds.
+import type { Command } from 'commander';
+import { Failure } from '../../domain/failure.ts';
+import { membersOf } from '../../store/people.ts';
+import type { Member } from '../../store/rows.ts';
+import { pairsOf, ruleOn, rulingsIn } from '../../store/pair-life.ts';
+import { transact } from '../../store/transact.ts';
+import { asArguments, choosePerson, nameAndId } from '../choose.ts';
+import { chooseCohort, shellWord, type Act, type Context } from '../context.ts';
+
+export interface RuleOptions {
+  readonly mentee?: string;
+  readonly mentor?: string;
+  readonly cohort?: string;
+  readonly everyCohort?: boolean;
+  readonly note?: string;
+  readonly dryRun?: boolean;
+}
+
+type Word = 'pin' | 'block' | 'unpin' | 'unblock';
+
+export const pin = defined('pin');
+export const block = defined('block');
+export const unpin = defined('unpin');
+export const unblock = defined('unblock');
+
+function defined(word: Word): { define(command: Command, act: Act): void } {
+  return {
+    define: (command, act) => {
+      command
+        .argument('[mentee]', 'id, e-mail or part of the name')
+        .argument('[mentor]', 'id, e-mail or part of the name')
+        .option('--cohort <name>', 'the cohort; the only one if there is one');
+      if (word === 'block') command.option('--every-cohort', 'keep them apart in every cohort, now and later');
+      if (word === 'pin' || word === 'block') command.option('--note <text>', 'why');
+      command
+        .option('--dry-run', 'check and show, change nothing')
+        .addHelpText('after', `\nExample:\n  mentorctl pair ${word} S1042 M017`)
+        .action((mentee: string | undefined, mentor: string | undefined, flags: RuleOptions) =>
+          act((context) =>
+            runRule(
+              word,
+              { ...flags, ...(mentee === undefined ? {} : { mentee }), ...(mentor === undefined ? {} : { mentor }) },
+              context,
+            ),
+          ),
+        );
+    },
+  };
+}
+
+export async function runRule(word: Word, options: RuleOptions, context: Context): Promise<void> {
+  await context.usingStore({ create: false }, async (store) => {
+    const cohort = await chooseCohort(store, options.cohort);
+    const members = await membersOf(store.db, cohort.id);
+    const side = (role: 'mentee' | 'mentor', text: string | undefined): ReturnType<typeof choosePerson<Member>> =>
+      choosePerson(
+        context,
+        members.filter((member) => member.role === role),
+        text,
+        {
+          what: `Which ${role}`,
+          flag: asArguments[role],
+        },
+      );
+    const mentee = await side('mentee', options.mentee);
+    const mentor = await side('mentor', options.mentor);
+    const rulings = await rulingsIn(store.db, cohort.id);
+    const between = { mentor_id: mentor.key, mentee_id: mentee.key };
+    const dryRun = options.dryRun ?? false;
+    const kind = word.endsWith('pin') ? 'pin' : 'block';
+    const cohort_id = options.everyCohort === true ? null : cohort.id;
+    const changed = await transact(
+      store,
+      context.author(),
+      async (writer) => {
+        if (word === kind) return ruleOn(writer, { ...between, kind, cohort_id, note: options.note ?? null }, rulings);
+        const found = rulings.filter(
+          (one) => one.kind === kind && one.mentor_id === mentor.key && one.mentee_id === mentee.key,
+        );
+        if (found.length === 0) throw noRuling(kind, mentee.name, mentor.name);
+        await writer.remove(
+          'ruling',
+          found.map(({ id }) => id),
+        );
+        return true;
+      },
+      { dryRun },
+    );
+    const pairs = await pairsOf(store.db, cohort.id);
+    const standing = pairs.find((one) => one.status === 'active' && one.mentee_id === mentee.key);
+    if (word === 'block' && standing?.mentor_id === mentor.key)
+      context.note(`They are a pair now: mentorctl pair end --pair ${standing.id} parts them.`);
+    else if (word === 'pin' && standing !== undefined)
+      context.note(`${mentee.name} has a mentor now (pair ${standing.id}); the pin holds once that pair has ended.`);
+    await context.show({
+      schema: 'mentorctl/ruling@1',
+      blocks: [
+        {
+          kind: 'prose',
+          text: `${dryRun ? 'Would be: ' : ''}${said(word, changed, nameAndId(mentee), nameAndId(mentor), cohort_id === null)}`,
+        },
+        { kind: 'next', command: `mentorctl match --cohort ${shellWord(cohort.name)}`, text: '' },
+      ],
+      json: {
+        ruling: word,
+        changed,
+        cohort: cohort_id === null ? null : cohort.name,
+        mentee: { id: mentee.id, name: mentee.name },
+        mentor: { id: mentor.id, name: mentor.name },
+        dryRun,
+      },
+    });
+  });
+}
+
+function said(word: Word, changed: boolean, mentee: string, mentor: string, everywhere: boolean): string {
+  const two = `${mentee} and ${mentor}`;
+  const where = everywhere ? ' in every cohort' : '';
+  switch (word) {
+    case 'pin':
+      return changed ? `Pinned: every run puts ${two} together.` : `${two} were pinned already.`;
+    case 'block':
+      return changed ? `Blocked: no run pairs ${two}${where}.` : `${two} were blocked already${where}.`;
+    case 'unpin':
+      return `Unpinned: runs decide about ${two} as about anybody.`;
+    case 'unblock':
+      return `Unblocked: runs may pair ${two} again.`;
+  }
+}
+
+function noRuling(kind: 'pin' | 'block', mentee: string, mentor: string): Failure {
+  return new Failure('not-found', {
+    code: 'no-ruling',
+    message: `there is no ${kind} on ${mentee} and ${mentor}`,
+    hint: 'See mentorctl pair list --rulings.',
+  });
+}

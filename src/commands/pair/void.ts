@@ -1,0 +1,80 @@
+// mentorctl pair void: a pair made by mistake, taken out as if it had not been. The audit trail keeps it.
+import type { Command } from 'commander';
+import { Failure } from '../../domain/failure.ts';
+import { meetingsOfPair, voidPair } from '../../store/pair-life.ts';
+import { transact } from '../../store/transact.ts';
+import { asArguments, choosePair, nameAndId } from '../choose.ts';
+import { chooseCohort, shellWord, type Act, type Context } from '../context.ts';
+
+export interface VoidOptions {
+  readonly cohort?: string;
+  readonly mentee?: string;
+  readonly mentor?: string;
+  readonly pair?: string;
+  readonly note?: string;
+  readonly withMeetings?: boolean;
+  readonly dryRun?: boolean;
+}
+
+export function define(command: Command, act: Act): void {
+  command
+    .argument('[mentee]', 'id, e-mail or part of the name')
+    .argument('[mentor]', 'needed only when the mentee has several')
+    .option('--pair <number>', 'the pair by its number, as pair list shows it')
+    .option('--cohort <name>', 'the cohort; the only one if there is one')
+    .option('--note <text>', 'what the mistake was')
+    .option('--with-meetings', 'take out the meetings recorded for it, too')
+    .option('--dry-run', 'check and show, change nothing')
+    .addHelpText('after', '\nExample:\n  mentorctl pair void --pair 12 --note "wrong Ana"')
+    .action((mentee: string | undefined, mentor: string | undefined, flags: VoidOptions) =>
+      act((context) =>
+        runVoid(
+          { ...flags, ...(mentee === undefined ? {} : { mentee }), ...(mentor === undefined ? {} : { mentor }) },
+          context,
+        ),
+      ),
+    );
+}
+
+export async function runVoid(options: VoidOptions, context: Context): Promise<void> {
+  await context.usingStore({ create: false }, async (store) => {
+    const cohort = await chooseCohort(store, options.cohort);
+    const { pair, mentee, mentor } = await choosePair(context, store, cohort, { ...options, named: asArguments }, [
+      'active',
+      'ended',
+    ]);
+    const meetings = (await meetingsOfPair(store.db, pair)).length;
+    if (meetings > 0 && options.withMeetings !== true) {
+      throw new Failure('usage', {
+        code: 'pair-has-met',
+        message: `${mentee.name} and ${mentor.name} met ${meetings === 1 ? 'once' : `${meetings} times`}, so this pair has been`,
+        hint: `End it: mentorctl pair end --pair ${pair.id}. If the meetings are a mistake as well: --with-meetings.`,
+      });
+    }
+    await transact(store, context.author(), (writer) => voidPair(writer, pair, options.note ?? null), {
+      dryRun: options.dryRun ?? false,
+    });
+    const also = meetings === 0 ? '' : `, with ${meetings === 1 ? 'its meeting' : `its ${meetings} meetings`}`;
+    await context.show({
+      schema: 'mentorctl/pair-void@1',
+      blocks: [
+        {
+          kind: 'prose',
+          text: `${options.dryRun === true ? 'Would take' : 'Took'} out pair ${pair.id} as if it had not been${also}: ${nameAndId(mentee)} with ${nameAndId(mentor)}. The audit trail keeps it.`,
+        },
+        {
+          kind: 'next',
+          command: `mentorctl match --cohort ${shellWord(cohort.name)}`,
+          text: 'or take it back with mentorctl data undo',
+        },
+      ],
+      json: {
+        pair: pair.id,
+        mentee: { id: mentee.id, name: mentee.name },
+        mentor: { id: mentor.id, name: mentor.name },
+        meetings,
+        dryRun: options.dryRun ?? false,
+      },
+    });
+  });
+}

@@ -1,0 +1,201 @@
+// mentorctl rematch: re-places those who lost a mentor or came late, moving as few standing pairs as can be; shows it first.
+import type { Command } from 'commander';
+import { streamStyle } from '../cli/stream-style.ts';
+import { Failure } from '../domain/failure.ts';
+import { planRematch, type RematchPlan } from '../domain/matching/plan-rematch.ts';
+import { rematchReport, type RematchView } from '../domain/matching/rematch-report.ts';
+import { version } from '../domain/version.ts';
+import { renderText } from '../render/text.ts';
+import { applyRematch } from '../store/apply-rematch.ts';
+import { membersOf } from '../store/people.ts';
+import type { Member } from '../store/rows.ts';
+import type { RunRecord } from '../store/runs.ts';
+import { standingIn, type Standing } from '../store/standing.ts';
+import type { Store } from '../store/store.ts';
+import { transact } from '../store/transact.ts';
+import { choosePerson } from './choose.ts';
+import { chooseCohort, sha256, shellWord, type Act, type Context, type LoadedProgram } from './context.ts';
+
+export interface RematchOptions {
+  readonly cohort?: string;
+  readonly leaving: readonly string[];
+  readonly maxMoves: number;
+  readonly dryRun: boolean;
+  readonly yes: boolean;
+}
+
+interface Flags {
+  readonly cohort?: string;
+  readonly leaving?: readonly string[];
+  readonly maxMoves?: string;
+  readonly dryRun?: boolean;
+  readonly yes?: boolean;
+}
+
+export function define(command: Command, act: Act): void {
+  command
+    .option('--cohort <name>', 'the cohort; the only one if there is one')
+    .option('--leaving <who...>', 'people who leave now: id, e-mail or part of the name')
+    .option('--max-moves <number>', 'move at most this many standing pairs, and leave people out rather than move more')
+    .option('--dry-run', 'show what would change, change nothing')
+    .option('-y, --yes', 'do not ask')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  mentorctl rematch --cohort fall --dry-run\n  mentorctl rematch --leaving M017 M022 --max-moves 5 --yes',
+    )
+    .action((flags: Flags) => act((context) => runRematch(readFlags(flags), context)));
+}
+
+function readFlags({ cohort, leaving, maxMoves, dryRun, yes }: Flags): RematchOptions {
+  if (maxMoves !== undefined && !/^\d+$/.test(maxMoves)) {
+    const hint = 'Write a whole number, 0 to move nobody.';
+    throw new Failure('usage', { code: 'bad-number', message: `--max-moves is "${maxMoves}"`, hint });
+  }
+  return {
+    ...(cohort === undefined ? {} : { cohort }),
+    leaving: leaving ?? [],
+    maxMoves: maxMoves === undefined ? Infinity : Number(maxMoves),
+    dryRun: dryRun ?? false,
+    yes: yes ?? false,
+  };
+}
+
+export async function runRematch(options: RematchOptions, context: Context): Promise<void> {
+  const loaded = await context.program();
+  const { seed } = loaded.program.matching;
+  await context.usingStore({ create: false }, async (store) => {
+    const cohort = await chooseCohort(store, options.cohort);
+    const leaving = await peopleLeaving(store, cohort.id, options, context);
+    const gone = new Set(leaving.map(({ role, key }) => `${role} ${key}`));
+    const standing = await standingIn(store.db, cohort.id, gone);
+    const input = { ...standing.input, seed, maxMoves: options.maxMoves };
+    const plan = await context.work(`Rematching ${cohort.name}`, planRematch(input, loaded.program));
+    if (!plan.certificate.proved)
+      throw new Error(`the rematch could not be proved: ${plan.certificate.faults[0] ?? ''}`);
+    if (plan.lost.length + plan.moved.length > options.maxMoves) throw tooManyMoves(plan, options.maxMoves);
+
+    const changes = plan.placed.length + plan.moved.length + plan.lost.length + standing.broken.length + leaving.length;
+    const view = viewOf(plan, standing, { cohort: cohort.name, options, changes, run: null });
+    if (options.dryRun || changes === 0) {
+      await context.show(rematchReport(view));
+      return;
+    }
+    if (!options.yes && !(await agreed(view, context))) {
+      context.note('Nothing was changed.');
+      return;
+    }
+    const record = recordOf({ cohortId: cohort.id, at: context.host.now().toISOString(), seed, loaded, standing });
+    const day = context.today();
+    const run = await transact(store, context.author(), (writer) =>
+      applyRematch(writer, record, { plan, standing, leaving, day }),
+    );
+    await context.show(rematchReport(viewOf(plan, standing, { cohort: cohort.name, options, changes, run })));
+  });
+}
+
+/** Shows the difference where questions are asked, and asks. */
+async function agreed(view: RematchView, context: Context): Promise<boolean> {
+  const { host, settings } = context;
+  if (context.ask.possible)
+    host.stderr.write(renderText(rematchReport(view), streamStyle(host.stderr, host.env, settings.color.value)));
+  return context.ask.confirm('Make these changes?', '--yes; look at them first with --dry-run');
+}
+
+async function peopleLeaving(
+  store: Store,
+  cohortId: number,
+  { leaving }: RematchOptions,
+  context: Context,
+): Promise<Member[]> {
+  const members = (await membersOf(store.db, cohortId)).filter(
+    ({ role, status }) => role !== 'none' && status === 'active',
+  );
+  const people = [...new Map(members.map((one) => [one.key, one])).values()];
+  const found: Member[] = [];
+  for (const text of leaving) {
+    const { key } = await choosePerson(context, people, text, { what: 'Who leaves', flag: '--leaving' });
+    found.push(...members.filter((one) => one.key === key));
+  }
+  return [...new Set(found)];
+}
+
+function viewOf(
+  plan: RematchPlan,
+  standing: Standing,
+  { cohort, options, changes, run }: { cohort: string; options: RematchOptions; changes: number; run: number | null },
+): RematchView {
+  const byKey = new Map(standing.members.map((member) => [member.key, member]));
+  const who = (key: number): { id: string; name: string } => {
+    const { id = '', name = '' } = byKey.get(key) ?? {};
+    return { id, name };
+  };
+  const name = shellWord(cohort);
+  const again = [
+    `mentorctl rematch --cohort ${name}`,
+    ...(options.leaving.length === 0 ? [] : ['--leaving', ...options.leaving.map(shellWord)]),
+    ...(options.maxMoves === Infinity ? [] : ['--max-moves', options.maxMoves]),
+  ].join(' ');
+  return {
+    plan,
+    cohort,
+    run,
+    maxMoves: options.maxMoves,
+    dryRun: options.dryRun,
+    broken: standing.broken.map(({ pair, gone }) => ({
+      mentee: who(pair.mentee_id),
+      mentor: who(pair.mentor_id),
+      gone,
+    })),
+    next:
+      changes === 0
+        ? { command: `mentorctl status --cohort ${name}`, text: '' }
+        : run === null
+          ? { command: again, text: 'to make the changes' }
+          : { command: `mentorctl pair list --cohort ${name}`, text: 'shows the pairs as they are now' },
+  };
+}
+
+function tooManyMoves(plan: RematchPlan, maxMoves: number): Failure {
+  const moves = plan.lost.length + plan.moved.length;
+  return new Failure('no', {
+    code: 'too-many-moves',
+    message: `${moves} standing pairs have to end because mentors have fewer places than mentees; that is more than ${maxMoves}`,
+    hint: 'Give --max-moves a higher number, or the mentors more places.',
+  });
+}
+
+function recordOf(from: {
+  cohortId: number;
+  at: string;
+  seed: number;
+  loaded: LoadedProgram;
+  standing: Standing;
+}): RunRecord {
+  const { mentees, mentors, standing, pins, blocks } = from.standing.input;
+  const plain = ({ id, name, email, seats, fields }: (typeof mentees)[number]): object => ({
+    id,
+    name,
+    email,
+    seats,
+    fields,
+  });
+  const snapshot = JSON.stringify({
+    mentees: mentees.map(plain),
+    mentors: mentors.map(plain),
+    standing,
+    pins,
+    blocks: [...blocks].map(([id, others]) => [id, [...others]]),
+  });
+  const text = from.loaded.text ?? '';
+  return {
+    cohortId: from.cohortId,
+    at: from.at,
+    programText: text,
+    programHash: sha256(text),
+    rosterHash: sha256(snapshot),
+    seed: from.seed,
+    version,
+    objectiveName: 'rematch',
+    snapshot,
+  };
+}

@@ -1,0 +1,151 @@
+// One rematch, from people and standing pairs to who is placed, who moves and who is left: score, solve, certify, say why.
+import type { Work } from '../progress.ts';
+import type { Program } from '../program/program.ts';
+import { BARRED, type Certificate } from './assignment-types.ts';
+import type { Candidate } from './candidate.ts';
+import { canonical, reasonFor, type ProposedPair, type UnmatchedReason } from './propose-run.ts';
+import { solveRematch } from './rematch-assignment.ts';
+import { certifyRematch, reachesFreeSeat } from './rematch-certificate.ts';
+import type { RematchAnswer, RematchTable } from './rematch-types.ts';
+import { scorePairs, type Blocks, type Scoring } from './score-pairs.ts';
+
+/** Why a pair that was moved has ended. Such a pair did not fail, so it may be made again. */
+export const movedByRematch = 'moved by rematch';
+
+export interface StandingPair {
+  readonly mentee: string;
+  readonly mentor: string;
+  /** The score it was made with, for a pair that today's rules would bar; null for one made by hand. */
+  readonly score: number | null;
+  /** Pinned, or one of several of the same mentee: it takes its seat and is not moved. */
+  readonly fixed: boolean;
+}
+
+/** `mentees`: those who wait and those who stand; `mentors` with all their seats, those that standing pairs hold included. */
+export interface RematchInput {
+  readonly mentees: readonly Candidate[];
+  readonly mentors: readonly Candidate[];
+  readonly standing: readonly StandingPair[];
+  readonly pins: readonly { readonly mentee: string; readonly mentor: string }[];
+  readonly blocks: Blocks;
+  readonly seed: number;
+  readonly maxMoves: number;
+}
+
+interface Move {
+  readonly pair: ProposedPair;
+  readonly from: { readonly mentor: Candidate; readonly score: number };
+}
+
+/** `moved` and `lost` are standing pairs that end: with another mentor, or with none because the mentor is over her seats. */
+export interface RematchPlan {
+  readonly placed: readonly ProposedPair[];
+  readonly moved: readonly Move[];
+  readonly lost: readonly { readonly mentee: Candidate; readonly from: Candidate }[];
+  readonly unmatched: readonly { readonly mentee: Candidate; readonly reason: UnmatchedReason }[];
+  /** Standing pairs before, the fixed ones included. */
+  readonly standing: number;
+  /** Of everybody who has a mentor afterwards, save fixed pairs. */
+  readonly total: number;
+  readonly certificate: Certificate;
+  readonly prices: readonly { readonly id: string; readonly price: number }[];
+}
+
+export function* planRematch(input: RematchInput, program: Program): Work<RematchPlan> {
+  const fixed = new Set(input.standing.filter((pair) => pair.fixed).map(({ mentee }) => mentee));
+  const mentees = canonical(
+    input.mentees.filter(({ id }) => !fixed.has(id)),
+    input.seed,
+  );
+  const mentors = canonical(withoutFixed(input), input.seed);
+  const scoring = yield* scorePairs(mentees, mentors, program, input.blocks);
+  const minimum = program.matching.objective === 'quality' ? program.matching.minScore : 0;
+  const table = rematchTable(input, scoring, minimum);
+  const answer = yield* solveRematch(table, input.maxMoves);
+  const certificate = certifyRematch(table, answer, input.maxMoves);
+
+  const pairOf = (i: number, j: number): ProposedPair => {
+    const parts = scoring.parts(i, j);
+    return {
+      mentor: mentors[j]!,
+      mentee: mentees[i]!,
+      score: table.scores[i * mentors.length + j]!,
+      parts,
+      pinned: false,
+    };
+  };
+  const byId = mentees.map((_, i) => i).sort((a, b) => (mentees[a]!.id < mentees[b]!.id ? -1 : 1));
+  const stood = (i: number): boolean => table.standing[i]! >= 0;
+  const now = (i: number): number => answer.mentorOf[i]!;
+  const from = (i: number): Move['from'] => {
+    const j = table.standing[i]!;
+    return { mentor: mentors[j]!, score: table.scores[i * mentors.length + j]! };
+  };
+  return {
+    placed: byId.filter((i) => !stood(i) && now(i) >= 0).map((i) => pairOf(i, now(i))),
+    moved: byId
+      .filter((i) => stood(i) && now(i) >= 0 && now(i) !== table.standing[i])
+      .map((i) => ({ pair: pairOf(i, now(i)), from: from(i) })),
+    lost: byId.filter((i) => stood(i) && now(i) < 0).map((i) => ({ mentee: mentees[i]!, from: from(i).mentor })),
+    unmatched: byId
+      .filter((i) => now(i) < 0)
+      .map((i) => ({ mentee: mentees[i]!, reason: whyLeft(i, { scoring, table, answer, minimum }, input.maxMoves) })),
+    standing: input.standing.length,
+    total: answer.total,
+    certificate,
+    prices: mentors
+      .map(({ id }, j) => ({ id, price: answer.prices[j]! }))
+      .sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)),
+  };
+}
+
+/** Mentors with the seats that are left when fixed pairs have theirs. */
+function withoutFixed({ mentors, standing }: RematchInput): Candidate[] {
+  const taken = new Map<string, number>();
+  for (const { mentor, fixed } of standing) if (fixed) taken.set(mentor, (taken.get(mentor) ?? 0) + 1);
+  return mentors.map((mentor) => ({ ...mentor, seats: Math.max(0, mentor.seats - (taken.get(mentor.id) ?? 0)) }));
+}
+
+/** Scores as the solver sees them: no fit below the minimum, a pin nothing but its pair, a standing pair never barred. */
+function rematchTable({ standing, pins }: RematchInput, scoring: Scoring, minimum: number): RematchTable {
+  const { mentees, mentors } = scoring;
+  const scores = Uint16Array.from(scoring.scores, (score) => (score < minimum ? BARRED : score));
+  const row = new Map(mentees.map(({ id }, i) => [id, i]));
+  const column = new Map(mentors.map(({ id }, j) => [id, j]));
+  const stands = new Int32Array(mentees.length).fill(-1);
+  for (const { mentee, mentor, score } of standing) {
+    const [i, j] = [row.get(mentee), column.get(mentor)];
+    if (i === undefined || j === undefined) continue;
+    stands[i] = j;
+    const cell = i * mentors.length + j;
+    const today = scoring.scores[cell]!;
+    scores[cell] = today === BARRED ? (score ?? 0) : today;
+  }
+  for (const { mentee, mentor } of pins) {
+    const [i, j] = [row.get(mentee), column.get(mentor)];
+    if (i === undefined || j === undefined || stands[i]! >= 0) continue;
+    const today = scoring.scores[i * mentors.length + j]!;
+    scores.fill(BARRED, i * mentors.length, (i + 1) * mentors.length);
+    scores[i * mentors.length + j] = today === BARRED ? 0 : today;
+  }
+  const seats = Int32Array.from(mentors, (mentor) => mentor.seats);
+  return { mentees: mentees.length, mentors: mentors.length, scores, seats, standing: stands };
+}
+
+function whyLeft(
+  i: number,
+  {
+    scoring,
+    table,
+    answer,
+    minimum,
+  }: { scoring: Scoring; table: RematchTable; answer: RematchAnswer; minimum: number },
+  maxMoves: number,
+): UnmatchedReason {
+  // Only a limit on moves leaves somebody out whose chain would end at a free seat.
+  if (maxMoves < Infinity && reachesFreeSeat(table, answer.mentorOf, [i])) {
+    const text = `a place could be made, but only by moving more than ${maxMoves} standing ${maxMoves === 1 ? 'pair' : 'pairs'}`;
+    return { kind: 'too-many-moves', text, rules: [] };
+  }
+  return reasonFor(i, scoring, answer.mentorOf, minimum);
+}

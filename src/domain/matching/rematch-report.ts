@@ -1,0 +1,136 @@
+// A rematch as a report: what it does in one line, the proof, and the whole difference, pair by pair.
+import type { Block, Cell, Report, Table } from '../reports/report.ts';
+import type { RematchPlan } from './plan-rematch.ts';
+
+export interface RematchView {
+  readonly plan: RematchPlan;
+  readonly cohort: string;
+  /** The run that was kept; null when nothing was changed. */
+  readonly run: number | null;
+  /** Pairs that end because somebody has gone. */
+  readonly broken: readonly { readonly mentee: Named; readonly mentor: Named; readonly gone: 'mentor' | 'mentee' }[];
+  readonly maxMoves: number;
+  readonly dryRun: boolean;
+  readonly next: { readonly command: string; readonly text: string };
+}
+
+interface Named {
+  readonly id: string;
+  readonly name: string;
+}
+
+export function rematchReport(view: RematchView): Report {
+  const { plan, cohort, run, broken } = view;
+  const blocks: Block[] = [{ kind: 'prose', text: summary(view) }];
+  if (plan.placed.length + plan.moved.length + plan.unmatched.length > 0)
+    blocks.push({ kind: 'prose', text: proof(view) });
+  const tables = [brokenTable(broken), movedTable(plan), placedTable(plan), unmatchedTable(plan)];
+  for (const table of tables) if (table.rows.length > 0) blocks.push({ kind: 'table', table });
+  blocks.push({ kind: 'next', ...view.next });
+  const named = ({ id, name }: Named): Named => ({ id, name });
+  return {
+    schema: 'mentorctl/rematch@1',
+    blocks,
+    csvTable: 'placed',
+    json: {
+      run,
+      cohort,
+      dryRun: view.dryRun,
+      standing: plan.standing,
+      ended: broken.map(({ mentee, mentor, gone }) => ({ mentee: named(mentee), mentor: named(mentor), gone })),
+      placed: plan.placed.map(({ mentee, mentor, score }) => ({ mentee: named(mentee), mentor: named(mentor), score })),
+      moved: plan.moved.map(({ pair, from }) => ({
+        mentee: named(pair.mentee),
+        from: { ...named(from.mentor), score: from.score },
+        to: { ...named(pair.mentor), score: pair.score },
+      })),
+      lost: plan.lost.map(({ mentee, from }) => ({ mentee: named(mentee), mentor: named(from) })),
+      unmatched: plan.unmatched.map(({ mentee, reason }) => ({ ...named(mentee), reason })),
+      certificate: plan.certificate,
+    },
+  };
+}
+
+function summary({ plan, cohort, run, broken }: RematchView): string {
+  const waiting = plan.placed.length + plan.unmatched.length - plan.lost.length;
+  const ends = broken.length === 0 ? '' : ` ${count(broken.length, 'pair')} ${run === null ? 'would end' : 'ended'}.`;
+  if (waiting === 0 && plan.lost.length === 0)
+    return `Nobody in ${cohort} is without a mentor; ${standingWords(plan.standing)}.${ends}`;
+  const verb = run === null ? 'Would place' : `Run ${run} for ${cohort}: placed`;
+  const lost =
+    plan.lost.length === 0 ? '' : ` ${count(plan.lost.length, 'mentee')} lose a mentor who has too few places.`;
+  return (
+    `${verb} ${plan.placed.length} of ${count(waiting, 'mentee')} without a mentor, ` +
+    `moving ${plan.moved.length === 0 ? 'none' : plan.moved.length} of ${count(plan.standing, 'standing pair')}.${lost}${ends}`
+  );
+}
+
+function proof({ plan, maxMoves }: RematchView): string {
+  const moves = plan.moved.length + plan.lost.length;
+  const within = maxMoves < Infinity ? ` with at most ${maxMoves} moved` : '';
+  const fewer = moves === 0 ? '' : ', none that places as many moves fewer';
+  const fits = moves === 0 ? ', and none that moves no pair fits better' : `, and none that moves ${moves} fits better`;
+  return `Checked: no other answer places more people${within}${fewer}${fits} (${plan.certificate.checkedPairs.toLocaleString('en-US')} allowed pairs).`;
+}
+
+function standingWords(standing: number): string {
+  if (standing === 0) return 'there is no standing pair';
+  return standing === 1 ? 'the one pair stands' : `all ${standing} pairs stand`;
+}
+
+function count(n: number, one: string): string {
+  return `${n} ${one}${n === 1 ? '' : 's'}`;
+}
+
+const person = ({ id, name }: Named): Cell => ({ kind: 'person', id, name });
+const fit = (score: number): Cell => ({ kind: 'count', value: Math.round(score / 10) });
+
+function columns(...ids: readonly string[]): Table['columns'] {
+  return ids.map((id) => ({ id, title: id, ...(id.endsWith('fit') ? { align: 'right' as const } : {}) }));
+}
+
+function brokenTable(broken: RematchView['broken']): Table {
+  const rows = broken.map(({ mentee, mentor, gone }) => [
+    person(mentee),
+    person(mentor),
+    { kind: 'text' as const, text: `${gone} left` },
+  ]);
+  return { id: 'ended', title: 'Ended', columns: columns('mentee', 'mentor', 'why'), rows };
+}
+
+function movedTable({ moved, lost }: RematchPlan): Table {
+  const rows = [
+    ...moved.map(({ pair, from }) => [
+      person(pair.mentee),
+      person(from.mentor),
+      fit(from.score),
+      person(pair.mentor),
+      fit(pair.score),
+    ]),
+    ...lost.map(({ mentee, from }): Cell[] => [
+      person(mentee),
+      person(from),
+      { kind: 'text', text: '' },
+      { kind: 'missing', why: 'a mentor over her places' },
+      { kind: 'text', text: '' },
+    ]),
+  ];
+  const named = columns('mentee', 'from', 'fit', 'to', 'new-fit');
+  return {
+    id: 'moved',
+    title: 'Moved',
+    columns: named.map((one) => ({ ...one, title: one.title.replace('-', ' ') })),
+    rows,
+  };
+}
+
+function placedTable({ placed }: RematchPlan): Table {
+  const rows = placed.map(({ mentee, mentor, score }) => [person(mentee), person(mentor), fit(score)]);
+  return { id: 'placed', title: 'Placed', columns: columns('mentee', 'mentor', 'fit'), rows };
+}
+
+function unmatchedTable({ unmatched }: RematchPlan): Table {
+  const rows = unmatched.map(({ mentee, reason }) => [person(mentee), { kind: 'text' as const, text: reason.text }]);
+  const [mentee, why] = columns('mentee', 'why');
+  return { id: 'unmatched', title: 'Not placed', columns: [mentee!, { ...why!, wrap: true }], rows };
+}

@@ -1,0 +1,47 @@
+// Somebody by what a person types: an id, an e-mail, a name or the beginning of one.
+import { nearest } from '../suggest.ts';
+
+export interface Named {
+  readonly id: string;
+  readonly name: string;
+  readonly email?: string;
+}
+
+/**
+ * Everybody meant by `text`: those whose id, e-mail or whole name it is; else those in whom every word of it begins a
+ * word of the name, the id or the e-mail. Case, accents and the order of the words do not matter.
+ */
+export function findNamed<T extends Named>(text: string, people: readonly T[]): readonly T[] {
+  const wanted = plain(text);
+  if (wanted === '') return [];
+  const exact = people.filter((person) => [person.id, person.email ?? '', person.name].map(plain).includes(wanted));
+  if (exact.length > 0) return exact;
+  const words = wanted.split(' ');
+  return people.filter((person) => {
+    const known = [
+      ...plain(person.name).split(/[ '-]/),
+      plain(person.name),
+      plain(person.id),
+      plain(person.email ?? ''),
+    ];
+    return words.every((word) => known.some((part) => part.startsWith(word)));
+  });
+}
+
+/** The one a mistyped text most likely means, or undefined. */
+export function nearestNamed<T extends Named>(text: string, people: readonly T[]): T | undefined {
+  const wanted = plain(text);
+  const spellings = new Map<string, T>();
+  for (const person of people) {
+    const name = plain(person.name);
+    // Whole names stand first, so that a tie with a part of another name goes to them.
+    for (const spelling of [name, plain(person.id), plain(person.email ?? ''), ...name.split(' ')])
+      if (spelling !== '' && !spellings.has(spelling)) spellings.set(spelling, person);
+  }
+  const found = nearest(wanted, spellings.keys());
+  return found === undefined ? undefined : spellings.get(found);
+}
+
+function plain(text: string): string {
+  return text.normalize('NFD').replace(/\p{M}/gu, '').trim().replace(/\s+/g, ' ').toLowerCase();
+}

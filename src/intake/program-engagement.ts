@@ -1,0 +1,84 @@
+// The part of mentorctl.yaml about the life of pairs: limits, surveys, letters. Shape and value, side by side.
+import { z } from 'zod';
+import { placesIn, placesOf } from '../domain/messages/template.ts';
+import {
+  letterKinds,
+  standardEngagement,
+  type Engagement,
+  type LetterKind,
+  type LetterTemplate,
+  type SurveyPlan,
+} from '../domain/program/engagement.ts';
+import { didYouMean } from '../domain/suggest.ts';
+
+const days = z.int().min(1).max(3660);
+
+export const engagementSections = {
+  engagement: z
+    .strictObject({
+      'first-meeting-days': days.optional(),
+      'silent-days': days.optional(),
+      'close-days': days.optional(),
+      'flag-days': days.optional(),
+      'length-days': days.optional(),
+    })
+    .optional(),
+  surveys: z
+    .array(
+      z.strictObject({
+        instrument: z.string().min(1),
+        wave: z.string().min(1),
+        day: z.int().min(0).max(3660),
+        who: z.enum(['mentee', 'mentor', 'both']).optional(),
+      }),
+    )
+    .optional(),
+  messages: z
+    .partialRecord(z.enum(letterKinds), z.strictObject({ subject: z.string().min(1), text: z.string().min(1) }))
+    .optional(),
+};
+
+type EngagementText = { [K in keyof typeof engagementSections]?: z.infer<(typeof engagementSections)[K]> };
+
+export function toEngagement(text: EngagementText): {
+  engagement: Engagement;
+  surveys: readonly SurveyPlan[];
+  messages: Readonly<Partial<Record<LetterKind, LetterTemplate>>>;
+} {
+  const stated = text.engagement ?? {};
+  const standard = standardEngagement;
+  return {
+    engagement: {
+      firstMeetingDays: stated['first-meeting-days'] ?? standard.firstMeetingDays,
+      silentDays: stated['silent-days'] ?? standard.silentDays,
+      closeDays: stated['close-days'] ?? standard.closeDays,
+      flagDays: stated['flag-days'] ?? standard.flagDays,
+      lengthDays: stated['length-days'] ?? standard.lengthDays,
+    },
+    surveys: (text.surveys ?? []).map(({ who = 'mentee', wave, ...survey }) => ({
+      ...survey,
+      who,
+      wave: wave.toLowerCase(),
+    })),
+    messages: text.messages ?? {},
+  };
+}
+
+/** Places in braces that a letter of its kind does not have. */
+export function checkMessages(
+  text: EngagementText,
+): { path: string[]; code: string; value: string; message: string; hint: string }[] {
+  return letterKinds.flatMap((kind) => {
+    const template = text.messages?.[kind];
+    if (template === undefined) return [];
+    return placesIn(template)
+      .filter((place) => !placesOf[kind].includes(place))
+      .map((place) => ({
+        path: ['messages', kind],
+        code: 'program-unknown-place',
+        value: `{${place}}`,
+        message: `${kind} have no {${place}}`,
+        hint: didYouMean(place, placesOf[kind]) ?? `Known: ${placesOf[kind].join(', ')}.`,
+      }));
+  });
+}

@@ -1,0 +1,38 @@
+// What matching runs proposed: who with whom, and why, as it was said then.
+import type { Kysely } from 'kysely';
+import type { ScorePart } from '../domain/matching/score-pairs.ts';
+import type { RowOf, Tables } from './tables.ts';
+
+export interface Proposal {
+  readonly runId: number;
+  readonly mentorId: number;
+  readonly menteeId: number;
+  readonly score: number;
+  readonly parts: readonly ScorePart[];
+}
+
+export async function proposalsOf(db: Kysely<Tables>, runId: number): Promise<Proposal[]> {
+  const rows = await db.selectFrom('run_pair').selectAll().where('run_id', '=', runId).orderBy('id').execute();
+  return rows.map(({ run_id, mentor_id, mentee_id, score, parts }) => ({
+    runId: run_id,
+    mentorId: mentor_id,
+    menteeId: mentee_id,
+    score,
+    parts: JSON.parse(parts) as ScorePart[],
+  }));
+}
+
+/** Why each pair was proposed, by the pair's number; pairs made by hand have no reasons. */
+export async function partsOfPairs(
+  db: Kysely<Tables>,
+  pairs: readonly RowOf<'pair'>[],
+): Promise<ReadonlyMap<number, readonly ScorePart[]>> {
+  const runs = [...new Set(pairs.flatMap(({ run_id }) => (run_id === null ? [] : [run_id])))];
+  const found = new Map<string, readonly ScorePart[]>();
+  for (const run of runs)
+    for (const { mentorId, menteeId, parts } of await proposalsOf(db, run))
+      found.set(`${run} ${mentorId} ${menteeId}`, parts);
+  return new Map(
+    pairs.map((pair) => [pair.id, found.get(`${pair.run_id ?? ''} ${pair.mentor_id} ${pair.mentee_id}`) ?? []]),
+  );
+}
