@@ -73,7 +73,7 @@ const commands: readonly { readonly words: string; readonly summary: string; rea
     ...(['pin', 'block', 'unpin', 'unblock'] as const).map((word) => ({
       words: `pair ${word}`,
       summary: rulingSummaries[word],
-      load: async () => (await import('./commands/pair/rule.ts'))[word],
+      load: async () => (await import('./commands/pair/rule.ts')).ruling(word),
     })),
     { words: 'record meeting', summary: 'record that a pair met', load: () => import('./commands/record/meeting.ts') },
     { words: 'status', summary: 'say what needs attention today', load: () => import('./commands/status.ts') },

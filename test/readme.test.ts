@@ -11,7 +11,9 @@ it.each(pages)('%s prints what the program prints', async (page) => {
   const where = { under: '.' };
   const told: string[] = [];
   // Every second part stands between ```console and ```.
-  for (const [index, part] of readFileSync(page, 'utf8').split(/^```(?:console)?\n/m).entries()) {
+  for (const [index, part] of readFileSync(page, 'utf8')
+    .split(/^```(?:console)?\n/m)
+    .entries()) {
     told.push(index % 2 === 1 && part.startsWith('$ ') ? await tell(part, folder, where) : part);
   }
   const fences = [...readFileSync(page, 'utf8').matchAll(/^```(?:console)?\n/gm)].map(([fence]) => fence);

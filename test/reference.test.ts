@@ -12,7 +12,10 @@ it('docs/commands.md is what --help says of every command', async () => {
     expect(stdout).toContain(`Usage: mentorctl ${words}`);
     pages.push(`## ${words}\n\n\`\`\`\n${stdout.trim()}\n\`\`\`\n`);
   }
-  const head = '# Commands\n\nMade from the program itself. The options at the end of `mentorctl --help` go with every command.\n\n';
+  const head =
+    '# Commands\n\nMade from the program itself. The options at the end of `mentorctl --help` go with every command.\n\n';
   const { stdout } = await folder.run(['--help']);
-  await expect(`${head}\`\`\`\n${stdout.trim()}\n\`\`\`\n\n${pages.join('\n')}`).toMatchFileSnapshot('../docs/commands.md');
+  await expect(`${head}\`\`\`\n${stdout.trim()}\n\`\`\`\n\n${pages.join('\n')}`).toMatchFileSnapshot(
+    '../docs/commands.md',
+  );
 });

@@ -33,12 +33,13 @@ export interface Context {
   readonly programPath: string;
   readonly databasePath: string;
   program(): Promise<LoadedProgram>;
-  usingStore<T>(options: { readonly create: boolean }, work: (store: Store) => Promise<T>): Promise<T>;
+  /** `create: 'in-memory'`: where there is no database yet, one that is gone afterwards, for a dry run. */
+  usingStore<T>(options: { readonly create: boolean | 'in-memory' }, work: (store: Store) => Promise<T>): Promise<T>;
   author(): Author;
   today(): CivilDate;
   /** A remark on stderr. */
   note(text: string): void;
-  work<T>(title: string, work: Generator<Progress, T, undefined>): Promise<T>;
+  work<T>(title: string, work: Generator<Progress, T, undefined> | AsyncGenerator<Progress, T, undefined>): Promise<T>;
   show(report: Report): Promise<void>;
 }
 
@@ -53,8 +54,9 @@ export function makeContext(host: Host, settings: Settings, command: string): Co
     databasePath,
     program: () => loadProgram(programPath),
     usingStore: async (options, work) => {
-      const { openStore, translate } = await import('../store/store.ts');
-      const store = await openStore(databasePath, options);
+      const { inMemory, openStore, storeExists, translate } = await import('../store/store.ts');
+      const pretend = options.create === 'in-memory' && !storeExists(databasePath);
+      const store = await openStore(pretend ? inMemory : databasePath, { create: options.create === true || pretend });
       try {
         return await work(store);
       } catch (error) {

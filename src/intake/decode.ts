@@ -1,35 +1,62 @@
 // Bytes to text: which encoding a file is in, said when it was guessed, and never a silent replacement character.
 import { Failure } from '../domain/failure.ts';
+import { headOf, type Source } from './source.ts';
 
-export interface Decoded {
-  readonly text: string;
-  readonly encoding: string;
+export interface Encoding {
+  /** As a person is told: `UTF-8`, `Windows-1252`, or the label that was asked for. */
+  readonly name: string;
   /** True when the bytes alone did not say so. */
   readonly guessed: boolean;
   /** Where guessed: a word that only reads right in this encoding, for a person to judge. */
   readonly example?: string;
 }
 
-/** Decodes a whole file; `wanted` is an encoding label of the WHATWG Encoding Standard, e.g. `macintosh`. */
-export function decode(bytes: Uint8Array, source: string, wanted?: string): Decoded {
-  refuseOtherFiles(bytes, source);
-  if (wanted !== undefined) return { text: decodeAs(bytes, wanted, source), encoding: wanted, guessed: false };
-  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf)
-    return { text: decodeAs(bytes, 'utf-8', source), encoding: 'UTF-8', guessed: false };
-  if (bytes[0] === 0xff && bytes[1] === 0xfe)
-    return { text: decodeAs(bytes, 'utf-16le', source), encoding: 'UTF-16LE', guessed: false };
-  if (bytes[0] === 0xfe && bytes[1] === 0xff)
-    return { text: decodeAs(bytes, 'utf-16be', source), encoding: 'UTF-16BE', guessed: false };
-  const zeros = zeroBytes(bytes);
-  if (zeros !== undefined)
-    return { text: decodeAs(bytes, zeros, source), encoding: zeros.toUpperCase(), guessed: true };
-  try {
-    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), encoding: 'UTF-8', guessed: false };
-  } catch {
-    const text = windows1252(bytes);
-    const example = /\p{L}*[\u00c0-\u00ff]\p{L}*/u.exec(text)?.[0];
-    return { text, encoding: 'Windows-1252', guessed: true, ...(example === undefined ? {} : { example }) };
+/** Reads the whole source once: an invalid byte in the last line decides as much as one in the first. */
+export function findEncoding(source: Source, wanted?: string): Encoding {
+  const head = headOf(source, 4096);
+  if (wanted !== undefined) {
+    drain(decodePieces(source, { name: wanted, guessed: false }));
+    return { name: wanted, guessed: false };
   }
+  if (head[0] === 0xff && head[1] === 0xfe) return { name: 'UTF-16LE', guessed: false };
+  if (head[0] === 0xfe && head[1] === 0xff) return { name: 'UTF-16BE', guessed: false };
+  const zeros = zeroBytes(head);
+  if (zeros !== undefined) return { name: zeros, guessed: true };
+  const decoder = new TextDecoder('utf-8', { fatal: true });
+  try {
+    for (const piece of source.pieces()) decoder.decode(piece, { stream: true });
+    decoder.decode();
+    return { name: 'UTF-8', guessed: false };
+  } catch {
+    const example = exampleWord(source);
+    return { name: 'Windows-1252', guessed: true, ...(example === undefined ? {} : { example }) };
+  }
+}
+
+/** The text, piece by piece, without a byte-order mark and without NUL. Failures: an unknown or a wrong encoding. */
+export function* decodePieces(source: Source, encoding: Encoding): Generator<string, void, undefined> {
+  const decode = decoderOf(encoding.name, source.name);
+  let first = true;
+  for (const piece of source.pieces()) {
+    const text = decode(piece, false);
+    yield (first ? text.replace(/^\ufeff/, '') : text).replaceAll('\0', '');
+    if (text !== '') first = false;
+  }
+  const rest = decode(new Uint8Array(0), true);
+  if (rest !== '') yield rest;
+}
+
+/** Reads to the end, for the failures on the way. */
+function drain(pieces: Generator<string, void, undefined>): void {
+  while (pieces.next().done !== true);
+}
+
+function exampleWord(source: Source): string | undefined {
+  for (const text of decodePieces(source, { name: 'Windows-1252', guessed: true })) {
+    const word = /\p{L}*[\u00c0-\u00ff]\p{L}*/u.exec(text)?.[0];
+    if (word !== undefined) return word;
+  }
+  return undefined;
 }
 
 /** Bytes 0x80-0x9f of Windows-1252. Node 20's own decoder reads them as control characters (Latin-1). */
@@ -40,13 +67,10 @@ function windows1252(bytes: Uint8Array): string {
   return text.replace(/[\u0080-\u009f]/g, (char) => upperControls[char.charCodeAt(0) - 0x80] ?? char);
 }
 
-function decodeAs(bytes: Uint8Array, label: string, source: string): string {
-  if (/^(windows-1252|cp1252|latin-?1|iso-8859-1)$/i.test(label)) return windows1252(bytes);
-  try {
-    return new TextDecoder(label, { fatal: true }).decode(bytes);
-  } catch (cause) {
-    const unknown = cause instanceof RangeError;
-    throw new Failure('bad-data', {
+function decoderOf(label: string, source: string): (bytes: Uint8Array, last: boolean) => string {
+  if (/^(windows-1252|cp1252|latin-?1|iso-8859-1)$/i.test(label)) return windows1252;
+  const refuse = (unknown: boolean, cause: unknown): Failure =>
+    new Failure('bad-data', {
       code: unknown ? 'unknown-encoding' : 'wrong-encoding',
       message: unknown ? `no encoding is called "${label}"` : `the file is not ${label}`,
       where: { source },
@@ -55,12 +79,23 @@ function decodeAs(bytes: Uint8Array, label: string, source: string): string {
         : 'Leave --encoding out, or name the right one.',
       cause,
     });
+  let decoder: InstanceType<typeof TextDecoder>;
+  try {
+    decoder = new TextDecoder(label, { fatal: true });
+  } catch (cause) {
+    throw refuse(true, cause);
   }
+  return (bytes, last) => {
+    try {
+      return decoder.decode(bytes, { stream: !last });
+    } catch (cause) {
+      throw refuse(false, cause);
+    }
+  };
 }
 
 /** UTF-16 without a mark: text of mostly Latin letters has a zero in every second byte. */
-function zeroBytes(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
-  const head = bytes.subarray(0, 4096);
+function zeroBytes(head: Uint8Array): 'UTF-16LE' | 'UTF-16BE' | undefined {
   let [even, odd] = [0, 0];
   head.forEach((byte, index) => {
     if (byte !== 0) return;
@@ -68,30 +103,7 @@ function zeroBytes(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
     else odd++;
   });
   const half = head.length / 2;
-  if (odd > 0.6 * half && even < 0.1 * half) return 'utf-16le';
-  if (even > 0.6 * half && odd < 0.1 * half) return 'utf-16be';
+  if (odd > 0.6 * half && even < 0.1 * half) return 'UTF-16LE';
+  if (even > 0.6 * half && odd < 0.1 * half) return 'UTF-16BE';
   return undefined;
-}
-
-/** Files that are something else under the name of a table. */
-function refuseOtherFiles(bytes: Uint8Array, source: string): void {
-  const head = Buffer.from(bytes.subarray(0, 512)).toString('latin1');
-  const refuse = (code: string, message: string, hint: string): Failure =>
-    new Failure('bad-data', { code, message, where: { source }, hint });
-  if (bytes.length === 0) throw refuse('empty-file', 'the file is empty', 'Export it again.');
-  if (head.startsWith('PK\u0003\u0004') || head.startsWith('\u00d0\u00cf\u0011\u00e0')) {
-    throw refuse(
-      'workbook',
-      'this is a workbook, not a CSV file',
-      'In the spreadsheet, use "Save as" or "Download" and choose CSV (UTF-8).',
-    );
-  }
-  if (head.startsWith('%PDF')) throw refuse('pdf', 'this is a PDF, not a table', 'Export the list as CSV.');
-  if (/^[\s\u00ef\u00bb\u00bf]*<(!doctype|html|table|\?xml)/i.test(head)) {
-    throw refuse(
-      'html',
-      'this is a web page, not a CSV file',
-      'Some sites save the page instead of the export: sign in there and download again.',
-    );
-  }
 }

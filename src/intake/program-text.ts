@@ -77,6 +77,12 @@ export function amendProgramText(text: string | undefined, additions: Additions)
       (node as { comment?: string }).comment = lines.join('\n');
     }
   }
+  const amended = write(document);
+  // Written anew, even an unchanged file may come out with other spaces: then it is left as it is.
+  return text !== undefined && amended === write(parseDocument(text)) ? text : amended;
+}
+
+function write(document: Document): string {
   return document.toString({ lineWidth: 120, flowCollectionPadding: false });
 }
 

@@ -1,4 +1,4 @@
-// A table as read from a file: headings, rows with their lines, what was decided and what was left out.
+// A table as read from a file: headings, what was decided, and its rows in batches, so that a large one is never whole in memory.
 import type { Issue } from '../domain/issue.ts';
 
 /** `line`: 1-based, where the row starts, as an editor counts. `cells`: one for each heading. */
@@ -12,7 +12,7 @@ export interface LeftOut {
   readonly why: string;
 }
 
-export type Origin = 'plain' | 'google-forms' | 'microsoft-forms' | 'qualtrics' | 'surveymonkey';
+export type Origin = 'plain' | 'google-forms' | 'microsoft-forms' | 'qualtrics' | 'surveymonkey' | 'typeform';
 
 /** How the file was read; said to the admin and kept with the batch. */
 export interface Reading {
@@ -22,16 +22,31 @@ export interface Reading {
   readonly example?: string;
   readonly delimiter: string;
   readonly headingLine: number;
+  /** Workbooks: the sheet read, and the others. */
+  readonly sheet?: string;
+  readonly otherSheets?: readonly string[];
 }
 
-export interface Table {
-  readonly source: string;
-  readonly reading: Reading;
-  readonly headings: readonly string[];
-  /** Good rows; bad ones stand in `issues`. */
+export interface Batch {
+  /** Good rows, a cell for each heading. */
   readonly rows: readonly Row[];
   readonly leftOut: readonly LeftOut[];
   readonly issues: readonly Issue[];
   /** Rows with errors of their own, in the original cells, for a rejects file. */
   readonly badRows: readonly Row[];
 }
+
+export interface Table {
+  readonly source: string;
+  readonly reading: Reading;
+  readonly headings: readonly string[];
+  /** The first rows, up to `sampleRows`: what columns are is judged from these. */
+  readonly first: Batch;
+  /** True when `first` is the whole table. */
+  readonly complete: boolean;
+  /** The rows after `first`, once. */
+  rest(): AsyncGenerator<Batch, void, undefined>;
+}
+
+/** How many rows are looked at before anything is decided. */
+export const sampleRows = 10_000;

@@ -27,25 +27,30 @@ export async function membersOf(db: Kysely<Tables>, cohortId: number): Promise<M
     .sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
 }
 
-/** Writes a plan; gives every person's number by id. */
+/** Writes a plan; gives the numbers of the people in it by id. `known`: the people the plan was made against. */
 export async function applyRoster(
   writer: Writer,
   cohortId: number,
   plan: RosterPlan,
+  known: readonly KnownPerson[],
 ): Promise<ReadonlyMap<string, number>> {
-  for (const { key, patch } of plan.people) {
+  const keys = new Map<string, number>();
+  for (const { key, id, email } of known) {
+    keys.set(id, key);
+    if (email !== undefined && !keys.has(email)) keys.set(email, key);
+  }
+  for (const { key, patch, draft } of plan.people) {
     if (key === undefined) continue;
     const { id, ...rest } = patch;
     await writer.update('person', key, { ...rest, ...(id === undefined ? {} : { ref: id }) });
+    keys.set(draft.id, key);
   }
   const fresh = plan.people.filter(({ key }) => key === undefined).map(({ draft }) => draft);
-  await writer.insert(
+  const made = await writer.insert(
     'person',
     fresh.map(({ id, email, name }) => ({ ref: id, email: email ?? null, name })),
   );
-  const everybody = await allPeople(writer.db);
-  const keys = new Map(everybody.map((person) => [person.id, person.key]));
-  for (const { email, key } of everybody) if (email !== undefined && !keys.has(email)) keys.set(email, key);
+  fresh.forEach(({ id }, index) => keys.set(id, made[index] ?? 0));
   const keyOf = (id: string, email: string | undefined): number => {
     const key = keys.get(id) ?? (email === undefined ? undefined : keys.get(email));
     if (key === undefined) throw new Error(`no person was made for ${id}`);
@@ -68,5 +73,22 @@ export async function applyRoster(
     if (key !== undefined)
       await writer.update('enrolment', key, { seats, study_group: group ?? null, fields: JSON.stringify(fields) });
   }
+  for (const { draft } of plan.enrolments) if (!keys.has(draft.id)) keys.set(draft.id, keyOf(draft.id, draft.email));
   return keys;
+}
+
+/** Names of the fields people of each role have answered, from the first few thousand of a cohort. */
+export async function fieldsAnswered(db: Kysely<Tables>, cohortId: number): Promise<ReadonlyMap<string, Set<string>>> {
+  const answered = new Map<string, Set<string>>();
+  for (const role of ['mentor', 'mentee'] as const) {
+    const rows = await db
+      .selectFrom('enrolment')
+      .select('fields')
+      .where('cohort_id', '=', cohortId)
+      .where('role', '=', role)
+      .limit(2000)
+      .execute();
+    answered.set(role, new Set(rows.flatMap(({ fields }) => Object.keys(JSON.parse(fields) as object))));
+  }
+  return answered;
 }

@@ -1,10 +1,11 @@
 // Records about people: observations, meetings, survey answers, goals, flags. Read whole for a cohort, changed by a plan.
 import type { Insertable, Kysely, Updateable } from 'kysely';
 import { planRecords, type RecordPlan } from '../domain/people/plan-records.ts';
+import { within } from './dialect/sqlite.ts';
 import type { RowOf, Tables } from './tables.ts';
 import type { Writer } from './transact.ts';
 
-export type RecordTable = 'observation' | 'meeting' | 'survey_answer' | 'goal' | 'flag';
+export type RecordTable = 'observation' | 'meeting' | 'survey_answer' | 'goal' | 'flag' | 'preference' | 'stated_score';
 
 /** What makes two records of a table the same one; the rest is content. */
 const identities: Readonly<Record<RecordTable, readonly string[]>> = {
@@ -13,6 +14,8 @@ const identities: Readonly<Record<RecordTable, readonly string[]>> = {
   survey_answer: ['person_id', 'instrument', 'wave', 'item'],
   goal: ['person_id', 'goal', 'set_on'],
   flag: ['person_id', 'about', 'raised_on'],
+  preference: ['person_id', 'other_id'],
+  stated_score: ['mentor_id', 'mentee_id'],
 };
 
 export async function recordsOf<T extends RecordTable>(
@@ -30,22 +33,26 @@ export async function recordsOf<T extends RecordTable>(
   return rows as unknown as RowOf<T>[];
 }
 
-/** Adds what is new and changes what differs; running it twice does no harm. */
+/** Adds what is new and changes what differs; running it twice does no harm. Reads only what the drafts' people have. */
 export async function keepRecords<T extends RecordTable>(
   writer: Writer,
   table: T,
   cohortId: number,
   drafts: readonly Omit<RowOf<T>, 'id' | 'cohort_id'>[],
 ): Promise<RecordPlan<object>> {
-  const standing = (await recordsOf(writer.db, table, cohortId)) as unknown as ({ id: number } & Record<
-    string,
-    unknown
-  >)[];
-  const known = standing.map(({ id, ...record }) => ({ key: id, record: record }));
+  const identity = identities[table];
+  const owner = identity.includes('mentee_id') ? 'mentee_id' : 'person_id';
   const rows = drafts.map((draft) => ({ cohort_id: cohortId, ...draft }));
-  const plan = planRecords(rows, known, (record) =>
-    identities[table].map((column) => String(record[column])).join('\n'),
-  );
+  const owners = new Set(rows.map((row) => (row as unknown as Record<string, number>)[owner] ?? 0));
+  const open = writer.db as unknown as Kysely<{ any: { id: number; cohort_id: number } }>;
+  const standing = (await open
+    .selectFrom(table as 'any')
+    .selectAll()
+    .where('cohort_id', '=', cohortId)
+    .where(within(owner, [...owners]))
+    .execute()) as unknown as ({ id: number } & Record<string, unknown>)[];
+  const known = standing.map(({ id, ...record }) => ({ key: id, record: record }));
+  const plan = planRecords(rows, known, (record) => identity.map((column) => String(record[column])).join('\n'));
   await writer.insert(table, plan.added as unknown as Insertable<Tables[T]>[]);
   for (const { key, after } of plan.changed) await writer.update(table, key, after as Updateable<Tables[T]>);
   return plan;

@@ -13,10 +13,13 @@ export interface Store {
   close(): Promise<void>;
 }
 
+/** A database nobody keeps: what a dry run writes to where there is no program yet. */
+export const inMemory = ':memory:';
+
 /** Opens the program's database. `create`: make a new one where there is none. Migrates an older one, after a copy. */
 export async function openStore(path: string, options: { readonly create: boolean }): Promise<Store> {
-  const version = inspect(path, options.create);
-  if (version === undefined) makePrivate(path);
+  const version = path === inMemory ? undefined : inspect(path, options.create);
+  if (version === undefined && path !== inMemory) makePrivate(path);
   const connection = connect(path);
   const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: connection }) });
   const store: Store = { path, db, close: () => db.destroy() };
@@ -147,6 +150,8 @@ function connect(path: string): Database.Database {
     // DELETE journal, not WAL: these files live in synced folders and get e-mailed, where WAL's second file is lost.
     connection.pragma('journal_mode = delete');
     connection.pragma('synchronous = full');
+    // A large import would otherwise push pages out to the file and fetch them back all the time. In KiB.
+    connection.pragma('cache_size = -65536');
     connection.pragma('foreign_keys = on');
     connection.pragma('secure_delete = on');
     return connection;

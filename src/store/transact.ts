@@ -1,6 +1,6 @@
 // The one way to write: one immediate transaction a command, every row change on the audit trail in the same transaction.
 import { sql, type Insertable, type Kysely, type Updateable } from 'kysely';
-import { begin, commit, maxVariables, rollback } from './dialect/sqlite.ts';
+import { begin, commit, insertMany, rollback } from './dialect/sqlite.ts';
 import { translate, type Store } from './store.ts';
 import type { RowOf, Tables } from './tables.ts';
 
@@ -20,6 +20,8 @@ export interface Writer {
   insert<T extends Audited>(table: T, rows: readonly Insertable<Tables[T]>[]): Promise<number[]>;
   update<T extends Audited>(table: T, id: number, patch: Updateable<Tables[T]>): Promise<void>;
   remove(table: Audited, ids: readonly number[]): Promise<void>;
+  /** The row as it was before this transaction first updated it; undefined when it did not. */
+  imageBefore<T extends Audited>(table: T, id: number): Promise<RowOf<T> | undefined>;
 }
 
 /** Runs `work` in one transaction. With `dryRun` everything is done, checked by the database, and taken back. */
@@ -46,6 +48,9 @@ export async function transact<T>(
   }
 }
 
+/** Bounds the text of one statement. */
+const rowsAtOnce = 5000;
+
 function writer(db: Kysely<Tables>, author: Author): Writer {
   // Tables differ in their row types; inside the writer they are all alike.
   const open = db as unknown as Kysely<{ any: { id: number } & Record<string, unknown> }>;
@@ -71,16 +76,15 @@ function writer(db: Kysely<Tables>, author: Author): Writer {
       const [example] = rows;
       if (example === undefined) return ids;
       rows.forEach(refuseUnstorable);
-      const size = Math.min(500, Math.floor(maxVariables / Object.keys(example).length));
-      for (let start = 0; start < rows.length; start += size) {
-        const batch = rows.slice(start, start + size) as Insertable<{ id: number } & Record<string, unknown>>[];
-        const made = await open
-          .insertInto(table as 'any')
-          .values(batch)
-          .returning('id')
-          .execute();
-        for (const { id } of made) ids.push(id);
+      const columns = Object.keys(example);
+      for (let start = 0; start < rows.length; start += rowsAtOnce) {
+        const batch = rows.slice(start, start + rowsAtOnce) as unknown as Readonly<
+          Record<string, string | number | null>
+        >[];
+        const cells = batch.map((row) => columns.map((column) => row[column] ?? null));
+        for (const { id } of (await insertMany(table, columns, cells).execute(db)).rows) ids.push(id);
       }
+      ids.sort((a, b) => a - b);
       await record({
         table_name: table,
         op: 'insert',
@@ -102,6 +106,19 @@ function writer(db: Kysely<Tables>, author: Author): Writer {
       const after = await rowById(table, id);
       const images = { before: JSON.stringify(before), after: JSON.stringify(after) };
       await record({ table_name: table, op: 'update', first_row: id, last_row: id, ...images });
+    },
+    imageBefore: async (table, id) => {
+      if (changeId === undefined) return undefined;
+      const image = await db
+        .selectFrom('change_row')
+        .select('before')
+        .where('change_id', '=', changeId)
+        .where('table_name', '=', table)
+        .where('op', '=', 'update')
+        .where('first_row', '=', id)
+        .orderBy('id')
+        .executeTakeFirst();
+      return image?.before == null ? undefined : (JSON.parse(image.before) as never);
     },
     remove: async (table, ids) => {
       for (const id of ids) {

@@ -21,7 +21,8 @@ const shownElsewhere: Readonly<Record<string, string>> = {
   'database-not-writable': 'test/store/store.test.ts',
   'database-unreadable': 'test/store/store.test.ts',
   'not-sound': 'test/store/store.test.ts',
-  unreadable: 'test/intake/read-table.test.ts',
+  'pairs-changed': 'test/store/apply-rematch.test.ts',
+  unreadable: 'test/intake/open-table.test.ts',
 };
 
 interface Told {

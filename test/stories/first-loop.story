@@ -14,7 +14,7 @@ $ mentorctl import people.csv --cohort fall
 
   Next: mentorctl match --cohort fall
 ! Reading people.csv: roster, UTF-8, commas, headings on line 1, 5 rows.
-!   Email Address                     -> email
+!   Email Address                     -> e-mail
 !   Full name                         -> name
 !   Student ID                        -> id
 !   Mentor or mentee?                 -> role

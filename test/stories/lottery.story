@@ -61,7 +61,7 @@ $ mentorctl lottery --places 4
 
 # Only those drawn are matched. Jo comes after the draw and has no lot, so she waits for one.
 $ mentorctl import late.csv --cohort fall -q | head -n 1
-  1 mentees in fall. 1 new, 0 changed, 0 as before.
+  1 mentee in fall. 1 new, 0 changed, 0 as before.
 $ mentorctl match --all --format csv
   mentee,mentor,fit,why
   S2,M1,100,nothing

@@ -114,7 +114,7 @@ $ mentorctl pair list --status all --format csv
 
 # Ben comes late. Only Priya could take him, and to give him her place would only put Mei out.
 $ mentorctl import late.csv --cohort fall -q
-  1 mentees in fall. 1 new, 0 changed, 0 as before.
+  1 mentee in fall. 1 new, 0 changed, 0 as before.
 
   Next: mentorctl match --cohort fall
 $ mentorctl rematch --yes --json

@@ -44,7 +44,7 @@ describe('the story teller', () => {
       '$ mentorctl import - --cohort fall --role mentee --quiet | head -n 1',
       '< name,email',
       '< Ana,ana@example.org',
-      '  1 mentees in fall. 1 new, 0 changed, 0 as before.',
+      '  1 mentee in fall. 1 new, 0 changed, 0 as before.',
       '',
     ].join('\n');
     expect(await tell(story, emptyFolder())).toBe(story);

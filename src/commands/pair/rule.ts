@@ -19,12 +19,8 @@ export interface RuleOptions {
 
 type Word = 'pin' | 'block' | 'unpin' | 'unblock';
 
-export const pin = defined('pin');
-export const block = defined('block');
-export const unpin = defined('unpin');
-export const unblock = defined('unblock');
-
-function defined(word: Word): { define(command: Command, act: Act): void } {
+/** The command of one word of the four. */
+export function ruling(word: Word): { define(command: Command, act: Act): void } {
   return {
     define: (command, act) => {
       command

@@ -2,6 +2,7 @@
 import type { Command } from 'commander';
 import type { Cell } from '../../domain/reports/report.ts';
 import { membersOf } from '../../store/people.ts';
+import type { Member } from '../../store/rows.ts';
 import { chooseCohort, type Act, type Context } from '../context.ts';
 
 export interface PersonListOptions {
@@ -23,8 +24,8 @@ export async function runPersonList(options: PersonListOptions, context: Context
   await context.usingStore({ create: false }, async (store) => {
     const cohort = await chooseCohort(store, options.cohort);
     const role = options.role?.replace(/s$/, '');
-    const members = (await membersOf(store.db, cohort.id)).filter(
-      (member) => role === undefined || member.role === role,
+    const members = oneEach(await membersOf(store.db, cohort.id)).filter(
+      (member) => role === undefined || member.role === role || (member.role === 'both' && role !== 'none'),
     );
     const contacts = options.withContacts === true;
     const items = members.map(({ id, name, role: part, seats, status, fields, email }) => ({
@@ -40,7 +41,9 @@ export async function runPersonList(options: PersonListOptions, context: Context
       { kind: 'text', text: member.id },
       { kind: 'text', text: member.name },
       { kind: 'text', text: member.role },
-      member.role === 'mentor' ? { kind: 'count', value: member.seats } : { kind: 'text', text: '' },
+      member.role === 'mentor' || member.role === 'both'
+        ? { kind: 'count', value: member.seats }
+        : { kind: 'text', text: '' },
       { kind: 'text', text: member.status },
       ...(contacts ? [{ kind: 'text' as const, text: member.email ?? '' }] : []),
     ]);
@@ -52,4 +55,20 @@ export async function runPersonList(options: PersonListOptions, context: Context
       json: { cohort: cohort.name, items },
     });
   });
+}
+
+type Listed = Omit<Member, 'role'> & { readonly role: Member['role'] | 'both' };
+
+/** Somebody in both roles stands in the list once, with the places they have as a mentor. */
+function oneEach(members: readonly Member[]): Listed[] {
+  const listed = new Map<string, Listed>();
+  for (const member of members) {
+    const other = listed.get(member.id);
+    if (other === undefined) listed.set(member.id, member);
+    else {
+      const seats = Math.max(other.seats, member.seats);
+      listed.set(member.id, { ...other, role: 'both', seats, fields: { ...other.fields, ...member.fields } });
+    }
+  }
+  return [...listed.values()];
 }

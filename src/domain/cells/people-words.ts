@@ -9,7 +9,7 @@ export function readEmail(cell: string): string | undefined {
 
 /** `Last, First` becomes `First Last`. */
 export function readFullName(cell: string): string {
-  const parts = /^([^,]+),\s*([^,]+)$/.exec(cell.trim());
+  const parts = /^([\p{L}\p{M} .'’-]+),\s*([\p{L}\p{M} .'’-]+)$/u.exec(cell.trim());
   return parts ? `${parts[2] ?? ''} ${parts[1] ?? ''}`.trim() : cell.trim();
 }
 

@@ -7,9 +7,7 @@ export interface ReadSet {
 
 /** Splits by the vocabulary, longest option first; what is left between options is split by the separator and reported. */
 export function readSet(cell: string, vocabulary: readonly string[], separator: string): ReadSet {
-  const list = /^\[\s*'.*'\s*\]$/.exec(cell.trim())
-    ? [...cell.matchAll(/'([^']*)'/g)].map((match) => match[1] ?? '')
-    : undefined;
+  const list = listLiteral(cell);
   if (list !== undefined) return sort(list, vocabulary);
   const byLength = [...vocabulary].sort((a, b) => b.length - a.length);
   const found: string[] = [];
@@ -26,6 +24,12 @@ export function readSet(cell: string, vocabulary: readonly string[], separator: 
     if (rest.startsWith(mark)) rest = rest.slice(mark.length).trim();
   }
   return { options: [...new Set(found)], unknown };
+}
+
+/** The parts of a list as a program writes it: `['a', 'b']`; undefined for anything else. */
+export function listLiteral(cell: string): string[] | undefined {
+  if (!/^\[\s*(['"]).*\1\s*\]$/.test(cell.trim())) return undefined;
+  return [...cell.matchAll(/'([^']*)'|"([^"]*)"/g)].map(([, single, double]) => single ?? double ?? '');
 }
 
 function startsWithOption(text: string, option: string, mark: string): boolean {

@@ -3,13 +3,27 @@ import type { ColumnTarget, Field, Measure, Program } from '../program/program.t
 import { words } from '../matching/encode.ts';
 import { profileColumn, type ColumnProfile } from './profile.ts';
 import { orderOf } from './scales.ts';
-import { foldHeading, kinds, needed, systemColumns, vocabulary, type Kind } from './vocabulary.ts';
+import { findSaved } from './saved-headings.ts';
+import { findTickBoxes, type TickBox } from './tick-boxes.ts';
+import {
+  avoidWords,
+  choiceRank,
+  foldHeading,
+  kinds,
+  needed,
+  systemColumns,
+  vocabulary,
+  type Kind,
+} from './vocabulary.ts';
 
 export type Meaning =
   | { readonly is: 'target'; readonly target: ColumnTarget }
   | { readonly is: 'field'; readonly field: Field }
   | { readonly is: 'measure'; readonly measure: Measure }
   | { readonly is: 'item'; readonly item: string }
+  | TickBox
+  /** Preferences, a column a choice: `rank` 1 is the first; 0 names somebody to keep apart. */
+  | { readonly is: 'choice'; readonly rank: number }
   | { readonly is: 'kept-out'; readonly why: string };
 
 export interface ColumnMeaning {
@@ -22,6 +36,8 @@ export interface ColumnMeaning {
 export interface Overrides {
   /** `--map HEADING=FIELD`: folded heading -> target or field name. */
   readonly map: ReadonlyMap<string, string>;
+  /** Folded headings that the survey system itself fills, whatever they are called. */
+  readonly system?: readonly string[];
 }
 
 /** The kinds a file could be, likeliest first, by the columns it has. One is certain; two are a question. */
@@ -31,6 +47,11 @@ export function detectKinds(headings: readonly string[]): Kind[] {
   const special = kinds.filter(
     (kind) => kind in needed && needed[kind as keyof typeof needed].every((target) => has(kind, target)),
   );
+  const choices = headings.filter((heading) => choiceRank(heading) !== undefined).length;
+  if (choices >= 2 && has('preferences', 'person') && !has('roster', 'role')) return ['preferences'];
+  // Every file of meetings or scores could be one of pairs; the more it says, the more it is.
+  const told = special.filter((kind) => kind !== 'pairs');
+  if (told.length > 0) return told;
   if (special.length > 0) return special;
   const long = (['measure', 'value'] as const).every((target) => has('outcomes', target));
   const measures = headings.filter((heading) => outcomeMeasure(heading) !== undefined).length;
@@ -61,14 +82,27 @@ export function understandColumns(
     if (profile === undefined) return { is: 'kept-out', why: 'no column' };
     const wanted = overrides.map.get(key);
     if (wanted !== undefined) return named(wanted, program, kind, heading, profile);
-    const saved = savedMeaning(key, program, kind);
+    if (overrides.system?.includes(key) === true) return { is: 'kept-out', why: 'made by the survey system' };
+    const saved = savedMeaning(key, program, kind, folded);
     if (saved !== undefined && !(saved.is === 'target' && taken.has(saved.target))) return saved;
+    const box = boxes.get(index);
+    if (box !== undefined && (kind === 'roster' || kind === 'outcomes')) return box;
+    if (kind === 'preferences') {
+      const rank = choiceRank(heading) ?? (avoidWords.test(key) ? 0 : undefined);
+      if (rank !== undefined) return { is: 'choice', rank };
+    }
     const target = targetOf(kind, key, profile, taken);
     if (target !== undefined) return { is: 'target', target };
     if (folded.indexOf(key) !== index)
       return { is: 'kept-out', why: `a second column called "${heading}"; say which with --map` };
     return contentMeaning(kind, heading, profile, names);
   };
+  const boxes = findTickBoxes(
+    headings,
+    profiles,
+    (question) => program.fields.find((field) => field.type === 'set' && field.headings.includes(question)),
+    (question) => uniqueName(shortName(question), names),
+  );
   // Addresses and ids are settled first, so that "Manager e-mail" cannot take the place of "E-mail".
   const meanings = new Map<number, Meaning>();
   headings.forEach((_, index) => {
@@ -102,6 +136,8 @@ function targetOf(
     if (taken.has(target)) return undefined;
     // Forms have an e-mail column of their own that says "anonymous", and name columns that stay empty.
     if (target === 'email' && profile.emails < 0.5) return undefined;
+    if ((target === 'mentor-yes-no' || target === 'mentee-yes-no') && (profile.yesNo < 0.8 || profile.filled === 0))
+      continue;
     if ((target === 'name' || target === 'first-name' || target === 'last-name') && profile.filled === 0)
       return undefined;
     return target;
@@ -109,17 +145,18 @@ function targetOf(
   return undefined;
 }
 
-function savedMeaning(key: string, program: Program, kind: Kind): Meaning | undefined {
-  const matches = (headings: readonly string[]): boolean => headings.some((heading) => foldHeading(heading) === key);
-  for (const [target, headings] of Object.entries(program.headings) as [ColumnTarget, readonly string[]][]) {
-    if (matches(headings) && (target in vocabulary[kind] || kind === 'roster')) return { is: 'target', target };
-  }
+function savedMeaning(key: string, program: Program, kind: Kind, folded: readonly string[]): Meaning | undefined {
+  const usable = Object.entries(program.headings).filter(([target]) => target in vocabulary[kind] || kind === 'roster');
+  const target = findSaved(key, usable, folded);
+  if (target !== undefined) return { is: 'target', target: target as ColumnTarget };
+  if (kind !== 'roster' && kind !== 'outcomes') return undefined;
   if (kind === 'outcomes') {
-    const measure = program.measures.find((candidate) => matches(candidate.headings));
+    const measures = program.measures.map((measure) => [measure, measure.headings] as const);
+    const measure = findSaved(key, measures, folded);
     if (measure !== undefined) return { is: 'measure', measure };
   }
-  if (kind !== 'roster' && kind !== 'outcomes') return undefined;
-  const field = program.fields.find((candidate) => matches(candidate.headings));
+  const fields = program.fields.map((field) => [field, field.headings] as const);
+  const field = findSaved(key, fields, folded);
   return field === undefined ? undefined : { is: 'field', field };
 }
 

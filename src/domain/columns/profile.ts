@@ -3,7 +3,7 @@ import { dateOrders, type DateOrder } from '../cells/dates.ts';
 import { isGap } from '../cells/gaps.ts';
 import { numberStyle, readNumber, type NumberStyle } from '../cells/numbers.ts';
 import { readEmail } from '../cells/people-words.ts';
-import { discoverOptions } from '../cells/sets.ts';
+import { discoverOptions, listLiteral } from '../cells/sets.ts';
 import { readYesNo } from '../cells/yes-no.ts';
 
 export interface ColumnProfile {
@@ -41,6 +41,9 @@ export function profileColumn(cells: readonly string[]): ColumnProfile {
 
 /** A column is a list of options when splitting it leaves far fewer different parts than different cells. */
 function findSet(filled: readonly string[]): ColumnProfile['set'] {
+  const lists = filled.map(listLiteral);
+  if (filled.length > 0 && lists.every((list) => list !== undefined))
+    return { separator: ',', options: [...new Set(lists.flat())].sort((a, b) => a.localeCompare(b, 'en')) };
   for (const separator of [';', '|', ', ', ',', ' / ']) {
     const several = filled.filter((cell) => cell.includes(separator)).length;
     if (several < Math.max(2, 0.08 * filled.length)) continue;

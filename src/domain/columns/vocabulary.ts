@@ -1,14 +1,24 @@
 // The words headings are made of, by what the column is. Headings are compared folded: lower case, letters and digits only.
 import type { ColumnTarget } from '../program/program.ts';
 
-export const kinds = ['roster', 'outcomes', 'meetings', 'survey', 'goals', 'flags'] as const;
+export const kinds = [
+  'roster',
+  'outcomes',
+  'meetings',
+  'survey',
+  'goals',
+  'flags',
+  'pairs',
+  'preferences',
+  'scores',
+] as const;
 export type Kind = (typeof kinds)[number];
 
 type Words = Readonly<Partial<Record<ColumnTarget, RegExp>>>;
 
 const identity: Words = {
   email:
-    /^(e ?mail|e ?mail ?address(es)?|(work|university|school|student|contact|primary) e ?mail( address)?|recipient ?email|mail)$/,
+    /^((your |my )?(e ?mail|e ?mail ?address(es)?)|(work|university|school|student|contact|primary|your \w+) e ?mail( address)?|recipient ?email|mail)$/,
   id: /^(id|(student|person|employee|staff|member|participant|user|learner) ?(id|no|nr|number|code)|id student|matriculation number|matrikelnummer|roll( no| number)?|banner id|person)$/,
 };
 
@@ -18,8 +28,12 @@ export const vocabulary: Readonly<Record<Kind, Words>> = {
     ...identity,
     'first-name': /^(first|given|fore) ?names?$|^vorname$|^pr[eé]nom$|^recipient ?first ?name$/,
     'last-name': /^(last|family|sur) ?names?$|^surname$|^nachname$|^nom$|^recipient ?last ?name$/,
-    name: /^((full|your|display|preferred|complete|participant) )?name$/,
-    role: /^(role|rolle|type|participant type|mentor or mentee|mentee or mentor|(do|would) you (want|like) to be a mentor or (a )?mentee|i (want|would like) to be an?.*|registration type)$/,
+    name: /^(your )?((full|display|preferred|complete|participant) )?name$/,
+    'mentor-yes-no':
+      /^(i (want|would like|am willing|can) to (be|become) an? (peer )?mentor|(are you )?(willing|interested|able) (to (be|become|serve as)|in (being|becoming)) an? (peer )?mentor|be a mentor|mentor|as a senior .* are you willing to .*mentor.*)$/,
+    'mentee-yes-no':
+      /^(i (want|would like) to (be|become|have) an? (mentee|mentor)( of my own)?|(are you )?(willing|interested|looking) (to (be|become)|in (being|becoming|having|getting)|for) an? (mentee|mentor)|be a mentee|mentee|i would like a mentor)$/,
+    role: /^((your )?role|rolle|type|participant type|mentor or mentee|mentee or mentor|(do|would) you (want|like) to be a mentor or (a )?mentee|i (want|would like) to be an?.*|registration type)$/,
     capacity:
       /(how many|up to how many|number of|max(imum)?( number of)?|capacity).*(mentee|student|people)|^max mentees$|^capacity$|^seats$|^places$|mentees are you able to commit/,
     'answer-time':
@@ -61,6 +75,23 @@ export const vocabulary: Readonly<Record<Kind, Words>> = {
     date: /^(set on|date set|date|set)$/,
     reached: /^(reached( on)?|date reached|achieved( on)?)$/,
   },
+  pairs: {
+    mentor: /^mentors?( (id|e ?mail|e ?mail address|name))?$/,
+    mentee: /^mentees?( (id|e ?mail|e ?mail address|name))?$/,
+    decision: /^(decision|verdict|status)$/,
+    reason: /^(reason|why|notes?|comments?)$/,
+    date: /^(start|started|starts|start date|since|from|date)$/,
+  },
+  preferences: {
+    person: /^(person|who|chooser|ranked by|mentee|mentor|student|id|(mentee|mentor|person|student) (id|e ?mail))$/,
+    other: /^(other|choice|chosen|ranks|wants|named|prefers|preference|other (id|e ?mail))$/,
+    rank: /^(rank|ranking|choice (no|nr|number)|order|priority|preference rank)$/,
+  },
+  scores: {
+    mentor: /^mentor( (id|e ?mail))?$/,
+    mentee: /^mentee( (id|e ?mail))?$/,
+    score: /^(score|fit|compatibility|points|similarity)$/,
+  },
   flags: {
     ...identity,
     person: /^(person|mentee)( id)?$/,
@@ -73,6 +104,9 @@ export const vocabulary: Readonly<Record<Kind, Words>> = {
 
 /** What a file of the kind cannot do without; also what tells the kinds apart. */
 export const needed: Readonly<Record<Exclude<Kind, 'roster' | 'outcomes'>, readonly ColumnTarget[]>> = {
+  pairs: ['mentor', 'mentee'],
+  preferences: ['person', 'other', 'rank'],
+  scores: ['mentor', 'mentee', 'score'],
   meetings: ['mentor', 'mentee', 'date'],
   survey: ['wave'],
   goals: ['text', 'date', 'reached'],
@@ -85,6 +119,24 @@ export function foldHeading(heading: string): string {
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 }
+
+/** `First choice`, `2nd choice`, `Choice 3`, `Preference 1`: the rank, or undefined. */
+export function choiceRank(heading: string): number | undefined {
+  const key = foldHeading(heading);
+  const found =
+    /^(?:my )?(\w+) (?:choice|preference)(?: (?:mentor|mentee))?$/.exec(key)?.[1] ??
+    /^(?:choice|preference|rank) (\d+)$/.exec(key)?.[1];
+  if (found === undefined) return undefined;
+  const word = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth'].indexOf(
+    found,
+  );
+  const rank = word >= 0 ? word + 1 : Number(/^(\d{1,2})(st|nd|rd|th)?$/.exec(found)?.[1]);
+  return Number.isInteger(rank) && rank >= 1 ? rank : undefined;
+}
+
+/** `Not with`, `Avoid`, `Conflicts`: people who must not be paired with this one. */
+export const avoidWords =
+  /^(not with|avoid|do not (pair|match)( me)?( with)?|blocks?|conflicts?( of interest)?|never with)$/;
 
 /** Columns survey systems add, which say nothing about a person. */
 export const systemColumns =

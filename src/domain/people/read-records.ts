@@ -1,145 +1,296 @@
-// Rows about people already known: meetings, survey answers, goals, flags. Every problem with its line.
-import { dateOrders, readDate, type DateOrder } from '../cells/dates.ts';
+// Rows about people already known: meetings, answers, goals, flags, pairs, preferences, scores. Every problem with its line.
+import { readDate, type DateOrder } from '../cells/dates.ts';
 import { isGap } from '../cells/gaps.ts';
 import { readNumber } from '../cells/numbers.ts';
 import type { ColumnMeaning } from '../columns/meaning.ts';
+import type { Kind } from '../columns/vocabulary.ts';
 import type { Issue } from '../issue.ts';
 import type { ColumnTarget } from '../program/program.ts';
-import { didYouMean } from '../suggest.ts';
+import { nearest } from '../suggest.ts';
 import type { SourceRow } from './read-drafts.ts';
 import type { KnownPerson } from './roster.ts';
 
+export type RecordKind = Exclude<Kind, 'roster' | 'outcomes'>;
+
 type RecordRow = Readonly<Record<string, string | number | null>>;
 
+/** A coordinator's word on two people, from a file that went round. `none`: the pair stands in the file, undecided. */
+export const decisions = ['accept', 'decline', 'never again', 'pin', 'block', 'none'] as const;
+export type Decision = (typeof decisions)[number];
+
+export interface PairRow {
+  readonly line: number;
+  readonly mentor: number;
+  readonly mentee: number;
+  readonly decision: Decision;
+  readonly reason: string | null;
+  readonly day: string | null;
+}
+
+/** What a batch of rows says. `records` go to the kind's table and have its columns. */
 export interface ReadRecords {
-  /** The table the records go to; their keys are its columns. */
-  readonly table: 'meeting' | 'survey_answer' | 'goal' | 'flag';
   readonly records: readonly RecordRow[];
+  readonly pairs: readonly PairRow[];
   readonly issues: readonly Issue[];
 }
 
-export function readRecords(
-  kind: 'meetings' | 'survey' | 'goals' | 'flags',
-  rows: readonly SourceRow[],
+/** The table each kind's records go to; pairs are decided on one by one. */
+export const recordTables = {
+  meetings: 'meeting',
+  survey: 'survey_answer',
+  goals: 'goal',
+  flags: 'flag',
+  preferences: 'preference',
+  scores: 'stated_score',
+} as const satisfies Record<Exclude<RecordKind, 'pairs'>, string>;
+
+export interface RecordOptions {
+  readonly source: string;
+  readonly dates: DateOrder | undefined;
+  /** Numbers of the people who are mentors in the cohort: who stands on which side of a block. */
+  readonly mentors: ReadonlySet<number>;
+}
+
+interface RowReading {
+  readonly line: number;
+  readonly raw: (target: ColumnTarget) => string;
+  readonly words: (target: ColumnTarget) => string | null;
+  readonly person: (...from: readonly ColumnTarget[]) => number | undefined;
+  readonly personIn: (text: string, heading: string) => number | undefined;
+  /** null: empty; undefined: not a day, which has been said. */
+  readonly day: (target: ColumnTarget) => string | null | undefined;
+  readonly complain: (target: ColumnTarget, message: string, hint?: string) => void;
+}
+
+type Told = { readonly records?: readonly RecordRow[]; readonly pairs?: readonly PairRow[] };
+
+/** A reader of batches of rows. `people`: everybody in the database. */
+export function recordReader(
+  kind: RecordKind,
   columns: readonly ColumnMeaning[],
   people: readonly KnownPerson[],
-  options: { readonly source: string; readonly dates: DateOrder | undefined },
-): ReadRecords {
-  const issues: Issue[] = [];
+  options: RecordOptions,
+): (rows: readonly SourceRow[]) => ReadRecords {
   const targets = new Map(
     columns.flatMap((column) => (column.meaning.is === 'target' ? [[column.meaning.target, column] as const] : [])),
   );
-  const find = finder(people);
-  const orders = new Map<ColumnTarget, readonly DateOrder[]>();
-  const ordersOf = (target: ColumnTarget): readonly DateOrder[] => {
-    const known =
-      orders.get(target) ??
-      dateOrders(rows.map(({ cells }) => cells[targets.get(target)?.index ?? -1] ?? '').filter((cell) => !isGap(cell)));
-    orders.set(target, known);
-    return known;
-  };
-  const records = rows.flatMap((row): RecordRow[] => {
-    const raw = (target: ColumnTarget): string => {
-      const text = row.cells[targets.get(target)?.index ?? -1] ?? '';
-      return isGap(text) ? '' : text;
-    };
-    const complain = (target: ColumnTarget, message: string, hint?: string): void => {
-      const where = { source: options.source, line: row.line, column: targets.get(target)?.heading ?? target };
-      const base = { code: 'bad-record', severity: 'error', where, value: raw(target), message } as const;
-      issues.push({ ...base, ...(hint === undefined ? {} : { hint }) });
-    };
-    const words = (target: ColumnTarget): string | null => (raw(target) === '' ? null : raw(target));
-    const person = (...from: readonly ColumnTarget[]): number | undefined => {
-      const target = from.find((candidate) => targets.has(candidate)) ?? from[0] ?? 'person';
-      const found = find(raw(target));
-      if (found === undefined)
-        complain(
-          target,
-          'nobody here has this id, e-mail or name',
-          didYouMean(
-            raw(target),
-            people.map(({ id }) => id),
-          ),
-        );
-      return found;
-    };
-    const day = (target: ColumnTarget): string | null | undefined => {
-      if (raw(target) === '') return null;
-      const orders = ordersOf(target);
-      if (orders.length === 2 && options.dates === undefined && !/^\d{4}/.test(raw(target))) {
-        complain(
-          target,
-          'the day and the month could be either way round',
-          'Say which with --dates dmy or --dates mdy.',
-        );
-        return undefined;
-      }
-      const date = readDate(raw(target), options.dates ?? orders[0] ?? 'dmy');
-      if (date === undefined) complain(target, 'not a date', 'Write it as 2026-09-14.');
-      return date;
-    };
-    const refuse = (target: ColumnTarget, message: string): RecordRow[] => {
-      complain(target, message);
-      return [];
-    };
-    switch (kind) {
-      case 'meetings': {
-        const [mentor_id, mentee_id, on] = [person('mentor'), person('mentee'), day('date')];
-        const minutes = raw('minutes') === '' ? null : readNumber(raw('minutes'), 'point');
-        if (minutes === undefined) return refuse('minutes', 'not a number of minutes');
-        if (on === null) return refuse('date', 'a meeting needs its day');
-        if (mentor_id === undefined || mentee_id === undefined || on === undefined) return [];
-        return [
-          {
-            mentor_id,
-            mentee_id,
-            day: on,
-            minutes: minutes === null ? null : Math.round(minutes),
-            mode: words('mode'),
-            topic: words('topic'),
-            notes: words('notes'),
-            reflection: words('text'),
+  const { find, near } = finder(people);
+  return (rows) => {
+    const issues: Issue[] = [];
+    const told = rows.map((row): Told => {
+      const raw = (target: ColumnTarget): string => {
+        const text = row.cells[targets.get(target)?.index ?? -1] ?? '';
+        return isGap(text) ? '' : text;
+      };
+      const say = (column: string, value: string, message: string, hint?: string): void => {
+        const where = { source: options.source, line: row.line, column };
+        const base = { code: 'bad-record', severity: 'error', where, value, message } as const;
+        issues.push({ ...base, ...(hint === undefined ? {} : { hint }) });
+      };
+      const complain = (target: ColumnTarget, message: string, hint?: string): void => {
+        say(targets.get(target)?.heading ?? target, raw(target), message, hint);
+      };
+      const personIn = (text: string, heading: string): number | undefined => {
+        const found = find(text);
+        if (found === undefined) say(heading, text, 'nobody here has this id, e-mail or name', near(text));
+        return found;
+      };
+      return tellers[kind](
+        {
+          line: row.line,
+          raw,
+          words: (target) => (raw(target) === '' ? null : raw(target)),
+          person: (...from) => {
+            const target = from.find((candidate) => targets.has(candidate)) ?? from[0] ?? 'person';
+            return personIn(raw(target), targets.get(target)?.heading ?? target);
           },
-        ];
+          personIn,
+          day: (target) =>
+            dayOf(raw(target), targets.get(target), options.dates, (message, hint) => {
+              complain(target, message, hint);
+            }),
+          complain,
+        },
+        row,
+        columns,
+        options,
+      );
+    });
+    return {
+      records: told.flatMap(({ records = [] }) => records),
+      pairs: told.flatMap(({ pairs = [] }) => pairs),
+      issues,
+    };
+  };
+}
+
+type Teller = (reading: RowReading, row: SourceRow, columns: readonly ColumnMeaning[], options: RecordOptions) => Told;
+
+const tellers: Readonly<Record<RecordKind, Teller>> = {
+  meetings: ({ person, day, raw, words, complain }) => {
+    const [mentor_id, mentee_id, on] = [person('mentor'), person('mentee'), day('date')];
+    const minutes = raw('minutes') === '' ? null : readNumber(raw('minutes'), 'point');
+    if (minutes === undefined) complain('minutes', 'not a number of minutes');
+    else if (minutes !== null && (minutes < 0 || minutes > 1440))
+      complain('minutes', 'a meeting lasts 0 to 1440 minutes');
+    else if (on === null) complain('date', 'a meeting needs its day');
+    else if (mentor_id !== undefined && mentor_id === mentee_id)
+      complain('mentee', 'the mentor and the mentee are the same person');
+    else if (mentor_id !== undefined && mentee_id !== undefined && on !== undefined) {
+      const rounded = minutes === null ? null : Math.round(minutes);
+      const said = { mode: words('mode'), topic: words('topic'), notes: words('notes'), reflection: words('text') };
+      return { records: [{ mentor_id, mentee_id, day: on, minutes: rounded, ...said }] };
+    }
+    return {};
+  },
+  survey: ({ person, words, complain }, row, columns, { source }) => {
+    const person_id = person('id', 'email');
+    const wave = words('wave');
+    if (wave === null) complain('wave', 'which wave is this: pre, mid, post or then?');
+    if (person_id === undefined || wave === null) return {};
+    const instrument = source.replace(/\.\w+$/, '').replace(/^survey[-_ ]?/, '');
+    return {
+      records: columns.flatMap(({ meaning, index }) => {
+        const answer = meaning.is === 'item' ? readNumber(row.cells[index] ?? '', 'point') : undefined;
+        return meaning.is === 'item' && answer !== undefined
+          ? [{ person_id, instrument, wave: wave.toLowerCase(), item: meaning.item, answer }]
+          : [];
+      }),
+    };
+  },
+  goals: (reading) => {
+    const told = about(reading, 'reached');
+    if (told === undefined) return {};
+    const { person_id, text, on, closed } = told;
+    return { records: [{ person_id, goal: text, set_on: on, reached_on: closed }] };
+  },
+  flags: (reading) => {
+    const told = about(reading, 'resolved');
+    if (told === undefined) return {};
+    const { person_id, text, on, closed } = told;
+    return {
+      records: [{ person_id, about: text, raised_on: on, raised_by: reading.words('raised-by'), resolved_on: closed }],
+    };
+  },
+  scores: ({ person, raw, complain }) => {
+    const [mentor_id, mentee_id] = [person('mentor'), person('mentee')];
+    const score = readNumber(raw('score'), 'point');
+    if (score === undefined) complain('score', 'not a number');
+    if (score === undefined || mentor_id === undefined || mentee_id === undefined) return {};
+    if (mentor_id !== mentee_id) return { records: [{ mentor_id, mentee_id, score }] };
+    complain('mentee', 'the mentor and the mentee are the same person');
+    return {};
+  },
+  preferences: ({ line, person, personIn, raw, complain }, row, columns, { mentors }) => {
+    const person_id = person('person');
+    if (person_id === undefined) return {};
+    const named = columns.flatMap(({ meaning, index, heading }) => {
+      const text = row.cells[index] ?? '';
+      if (meaning.is === 'choice' && !isGap(text)) {
+        const several = meaning.rank === 0 ? text.split(/[;,]/).map((part) => part.trim()) : [text];
+        return several.map((one) => ({ rank: meaning.rank, text: one, heading }));
       }
-      case 'survey': {
-        const person_id = person('id', 'email');
-        const wave = words('wave');
-        if (wave === null) return refuse('wave', 'which wave is this: pre, mid, post or then?');
-        if (person_id === undefined) return [];
-        const instrument = options.source.replace(/\.\w+$/, '').replace(/^survey[-_ ]?/, '');
-        return columns.flatMap(({ meaning, index }) => {
-          const answer = meaning.is === 'item' ? readNumber(row.cells[index] ?? '', 'point') : undefined;
-          return meaning.is === 'item' && answer !== undefined
-            ? [{ person_id, instrument, wave: wave.toLowerCase(), item: meaning.item, answer }]
-            : [];
-        });
+      return meaning.is === 'target' && meaning.target === 'other'
+        ? [{ rank: rankOf(raw('rank')), text, heading }]
+        : [];
+    });
+    const records: RecordRow[] = [];
+    const pairs: PairRow[] = [];
+    for (const { rank, text, heading } of named) {
+      if (rank === undefined) {
+        complain('rank', 'not a rank', 'Write 1 for the first choice, or "never" to keep the two apart.');
+        continue;
       }
-      case 'goals':
-      case 'flags': {
-        const [person_id, on] = [person('person', 'id', 'email'), day('date')];
-        const about = words('text');
-        if (on === null || about === null) return refuse(on === null ? 'date' : 'text', 'this must not be empty');
-        const closed = day(kind === 'goals' ? 'reached' : 'resolved');
-        if (person_id === undefined || on === undefined || closed === undefined) return [];
-        return kind === 'goals'
-          ? [{ person_id, goal: about, set_on: on, reached_on: closed }]
-          : [{ person_id, about, raised_on: on, raised_by: words('raised-by'), resolved_on: closed }];
+      const other_id = personIn(text, heading);
+      if (other_id === undefined) continue;
+      if (other_id === person_id) complain('person', 'nobody can choose themselves');
+      else if (rank > 0) records.push({ person_id, other_id, choice: rank });
+      else {
+        const [mentor, mentee] =
+          mentors.has(person_id) && !mentors.has(other_id) ? [person_id, other_id] : [other_id, person_id];
+        pairs.push({ line, mentor, mentee, decision: 'block', reason: 'asked not to be paired', day: null });
       }
     }
-  });
-  const table = ({ meetings: 'meeting', survey: 'survey_answer', goals: 'goal', flags: 'flag' } as const)[kind];
-  return { table, records, issues };
+    return { records, pairs };
+  },
+  pairs: ({ line, person, raw, words, day, complain }) => {
+    const [mentor, mentee, on] = [person('mentor'), person('mentee'), day('date')];
+    const decision = decisionOf(raw('decision'));
+    if (decision === undefined) {
+      complain('decision', 'not a decision', `Known: accept, decline, never again, pin, block, or empty.`);
+      return {};
+    }
+    if (mentor === undefined || mentee === undefined || on === undefined) return {};
+    if (mentor !== mentee) return { pairs: [{ line, mentor, mentee, decision, reason: words('reason'), day: on }] };
+    complain('mentee', 'the mentor and the mentee are the same person');
+    return {};
+  },
+};
+
+/** Goals and flags: whose, what, since when, and until when. */
+function about(
+  { person, words, day, complain }: RowReading,
+  end: 'reached' | 'resolved',
+): { person_id: number; text: string; on: string; closed: string | null } | undefined {
+  const [person_id, on, text, closed] = [person('person', 'id', 'email'), day('date'), words('text'), day(end)];
+  if (on === null) complain('date', 'this must not be empty');
+  if (text === null) complain('text', 'this must not be empty');
+  if (person_id === undefined || on === undefined || on === null || text === null || closed === undefined)
+    return undefined;
+  return { person_id, text, on, closed };
+}
+
+function rankOf(text: string): number | undefined {
+  if (/^(never|block|blocked|avoid|no|not|x|conflict)$/i.test(text)) return 0;
+  const rank = Number(/^(\d{1,3})(?:\.|st|nd|rd|th)?$/i.exec(text)?.[1]);
+  return Number.isInteger(rank) && rank >= 1 ? rank : undefined;
+}
+
+function decisionOf(text: string): Decision | undefined {
+  const word = text.toLowerCase().replaceAll('-', ' ').trim();
+  if (word === '' || /^(proposed|undecided|draft|\?)$/.test(word)) return 'none';
+  if (/^(accept(ed)?|yes|ok|approved?|active|y)$/.test(word)) return 'accept';
+  if (/^(decline[ds]?|reject(ed)?|no|n)$/.test(word)) return 'decline';
+  if (/^never( again)?$/.test(word)) return 'never again';
+  return decisions.find((known) => known === word && known !== 'none');
+}
+
+function dayOf(
+  text: string,
+  column: ColumnMeaning | undefined,
+  stated: DateOrder | undefined,
+  complain: (message: string, hint?: string) => void,
+): string | null | undefined {
+  if (text === '') return null;
+  const orders = column?.profile.dateOrders ?? [];
+  if (orders.length === 2 && stated === undefined && !/^\d{4}/.test(text)) {
+    complain('the day and the month could be either way round', 'Say which with --dates dmy or --dates mdy.');
+    return undefined;
+  }
+  const date = readDate(text, stated ?? orders[0] ?? 'dmy');
+  if (date === undefined) complain('not a date', 'Write it as 2026-09-14.');
+  return date;
 }
 
 /** By id, by e-mail, or by a name only one person has. */
-function finder(people: readonly KnownPerson[]): (text: string) => number | undefined {
+function finder(people: readonly KnownPerson[]): {
+  find: (text: string) => number | undefined;
+  near: (text: string) => string | undefined;
+} {
   const byId = new Map(people.map(({ id, key }) => [id.toLowerCase(), key]));
   const byEmail = new Map(people.flatMap(({ email, key }) => (email === undefined ? [] : [[email, key] as const])));
   const byName = new Map<string, number | undefined>();
   for (const { name, key } of people) byName.set(name.toLowerCase(), byName.has(name.toLowerCase()) ? undefined : key);
-  return (text) => {
-    const word = text.trim().toLowerCase();
-    return byId.get(word) ?? byEmail.get(word) ?? byName.get(word);
+  // Searched only among few: a wrong file must not compare every line with every person.
+  const spellings = people.length > 5000 ? [] : people.flatMap(({ id, name }) => [id, name]);
+  return {
+    find: (text) => {
+      const word = text.trim().toLowerCase();
+      return byId.get(word) ?? byEmail.get(word) ?? byName.get(word);
+    },
+    near: (text) => {
+      const found = nearest(text, spellings);
+      return found === undefined ? undefined : `Did you mean "${found}"?`;
+    },
   };
 }

@@ -120,16 +120,24 @@ export function planRoster(drafts: readonly EnrolmentDraft[], known: Known, stan
   };
 }
 
-/** Two ids with one e-mail, one id with two e-mails: in the file, or between the file and what is known. */
+/**
+ * Two people with one e-mail: among the drafts, or between a draft and somebody known. `lines`: where in this file the
+ * known people came in, by id, for those who did.
+ */
 export function identityConflicts(
   drafts: readonly EnrolmentDraft[],
   known: readonly KnownPerson[],
   source: string,
+  lines: ReadonlyMap<string, number>,
 ): Issue[] {
   const issues: Issue[] = [];
   const idOf = new Map<string, { id: string; line?: number }>();
-  const emailOf = new Map<string, { email: string; line: number }>();
-  for (const { id, email } of known) if (email !== undefined && id !== email) idOf.set(email, { id });
+  for (const { id, email } of known) {
+    const line = lines.get(id);
+    if (email !== undefined && id !== email) idOf.set(email, { id, ...(line === undefined ? {} : { line }) });
+  }
+  const emailOf = new Map<string, string>();
+  for (const { id, email } of known) if (email !== undefined && lines.has(id)) emailOf.set(id, email);
   for (const { id, email, line } of drafts) {
     if (email === undefined || id === email) continue;
     const other = idOf.get(email);
@@ -141,22 +149,20 @@ export function identityConflicts(
         where: { source, line },
         value: email,
         message: `this e-mail belongs to id ${other.id} ${where}, and here to id ${id}`,
-        hint: 'Correct the id or the e-mail of one of the two.',
+        hint: `Correct the id or the e-mail of one of the two; if they are one person: mentorctl person merge ${other.id} ${id}.`,
       });
-    }
-    idOf.set(email, { id, line });
+    } else idOf.set(email, { id, line });
     const before = emailOf.get(id);
-    if (before !== undefined && before.email !== email) {
+    if (before !== undefined && before !== email) {
       issues.push({
         code: 'one-id-two-emails',
         severity: 'error',
         where: { source, line },
         value: id,
-        message: `id ${id} has e-mail ${before.email} on line ${before.line} and ${email} here`,
+        message: `id ${id} has e-mail ${before} on line ${lines.get(id) ?? 0} and ${email} here`,
         hint: 'Keep one of the two lines, or correct the id.',
       });
     }
-    emailOf.set(id, { email, line });
   }
   return issues;
 }

@@ -1,5 +1,5 @@
 // All that is SQLite's own, in one place: identity columns, strictness, JSON checks, locking. PostgreSQL gets a twin of this file.
-import { sql, type ColumnDefinitionBuilder, type CreateTableBuilder, type RawBuilder } from 'kysely';
+import { sql, type ColumnDefinitionBuilder, type CreateTableBuilder, type RawBuilder, type SqlBool } from 'kysely';
 
 /** 'Mtrc' as a 32-bit big-endian number: marks a database as ours (SQLite header, offset 68). */
 export const applicationId = 0x4d747263;
@@ -43,5 +43,23 @@ export const begin = sql`begin immediate`;
 export const commit = sql`commit`;
 export const rollback = sql`rollback`;
 
-/** Variables SQLite binds in one statement. */
-export const maxVariables = 32766;
+/** `column in (...)` for a list of any length: one bound variable. */
+export function within(column: string, values: readonly (string | number)[]): RawBuilder<SqlBool> {
+  return sql<SqlBool>`${sql.ref(column)} in (select value from json_each(${JSON.stringify(values)}))`;
+}
+
+/** A table of this connection alone, gone with it: never in the file, never on the audit trail. */
+export function scratchTable(name: string, columns: string): RawBuilder<unknown> {
+  return sql`create temp table if not exists ${sql.table(name)} (${sql.raw(columns)}) strict`;
+}
+
+/** Many rows in one statement with one bound variable: compiled once, however many there are. Gives their ids, ascending. */
+export function insertMany(
+  table: string,
+  columns: readonly string[],
+  rows: readonly (readonly (string | number | null)[])[],
+): RawBuilder<{ id: number }> {
+  const cells = sql.join(columns.map((_, index) => sql`value ->> ${sql.lit(index)}`));
+  return sql<{ id: number }>`insert into ${sql.table(table)} (${sql.join(columns.map((column) => sql.ref(column)))})
+    select ${cells} from json_each(${JSON.stringify(rows)}) order by key returning id`;
+}

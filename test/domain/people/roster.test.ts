@@ -15,19 +15,22 @@ const ana = { key: 7, id: '1001', email: 'ana@example.org', name: 'Ana Souza' };
 
 describe('identity', () => {
   it('refuses one e-mail with two ids and says both places', () => {
-    const [issue] = identityConflicts([draft({}), draft({ line: 3, id: '1002' })], [], 'late.csv');
+    const [issue] = identityConflicts([draft({}), draft({ line: 3, id: '1002' })], [], 'late.csv', new Map());
     expect(issue).toMatchObject({ code: 'one-email-two-ids', where: { line: 3 } });
     expect(issue?.message).toContain('1001 on line 2');
   });
 
-  it('refuses one id with two e-mails and says both places', () => {
-    const [issue] = identityConflicts([draft({}), draft({ line: 3, email: 'souza@example.org' })], [], 'late.csv');
-    expect(issue).toMatchObject({ code: 'one-id-two-emails', where: { line: 3 } });
+  it('refuses a new e-mail for somebody who came in earlier in the same file, and says both places', () => {
+    const later = draft({ line: 20_003, email: 'souza@example.org' });
+    const [issue] = identityConflicts([later], [ana], 'late.csv', new Map([['1001', 2]]));
+    expect(issue).toMatchObject({ code: 'one-id-two-emails', where: { line: 20_003 } });
     expect(issue?.message).toContain('ana@example.org on line 2');
   });
 
-  it('finds nothing wrong with the same person twice', () => {
-    expect(identityConflicts([draft({}), draft({ line: 3 })], [ana], 'late.csv')).toEqual([]);
+  it('finds nothing wrong with the same person twice, or with a new e-mail of somebody known', () => {
+    const drafts = [draft({}), draft({ line: 3 })];
+    expect(identityConflicts(drafts, [ana], 'late.csv', new Map())).toEqual([]);
+    expect(identityConflicts([draft({ email: 'new@example.org' })], [ana], 'late.csv', new Map())).toEqual([]);
   });
 });
 

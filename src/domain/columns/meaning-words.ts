@@ -1,0 +1,43 @@
+// What a column is, in the words a coordinator is shown and the batch keeps.
+import type { ColumnMeaning, Meaning } from './meaning.ts';
+
+const targetWords: Readonly<Record<string, string>> = {
+  id: 'id',
+  email: 'e-mail',
+  'first-name': 'first name',
+  'last-name': 'last name',
+  'mentor-yes-no': 'role (mentor: yes or no)',
+  'mentee-yes-no': 'role (mentee: yes or no)',
+  'answer-time': 'answer time',
+  'raised-by': 'raised by',
+};
+
+export function meaningWords(meaning: Meaning): string {
+  switch (meaning.is) {
+    case 'target':
+      return targetWords[meaning.target] ?? meaning.target;
+    case 'field': {
+      const { name, type, options } = meaning.field;
+      return type === 'set' || type === 'category'
+        ? `${name}, ${type === 'set' ? 'a set of' : 'one of'} ${options.length}`
+        : `${name}, ${type}`;
+    }
+    case 'option':
+      return `${meaning.field.name}, a set of ${meaning.field.options.length}: ${meaning.option}`;
+    case 'measure': {
+      const { name, kind, baseline, participation } = meaning.measure;
+      return `${name}, ${kind}${baseline === true ? ' (baseline)' : participation === true ? ' (participation)' : ''}`;
+    }
+    case 'item':
+      return 'survey item';
+    case 'choice':
+      return meaning.rank === 0 ? 'people to keep apart' : `choice ${meaning.rank}`;
+    case 'kept-out':
+      return `left out: ${meaning.why}`;
+  }
+}
+
+/** Column by column, for JSON and the batch. */
+export function mappingOf(columns: readonly ColumnMeaning[]): { heading: string; is: string }[] {
+  return columns.map(({ heading, meaning }) => ({ heading, is: meaningWords(meaning) }));
+}

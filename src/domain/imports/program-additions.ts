@@ -1,0 +1,56 @@
+// What a file tells that the program does not know yet: fields, measures, headings, options.
+import type { ColumnMeaning } from '../columns/meaning.ts';
+import type { ColumnTarget, Field, Measure, Program } from '../program/program.ts';
+
+export interface ProgramAdditions {
+  readonly fields: readonly Field[];
+  readonly measures: readonly Measure[];
+  /** Headings seen, by what the column is. */
+  readonly columns: ReadonlyMap<ColumnTarget, string>;
+}
+
+export function programAdditions(
+  columns: readonly ColumnMeaning[],
+  newOptions: ReadonlyMap<string, ReadonlySet<string>>,
+  program: Program,
+): ProgramAdditions {
+  const targets = columns.flatMap(({ meaning, heading }) =>
+    meaning.is === 'target' ? [[meaning.target, heading] as const] : [],
+  );
+  const fields = new Map<string, Field>();
+  for (const { meaning } of columns) {
+    if (meaning.is !== 'field' && meaning.is !== 'option') continue;
+    const { field } = meaning;
+    const extra = [...(newOptions.get(field.name) ?? [])];
+    const known = program.fields.find(({ name }) => name === field.name);
+    const told =
+      known !== undefined && extra.length === 0 && field.headings.every((heading) => known.headings.includes(heading));
+    if (!told) fields.set(field.name, { ...field, options: [...field.options, ...extra] });
+  }
+  return { fields: [...fields.values()], measures: newMeasures(columns, program), columns: new Map(targets) };
+}
+
+/** The earliest of several checkpoints says who was there at the start. */
+function newMeasures(columns: readonly ColumnMeaning[], program: Program): Measure[] {
+  const measures = columns.flatMap(({ meaning }) =>
+    meaning.is === 'measure' && !program.measures.some(({ name }) => name === meaning.measure.name)
+      ? [meaning.measure]
+      : [],
+  );
+  const checkpoints = measures
+    .filter(({ kind }) => kind === 'retention')
+    .sort((a, b) => whenOrder(a.when) - whenOrder(b.when));
+  const [start] = checkpoints;
+  return measures.map((measure) =>
+    checkpoints.length >= 2 && measure === start ? { ...measure, start: true } : measure,
+  );
+}
+
+/** `fall 2025` before `spring 2026`: the year, then the season. */
+function whenOrder(when: string | undefined): number {
+  const year = Number(/20\d\d/.exec(when ?? '')?.[0] ?? 0);
+  const season = ['winter', 'spring', 'summer', 'fall'].findIndex((word) =>
+    (when ?? '').replace('autumn', 'fall').includes(word),
+  );
+  return year * 4 + Math.max(0, season);
+}

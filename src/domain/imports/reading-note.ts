@@ -1,0 +1,68 @@
+// The note of a good colleague about a file: what kind it is, which column is what, what was left out and why.
+import { meaningWords } from '../columns/meaning-words.ts';
+import type { ColumnMeaning } from '../columns/meaning.ts';
+
+/** How a file was read, in words: `Google Forms export`, `UTF-8`, `commas`. */
+export interface ReadingFacts {
+  readonly source: string;
+  readonly origin: string;
+  readonly encoding: string;
+  readonly guessed: boolean;
+  readonly example?: string;
+  readonly delimiter: string;
+  readonly headingLine: number;
+  readonly sheet?: string;
+  readonly otherSheets?: readonly string[];
+}
+
+const shownColumns = 40;
+
+const originNames: Readonly<Record<string, string>> = {
+  'google-forms': 'Google Forms export',
+  'microsoft-forms': 'Microsoft Forms export',
+  qualtrics: 'Qualtrics export',
+  surveymonkey: 'SurveyMonkey export',
+  typeform: 'Typeform export',
+};
+
+/** `rows`: as far as they were counted; `more`: there are more. */
+export function readingNote(
+  facts: ReadingFacts,
+  kind: string,
+  columns: readonly ColumnMeaning[],
+  { rows, more }: { readonly rows: number; readonly more: boolean },
+): string[] {
+  const origin = originNames[facts.origin];
+  const guess = facts.guessed
+    ? ` (a guess${facts.example === undefined ? '' : `: "${facts.example}" reads right`}; else --encoding)`
+    : '';
+  const place = facts.sheet === undefined ? facts.delimiter : `sheet "${facts.sheet}"`;
+  const what = [origin, kind, `${facts.encoding}${guess}`, place, `headings on line ${facts.headingLine}`];
+  const lines = [
+    `Reading ${facts.source}: ${what.filter((part) => part !== undefined).join(', ')}, ${rows}${more ? ' rows and more' : rows === 1 ? ' row' : ' rows'}.`,
+  ];
+  if (facts.otherSheets !== undefined && facts.otherSheets.length > 0)
+    lines.push(`Other sheets, not read: ${facts.otherSheets.join(', ')}. Read one with --sheet.`);
+  const width = Math.min(44, Math.max(0, ...columns.map(({ heading }) => heading.length)));
+  const short = (heading: string): string =>
+    heading.length > width ? `${heading.slice(0, width - 3)}...` : heading.padEnd(width);
+  for (const { heading, meaning } of columns.slice(0, shownColumns))
+    lines.push(`  ${short(heading)}  -> ${meaningWords(meaning)}`);
+  if (columns.length > shownColumns)
+    lines.push(`  and ${columns.length - shownColumns} more columns; --json lists them all`);
+  return lines;
+}
+
+/** What was left out, by reason, with the first lines of each. */
+export function leftOutNote(leftOut: readonly { readonly line: number; readonly why: string }[]): string[] {
+  const reasons = new Map<string, number[]>();
+  for (const { line, why } of leftOut) {
+    // People who answered twice are one reason, however many they are.
+    const reason = / answered again on line \d+; /.test(why) ? 'answered again later; the later answer counts' : why;
+    reasons.set(reason, [...(reasons.get(reason) ?? []), line]);
+  }
+  return [...reasons].map(
+    ([why, lines]) =>
+      `Left out: ${lines.length === 1 ? '' : `${lines.length} x `}${why} (line${lines.length === 1 ? '' : 's'} ${lines.slice(0, 8).join(', ')}${lines.length > 8 ? ', ...' : ''}).`,
+  );
+}

@@ -1,0 +1,92 @@
+// Where bytes come from: a file read in pieces, or standard input already read. Knows nothing of what they mean.
+import { createHash } from 'node:crypto';
+import { closeSync, openSync, readSync, statSync } from 'node:fs';
+import { basename } from 'node:path';
+import { Failure } from '../domain/failure.ts';
+
+const pieceBytes = 1 << 18;
+
+export interface Source {
+  /** The file's name without its folder, as messages show it. */
+  readonly name: string;
+  /** From the first byte, each time it is called; a piece is valid until the next is asked for. */
+  pieces(): Generator<Uint8Array, void, undefined>;
+}
+
+/** A file, read 256 KB at a time. Failures: not there, a folder, not readable. */
+export function fileSource(path: string): Source {
+  const refuse = (code: string, message: string, hint: string, cause?: unknown): Failure =>
+    new Failure('not-found', { code, message, where: { source: path }, hint, cause });
+  const stat = statSync(path, { throwIfNoEntry: false });
+  if (stat === undefined) throw refuse('no-such-file', 'there is no such file', 'Check the name and the folder.');
+  if (stat.isDirectory()) throw refuse('is-folder', 'this is a folder, not a file', 'Name the file inside it.');
+  const open = (): number => {
+    try {
+      return openSync(path, 'r');
+    } catch (cause) {
+      throw refuse(
+        'unreadable',
+        'the file cannot be read',
+        'Check its permissions, and that no other program holds it.',
+        cause,
+      );
+    }
+  };
+  return {
+    name: basename(path),
+    *pieces() {
+      const file = open();
+      const buffer = new Uint8Array(pieceBytes);
+      try {
+        for (;;) {
+          const length = readSync(file, buffer, 0, pieceBytes, null);
+          if (length === 0) return;
+          yield buffer.subarray(0, length);
+        }
+      } finally {
+        closeSync(file);
+      }
+    },
+  };
+}
+
+export function memorySource(name: string, bytes: Uint8Array): Source {
+  return {
+    name,
+    *pieces() {
+      for (let start = 0; start < bytes.length; start += pieceBytes)
+        yield bytes.subarray(start, Math.min(bytes.length, start + pieceBytes));
+    },
+  };
+}
+
+/** The first bytes, a copy. */
+export function headOf(source: Source, most = pieceBytes): Uint8Array {
+  for (const piece of source.pieces()) return piece.slice(0, most);
+  return new Uint8Array(0);
+}
+
+/** The whole content in one piece, for formats that must be read from their end. Failure over `most` bytes. */
+export function wholeOf(source: Source, most: number): Uint8Array {
+  const pieces: Uint8Array[] = [];
+  let length = 0;
+  for (const piece of source.pieces()) {
+    length += piece.length;
+    if (length > most) {
+      throw new Failure('bad-data', {
+        code: 'workbook-too-large',
+        message: `the workbook is larger than ${Math.round(most / 1e6)} MB`,
+        where: { source: source.name },
+        hint: 'In the spreadsheet, save the sheet as CSV (UTF-8) and import that.',
+      });
+    }
+    pieces.push(piece.slice());
+  }
+  return Buffer.concat(pieces);
+}
+
+export function hashOf(source: Source): string {
+  const hash = createHash('sha256');
+  for (const piece of source.pieces()) hash.update(piece);
+  return hash.digest('hex');
+}

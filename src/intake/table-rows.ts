@@ -1,0 +1,118 @@
+// Records to rows: one cell for each heading, or why not; what is no data is left out and said.
+import type { Issue } from '../domain/issue.ts';
+import { filled, type Shape } from './table-shape.ts';
+import type { BrokenRecord, Records } from './delimited.ts';
+import type { Batch, LeftOut, Row } from './table.ts';
+
+export interface RowReader {
+  /** `last`: no more records follow, so that a totals line is known for one. */
+  read(records: Records, last: boolean): Batch;
+}
+
+/** Lines that may be totals: they are told only once the end of the file is known. */
+const heldBack = 3;
+
+export function rowReader(shape: Shape, keep: readonly number[], source: string): RowReader {
+  const status = shape.origin === 'qualtrics' ? qualtricsFilter(shape.codes) : () => undefined;
+  let held: readonly Row[] = [];
+  return {
+    read: ({ records, broken }, last) => {
+      const all = [...held, ...records];
+      const now = last ? all : all.slice(0, Math.max(0, all.length - heldBack));
+      held = last ? [] : all.slice(now.length);
+      const rows: Row[] = [];
+      const leftOut: LeftOut[] = [];
+      const issues: Issue[] = broken.map((record) => brokenIssue(record, shape.headings, source));
+      const badRows: Row[] = broken.map(({ line }) => ({ line, cells: [] }));
+      now.forEach((record, index) => {
+        const why = whyNotData(record, shape.headings, last && index >= now.length - heldBack) ?? status(record.cells);
+        if (why !== undefined) {
+          leftOut.push({ line: record.line, why });
+          return;
+        }
+        const fitted = fit(record, shape.headings, source);
+        if ('issue' in fitted) {
+          issues.push(fitted.issue);
+          badRows.push({ line: record.line, cells: keep.map((column) => record.cells[column] ?? '') });
+        } else rows.push({ line: record.line, cells: keep.map((column) => fitted.cells[column] ?? '') });
+      });
+      return { rows, leftOut, issues, badRows };
+    },
+  };
+}
+
+/** Indexes of the columns that have a heading; the others are said when they hold something. */
+export function keptColumns(shape: Shape, sample: readonly Row[]): { keep: number[]; leftOut: LeftOut[] } {
+  const keep = shape.headings.flatMap((heading, column) => (heading === '' ? [] : [column]));
+  const unnamed = shape.headings.flatMap((heading, column) => (heading === '' ? [column] : []));
+  const full = unnamed.filter((column) => sample.some(({ cells }) => (cells[column] ?? '') !== '')).length;
+  const empty = unnamed.length - full;
+  const say = (count: number, what: string): LeftOut[] =>
+    count === 0
+      ? []
+      : [{ line: shape.headingLine, why: `${count} ${what}${count === 1 ? '' : 's'} without a heading` }];
+  return { keep, leftOut: [...say(empty, 'empty column'), ...say(full, 'column')] };
+}
+
+function brokenIssue({ line, cell, fault }: BrokenRecord, headings: readonly string[], source: string): Issue {
+  const column = headings[cell - 1];
+  return {
+    code: 'broken-quoting',
+    severity: 'error',
+    where: { source, line, ...(column === undefined || column === '' ? {} : { column }) },
+    message: `a quotation mark is out of place in cell ${cell}: ${fault}`,
+    hint: 'A quotation mark inside a quoted cell is written twice; a quoted cell must be closed.',
+  };
+}
+
+function qualtricsFilter(codes: readonly string[]): (cells: readonly string[]) => string | undefined {
+  const column = (name: string): number => codes.findIndex((code) => code.toLowerCase() === name);
+  const [finished, status] = [column('finished'), column('status')];
+  return (cells) => {
+    if (/preview|test/i.test(cells[status] ?? '') || cells[status] === '1') return 'a preview of the survey';
+    return /^(false|0|no)$/i.test(cells[finished] ?? '') ? 'an unfinished answer' : undefined;
+  };
+}
+
+function whyNotData(record: Row, headings: readonly string[], nearEnd: boolean): string | undefined {
+  const count = filled(record.cells);
+  if (count === 0) return 'a blank row';
+  if (record.cells[0] === headings[0] && headings.length > 1 && record.cells.join('\n') === headings.join('\n'))
+    return 'the headings again';
+  if (count === 1 && record.cells[0]?.startsWith('#') === true) return 'a comment';
+  if (!nearEnd || count >= headings.length) return undefined;
+  const first = record.cells.find((cell) => cell !== '') ?? '';
+  if (/^(total|totals|sum|summe|gesamt|anzahl|average|mean|count)\b/i.test(first)) return `a totals line: "${first}"`;
+  return /^(end of report|\d+ (rows|records|responses)\b)/i.test(first) && count === 1
+    ? `a closing line: "${first}"`
+    : undefined;
+}
+
+/** One cell for each heading, or why not. Cells too many are harmless when empty, or when a data: URI was split at its comma. */
+function fit(
+  record: Row,
+  headings: readonly string[],
+  source: string,
+): { readonly cells: readonly string[] } | { readonly issue: Issue } {
+  let { cells } = record;
+  if (cells.length === headings.length) return { cells };
+  const uri = cells.findIndex((cell) => /^data:[\w/+.-]+;base64$/.test(cell));
+  if (cells.length === headings.length + 1 && uri >= 0)
+    cells = [...cells.slice(0, uri), `${cells[uri] ?? ''},${cells[uri + 1] ?? ''}`, ...cells.slice(uri + 2)];
+  if (cells.length > headings.length && cells.slice(headings.length).every((cell) => cell === ''))
+    cells = cells.slice(0, headings.length);
+  if (cells.length === headings.length) return { cells };
+  const fewer = cells.length < headings.length;
+  const from = fewer ? headings[Math.max(0, cells.length - 1)] : headings.at(-1);
+  return {
+    issue: {
+      code: 'ragged-row',
+      severity: 'error',
+      where: { source, line: record.line },
+      message: `${cells.length} cell${cells.length === 1 ? '' : 's'} for ${headings.length} headings: ${fewer ? `anything up to "${from ?? ''}" may have moved left` : `the rest after "${from ?? ''}" has no heading`}`,
+      hint: fewer
+        ? 'Add the missing commas, so that each cell stands under its heading.'
+        : 'Put text that holds the delimiter in quotation marks.',
+    },
+  };
+}

@@ -1,0 +1,304 @@
+// An .xlsx workbook as records: cells as Excel shows them where that matters (leading zeros, percent), dates as ISO days.
+// Reads values only: formulas give their last result, and macros, links and drawings are never opened.
+import { unzipSync } from 'fflate';
+import { dateFromSerial, format, isDateFormat } from 'numfmt';
+import { SaxesParser, type SaxesTagPlain } from 'saxes';
+import { Failure } from '../domain/failure.ts';
+import { didYouMean } from '../domain/suggest.ts';
+import { cleanCell, type Records } from './delimited.ts';
+import { wholeOf, type Source } from './source.ts';
+import type { Reading, Row } from './table.ts';
+
+type WorkbookReading = Pick<Reading, 'encoding' | 'guessed' | 'delimiter' | 'sheet' | 'otherSheets'>;
+
+/** A file of a few KB can unpack to terabytes; a real roster does not come near these. */
+const largestFile = 256e6;
+const largestPart = 512e6;
+const largestRatio = 500;
+
+const recordsAtOnce = 2000;
+
+/** The records of one sheet. Failures: not a sound workbook, too large, no such sheet. */
+export function readWorkbook(
+  source: Source,
+  wanted?: string,
+): WorkbookReading & { records: AsyncGenerator<Records, void, undefined> } {
+  const zipped = wholeOf(source, largestFile);
+  const part = (name: string): Uint8Array | undefined => unpack(zipped, name, source.name);
+  const book = part('xl/workbook.xml');
+  if (book === undefined) {
+    throw new Failure('bad-data', {
+      code: 'not-a-workbook',
+      message: 'this is a zip file, not a workbook',
+      where: { source: source.name },
+      hint: 'Unpack it and import the files inside.',
+    });
+  }
+  const { sheets, since1904 } = readBook(book, part('xl/_rels/workbook.xml.rels'));
+  const chosen = chooseSheet(sheets, wanted, source.name);
+  const formats = readFormats(part('xl/styles.xml'));
+  const strings = readStrings(part('xl/sharedStrings.xml'));
+  const content = part(chosen.path);
+  const records = readSheet(content ?? new Uint8Array(0), { strings, formats, since1904 });
+  return {
+    encoding: 'Excel workbook',
+    guessed: false,
+    delimiter: 'cells',
+    sheet: chosen.name,
+    otherSheets: sheets.filter(({ name }) => name !== chosen.name).map(({ name }) => name),
+    // eslint-disable-next-line @typescript-eslint/require-await -- the same shape as text, which is read while it flows
+    records: (async function* () {
+      yield* records;
+    })(),
+  };
+}
+
+interface Sheet {
+  readonly name: string;
+  readonly path: string;
+  readonly hidden: boolean;
+}
+
+/** One file of the zip. Its stated size is checked before anything is unpacked, and is all the room it gets. */
+function unpack(zipped: Uint8Array, wanted: string, source: string): Uint8Array | undefined {
+  try {
+    const files = unzipSync(zipped, {
+      filter: ({ name, size, originalSize }) => {
+        if (name !== wanted) return false;
+        if (originalSize > largestPart || originalSize > Math.max(1e6, size * largestRatio)) {
+          throw new Failure('bad-data', {
+            code: 'workbook-too-large',
+            message: `the workbook unpacks to ${Math.round(originalSize / 1e6)} MB, which no roster needs`,
+            where: { source },
+            hint: 'In the spreadsheet, save the sheet as CSV (UTF-8) and import that.',
+          });
+        }
+        return true;
+      },
+    });
+    return files[wanted];
+  } catch (cause) {
+    if (cause instanceof Failure) throw cause;
+    throw new Failure('bad-data', {
+      code: 'broken-workbook',
+      message: 'the workbook is damaged',
+      where: { source },
+      hint: 'Open it in the spreadsheet and save it again.',
+      cause,
+    });
+  }
+}
+
+function chooseSheet(sheets: readonly Sheet[], wanted: string | undefined, source: string): Sheet {
+  const named = sheets.find(({ name }) => name.toLowerCase() === wanted?.toLowerCase());
+  const found = wanted === undefined ? (sheets.find(({ hidden }) => !hidden) ?? sheets[0]) : named;
+  if (found !== undefined) return found;
+  const names = sheets.map(({ name }) => name);
+  throw new Failure('not-found', {
+    code: 'no-such-sheet',
+    message: wanted === undefined ? 'the workbook has no sheet' : `the workbook has no sheet "${wanted}"`,
+    where: { source },
+    hint: [wanted === undefined ? undefined : didYouMean(wanted, names), `Sheets: ${names.join(', ')}.`]
+      .filter((text) => text !== undefined)
+      .join(' '),
+  });
+}
+
+/** Feeds XML to a parser in pieces, so that a sheet is never one string. */
+function* parseXml(bytes: Uint8Array, parser: SaxesParser): Generator<void, void, undefined> {
+  const decoder = new TextDecoder();
+  const size = 1 << 16;
+  for (let start = 0; start < bytes.length; start += size) {
+    parser.write(decoder.decode(bytes.subarray(start, start + size), { stream: true }));
+    yield;
+  }
+  parser.close();
+}
+
+function walk(
+  bytes: Uint8Array | undefined,
+  on: {
+    readonly open?: (tag: SaxesTagPlain) => void;
+    readonly close?: (name: string) => void;
+    readonly text?: (text: string) => void;
+  },
+): void {
+  if (bytes === undefined) return;
+  const parser = new SaxesParser();
+  if (on.open !== undefined) parser.on('opentag', on.open);
+  if (on.close !== undefined) {
+    const { close } = on;
+    parser.on('closetag', ({ name }) => {
+      close(name);
+    });
+  }
+  if (on.text !== undefined) parser.on('text', on.text);
+  const pieces = parseXml(bytes, parser);
+  while (pieces.next().done !== true);
+}
+
+function readBook(book: Uint8Array, relations: Uint8Array | undefined): { sheets: Sheet[]; since1904: boolean } {
+  const targets = new Map<string, string>();
+  walk(relations, {
+    open: ({ name, attributes }) => {
+      if (name !== 'Relationship') return;
+      const target = (attributes['Target'] ?? '').replace(/^\//, '');
+      targets.set(attributes['Id'] ?? '', target.startsWith('xl/') ? target : `xl/${target}`);
+    },
+  });
+  const sheets: Sheet[] = [];
+  let since1904 = false;
+  walk(book, {
+    open: ({ name, attributes }) => {
+      if (name === 'workbookPr') since1904 = /^(1|true)$/.test(attributes['date1904'] ?? '');
+      if (name !== 'sheet') return;
+      const path = targets.get(attributes['r:id'] ?? '') ?? `xl/worksheets/sheet${sheets.length + 1}.xml`;
+      const hidden = attributes['state'] !== undefined && attributes['state'] !== 'visible';
+      sheets.push({ name: attributes['name'] ?? `Sheet ${sheets.length + 1}`, path, hidden });
+    },
+  });
+  return { sheets, since1904 };
+}
+
+/** Excel's own formats that a roster meets; the others without a pattern of their own show a number as it is. */
+const ownFormats: Readonly<Record<number, string>> = {
+  9: '0%',
+  10: '0.00%',
+  14: 'yyyy-mm-dd',
+  15: 'd-mmm-yy',
+  16: 'd-mmm',
+  17: 'mmm-yy',
+  18: 'h:mm AM/PM',
+  19: 'h:mm:ss AM/PM',
+  20: 'h:mm',
+  21: 'h:mm:ss',
+  22: 'yyyy-mm-dd h:mm',
+  45: 'mm:ss',
+  46: '[h]:mm:ss',
+  47: 'mm:ss.0',
+  49: '@',
+};
+
+/** Number patterns by the style index of a cell. */
+function readFormats(styles: Uint8Array | undefined): string[] {
+  const patterns = new Map<number, string>();
+  const formats: string[] = [];
+  let inCells = false;
+  walk(styles, {
+    open: ({ name, attributes }) => {
+      if (name === 'numFmt') patterns.set(Number(attributes['numFmtId']), attributes['formatCode'] ?? '');
+      if (name === 'cellXfs') inCells = true;
+      if (name === 'xf' && inCells) {
+        const id = Number(attributes['numFmtId'] ?? 0);
+        formats.push(patterns.get(id) ?? ownFormats[id] ?? 'General');
+      }
+    },
+    close: (name) => {
+      if (name === 'cellXfs') inCells = false;
+    },
+  });
+  return formats;
+}
+
+/** Shared strings; the pieces of a rich text are one string, phonetic guides are none of it. */
+function readStrings(bytes: Uint8Array | undefined): string[] {
+  const strings: string[] = [];
+  let current = '';
+  let inText = false;
+  let phonetic = false;
+  walk(bytes, {
+    open: ({ name }) => {
+      if (name === 'si') current = '';
+      if (name === 't') inText = true;
+      if (name === 'rPh') phonetic = true;
+    },
+    text: (text) => {
+      if (inText && !phonetic) current += text;
+    },
+    close: (name) => {
+      if (name === 't') inText = false;
+      if (name === 'rPh') phonetic = false;
+      if (name === 'si') strings.push(current);
+    },
+  });
+  return strings;
+}
+
+interface Looks {
+  readonly strings: readonly string[];
+  readonly formats: readonly string[];
+  readonly since1904: boolean;
+}
+
+function* readSheet(bytes: Uint8Array, looks: Looks): Generator<Records, void, undefined> {
+  let rows: Row[] = [];
+  let row: { line: number; cells: string[] } = { line: 0, cells: [] };
+  let cell = { column: 0, type: '', style: 0, value: '' };
+  let inValue = false;
+  const parser = new SaxesParser();
+  parser.on('opentag', ({ name, attributes }) => {
+    if (name === 'row') row = { line: Number(attributes['r'] ?? row.line + 1), cells: [] };
+    else if (name === 'c') {
+      const column = attributes['r'] === undefined ? row.cells.length : columnIndex(attributes['r']);
+      cell = { column, type: attributes['t'] ?? 'n', style: Number(attributes['s'] ?? 0), value: '' };
+    } else if (name === 'v' || name === 't') inValue = true;
+  });
+  parser.on('text', (text) => {
+    if (inValue) cell.value += text;
+  });
+  parser.on('closetag', ({ name }) => {
+    if (name === 'v' || name === 't') inValue = false;
+    else if (name === 'c') {
+      while (row.cells.length < cell.column) row.cells.push('');
+      row.cells[cell.column] = cleanCell(shown(cell, looks));
+    } else if (name === 'row') rows.push(row);
+  });
+  let width = 0;
+  const pieces = parseXml(bytes, parser);
+  while (pieces.next().done !== true) {
+    if (rows.length < recordsAtOnce) continue;
+    yield { records: rows.map((full) => square(full)), broken: [] };
+    rows = [];
+  }
+  yield { records: rows.map((full) => square(full)), broken: [] };
+
+  /** Excel leaves out empty cells at the end of a row: they are there all the same. */
+  function square({ line, cells }: Row): Row {
+    width = Math.max(width, cells.length);
+    return cells.length === width
+      ? { line, cells }
+      : { line, cells: [...cells, ...Array<string>(width - cells.length).fill('')] };
+  }
+}
+
+/** `BC12` -> 54. */
+function columnIndex(reference: string): number {
+  let index = 0;
+  for (const letter of /^[A-Z]+/.exec(reference)?.[0] ?? 'A') index = index * 26 + letter.charCodeAt(0) - 64;
+  return index - 1;
+}
+
+function shown(
+  { type, style, value }: { readonly type: string; readonly style: number; readonly value: string },
+  { strings, formats, since1904 }: Looks,
+): string {
+  if (type === 's') return strings[Number(value)] ?? '';
+  if (type === 'b') return value === '1' ? 'TRUE' : value === '' ? '' : 'FALSE';
+  if (type !== 'n' || value === '') return value;
+  const number = Number(value);
+  if (!Number.isFinite(number)) return value;
+  const pattern = formats[style] ?? 'General';
+  if (isDateFormat(pattern)) return day(number + (since1904 ? 1462 : 0));
+  // Zeros in front, a percent sign, a fixed form such as a telephone number: what is shown is what was meant.
+  if (/^0{2,}$|%|^[0\-() "\\]{4,}$/.test(pattern)) return format(pattern, number, { throws: false });
+  return String(number);
+}
+
+/** `2026-09-14`, with the time of day where there is one; a time alone stays a time. */
+function day(serial: number): string {
+  const [year, month, date, hours = 0, minutes = 0, seconds = 0] = dateFromSerial(serial) as number[];
+  const two = (n = 0): string => String(n).padStart(2, '0');
+  const time = hours + minutes + seconds > 0 ? `${two(hours)}:${two(minutes)}:${two(seconds)}` : '';
+  if (serial < 1) return time === '' ? '00:00:00' : time;
+  return `${String(year)}-${two(month)}-${two(date)}${time === '' ? '' : ` ${time}`}`;
+}

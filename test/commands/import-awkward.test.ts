@@ -1,0 +1,150 @@
+// If these fail, a file that some office's form, spreadsheet or registrar makes is read wrongly, or refused without a reason.
+// Each fixture is named for what is awkward about it.
+import { readdirSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { emptyFolder, type Ran } from '../fake-host.ts';
+
+interface Case {
+  /** Options after the file. */
+  readonly options?: readonly string[];
+  /** Exit code; 0 if not said. */
+  readonly code?: number;
+  /** Must stand in what is printed. */
+  readonly says: readonly string[];
+  /** Must stand in `person list --json` afterwards. */
+  readonly people?: readonly object[];
+  /** Two people are in the cohort before. */
+  readonly after?: 'people';
+}
+
+const ana = { id: '0012', name: 'Ana Souza', role: 'mentee' };
+const bo = { id: '0013', name: 'Bo Chen', role: 'mentor' };
+const both = { people: [ana, bo] };
+
+const cases: Readonly<Record<string, Case>> = {
+  'utf8-bom.csv': { says: ['UTF-8', 'Student ID  -> id'], ...both },
+  'utf16le-bom.txt': { says: ['UTF-16LE, tabs'], ...both },
+  'utf16be-bom.txt': { says: ['UTF-16BE, tabs'], ...both },
+  'utf16le-without-bom.txt': { says: ['UTF-16LE (a guess'], ...both },
+  'windows-1252.csv': { says: ['Windows-1252 (a guess: "Zoë" reads right'], people: [{ name: 'Zoë Müller – €' }] },
+  'mac-roman.csv': { options: ['--encoding', 'macintosh'], says: ['macintosh'], people: [{ name: 'Zoë Müller' }] },
+  'semicolons.csv': { says: ['semicolons'], ...both },
+  'tabs.tsv': { says: ['tabs'], ...both },
+  'bars.txt': { says: ['bars'], ...both },
+  'sep-line.csv': { says: ['semicolons, headings on line 2'], ...both },
+  'title-lines.csv': { says: ['headings on line 4', 'above the headings: "Peer mentoring 2026"'], ...both },
+  'comment-lines.csv': { says: ['headings on line 3', 'a comment (line 5)'], ...both },
+  'totals-line.csv': { says: ['a totals line: "Total" (line 4)'], ...both },
+  'blank-rows.csv': { says: ['3 x a blank row'], ...both },
+  'headings-again.csv': { says: ['the headings again (line 3)'], ...both },
+  'carriage-returns.csv': { says: ['2 rows'], ...both },
+  'nul-bytes.csv': { says: ['2 rows'], ...both },
+  'headings-with-line-breaks.csv': { says: ['E-mail address  -> e-mail', 'Full name       -> name'], ...both },
+  'duplicate-headings.csv': { says: ['a second column called "Email"; say which with --map'], ...both },
+  'empty-headings.csv': { says: ['3 empty columns without a heading'], ...both },
+  'extra-empty-cells.csv': { says: ['2 rows'], ...both },
+  'short-row.csv': { code: 65, says: ['line 3', '3 cells for 4 headings', 'may have moved left'] },
+  'long-row.csv': { code: 65, says: ['line 3', '5 cells for 4 headings'] },
+  'broken-quoting.csv': { code: 65, says: ['line 3', 'Full name', 'text follows the end of a quoted cell'] },
+  'unclosed-quote.csv': { code: 65, says: ['line 3', 'a quoted cell is never closed'] },
+  'quotes-inside-cells.csv': { says: ['2 rows'], people: [{ name: 'Ana "Annie" Souza' }] },
+  'huge-cell.csv': { says: ['About       -> about, text'], ...both },
+  'two-thousand-columns.csv': { says: ['and 1964 more columns'], ...both },
+  'web-page-named.csv': { code: 65, says: ['this is a web page'] },
+  'google-forms.csv': {
+    says: ['Google Forms export', 'topics, a set of 2', '"2 or 3" 2', '"Two" 2'],
+    people: [{ id: '0012', fields: { topics: ['Exams', 'Time management, planning'] } }],
+  },
+  'microsoft-forms.csv': {
+    says: ['Microsoft Forms export'],
+    people: [{ id: 'ana@example.org', name: 'Ana Souza', fields: { topics: ['Exams', 'Housing'] } }],
+  },
+  'surveymonkey.csv': {
+    says: ['SurveyMonkey export', 'the second heading row of SurveyMonkey'],
+    people: [{ id: 'ana@example.org', fields: { 'which topics': ['Exams', 'Money'] } }],
+  },
+  'typeform.csv': { says: ['Typeform export'], people: [{ id: 'ana@example.org', name: 'Ana Souza' }] },
+  'grid-of-ticks.csv': {
+    says: ['free, a set of 3: Mon 9-11'],
+    people: [{ id: '0012', fields: { free: ['Mon 9-11', 'Wed 9-11'] } }],
+  },
+  'two-yes-no-columns.csv': {
+    says: ['role (mentor: yes or no)'],
+    people: [ana, bo, { id: '0014', role: 'both' }],
+  },
+  'list-literals.csv': {
+    says: ['a set of 2'],
+    people: [{ id: '0012', fields: { topics: ['Exams', 'Housing, money'] } }],
+  },
+  'decimal-commas.csv': { says: ['Note            -> note, number'], people: [{ id: '0012', fields: { note: 1.7 } }] },
+  'capacity-in-words.csv': {
+    says: ['"Two" 2', '"2-3" 2', '"7+" 7', '"as many as you need" 8'],
+    people: [
+      { id: '0012', capacity: 2 },
+      { id: '0016', capacity: 1 },
+      { id: '0017', capacity: 0 },
+    ],
+  },
+  'answered-twice.csv': { says: ['answered again', '(line 2)'], ...both },
+  'formula-cells.csv': { says: ['2 rows'], people: [{ name: '=HYPERLINK("http://x","Ana")' }] },
+  'workbook.xlsx': {
+    options: ['--sheet', 'people'],
+    says: ['Excel workbook, sheet "People"', 'Other sheets, not read: Notes'],
+    people: [
+      { id: '00012', fields: { joined: '2026-09-01', rating: 0.5, share: 25 } },
+      { id: '00013', fields: { joined: '2026-09-02' } },
+    ],
+  },
+  'workbook-1904.xlsx': { says: ['Excel workbook'], people: [{ id: '00012', fields: { joined: '2026-09-01' } }] },
+  'workbook-named.csv': { options: ['--sheet', 'People'], says: ['Excel workbook'], people: [{ id: '00012' }] },
+  'zip-bomb.xlsx': { code: 65, says: ['the workbook unpacks to 60 MB'] },
+  'pairs.csv': { after: 'people', says: ['pairs', '1 pairs in fall. 1 new'] },
+  'pairs-decided.csv': { after: 'people', says: ['1 decisions on pairs in fall. 1 new'] },
+  'preferences-long.csv': { after: 'people', says: ['1 preferences in fall. 1 new'] },
+  'preferences-wide.csv': {
+    after: 'people',
+    says: ['choice 1', 'people to keep apart', '1 preferences in fall. 1 new'],
+  },
+  'scores.csv': { after: 'people', says: ['1 scores in fall. 1 new'] },
+  'meetings.csv': { after: 'people', says: ['1 meetings in fall. 1 new'] },
+  'outcomes-wide.csv': { after: 'people', says: ['retention', '6 observations of 2 people'] },
+  'outcomes-long.csv': { after: 'people', says: ['outcomes', '3 observations of 2 people'] },
+  'survey.csv': { after: 'people', says: ['4 survey answers in fall. 4 new'] },
+  'goals.csv': { after: 'people', says: ['1 goals in fall. 1 new'] },
+  'flags.csv': { after: 'people', says: ['1 flags in fall. 1 new'] },
+};
+
+const fixture = (name: string): string => resolve('fixtures/import', name);
+
+describe('awkward files', () => {
+  it.each(Object.entries(cases))('%s', async (name, { options = [], code = 0, says, people = [], after }) => {
+    const folder = emptyFolder();
+    if (after === 'people') await folder.run(['import', fixture('utf8-bom.csv'), '--cohort', 'fall']);
+    const argv = ['import', fixture(name), '--cohort', 'fall', ...options];
+    const first = await folder.run(argv);
+    const said = (ran: Ran): string => `${ran.stderr}${ran.stdout}`;
+    expect(first.code, said(first)).toBe(code);
+    for (const words of says) expect(said(first)).toContain(words);
+    if (code !== 0) return;
+    const { stdout } = await folder.run(['person', 'list', '--json', '--cohort', 'fall']);
+    const { items } = JSON.parse(stdout) as { items: object[] };
+    for (const person of people) expect(items).toContainEqual(expect.objectContaining(deeply(person)));
+    const again = await folder.run(argv);
+    expect(again.stdout, said(again)).toContain('Nothing new.');
+  });
+
+  it('each have a case', () => {
+    expect(readdirSync('fixtures/import').sort()).toEqual(Object.keys(cases).sort());
+  });
+});
+
+/** Fields of the inner object may be more than those named. */
+function deeply(person: object): object {
+  return Object.fromEntries(
+    Object.entries(person).map(([key, value]: [string, unknown]) => [
+      key,
+      key === 'fields' ? (expect.objectContaining(value as object) as unknown) : value,
+    ]),
+  );
+}
