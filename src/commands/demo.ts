@@ -6,13 +6,8 @@ import type { Host } from '../cli/host.ts';
 import { writeFileWhole } from '../cli/write-file.ts';
 import { addDays, parseIsoDate, type CivilDate } from '../domain/civil-date.ts';
 import { Failure } from '../domain/failure.ts';
-import {
-  sampleCohorts,
-  sampleFiles,
-  sampleHappenings,
-  type SampleFile,
-  type SamplePair,
-} from '../domain/sample/sample-program.ts';
+import type { SampleFile, SamplePair } from '../domain/sample/sample-file.ts';
+import { sampleCohorts, sampleFiles, sampleHappenings } from '../domain/sample/sample-program.ts';
 import { renderRows } from '../render/documents.ts';
 import type { Act, Context } from './context.ts';
 
@@ -65,11 +60,17 @@ export async function runDemo(options: DemoOptions, context: Context, runLine: R
     await step('pair', 'accept', '--cohort', cohort, '--all');
     const from = first ? date('2025-09-08') : addDays(context.today(), -42);
     const to = first ? date('2026-05-15') : context.today();
+    const surveys: string[] = [];
     for (const file of sampleHappenings(await pairsOf(folder, cohort, context, runLine), from, to, options.seed)) {
-      const name = file.name.startsWith('survey') ? `${file.name}.csv` : `${file.name}-${cohort}.csv`;
+      // The answers of each cohort in a folder of its own: a survey is known by the name of its file.
+      const survey = file.name.startsWith('survey');
+      const name = survey ? `${cohort}/${file.name}.csv` : `${file.name}-${cohort}.csv`;
+      mkdirSync(join(folder, cohort), { recursive: true });
       write({ ...file, name });
-      await step('import', name, '--cohort', cohort);
+      if (survey) surveys.push(name);
+      else await step('import', name, '--cohort', cohort);
     }
+    await step('import', ...surveys, '--cohort', cohort);
     if (first) await step('import', 'registrar-fall-2025.csv', '--cohort', cohort);
     const [pair] = await pairsOf(folder, cohort, context, runLine);
     if (!first && pair !== undefined)

@@ -1,18 +1,9 @@
 // A seeded sample program: two cohorts as the files an office would have, and what then happened to the pairs.
-import { seededChance, type Chance } from '../chance.ts';
+import { normal, seededChance, type Chance } from '../chance.ts';
 import { addDays, daysBetween, type CivilDate } from '../civil-date.ts';
+import type { SampleFile, SamplePair } from './sample-file.ts';
 import { cultures } from './sample-names.ts';
-
-/** Rows of a CSV file, the first of them its headings. */
-export interface SampleFile {
-  readonly name: string;
-  readonly rows: readonly (readonly string[])[];
-}
-
-export interface SamplePair {
-  readonly mentor: string;
-  readonly mentee: string;
-}
+import { sampleSurveys } from './sample-surveys.ts';
 
 interface Student {
   readonly id: string;
@@ -36,12 +27,6 @@ const years = ['First year', 'Second year', 'Third year', 'Fourth year'];
 const campuses = ['North', 'Downtown'];
 const seatWords = ['1', '2', '2', '3', '3', '4', 'Two', '2 or 3', 'as many as you need'];
 const sources = ['A friend', 'Orientation', 'Poster', 'A lecturer', 'E-mail'];
-const beliefs = [
-  'There is a place for me in this community.',
-  'People here would notice if I stopped coming.',
-  'I can be myself around the people here.',
-  'I know someone here I could ask for help today.',
-];
 
 export const sampleCohorts = ['fall-2025', 'fall-2026'] as const;
 export type SampleCohort = (typeof sampleCohorts)[number];
@@ -55,9 +40,10 @@ export type SampleCohort = (typeof sampleCohorts)[number];
 export function sampleFiles(cohort: SampleCohort, seed: number): readonly SampleFile[] {
   const first = cohort === 'fall-2025';
   const chance = seededChance(seed + (first ? 0 : 1000));
-  const mentors = Array.from({ length: 60 }, (_, n) => student(chance, (first ? 1000 : 2000) + n));
+  const newcomers = Array.from({ length: 60 }, (_, n) => student(chance, (first ? 1000 : 2000) + n));
   const pool = Array.from({ length: 300 }, (_, n) => student(chance, (first ? 5000 : 6000) + n));
   const mentees = pool.filter(({ joined }) => joined).slice(0, 150);
+  const mentors = first ? newcomers : [...returning(seed), ...newcomers.slice(0, 60 - 2 * returners)];
   const signups: SampleFile = {
     name: `signups-${cohort}.csv`,
     rows: [
@@ -128,6 +114,21 @@ export function sampleFiles(cohort: SampleCohort, seed: number): readonly Sample
   return [signups, registrar];
 }
 
+/** Of the first cohort, mentors who go on and mentees who are now mentors themselves: so many of each. */
+const returners = 9;
+
+function returning(seed: number): Student[] {
+  const [signups] = sampleFiles('fall-2025', seed);
+  const rows = signups?.rows.slice(1) ?? [];
+  const people = (role: string): Student[] =>
+    rows
+      .filter((row) => row[4] === role)
+      .filter((_, n) => n % 6 === 0)
+      .slice(0, returners)
+      .map((row) => ({ email: row[1] ?? '', name: row[2] ?? '', id: row[3] ?? '', gpa: 3, joined: true }));
+  return [...people('Mentor'), ...people('Mentee')];
+}
+
 /** Meetings, goals, flags and surveys of a cohort's pairs between `from` and `to`. A few pairs never meet, some go quiet. */
 export function sampleHappenings(
   pairs: readonly SamplePair[],
@@ -139,7 +140,6 @@ export function sampleHappenings(
   const meetings: string[][] = [];
   const goals: string[][] = [];
   const flags: string[][] = [];
-  const answers: string[][] = [];
   const span = daysBetween(from, to);
   const within = (day: CivilDate): boolean => daysBetween(day, to) >= 0;
   for (const { mentor, mentee } of pairs) {
@@ -184,15 +184,12 @@ export function sampleHappenings(
         within(resolved) && chance() < 0.85 ? resolved : '',
       ]);
     }
-    const answer = (): string => String(Math.min(5, Math.max(1, Math.round(3.4 + normal(chance)))));
-    if (chance() < 0.8) answers.push([mentee, 'pre', ...beliefs.map(answer)]);
-    if (chance() < 0.6) answers.push([mentee, 'post', ...beliefs.map(answer)]);
   }
   return [
     { name: 'meetings', rows: [['Date', 'Mentor', 'Mentee', 'Minutes', 'Mode', 'Topic', 'Reflection'], ...meetings] },
     { name: 'goals', rows: [['Mentee', 'Goal', 'Set on', 'Reached on'], ...goals] },
     { name: 'flags', rows: [['Mentee', 'About', 'Raised on', 'Raised by', 'Resolved on'], ...flags] },
-    { name: 'survey-belonging', rows: [['Student ID', 'Wave', ...beliefs], ...answers] },
+    ...sampleSurveys(pairs, span, seed),
   ];
 }
 
@@ -220,9 +217,4 @@ function pick<T>(chance: Chance, from: readonly T[]): T {
 function several(chance: Chance, from: readonly string[]): string[] {
   const some = from.filter(() => chance() < 0.4);
   return some.length === 0 ? [pick(chance, from)] : some;
-}
-
-/** Box and Muller (1958). */
-function normal(chance: Chance): number {
-  return Math.sqrt(-2 * Math.log(1 - chance())) * Math.cos(2 * Math.PI * chance());
 }
