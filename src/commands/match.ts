@@ -1,7 +1,9 @@
 // mentorctl match: proposes a run for a cohort, proves it, and keeps it as a draft.
 import type { Command } from 'commander';
 import { TOP_SCORE } from '../domain/matching/assignment-types.ts';
-import { proposeRun, spreadBonus, type ProposedPair, type Run } from '../domain/matching/propose-run.ts';
+import { countedMore, noFavours, type Favours } from '../domain/matching/bonuses.ts';
+import { circleWords } from '../domain/matching/circle-run.ts';
+import { proposeRun, type ProposedPair, type Run } from '../domain/matching/propose-run.ts';
 import { Failure } from '../domain/failure.ts';
 import type { Program } from '../domain/program/program.ts';
 import type { Block, Report } from '../domain/reports/report.ts';
@@ -17,6 +19,7 @@ export interface MatchOptions {
   readonly objective?: 'coverage' | 'quality';
   readonly minScore?: number;
   readonly seed?: number;
+  readonly preferPrevious: boolean;
   readonly dryRun: boolean;
   readonly requireAll: boolean;
   readonly all: boolean;
@@ -27,6 +30,7 @@ interface Flags {
   readonly objective?: string;
   readonly minScore?: string;
   readonly seed?: string;
+  readonly preferPrevious?: boolean;
   readonly dryRun?: boolean;
   readonly requireAll?: boolean;
   readonly all?: boolean;
@@ -38,6 +42,10 @@ export function define(command: Command, act: Act): void {
     .option('--objective <what>', 'coverage: as many as possible, then best; quality: no fit below --min-score')
     .option('--min-score <fit>', 'with quality: the lowest acceptable fit, 0 to 100')
     .option('--seed <number>', 'tells equal answers apart; the same seed gives the same pairs')
+    .option(
+      '--prefer-previous',
+      'let pairs of earlier cohorts that parted well come together again, and count them more',
+    )
     .option('--require-all', 'exit with 1 when somebody is left unmatched')
     .option('--all', 'list every pair, not only the ones to look at first')
     .option('--dry-run', 'show the run and keep nothing')
@@ -71,6 +79,7 @@ function readFlags(flags: Flags): MatchOptions {
     ...(objective === undefined ? {} : { objective }),
     ...(minScore === undefined ? {} : { minScore: Math.round(10 * minScore) }),
     ...(seed === undefined ? {} : { seed: Math.trunc(seed) }),
+    preferPrevious: flags.preferPrevious ?? false,
     dryRun: flags.dryRun ?? false,
     requireAll: flags.requireAll ?? false,
     all: flags.all ?? false,
@@ -86,11 +95,13 @@ export async function runMatch(options: MatchOptions, context: Context): Promise
       ? {}
       : { minScore: options.minScore, objective: options.objective ?? ('quality' as const) }),
     ...(options.seed === undefined ? {} : { seed: options.seed }),
+    ...(options.preferPrevious ? { preferPrevious: true } : {}),
   };
   const program: Program = { ...loaded.program, matching };
   await context.usingStore({ create: false }, async (store) => {
     const cohort = await chooseCohort(store, options.cohort);
-    const input = { ...(await matchInput(store.db, cohort.id)), seed: matching.seed };
+    const { preferPrevious } = matching;
+    const input = { ...(await matchInput(store.db, cohort.id, { preferPrevious })), seed: matching.seed };
     if (input.mentees.length === 0) {
       await context.show(nobodyWaiting(cohort.name));
       return;
@@ -103,6 +114,8 @@ export async function runMatch(options: MatchOptions, context: Context): Promise
       mentors: input.mentors,
       pins: input.pins,
       blocks: [...input.blocks].map(([id, others]) => [id, [...others]]),
+      ...favoursKept(input.favours),
+      matching,
     });
     const runId = await transact(
       store,
@@ -134,6 +147,7 @@ export async function runMatch(options: MatchOptions, context: Context): Promise
         runId,
         cohort: cohort.name,
         mentors: input.mentors.filter(({ seats }) => seats > 0).length,
+        favours: input.favours ?? noFavours,
         options,
         program,
       }),
@@ -169,10 +183,11 @@ function matchReport(input: {
   runId: number;
   cohort: string;
   mentors: number;
+  favours: Favours;
   options: MatchOptions;
   program: Program;
 }): Report {
-  const { run, runId, cohort, mentors, options, program } = input;
+  const { run, runId, cohort, mentors, favours, options, program } = input;
   const { placed, total, floor } = run.objective;
   const waiting = placed + run.unmatched.length;
   const fit =
@@ -180,7 +195,8 @@ function matchReport(input: {
       ? ''
       : ` Average fit ${Math.round(total / placed / 10)} of 100; lowest ${Math.round((floor ?? 0) / 10)}.`;
   const name = options.dryRun ? `Would be a run for ${cohort}` : `Run ${runId} for ${cohort} (draft)`;
-  const spread = program.matching.spread ? `, counting ${spreadBonus / 10} point more for a mentor's first mentee` : '';
+  const counted = countedMore(program.matching.spread, favours);
+  const within = run.circles === undefined ? '' : 'with these circles, ';
   const blocks: Block[] = [
     {
       kind: 'prose',
@@ -188,9 +204,12 @@ function matchReport(input: {
     },
     {
       kind: 'prose',
-      text: `Checked: no other assignment places more people, and none that places ${placed} fits better (${run.eligiblePairs.toLocaleString('en-US')} eligible pairs${spread}).`,
+      text: `Checked: ${within}no other assignment places more people, and none that places ${placed} fits better (${run.eligiblePairs.toLocaleString('en-US')} eligible pairs${counted === '' ? '' : `, ${counted}`}).`,
     },
   ];
+  for (const text of run.circles === undefined ? [] : circleWords(run.circles)) blocks.push({ kind: 'prose', text });
+  const waited = leftOverWords(run, favours);
+  if (waited !== '') blocks.push({ kind: 'prose', text: waited });
   if (program.criteria.length === 0)
     blocks.push({
       kind: 'caution',
@@ -244,9 +263,37 @@ function matchReport(input: {
         pinned,
       })),
       unmatched: run.unmatched.map(({ mentee, reason }) => ({ ...named(mentee), reason })),
+      leftOverLastTime: [...favours.leftOver].sort(),
+      ...(run.circles === undefined ? {} : { circles: circlesJson(run.circles) }),
       certificate: { proved: run.certificate.proved, checkedPairs: run.certificate.checkedPairs, prices: run.prices },
     },
   };
+}
+
+/** What earlier cohorts say for people, as a run keeps it. */
+function favoursKept({ leftOver, previous } = noFavours): object {
+  return { leftOver: [...leftOver].sort(), previous: [...previous].map(([id, others]) => [id, [...others]]) };
+}
+
+/** Who was left over last time, and has a mentor now. */
+function leftOverWords(run: Run, { leftOver }: Favours): string {
+  if (leftOver.size === 0) return '';
+  const placed = [...new Map(run.pairs.map(({ mentee }) => [mentee.id, mentee])).values()].filter(({ id }) =>
+    leftOver.has(id),
+  );
+  const names = placed.slice(0, 5).map(({ id, name }) => `${name} (${id})`);
+  const more = placed.length > names.length ? `, and ${placed.length - names.length} more` : '';
+  const who = leftOver.size === 1 ? '1 mentee was' : `${leftOver.size} mentees were`;
+  const now = names.length === 0 ? 'none of them' : `${names.join(', ')}${more}`;
+  return `${who} left over last time, which counts for them; now placed: ${now}.`;
+}
+
+function circlesJson({ opened, notOpened }: NonNullable<Run['circles']>): object {
+  const said = ({ mentors, ...counts }: (typeof opened)[number]): object => ({
+    mentors: mentors.map(({ id, name }) => ({ id, name })),
+    ...counts,
+  });
+  return { opened: opened.map(said), notOpened: notOpened.map(said) };
 }
 
 function person({ id, name }: { id: string; name: string }): { kind: 'person'; id: string; name: string } {

@@ -6,7 +6,16 @@ import type { Checked, Issue } from '../domain/issue.ts';
 import { personFields } from '../domain/matching/candidate.ts';
 import { criterionKinds } from '../domain/matching/criterion-kinds.ts';
 import { ruleKinds } from '../domain/matching/rule-kinds.ts';
-import type { CohortPlan, Criterion, Field, FieldType, Measure, Program, Rule } from '../domain/program/program.ts';
+import type {
+  CirclePlan,
+  CohortPlan,
+  Criterion,
+  Field,
+  FieldType,
+  Measure,
+  Program,
+  Rule,
+} from '../domain/program/program.ts';
 import { standardProgram } from '../domain/program/standard-program.ts';
 import { didYouMean } from '../domain/suggest.ts';
 import { checkMessages, toEngagement } from './program-engagement.ts';
@@ -82,8 +91,10 @@ function toProgram(text: ProgramText): Program {
       objective: text.matching?.objective ?? standard.matching.objective,
       minScore: Math.round((text.matching?.['min-score'] ?? 0) * 10),
       spread: text.matching?.spread ?? standard.matching.spread,
+      preferPrevious: text.matching?.['prefer-previous'] ?? standard.matching.preferPrevious,
       seed: text.matching?.seed ?? standard.matching.seed,
     },
+    ...(text.circles === undefined ? {} : { circles: toCircles(text.circles) }),
     cohorts: Object.entries(text.cohorts ?? {}).map(([name, plan]): CohortPlan => ({
       name,
       ...defined({ starts: date(plan?.starts), ends: date(plan?.ends), matchBy: date(plan?.['match-by']) }),
@@ -110,6 +121,11 @@ function toProgram(text: ProgramText): Program {
     reports: { minCell: text.reports?.['min-cell'] ?? standard.reports.minCell },
     ...toEngagement(text),
   };
+}
+
+/** 3 to 15 people where the file does not say: the sizes group mentoring programs use. */
+function toCircles({ least = 3, most = 15, ...rest }: NonNullable<ProgramText['circles']>): CirclePlan {
+  return { least, most, ...defined({ who: rest.who, coMentor: rest['co-mentor'] }) };
 }
 
 function sides(text: { field?: string | undefined; mentee?: string | undefined; mentor?: string | undefined }): {
@@ -204,6 +220,18 @@ function crossCheck(program: Program, text: ProgramText): Complaint[] {
   (text.criteria ?? []).forEach((criterion, index) => {
     check('criteria', index, criterionKinds[criterion.kind]);
   });
+  for (const key of ['who', 'co-mentor'] as const) {
+    const name = text.circles?.[key];
+    if (name === undefined || fields.has(name)) continue;
+    const hint = didYouMean(name, [...fields.keys()]) ?? `Known: ${[...fields.keys()].join(', ')}.`;
+    const message = `there is no field "${name}"`;
+    complaints.push({ path: ['circles', key], code: 'program-unknown-field', value: name, message, hint });
+  }
+  const { least = 3, most = 15 } = text.circles ?? {};
+  if (least > most) {
+    const message = `a circle cannot have at least ${least} and at most ${most} people`;
+    complaints.push({ path: ['circles', 'least'], code: 'program-value', message, hint: 'Make "most" the larger.' });
+  }
   return [...complaints, ...checkMessages(text)];
 }
 

@@ -70,7 +70,16 @@ export const programSchema = z.strictObject({
       objective: z.enum(['coverage', 'quality']).optional(),
       'min-score': z.number().min(0).max(100).optional(),
       spread: z.boolean().optional(),
+      'prefer-previous': z.boolean().optional(),
       seed: z.int().min(0).optional(),
+    })
+    .optional(),
+  circles: z
+    .strictObject({
+      least: z.int().min(2).max(100).optional(),
+      most: z.int().min(2).max(1000).optional(),
+      who: word.optional(),
+      'co-mentor': word.optional(),
     })
     .optional(),
   cohorts: z.record(z.string(), cohort.nullable()).optional(),

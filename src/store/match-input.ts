@@ -1,21 +1,25 @@
 // What a matching run starts from: who is waiting, who has seats left, and what history and the coordinator rule out or in.
 import type { Kysely } from 'kysely';
 import type { Candidate } from '../domain/matching/candidate.ts';
-import { movedByRematch } from '../domain/matching/plan-rematch.ts';
 import type { RunInput } from '../domain/matching/propose-run.ts';
 import { lotsOf } from './lotteries.ts';
 import { allPeople, membersOf } from './people.ts';
+import { earlierPairs, leftOverLastTime } from './past-cohorts.ts';
 import { activePairs, history } from './runs.ts';
 import type { Tables } from './tables.ts';
 
 /**
  * Mentees without a standing pair, mentors with the seats that standing pairs leave, pins and blocks by the people's ids.
- * After a lottery only those who drew a place are mentees, unless `everybody` is asked for.
+ * After a lottery only those who drew a place are mentees, unless `everybody` is asked for. Pairs that ended or were
+ * declined, in this cohort or another, are blocked; with `preferPrevious` those that parted well are not, and count more.
  */
 export async function matchInput(
   db: Kysely<Tables>,
   cohortId: number,
-  { everybody = false }: { readonly everybody?: boolean } = {},
+  {
+    everybody = false,
+    preferPrevious = false,
+  }: { readonly everybody?: boolean; readonly preferPrevious?: boolean } = {},
 ): Promise<Omit<RunInput, 'seed'>> {
   const lots = everybody ? undefined : await lotsOf(db, cohortId);
   const members = (await membersOf(db, cohortId)).filter(({ status }) => status === 'active');
@@ -32,12 +36,17 @@ export async function matchInput(
     if (mentee === undefined || mentor === undefined) return;
     blocks.set(mentee, (blocks.get(mentee) ?? new Map<string, string>()).set(mentor, why));
   };
-  for (const pair of past.filter(({ reason }) => reason !== movedByRematch))
+  const { well, badly } = earlierPairs(past, cohortId);
+  for (const pair of preferPrevious ? badly : [...well, ...badly]) {
+    if (pair.status === 'active') continue;
     block(
       pair.mentee_id,
       pair.mentor_id,
       pair.never_again === 1 ? 'never again' : `an earlier pair that was ${pair.status}`,
     );
+    // Two who must never meet again must not meet with the roles the other way round either.
+    if (pair.never_again === 1) block(pair.mentor_id, pair.mentee_id, 'never again');
+  }
   for (const ruling of rulings)
     if (ruling.kind === 'block') block(ruling.mentee_id, ruling.mentor_id, 'kept apart by the coordinator');
   const pins = rulings.flatMap(({ kind, mentee_id, mentor_id }) => {
@@ -53,16 +62,30 @@ export async function matchInput(
     fields,
     ...(email === undefined ? {} : { email }),
   });
+  const previous = new Map<string, Set<string>>();
+  for (const { mentee_id, mentor_id } of preferPrevious ? well : []) {
+    const [mentee, mentor] = [idOf.get(mentee_id), idOf.get(mentor_id)];
+    if (mentee !== undefined && mentor !== undefined && blocks.get(mentee)?.has(mentor) !== true)
+      previous.set(mentee, (previous.get(mentee) ?? new Set()).add(mentor));
+  }
+  const waitedBefore = await leftOverLastTime(db, cohortId);
+  const waiting = members.filter(
+    ({ role, key }) => role === 'mentee' && !paired.has(key) && (lots === undefined || lots.get(key) === true),
+  );
   return {
-    mentees: members
-      .filter(
-        ({ role, key }) => role === 'mentee' && !paired.has(key) && (lots === undefined || lots.get(key) === true),
-      )
-      .map((member) => plain(member, 0)),
+    mentees: waiting.map((member) => plain(member, 0)),
     mentors: members
       .filter(({ role }) => role === 'mentor')
-      .map((member) => plain(member, Math.max(0, member.seats - (load.get(member.key) ?? 0)))),
+      .map((member) => {
+        const taken = load.get(member.key) ?? 0;
+        const left = plain(member, Math.max(0, member.seats - taken));
+        return taken === 0 ? left : { ...left, taken };
+      }),
     pins,
     blocks,
+    favours: {
+      leftOver: new Set(waiting.filter(({ key }) => waitedBefore.has(key)).map(({ id }) => id)),
+      previous,
+    },
   };
 }

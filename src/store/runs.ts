@@ -118,12 +118,12 @@ export async function activePairs(db: Kysely<Tables>, cohortId: number): Promise
     .execute();
 }
 
-/** Ended and declined pairs of every cohort, and the coordinator's pins and blocks that hold in this one. */
+/** Pairs of every cohort, whatever became of them save void, and the coordinator's pins and blocks that hold in this one. */
 export async function history(
   db: Kysely<Tables>,
   cohortId: number,
 ): Promise<{ past: RowOf<'pair'>[]; rulings: RowOf<'ruling'>[] }> {
-  const past = await db.selectFrom('pair').selectAll().where('status', 'in', ['ended', 'declined']).execute();
+  const past = await db.selectFrom('pair').selectAll().where('status', '<>', 'void').execute();
   const rulings = await db
     .selectFrom('ruling')
     .selectAll()

@@ -70,3 +70,8 @@ export function reasonWords(reason: string): string {
 export function isClosureReason(text: string): text is ClosureReasonName {
   return Object.hasOwn(closureReasons, text);
 }
+
+/** Ended as it should: two who may be a pair again if the program likes to keep pairs together. */
+export function partedWell(reason: string | null): boolean {
+  return reason === 'planned-end' || reason === 'goals-met' || reason === 'program-ended';
+}

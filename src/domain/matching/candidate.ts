@@ -8,6 +8,8 @@ export interface Candidate {
   readonly email?: string;
   /** Places left; 0 for a mentee. */
   readonly seats: number;
+  /** Mentees a mentor has already, whose seats are not among `seats`. */
+  readonly taken?: number;
   readonly fields: FieldValues;
 }
 

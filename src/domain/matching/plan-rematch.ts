@@ -3,11 +3,13 @@ import type { Work } from '../progress.ts';
 import type { Program } from '../program/program.ts';
 import { BARRED, type Certificate } from './assignment-types.ts';
 import type { Candidate } from './candidate.ts';
-import { canonical, reasonFor, type ProposedPair, type UnmatchedReason } from './propose-run.ts';
+import { circlesOf } from './circles.ts';
+import { canonical, reasonFor, type ProposedPair } from './propose-run.ts';
 import { solveRematch } from './rematch-assignment.ts';
 import { certifyRematch, reachesFreeSeat } from './rematch-certificate.ts';
 import type { RematchAnswer, RematchTable } from './rematch-types.ts';
 import { scorePairs, type Blocks, type Scoring } from './score-pairs.ts';
+import type { UnmatchedReason } from './unmatched-reason.ts';
 
 /** Why a pair that was moved has ended. Such a pair did not fail, so it may be made again. */
 export const movedByRematch = 'moved by rematch';
@@ -57,7 +59,7 @@ export function* planRematch(input: RematchInput, program: Program): Work<Rematc
     input.mentees.filter(({ id }) => !fixed.has(id)),
     input.seed,
   );
-  const mentors = canonical(withoutFixed(input), input.seed);
+  const mentors = canonical(withoutUnopened(withoutFixed(input), input, program), input.seed);
   const scoring = yield* scorePairs(mentees, mentors, program, input.blocks);
   const minimum = program.matching.objective === 'quality' ? program.matching.minScore : 0;
   const table = rematchTable(input, scoring, minimum);
@@ -104,6 +106,17 @@ function withoutFixed({ mentors, standing }: RematchInput): Candidate[] {
   const taken = new Map<string, number>();
   for (const { mentor, fixed } of standing) if (fixed) taken.set(mentor, (taken.get(mentor) ?? 0) + 1);
   return mentors.map((mentor) => ({ ...mentor, seats: Math.max(0, mentor.seats - (taken.get(mentor.id) ?? 0)) }));
+}
+
+/** A circle that has nobody is not opened by a rematch, which would put one person there; those that stand take more. */
+function withoutUnopened(mentors: readonly Candidate[], { standing }: RematchInput, program: Program): Candidate[] {
+  const led = new Set(standing.map(({ mentor }) => mentor));
+  const unopened = new Set(
+    circlesOf(mentors, program.circles)
+      .filter((circle) => !circle.mentors.some((j) => led.has(mentors[j]!.id)))
+      .flatMap((circle) => circle.mentors),
+  );
+  return mentors.map((mentor, j) => (unopened.has(j) ? { ...mentor, seats: 0 } : mentor));
 }
 
 /** Scores as the solver sees them: no fit below the minimum, a pin nothing but its pair, a standing pair never barred. */

@@ -2,10 +2,14 @@
 import { hashText } from '../chance.ts';
 import type { Work } from '../progress.ts';
 import type { Program } from '../program/program.ts';
-import { BARRED, TOP_SCORE, type Certificate, type ScoreTable } from './assignment-types.ts';
+import { BARRED, TOP_SCORE, type Certificate } from './assignment-types.ts';
 import { solveAssignment } from './assignment.ts';
+import { noFavours, type Favours } from './bonuses.ts';
 import type { Candidate } from './candidate.ts';
-import { certify } from './certificate.ts';
+import { circleReason, circlesSaid, withCircles, withOpenOnly, type CirclesOfRun } from './circle-run.ts';
+import { circlesOf } from './circles.ts';
+import { solveTable, type RunTable } from './solve-table.ts';
+import type { UnmatchedReason } from './unmatched-reason.ts';
 import { scorePairs, type Blocks, type ScorePart, type Scoring } from './score-pairs.ts';
 
 export interface ProposedPair {
@@ -17,13 +21,6 @@ export interface ProposedPair {
   readonly pinned: boolean;
 }
 
-/** Why somebody has no mentor. `rules`: how many mentors each rule bars, and how many it alone bars. */
-export interface UnmatchedReason {
-  readonly kind: 'no-mentors' | 'nobody-eligible' | 'too-few-seats' | 'too-many-moves' | 'below-minimum';
-  readonly text: string;
-  readonly rules: readonly { readonly rule: string; readonly bars: number; readonly aloneBars: number }[];
-}
-
 export interface Run {
   readonly pairs: readonly ProposedPair[];
   readonly unmatched: readonly { readonly mentee: Candidate; readonly reason: UnmatchedReason }[];
@@ -32,6 +29,8 @@ export interface Run {
   readonly prices: readonly { readonly id: string; readonly price: number }[];
   readonly eligiblePairs: number;
   readonly mentorsUsed: number;
+  /** Only where the program has circles. */
+  readonly circles?: CirclesOfRun;
 }
 
 export interface RunInput {
@@ -40,58 +39,80 @@ export interface RunInput {
   readonly pins: readonly { readonly mentee: string; readonly mentor: string }[];
   readonly blocks: Blocks;
   readonly seed: number;
+  readonly favours?: Favours;
 }
 
-/** A mentor's first mentee is worth this much more than her second, so that no willing mentor idles. In score points of 1000. */
-export const spreadBonus = 10;
-
-/** Proposes pairs. Neither the order of a file nor of the arrays matters: people are sorted by a seeded hash of their ids. */
-export function* proposeRun(input: RunInput, program: Program): Work<Run> {
+/** Neither the order of a file nor of the arrays matters: people are sorted by a seeded hash of their ids. */
+export function* runTable(input: RunInput, program: Program): Work<RunTable> {
   const mentees = canonical(input.mentees, input.seed);
   const mentors = canonical(input.mentors, input.seed);
   const scoring = yield* scorePairs(mentees, mentors, program, input.blocks);
   const pinned = pinnedPairs(input, mentees, mentors);
   const minimum = program.matching.objective === 'quality' ? program.matching.minScore : 0;
-  const solve = solvable(scoring, pinned, { minimum, spread: program.matching.spread });
-  const matching = yield* solveAssignment(solve.table);
-  const certificate = certify(solve.table, matching);
+  const circles = circlesOf(mentors, program.circles);
+  const favours = input.favours ?? noFavours;
+  return {
+    ...solveTable(scoring, pinned, { minimum, spread: program.matching.spread, favours, circles }),
+    scoring,
+    pinned,
+    minimum,
+    circles,
+  };
+}
 
-  const mentorOf = new Int32Array(mentees.length).fill(-1);
-  for (const [i, j] of pinned) mentorOf[i] = j;
+/** Proposes pairs. */
+export function* proposeRun(input: RunInput, program: Program): Work<Run> {
+  const solve = yield* runTable(input, program);
+  const { scoring, pinned, minimum } = solve;
+  const { mentees, mentors } = scoring;
+  const first = yield* solveAssignment(solve.table);
+  const { matching, certificate, circles } = yield* withCircles(solve, first);
+
+  const mentorsOf = mentees.map((_, i): readonly number[] => (pinned.has(i) ? [pinned.get(i)!] : []));
+  let total = 0;
   solve.rows.forEach((i, row) => {
     const column = matching.mentorOf[row]!;
-    if (column >= 0) mentorOf[i] = solve.columns[column]!;
+    if (column < 0) return;
+    mentorsOf[i] = solve.columns[column]!.mentors;
+    total += solve.scoreOf(i, column);
   });
-  const pairs = mentees.flatMap((mentee, i): ProposedPair[] => {
-    const mentor = mentors[mentorOf[i]!];
-    if (mentor === undefined) return [];
-    const parts = scoring.parts(i, mentorOf[i]!);
-    // Without criteria there are no parts, and every fit is full.
-    const score = parts.length === 0 ? TOP_SCORE : parts.reduce((sum, part) => sum + part.points, 0);
-    return [{ mentor, mentee, score, parts, pinned: pinned.has(i) }];
-  });
+  const pairs = mentees.flatMap((mentee, i) =>
+    mentorsOf[i]!.map((j): ProposedPair => {
+      const parts = scoring.parts(i, j);
+      // Without criteria there are no parts, and every fit is full.
+      const score = parts.length === 0 ? TOP_SCORE : parts.reduce((sum, part) => sum + part.points, 0);
+      if (pinned.has(i)) total += score;
+      return { mentor: mentors[j]!, mentee, score, parts, pinned: pinned.has(i) };
+    }),
+  );
   pairs.sort((a, b) => order(a.mentee.id, b.mentee.id));
+  const mentorOf = Int32Array.from(mentorsOf, ([lead = -1]) => lead);
+  const open = circles === undefined ? scoring : withOpenOnly(solve, circles);
   const unmatched = mentees
-    .flatMap((mentee, i) => (mentorOf[i]! >= 0 ? [] : [{ mentee, reason: reasonFor(i, scoring, mentorOf, minimum) }]))
+    .flatMap((mentee, i) => {
+      if (mentorOf[i]! >= 0) return [];
+      const reason = circleReason(i, solve, circles?.closed ?? [], () => reasonFor(i, open, mentorOf, minimum));
+      return [{ mentee, reason }];
+    })
     .sort((a, b) => order(a.mentee.id, b.mentee.id));
-  const scores = pairs.map((pair) => pair.score);
   const prices = new Map<string, number>();
-  solve.columns.forEach((j, column) => {
-    const { id } = mentors[j]!;
-    prices.set(id, Math.max(prices.get(id) ?? 0, matching.prices[column]!));
+  solve.columns.forEach(({ mentors: [lead = 0] }, column) => {
+    const { id } = mentors[lead]!;
+    prices.set(id, Math.max(prices.get(id) ?? -Infinity, matching.prices[column]!));
   });
   return {
     pairs,
     unmatched,
     objective: {
-      placed: pairs.length,
-      total: scores.reduce((sum, score) => sum + score, 0),
-      floor: scores.length === 0 ? null : Math.min(...scores),
+      placed: mentorOf.filter((j) => j >= 0).length,
+      total,
+      floor: pairs.length === 0 ? null : Math.min(...pairs.map((pair) => pair.score)),
     },
     certificate,
     prices: [...prices].map(([id, price]) => ({ id, price })).sort((a, b) => order(a.id, b.id)),
     eligiblePairs: scoring.eligiblePairs,
     mentorsUsed: new Set(pairs.map((pair) => pair.mentor.id)).size,
+    ...(circles === undefined ? {} : { circles: circlesSaid(circles, solve) }),
   };
 }
 
@@ -120,47 +141,6 @@ function pinnedPairs(
       return i === undefined || j === undefined ? [] : [[i, j] as const];
     }),
   );
-}
-
-/**
- * The table the solver sees: without pinned mentees and their seats, without fits below the minimum, and, under spread,
- * with a mentor of several seats as two columns: the first seat with the bonus, the others without.
- */
-function solvable(
-  scoring: Scoring,
-  pinned: ReadonlyMap<number, number>,
-  { minimum, spread }: { readonly minimum: number; readonly spread: boolean },
-): { readonly table: ScoreTable; readonly rows: readonly number[]; readonly columns: readonly number[] } {
-  const taken = new Int32Array(scoring.mentors.length);
-  for (const j of pinned.values()) taken[j]!++;
-  const rows = scoring.mentees.flatMap((_, i) => (pinned.has(i) ? [] : [i]));
-  const columns: number[] = [];
-  const seats: number[] = [];
-  const bonus: number[] = [];
-  scoring.mentors.forEach((mentor, j) => {
-    const left = Math.max(0, mentor.seats - taken[j]!);
-    const first = spread && taken[j] === 0 && left > 1;
-    if (first) {
-      columns.push(j);
-      seats.push(1);
-      bonus.push(spreadBonus);
-    }
-    columns.push(j);
-    seats.push(first ? left - 1 : left);
-    bonus.push(spread && !first && taken[j] === 0 ? spreadBonus : 0);
-  });
-  const scores = new Uint16Array(rows.length * columns.length);
-  rows.forEach((i, row) => {
-    columns.forEach((j, column) => {
-      const score = scoring.scores[i * scoring.mentors.length + j]!;
-      scores[row * columns.length + column] = score === BARRED || score < minimum ? BARRED : score + bonus[column]!;
-    });
-  });
-  return {
-    table: { mentees: rows.length, mentors: columns.length, scores, seats: Int32Array.from(seats) },
-    rows,
-    columns,
-  };
 }
 
 /** Why mentee i has no mentor under this assignment. */

@@ -113,6 +113,15 @@ export interface Measure {
   readonly meaningful?: number;
 }
 
+/** Group mentoring. `who`: the mentors' field that says who leads a circle, or how few hers may have; absent: all of them. */
+export interface CirclePlan {
+  readonly least: number;
+  readonly most: number;
+  readonly who?: string;
+  /** The mentors' field that names whom they lead their circle with. */
+  readonly coMentor?: string;
+}
+
 export interface CohortPlan {
   readonly name: string;
   readonly starts?: CivilDate;
@@ -150,8 +159,11 @@ export interface Program {
     /** 0..1000; below it no pair is made under `quality`. */
     readonly minScore: number;
     readonly spread: boolean;
+    /** Pairs of earlier cohorts that parted well may be made again, and count more. */
+    readonly preferPrevious: boolean;
     readonly seed: number;
   };
+  readonly circles?: CirclePlan;
   readonly cohorts: readonly CohortPlan[];
   readonly groups: GroupPlan;
   readonly measures: readonly Measure[];

@@ -10,7 +10,7 @@ export const standardProgram: Program = {
   fields: [],
   rules: [],
   criteria: [],
-  matching: { objective: 'coverage', minScore: 0, spread: true, seed: 1 },
+  matching: { objective: 'coverage', minScore: 0, spread: true, preferPrevious: false, seed: 1 },
   cohorts: [],
   groups: { mentored: [], comparison: [], cameBy: 'self-chosen' },
   measures: [],

@@ -1,0 +1,35 @@
+// What counts more in a run than the fit alone, so that it is stated in one place: history on request, people left over last time.
+import type { Candidate } from './candidate.ts';
+
+/** A mentor's first mentee is worth this much more than her second, so that no willing mentor idles. In score points of 1000. */
+export const spreadBonus = 10;
+
+/** Whoever was left without a mentor last time counts this much more with any mentor, so that she is placed before others. */
+const leftOverBonus = 100;
+
+/** Under `prefer previous`: two who were a pair before, and parted well, count this much more together. */
+const previousBonus = 100;
+
+/** What earlier cohorts say for people, by id. `previous`: mentee id -> mentor ids. */
+export interface Favours {
+  readonly leftOver: ReadonlySet<string>;
+  readonly previous: ReadonlyMap<string, ReadonlySet<string>>;
+}
+
+export const noFavours: Favours = { leftOver: new Set(), previous: new Map() };
+
+/** Points that history adds to a pair, beside its fit. */
+export function favourOf({ leftOver, previous }: Favours, mentee: Candidate, mentor: Candidate): number {
+  const before = previous.get(mentee.id)?.has(mentor.id) === true;
+  return (leftOver.has(mentee.id) ? leftOverBonus : 0) + (before ? previousBonus : 0);
+}
+
+/** `counting 1 point more for a mentor's first mentee, 10 points ...`, points of 100; empty when nothing counts more. */
+export function countedMore(spread: boolean, { leftOver, previous }: Favours): string {
+  const parts = [
+    spread ? `${spreadBonus / 10} point more for a mentor's first mentee` : '',
+    leftOver.size > 0 ? `${leftOverBonus / 10} points more for whoever was left over last time` : '',
+    previous.size > 0 ? `${previousBonus / 10} points more for two who were a pair before` : '',
+  ].filter((part) => part !== '');
+  return parts.length === 0 ? '' : `counting ${parts.join(', ')}`;
+}

@@ -1,0 +1,92 @@
+// The table that the solver sees, made of all scores: without what is settled already, and with what counts more.
+import { BARRED, type ScoreTable } from './assignment-types.ts';
+import { favourOf, spreadBonus, type Favours } from './bonuses.ts';
+import type { Circle } from './circles.ts';
+import type { Scoring } from './score-pairs.ts';
+
+/** One mentor's seats, some of them, or a circle's. Indices are those of the scoring; `mentors[0]` leads. */
+export interface SolveColumn {
+  readonly mentors: readonly number[];
+  /** Fewer than these and the circle is not opened; 0 where there is no minimum. */
+  readonly least: number;
+  readonly seats: number;
+}
+
+interface SolveTable {
+  readonly table: ScoreTable;
+  /** The mentee of each row. */
+  readonly rows: readonly number[];
+  readonly columns: readonly SolveColumn[];
+  /** The score without what counts more; BARRED for a barred pair. */
+  readonly scoreOf: (mentee: number, column: number) => number;
+}
+
+/** People, scores and the table of one run, before anything is solved. */
+export interface RunTable extends SolveTable {
+  readonly scoring: Scoring;
+  /** Row of the scoring -> its column. */
+  readonly pinned: ReadonlyMap<number, number>;
+  readonly minimum: number;
+  readonly circles: readonly Circle[];
+}
+
+interface SolveOptions {
+  readonly minimum: number;
+  readonly spread: boolean;
+  readonly favours: Favours;
+  readonly circles: readonly Circle[];
+}
+
+/**
+ * Leaves out pinned mentees (mentee -> mentor) and their seats and fits below the minimum. Under spread a mentor of
+ * several seats is two columns, the first seat with the bonus and the others without. A circle is one column: it fits
+ * as well as its mentors do on average, and is barred when one of them is.
+ */
+export function solveTable(
+  scoring: Scoring,
+  pinned: ReadonlyMap<number, number>,
+  { minimum, spread, favours, circles }: SolveOptions,
+): SolveTable {
+  const { mentees, mentors } = scoring;
+  const taken = new Int32Array(mentors.length);
+  for (const j of pinned.values()) taken[j]!++;
+  const rows = mentees.flatMap((_, i) => (pinned.has(i) ? [] : [i]));
+  const circleOf = new Map(circles.flatMap((circle) => circle.mentors.map((j) => [j, circle] as const)));
+  const columns: (SolveColumn & { readonly bonus: number })[] = [];
+  mentors.forEach((mentor, j) => {
+    const circle = circleOf.get(j);
+    if (circle !== undefined) {
+      if (circle.mentors[0] !== j) return;
+      const seats = Math.max(0, circle.most - taken[j]!);
+      const least = Math.max(0, circle.least - taken[j]!);
+      columns.push({ mentors: circle.mentors, least, seats, bonus: 0 });
+      return;
+    }
+    const left = Math.max(0, mentor.seats - taken[j]!);
+    const first = spread && taken[j] === 0;
+    if (first && left > 1) columns.push({ mentors: [j], least: 0, seats: 1, bonus: spreadBonus });
+    columns.push({
+      mentors: [j],
+      least: 0,
+      seats: first && left > 1 ? left - 1 : left,
+      bonus: first && left <= 1 ? spreadBonus : 0,
+    });
+  });
+  const scoreOf = (i: number, column: number): number => {
+    const own = columns[column]!.mentors.map((j) => scoring.scores[i * mentors.length + j]!);
+    if (own.includes(BARRED)) return BARRED;
+    const score = own.length === 1 ? own[0]! : Math.round(own.reduce((sum, one) => sum + one, 0) / own.length);
+    return score < minimum ? BARRED : score;
+  };
+  const scores = new Uint16Array(rows.length * columns.length);
+  rows.forEach((i, row) => {
+    columns.forEach((column, c) => {
+      const score = scoreOf(i, c);
+      scores[row * columns.length + c] =
+        score === BARRED ? BARRED : score + column.bonus + favourOf(favours, mentees[i]!, mentors[column.mentors[0]!]!);
+    });
+  });
+  // A circle that cannot reach its minimum takes nobody.
+  const seats = Int32Array.from(columns, (column) => (column.seats < column.least ? 0 : column.seats));
+  return { table: { mentees: rows.length, mentors: columns.length, scores, seats }, rows, columns, scoreOf };
+}
