@@ -1,6 +1,7 @@
 // report retention: who stayed, mentored and others, over one clock and with the usual exclusions; never more than that shows.
-import { detectableDifference, newcombe, wilson } from '../statistics/proportions.ts';
-import { hedgesG } from '../statistics/standardized-difference.ts';
+import { hedgesG } from '../statistics/hedges.ts';
+import { detectableDifference } from '../statistics/power.ts';
+import { newcombe, wilson } from '../statistics/proportions.ts';
 import type { CameBy } from '../program/program.ts';
 import type { Block, Cell, Claim, Finding, Report, Table } from './report.ts';
 
@@ -126,7 +127,7 @@ function startDifferences(input: RetentionInput, groups: readonly GroupCount[]):
   return measures.flatMap((measure) =>
     groups.flatMap((group) => {
       if (group === comparison) return [];
-      const g = hedgesG(values(group, measure), values(comparison, measure));
+      const g = hedgesG(values(group, measure), values(comparison, measure))?.g;
       if (g === undefined) return [];
       const band = Math.abs(g) <= 0.05 ? 'alike' : Math.abs(g) <= 0.25 ? 'adjust' : 'apart';
       return [{ measure, group: group.group, g, band } as const];
@@ -191,9 +192,7 @@ function compare(input: RetentionInput, groups: readonly GroupCount[], checkpoin
     ];
     const hidden = shown.some(({ rate }) => suppressed(rate, input.minCell) !== undefined);
     const range =
-      hidden || other === undefined
-        ? undefined
-        : newcombe({ x: own.stayed, n: own.known }, { x: other.stayed, n: other.known });
+      hidden || other === undefined ? undefined : newcombe(own.stayed, own.known, other.stayed, other.known);
     const verdict =
       range === undefined
         ? 'described'

@@ -1,4 +1,24 @@
-// The normal distribution's quantile.
+// The normal distribution.
+import { gammaTails } from './special-functions.ts';
+import type { Interval, Tails } from './tails.ts';
+
+/** P(Z <= z) and P(Z > z). */
+export function normalTails(z: number): Tails {
+  const { lower, upper } = gammaTails(0.5, (z * z) / 2);
+  const [near, far] = [0.5 + lower / 2, upper / 2];
+  return z >= 0 ? { lower: near, upper: far } : { lower: far, upper: near };
+}
+
+/** P(|Z| >= |z|). */
+export function normalTwoSided(z: number): number {
+  return gammaTails(0.5, (z * z) / 2).upper;
+}
+
+/** estimate -+ z se. */
+export function normalInterval(estimate: number, se: number, level: number): Interval {
+  const half = normalQuantile(1 - (1 - level) / 2) * se;
+  return { low: estimate - half, high: estimate + half };
+}
 
 /** Wichura (1988), AS 241, PPND16: relative accuracy about 1e-16. `p` in (0, 1). */
 export function normalQuantile(p: number): number {

@@ -1,0 +1,57 @@
+// One column of numbers: n, mean, SD, quantiles.
+
+export interface Summary {
+  readonly n: number;
+  readonly mean: number;
+  /** Sample SD (n - 1); undefined for n = 1. */
+  readonly sd: number | undefined;
+  readonly median: number;
+  readonly q1: number;
+  readonly q3: number;
+}
+
+/** Undefined for no values. Quartiles are type 7 of Hyndman and Fan (1996). */
+export function summarize(values: ArrayLike<number>): Summary | undefined {
+  const n = values.length;
+  if (n === 0) return undefined;
+  const sorted = Float64Array.from(values).sort();
+  const { mean, squares } = moments(values);
+  return {
+    n,
+    mean,
+    sd: n < 2 ? undefined : Math.sqrt(squares / (n - 1)),
+    median: quantile(sorted, 0.5),
+    q1: quantile(sorted, 0.25),
+    q3: quantile(sorted, 0.75),
+  };
+}
+
+/** Quantile, type 7, of values in ascending order; NaN for none. */
+export function quantile(sorted: ArrayLike<number>, p: number): number {
+  const at = (sorted.length - 1) * p;
+  const below = Math.floor(at);
+  const left = sorted[below];
+  if (left === undefined) return NaN;
+  const right = sorted[below + 1] ?? left;
+  return left + (at - below) * (right - left);
+}
+
+/** Mean and sum of squares about it, in two passes. */
+export function moments(values: ArrayLike<number>): {
+  readonly n: number;
+  readonly mean: number;
+  readonly squares: number;
+} {
+  const n = values.length;
+  let sum = 0;
+  for (let i = 0; i < n; i++) sum += values[i]!;
+  const mean = n === 0 ? 0 : sum / n;
+  let squares = 0;
+  let drift = 0;
+  for (let i = 0; i < n; i++) {
+    const d = values[i]! - mean;
+    squares += d * d;
+    drift += d;
+  }
+  return n === 0 ? { n, mean, squares } : { n, mean: mean + drift / n, squares: squares - (drift * drift) / n };
+}
