@@ -2,39 +2,11 @@
 import fc from 'fast-check';
 import munkres from 'munkres';
 import { describe, expect, it } from 'vitest';
-import { BARRED, type ScoreTable } from '../../../src/domain/matching/assignment-types.ts';
+import type { ScoreTable } from '../../../src/domain/matching/assignment-types.ts';
 import { solveAssignment } from '../../../src/domain/matching/assignment.ts';
 import { certify } from '../../../src/domain/matching/certificate.ts';
 import { finish } from '../../../src/domain/progress.ts';
-
-const table = (rows: readonly (readonly (number | null)[])[], seats: readonly number[]): ScoreTable => ({
-  mentees: rows.length,
-  mentors: seats.length,
-  scores: Uint16Array.from(rows.flat().map((score) => score ?? BARRED)),
-  seats: Int32Array.from(seats),
-});
-
-/** Every assignment tried: the most placed, then the highest total. */
-function bruteForce({ mentees, mentors, scores, seats }: ScoreTable): { placed: number; total: number } {
-  const left = [...seats];
-  let best = { placed: 0, total: 0 };
-  const walk = (i: number, placed: number, total: number): void => {
-    if (i === mentees) {
-      if (placed > best.placed || (placed === best.placed && total > best.total)) best = { placed, total };
-      return;
-    }
-    walk(i + 1, placed, total);
-    for (let j = 0; j < mentors; j++) {
-      const score = scores[i * mentors + j]!;
-      if (score === BARRED || left[j]! === 0) continue;
-      left[j]!--;
-      walk(i + 1, placed + 1, total + score);
-      left[j]!++;
-    }
-  };
-  walk(0, 0, 0);
-  return best;
-}
+import { bruteForce, table } from './score-tables.ts';
 
 const instance = (most: number): fc.Arbitrary<ScoreTable> =>
   fc

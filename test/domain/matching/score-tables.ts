@@ -1,0 +1,74 @@
+// Score tables for tests and benchmarks: written out, drawn by a seed, and a slow solver that tries everything.
+import { seededChance, type Chance } from '../../../src/domain/chance.ts';
+import { BARRED, type ScoreTable } from '../../../src/domain/matching/assignment-types.ts';
+
+/** A table from rows of scores; null is barred. */
+export function table(rows: readonly (readonly (number | null)[])[], seats: readonly number[]): ScoreTable {
+  return {
+    mentees: rows.length,
+    mentors: seats.length,
+    scores: Uint16Array.from(rows.flat().map((score) => score ?? BARRED)),
+    seats: Int32Array.from(seats),
+  };
+}
+
+/** Every assignment tried: the most placed, then the highest total. For up to six or seven mentees. */
+export function bruteForce({ mentees, mentors, scores, seats }: ScoreTable): { placed: number; total: number } {
+  const left = [...seats];
+  let best = { placed: 0, total: 0 };
+  const walk = (i: number, placed: number, total: number): void => {
+    if (i === mentees) {
+      if (placed > best.placed || (placed === best.placed && total > best.total)) best = { placed, total };
+      return;
+    }
+    walk(i + 1, placed, total);
+    for (let j = 0; j < mentors; j++) {
+      const score = scores[i * mentors + j]!;
+      if (score === BARRED || left[j]! === 0) continue;
+      left[j]!--;
+      walk(i + 1, placed + 1, total + score);
+      left[j]!++;
+    }
+  };
+  walk(0, 0, 0);
+  return best;
+}
+
+/** A table of at most `most` mentees and mentors from one number: all the awkward shapes, each often enough. */
+export function drawTable(seed: number, most: number): ScoreTable {
+  const chance = seededChance(seed);
+  const one = <T>(values: readonly T[]): T => values[Math.floor(chance() * values.length)]!;
+  const size = (): number => Math.floor(chance() * (most + 1));
+  const mentees = size();
+  const mentors = chance() < 0.2 ? mentees : size();
+  const density = one([0.03, 0.1, 0.3, 0.6, 0.9, 1]);
+  const top = one([0, 1, 3, 100, 1000, 1000]);
+  const shape = one(['any', 'any', 'wanted', 'smooth', 'twins']);
+  const fame = drawn(mentors, chance);
+  const taste = drawn(mentees, chance);
+  const scores = new Uint16Array(mentees * mentors);
+  for (let i = 0; i < mentees; i++) {
+    for (let j = 0; j < mentors; j++) {
+      const k = i * mentors + j;
+      if (shape === 'twins' && i > 0 && chance() < 0.8) scores[k] = scores[k - mentors]!;
+      else if (chance() >= density) scores[k] = BARRED;
+      else scores[k] = Math.round(top * fit(shape, taste[i]!, fame[j]!, chance()));
+    }
+  }
+  const mostSeats = one([0, 1, 1, 2, 5]);
+  const none = one([0, 0, 0.3]);
+  const seats = Int32Array.from({ length: mentors }, () =>
+    chance() < none ? 0 : mostSeats === 1 ? 1 : Math.floor(chance() * (mostSeats + 1)),
+  );
+  return { mentees, mentors, scores, seats };
+}
+
+function drawn(count: number, chance: Chance): number[] {
+  return Array.from({ length: count }, () => chance());
+}
+
+function fit(shape: string, taste: number, fame: number, luck: number): number {
+  if (shape === 'wanted') return 0.7 * fame * (0.5 + 0.5 * taste) + 0.3 * luck;
+  if (shape === 'smooth') return 1 - Math.abs(taste - fame);
+  return luck;
+}
