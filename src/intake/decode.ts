@@ -33,17 +33,37 @@ export function findEncoding(source: Source, wanted?: string): Encoding {
   }
 }
 
-/** The text, piece by piece, without a byte-order mark and without NUL. Failures: an unknown or a wrong encoding. */
+/** The text, piece by piece, without a byte-order mark. Failures: an unknown or a wrong encoding, a NUL byte. */
 export function* decodePieces(source: Source, encoding: Encoding): Generator<string, void, undefined> {
   const decode = decoderOf(encoding.name, source.name);
   let first = true;
+  let line = 1;
   for (const piece of source.pieces()) {
     const text = decode(piece, false);
-    yield (first ? text.replace(/^\ufeff/, '') : text).replaceAll('\0', '');
+    if (text.includes('\0')) throw nulByte(source.name, line + breaksIn(text.slice(0, text.indexOf('\0'))));
+    line += breaksIn(text);
+    yield first ? text.replace(/^\ufeff/, '') : text;
     if (text !== '') first = false;
   }
   const rest = decode(new Uint8Array(0), true);
   if (rest !== '') yield rest;
+}
+
+function nulByte(source: string, line: number): Failure {
+  return new Failure('bad-data', {
+    code: 'nul-byte',
+    message: 'there is a NUL byte here, which no text has: the file is damaged, or is not text',
+    where: { source, line },
+    hint: 'Export it again; if it is UTF-16, say --encoding utf-16le.',
+  });
+}
+
+/** Line breaks of the text; carriage returns count where there are no others. */
+function breaksIn(text: string): number {
+  const mark = text.includes('\n') ? '\n' : '\r';
+  let breaks = 0;
+  for (let at = text.indexOf(mark); at >= 0; at = text.indexOf(mark, at + 1)) breaks++;
+  return breaks;
 }
 
 /** Reads to the end, for the failures on the way. */

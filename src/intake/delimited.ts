@@ -8,6 +8,8 @@ export interface BrokenRecord {
   readonly line: number;
   readonly cell: number;
   readonly fault: string;
+  /** A quoted cell was never closed: the rest of the file is in it, or 16 MB of it. */
+  readonly swallowed: boolean;
 }
 
 export interface Records {
@@ -88,7 +90,12 @@ function startReader({ delimiter, linesBefore, relaxQuotes }: DelimitedOptions, 
         for (let fault = faults[0]; fault !== undefined && fault.after <= placed; fault = faults[0]) {
           faults.shift();
           const open = fault.code === 'CSV_QUOTE_NOT_CLOSED' || fault.code === 'CSV_MAX_RECORD_SIZE';
-          broken.push({ line: open ? line : fault.line, cell: fault.cell, fault: quotingFault(fault.code) });
+          broken.push({
+            line: open ? line : fault.line,
+            cell: fault.cell,
+            fault: quotingFault(fault.code),
+            swallowed: open,
+          });
           line = fault.line + 1;
         }
       };
@@ -121,13 +128,18 @@ function quotingFault(code: string): string {
 }
 
 const unclean =
-  /[\s\u00a0]{2}|[\u200b-\u200d\u2060\ufeff\t\n\r\v\f\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]|^\s|\s$/;
+  /^'[=+\-@]|[\ufb00-\ufb06]|[\s\u00a0]{2}|[\u200b-\u200d\u2060\ufeff\t\n\r\v\f\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]|^\s|\s$/;
 
-/** Odd spaces folded, invisible characters gone, ends trimmed; line breaks inside a cell become one space. */
+/**
+ * Odd spaces folded, invisible characters gone, ends trimmed; line breaks inside a cell become one space. Ligatures of a
+ * PDF (`Veri\ufb01cation`) come apart; the apostrophe that keeps a spreadsheet from running a cell goes.
+ */
 export function cleanCell(cell: string): string {
   if (!unclean.test(cell)) return cell;
   return cell
     .replace(/[\u200b-\u200d\u2060\ufeff]/g, '')
+    .replace(/[\ufb00-\ufb06]/g, (ligature) => ligature.normalize('NFKC'))
+    .replace(/^\s*'(?=[=+\-@])/, '')
     .replace(/[\s\u00a0]+/g, ' ')
     .trim();
 }

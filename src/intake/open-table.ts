@@ -22,7 +22,7 @@ export async function openTable(source: Source, options: OpenOptions = {}): Prom
   if (fileType(source) === 'workbook') {
     const { readWorkbook } = await import('./workbook.ts');
     const { records, ...origins } = readWorkbook(source, options.sheet);
-    return start(source.name, origins, records);
+    return start(source.name, origins, records, () => []);
   }
   const encoding = findEncoding(source, options.encoding);
   const head = headText(decodePieces(source, encoding));
@@ -36,14 +36,21 @@ export async function openTable(source: Source, options: OpenOptions = {}): Prom
       linesBefore: stated === undefined ? 0 : 1,
       relaxQuotes,
     });
-  const table = await start(source.name, origins, records(false));
+  const rawRows = (line: number, andAllBelow: boolean): string[][] =>
+    rawLines(decodePieces(source, encoding), line, andAllBelow).map((text) => text.split(delimiter).map(unquoted));
+  const table = await start(source.name, origins, records(false), rawRows);
   // Inches and nicknames (5'10", Jo "Jo" Roe) in cells that are not quoted: taken as they stand, for the whole file.
   const faults = table.first.issues.filter(({ code }) => code === 'broken-quoting');
   const literal = faults.length > 0 && faults.every(({ message }) => message.includes('opens with text'));
-  return literal ? start(source.name, origins, records(true)) : table;
+  return literal ? start(source.name, origins, records(true), rawRows) : table;
 }
 
-async function start(source: string, origins: Origins, flow: AsyncGenerator<Records, void, undefined>): Promise<Table> {
+async function start(
+  source: string,
+  origins: Origins,
+  flow: AsyncGenerator<Records, void, undefined>,
+  rawRows: Table['rawRows'],
+): Promise<Table> {
   const sample: Row[] = [];
   const broken: Records['broken'][number][] = [];
   let complete = false;
@@ -68,6 +75,7 @@ async function start(source: string, origins: Origins, flow: AsyncGenerator<Reco
     headings: keep.map((column) => shape.headings[column] ?? ''),
     first: { ...first, leftOut: [...shape.leftOut, ...leftOut, ...first.leftOut] },
     complete,
+    rawRows,
     async *rest() {
       if (complete) return;
       for await (const records of flow) yield rows.read(records, false);
@@ -92,6 +100,27 @@ function noHeadings(source: string, broken: Records['broken'], records: number):
     where: { source },
     hint: 'The first row of the table must name its columns.',
   });
+}
+
+/** Line `first` of the text, or everything from there on; 1-based. Blank lines below are nothing. */
+function rawLines(pieces: Iterable<string>, first: number, andAllBelow: boolean): string[] {
+  const found: string[] = [];
+  let [line, rest] = [1, ''];
+  for (const piece of pieces) {
+    const lines = (rest + piece).split(/\r\n|\n|\r(?!$)/);
+    rest = lines.pop() ?? '';
+    for (const text of lines) {
+      if (line === first || (andAllBelow && line > first && text !== '')) found.push(text);
+      line++;
+      if (line > first && !andAllBelow) return found;
+    }
+  }
+  return line === first || (andAllBelow && rest !== '') ? [...found, rest] : found;
+}
+
+/** A cell as it was meant: the quotation marks around it are not part of it. */
+function unquoted(cell: string): string {
+  return cell.trim().replace(/^"|"$/g, '').replaceAll('""', '"');
 }
 
 function headText(pieces: Iterable<string>): string {

@@ -2,7 +2,7 @@
 import type { Issue } from '../domain/issue.ts';
 import { filled, type Shape } from './table-shape.ts';
 import type { BrokenRecord, Records } from './delimited.ts';
-import type { Batch, LeftOut, Row } from './table.ts';
+import type { BadRow, Batch, LeftOut, Row } from './table.ts';
 
 export interface RowReader {
   /** `last`: no more records follow, so that a totals line is known for one. */
@@ -23,7 +23,7 @@ export function rowReader(shape: Shape, keep: readonly number[], source: string)
       const rows: Row[] = [];
       const leftOut: LeftOut[] = [];
       const issues: Issue[] = broken.map((record) => brokenIssue(record, shape.headings, source));
-      const badRows: Row[] = broken.map(({ line }) => ({ line, cells: [] }));
+      const badRows: BadRow[] = broken.map(({ line, swallowed }) => ({ line, cells: [], swallowed }));
       now.forEach((record, index) => {
         const why = whyNotData(record, shape.headings, last && index >= now.length - heldBack) ?? status(record.cells);
         if (why !== undefined) {
@@ -33,7 +33,9 @@ export function rowReader(shape: Shape, keep: readonly number[], source: string)
         const fitted = fit(record, shape.headings, source);
         if ('issue' in fitted) {
           issues.push(fitted.issue);
-          badRows.push({ line: record.line, cells: keep.map((column) => record.cells[column] ?? '') });
+          // As it stands, too long or too short: so it is bad again until somebody has mended it.
+          const cells = record.cells.filter((_, column) => shape.headings[column] !== '');
+          badRows.push({ line: record.line, cells });
         } else rows.push({ line: record.line, cells: keep.map((column) => fitted.cells[column] ?? '') });
       });
       return { rows, leftOut, issues, badRows };

@@ -7,6 +7,12 @@ export interface Row {
   readonly cells: readonly string[];
 }
 
+/** As it stands in the file, with too many or too few cells perhaps. Without cells it could not be taken apart. */
+export interface BadRow extends Row {
+  /** A quoted cell was never closed: what follows it in the file is part of this row. */
+  readonly swallowed?: boolean;
+}
+
 export interface LeftOut {
   readonly line: number;
   readonly why: string;
@@ -33,7 +39,7 @@ export interface Batch {
   readonly leftOut: readonly LeftOut[];
   readonly issues: readonly Issue[];
   /** Rows with errors of their own, in the original cells, for a rejects file. */
-  readonly badRows: readonly Row[];
+  readonly badRows: readonly BadRow[];
 }
 
 export interface Table {
@@ -44,6 +50,8 @@ export interface Table {
   readonly first: Batch;
   /** True when `first` is the whole table. */
   readonly complete: boolean;
+  /** A line that could not be taken apart, cut at its delimiters alone; with all that follow where they belong to it. */
+  rawRows(line: number, andAllBelow: boolean): string[][];
   /** The rows after `first`, once. */
   rest(): AsyncGenerator<Batch, void, undefined>;
 }

@@ -9,6 +9,14 @@ export async function allPeople(db: Kysely<Tables>): Promise<KnownPerson[]> {
   return (await db.selectFrom('person').selectAll().orderBy('id').execute()).map(knownPerson);
 }
 
+/** Everybody, each with the ids and addresses they had before they were merged. */
+export async function everybodyByAnyId(db: Kysely<Tables>): Promise<KnownPerson[]> {
+  const aliases = new Map<number, string[]>();
+  for (const { person_id, ref } of await db.selectFrom('alias').selectAll().orderBy('id').execute())
+    aliases.set(person_id, [...(aliases.get(person_id) ?? []), ref]);
+  return (await allPeople(db)).map((person) => ({ ...person, aliases: aliases.get(person.key) ?? [] }));
+}
+
 /** Everybody, and the parts they have in one cohort. */
 export async function knownIn(db: Kysely<Tables>, cohortId: number): Promise<Known> {
   const rows = await db.selectFrom('enrolment').selectAll().where('cohort_id', '=', cohortId).execute();

@@ -31,6 +31,8 @@ export interface BatchTaken {
   readonly issues: readonly Issue[];
   /** Earlier answers of people who come again in this batch. */
   readonly leftOut: readonly { readonly line: number; readonly why: string }[];
+  /** Lines of answers older than one that came in before: nothing of them was kept. */
+  readonly outdated: ReadonlySet<number>;
 }
 
 export interface RosterImport {
@@ -39,9 +41,11 @@ export interface RosterImport {
   take(drafts: readonly EnrolmentDraft[]): Promise<BatchTaken>;
   /** Active parts in the cohort, in these roles, of people who were in no batch. */
   missing(roles: readonly EnrolmentDraft['role'][]): Promise<{ enrolment: number; id: string; name: string }[]>;
+  /** Parts in the cohort that were withdrawn, of people who are in the file. */
+  withdrawn(): Promise<{ enrolment: number; id: string; name: string }[]>;
 }
 
-type Scratch = Tables & { incoming: { ref: string; line: number } };
+type Scratch = Tables & { incoming: { ref: string; line: number; answered: string | null; person: number } };
 
 export interface RosterImportOptions {
   readonly source: string;
@@ -56,7 +60,10 @@ export async function startRosterImport(
   { source, standardSeats, long }: RosterImportOptions,
 ): Promise<RosterImport> {
   const db = writer.db as unknown as Kysely<Scratch>;
-  await scratchTable('incoming', 'ref text primary key, line integer not null').execute(db);
+  await scratchTable(
+    'incoming',
+    'ref text primary key, line integer not null, answered text, person integer not null',
+  ).execute(db);
   await db.deleteFrom('incoming').execute();
   const { newest } = await db
     .selectFrom('enrolment')
@@ -68,20 +75,25 @@ export async function startRosterImport(
   return {
     counts,
     take: async (given) => {
-      const drafts = merged ? await withAliases(db, given) : given;
-      const ids = [...new Set(drafts.map(({ id }) => id))];
+      const named = merged ? await withAliases(db, given) : given;
+      const ids = [...new Set(named.map(({ id }) => id))];
+      const before = await answersOf(db, ids);
+      const outdated = long ? [] : named.filter(({ id, answered = '' }) => answered < (before.get(id)?.answered ?? ''));
+      const outdatedLines = new Set(outdated.map(({ line }) => line));
+      const drafts = outdated.length === 0 ? named : named.filter(({ line }) => !outdatedLines.has(line));
       const people = await peopleNamed(db, drafts);
-      const earlier = new Map(await linesOf(db, ids));
+      const earlier = new Map([...before].map(([id, { line }]) => [id, line]));
       // People found by e-mail alone have another id than the file gives them.
       const others = people.flatMap(({ id }) => (earlier.has(id) ? [] : [id]));
-      const lines = new Map([...earlier, ...(others.length === 0 ? [] : await linesOf(db, others))]);
-      const issues = identityConflicts(drafts, people, source, lines);
-      if (issues.length > 0) return { plan: nothing, keys: new Map(), issues, leftOut: [] };
+      const elsewhere = others.length === 0 ? [] : [...(await answersOf(db, others))];
+      const seen = new Map([...earlier, ...elsewhere.map(([id, { line }]) => [id, line] as const)]);
+      const issues = identityConflicts(drafts, people, source, seen);
+      if (issues.length > 0) return { plan: nothing, keys: new Map(), issues, leftOut: [], outdated: new Set() };
 
       const parts = await partsOf(db, cohortId, people);
-      const again = new Set(long ? [] : earlier.keys());
+      const again = new Set(long ? [] : drafts.flatMap(({ id }) => (earlier.has(id) ? [id] : [])));
       const byKey = new Map(people.map((person) => [person.key, person.id]));
-      const before = new Map<string, 'added' | 'changed' | 'same'>();
+      const was = new Map<string, 'added' | 'changed' | 'same'>();
       const known: KnownEnrolment[] = [];
       for (const part of parts) {
         const id = byKey.get(part.person) ?? '';
@@ -90,24 +102,25 @@ export async function startRosterImport(
           continue;
         }
         const image = part.key > newest ? undefined : await writer.imageBefore('enrolment', part.key);
-        before.set(id, part.key > newest ? 'added' : image === undefined ? 'same' : 'changed');
+        was.set(id, part.key > newest ? 'added' : image === undefined ? 'same' : 'changed');
         known.push(await takenBack(writer, part, image, part.key > newest ? standardSeats : undefined));
       }
       const plan = planRoster(drafts, { people, enrolments: known }, standardSeats);
       const keys = await applyRoster(writer, cohortId, plan, people);
-      count(counts, plan, before, again);
-      await remember(db, drafts);
+      count(counts, plan, was, again);
+      await remember(db, drafts, keys);
       const leftOut = drafts.flatMap(({ id, line }) => {
         const old = again.has(id) ? earlier.get(id) : undefined;
         return old === undefined ? [] : [{ line: old, why: answeredAgain(id, line) }];
       });
-      return { plan, keys, issues: [], leftOut };
+      const late = outdated.map(({ id, line }) => ({ line, why: answeredAgain(id, before.get(id)?.line ?? 0) }));
+      return { plan, keys, issues: [], leftOut: [...leftOut, ...late], outdated: outdatedLines };
     },
     missing: async (roles) => {
       const rows = await db
         .selectFrom('enrolment')
         .innerJoin('person', 'person.id', 'enrolment.person_id')
-        .leftJoin('incoming', 'incoming.ref', 'person.ref')
+        .leftJoin('incoming', 'incoming.person', 'person.id')
         .select(['enrolment.id as enrolment', 'person.ref as id', 'person.name as name'])
         .where('enrolment.cohort_id', '=', cohortId)
         .where('enrolment.status', '=', 'active')
@@ -117,6 +130,16 @@ export async function startRosterImport(
         .execute();
       return rows;
     },
+    withdrawn: () =>
+      db
+        .selectFrom('incoming')
+        .innerJoin('person', 'person.id', 'incoming.person')
+        .innerJoin('enrolment', 'enrolment.person_id', 'person.id')
+        .select(['enrolment.id as enrolment', 'person.ref as id', 'person.name as name'])
+        .where('enrolment.cohort_id', '=', cohortId)
+        .where('enrolment.status', '=', 'withdrawn')
+        .orderBy('person.ref')
+        .execute(),
   };
 }
 
@@ -168,10 +191,13 @@ async function partsOf(
   return rows.map(knownEnrolment);
 }
 
-/** Lines of this file where people came in earlier, by id. */
-async function linesOf(db: Kysely<Scratch>, ids: readonly string[]): Promise<[string, number][]> {
+/** Where in this file people came in earlier, and when they answered then, by id. */
+async function answersOf(
+  db: Kysely<Scratch>,
+  ids: readonly string[],
+): Promise<Map<string, { line: number; answered: string | null }>> {
   const rows = await db.selectFrom('incoming').selectAll().where(within('ref', ids)).execute();
-  return rows.map(({ ref, line }) => [ref, line]);
+  return new Map(rows.map(({ ref, ...answer }) => [ref, answer]));
 }
 
 /** The later answer counts: what an earlier line of this file wrote is taken back before it is compared. */
@@ -221,8 +247,20 @@ function count(
   }
 }
 
-async function remember(db: Kysely<Scratch>, drafts: readonly EnrolmentDraft[]): Promise<void> {
-  const rows = JSON.stringify(drafts.map(({ id, line }) => [id, line]));
-  await sql`insert into incoming (ref, line) select value ->> 0, value ->> 1 from json_each(${rows}) where true
-    on conflict (ref) do update set line = excluded.line`.execute(db);
+async function remember(
+  db: Kysely<Scratch>,
+  drafts: readonly EnrolmentDraft[],
+  keys: ReadonlyMap<string, number>,
+): Promise<void> {
+  const rows = JSON.stringify(
+    drafts.map(({ id, line, answered, email }) => [
+      id,
+      line,
+      answered ?? null,
+      keys.get(id) ?? keys.get(email ?? '') ?? 0,
+    ]),
+  );
+  await sql`insert into incoming (ref, line, answered, person)
+    select value ->> 0, value ->> 1, value ->> 2, value ->> 3 from json_each(${rows}) where true
+    on conflict (ref) do update set line = excluded.line, answered = excluded.answered`.execute(db);
 }

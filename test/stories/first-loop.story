@@ -9,8 +9,7 @@
 
 $ mentorctl import people.csv --cohort fall
   2 mentors with 3 places, 3 mentees in fall. 5 new, 0 changed, 0 as before.
-  Wrote mentorctl.yaml: 2 fields, 0 measures, 2 criteria proposed. Look it over and change what you
-  like.
+  Wrote mentorctl.yaml: 2 fields, 2 criteria proposed. Look it over and change what you like.
 
   Next: mentorctl match --cohort fall
 ! Reading people.csv: roster, UTF-8, commas, headings on line 1, 5 rows.

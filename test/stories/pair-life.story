@@ -11,8 +11,7 @@
 
 $ mentorctl import people.csv --cohort fall -q
   3 mentors with 5 places, 4 mentees in fall. 7 new, 0 changed, 0 as before.
-  Wrote mentorctl.yaml: 2 fields, 0 measures, 2 criteria proposed. Look it over and change what you
-  like.
+  Wrote mentorctl.yaml: 2 fields, 2 criteria proposed. Look it over and change what you like.
 
   Next: mentorctl match --cohort fall
 

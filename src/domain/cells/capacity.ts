@@ -9,7 +9,8 @@ export interface Seats {
 const numberWords = ['none', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
 
 /**
- * The seats, at most `maximum`: `2`, `Two`, `2-3` and `Two or three` (the lower), `7+`, `as many as you need`.
+ * The seats, at most `maximum`: `2`, `Two`, `2-3` and `Two or three` (the lower), `7+`, `as many as you need`,
+ * `I did not sign up as a mentor` (none).
  * A string is what is wrong with the answer. A range counts its lower end: a promise to nobody is broken by it.
  */
 export function readCapacity(
@@ -32,6 +33,8 @@ export function readCapacity(
     /^(up to |max\.? ?|about |~)?\d+\s*(\+|or more|mentees?|students?|people|(-|–|to|or)\s*\d+.*)?$/.test(text)
   )
     return capped(Number(digits), true);
+  if (/^(i )?(do|did|am|have|will|would|can) ?n[o’'`]?t\b|^not (applicable|interested|available|a mentor)/.test(text))
+    return { seats: 0, inWords: true };
   const word = numberWords.findIndex((name) => new RegExp(`^(up to |only |just )?${name}\\b`).test(text));
   return word >= 0 ? capped(word, true) : 'not a number';
 }

@@ -20,3 +20,15 @@ export function dateOrders(cells: readonly string[]): DateOrder[] {
   // With dots the day always stands first.
   return fits.length === 2 && cells.some((cell) => /^\d{1,2}\.\d{1,2}\.\d{4}/.test(cell)) ? ['dmy'] : fits;
 }
+
+/** Day and time of a time stamp, `YYYY-MM-DD HH:MM:SS`; undefined where the column leaves the order of day and month open. */
+export function readInstant(cell: string, orders: readonly DateOrder[]): string | undefined {
+  const [order] = orders;
+  if (cell === '' || order === undefined || (orders.length > 1 && !/^\d{4}/.test(cell))) return undefined;
+  const date = readDate(cell, order);
+  const time = /[ T](\d{1,2}):(\d{2})(?::(\d{2}))?(?:\.\d+)?\s*([ap]m)?/i.exec(cell);
+  if (date === undefined) return undefined;
+  const [, hour = '0', minute = '00', second = '00', half = ''] = time ?? [];
+  const hours = (Number(hour) % (half === '' ? 24 : 12)) + (half.toLowerCase() === 'pm' ? 12 : 0);
+  return `${date} ${String(hours).padStart(2, '0')}:${minute}:${second}`;
+}

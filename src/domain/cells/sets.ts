@@ -55,18 +55,13 @@ function sort(parts: readonly string[], vocabulary: readonly string[]): ReadSet 
  * stand without the same neighbour are one option that holds the separator (`Cloud, Data-center, Internet Services`).
  */
 export function discoverOptions(cells: readonly string[], separator: string): string[] {
-  const answers = cells.map((cell) =>
-    cell
-      .split(separator)
-      .map((part) => part.trim())
-      .filter((part) => part !== ''),
-  );
+  const answers = cells.map((cell) => partsOf(cell, separator));
   const seen = new Map<string, number>();
   const followed = new Map<string, Map<string, number>>();
   for (const parts of answers) {
-    parts.forEach((part, index) => {
+    parts.forEach(({ text: part }, index) => {
       seen.set(part, (seen.get(part) ?? 0) + 1);
-      const next = parts[index + 1];
+      const next = parts[index + 1]?.text;
       if (next === undefined) return;
       const after = followed.get(part) ?? new Map<string, number>();
       after.set(next, (after.get(next) ?? 0) + 1);
@@ -79,18 +74,31 @@ export function discoverOptions(cells: readonly string[], separator: string): st
     return together >= 2 && together === seen.get(a) && together === seen.get(b);
   };
   const options = new Set<string>();
-  for (const parts of answers) {
-    let option: string | undefined;
-    let last = '';
+  answers.forEach((parts, at) => {
+    let [start, end, last] = [0, 0, ''];
+    const close = (): void => {
+      if (end > start) options.add((cells[at] ?? '').slice(start, end));
+    };
     for (const part of parts) {
-      if (option !== undefined && joined(last, part)) option = `${option}${separator.trim()} ${part}`;
-      else {
-        if (option !== undefined) options.add(option);
-        option = part;
+      if (end === 0 || !joined(last, part.text)) {
+        close();
+        start = part.start;
       }
-      last = part;
+      end = part.start + part.text.length;
+      last = part.text;
     }
-    if (option !== undefined) options.add(option);
-  }
+    close();
+  });
   return [...options].sort((a, b) => a.localeCompare(b, 'en'));
+}
+
+/** The pieces between separators, with their place in the cell: an option that holds the separator is cut out as it stands. */
+function partsOf(cell: string, separator: string): { readonly text: string; readonly start: number }[] {
+  let at = 0;
+  return cell.split(separator).flatMap((piece) => {
+    const text = piece.trim();
+    const start = at + piece.indexOf(text);
+    at += piece.length + separator.length;
+    return text === '' ? [] : [{ text, start }];
+  });
 }

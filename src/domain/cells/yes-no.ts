@@ -7,3 +7,8 @@ export function readYesNo(cell: string): boolean | undefined {
   if (yes.has(word)) return true;
   return no.has(word) ? false : undefined;
 }
+
+/** Yes or no where more words follow: `Yes. I would prefer somebody from my field`. */
+export function beginsYesNo(cell: string): boolean | undefined {
+  return readYesNo(cell) ?? readYesNo(/^\s*(yes|no|ja|nein|oui|non)\b/i.exec(cell)?.[1] ?? '');
+}

@@ -1,4 +1,5 @@
 // What a column is, in the words a coordinator is shown and the batch keeps.
+import { isHours } from '../cells/hours.ts';
 import type { ColumnMeaning, Meaning } from './meaning.ts';
 
 const targetWords: Readonly<Record<string, string>> = {
@@ -18,11 +19,13 @@ export function meaningWords(meaning: Meaning): string {
       return targetWords[meaning.target] ?? meaning.target;
     case 'field': {
       const { name, type, options } = meaning.field;
+      if (isHours(options)) return `${name}, free hours in the week`;
       return type === 'set' || type === 'category'
         ? `${name}, ${type === 'set' ? 'a set of' : 'one of'} ${options.length}`
         : `${name}, ${type}`;
     }
     case 'option':
+      if (isHours(meaning.field.options)) return `${meaning.field.name}, free hours: ${meaning.option}`;
       return `${meaning.field.name}, a set of ${meaning.field.options.length}: ${meaning.option}`;
     case 'measure': {
       const { name, kind, baseline, participation } = meaning.measure;

@@ -1,5 +1,8 @@
 // What each column of a file is: a part of who somebody is, a field of the program, a measure, or something kept out.
 import type { ColumnTarget, Field, Measure, Program } from '../program/program.ts';
+import { inWeekOrder, readHours } from '../cells/hours.ts';
+import { readRole } from '../cells/people-words.ts';
+import { beginsYesNo } from '../cells/yes-no.ts';
 import { words } from '../matching/encode.ts';
 import { profileColumn, type ColumnProfile } from './profile.ts';
 import { orderOf } from './scales.ts';
@@ -91,7 +94,7 @@ export function understandColumns(
       const rank = choiceRank(heading) ?? (avoidWords.test(key) ? 0 : undefined);
       if (rank !== undefined) return { is: 'choice', rank };
     }
-    const target = targetOf(kind, key, profile, taken);
+    const target = targetOf(kind, key, profile, taken, program);
     if (target !== undefined) return { is: 'target', target };
     if (folded.indexOf(key) !== index)
       return { is: 'kept-out', why: `a second column called "${heading}"; say which with --map` };
@@ -117,6 +120,13 @@ export function understandColumns(
     const standing = meanings.get(likely);
     if (likely >= 0 && standing?.is !== 'target') meanings.set(likely, { is: 'target', target: 'email' });
   }
+  const roleSaid = (['role', 'mentor-yes-no', 'mentee-yes-no'] as const).some((target) => taken.has(target));
+  if (kind === 'roster' && !roleSaid) {
+    const likely = profiles.findIndex(
+      (profile, index) => saysRole(profile, program) && !overrides.map.has(folded[index] ?? ''),
+    );
+    if (likely >= 0 && meanings.get(likely)?.is !== 'target') meanings.set(likely, { is: 'target', target: 'role' });
+  }
   return headings.map((heading, index) => ({
     index,
     heading,
@@ -130,19 +140,44 @@ function targetOf(
   key: string,
   profile: ColumnProfile,
   taken: ReadonlySet<ColumnTarget>,
+  program: Program,
 ): ColumnTarget | undefined {
   for (const [target, test] of Object.entries(vocabulary[kind]) as [ColumnTarget, RegExp][]) {
     if (!test.test(key)) continue;
     if (taken.has(target)) return undefined;
     // Forms have an e-mail column of their own that says "anonymous", and name columns that stay empty.
     if (target === 'email' && profile.emails < 0.5) return undefined;
-    if ((target === 'mentor-yes-no' || target === 'mentee-yes-no') && (profile.yesNo < 0.8 || profile.filled === 0))
-      continue;
+    if ((target === 'mentor-yes-no' || target === 'mentee-yes-no') && !saysYesNo(profile)) continue;
+    // `Registration type` may say who is a mentor, or who is a member.
+    if (target === 'role' && looseRole.test(key) && !mostlyRoles(profile, program)) continue;
     if ((target === 'name' || target === 'first-name' || target === 'last-name') && profile.filled === 0)
       return undefined;
     return target;
   }
   return undefined;
+}
+
+const looseRole = /type$/;
+
+function isRole(cell: string, { roles }: Program): boolean {
+  return typeof readRole(cell, roles) === 'string';
+}
+
+function mostlyRoles({ distinct }: ColumnProfile, program: Program): boolean {
+  return distinct.length > 0 && distinct.filter((cell) => isRole(cell, program)).length >= 0.5 * distinct.length;
+}
+
+/** A few different answers, each of which says mentor or mentee and nothing else. */
+function saysRole({ distinct, filled, averageLength }: ColumnProfile, program: Program): boolean {
+  const fits = filled > 0 && distinct.length <= 4 && averageLength < 40;
+  return fits && distinct.every((cell) => /\bment(or|ee)s?\b|^both$/i.test(cell) && isRole(cell, program));
+}
+
+/** Yes or no, with or without more words after it. */
+function saysYesNo({ distinct }: ColumnProfile): boolean {
+  return (
+    distinct.length > 0 && distinct.filter((cell) => beginsYesNo(cell) !== undefined).length >= 0.8 * distinct.length
+  );
 }
 
 function savedMeaning(key: string, program: Program, kind: Kind, folded: readonly string[]): Meaning | undefined {
@@ -173,6 +208,7 @@ function named(word: string, program: Program, kind: Kind, heading: string, prof
 function contentMeaning(kind: Kind, heading: string, profile: ColumnProfile, names: Set<string>): Meaning {
   const key = foldHeading(heading);
   if (profile.filled === 0) return { is: 'kept-out', why: 'empty' };
+  if (key === 'mentorctl error') return { is: 'kept-out', why: 'what an earlier import said of the row' };
   if (systemColumns.test(key)) return { is: 'kept-out', why: 'made by the survey system' };
   if (kind === 'survey')
     return profile.numbers > 0.9 ? { is: 'item', item: heading } : { is: 'kept-out', why: 'not a number' };
@@ -199,6 +235,9 @@ export function proposeField(heading: string, profile: ColumnProfile, names: Rea
   if (profile.yesNo > 0.98) return field('yes-no');
   if (profile.numbers > 0.95) return field('number');
   if (profile.dateOrders.length > 0) return field('date');
+  const hours = profile.distinct.map(readHours);
+  if (hours.length > 0 && hours.filter((free) => free !== undefined).length >= 0.9 * hours.length)
+    return field('set', inWeekOrder(hours.flatMap((free) => free ?? [])));
   const order = orderOf(profile.distinct);
   if (order !== undefined) return field('ordinal', order);
   if (profile.set !== undefined && profile.averageLength < 200) return field('set', profile.set.options);
@@ -237,7 +276,10 @@ function measureKind(measure: Measure, profile: ColumnProfile): Measure['kind'] 
 
 /** Short lower-case words: brackets dropped, a long question cut to its first words that carry meaning. */
 function shortName(heading: string): string {
-  const plain = heading.replace(/\(.*?\)/g, ' ').replace(/_/g, ' ');
+  const plain = heading
+    .replace(/\(.*?\)/g, ' ')
+    .replace(/_/g, ' ')
+    .replace(/(\p{Ll})(?=\p{Lu}\p{Ll})/gu, '$1 ');
   const folded = foldHeading(plain);
   if (folded.length <= 32) return folded === '' ? 'column' : folded;
   const kept = words(plain).filter(

@@ -48,6 +48,8 @@ function findSet(filled: readonly string[]): ColumnProfile['set'] {
     const several = filled.filter((cell) => cell.includes(separator)).length;
     if (several < Math.max(2, 0.08 * filled.length)) continue;
     const options = discoverOptions(filled, separator);
+    // One option a cell, each with the separator inside (`Ops; Logistics`), is no list.
+    if (filled.every((cell) => options.includes(cell))) continue;
     const longest = Math.max(...options.map((option) => option.length));
     const parts = filled.reduce((sum, cell) => sum + cell.split(separator).length, 0);
     if (options.length <= 60 && longest <= 80 && options.length <= parts / 2) return { separator, options };

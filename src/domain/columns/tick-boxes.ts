@@ -1,4 +1,5 @@
 // Questions that exports spread over columns, one a tick box: `Topics [Exams]`, `Topics - Exams`. Together they are one set.
+import { inWeekOrder, readHours } from '../cells/hours.ts';
 import type { Field } from '../program/program.ts';
 import type { ColumnProfile } from './profile.ts';
 import { foldHeading } from './vocabulary.ts';
@@ -29,7 +30,10 @@ export function findTickBoxes(
   const boxes = new Map<number, TickBox>();
   for (const [question, found] of questions) {
     if (found.length < 2) continue;
-    const options = found.map(({ option }) => option);
+    const answers = found.map(({ option }) => option);
+    const hours = answers.map((option, at) => hoursOf(option, profiles[found[at]?.index ?? -1]));
+    const week = hours.every((free) => free !== undefined);
+    const options = week ? inWeekOrder(hours.flat()) : answers;
     const field = fieldOf(question) ?? { name: nameOf(question), type: 'set', options, headings: [question] };
     for (const { index, option } of found) boxes.set(index, { is: 'option', field, option });
   }
@@ -40,10 +44,20 @@ export function findTickBoxes(
 function isTick(cell: string, option: string): boolean {
   return (
     /^(0|1|x|✓|✔|yes|no|true|false|checked|unchecked|selected|not selected)$/i.test(cell) ||
-    foldHeading(cell) === foldHeading(option)
+    foldHeading(cell) === foldHeading(option) ||
+    readHours(`${option} ${cell}`) !== undefined
   );
 }
 
-export function isTicked(cell: string): boolean {
-  return cell !== '' && !/^(0|no|false|unchecked|not selected)$/i.test(cell);
+/** The hours a box stands for: `Mon 9-11`, or a column `Mon` with answers such as `Morning, 14-16`. */
+function hoursOf(option: string, profile: ColumnProfile | undefined): readonly string[] | undefined {
+  const cells = (profile?.distinct ?? []).filter((cell) => readTick(cell, option).length > 0);
+  const found = cells.map((cell) => readHours(option) ?? readHours(`${option} ${cell}`));
+  return found.every((hours) => hours !== undefined) ? (readHours(option) ?? found.flat()) : undefined;
+}
+
+/** What a cell under a tick box says: nothing, the option, or the free hours it stands for. */
+export function readTick(cell: string, option: string): readonly string[] {
+  if (cell === '' || /^(0|no|false|unchecked|not selected)$/i.test(cell)) return [];
+  return readHours(`${option} ${cell}`) ?? readHours(option) ?? [option];
 }

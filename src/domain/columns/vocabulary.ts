@@ -30,9 +30,9 @@ export const vocabulary: Readonly<Record<Kind, Words>> = {
     'last-name': /^(last|family|sur) ?names?$|^surname$|^nachname$|^nom$|^recipient ?last ?name$/,
     name: /^(your )?((full|display|preferred|complete|participant) )?name$/,
     'mentor-yes-no':
-      /^(i (want|would like|am willing|can) to (be|become) an? (peer )?mentor|(are you )?(willing|interested|able) (to (be|become|serve as)|in (being|becoming)) an? (peer )?mentor|be a mentor|mentor|as a senior .* are you willing to .*mentor.*)$/,
+      /^(i (want|would like|am willing|can) to (be|become) an? (peer )?mentor|(are you )?(willing|interested|able) (to (be|become|serve as)|in (being|becoming)) an? (peer )?mentor|be a mentor|mentor|as an? (senior|experienced|older) .* are you willing to (mentor|meet|share|give|help|support).*)$/,
     'mentee-yes-no':
-      /^(i (want|would like) to (be|become|have) an? (mentee|mentor)( of my own)?|(are you )?(willing|interested|looking) (to (be|become)|in (being|becoming|having|getting)|for) an? (mentee|mentor)|be a mentee|mentee|i would like a mentor)$/,
+      /^(i (want|would like) to (be|become|have) an? (mentee|mentor)( of my own)?|(are you )?(willing|interested|looking) (to (be|become)|in (being|becoming|having|getting)|for) an? (mentee|mentor)|be a mentee|mentee|i would like a mentor|as an? (student|junior|newer) .*(are you interested in|would you like|do you want) .*)$/,
     role: /^((your )?role|rolle|type|participant type|mentor or mentee|mentee or mentor|(do|would) you (want|like) to be a mentor or (a )?mentee|i (want|would like) to be an?.*|registration type)$/,
     capacity:
       /(how many|up to how many|number of|max(imum)?( number of)?|capacity).*(mentee|student|people)|^max mentees$|^capacity$|^seats$|^places$|mentees are you able to commit/,
@@ -140,7 +140,7 @@ export const avoidWords =
 
 /** Columns survey systems add, which say nothing about a person. */
 export const systemColumns =
-  /^(start ?date|end ?date|status|ip ?address|progress|duration( in seconds)?|finished|recorded ?date|response ?id|respondent id|collector id|external ?reference|location ?(latitude|longitude)|distribution ?channel|user ?language|recipient ?(last ?name|first ?name)|score|network id|submit date utc|tags|mentorctl error)$/;
+  /^(start ?date|end ?date|status|ip ?address|progress|duration( in seconds)?|finished|recorded ?date|response ?id|respondent id|collector id|external ?reference|location ?(latitude|longitude)|distribution ?channel|user ?language|recipient ?(last ?name|first ?name)|score|network id|submit date utc|tags)$/;
 
 /** Answers about who people are: possible in matching, never switched on by a proposal. */
 export const demographic =

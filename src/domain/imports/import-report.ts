@@ -3,6 +3,7 @@ import { mappingOf } from '../columns/meaning-words.ts';
 import type { ColumnMeaning } from '../columns/meaning.ts';
 import type { Kind } from '../columns/vocabulary.ts';
 import type { Issue } from '../issue.ts';
+import type { NewOptions } from '../people/read-drafts.ts';
 import type { FieldChange } from '../people/roster.ts';
 import type { Block, Report } from '../reports/report.ts';
 import { leftOutNote, type ReadingFacts } from './reading-note.ts';
@@ -33,9 +34,16 @@ export interface ImportFacts {
   }[];
   readonly issues: readonly Issue[];
   readonly inWords: ReadonlyMap<string, number>;
-  readonly newOptions: ReadonlyMap<string, ReadonlySet<string>>;
+  readonly newOptions: NewOptions;
+  /** Rows of the file, good and bad. */
+  readonly rows: number;
   /** Under --complete: who is no longer in the file. */
   readonly missing: readonly { readonly id: string; readonly name: string }[];
+  /** Who had withdrawn and is in the file; `active`: they take part again. */
+  readonly back: {
+    readonly people: readonly { readonly id: string; readonly name: string }[];
+    readonly active: boolean;
+  };
   /** What was written to the program file, in words. */
   readonly programSaid: string | undefined;
   readonly dryRun: boolean;
@@ -47,7 +55,7 @@ export function importReport(told: ImportFacts): Report {
   const { headingLine, source, ...reading } = facts;
   return {
     schema: 'mentorctl/import@1',
-    blocks: [...prose(told), ...(dryRun ? [] : [nextStep(kind, cohort)])],
+    blocks: [...prose(told), ...(dryRun || told.rows === 0 ? [] : [nextStep(kind, cohort)])],
     json: {
       kind,
       cohort,
@@ -57,8 +65,11 @@ export function importReport(told: ImportFacts): Report {
       counts,
       changes: told.changes,
       readAsNumbers: Object.fromEntries(told.inWords),
-      newOptions: Object.fromEntries([...told.newOptions].map(([field, options]) => [field, [...options]])),
+      newOptions: [...told.newOptions].flatMap(([field, options]) =>
+        [...options].map(([option, more]) => ({ field, option, ...more })),
+      ),
       withdrawn: told.missing,
+      takenBack: told.back.active ? told.back.people : [],
       issues: told.issues,
     },
   };
@@ -66,6 +77,10 @@ export function importReport(told: ImportFacts): Report {
 
 function prose(told: ImportFacts): Block[] {
   const { counts, dryRun, cohort } = told;
+  if (told.rows === 0) {
+    const text = `${told.facts.source} has headings and no rows: nothing to import.`;
+    return [text, ...leftOutNote(told.leftOut)].map((line) => ({ kind: 'prose', text: line }));
+  }
   const lines = [
     `${dryRun ? 'Would import ' : ''}${told.what} in ${cohort}. ${news(counts)}`,
     ...leftOutNote(told.leftOut),
@@ -73,21 +88,34 @@ function prose(told: ImportFacts): Block[] {
   if (told.inWords.size > 0)
     lines.push(`Read as numbers: ${[...told.inWords].map(([word, seats]) => `"${word}" ${seats}`).join(', ')}.`);
   for (const [field, added] of told.newOptions) {
-    const first = [...added].slice(0, 8).join('; ');
-    lines.push(`New answers in ${field}: ${first}${added.size > 8 ? ` and ${added.size - 8} more` : ''}.`);
+    const first = [...added].slice(0, 8).map(([option, { count, near }]) => {
+      const more = [count > 1 ? `${count} times` : '', near === undefined ? '' : `is it ${near}?`].filter(Boolean);
+      return more.length === 0 ? option : `${option} (${more.join(', ')})`;
+    });
+    lines.push(`New answers in ${field}: ${first.join('; ')}${added.size > 8 ? ` and ${added.size - 8} more` : ''}.`);
   }
   if (told.missing.length > 0) {
-    const names = told.missing.slice(0, 10).map(({ id, name }) => (name === id ? id : `${name} (${id})`));
-    const more = told.missing.length > 10 ? ` and ${told.missing.length - 10} more` : '';
     lines.push(
-      `${dryRun ? 'Would withdraw' : 'Withdrew'} ${told.missing.length}, who are not in the file: ${names.join(', ')}${more}.`,
+      `${dryRun ? 'Would withdraw' : 'Withdrew'} ${told.missing.length}, who ${told.missing.length === 1 ? 'is' : 'are'} not in the file: ${namesOf(told.missing)}.`,
     );
   }
+  const { people, active } = told.back;
+  if (people.length > 0 && active)
+    lines.push(`${dryRun ? 'Would take' : 'Took'} back ${people.length}, who had withdrawn: ${namesOf(people)}.`);
+  else if (people.length > 0)
+    lines.push(
+      `Still withdrawn, though in the file: ${namesOf(people)}. --complete takes back everybody who is in it.`,
+    );
   if (told.verbose)
     for (const { name, id, line, what } of told.changes)
       lines.push(`  line ${line}  ${name} (${id}): ${what.map(changeWords).join(', ')}`);
   if (told.programSaid !== undefined) lines.push(told.programSaid);
   return lines.map((text) => ({ kind: 'prose', text }));
+}
+
+function namesOf(people: readonly { readonly id: string; readonly name: string }[]): string {
+  const names = people.slice(0, 10).map(({ id, name }) => (name === id ? id : `${name} (${id})`));
+  return `${names.join(', ')}${people.length > 10 ? ` and ${people.length - 10} more` : ''}`;
 }
 
 function news({ added, changed, same, observations }: ImportCounts): string {

@@ -1,5 +1,6 @@
 // What a file tells that the program does not know yet: fields, measures, headings, options.
 import type { ColumnMeaning } from '../columns/meaning.ts';
+import type { NewOptions } from '../people/read-drafts.ts';
 import type { ColumnTarget, Field, Measure, Program } from '../program/program.ts';
 
 export interface ProgramAdditions {
@@ -11,7 +12,7 @@ export interface ProgramAdditions {
 
 export function programAdditions(
   columns: readonly ColumnMeaning[],
-  newOptions: ReadonlyMap<string, ReadonlySet<string>>,
+  newOptions: NewOptions,
   program: Program,
 ): ProgramAdditions {
   const targets = columns.flatMap(({ meaning, heading }) =>
@@ -21,7 +22,7 @@ export function programAdditions(
   for (const { meaning } of columns) {
     if (meaning.is !== 'field' && meaning.is !== 'option') continue;
     const { field } = meaning;
-    const extra = [...(newOptions.get(field.name) ?? [])];
+    const extra = [...(newOptions.get(field.name)?.keys() ?? [])];
     const known = program.fields.find(({ name }) => name === field.name);
     const told =
       known !== undefined && extra.length === 0 && field.headings.every((heading) => known.headings.includes(heading));

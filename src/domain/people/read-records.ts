@@ -7,7 +7,7 @@ import type { Kind } from '../columns/vocabulary.ts';
 import type { Issue } from '../issue.ts';
 import type { ColumnTarget } from '../program/program.ts';
 import { nearest } from '../suggest.ts';
-import type { SourceRow } from './read-drafts.ts';
+import type { SourceRow } from './read-row.ts';
 import type { KnownPerson } from './roster.ts';
 
 export type RecordKind = Exclude<Kind, 'roster' | 'outcomes'>;
@@ -56,6 +56,8 @@ interface RowReading {
   readonly raw: (target: ColumnTarget) => string;
   readonly words: (target: ColumnTarget) => string | null;
   readonly person: (...from: readonly ColumnTarget[]) => number | undefined;
+  /** `a@example.org; b@example.org`: everybody in a cell; undefined when one of them is nobody. */
+  readonly several: (target: ColumnTarget) => readonly number[] | undefined;
   readonly personIn: (text: string, heading: string) => number | undefined;
   /** null: empty; undefined: not a day, which has been said. */
   readonly day: (target: ColumnTarget) => string | null | undefined;
@@ -103,6 +105,16 @@ export function recordReader(
           person: (...from) => {
             const target = from.find((candidate) => targets.has(candidate)) ?? from[0] ?? 'person';
             return personIn(raw(target), targets.get(target)?.heading ?? target);
+          },
+          several: (target) => {
+            const heading = targets.get(target)?.heading ?? target;
+            // A whole cell may be a name with a comma in it.
+            const whole = find(raw(target));
+            const parts = whole === undefined ? raw(target).split(/[;,\n]/) : [raw(target)];
+            const found = parts
+              .filter((part, at) => at === 0 || part.trim() !== '')
+              .map((part) => personIn(part.trim(), heading));
+            return found.every((key) => key !== undefined) ? found : undefined;
           },
           personIn,
           day: (target) =>
@@ -213,15 +225,18 @@ const tellers: Readonly<Record<RecordKind, Teller>> = {
     }
     return { records, pairs };
   },
-  pairs: ({ line, person, raw, words, day, complain }) => {
-    const [mentor, mentee, on] = [person('mentor'), person('mentee'), day('date')];
+  pairs: ({ line, several, raw, words, day, complain }) => {
+    const [mentors, mentees, on] = [several('mentor'), several('mentee'), day('date')];
     const decision = decisionOf(raw('decision'));
     if (decision === undefined) {
       complain('decision', 'not a decision', `Known: accept, decline, never again, pin, block, or empty.`);
       return {};
     }
-    if (mentor === undefined || mentee === undefined || on === undefined) return {};
-    if (mentor !== mentee) return { pairs: [{ line, mentor, mentee, decision, reason: words('reason'), day: on }] };
+    if (mentors === undefined || mentees === undefined || on === undefined) return {};
+    const pairs = mentors.flatMap((mentor) =>
+      mentees.map((mentee) => ({ line, mentor, mentee, decision, reason: words('reason'), day: on })),
+    );
+    if (pairs.every(({ mentor, mentee }) => mentor !== mentee)) return { pairs };
     complain('mentee', 'the mentor and the mentee are the same person');
     return {};
   },
@@ -277,7 +292,9 @@ function finder(people: readonly KnownPerson[]): {
   find: (text: string) => number | undefined;
   near: (text: string) => string | undefined;
 } {
-  const byId = new Map(people.map(({ id, key }) => [id.toLowerCase(), key]));
+  const byId = new Map(
+    people.flatMap(({ id, aliases = [], key }) => [...aliases, id].map((ref) => [ref.toLowerCase(), key] as const)),
+  );
   const byEmail = new Map(people.flatMap(({ email, key }) => (email === undefined ? [] : [[email, key] as const])));
   const byName = new Map<string, number | undefined>();
   for (const { name, key } of people) byName.set(name.toLowerCase(), byName.has(name.toLowerCase()) ? undefined : key);

@@ -5,6 +5,8 @@ import type { FieldValues, Role } from '../program/program.ts';
 /** One person in one role, as a row of a file says it. `id` is the institution's id or else the e-mail, folded. */
 export interface EnrolmentDraft {
   readonly line: number;
+  /** When it was answered, `YYYY-MM-DD HH:MM:SS`, where the file says so: of two answers the later counts. */
+  readonly answered?: string;
   readonly id: string;
   readonly email?: string;
   readonly name: string;
@@ -17,6 +19,8 @@ export interface EnrolmentDraft {
 
 /** A person already in the database. `key` is the database's own number. */
 export interface KnownPerson {
+  /** Ids and addresses of people who turned out to be this one. */
+  readonly aliases?: readonly string[];
   readonly key: number;
   readonly id: string;
   readonly email?: string;

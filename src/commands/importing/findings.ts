@@ -1,0 +1,93 @@
+// What is found on the way through a file: problems, rows left out, bad rows; and the verdict on them all at once.
+import { resolve } from 'node:path';
+import { writeFileWhole } from '../../cli/write-file.ts';
+import { Failure } from '../../domain/failure.ts';
+import type { Issue } from '../../domain/issue.ts';
+import type { Progress } from '../../domain/progress.ts';
+import type { BadRow, Batch, LeftOut, Table } from '../../intake/table.ts';
+import { renderRows } from '../../render/documents.ts';
+import type { Context } from '../context.ts';
+import type { ImportOptions } from './options.ts';
+
+/** What comes together on the way through a file: its problems, what was left out, and the rows that were bad. */
+export interface Findings {
+  readonly issues: Issue[];
+  readonly leftOut: LeftOut[];
+  readonly badRows: BadRow[];
+  rows: number;
+}
+
+/** Problems listed in full; a file of another kind would otherwise fill the memory with its complaints. */
+const mostIssues = 10_000;
+
+/** Every batch of the table, with progress; stops early when a file is wrong throughout. */
+export async function* eachBatch(
+  table: Table,
+  findings: Findings,
+  options: ImportOptions,
+  work: (batch: Batch) => Promise<readonly Issue[]>,
+): AsyncGenerator<Progress, void, undefined> {
+  const take = async (batch: Batch): Promise<boolean> => {
+    findings.rows += batch.rows.length + batch.badRows.length;
+    findings.leftOut.push(...batch.leftOut);
+    findings.issues.push(...batch.issues);
+    findings.badRows.push(...batch.badRows);
+    const issues = await work(batch);
+    findings.issues.push(...issues);
+    const bad = new Set(issues.map(({ where }) => where.line));
+    if (bad.size > 0) findings.badRows.push(...batch.rows.filter(({ line }) => bad.has(line)));
+    return options.skipBadRows || findings.issues.length < mostIssues;
+  };
+  if (!(await take(table.first))) return;
+  for await (const batch of table.rest()) {
+    yield { phase: 'rows', done: findings.rows, total: 0 };
+    if (!(await take(batch))) return;
+  }
+}
+
+/** All problems at once; with --skip-bad-rows they go to the rejects file instead. */
+export function judge(findings: Findings, table: Table, options: ImportOptions, context: Context): void {
+  const issues = findings.issues.sort((a, b) => (a.where.line ?? 0) - (b.where.line ?? 0));
+  if (issues.length === 0) return;
+  const bad = new Map<number, string[]>();
+  for (const { where, message } of issues) {
+    const text = where.column === undefined ? message : `${where.column}: ${message}`;
+    bad.set(where.line ?? 0, [...(bad.get(where.line ?? 0) ?? []), text]);
+  }
+  if (!options.skipBadRows) {
+    const many = issues.length >= mostIssues ? ' at least' : '';
+    const left = findings.rows - bad.size;
+    throw new Failure('bad-data', {
+      code: 'bad-rows',
+      message: `${issues.length}${many} problem${issues.length === 1 ? '' : 's'} in ${findings.rows} rows; nothing was imported.`,
+      where: { source: table.source },
+      issues,
+      ...(left > 0 && many === ''
+        ? { hint: `Import the other ${left} with --skip-bad-rows --rejects bad.csv, mend bad.csv, import it again.` }
+        : {}),
+    });
+  }
+  const lines = [...bad.keys()].sort((a, b) => a - b);
+  context.note(
+    `Left out for now: ${bad.size} row${bad.size === 1 ? '' : 's'} with errors (line${bad.size === 1 ? '' : 's'} ${lines.slice(0, 12).join(', ')}${lines.length > 12 ? ', ...' : ''}).`,
+  );
+  if (options.rejects === undefined || options.dryRun) return;
+  const rows = findings.badRows
+    .filter(({ line }) => bad.has(line))
+    .sort((a, b) => a.line - b.line)
+    .flatMap(({ line, cells, swallowed }) => {
+      const said = (bad.get(line) ?? []).join('; ');
+      return cells.length > 0
+        ? [[...cells, said]]
+        : table.rawRows(line, swallowed === true).map((raw) => [...raw, said]);
+    });
+  writeFileWhole(
+    resolve(context.host.cwd, options.rejects),
+    renderRows([[...table.headings, 'mentorctl_error'], ...rows]),
+  );
+  context.note(`They are in ${options.rejects}: mend them there and import that file.`);
+}
+
+export function badLines({ issues }: Findings): number {
+  return new Set(issues.map(({ where }) => where.line)).size;
+}

@@ -1,0 +1,206 @@
+// A roster or a file of outcomes: people found or made, their parts in the cohort and what was observed of them kept.
+import type { Issue } from '../../domain/issue.ts';
+import { Failure } from '../../domain/failure.ts';
+import { importReport, type ImportCounts } from '../../domain/imports/import-report.ts';
+import { draftReader, type DraftReader } from '../../domain/people/read-drafts.ts';
+import type { FieldChange } from '../../domain/people/roster.ts';
+import type { Report } from '../../domain/reports/report.ts';
+import { hashOf } from '../../intake/source.ts';
+import type { Batch, Table } from '../../intake/table.ts';
+import { keepBatch } from '../../store/batches.ts';
+import { ensureCohort } from '../../store/cohorts.ts';
+import { keepRecords } from '../../store/records.ts';
+import { startRosterImport, type RosterImport } from '../../store/roster-import.ts';
+import { transact, type Writer } from '../../store/transact.ts';
+import type { Context, LoadedProgram } from '../context.ts';
+import { badLines, eachBatch, judge, type Findings } from './findings.ts';
+import { keepProgram } from './keep-program.ts';
+import type { ImportOptions } from './options.ts';
+import { batchFacts, reportFacts } from './report-facts.ts';
+import { roleOfAll } from './role-of-all.ts';
+import type { Understood } from './understand-file.ts';
+
+export async function importPeople(understood: Understood, options: ImportOptions, context: Context): Promise<Report> {
+  const { table, kind, columns, loaded, source } = understood;
+  const role = await roleOfAll(understood, options, context);
+  const dates = options.dates ?? loaded.program.dates;
+  const reader = draftReader(columns, loaded.program, { source: table.source, role, dates });
+  const findings: Findings = { issues: [], leftOut: [], badRows: [], rows: 0 };
+  return context.usingStore({ create: options.dryRun ? 'in-memory' : true }, (store) =>
+    transact(
+      store,
+      context.author(),
+      async (writer) => {
+        const kept = await takePeople(writer, { understood, options, context, reader, findings });
+        judge(findings, table, options, context);
+        if (kept === undefined) throw whichCohort(reader, table);
+        if (reader.cohorts.size > 1 && options.cohort === undefined) throw whichCohort(reader, table);
+        const missing = options.complete ? await withdrawMissing(writer, kept.roster, kept.roles) : [];
+        const withdrawn = await kept.roster.withdrawn();
+        if (options.complete)
+          for (const { enrolment } of withdrawn) await writer.update('enrolment', enrolment, { status: 'active' });
+        const counts: ImportCounts = {
+          ...kept.roster.counts,
+          bad: badLines(findings),
+          observations: kept.observations,
+          ...(options.complete ? { withdrawn: missing.length } : {}),
+        };
+        const { cohortId } = kept;
+        await keepBatch(writer, { ...batchFacts(understood, context), sha256: hashOf(source), cohortId, counts });
+        const programSaid = await keepProgram(writer, cohortId, understood, reader, options.dryRun);
+        return importReport({
+          ...reportFacts(understood, findings, options),
+          cohort: kept.cohort,
+          counts,
+          what: kind === 'outcomes' ? outcomeWords(kept) : peopleWords(kept),
+          changes: kept.changes,
+          inWords: reader.inWords,
+          newOptions: reader.newOptions,
+          missing,
+          back: { people: withdrawn, active: options.complete },
+          programSaid,
+        });
+      },
+      { dryRun: options.dryRun },
+    ),
+  );
+}
+
+interface TakenPeople {
+  readonly cohort: string;
+  readonly cohortId: number;
+  readonly roster: RosterImport;
+  readonly roles: ReadonlySet<'mentor' | 'mentee' | 'none'>;
+  readonly observations: { added: number; changed: number; same: number };
+  readonly totals: {
+    people: number;
+    mentors: number;
+    mentees: number;
+    both: number;
+    places: number;
+    observations: number;
+  };
+  readonly changes: { id: string; name: string; line: number; what: readonly FieldChange[] }[];
+}
+
+/** Reads and keeps the people batch by batch. Undefined when no row said which cohort they are in. */
+async function takePeople(
+  writer: Writer,
+  {
+    understood,
+    options,
+    context,
+    reader,
+    findings,
+  }: {
+    readonly understood: Understood;
+    readonly options: ImportOptions;
+    readonly context: Context;
+    readonly reader: DraftReader;
+    readonly findings: Findings;
+  },
+): Promise<TakenPeople | undefined> {
+  const { table, loaded } = understood;
+  let taken: TakenPeople | undefined;
+  const work = async (batch: Batch): Promise<readonly Issue[]> => {
+    const { drafts, observations, issues, leftOut } = reader.read(batch.rows);
+    findings.leftOut.push(...leftOut);
+    const bad = new Set(issues.map(({ where }) => where.line));
+    if (!options.skipBadRows && findings.issues.length + issues.length > 0) return issues;
+    const cohort = options.cohort ?? [...reader.cohorts][0];
+    if (cohort === undefined) return issues;
+    taken ??= await startPeople(writer, cohort, loaded, table.source, reader.long);
+    const { roster, totals } = taken;
+    let good = drafts.filter(({ line }) => !bad.has(line));
+    let took = await roster.take(good);
+    const conflicts = took.issues;
+    if (conflicts.length > 0) {
+      if (!options.skipBadRows) return [...issues, ...conflicts];
+      for (const { where } of conflicts) bad.add(where.line);
+      good = good.filter(({ line }) => !bad.has(line));
+      took = await roster.take(good);
+    }
+    const { plan, keys, leftOut: again, outdated } = took;
+    findings.leftOut.push(...again);
+    const kept = await keepRecords(
+      writer,
+      'observation',
+      taken.cohortId,
+      observations
+        .filter(({ line }) => !bad.has(line) && !outdated.has(line))
+        .map(({ id, line: _, ...observation }) => ({ person_id: keys.get(id) ?? 0, ...observation })),
+    );
+    taken.observations.added += kept.added.length;
+    taken.observations.changed += kept.changed.length;
+    taken.observations.same += kept.same;
+    for (const { role } of good) (taken.roles as Set<typeof role>).add(role);
+    totals.people += new Set(good.map(({ id }) => id)).size;
+    totals.both += good.length - new Set(good.map(({ id }) => id)).size;
+    totals.mentors += good.filter(({ role }) => role === 'mentor').length;
+    totals.mentees += good.filter(({ role }) => role === 'mentee').length;
+    totals.places += plan.enrolments.reduce((sum, { draft, seats }) => sum + (draft.role === 'mentor' ? seats : 0), 0);
+    totals.observations += observations.length;
+    taken.changes.push(...plan.changes);
+    return [...issues, ...conflicts];
+  };
+  await context.work(`Importing ${table.source}`, eachBatch(table, findings, options, work));
+  return taken;
+}
+
+async function startPeople(
+  writer: Writer,
+  cohort: string,
+  { program }: LoadedProgram,
+  source: string,
+  long: boolean,
+): Promise<TakenPeople> {
+  const plan = program.cohorts.find(({ name }) => name === cohort) ?? { name: cohort };
+  const cohortId = await ensureCohort(writer, plan);
+  const standardSeats = program.capacity.standard;
+  return {
+    cohort,
+    cohortId,
+    roster: await startRosterImport(writer, cohortId, { source, standardSeats, long }),
+    roles: new Set(),
+    observations: { added: 0, changed: 0, same: 0 },
+    totals: { people: 0, mentors: 0, mentees: 0, both: 0, places: 0, observations: 0 },
+    changes: [],
+  };
+}
+
+async function withdrawMissing(
+  writer: Writer,
+  roster: RosterImport,
+  roles: ReadonlySet<'mentor' | 'mentee' | 'none'>,
+): Promise<{ id: string; name: string }[]> {
+  const missing = await roster.missing([...roles]);
+  for (const { enrolment } of missing) await writer.update('enrolment', enrolment, { status: 'withdrawn' });
+  return missing.map(({ id, name }) => ({ id, name }));
+}
+
+function peopleWords({ totals: { mentors, mentees, both, places } }: TakenPeople): string {
+  const parts = [
+    mentors > 0
+      ? `${mentors} mentor${mentors === 1 ? '' : 's'}${places > 0 ? ` with ${places} place${places === 1 ? '' : 's'}` : ''}`
+      : '',
+    mentees > 0 ? `${mentees} mentee${mentees === 1 ? '' : 's'}` : '',
+    both > 0 ? `${both} in both roles` : '',
+  ].filter(Boolean);
+  return parts.length === 0 ? 'no people' : parts.join(', ');
+}
+
+function outcomeWords({ totals: { people, observations } }: TakenPeople): string {
+  return `${observations} observations of ${people} people`;
+}
+
+function whichCohort({ cohorts }: DraftReader, table: Table): Failure {
+  const many = cohorts.size > 1;
+  return new Failure('usage', {
+    code: 'which-cohort',
+    message: many
+      ? `the rows belong to ${cohorts.size} cohorts: ${[...cohorts].slice(0, 6).join(', ')}`
+      : 'which cohort do these people belong to?',
+    where: { source: table.source },
+    hint: many ? 'Split the file, or put all of it in one with --cohort.' : 'Say it with --cohort, e.g. --cohort fall.',
+  });
+}

@@ -1,0 +1,80 @@
+// Records about people who are already in the cohort: meetings, answers, goals, flags, pairs, preferences, scores.
+import type { Issue } from '../../domain/issue.ts';
+import { importReport } from '../../domain/imports/import-report.ts';
+import { recordReader, recordTables, type RecordKind } from '../../domain/people/read-records.ts';
+import type { Report } from '../../domain/reports/report.ts';
+import { hashOf } from '../../intake/source.ts';
+import type { Batch } from '../../intake/table.ts';
+import { keepBatch } from '../../store/batches.ts';
+import { keepPairs } from '../../store/keep-pairs.ts';
+import { everybodyByAnyId, membersOf } from '../../store/people.ts';
+import { keepRecords } from '../../store/records.ts';
+import { transact } from '../../store/transact.ts';
+import { chooseCohort, type Context } from '../context.ts';
+import { badLines, eachBatch, judge, type Findings } from './findings.ts';
+import type { ImportOptions } from './options.ts';
+import { batchFacts, reportFacts } from './report-facts.ts';
+import type { Understood } from './understand-file.ts';
+
+export async function importRecords(
+  kind: RecordKind,
+  understood: Understood,
+  options: ImportOptions,
+  context: Context,
+): Promise<Report> {
+  const { table, columns, loaded, source } = understood;
+  const findings: Findings = { issues: [], leftOut: [], badRows: [], rows: 0 };
+  return context.usingStore({ create: false }, async (store) => {
+    const cohort = await chooseCohort(store, options.cohort);
+    return transact(
+      store,
+      context.author(),
+      async (writer) => {
+        const members = await membersOf(writer.db, cohort.id);
+        const read = recordReader(kind, columns, await everybodyByAnyId(writer.db), {
+          source: table.source,
+          dates: options.dates ?? loaded.program.dates,
+          mentors: new Set(members.filter(({ role }) => role === 'mentor').map(({ key }) => key)),
+        });
+        const counts = { added: 0, changed: 0, same: 0, records: 0 };
+        const decided = columns.some(({ meaning }) => meaning.is === 'target' && meaning.target === 'decision');
+        const work = async (batch: Batch): Promise<readonly Issue[]> => {
+          const { records, pairs, issues } = read(batch.rows);
+          if (!options.skipBadRows && findings.issues.length + issues.length > 0) return issues;
+          if (kind !== 'pairs') {
+            const kept = await keepRecords(writer, recordTables[kind], cohort.id, records as never);
+            counts.added += kept.added.length;
+            counts.changed += kept.changed.length;
+            counts.same += kept.same;
+          }
+          const undecided = kind === 'pairs' && !decided ? 'accept' : 'none';
+          const decisions = await keepPairs(writer, cohort.id, pairs, { day: context.today(), undecided });
+          counts.added += decisions.added;
+          counts.changed += decisions.changed;
+          counts.same += decisions.same;
+          counts.records += records.length + pairs.length;
+          return issues;
+        };
+        await context.work(`Importing ${table.source}`, eachBatch(table, findings, options, work));
+        judge(findings, table, options, context);
+        const { records, ...news } = counts;
+        const bad = badLines(findings);
+        const facts = { ...batchFacts(understood, context), sha256: hashOf(source), cohortId: cohort.id };
+        await keepBatch(writer, { ...facts, counts: { ...news, bad } });
+        return importReport({
+          ...reportFacts(understood, findings, options),
+          cohort: cohort.name,
+          counts: { ...news, bad },
+          what: `${records} ${kind === 'survey' ? 'survey answers' : kind === 'pairs' && decided ? 'decisions on pairs' : kind}`,
+          changes: [],
+          inWords: new Map(),
+          newOptions: new Map(),
+          missing: [],
+          back: { people: [], active: false },
+          programSaid: undefined,
+        });
+      },
+      { dryRun: options.dryRun },
+    );
+  });
+}

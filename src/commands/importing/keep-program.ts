@@ -1,0 +1,50 @@
+// What a file teaches the program, written to mentorctl.yaml: headings, fields, options, measures, a first proposal of criteria.
+import { writeFileWhole } from '../../cli/write-file.ts';
+import { proposeCriteria } from '../../domain/columns/propose-criteria.ts';
+import { programAdditions } from '../../domain/imports/program-additions.ts';
+import type { DraftReader } from '../../domain/people/read-drafts.ts';
+import { amendProgramText } from '../../intake/program-text.ts';
+import { fieldsAnswered } from '../../store/people.ts';
+import type { Writer } from '../../store/transact.ts';
+import type { Understood } from './understand-file.ts';
+
+/** Writes mentorctl.yaml where there is something to add; rules and criteria only while nobody has changed the proposal. */
+export async function keepProgram(
+  writer: Writer,
+  cohortId: number,
+  { columns, loaded }: Understood,
+  reader: DraftReader,
+  dryRun: boolean,
+): Promise<string | undefined> {
+  const additions = programAdditions(columns, reader.newOptions, loaded.program);
+  const fields = [
+    ...loaded.program.fields.filter(({ name }) => !additions.fields.some((field) => field.name === name)),
+    ...additions.fields,
+  ];
+  const answered = await fieldsAnswered(writer.db, cohortId);
+  const none = new Set<string>();
+  const proposal = proposeCriteria(fields, answered.get('mentee') ?? none, answered.get('mentor') ?? none);
+  const standing = JSON.stringify([loaded.program.rules, loaded.program.criteria]);
+  const fact = await writer.db.selectFrom('fact').selectAll().where('key', '=', 'proposed-criteria').executeTakeFirst();
+  const untouched = loaded.text === undefined || standing === (fact?.value ?? JSON.stringify([[], []]));
+  const text = amendProgramText(loaded.text, { ...additions, ...(untouched ? { proposal } : {}) });
+  if (text === loaded.text) return undefined;
+  const value = JSON.stringify([proposal.rules, proposal.criteria]);
+  if (untouched && fact === undefined) await writer.insert('fact', [{ key: 'proposed-criteria', value }]);
+  else if (untouched && fact !== undefined && fact.value !== value) await writer.update('fact', fact.id, { value });
+  if (!dryRun) writeFileWhole(loaded.path, text);
+  const would = dryRun ? 'Would write' : 'Wrote';
+  if (loaded.text === undefined)
+    return `${would} mentorctl.yaml${firstWords(fields.length, additions.measures.length, proposal.criteria.length)}. Look it over and change what you like.`;
+  return `${would} to mentorctl.yaml what is new in this file${untouched && proposal.criteria.length > 0 ? `; it now proposes ${proposal.criteria.length} criteria` : ''}.`;
+}
+
+/** `: 2 fields, 1 criterion proposed`; nothing where there is nothing. */
+function firstWords(fields: number, measures: number, criteria: number): string {
+  const parts = [
+    fields === 0 ? '' : `${fields} field${fields === 1 ? '' : 's'}`,
+    measures === 0 ? '' : `${measures} measure${measures === 1 ? '' : 's'}`,
+    criteria === 0 ? '' : `${criteria} criteri${criteria === 1 ? 'on' : 'a'} proposed`,
+  ].filter(Boolean);
+  return parts.length === 0 ? '' : `: ${parts.join(', ')}`;
+}

@@ -1,0 +1,22 @@
+// What an import was asked to do, as a value: argv becomes this and nothing else.
+import type { DateOrder } from '../../domain/cells/dates.ts';
+import type { Kind } from '../../domain/columns/vocabulary.ts';
+
+export type RoleChoice = 'mentor' | 'mentee' | 'both' | 'none';
+
+export interface ImportOptions {
+  readonly files: readonly string[];
+  readonly cohort?: string;
+  readonly role?: RoleChoice;
+  readonly as?: Kind;
+  readonly map: ReadonlyMap<string, string>;
+  readonly sheet?: string;
+  readonly encoding?: string;
+  readonly dates?: DateOrder;
+  readonly ask: boolean;
+  readonly dryRun: boolean;
+  readonly complete: boolean;
+  readonly skipBadRows: boolean;
+  readonly rejects?: string;
+  readonly verbose: boolean;
+}

@@ -1,0 +1,37 @@
+// Who is in a file whose columns do not say it: from --role, from a question on a terminal, or not at all.
+import { Failure } from '../../domain/failure.ts';
+import type { Context } from '../context.ts';
+import type { ImportOptions, RoleChoice } from './options.ts';
+import type { Understood } from './understand-file.ts';
+
+/** The role of everybody in the file, where no column says it. */
+export async function roleOfAll(
+  { table, kind, columns }: Understood,
+  options: ImportOptions,
+  context: Context,
+): Promise<RoleChoice | undefined> {
+  if (options.role !== undefined) return options.role;
+  if (kind === 'outcomes') return 'none';
+  const said = columns.some(
+    ({ meaning }) => meaning.is === 'target' && ['role', 'mentor-yes-no', 'mentee-yes-no'].includes(meaning.target),
+  );
+  if (said) return undefined;
+  if (context.ask.possible) {
+    return context.ask.choose<RoleChoice>(
+      `No column of ${table.source} says who is a mentor. Who is in it?`,
+      [
+        { value: 'mentor', label: 'mentors' },
+        { value: 'mentee', label: 'mentees' },
+        { value: 'both', label: 'people who are both' },
+        { value: 'none', label: 'neither: people to compare with' },
+      ],
+      '--role',
+    );
+  }
+  throw new Failure('bad-data', {
+    code: 'no-role-column',
+    message: 'no column says who is a mentor and who is a mentee; nothing was imported',
+    where: { source: table.source },
+    hint: 'Say it for the whole file with --role mentor or --role mentee, or name the column with --map "Heading=role".',
+  });
+}

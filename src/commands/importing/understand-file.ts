@@ -1,0 +1,83 @@
+// A file opened and understood before anything of it is kept: its kind, its columns, said to the person and corrected by them.
+import { resolve } from 'node:path';
+import { askColumn } from '../../cli/ask-columns.ts';
+import { meaningWords } from '../../domain/columns/meaning-words.ts';
+import { detectKinds, understandColumns, type ColumnMeaning } from '../../domain/columns/meaning.ts';
+import { foldHeading, vocabulary, type Kind } from '../../domain/columns/vocabulary.ts';
+import { Failure } from '../../domain/failure.ts';
+import { readingNote } from '../../domain/imports/reading-note.ts';
+import { openTable } from '../../intake/open-table.ts';
+import { fileSource, memorySource, type Source } from '../../intake/source.ts';
+import type { Table } from '../../intake/table.ts';
+import type { Context, LoadedProgram } from '../context.ts';
+import type { ImportOptions } from './options.ts';
+
+/** A file as it was understood, before anything of it is kept. */
+export interface Understood {
+  readonly source: Source;
+  readonly table: Table;
+  readonly kind: Kind;
+  readonly columns: readonly ColumnMeaning[];
+  readonly loaded: LoadedProgram;
+}
+
+export async function understandFile(file: string, options: ImportOptions, context: Context): Promise<Understood> {
+  const source =
+    file === '-'
+      ? memorySource('standard input', await context.host.stdin.bytes())
+      : fileSource(resolve(context.host.cwd, file));
+  const table = await openTable(source, {
+    ...(options.encoding === undefined ? {} : { encoding: options.encoding }),
+    ...(options.sheet === undefined ? {} : { sheet: options.sheet }),
+  });
+  const loaded = await context.program();
+  const kind = await chooseKind(table, options, context);
+  const { rows } = table.first;
+  const cells = table.headings.map((_, index) => rows.map((row) => row.cells[index] ?? ''));
+  const map = new Map(options.map);
+  const system = table.reading.origin === 'microsoft-forms' ? ['id'] : table.reading.origin === 'typeform' ? [''] : [];
+  let columns = understandColumns(kind, table.headings, cells, loaded.program, { map, system });
+  const describe = (): void => {
+    const facts = { source: table.source, ...table.reading };
+    const size = { rows: rows.length, more: !table.complete };
+    for (const line of readingNote(facts, kind, columns, size)) context.note(line);
+  };
+  describe();
+  if (options.ask) {
+    for (;;) {
+      const change = await askColumn(context.ask, columns.map(shownColumn), wordsFor(kind, loaded));
+      if (change === undefined) break;
+      map.set(foldHeading(change.heading), change.word);
+      columns = understandColumns(kind, table.headings, cells, loaded.program, { map, system });
+    }
+    describe();
+  }
+  return { source, table, kind, columns, loaded };
+}
+
+async function chooseKind(table: Table, options: ImportOptions, context: Context): Promise<Kind> {
+  if (options.as !== undefined) return options.as;
+  const found = detectKinds(table.headings);
+  const [kind = 'roster'] = found;
+  if (found.length < 2) return kind;
+  if (context.ask.possible) {
+    const choices = found.map((value) => ({ value, label: value }));
+    return context.ask.choose(`What does ${table.source} hold?`, choices, '--as');
+  }
+  throw new Failure('usage', {
+    code: 'which-kind',
+    message: `this file could be ${found.join(' or ')}`,
+    where: { source: table.source },
+    hint: `Say which with --as ${found.join(' or --as ')}.`,
+  });
+}
+
+function shownColumn({ heading, meaning, profile }: ColumnMeaning): Parameters<typeof askColumn>[1][number] {
+  return { heading, meaning: meaningWords(meaning), samples: profile.distinct.slice(0, 3) };
+}
+
+function wordsFor(kind: Kind, { program }: LoadedProgram): { value: string; label: string }[] {
+  const targets = Object.keys(vocabulary[kind]).map((value) => ({ value, label: value.replaceAll('-', ' ') }));
+  const fields = program.fields.map(({ name }) => ({ value: name, label: `${name} (an answer known already)` }));
+  return [...targets, ...fields];
+}

@@ -1,0 +1,131 @@
+// Cells by what their column is: an answer to a question of the program, a tick, or something measured.
+import { readDate, type DateOrder } from '../cells/dates.ts';
+import { isGap } from '../cells/gaps.ts';
+import { isHours, readHours } from '../cells/hours.ts';
+import { readNumber } from '../cells/numbers.ts';
+import { readSet } from '../cells/sets.ts';
+import { readYesNo } from '../cells/yes-no.ts';
+import type { ColumnMeaning } from '../columns/meaning.ts';
+import { readTick } from '../columns/tick-boxes.ts';
+import { fold } from '../matching/encode.ts';
+import type { Field, FieldValue, Measure } from '../program/program.ts';
+import { didYouMean } from '../suggest.ts';
+import { observationKey, readMeasure } from './read-measure.ts';
+
+type Problem = { readonly problem: { readonly message: string; readonly hint?: string } };
+type CellRead =
+  | Problem
+  | { readonly field: string; readonly value: FieldValue; readonly unknown: readonly string[]; readonly join: boolean }
+  | {
+      readonly measure: string;
+      readonly observed: string;
+      readonly number: number | null;
+      readonly status: string | null;
+    };
+export type CellReader = (text: string) => CellRead | undefined;
+
+/** Most answers come again: their readings are kept, up to a number that no form's list of options reaches. */
+const keptReadings = 5000;
+
+/** How the cells of a column are read; gaps give undefined. */
+export function cellReader({ meaning, profile }: ColumnMeaning, dates: DateOrder | undefined): CellReader {
+  const fresh = ((): CellReader => {
+    switch (meaning.is) {
+      case 'field': {
+        const { field } = meaning;
+        return (text) => {
+          const read = readField(text, field, profile, dates);
+          return 'problem' in read ? read : { field: field.name, unknown: [], join: false, ...read };
+        };
+      }
+      case 'option': {
+        const { field, option } = meaning;
+        return (text) => {
+          const value = readTick(text, option);
+          return value.length === 0 ? undefined : { field: field.name, value, unknown: [], join: true };
+        };
+      }
+      case 'measure': {
+        const { measure } = meaning;
+        const key = observationKey(measure);
+        return (text) => {
+          const value = readMeasure(text, measure, profile.style);
+          return value === undefined ? notMeasured(measure) : { ...key, ...value };
+        };
+      }
+      case 'target':
+      case 'item':
+      case 'choice':
+      case 'kept-out':
+        return () => undefined;
+    }
+  })();
+  if (meaning.is === 'target' || meaning.is === 'item' || meaning.is === 'choice' || meaning.is === 'kept-out')
+    return fresh;
+  const kept = new Map<string, CellRead | undefined>();
+  return (text) => {
+    if (kept.has(text)) return kept.get(text);
+    const read = isGap(text) ? undefined : fresh(text);
+    if (kept.size < keptReadings) kept.set(text, read);
+    return read;
+  };
+}
+
+function notMeasured(measure: Measure): Problem {
+  const message = measure.kind === 'number' ? 'not a number' : 'neither yes nor no';
+  return { problem: { message, hint: 'Correct it or leave it empty.' } };
+}
+
+type Answer = { readonly value: FieldValue; readonly unknown?: readonly string[] };
+
+function readField(
+  text: string,
+  field: Field,
+  profile: ColumnMeaning['profile'],
+  dates: DateOrder | undefined,
+): Answer | Problem {
+  const found = (
+    value: FieldValue | undefined,
+    message: string,
+    hint = 'Correct it or leave it empty.',
+  ): Answer | Problem => (value === undefined ? { problem: { message, hint } } : { value });
+  switch (field.type) {
+    case 'text':
+      return { value: text };
+    case 'number':
+      return found(readNumber(text, profile.style), 'not a number');
+    case 'yes-no':
+      return found(readYesNo(text), 'neither yes nor no');
+    case 'date':
+      return found(...readDay(text, profile, dates));
+    case 'ordinal': {
+      const option = field.options.find((known) => fold(known) === fold(text));
+      const near = didYouMean(text, field.options) ?? `Known: ${field.options.join(', ')}.`;
+      return found(option, `not on the scale of "${field.name}"`, near);
+    }
+    case 'category': {
+      const option = field.options.find((known) => fold(known) === fold(text));
+      return option === undefined ? { value: text, unknown: [text] } : { value: option };
+    }
+    case 'set': {
+      if (isHours(field.options)) {
+        return found(readHours(text), 'not read as free hours', 'Write it as Mon 09:00-11:00; Tue 14:00-16:00.');
+      }
+      const separator = profile.set?.separator ?? (text.includes(';') ? ';' : ',');
+      const { options, unknown } = readSet(text, field.options, separator);
+      return { value: [...options, ...unknown], unknown };
+    }
+  }
+}
+
+/** The day, or what is wrong with it and how to mend it. */
+function readDay(
+  text: string,
+  { dateOrders }: ColumnMeaning['profile'],
+  stated: DateOrder | undefined,
+): [string | undefined, string, string] {
+  if (dateOrders.length === 2 && stated === undefined && !/^\d{4}/.test(text))
+    return [undefined, 'the day and the month could be either way round', 'Say which with --dates dmy or --dates mdy.'];
+  const order = stated ?? dateOrders[0];
+  return [order === undefined ? undefined : readDate(text, order), 'not a date', 'Write it as 2026-09-14.'];
+}
