@@ -1,7 +1,8 @@
 // Ordinary and weighted least squares with classic, robust (HC0-HC3) or cluster-robust (CR0, CR1S, CR2) errors.
 import { fTails } from './f-distribution.ts';
 import { dot, orthogonalize, solveUpper, solveUpperTransposed, subtract, type Column } from './orthogonalize.ts';
-import { clusterMeat, robustMeat, type ClusterKind, type Meat, type RobustKind } from './robust-meat.ts';
+import { clusterMeat, type ClusterKind } from './cluster-meat.ts';
+import { robustMeat, type Meat, type RobustKind } from './robust-meat.ts';
 import { tInterval, tTwoSided } from './student-t.ts';
 import type { Interval } from './tails.ts';
 
@@ -33,6 +34,8 @@ export interface LinearInput {
 
 export interface LinearFit {
   readonly n: number;
+  readonly names: readonly string[];
+  /** In the order of `names`, worked out when asked for: with many clusters each takes its time. */
   readonly coefficients: readonly Coefficient[];
   readonly residualDf: number;
   readonly residualSumOfSquares: number;
@@ -53,6 +56,7 @@ export function fitLinear(input: LinearInput): LinearFit {
   const ones: Column = { name: '(Intercept)', values: new Float64Array(n).fill(1) };
   const columns = intercept ? [ones, ...input.columns] : input.columns;
   const k = columns.length;
+  const names = columns.map(({ name }) => name);
   const roots = input.weights === undefined ? undefined : Float64Array.from(input.weights, Math.sqrt);
   const { q, r } = orthogonalize(columns, n, roots);
   const y = Float64Array.from(input.y, (value, i) => value * (roots?.[i] ?? 1));
@@ -75,18 +79,22 @@ export function fitLinear(input: LinearInput): LinearFit {
     typeof errors === 'object'
       ? clusterMeat(q, residuals, members ?? [], errors.kind ?? 'CR2')
       : errors === 'classic'
-        ? { quadratic: (w) => variance * dot(w, w), df: () => residualDf }
+        ? (w) => ({ variance: variance * dot(w, w), df: residualDf })
         : robustMeat(q, residuals, errors);
   const combine = (weights: ArrayLike<number>): Estimate => {
     const w = solveUpperTransposed(r, weights);
-    const [estimate, se, df] = [dot(weights, beta), Math.sqrt(meat.quadratic(w)), meat.df(w)];
+    const { variance: spread, df } = meat(w);
+    const [estimate, se] = [dot(weights, beta), Math.sqrt(spread)];
     const t = se > 0 ? estimate / se : estimate === 0 ? 0 : Math.sign(estimate) * Infinity;
     return { estimate, se, df, t, p: tTwoSided(t, df), ...tInterval(estimate, se, df, level) };
   };
   const rSquared = 1 - residualSumOfSquares / totalSquares(y, roots, intercept);
   return {
     n,
-    coefficients: columns.map(({ name }, j) => ({ name, ...combine(columns.map((_, i) => (i === j ? 1 : 0))) })),
+    names,
+    get coefficients() {
+      return names.map((name) => ({ name, ...combine(unit(name, names)) }));
+    },
     residualDf,
     residualSumOfSquares,
     sigma: Math.sqrt(variance),
@@ -99,10 +107,11 @@ export function fitLinear(input: LinearInput): LinearFit {
 
 /** The coefficient of that name; throws RangeError when the model has none. */
 export function coefficient(fit: LinearFit, name: string): Coefficient {
-  const found = fit.coefficients.find((one) => one.name === name);
-  if (found === undefined) throw new RangeError(`the model has no column ${name}`);
-  return found;
+  if (!fit.names.includes(name)) throw new RangeError(`the model has no column ${name}`);
+  return { name, ...fit.combine(unit(name, fit.names)) };
 }
+
+const unit = (name: string, names: readonly string[]): number[] => names.map((one) => (one === name ? 1 : 0));
 
 /** F test of a model against one with some of its columns left out. */
 export function compareNested(
