@@ -4,6 +4,7 @@ import type { Host } from './cli/host.ts';
 import type { Act } from './commands/context.ts';
 import { readSettings, type GlobalFlags } from './cli/settings.ts';
 import { exitCodes } from './domain/failure.ts';
+import { letterKinds } from './domain/program/engagement.ts';
 import { version } from './domain/version.ts';
 
 /** Adds a command's arguments and options to `command`, and what it does by calling `act`. */
@@ -16,6 +17,12 @@ const rulingSummaries = {
   block: 'keep two people apart in every run',
   unpin: 'take a pin back',
   unblock: 'take a block back',
+} as const;
+
+const letterSummaries = {
+  introductions: 'letters that introduce new pairs to each other',
+  reminders: 'letters to pairs that never met or went silent',
+  'surveys-due': 'letters to people who have a survey to answer',
 } as const;
 
 const commands: readonly { readonly words: string; readonly summary: string; readonly load: () => Promise<Defined> }[] =
@@ -76,12 +83,37 @@ const commands: readonly { readonly words: string; readonly summary: string; rea
       load: async () => (await import('./commands/pair/rule.ts')).ruling(word),
     })),
     { words: 'record meeting', summary: 'record that a pair met', load: () => import('./commands/record/meeting.ts') },
+    {
+      words: 'record outcome',
+      summary: 'record a grade, a return or another outcome of a person',
+      load: () => import('./commands/record/outcome.ts'),
+    },
+    {
+      words: 'record survey',
+      summary: "record a person's answers to a survey",
+      load: () => import('./commands/record/survey.ts'),
+    },
+    {
+      words: 'record goal',
+      summary: 'set a goal, or note it reached',
+      load: () => import('./commands/record/goal.ts'),
+    },
+    {
+      words: 'record flag',
+      summary: 'raise a flag about a person, resolve it, or list the open ones',
+      load: () => import('./commands/record/flag.ts'),
+    },
     { words: 'status', summary: 'say what needs attention today', load: () => import('./commands/status.ts') },
     {
       words: 'report retention',
       summary: 'who stayed, mentored and others, and what may be said of it',
       load: () => import('./commands/report/retention.ts'),
     },
+    ...letterKinds.map((kind) => ({
+      words: `export ${kind}`,
+      summary: letterSummaries[kind],
+      load: async () => (await import('./commands/export/letters.ts')).letters(kind),
+    })),
     { words: 'cohort list', summary: 'list the cohorts', load: () => import('./commands/cohort/list.ts') },
     { words: 'person list', summary: 'list the people of a cohort', load: () => import('./commands/person/list.ts') },
     {
@@ -98,6 +130,7 @@ const groups: Readonly<Record<string, string>> = {
   pair: 'look at and decide on pairs',
   record: 'record what happened',
   report: 'say honestly what the program brought',
+  export: 'hand out lists and letters',
   cohort: 'look after cohorts',
   person: 'look after people',
   data: 'look after the data',

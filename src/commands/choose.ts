@@ -22,11 +22,14 @@ export async function choosePerson<T extends Named>(
   { what, flag }: { readonly what: string; readonly flag: string },
 ): Promise<T> {
   if (text === undefined) {
-    const matching = (typed: string): { value: string; label: string }[] =>
-      (typed === '' ? people : findNamed(typed, people)).map((person) => ({
-        value: person.id,
-        label: nameAndId(person),
-      }));
+    const matching = (typed: string): { value: string; label: string }[] => {
+      const found = typed === '' ? people : findNamed(typed, people);
+      const near = found.length === 0 ? nearestNamed(typed, people) : undefined;
+      return [
+        ...found.map((person) => ({ value: person.id, label: nameAndId(person) })),
+        ...(near === undefined ? [] : [{ value: near.id, label: `Did you mean ${nameAndId(near)}?` }]),
+      ];
+    };
     const id = await context.ask.search(`${what}? Type part of a name`, matching, flag);
     const chosen = people.find((person) => person.id === id);
     if (chosen !== undefined) return chosen;

@@ -5,7 +5,7 @@ import { dirname, join, resolve } from 'node:path';
 import { asker, type Asker } from '../cli/ask.ts';
 import type { Host } from '../cli/host.ts';
 import { drive } from '../cli/progress-line.ts';
-import type { Settings } from '../cli/settings.ts';
+import type { Format, Settings } from '../cli/settings.ts';
 import { streamStyle } from '../cli/stream-style.ts';
 import { writeFileWhole } from '../cli/write-file.ts';
 import { parseIsoDate, type CivilDate } from '../domain/civil-date.ts';
@@ -40,7 +40,8 @@ export interface Context {
   /** A remark on stderr. */
   note(text: string): void;
   work<T>(title: string, work: Generator<Progress, T, undefined> | AsyncGenerator<Progress, T, undefined>): Promise<T>;
-  show(report: Report): Promise<void>;
+  /** `standard`: the format where nobody chose one; text if not said. */
+  show(report: Report, standard?: Format): Promise<void>;
 }
 
 /** `command`: the words typed, for the audit trail. */
@@ -71,7 +72,14 @@ export function makeContext(host: Host, settings: Settings, command: string): Co
       if (!settings.quiet) host.stderr.write(`${text}\n`);
     },
     work: (title, work) => drive(work, host, { quiet: settings.quiet, title }),
-    show: (report) => show(report, host, settings),
+    show: (report, standard) =>
+      show(
+        report,
+        host,
+        standard === undefined || settings.format.origin !== 'default'
+          ? settings
+          : { ...settings, format: { value: standard, origin: 'default' } },
+      ),
   };
 }
 
@@ -80,9 +88,10 @@ export async function chooseCohort(store: Store, name: string | undefined): Prom
   const { listCohorts } = await import('../store/cohorts.ts');
   const cohorts = await listCohorts(store.db);
   const names = cohorts.map((cohort) => cohort.name);
-  const [only] = cohorts;
   if (name === undefined) {
-    if (only !== undefined && cohorts.length === 1) return only;
+    const open = cohorts.length === 1 ? cohorts : cohorts.filter(({ closed_on }) => closed_on === null);
+    const [only] = open;
+    if (only !== undefined && open.length === 1) return only;
     const hint =
       names.length === 0
         ? 'Begin with: mentorctl import people.csv --cohort fall'

@@ -1,34 +1,56 @@
 // mentorctl status: what needs attention today.
 import type { Command } from 'commander';
-import { formatDate, parseIsoDate, type CivilDate } from '../domain/civil-date.ts';
-import { statusItems, type StatusPair } from '../domain/reports/status.ts';
+import { streamStyle } from '../cli/stream-style.ts';
+import { daysBetween, formatDate, parseIsoDate, type CivilDate } from '../domain/civil-date.ts';
+import { meetingsByWeek } from '../domain/engagement/cohort-life.ts';
+import { surveysDue } from '../domain/engagement/surveys-due.ts';
+import { Failure } from '../domain/failure.ts';
+import { observationKey } from '../domain/people/read-measure.ts';
+import type { Program } from '../domain/program/program.ts';
 import type { Block, Cell } from '../domain/reports/report.ts';
-import { cohortSizes } from '../store/cohorts.ts';
-import { allPeople, membersOf } from '../store/people.ts';
+import { sparkline } from '../domain/reports/sparkline.ts';
+import { statusItems, statusKinds, type MissingOutcome, type StatusItem } from '../domain/reports/status.ts';
+import { didYouMean } from '../domain/suggest.ts';
+import { cohortLife, whoIsMeasured } from '../store/cohort-life.ts';
+import { membersOf } from '../store/people.ts';
 import { recordsOf } from '../store/records.ts';
-import { activePairs, findRun } from '../store/runs.ts';
+import type { Member } from '../store/rows.ts';
+import { findRun } from '../store/runs.ts';
 import { storeExists } from '../store/store.ts';
-import { chooseCohort, type Act, type Context } from './context.ts';
+import { chooseCohort, shellWord, type Act, type Context } from './context.ts';
 
 export interface StatusOptions {
   readonly cohort?: string;
+  readonly failOn?: string;
 }
+
+const failWords = ['now', 'soon', 'any', ...statusKinds] as const;
+const weeksShown = 12;
 
 export function define(command: Command, act: Act): void {
   command
     .option('--cohort <name>', 'the cohort; the only one if there is one')
-    .addHelpText('after', '\nExample:\n  mentorctl status --cohort fall')
+    .option(
+      '--fail-on <what>',
+      `exit with 1 if there is something: now, soon (or now), any, or ${statusKinds.join(', ')}`,
+    )
+    .addHelpText(
+      'after',
+      '\nExamples:\n  mentorctl status --cohort fall\n  mentorctl status --cohort fall --fail-on now',
+    )
     .action((flags: StatusOptions) => act((context) => runStatus(flags, context)));
 }
 
 export async function runStatus(options: StatusOptions, context: Context): Promise<void> {
+  const failOn = failWordOf(options.failOn);
   if (!storeExists(context.databasePath)) {
-    const text =
-      'There is no program here yet. A program is a folder with mentorctl.yaml (the rules) and mentorctl.db (the people and what happened). Both are made by the first import.';
     await context.show({
       schema: 'mentorctl/status@1',
       blocks: [
-        { kind: 'prose', text },
+        {
+          kind: 'prose',
+          text: 'There is no program here yet. A program is a folder with mentorctl.yaml (the rules) and mentorctl.db (the people and what happened). Both are made by the first import.',
+        },
         {
           kind: 'next',
           command: 'mentorctl import people.csv --cohort fall',
@@ -39,76 +61,156 @@ export async function runStatus(options: StatusOptions, context: Context): Promi
     });
     return;
   }
+  const { program } = await context.program();
+  const asOf = context.today();
   await context.usingStore({ create: false }, async (store) => {
     const cohort = await chooseCohort(store, options.cohort);
-    const people = new Map((await allPeople(store.db)).map((person) => [person.key, person]));
-    const who = (key: number): { id: string; name: string } => ({
-      id: people.get(key)?.id ?? '',
-      name: people.get(key)?.name ?? '',
-    });
-    const meetings = await recordsOf(store.db, 'meeting', cohort.id);
-    const metOn = new Map<string, CivilDate[]>();
-    for (const { mentor_id, mentee_id, day } of meetings) {
-      const date = parseIsoDate(day);
-      const key = `${mentor_id} ${mentee_id}`;
-      if (date !== undefined) metOn.set(key, [...(metOn.get(key) ?? []), date]);
-    }
-    const active = await activePairs(store.db, cohort.id);
-    const pairs = active.flatMap((pair): StatusPair[] => {
-      const started = parseIsoDate(pair.started);
-      if (started === undefined) return [];
-      return [
-        {
-          mentee: who(pair.mentee_id),
-          mentor: who(pair.mentor_id),
-          started,
-          met: (metOn.get(`${pair.mentor_id} ${pair.mentee_id}`) ?? []).sort(),
-        },
-      ];
-    });
+    const life = await cohortLife(store.db, cohort, program.engagement);
+    const members = (await membersOf(store.db, cohort.id)).filter(({ status }) => status === 'active');
+    const mentees = members.filter(({ role }) => role === 'mentee');
+    const mentors = members.filter(({ role }) => role === 'mentor');
+    const ends = cohort.ends === null ? undefined : parseIsoDate(cohort.ends);
     const flags = (await recordsOf(store.db, 'flag', cohort.id)).filter(({ resolved_on }) => resolved_on === null);
-    const paired = new Set(active.map(({ mentee_id }) => mentee_id));
-    const members = (await membersOf(store.db, cohort.id)).filter(
-      ({ role, status }) => role === 'mentee' && status === 'active',
-    );
-    const draft = await findRun(store.db, cohort.id);
-    const asOf = context.today();
     const items = statusItems({
-      cohort: /\s/.test(cohort.name) ? `"${cohort.name}"` : cohort.name,
+      cohort: shellWord(cohort.name),
       asOf,
-      pairs,
-      unpairedMentees: members.filter(({ key }) => !paired.has(key)).length,
-      ...(draft === undefined ? {} : { draftRun: draft.id }),
-      openFlags: flags.flatMap(({ person_id, about, raised_on }) => {
+      limits: program.engagement,
+      mostSeats: program.capacity.maximum,
+      ends,
+      pairs: life.standing,
+      ended: life.ended,
+      mentees,
+      mentors,
+      draftRun: (await findRun(store.db, cohort.id))?.id,
+      flags: flags.flatMap(({ id, person_id, about, raised_on }) => {
         const raised = parseIsoDate(raised_on);
-        return raised === undefined ? [] : [{ person: who(person_id).name, about, raised }];
+        return raised === undefined ? [] : [{ flag: id, person: life.person(person_id), about, raised }];
       }),
+      surveys: surveysDue(program.surveys, life.standing, life.answered, asOf),
+      missing: missingOutcomes(
+        program,
+        mentees,
+        await whoIsMeasured(store.db, cohort.id),
+        ends !== undefined && daysBetween(ends, asOf) > 0,
+      ),
     });
-    const sizes = (await cohortSizes(store.db)).filter(({ cohort_id }) => cohort_id === cohort.id);
-    const size = (role: string): number => sizes.find((row) => row.role === role)?.people ?? 0;
-    const met = pairs.filter((pair) => pair.met.length > 0).length;
-    const per =
-      pairs.length === 0 ? '' : `, ${met} have met, ${(meetings.length / pairs.length).toFixed(1)} meetings a pair`;
-    const blocks: Block[] = [
-      {
-        kind: 'prose',
-        text: `${cohort.name}: ${size('mentor')} mentors, ${size('mentee')} mentees, ${pairs.length} pairs${per}. As of ${formatDate(asOf)}.`,
-      },
-    ];
-    if (items.length === 0) blocks.push({ kind: 'prose', text: 'Nothing needs attention.' });
-    else {
-      const rows = items.map((item): Cell[] => [
-        { kind: 'text', text: item.urgency === 'now' ? 'Now' : 'Soon' },
-        { kind: 'text', text: item.text },
-        { kind: 'text', text: item.command },
-      ]);
-      const columns = [
-        { id: 'urgency', title: '' },
-        { id: 'what', title: 'what needs attention' },
-        { id: 'command', title: 'command' },
-      ];
-      blocks.push({ kind: 'table', table: { id: 'status', title: '', columns, rows } });
+    const weeks = meetingsByWeek(life.standing, asOf, weeksShown);
+    const closed = { planned: 0, 'goals-met': 0, premature: 0 };
+    for (const { closing } of life.ended) closed[closing]++;
+    const met = life.standing.filter((pair) => pair.met.length > 0).length;
+    const meetings = life.standing.reduce((sum, pair) => sum + pair.met.length, 0);
+    const counts = {
+      mentors: mentors.length,
+      mentees: mentees.length,
+      pairs: life.standing.length,
+      met,
+      meetings,
+      closed: { planned: closed.planned, goalsMet: closed['goals-met'], premature: closed.premature },
+    };
+    const { unicode } = streamStyle(context.host.stdout, context.host.env, context.settings.color.value);
+    await context.show({
+      schema: 'mentorctl/status@1',
+      csvTable: 'status',
+      blocks: [
+        { kind: 'prose', text: headline(cohort, counts, asOf) },
+        ...(life.ended.length === 0 ? [] : [{ kind: 'prose' as const, text: closedWords(counts.closed) }]),
+        ...itemBlocks(items),
+        ...(meetings === 0 || weeks.length < 2
+          ? []
+          : [
+              {
+                kind: 'prose' as const,
+                text: `Meetings a week  ${weeks.join(' ')}${unicode ? `   ${sparkline(weeks)}` : ''}`,
+              },
+            ]),
+      ],
+      json: { asOf, cohort: cohort.name, ...counts, meetingsByWeek: weeks, items },
+    });
+    const found = failOn === undefined ? [] : items.filter((item) => failsOn(item, failOn));
+    if (found.length > 0) {
+      const message = `${found.length === 1 ? 'one thing needs' : `${found.length} things need`} attention in ${cohort.name}`;
+      const hint = found.map(({ text }) => text).join('; ');
+      throw new Failure('no', { code: 'needs-attention', message, hint });
     }
-    await context.show({ schema: 'mentorctl/status@1', blocks, json: { asOf, cohort: cohort.name, items } });
   });
+}
+
+function failWordOf(text: string | undefined): string | undefined {
+  if (text === undefined || (failWords as readonly string[]).includes(text)) return text;
+  throw new Failure('usage', {
+    code: 'unknown-value',
+    message: `--fail-on does not know "${text}"`,
+    hint: [didYouMean(text, failWords), `Known: ${failWords.join(', ')}.`].filter(Boolean).join(' '),
+  });
+}
+
+function failsOn({ kind, urgency }: StatusItem, word: string): boolean {
+  if (word === 'any') return true;
+  if (word === 'soon') return urgency !== 'data';
+  return word === urgency || word === kind;
+}
+
+/** Measures that some mentees have and others lack; once the cohort is over also those nobody has. */
+function missingOutcomes(
+  program: Program,
+  mentees: readonly Member[],
+  measured: ReadonlyMap<string, ReadonlySet<number>>,
+  over: boolean,
+): MissingOutcome[] {
+  return program.measures.flatMap((measure) => {
+    const key = observationKey(measure);
+    const have = measured.get(`${key.measure}, ${key.observed}`) ?? new Set();
+    const without = mentees.filter((mentee) => !have.has(mentee.key)).map(({ id }) => id);
+    if (without.length === 0 || (without.length === mentees.length && !over)) return [];
+    return [{ measure: measure.name, when: key.observed, without, of: mentees.length }];
+  });
+}
+
+function headline(
+  cohort: { readonly name: string; readonly starts: string | null; readonly ends: string | null },
+  counts: { mentors: number; mentees: number; pairs: number; met: number; meetings: number },
+  asOf: CivilDate,
+): string {
+  const { mentors, mentees, pairs, met, meetings } = counts;
+  const per =
+    pairs === 0 ? '' : `, ${met} ${met === 1 ? 'has' : 'have'} met, ${(meetings / pairs).toFixed(1)} meetings a pair`;
+  return `${cohort.name}${weekOf(cohort, asOf)}: ${mentors} mentors, ${mentees} mentees, ${pairs} pairs${per}. As of ${formatDate(asOf)}.`;
+}
+
+function weekOf(
+  { starts, ends }: { readonly starts: string | null; readonly ends: string | null },
+  asOf: CivilDate,
+): string {
+  const [from, to] = [starts, ends].map((day) => (day === null ? undefined : parseIsoDate(day)));
+  if (from === undefined || daysBetween(from, asOf) < 0 || (to !== undefined && daysBetween(to, asOf) > 0)) return '';
+  const week = (day: CivilDate): number => Math.floor(daysBetween(from, day) / 7) + 1;
+  return `, week ${week(asOf)}${to === undefined ? '' : ` of ${week(to)}`}`;
+}
+
+function closedWords({
+  planned,
+  goalsMet,
+  premature,
+}: {
+  planned: number;
+  goalsMet: number;
+  premature: number;
+}): string {
+  return `Ended: ${planned} as planned, ${goalsMet} with their goals met early, ${premature} before their time.`;
+}
+
+function itemBlocks(items: readonly StatusItem[]): Block[] {
+  if (items.length === 0) return [{ kind: 'prose', text: 'Nothing needs attention.' }];
+  const words = { now: 'Now', soon: 'Soon', data: 'Data' } as const;
+  const rows = items.map((item): Cell[] => [
+    { kind: 'text', text: words[item.urgency] },
+    { kind: 'text', text: item.text },
+    { kind: 'text', text: item.command },
+  ]);
+  const columns = ['urgency', 'what', 'command'].map((id) => ({
+    id,
+    title: '',
+    ...(id === 'what' ? { wrap: true } : {}),
+  }));
+  return [{ kind: 'table', table: { id: 'status', title: '', columns, rows } }];
 }

@@ -78,7 +78,7 @@ function tableText(table: Table, style: Style, paint: Paint): string {
   const drawn = new CliTable({
     chars: { ...none, middle: '  ' },
     style: { head: [], border: [], 'padding-left': 0, 'padding-right': 0 },
-    head: table.columns.map((column) => safeText(column.title)),
+    head: table.columns.every(({ title }) => title === '') ? [] : table.columns.map(({ title }) => safeText(title)),
     colAligns: table.columns.map((column) => column.align ?? 'left'),
     colWidths: columnWidths(table.columns, words, style.width - 2),
     wordWrap: table.columns.some((column) => column.wrap === true),

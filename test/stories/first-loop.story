@@ -45,5 +45,5 @@ $ mentorctl record meeting --mentee S1107 --minutes 45 --topic exams
   Next: mentorctl status --cohort fall
 
 $ mentorctl status
-  fall: 2 mentors, 3 mentees, 3 pairs, 1 have met, 0.3 meetings a pair. As of 2 Nov 2026.
+  fall: 2 mentors, 3 mentees, 3 pairs, 1 has met, 0.3 meetings a pair. As of 2 Nov 2026.
   Nothing needs attention.

@@ -53,6 +53,24 @@ export function closingOf(end: {
   return daysBetween(end.ended, end.expectedEnd) <= 0 ? 'planned' : 'premature';
 }
 
+/** After these the mentee waits for another mentor; after all others nobody does. */
+const leavesMenteeWaiting: ReadonlySet<string> = new Set<ClosureReasonName>([
+  'mentor-moved',
+  'mentor-no-time',
+  'mentor-not-responding',
+  'mentor-left',
+  'poor-fit',
+  'conflict-or-safety',
+]);
+
+/** True where the mentee of a pair that ended so is to be placed again. */
+export function waitsForAnother(end: { readonly reason: string | null; readonly closing: Closing }): boolean {
+  return (
+    end.closing === 'premature' &&
+    (end.reason === null || !isClosureReason(end.reason) || leavesMenteeWaiting.has(end.reason))
+  );
+}
+
 /** The cohort's end, or the expected length after the start. */
 export function expectedEndOf(
   started: CivilDate,

@@ -1,105 +1,238 @@
 // What needs attention today, most urgent first, each with the command that acts on it.
-import { daysBetween, type CivilDate } from '../civil-date.ts';
-
-export interface StatusPair {
-  readonly mentee: { readonly id: string; readonly name: string };
-  readonly mentor: { readonly id: string; readonly name: string };
-  readonly started: CivilDate;
-  /** Days they met, ascending. */
-  readonly met: readonly CivilDate[];
-}
+import { daysBetween, formatDate, type CivilDate } from '../civil-date.ts';
+import { waitsForAnother } from '../engagement/closure.ts';
+import { neverMet, silentFor, type EndedPair, type LivingPair, type LivingPerson } from '../engagement/cohort-life.ts';
+import type { SurveyDue } from '../engagement/surveys-due.ts';
+import type { Engagement } from '../program/engagement.ts';
 
 export interface StatusInput {
+  /** As it is typed on a command line. */
   readonly cohort: string;
   readonly asOf: CivilDate;
-  readonly pairs: readonly StatusPair[];
-  readonly unpairedMentees: number;
-  readonly draftRun?: number;
-  readonly openFlags: readonly { readonly person: string; readonly about: string; readonly raised: CivilDate }[];
+  readonly limits: Engagement;
+  /** More mentees than this are too many for anybody. */
+  readonly mostSeats: number;
+  readonly ends: CivilDate | undefined;
+  readonly pairs: readonly LivingPair[];
+  readonly ended: readonly EndedPair[];
+  /** Mentees who take part, paired or not. */
+  readonly mentees: readonly LivingPerson[];
+  readonly mentors: readonly (LivingPerson & { readonly seats: number })[];
+  readonly draftRun: number | undefined;
+  readonly flags: readonly {
+    readonly flag: number;
+    readonly person: LivingPerson;
+    readonly about: string;
+    readonly raised: CivilDate;
+  }[];
+  readonly surveys: readonly SurveyDue[];
+  readonly missing: readonly MissingOutcome[];
 }
 
+/** An outcome that is known of some mentees, or of none though the cohort is over. */
+export interface MissingOutcome {
+  readonly measure: string;
+  readonly when: string;
+  readonly without: readonly string[];
+  readonly of: number;
+}
+
+export const statusKinds = [
+  'flags-overdue',
+  're-place',
+  'never-met',
+  'silent-close',
+  'flags-open',
+  'silent',
+  'surveys-due',
+  'over-load',
+  'draft-run',
+  'unpaired',
+  'past-end',
+  'missing-data',
+] as const;
+
 export interface StatusItem {
-  readonly kind: 'never-met' | 'silent-90' | 'silent-30' | 'open-flags' | 'unpaired' | 'draft-run';
-  readonly urgency: 'now' | 'soon';
+  readonly kind: (typeof statusKinds)[number];
+  readonly urgency: 'now' | 'soon' | 'data';
+  /** Ids; of a pair the mentee's. */
   readonly who: readonly string[];
   readonly since: string | null;
   readonly text: string;
   readonly command: string;
 }
 
-/** First meeting by day 14 and monthly after: MENTOR, Elements of Effective Practice, standard 5. 90 days: propose closing. */
-const firstMeetingDays = 14;
-const silentDays = 30;
-const closeDays = 90;
-
 export function statusItems(input: StatusInput): StatusItem[] {
-  const { asOf, pairs, cohort } = input;
-  const silence = (pair: StatusPair): number => daysBetween(pair.met.at(-1) ?? pair.started, asOf);
-  const never = pairs.filter((pair) => pair.met.length === 0 && silence(pair) > firstMeetingDays);
-  const lost = pairs.filter((pair) => pair.met.length > 0 && silence(pair) >= closeDays);
-  const quiet = pairs.filter((pair) => pair.met.length > 0 && silence(pair) >= silentDays && silence(pair) < closeDays);
-  const overdue = input.openFlags.filter(({ raised }) => daysBetween(raised, asOf) > 14);
-  const who = (some: readonly StatusPair[]): string[] => some.map(({ mentee }) => mentee.id);
-  const count = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`;
-  const list = `mentorctl pair list --cohort ${cohort}`;
-  const items: (StatusItem & { readonly there: boolean })[] = [
-    {
-      there: overdue.length > 0,
-      kind: 'open-flags',
-      urgency: 'now',
-      who: overdue.map(({ person }) => person),
-      since: overdue.map(({ raised }) => raised).sort()[0] ?? null,
-      text: `${count(overdue.length, 'flag', 'flags')} open for more than 14 days: ${overdue
-        .slice(0, 3)
-        .map(({ person, about }) => `${person} (${about})`)
-        .join(', ')}${overdue.length > 3 ? ', ...' : ''}`,
-      command: `mentorctl status --cohort ${cohort} --json`,
-    },
-    {
-      there: never.length > 0,
-      kind: 'never-met',
-      urgency: 'now',
-      who: who(never),
-      since: never.map(({ started }) => started).sort()[0] ?? null,
-      text: `${count(never.length, 'pair', 'pairs')} never met, more than ${firstMeetingDays} days after pairing`,
-      command: list,
-    },
-    {
-      there: lost.length > 0,
-      kind: 'silent-90',
-      urgency: 'now',
-      who: who(lost),
-      since: null,
-      text: `${count(lost.length, 'pair', 'pairs')} silent for ${closeDays} days or more: ask whether to close`,
-      command: list,
-    },
-    {
-      there: quiet.length > 0,
-      kind: 'silent-30',
+  return [
+    ...flagItems(input),
+    ...pairItems(input),
+    ...surveyItems(input),
+    ...placeItems(input),
+    ...dataItems(input),
+  ].sort((a, b) => statusKinds.indexOf(a.kind) - statusKinds.indexOf(b.kind));
+}
+
+function flagItems({ flags, limits, asOf, cohort }: StatusInput): StatusItem[] {
+  const overdue = flags.filter(({ raised }) => daysBetween(raised, asOf) > limits.flagDays);
+  const fresh = flags.filter((flag) => !overdue.includes(flag));
+  const item = (kind: 'flags-overdue' | 'flags-open', some: StatusInput['flags']): StatusItem[] => {
+    const [first] = [...some].sort((a, b) => (a.raised < b.raised ? -1 : 1));
+    if (first === undefined) return [];
+    const named = `${first.person.name}: ${first.about}`;
+    const days = daysBetween(first.raised, asOf);
+    const text =
+      some.length === 1
+        ? `1 flag open for ${count(days, 'day', 'days')} (${named})`
+        : `${some.length} flags open, the longest for ${count(days, 'day', 'days')} (${named})`;
+    const command =
+      some.length === 1
+        ? `mentorctl record flag resolve ${first.flag}`
+        : `mentorctl record flag list --cohort ${cohort}`;
+    return [
+      {
+        kind,
+        urgency: kind === 'flags-overdue' ? 'now' : 'soon',
+        who: some.map(({ person }) => person.id),
+        since: first.raised,
+        text,
+        command,
+      },
+    ];
+  };
+  return [...item('flags-overdue', overdue), ...item('flags-open', fresh)];
+}
+
+function pairItems({ pairs, limits, asOf, cohort, ends }: StatusInput): StatusItem[] {
+  const { firstMeetingDays, silentDays, closeDays } = limits;
+  const over = ends !== undefined && daysBetween(ends, asOf) > 0;
+  const never = pairs.filter((pair) => neverMet(pair, asOf, firstMeetingDays));
+  const lost = pairs.filter((pair) => silentFor(pair, asOf, closeDays));
+  const quiet = pairs.filter((pair) => silentFor(pair, asOf, silentDays) && !lost.includes(pair));
+  const items: StatusItem[] = [];
+  const add = (some: readonly LivingPair[], since: string | null, item: Omit<StatusItem, 'who' | 'since'>): void => {
+    if (some.length > 0) items.push({ ...item, who: some.map(({ mentee }) => mentee.id), since });
+  };
+  if (over) {
+    add(pairs, ends, {
+      kind: 'past-end',
       urgency: 'soon',
-      who: who(quiet),
-      since: null,
-      text: `${count(quiet.length, 'pair', 'pairs')} silent for ${silentDays} days or more`,
-      command: list,
-    },
-    {
-      there: input.draftRun !== undefined,
-      kind: 'draft-run',
-      urgency: 'soon',
-      who: [],
-      since: null,
-      text: `run ${input.draftRun ?? 0} waits to be accepted`,
-      command: `mentorctl pair accept --run ${input.draftRun ?? 0} --all`,
-    },
-    {
-      there: input.unpairedMentees > 0 && input.draftRun === undefined,
-      kind: 'unpaired',
-      urgency: 'soon',
-      who: [],
-      since: null,
-      text: `${count(input.unpairedMentees, 'mentee has', 'mentees have')} no mentor`,
-      command: `mentorctl match --cohort ${cohort}`,
-    },
-  ];
-  return items.filter(({ there }) => there).map(({ there: _there, ...item }) => item);
+      text: `${count(pairs.length, 'pair stands', 'pairs stand')} past the planned end, ${formatDate(ends)}`,
+      command: `mentorctl cohort close ${cohort}`,
+    });
+    return items;
+  }
+  const longest = never.map(({ started }) => started).sort()[0] ?? null;
+  add(never, longest, {
+    kind: 'never-met',
+    urgency: 'now',
+    text: `${count(never.length, 'pair', 'pairs')} never met, ${longest === null ? '' : `up to ${daysBetween(longest, asOf)} days`} after pairing`,
+    command: `mentorctl export reminders --never-met --cohort ${cohort}`,
+  });
+  add(lost, lastMet(lost), {
+    kind: 'silent-close',
+    urgency: 'now',
+    text: `${count(lost.length, 'pair', 'pairs')} silent for ${closeDays} days or more: ask, and close in 7 days`,
+    command: `mentorctl pair list --silent ${closeDays} --cohort ${cohort}`,
+  });
+  add(quiet, lastMet(quiet), {
+    kind: 'silent',
+    urgency: 'soon',
+    text: `${count(quiet.length, 'pair', 'pairs')} silent for ${silentDays} days or more`,
+    command: `mentorctl pair list --silent --cohort ${cohort}`,
+  });
+  return items;
+}
+
+function surveyItems({ surveys, cohort }: StatusInput): StatusItem[] {
+  return surveys.flatMap(({ plan, asked, waiting }): StatusItem[] => {
+    const since = waiting.map(({ due }) => due).sort()[0];
+    if (since === undefined) return [];
+    return [
+      {
+        kind: 'surveys-due',
+        urgency: 'soon',
+        who: waiting.map(({ person }) => person.id),
+        since,
+        text: `${plan.instrument} survey (${plan.wave}): ${asked - waiting.length} of ${asked} answered, due since ${formatDate(since)}`,
+        command: `mentorctl export surveys-due --cohort ${cohort}`,
+      },
+    ];
+  });
+}
+
+function placeItems({ pairs, ended, mentees, mentors, mostSeats, draftRun, cohort }: StatusInput): StatusItem[] {
+  const paired = new Set(pairs.map(({ mentee }) => mentee.id));
+  const last = new Map(ended.map((pair) => [pair.mentee.id, pair]));
+  const lost = mentees.filter(({ id }) => {
+    const end = last.get(id);
+    return !paired.has(id) && end !== undefined && waitsForAnother(end);
+  });
+  const waiting = mentees.filter(({ id }) => !paired.has(id) && !last.has(id));
+  const load = (id: string): number => pairs.filter(({ mentor }) => mentor.id === id).length;
+  const over = mentors.filter(({ id, seats }) => load(id) > Math.min(seats, mostSeats));
+  const items: StatusItem[] = [];
+  const add = (there: boolean, item: StatusItem): void => {
+    if (there) items.push(item);
+  };
+  const since = lost.flatMap(({ id }) => last.get(id)?.ended ?? []).sort()[0] ?? null;
+  add(lost.length > 0, {
+    kind: 're-place',
+    urgency: 'now',
+    who: lost.map(({ id }) => id),
+    since,
+    text: `${count(lost.length, 'mentee', 'mentees')} lost a mentor and ${lost.length === 1 ? 'waits' : 'wait'} for another: ${few(lost)}`,
+    command: `mentorctl rematch --cohort ${cohort}`,
+  });
+  const [first] = over;
+  add(over.length > 0, {
+    kind: 'over-load',
+    urgency: 'soon',
+    who: over.map(({ id }) => id),
+    since: null,
+    text: `${count(over.length, 'mentor has', 'mentors have')} more mentees than places: ${few(over)}`,
+    command: `mentorctl pair list --cohort ${cohort}${over.length === 1 && first !== undefined ? ` --person ${first.id}` : ''}`,
+  });
+  add(draftRun !== undefined, {
+    kind: 'draft-run',
+    urgency: 'soon',
+    who: [],
+    since: null,
+    text: `run ${draftRun ?? 0} waits to be accepted`,
+    command: `mentorctl pair accept --run ${draftRun ?? 0} --all --cohort ${cohort}`,
+  });
+  add(waiting.length > 0 && draftRun === undefined, {
+    kind: 'unpaired',
+    urgency: 'soon',
+    who: waiting.map(({ id }) => id),
+    since: null,
+    text: `${count(waiting.length, 'mentee has', 'mentees have')} no mentor yet`,
+    command: `mentorctl match --cohort ${cohort}`,
+  });
+  return items;
+}
+
+function dataItems({ missing, cohort }: StatusInput): StatusItem[] {
+  return missing.map(({ measure, when, without, of }) => ({
+    kind: 'missing-data',
+    urgency: 'data',
+    who: without,
+    since: null,
+    text: `${measure}${when === '' || when === measure ? '' : `, ${when},`} missing for ${without.length} of ${of} mentees`,
+    command: `mentorctl person list --missing ${/^[\w.-]+$/.test(measure) ? measure : `"${measure}"`} --cohort ${cohort}`,
+  }));
+}
+
+function lastMet(pairs: readonly LivingPair[]): string | null {
+  return pairs.flatMap(({ met }) => met.at(-1) ?? []).sort()[0] ?? null;
+}
+
+function few(people: readonly LivingPerson[]): string {
+  const named = people.slice(0, 3).map(({ name }) => name);
+  return people.length > named.length
+    ? `${named.join(', ')}, and ${people.length - named.length} more`
+    : named.join(', ');
+}
+
+function count(n: number, one: string, many: string): string {
+  return `${n} ${n === 1 ? one : many}`;
 }

@@ -1,0 +1,233 @@
+// mentorctl record flag: something is wrong with somebody's mentoring; it is raised, looked at, and resolved.
+import { Argument, type Command } from 'commander';
+import { daysBetween, formatDate, parseIsoDate } from '../../domain/civil-date.ts';
+import { Failure } from '../../domain/failure.ts';
+import type { Cell } from '../../domain/reports/report.ts';
+import { resolveFlag } from '../../store/open-ends.ts';
+import { allPeople, membersOf } from '../../store/people.ts';
+import { keepRecords, recordsOf } from '../../store/records.ts';
+import type { Store } from '../../store/store.ts';
+import type { RowOf } from '../../store/tables.ts';
+import { transact } from '../../store/transact.ts';
+import { choosePerson, nameAndId } from '../choose.ts';
+import { chooseCohort, dayOf, shellWord, type Act, type Context } from '../context.ts';
+
+const actions = ['raise', 'resolve', 'list'] as const;
+
+export interface FlagOptions {
+  readonly action: (typeof actions)[number];
+  readonly number?: string;
+  readonly person?: string;
+  readonly about?: string;
+  readonly by?: string;
+  readonly date?: string;
+  readonly resolution?: string;
+  readonly all?: boolean;
+  readonly cohort?: string;
+  readonly dryRun?: boolean;
+}
+
+export function define(command: Command, act: Act): void {
+  command
+    .addArgument(new Argument('[action]', 'what to do').choices([...actions]).default('raise'))
+    .argument('[number]', 'resolve: the flag, as list and status show it')
+    .option('--person <who>', 'raise: about whom; id, e-mail or part of the name')
+    .option('--about <text>', 'raise: what is wrong')
+    .option('--by <whom>', 'raise: who says so')
+    .option('--resolution <text>', 'resolve: what was done')
+    .option('--date <day>', 'when, YYYY-MM-DD; today if not said')
+    .option('--all', 'list: resolved ones, too')
+    .option('--cohort <name>', 'the cohort; the only one if there is one')
+    .option('--dry-run', 'check and show, write nothing')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  mentorctl record flag raise --person S1107 --about exams --by M017\n  mentorctl record flag resolve 12 --resolution "extra tutoring"\n  mentorctl record flag list',
+    )
+    .action(
+      (action: FlagOptions['action'], number: string | undefined, flags: Omit<FlagOptions, 'action' | 'number'>) =>
+        act((context) => runFlag({ ...flags, action, ...(number === undefined ? {} : { number }) }, context)),
+    );
+}
+
+export async function runFlag(options: FlagOptions, context: Context): Promise<void> {
+  await context.usingStore({ create: false }, async (store) => {
+    if (options.action === 'resolve') return resolve(options, context, store);
+    const cohort = await chooseCohort(store, options.cohort);
+    return options.action === 'list' ? list(options, context, store, cohort) : raise(options, context, store, cohort);
+  });
+}
+
+async function raise(options: FlagOptions, context: Context, store: Store, cohort: RowOf<'cohort'>): Promise<void> {
+  const day = dayOf(options.date, '--date', context);
+  const people = await membersOf(store.db, cohort.id);
+  const person = await choosePerson(context, people, options.person, { what: 'About whom', flag: '--person' });
+  const about = options.about ?? (await context.ask.text('What is wrong?', '--about', { check: notEmpty }));
+  const by =
+    options.by ??
+    (context.ask.possible && options.about === undefined
+      ? await context.ask.text('Who says so? (may stay empty)', '--by')
+      : '');
+  const record = {
+    person_id: person.key,
+    about,
+    raised_on: day,
+    raised_by: by === '' ? null : by,
+    resolved_on: null,
+    resolution: null,
+  };
+  const { plan, number } = await transact(
+    store,
+    context.author(),
+    async (writer) => {
+      const kept = await keepRecords(writer, 'flag', cohort.id, [record]);
+      const rows = await recordsOf(writer.db, 'flag', cohort.id);
+      const found = rows.find((row) => row.person_id === person.key && row.about === about && row.raised_on === day);
+      return { plan: kept, number: found?.id ?? 0 };
+    },
+    { dryRun: options.dryRun ?? false },
+  );
+  const said = plan.added.length > 0 ? 'Raised' : plan.changed.length > 0 ? 'Changed' : 'Already there:';
+  await context.show({
+    schema: 'mentorctl/flag@1',
+    blocks: [
+      {
+        kind: 'prose',
+        text: `${options.dryRun === true ? 'Would be: ' : ''}${said} flag ${number}: ${nameAndId(person)}, ${about}, on ${formatDate(day)}.`,
+      },
+      ...(options.dryRun === true
+        ? []
+        : [{ kind: 'next' as const, command: `mentorctl record flag resolve ${number}`, text: 'when it is settled' }]),
+    ],
+    json: {
+      flag: number,
+      person: { id: person.id, name: person.name },
+      about,
+      raised: day,
+      dryRun: options.dryRun ?? false,
+    },
+  });
+}
+
+async function resolve(options: FlagOptions, context: Context, store: Store): Promise<void> {
+  const day = dayOf(options.date, '--date', context);
+  const people = new Map((await allPeople(store.db)).map((person) => [person.key, person]));
+  const rows = await store.db.selectFrom('flag').selectAll().orderBy('id').execute();
+  const label = (row: RowOf<'flag'>): string => `${people.get(row.person_id)?.name ?? ''}: ${row.about}`;
+  const open = rows.filter(({ resolved_on }) => resolved_on === null);
+  const number =
+    options.number ??
+    (open.length === 0
+      ? ''
+      : await context.ask.choose(
+          'Which flag?',
+          open.map((row) => ({ value: String(row.id), label: label(row) })),
+          'its number, from mentorctl record flag list',
+        ));
+  const flag = rows.find(({ id }) => String(id) === number);
+  if (flag === undefined) {
+    const message = number === '' ? 'no flag is open' : `there is no flag ${number}`;
+    throw new Failure('not-found', { code: 'no-flag', message, hint: 'See mentorctl record flag list --all.' });
+  }
+  const raised = parseIsoDate(flag.raised_on) ?? day;
+  if (daysBetween(raised, day) < 0) {
+    throw new Failure('usage', {
+      code: 'end-before-start',
+      message: `this flag was raised on ${formatDate(raised)}; it cannot be resolved before`,
+      hint: 'Check --date.',
+    });
+  }
+  const resolution =
+    options.resolution ??
+    (context.ask.possible && options.number === undefined
+      ? await context.ask.text('What was done? (may stay empty)', '--resolution')
+      : '');
+  await transact(
+    store,
+    context.author(),
+    (writer) => resolveFlag(writer, flag, day, resolution === '' ? null : resolution),
+    { dryRun: options.dryRun ?? false },
+  );
+  const days = daysBetween(raised, day);
+  await context.show({
+    schema: 'mentorctl/flag@1',
+    blocks: [
+      {
+        kind: 'prose',
+        text: `${options.dryRun === true ? 'Would resolve' : 'Resolved'} flag ${flag.id} (${label(flag)}), ${days === 1 ? '1 day' : `${days} days`} after it was raised.`,
+      },
+      { kind: 'next', command: 'mentorctl record flag list', text: '' },
+    ],
+    json: { flag: flag.id, about: flag.about, raised, resolved: day, days, dryRun: options.dryRun ?? false },
+  });
+}
+
+async function list(options: FlagOptions, context: Context, store: Store, cohort: RowOf<'cohort'>): Promise<void> {
+  const people = new Map((await allPeople(store.db)).map(({ key, id, name }) => [key, { id, name }]));
+  const asOf = context.today();
+  const items = (await recordsOf(store.db, 'flag', cohort.id))
+    .filter(({ resolved_on }) => options.all === true || resolved_on === null)
+    .map((row) => ({
+      flag: row.id,
+      person: people.get(row.person_id) ?? { id: '', name: '' },
+      about: row.about,
+      raised: row.raised_on,
+      raisedBy: row.raised_by,
+      resolved: row.resolved_on,
+      resolution: row.resolution,
+      days: daysBetween(parseIsoDate(row.raised_on) ?? asOf, parseIsoDate(row.resolved_on ?? '') ?? asOf),
+    }));
+  const titles = [
+    'flag',
+    'about whom',
+    'about',
+    'raised',
+    'by',
+    'days',
+    ...(options.all === true ? ['resolved', 'how'] : []),
+  ];
+  const rows = items.map((item): Cell[] => [
+    { kind: 'count', value: item.flag },
+    { kind: 'person', ...item.person },
+    { kind: 'text', text: item.about },
+    { kind: 'date', date: item.raised },
+    { kind: 'text', text: item.raisedBy ?? '' },
+    { kind: 'count', value: item.days },
+    ...(options.all === true
+      ? [
+          item.resolved === null
+            ? { kind: 'text' as const, text: 'open' }
+            : { kind: 'date' as const, date: item.resolved },
+          { kind: 'text' as const, text: item.resolution ?? '' },
+        ]
+      : []),
+  ]);
+  const columns = titles.map((title) => ({
+    id: title.replaceAll(' ', '-'),
+    title,
+    ...(title === 'flag' || title === 'days' ? { align: 'right' as const } : {}),
+    ...(title === 'about' || title === 'how' ? { wrap: true } : {}),
+  }));
+  const [first] = items.filter(({ resolved }) => resolved === null);
+  await context.show({
+    schema: 'mentorctl/flags@1',
+    blocks: [
+      {
+        kind: 'table',
+        table: {
+          id: 'flags',
+          title: `${options.all === true ? 'Flags' : 'Open flags'} of ${cohort.name}`,
+          columns,
+          rows,
+        },
+      },
+      first === undefined
+        ? { kind: 'next', command: `mentorctl status --cohort ${shellWord(cohort.name)}`, text: '' }
+        : { kind: 'next', command: `mentorctl record flag resolve ${first.flag}`, text: '' },
+    ],
+    json: { cohort: cohort.name, items },
+  });
+}
+
+function notEmpty(text: string): string | undefined {
+  return text === '' ? 'A few words, please.' : undefined;
+}

@@ -1,0 +1,179 @@
+// mentorctl record goal: what a mentee wants to reach, and when it was reached.
+import { Argument, type Command } from 'commander';
+import { daysBetween, formatDate, parseIsoDate } from '../../domain/civil-date.ts';
+import { Failure } from '../../domain/failure.ts';
+import type { Cell } from '../../domain/reports/report.ts';
+import { reachGoal } from '../../store/open-ends.ts';
+import { allPeople, membersOf } from '../../store/people.ts';
+import { keepRecords, recordsOf } from '../../store/records.ts';
+import type { Store } from '../../store/store.ts';
+import type { RowOf } from '../../store/tables.ts';
+import { transact } from '../../store/transact.ts';
+import { choosePerson, nameAndId } from '../choose.ts';
+import { chooseCohort, dayOf, shellWord, type Act, type Context } from '../context.ts';
+
+const actions = ['set', 'reached', 'list'] as const;
+
+export interface GoalOptions {
+  readonly action: (typeof actions)[number];
+  readonly number?: string;
+  readonly person?: string;
+  readonly goal?: string;
+  readonly date?: string;
+  readonly cohort?: string;
+  readonly dryRun?: boolean;
+}
+
+export function define(command: Command, act: Act): void {
+  command
+    .addArgument(new Argument('[action]', 'what to do').choices([...actions]).default('set'))
+    .argument('[number]', 'reached: the goal, as list shows it')
+    .option('--person <who>', "set: whose goal; id, e-mail or part of the name; list: only this person's")
+    .option('--goal <text>', 'set: the goal, in their words')
+    .option('--date <day>', 'when, YYYY-MM-DD; today if not said')
+    .option('--cohort <name>', 'the cohort; the only one if there is one')
+    .option('--dry-run', 'check and show, write nothing')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  mentorctl record goal set --person S1107 --goal "Pass statistics"\n  mentorctl record goal reached 5',
+    )
+    .action(
+      (action: GoalOptions['action'], number: string | undefined, flags: Omit<GoalOptions, 'action' | 'number'>) =>
+        act((context) => runGoal({ ...flags, action, ...(number === undefined ? {} : { number }) }, context)),
+    );
+}
+
+export async function runGoal(options: GoalOptions, context: Context): Promise<void> {
+  await context.usingStore({ create: false }, async (store) => {
+    if (options.action === 'reached') return reached(options, context, store);
+    const cohort = await chooseCohort(store, options.cohort);
+    return options.action === 'list' ? list(options, context, store, cohort) : set(options, context, store, cohort);
+  });
+}
+
+async function set(options: GoalOptions, context: Context, store: Store, cohort: RowOf<'cohort'>): Promise<void> {
+  const day = dayOf(options.date, '--date', context);
+  const people = await membersOf(store.db, cohort.id);
+  const person = await choosePerson(context, people, options.person, { what: 'Whose goal', flag: '--person' });
+  const check = (text: string): string | undefined => (text === '' ? 'A few words, please.' : undefined);
+  const goal = options.goal ?? (await context.ask.text('Which goal?', '--goal', { check }));
+  const { plan, number } = await transact(
+    store,
+    context.author(),
+    async (writer) => {
+      const record = { person_id: person.key, goal, set_on: day, reached_on: null };
+      const kept = await keepRecords(writer, 'goal', cohort.id, [record]);
+      const rows = await recordsOf(writer.db, 'goal', cohort.id);
+      return {
+        plan: kept,
+        number: rows.find((row) => row.person_id === person.key && row.goal === goal && row.set_on === day)?.id ?? 0,
+      };
+    },
+    { dryRun: options.dryRun ?? false },
+  );
+  const said = plan.added.length > 0 ? 'Set' : 'Already there:';
+  await context.show({
+    schema: 'mentorctl/goal@1',
+    blocks: [
+      {
+        kind: 'prose',
+        text: `${options.dryRun === true ? 'Would be: ' : ''}${said} goal ${number}: ${nameAndId(person)}, ${goal}, on ${formatDate(day)}.`,
+      },
+      ...(options.dryRun === true
+        ? []
+        : [{ kind: 'next' as const, command: `mentorctl record goal reached ${number}`, text: 'when it is' }]),
+    ],
+    json: {
+      goal: number,
+      person: { id: person.id, name: person.name },
+      text: goal,
+      set: day,
+      dryRun: options.dryRun ?? false,
+    },
+  });
+}
+
+async function reached(options: GoalOptions, context: Context, store: Store): Promise<void> {
+  const day = dayOf(options.date, '--date', context);
+  const people = new Map((await allPeople(store.db)).map((person) => [person.key, person]));
+  const rows = await store.db.selectFrom('goal').selectAll().orderBy('id').execute();
+  const label = (row: RowOf<'goal'>): string => `${people.get(row.person_id)?.name ?? ''}: ${row.goal}`;
+  const open = rows.filter(({ reached_on }) => reached_on === null);
+  const number =
+    options.number ??
+    (open.length === 0
+      ? ''
+      : await context.ask.choose(
+          'Which goal?',
+          open.map((row) => ({ value: String(row.id), label: label(row) })),
+          'its number, from mentorctl record goal list',
+        ));
+  const goal = rows.find(({ id }) => String(id) === number);
+  if (goal === undefined) {
+    const message = number === '' ? 'no goal is open' : `there is no goal ${number}`;
+    throw new Failure('not-found', { code: 'no-goal', message, hint: 'See mentorctl record goal list.' });
+  }
+  const setOn = parseIsoDate(goal.set_on) ?? day;
+  if (daysBetween(setOn, day) < 0) {
+    const message = `this goal was set on ${formatDate(setOn)}; it cannot be reached before`;
+    throw new Failure('usage', { code: 'end-before-start', message, hint: 'Check --date.' });
+  }
+  await transact(store, context.author(), (writer) => reachGoal(writer, goal, day), {
+    dryRun: options.dryRun ?? false,
+  });
+  const days = daysBetween(setOn, day);
+  await context.show({
+    schema: 'mentorctl/goal@1',
+    blocks: [
+      {
+        kind: 'prose',
+        text: `${options.dryRun === true ? 'Would note as reached' : 'Reached'}: goal ${goal.id} (${label(goal)}), ${days === 1 ? '1 day' : `${days} days`} after it was set.`,
+      },
+      { kind: 'next', command: 'mentorctl record goal list', text: '' },
+    ],
+    json: { goal: goal.id, text: goal.goal, set: setOn, reached: day, days, dryRun: options.dryRun ?? false },
+  });
+}
+
+async function list(options: GoalOptions, context: Context, store: Store, cohort: RowOf<'cohort'>): Promise<void> {
+  const people = await allPeople(store.db);
+  const byKey = new Map(people.map(({ key, id, name }) => [key, { id, name }]));
+  const whose =
+    options.person === undefined
+      ? undefined
+      : await choosePerson(context, people, options.person, { what: 'Whose goals', flag: '--person' });
+  const items = (await recordsOf(store.db, 'goal', cohort.id))
+    .filter(({ person_id }) => whose === undefined || person_id === whose.key)
+    .map((row) => ({
+      goal: row.id,
+      person: byKey.get(row.person_id) ?? { id: '', name: '' },
+      text: row.goal,
+      set: row.set_on,
+      reached: row.reached_on,
+    }));
+  const rows = items.map((item): Cell[] => [
+    { kind: 'count', value: item.goal },
+    { kind: 'person', ...item.person },
+    { kind: 'text', text: item.text },
+    { kind: 'date', date: item.set },
+    item.reached === null ? { kind: 'text', text: 'not yet' } : { kind: 'date', date: item.reached },
+  ]);
+  const columns = ['goal', 'whose', 'text', 'set', 'reached'].map((id) => ({
+    id,
+    title: id === 'text' ? '' : id,
+    ...(id === 'goal' ? { align: 'right' as const } : {}),
+    ...(id === 'text' ? { wrap: true } : {}),
+  }));
+  const done = items.filter((item) => item.reached !== null).length;
+  await context.show({
+    schema: 'mentorctl/goals@1',
+    blocks: [
+      {
+        kind: 'table',
+        table: { id: 'goals', title: `Goals of ${cohort.name}: ${done} of ${items.length} reached`, columns, rows },
+      },
+      { kind: 'next', command: `mentorctl status --cohort ${shellWord(cohort.name)}`, text: '' },
+    ],
+    json: { cohort: cohort.name, items },
+  });
+}

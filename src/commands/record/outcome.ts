@@ -1,0 +1,106 @@
+// mentorctl record outcome: one measure of one person, where a whole file would be too much.
+import type { Command } from 'commander';
+import { Failure } from '../../domain/failure.ts';
+import { observationKey, readMeasure } from '../../domain/people/read-measure.ts';
+import type { Measure } from '../../domain/program/program.ts';
+import { didYouMean } from '../../domain/suggest.ts';
+import { membersOf } from '../../store/people.ts';
+import { keepRecords } from '../../store/records.ts';
+import { transact } from '../../store/transact.ts';
+import { choosePerson, nameAndId } from '../choose.ts';
+import { chooseCohort, shellWord, type Act, type Context } from '../context.ts';
+
+export interface OutcomeOptions {
+  readonly person?: string;
+  readonly measure?: string;
+  readonly value?: string;
+  readonly cohort?: string;
+  readonly dryRun?: boolean;
+}
+
+export function define(command: Command, act: Act): void {
+  command
+    .option('--person <who>', 'id, e-mail or part of the name')
+    .option('--measure <name>', 'a measure of mentorctl.yaml')
+    .option('--value <value>', 'a number, yes or no; for retention also stayed, left, transferred, graduated')
+    .option('--cohort <name>', 'the cohort; the only one if there is one')
+    .option('--dry-run', 'check and show, write nothing')
+    .addHelpText('after', '\nExample:\n  mentorctl record outcome --person S1042 --measure gpa --value 3.4')
+    .action((flags: OutcomeOptions) => act((context) => runOutcome(flags, context)));
+}
+
+export async function runOutcome(options: OutcomeOptions, context: Context): Promise<void> {
+  const { program } = await context.program();
+  await context.usingStore({ create: false }, async (store) => {
+    const cohort = await chooseCohort(store, options.cohort);
+    const people = await membersOf(store.db, cohort.id);
+    const person = await choosePerson(context, people, options.person, { what: 'Of whom', flag: '--person' });
+    const measure = await measureOf(program.measures, options.measure, context);
+    const check = (text: string): string | undefined =>
+      readValue(text, measure) === undefined ? valueHint(measure) : undefined;
+    const text = options.value ?? (await context.ask.text(`${measure.name}?`, '--value', { check }));
+    const value = readValue(text, measure);
+    if (value === undefined) {
+      const message = `--value is "${text}", and ${measure.name} is ${measure.kind === 'number' ? 'a number' : 'a yes or no'}`;
+      throw new Failure('usage', { code: 'unknown-value', message, hint: valueHint(measure) });
+    }
+    const key = observationKey(measure);
+    const record = { person_id: person.key, ...key, ...value };
+    const plan = await transact(
+      store,
+      context.author(),
+      (writer) => keepRecords(writer, 'observation', cohort.id, [record]),
+      { dryRun: options.dryRun ?? false },
+    );
+    const said = plan.added.length > 0 ? 'Recorded' : plan.changed.length > 0 ? 'Changed' : 'Already there';
+    await context.show({
+      schema: 'mentorctl/record@1',
+      blocks: [
+        {
+          kind: 'prose',
+          text: `${options.dryRun === true ? 'Would be: ' : ''}${said}: ${measure.name} of ${nameAndId(person)} is ${value.status ?? value.number ?? ''}${key.observed === '' ? '' : ` (${key.observed})`}.`,
+        },
+        { kind: 'next', command: `mentorctl status --cohort ${shellWord(cohort.name)}`, text: '' },
+      ],
+      json: {
+        added: plan.added.length,
+        changed: plan.changed.length,
+        same: plan.same,
+        person: { id: person.id, name: person.name },
+        outcome: { ...key, ...value },
+        dryRun: options.dryRun ?? false,
+      },
+    });
+  });
+}
+
+async function measureOf(measures: readonly Measure[], text: string | undefined, context: Context): Promise<Measure> {
+  const names = measures.map(({ name }) => name);
+  if (names.length === 0) {
+    throw new Failure('usage', {
+      code: 'no-measures',
+      message: 'mentorctl.yaml has no measures yet',
+      hint: 'They come with the first file of outcomes: mentorctl import outcomes.csv --as outcomes, or write them under measures.',
+    });
+  }
+  const word =
+    text ??
+    (await context.ask.choose(
+      'Which measure?',
+      names.map((value) => ({ value, label: value })),
+      '--measure',
+    ));
+  const found = measures.find(({ name }) => name.toLowerCase() === word.trim().toLowerCase());
+  if (found !== undefined) return found;
+  const hint = [didYouMean(word, names), `Known: ${names.join(', ')}.`].filter(Boolean).join(' ');
+  throw new Failure('usage', { code: 'unknown-value', message: `--measure does not know "${word}"`, hint });
+}
+
+function readValue(text: string, measure: Measure): { number: number | null; status: string | null } | undefined {
+  return readMeasure(text, measure, 'point');
+}
+
+function valueHint({ kind }: Measure): string {
+  if (kind === 'number') return 'Write a number, like 3.4.';
+  return kind === 'retention' ? 'Write stayed, left, transferred or graduated.' : 'Write yes or no.';
+}

@@ -1,0 +1,163 @@
+// mentorctl record survey: one person's answers, as they come on paper or by telephone.
+import type { Command } from 'commander';
+import { Failure } from '../../domain/failure.ts';
+import { nearest } from '../../domain/suggest.ts';
+import { membersOf } from '../../store/people.ts';
+import { keepRecords, recordsOf } from '../../store/records.ts';
+import type { Store } from '../../store/store.ts';
+import { transact } from '../../store/transact.ts';
+import { choosePerson, nameAndId } from '../choose.ts';
+import { chooseCohort, shellWord, type Act, type Context } from '../context.ts';
+
+export interface SurveyOptions {
+  readonly person?: string;
+  readonly instrument?: string;
+  readonly wave?: string;
+  readonly answer?: readonly string[];
+  readonly cohort?: string;
+  readonly dryRun?: boolean;
+}
+
+export function define(command: Command, act: Act): void {
+  command
+    .option('--person <who>', 'id, e-mail or part of the name')
+    .option('--instrument <name>', 'which survey, e.g. belonging')
+    .option('--wave <wave>', 'pre, mid, post, then or one of your own')
+    .option('--answer <item=number...>', 'the item by its wording or its number, and the answer; as often as needed')
+    .option('--cohort <name>', 'the cohort; the only one if there is one')
+    .option('--dry-run', 'check and show, write nothing')
+    .addHelpText(
+      'after',
+      '\nExample:\n  mentorctl record survey --person S1042 --instrument belonging --wave mid --answer 1=4 2=5',
+    )
+    .action((flags: SurveyOptions) => act((context) => runSurvey(flags, context)));
+}
+
+export async function runSurvey(options: SurveyOptions, context: Context): Promise<void> {
+  const { program } = await context.program();
+  await context.usingStore({ create: false }, async (store) => {
+    const cohort = await chooseCohort(store, options.cohort);
+    const people = await membersOf(store.db, cohort.id);
+    const person = await choosePerson(context, people, options.person, { what: 'Whose answers', flag: '--person' });
+    const answered = await recordsOf(store.db, 'survey_answer', cohort.id);
+    const instruments = unique([
+      ...program.surveys.map((plan) => plan.instrument),
+      ...answered.map((row) => row.instrument),
+    ]);
+    const instrument = await wordOf('Which survey?', '--instrument', instruments, options.instrument, context);
+    const waves = unique([
+      ...program.surveys.filter((plan) => plan.instrument === instrument).map((plan) => plan.wave),
+      ...['pre', 'mid', 'post', 'then'],
+    ]);
+    const wave = (await wordOf('Which wave?', '--wave', waves, options.wave, context)).toLowerCase();
+    const items = await itemsOf(store, instrument);
+    const answers = await answersOf(options.answer, items, context);
+    const records = answers.map(([item, answer]) => ({ person_id: person.key, instrument, wave, item, answer }));
+    const plan = await transact(
+      store,
+      context.author(),
+      (writer) => keepRecords(writer, 'survey_answer', cohort.id, records),
+      { dryRun: options.dryRun ?? false },
+    );
+    await context.show({
+      schema: 'mentorctl/record@1',
+      blocks: [
+        {
+          kind: 'prose',
+          text: `${options.dryRun === true ? 'Would be: ' : ''}${plan.added.length} answers recorded, ${plan.changed.length} changed, ${plan.same} there already: ${nameAndId(person)}, ${instrument}, ${wave}.`,
+        },
+        { kind: 'next', command: `mentorctl status --cohort ${shellWord(cohort.name)}`, text: '' },
+      ],
+      json: {
+        added: plan.added.length,
+        changed: plan.changed.length,
+        same: plan.same,
+        person: { id: person.id, name: person.name },
+        survey: { instrument, wave, answers: answers.map(([item, answer]) => ({ item, answer })) },
+        dryRun: options.dryRun ?? false,
+      },
+    });
+  });
+}
+
+async function wordOf(
+  question: string,
+  flag: string,
+  known: readonly string[],
+  given: string | undefined,
+  context: Context,
+): Promise<string> {
+  if (given !== undefined) return known.find((word) => word.toLowerCase() === given.toLowerCase()) ?? given;
+  const check = (text: string): string | undefined => (text === '' ? 'A word, please.' : undefined);
+  if (known.length === 0) return context.ask.text(question, flag, { check });
+  return context.ask.choose(
+    question,
+    known.map((value) => ({ value, label: value })),
+    flag,
+  );
+}
+
+/** Wordings of a survey's items, in the order they first came in. */
+async function itemsOf(store: Store, instrument: string): Promise<string[]> {
+  const rows = await store.db
+    .selectFrom('survey_answer')
+    .select(['item'])
+    .where('instrument', '=', instrument)
+    .orderBy('id')
+    .execute();
+  return unique(rows.map(({ item }) => item));
+}
+
+async function answersOf(
+  given: readonly string[] | undefined,
+  items: readonly string[],
+  context: Context,
+): Promise<[string, number][]> {
+  if (given !== undefined) return given.map((text) => answerOf(text, items));
+  if (items.length === 0) {
+    const check = (text: string): string | undefined => {
+      const wrong = text.split(';').find((part) => !/=\s*-?[\d.]+\s*$/.test(part));
+      return wrong === undefined ? undefined : 'Write item=number, and ; between several.';
+    };
+    const text = await context.ask.text('Answers (item=number; item=number)?', '--answer', { check });
+    return text.split(';').map((part) => answerOf(part.trim(), items));
+  }
+  const answers: [string, number][] = [];
+  for (const item of items) {
+    const check = (text: string): string | undefined =>
+      text === '' || Number.isFinite(Number(text)) ? undefined : 'A number, or nothing.';
+    const text = await context.ask.text(`${item} (a number; empty: no answer)`, '--answer', { check });
+    if (text !== '') answers.push([item, Number(text)]);
+  }
+  return answers;
+}
+
+/** `1=4` or `I can be myself=4`; an item that is nearly a known one is taken to be a slip. */
+function answerOf(text: string, items: readonly string[]): [string, number] {
+  const at = text.lastIndexOf('=');
+  const [item, value] = [text.slice(0, at).trim(), text.slice(at + 1).trim()];
+  const answer = Number(value);
+  const bad = (message: string, hint: string): Failure => new Failure('usage', { code: 'bad-answer', message, hint });
+  if (at < 1 || value === '' || !Number.isFinite(answer)) throw bad(`--answer is "${text}"`, 'Write item=number: 1=4.');
+  const known = items.find((one) => one.toLowerCase() === item.toLowerCase());
+  if (known !== undefined) return [known, answer];
+  if (/^\d+$/.test(item) && items.length > 0) {
+    const numbered = items[Number(item) - 1];
+    if (numbered !== undefined) return [numbered, answer];
+    throw bad(
+      `--answer names item ${item} of ${items.length}`,
+      `Items: ${items.map((one, n) => `${n + 1} ${one}`).join(' ')}`,
+    );
+  }
+  const near = nearest(item, items);
+  if (near !== undefined)
+    throw bad(
+      `--answer names "${item}", which is no item yet`,
+      `Did you mean "${near}"? Its number is ${items.indexOf(near) + 1}.`,
+    );
+  return [item, answer];
+}
+
+function unique(words: readonly string[]): string[] {
+  return [...new Set(words)];
+}

@@ -1,0 +1,170 @@
+# What happens after pairing is recorded one by one: meetings, goals, flags, outcomes, answers.
+@ people.csv
+  Email Address,Full name,Student ID,Mentor or mentee?,How many mentees could you take?,Topics (tick all),Major
+  ana.suarez@example.edu,Ana Suarez,S1107,Mentee,,"Exams, Making friends",Biology
+  lior.cohen@example.edu,Lior Cohen,S1042,Mentee,,"Research, Exams",History
+  priya.nair@example.edu,Priya Nair,M017,Mentor,2,"Exams, Research",History
+@ outcomes.csv
+  Student ID,GPA Fall
+  S1107,3.1
+
+$ mentorctl import people.csv --cohort fall -q
+  ...
+
+$ mentorctl match --cohort fall -q
+  ...
+
+$ MENTORCTL_TODAY=2026-09-14 mentorctl pair accept --all -q
+  ...
+
+# A meeting: by part of a name; twice does no harm.
+$ mentorctl record meeting --mentee ana --date 2026-09-20 --minutes 45 --mode video --topic exams --reflection "I listened more"
+  Recorded: Priya Nair met Ana Suarez on 20 Sep 2026, 45 minutes.
+
+  Next: mentorctl status --cohort fall
+
+$ mentorctl record meeting --mentee ana --date 2026-09-20 --minutes 45 --mode video --topic exams
+  Already there: Priya Nair met Ana Suarez on 20 Sep 2026, 45 minutes.
+
+  Next: mentorctl status --cohort fall
+
+$ mentorctl record meeting --mentee lior --minutes 30 --dry-run
+  Would be: Recorded: Priya Nair met Lior Cohen on 2 Nov 2026, 30 minutes.
+
+  Next: mentorctl status --cohort fall
+
+$ mentorctl record meeting --mentee "anna suarez"
+! mentorctl: nobody here is called "anna suarez"
+! Did you mean Ana Suarez (S1107)?
+? 66
+
+$ mentorctl record meeting --minutes 30
+! mentorctl: this needs an answer: Whose pair (the mentee)? Type part of a name
+! Without a terminal, answer with --mentee.
+? 2
+
+$ mentorctl record meeting --mentee ana --minutes long
+! mentorctl: --minutes is "long"
+! Write whole minutes, 0 to 1440.
+? 2
+
+$ mentorctl record meeting --mentee ana --date 2026-12-01
+! mentorctl: --date is 2026-12-01, which is still to come
+! What happened is recorded on the day or later.
+? 2
+
+# A goal is set and reached.
+$ mentorctl record goal set --person ana --goal "Pass statistics" --date 2026-09-21
+  Set goal 1: Ana Suarez (S1107), Pass statistics, on 21 Sep 2026.
+
+  Next: mentorctl record goal reached 1   when it is
+
+$ mentorctl record goal reached 1 --date 2026-10-30
+  Reached: goal 1 (Ana Suarez: Pass statistics), 39 days after it was set.
+
+  Next: mentorctl record goal list
+
+$ mentorctl record goal reached 1 --date 2026-09-01
+! mentorctl: this goal was set on 21 Sep 2026; it cannot be reached before
+! Check --date.
+? 2
+
+$ mentorctl record goal list
+  Goals of fall: 1 of 1 reached
+    goal  whose                                set          reached
+       1  Ana Suarez (S1107)  Pass statistics  21 Sep 2026  30 Oct 2026
+
+  Next: mentorctl status --cohort fall
+
+# A flag is raised, stands open, and is resolved; the days are counted.
+$ mentorctl record flag raise --person S1107 --about "exams, three at once" --by M017 --date 2026-10-10
+  Raised flag 1: Ana Suarez (S1107), exams, three at once, on 10 Oct 2026.
+
+  Next: mentorctl record flag resolve 1   when it is settled
+
+$ mentorctl record flag raise --person lior --about money --date 2026-10-30
+  Raised flag 2: Lior Cohen (S1042), money, on 30 Oct 2026.
+
+  Next: mentorctl record flag resolve 2   when it is settled
+
+$ mentorctl record flag list
+  Open flags of fall
+    flag  about whom          about                 raised       by    days
+       1  Ana Suarez (S1107)  exams, three at once  10 Oct 2026  M017    23
+       2  Lior Cohen (S1042)  money                 30 Oct 2026           3
+
+  Next: mentorctl record flag resolve 1
+
+$ mentorctl record flag resolve 1 --resolution "extra tutoring" --date 2026-10-20 --dry-run
+  Would resolve flag 1 (Ana Suarez: exams, three at once), 10 days after it was raised.
+
+  Next: mentorctl record flag list
+
+$ mentorctl record flag resolve 1 --resolution "extra tutoring" --date 2026-10-20
+  Resolved flag 1 (Ana Suarez: exams, three at once), 10 days after it was raised.
+
+  Next: mentorctl record flag list
+
+$ mentorctl record flag list --all --format csv
+  flag,about-whom,about,raised,by,days,resolved,how
+  1,S1107,"exams, three at once",2026-10-10,M017,10,2026-10-20,extra tutoring
+  2,S1042,money,2026-10-30,,3,open,
+
+$ mentorctl record flag resolve 9
+! mentorctl: there is no flag 9
+! See mentorctl record flag list --all.
+? 66
+
+# Outcomes are measures of the program file; the first file of them made one.
+$ mentorctl import outcomes.csv --cohort fall --as outcomes -q
+  ...
+
+$ mentorctl record outcome --person lior --measure "gpa fall" --value 3,4
+! mentorctl: --value is "3,4", and gpa fall is a number
+! Write a number, like 3.4.
+? 2
+
+$ mentorctl record outcome --person lior --measure gpa --value 3.4
+! mentorctl: --measure does not know "gpa"
+! Known: gpa fall.
+? 2
+
+$ mentorctl record outcome --person lior --measure "gpa fall" --value 3.4
+  Recorded: gpa fall of Lior Cohen (S1042) is 3.4.
+
+  Next: mentorctl status --cohort fall
+
+$ mentorctl record outcome --person ana --measure "gpa fall" --value 3.2 --json
+  {
+    "schema": "mentorctl/record@1",
+    "added": 0,
+    "changed": 1,
+    "same": 0,
+    "person": {
+      "id": "S1107",
+      "name": "Ana Suarez"
+    },
+    "outcome": {
+      "measure": "gpa fall",
+      "observed": "",
+      "number": 3.2,
+      "status": null
+    },
+    "dryRun": false
+  }
+
+# Survey answers, by the wording of the item or its number.
+$ mentorctl record survey --person ana --instrument belonging --wave pre --answer "I can be myself here=4" "I know whom to ask=2"
+  2 answers recorded, 0 changed, 0 there already: Ana Suarez (S1107), belonging, pre.
+
+  Next: mentorctl status --cohort fall
+
+$ mentorctl record survey --person lior --instrument belonging --wave pre --answer 1=5 2=3
+  2 answers recorded, 0 changed, 0 there already: Lior Cohen (S1042), belonging, pre.
+
+  Next: mentorctl status --cohort fall
+
+$ mentorctl record survey --person lior --instrument belonging --wave mid --answer "I can be my self here=5"
+! mentorctl: --answer names "I can be my self here", which is no item yet
+! Did you mean "I can be myself here"? Its number is 1.
+? 2
