@@ -3,6 +3,8 @@ import type { Asker } from './ask.ts';
 
 export interface ShownColumn {
   readonly heading: string;
+  /** The heading, fit for a terminal. */
+  readonly shown: string;
   /** What it is taken for, in words. */
   readonly meaning: string;
   /** A few answers, as the file has them. */
@@ -15,17 +17,17 @@ export async function askColumn(
   columns: readonly ShownColumn[],
   words: readonly { readonly value: string; readonly label: string }[],
 ): Promise<{ heading: string; word: string } | undefined> {
-  const label = ({ heading, meaning, samples }: ShownColumn): string =>
-    `${shorten(heading, 40)} -> ${meaning}${samples.length === 0 ? '' : `   (${shorten(samples.join('; '), 50)})`}`;
+  const label = ({ shown, meaning, samples }: ShownColumn): string =>
+    `${shorten(shown, 40)} -> ${meaning}${samples.length === 0 ? '' : `   (${shorten(samples.join('; '), 50)})`}`;
   const heading = await ask.choose(
     'Is every column what it says? Choose one to change it',
     [{ value: '', label: 'yes, go on' }, ...columns.map((column) => ({ value: column.heading, label: label(column) }))],
     '--map "Heading=field"',
   );
   if (heading === '') return undefined;
-  const samples = columns.find((column) => column.heading === heading)?.samples ?? [];
+  const { shown = '', samples = [] } = columns.find((column) => column.heading === heading) ?? {};
   const told = await ask.choose(
-    `What is "${shorten(heading, 40)}"?${samples.length === 0 ? '' : ` For example: ${shorten(samples.join('; '), 60)}`}`,
+    `What is "${shorten(shown, 40)}"?${samples.length === 0 ? '' : ` For example: ${shorten(samples.join('; '), 60)}`}`,
     [...words, { value: '*', label: 'an answer of its own, under a new name' }, { value: '-', label: 'leave it out' }],
     '--map "Heading=field"',
   );

@@ -18,6 +18,7 @@ import { didYouMean } from '../domain/suggest.ts';
 import type { Store } from '../store/store.ts';
 import type { RowOf } from '../store/tables.ts';
 import type { Author } from '../store/transact.ts';
+import { safeText } from '../render/safe-text.ts';
 
 export interface LoadedProgram {
   readonly program: Program;
@@ -69,7 +70,7 @@ export function makeContext(host: Host, settings: Settings, command: string): Co
     author: () => ({ at: host.now().toISOString(), who: host.user, command }),
     today: () => today(host),
     note: (text) => {
-      if (!settings.quiet) host.stderr.write(`${text}\n`);
+      if (!settings.quiet) host.stderr.write(`${text.split('\n').map(safeText).join('\n')}\n`);
     },
     work: (title, work) => drive(work, host, { quiet: settings.quiet, title }),
     show: (report, standard) =>

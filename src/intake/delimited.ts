@@ -1,6 +1,8 @@
-// Text to records by csv-parse: each with the line it starts on, broken ones told apart instead of ending the file.
+// Text to records, each with the line it starts on; from the first irregular one on by csv-parse, which tells the broken
+// ones apart instead of ending the file.
 import { parse, type Parser } from 'csv-parse';
 import type { Delimiter } from './delimiter.ts';
+import { scanRecords } from './scan-records.ts';
 import type { Row } from './table.ts';
 
 /** A record that cannot be read: a quotation mark is out of place. `column`: 1-based cell. */
@@ -33,10 +35,40 @@ export async function* readDelimited(
   pieces: Iterable<string>,
   options: DelimitedOptions,
 ): AsyncGenerator<Records, void, undefined> {
-  let reader: Reader | undefined;
-  for (const piece of pieces) {
-    // csv-parse knows line breaks of one kind; files with lone carriage returns need it said.
-    reader ??= startReader(options, /\n/.test(piece) || !/\r/.test(piece) ? '\n' : '\r');
+  const texts = pieces[Symbol.iterator]();
+  const first = texts.next();
+  if (first.done === true) return;
+  // csv-parse knows line breaks of one kind; files with lone carriage returns need it said.
+  const lineBreak = /\n/.test(first.value) || !/\r/.test(first.value) ? '\n' : '\r';
+  let line = options.linesBefore + 1;
+  let [text, next] = [first.value, texts.next()];
+  if (lineBreak === '\n') {
+    for (;;) {
+      const { records, rest, irregular } = scanRecords(text, options.delimiter, next.done === true);
+      const rows = records.map((cells) => {
+        const row = { line, cells: cells.map(cleanCell) };
+        line += 1 + breaksIn(cells, lineBreak);
+        return row;
+      });
+      yield { records: rows, broken: [] };
+      text = text.slice(rest);
+      if (irregular || text.length > largestRecord) break;
+      if (next.done === true) return;
+      text += next.value;
+      next = texts.next();
+    }
+  }
+  yield* readIrregular(text, next, texts, startReader({ ...options, linesBefore: line - 1 }, lineBreak));
+}
+
+/** The rest of the file by csv-parse, which is slower and knows what to do with whatever is out of place. */
+async function* readIrregular(
+  text: string,
+  next: IteratorResult<string, unknown>,
+  texts: Iterator<string>,
+  reader: Reader,
+): AsyncGenerator<Records, void, undefined> {
+  for (let piece = text; ; next = texts.next()) {
     reader.parser.write(piece);
     const records: string[][] = [];
     for (let cells = reader.parser.read() as string[] | null; cells !== null;) {
@@ -44,8 +76,9 @@ export async function* readDelimited(
       cells = reader.parser.read() as string[] | null;
     }
     yield reader.place(records);
+    if (next.done === true) break;
+    piece = next.value;
   }
-  if (reader === undefined) return;
   reader.parser.end();
   const records: string[][] = [];
   for await (const cells of reader.parser as AsyncIterable<string[]>) records.push(cells);

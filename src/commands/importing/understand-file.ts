@@ -9,6 +9,7 @@ import { readingNote } from '../../domain/imports/reading-note.ts';
 import { openTable } from '../../intake/open-table.ts';
 import { fileSource, memorySource, type Source } from '../../intake/source.ts';
 import type { Table } from '../../intake/table.ts';
+import { safeText } from '../../render/safe-text.ts';
 import type { Context, LoadedProgram } from '../context.ts';
 import type { ImportOptions } from './options.ts';
 
@@ -73,7 +74,8 @@ async function chooseKind(table: Table, options: ImportOptions, context: Context
 }
 
 function shownColumn({ heading, meaning, profile }: ColumnMeaning): Parameters<typeof askColumn>[1][number] {
-  return { heading, meaning: meaningWords(meaning), samples: profile.distinct.slice(0, 3) };
+  const samples = profile.distinct.slice(0, 3).map(safeText);
+  return { heading, shown: safeText(heading), meaning: safeText(meaningWords(meaning)), samples };
 }
 
 function wordsFor(kind: Kind, { program }: LoadedProgram): { value: string; label: string }[] {

@@ -15,6 +15,11 @@ const gaps = new Set([
   '(blank)',
 ]);
 
+/** Longer answers are none of these, and need no comparing. */
+const longestGap = Math.max(...[...gaps].map((gap) => gap.length));
+
 export function isGap(cell: string): boolean {
+  if (cell === '') return true;
+  if (cell.length > longestGap && cell.trimStart().length === cell.length) return false;
   return gaps.has(cell.trim().toLowerCase());
 }

@@ -6,7 +6,7 @@ import { beginsYesNo } from '../cells/yes-no.ts';
 import { words } from '../matching/encode.ts';
 import { profileColumn, type ColumnProfile } from './profile.ts';
 import { orderOf } from './scales.ts';
-import { findSaved } from './saved-headings.ts';
+import { savedFinder } from './saved-headings.ts';
 import { findTickBoxes, type TickBox } from './tick-boxes.ts';
 import {
   avoidWords,
@@ -78,6 +78,8 @@ export function understandColumns(
     ...program.fields.map((field) => field.name),
     ...program.measures.map((measure) => measure.name),
   ]);
+  const firsts = new Map(folded.map((key, index) => [key, index] as const).reverse());
+  const savedOf = savedMeanings(program, kind, folded);
   const decide = (index: number): Meaning => {
     const heading = headings[index] ?? '';
     const key = folded[index] ?? '';
@@ -86,7 +88,7 @@ export function understandColumns(
     const wanted = overrides.map.get(key);
     if (wanted !== undefined) return named(wanted, program, kind, heading, profile);
     if (overrides.system?.includes(key) === true) return { is: 'kept-out', why: 'made by the survey system' };
-    const saved = savedMeaning(key, program, kind, folded);
+    const saved = savedOf(key);
     if (saved !== undefined && !(saved.is === 'target' && taken.has(saved.target))) return saved;
     const box = boxes.get(index);
     if (box !== undefined && (kind === 'roster' || kind === 'outcomes')) return box;
@@ -96,7 +98,7 @@ export function understandColumns(
     }
     const target = targetOf(kind, key, profile, taken, program);
     if (target !== undefined) return { is: 'target', target };
-    if (folded.indexOf(key) !== index)
+    if (firsts.get(key) !== index)
       return { is: 'kept-out', why: `a second column called "${heading}"; say which with --map` };
     return contentMeaning(kind, heading, profile, names);
   };
@@ -180,19 +182,27 @@ function saysYesNo({ distinct }: ColumnProfile): boolean {
   );
 }
 
-function savedMeaning(key: string, program: Program, kind: Kind, folded: readonly string[]): Meaning | undefined {
+/** What the program file says of a heading (folded), or of one that was nearly so last time. */
+function savedMeanings(program: Program, kind: Kind, folded: readonly string[]): (key: string) => Meaning | undefined {
   const usable = Object.entries(program.headings).filter(([target]) => target in vocabulary[kind] || kind === 'roster');
-  const target = findSaved(key, usable, folded);
-  if (target !== undefined) return { is: 'target', target: target as ColumnTarget };
-  if (kind !== 'roster' && kind !== 'outcomes') return undefined;
-  if (kind === 'outcomes') {
-    const measures = program.measures.map((measure) => [measure, measure.headings] as const);
-    const measure = findSaved(key, measures, folded);
-    if (measure !== undefined) return { is: 'measure', measure };
-  }
-  const fields = program.fields.map((field) => [field, field.headings] as const);
-  const field = findSaved(key, fields, folded);
-  return field === undefined ? undefined : { is: 'field', field };
+  const target = savedFinder(usable as [ColumnTarget, readonly string[]][], folded);
+  const measure = savedFinder(
+    program.measures.map((known) => [known, known.headings] as const),
+    folded,
+  );
+  const field = savedFinder(
+    program.fields.map((known) => [known, known.headings] as const),
+    folded,
+  );
+  return (key) => {
+    const asTarget = target(key);
+    if (asTarget !== undefined) return { is: 'target', target: asTarget };
+    if (kind !== 'roster' && kind !== 'outcomes') return undefined;
+    const asMeasure = kind === 'outcomes' ? measure(key) : undefined;
+    if (asMeasure !== undefined) return { is: 'measure', measure: asMeasure };
+    const asField = field(key);
+    return asField === undefined ? undefined : { is: 'field', field: asField };
+  };
 }
 
 function named(word: string, program: Program, kind: Kind, heading: string, profile: ColumnProfile): Meaning {

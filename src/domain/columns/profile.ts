@@ -41,9 +41,11 @@ export function profileColumn(cells: readonly string[]): ColumnProfile {
 
 /** A column is a list of options when splitting it leaves far fewer different parts than different cells. */
 function findSet(filled: readonly string[]): ColumnProfile['set'] {
-  const lists = filled.map(listLiteral);
-  if (filled.length > 0 && lists.every((list) => list !== undefined))
-    return { separator: ',', options: [...new Set(lists.flat())].sort((a, b) => a.localeCompare(b, 'en')) };
+  if (filled.length > 0 && filled.every((cell) => cell.startsWith('['))) {
+    const lists = filled.map(listLiteral);
+    if (lists.every((list) => list !== undefined))
+      return { separator: ',', options: [...new Set(lists.flat())].sort((a, b) => a.localeCompare(b, 'en')) };
+  }
   for (const separator of [';', '|', ', ', ',', ' / ']) {
     const several = filled.filter((cell) => cell.includes(separator)).length;
     if (several < Math.max(2, 0.08 * filled.length)) continue;
