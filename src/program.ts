@@ -136,7 +136,9 @@ const groups: Readonly<Record<string, string>> = {
   data: 'look after the data',
 };
 
-const topics: Readonly<Record<string, () => string>> = {
+const topics: Readonly<Record<string, () => string | Promise<string>>> = {
+  rules: async () => (await import('./domain/matching/kind-help.ts')).ruleHelp(),
+  criteria: async () => (await import('./domain/matching/kind-help.ts')).criterionHelp(),
   'exit-codes': () =>
     [['0', 'done'], ...Object.values(exitCodes).map(({ code, meaning }) => [String(code), meaning])]
       .map(([code = '', meaning = '']) => `${code.padStart(4)}  ${meaning}`)
@@ -178,7 +180,7 @@ export async function perform(argv: readonly string[], host: Host): Promise<numb
   for (const option of globalOptions()) program.addOption(option);
   program.addHelpText(
     'after',
-    '\nBegin with: mentorctl import people.csv --cohort fall\nTopics: mentorctl help exit-codes | environment | formats',
+    '\nBegin with: mentorctl import people.csv --cohort fall\nTopics: mentorctl help rules | criteria | exit-codes | environment | formats',
   );
 
   const operands = operandsOf(argv);
@@ -186,7 +188,7 @@ export async function perform(argv: readonly string[], host: Host): Promise<numb
   const [first, second] = asksHelp ? operands.slice(1) : operands;
   const topic = asksHelp && first !== undefined ? topics[first] : undefined;
   if (topic !== undefined) {
-    host.stdout.write(`${topic()}\n`);
+    host.stdout.write(`${await topic()}\n`);
     return 0;
   }
   const parents = new Map<string, Command>();

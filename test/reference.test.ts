@@ -19,3 +19,16 @@ it('docs/commands.md is what --help says of every command', async () => {
     '../docs/commands.md',
   );
 });
+
+it('docs/rules-and-criteria.md is what the kinds say of themselves', async () => {
+  const folder = emptyFolder();
+  const [rules, criteria] = [await folder.run(['help', 'rules']), await folder.run(['help', 'criteria'])];
+  const page = [
+    '# Rules and criteria',
+    '',
+    'Made from the program itself: `mentorctl help rules` and `mentorctl help criteria`.',
+    ...[rules, criteria].flatMap(({ stdout }) => ['', '```', stdout.trimEnd(), '```']),
+    '',
+  ];
+  await expect(page.join('\n')).toMatchFileSnapshot('../docs/rules-and-criteria.md');
+});

@@ -5,6 +5,7 @@ import { parseIsoDate } from '../domain/civil-date.ts';
 import type { Checked, Issue } from '../domain/issue.ts';
 import { personFields } from '../domain/matching/candidate.ts';
 import { criterionKinds } from '../domain/matching/criterion-kinds.ts';
+import { scaleTypes } from '../domain/matching/own-importance.ts';
 import { ruleKinds } from '../domain/matching/rule-kinds.ts';
 import type {
   CirclePlan,
@@ -82,7 +83,8 @@ function toProgram(text: ProgramText): Program {
       ...sides(rule),
     })),
     criteria: (text.criteria ?? []).map((criterion): Criterion => ({
-      ...defined({ range: criterion.range, ideal: criterion.ideal, table: criterion.table }),
+      ...defined({ range: criterion.range, ideal: criterion.ideal, table: criterion.table, side: criterion.side }),
+      ...defined({ scaledBy: criterion['scaled-by'] }),
       kind: criterion.kind,
       importance: criterion.importance ?? 'medium',
       ...sides(criterion),
@@ -162,12 +164,12 @@ function crossCheck(program: Program, text: ProgramText): Complaint[] {
   const check = (
     section: 'rules' | 'criteria',
     index: number,
-    kind: { takes: readonly FieldType[]; parameters: readonly string[] },
+    kind: { takes: readonly FieldType[]; parameters: readonly string[]; compares: 'fields' | 'people' | 'nothing' },
   ): void => {
     const entry = (text[section] ?? [])[index];
     if (entry === undefined) return;
     const path = [section, index];
-    for (const side of ['mentee', 'mentor'] as const) {
+    for (const side of kind.compares === 'fields' ? (['mentee', 'mentor'] as const) : []) {
       const name = entry[side] ?? entry.field;
       const key = entry[side] === undefined ? 'field' : side;
       if (name === undefined) {
@@ -202,7 +204,23 @@ function crossCheck(program: Program, text: ProgramText): Complaint[] {
       }
       if (entry.field !== undefined) break;
     }
-    for (const key of ['least', 'most', 'range', 'ideal', 'table'] as const) {
+    if (kind.compares === 'people' && (entry.mentee === undefined || entry.mentor === undefined)) {
+      complaints.push({
+        path,
+        code: 'program-no-person',
+        message: `this ${entry.kind} does not say which two people it is about`,
+        hint: 'Write "mentee: S1042" and "mentor: M017", their ids or e-mail addresses.',
+      });
+    }
+    if (kind.compares === 'nothing' && (entry.field ?? entry.mentee ?? entry.mentor) !== undefined) {
+      complaints.push({
+        path,
+        code: 'program-unused-key',
+        message: `${entry.kind} compares no fields`,
+        hint: 'It looks at what was imported about pairs of people. Take the field away.',
+      });
+    }
+    for (const key of ['least', 'most', 'range', 'ideal', 'table', 'side'] as const) {
       if ((entry as Record<string, unknown>)[key] !== undefined && !kind.parameters.includes(key)) {
         const takes = kind.parameters.length === 0 ? 'It takes none.' : `It takes: ${kind.parameters.join(', ')}.`;
         complaints.push({
@@ -219,6 +237,23 @@ function crossCheck(program: Program, text: ProgramText): Complaint[] {
   });
   (text.criteria ?? []).forEach((criterion, index) => {
     check('criteria', index, criterionKinds[criterion.kind]);
+  });
+  (text.criteria ?? []).forEach((criterion, index) => {
+    const name = criterion['scaled-by'];
+    if (name === undefined) return;
+    const field = fields.get(name);
+    if (field !== undefined && scaleTypes.includes(field.type)) return;
+    complaints.push({
+      path: ['criteria', index, 'scaled-by'],
+      code: field === undefined ? 'program-unknown-field' : 'program-field-type',
+      value: name,
+      message:
+        field === undefined ? `there is no field "${name}"` : `scaled-by cannot read "${name}", which is ${field.type}`,
+      hint:
+        field === undefined
+          ? (didYouMean(name, fields.keys()) ?? `Known: ${[...fields.keys()].join(', ')}.`)
+          : `It reads: ${scaleTypes.join(', ')}.`,
+    });
   });
   for (const key of ['who', 'co-mentor'] as const) {
     const name = text.circles?.[key];

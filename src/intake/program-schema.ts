@@ -34,6 +34,8 @@ const criterion = z.strictObject({
   range: z.number().positive().optional(),
   ideal: z.number().optional(),
   table: z.record(z.string(), z.record(z.string(), z.number().min(0).max(1))).optional(),
+  side: z.enum(['mentee', 'mentor', 'both']).optional(),
+  'scaled-by': word.optional(),
 });
 
 const measure = z.strictObject({

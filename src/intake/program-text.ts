@@ -1,6 +1,8 @@
 // Writes mentorctl.yaml: a commented first one, and later additions that leave the admin's words and comments as they are.
 import { parseDocument, type Document } from 'yaml';
 import type { Proposal } from '../domain/columns/propose-criteria.ts';
+import { criterionKinds } from '../domain/matching/criterion-kinds.ts';
+import { ruleKinds } from '../domain/matching/rule-kinds.ts';
 import type { ColumnTarget, Criterion, Field, Measure, Rule } from '../domain/program/program.ts';
 
 export interface Additions {
@@ -26,10 +28,11 @@ columns: {}
 # Answers, by name: set (several options), category (one), ordinal (one, options low to high), number, yes-no, date, text.
 fields: {}
 
-# Hard rules bar a pair: same, differ, share, gap, distance, at-least, at-most.
+# Hard rules bar a pair: ${Object.keys(ruleKinds).join(', ')} (mentorctl help rules).
 rules: []
 
-# Criteria score a pair: overlap, same, closeness, ahead, table, text. Importance: essential, high, medium, low, or a number.
+# Criteria score a pair: ${Object.keys(criterionKinds).join(', ')} (mentorctl help criteria).
+# Importance: essential, high, medium, low, or a number.
 criteria: []
 
 # coverage places as many as possible, then fits best; quality leaves out fits below min-score (0 to 100).

@@ -6,6 +6,7 @@ import { lotsOf } from './lotteries.ts';
 import { allPeople, membersOf } from './people.ts';
 import { earlierPairs, leftOverLastTime } from './past-cohorts.ts';
 import { activePairs, history } from './runs.ts';
+import { statedIn } from './stated.ts';
 import type { Tables } from './tables.ts';
 
 /**
@@ -83,6 +84,7 @@ export async function matchInput(
       }),
     pins,
     blocks,
+    stated: await statedIn(db, cohortId, idOf),
     favours: {
       leftOver: new Set(waiting.filter(({ key }) => waitedBefore.has(key)).map(({ id }) => id)),
       previous,

@@ -59,6 +59,7 @@ export async function standingIn(
       })),
       pins: waiting.pins,
       blocks: waiting.blocks,
+      ...(waiting.stated === undefined ? {} : { stated: waiting.stated }),
     },
     broken,
     pairs: new Map(whole.map(({ pair, mentee, mentor }) => [`${mentee.id} ${mentor.id}`, pair])),

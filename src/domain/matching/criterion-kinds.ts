@@ -1,22 +1,45 @@
 // Weighted criteria, a closed set: one record a kind, holding what it reads, the share 0..1 a pair earns, and the words for it.
 import type { Criterion, FieldType, FieldValue, Importance } from '../program/program.ts';
-import { fold, options, shared, sizeOf, words, type Reading } from './encode.ts';
+import type { Candidate } from './candidate.ts';
+import { apart, fold, options, shared, sizeOf, words, type Reading } from './encode.ts';
+import { choiceShare, statedShare, type Stated } from './stated.ts';
 
-export interface CriterionKind {
+interface KindBase {
   readonly summary: string;
-  readonly reads: Reading;
   readonly takes: readonly FieldType[];
-  readonly parameters: readonly ('range' | 'ideal' | 'table')[];
-  /** Share 0..1; both sides are present. A gap on either side earns `neutralShare`. */
+  readonly parameters: readonly ('range' | 'ideal' | 'table' | 'side')[];
+}
+
+/** Compares answers to fields. */
+export interface FieldCriterionKind extends KindBase {
+  readonly compares: 'fields';
+  readonly reads: Reading;
+  /** Share 0..1; both sides are present. A gap on either side earns `neutralShare`. `around`: hours of time zones. */
   readonly share: (
     mentee: number | Uint32Array,
     mentor: number | Uint32Array,
     criterion: Criterion,
-    answers: { readonly mentee: FieldValue; readonly mentor: FieldValue },
+    answers: { readonly mentee: FieldValue; readonly mentor: FieldValue; readonly around: boolean },
   ) => number;
   /** Why, in words, from the two answers as given. */
   readonly why: (mentee: FieldValue, mentor: FieldValue, criterion: Criterion) => string;
 }
+
+/** Looks at what was stated about these two people: choices, scores. */
+export interface PairCriterionKind extends KindBase {
+  readonly compares: 'nothing';
+  /** How explanations name it. */
+  readonly name: string;
+  /** Share 0..1, undefined where nobody stated anything, and the words for it. */
+  readonly ofPair: (
+    mentee: Candidate,
+    mentor: Candidate,
+    criterion: Criterion,
+    stated: Stated,
+  ) => { readonly share: number | undefined; readonly why: () => string };
+}
+
+export type CriterionKind = FieldCriterionKind | PairCriterionKind;
 
 /** What a pair earns where an answer is missing: neither reward nor punishment. */
 export const neutralShare = 0.5;
@@ -33,6 +56,7 @@ const amounts: readonly FieldType[] = ['ordinal', 'number'];
 export const criterionKinds = {
   overlap: {
     summary: "the share of the mentee's options that the mentor has too",
+    compares: 'fields',
     reads: 'set',
     takes: sets,
     parameters: [],
@@ -50,6 +74,7 @@ export const criterionKinds = {
   },
   same: {
     summary: 'full marks for the same answer, none for another',
+    compares: 'fields',
     reads: 'code',
     takes: ['category', 'ordinal', 'yes-no', 'set', 'number'],
     parameters: [],
@@ -62,15 +87,19 @@ export const criterionKinds = {
     },
   },
   closeness: {
-    summary: 'full marks when equal, falling evenly to none at `range` apart',
+    summary:
+      'full marks when equal, falling evenly to none at `range` apart; of a text or category: hours between time zones',
+    compares: 'fields',
     reads: 'amount',
-    takes: amounts,
+    takes: [...amounts, 'text', 'category'],
     parameters: ['range'],
-    share: (mentee, mentor, { range = 3 }) => Math.max(0, 1 - Math.abs(Number(mentor) - Number(mentee)) / range),
+    share: (mentee, mentor, { range = 3 }, { around }) =>
+      Math.max(0, 1 - apart(Number(mentor), Number(mentee), around) / range),
     why: (mentee, mentor, criterion) => `${criterion.mentee}: ${show(mentee)} and ${show(mentor)}`,
   },
   ahead: {
     summary: 'full marks when the mentor is `ideal` ahead, falling to none `range` away from that; none when behind',
+    compares: 'fields',
     reads: 'amount',
     takes: amounts,
     parameters: ['ideal', 'range'],
@@ -82,6 +111,7 @@ export const criterionKinds = {
   },
   table: {
     summary: "a table of shares: mentee's answer, then mentor's answer, to 0..1",
+    compares: 'fields',
     reads: 'code',
     takes: ['category', 'ordinal', 'yes-no'],
     parameters: ['table'],
@@ -90,6 +120,7 @@ export const criterionKinds = {
   },
   text: {
     summary: "the share of the mentee's meaningful words that the mentor uses too (full marks at a third)",
+    compares: 'fields',
     reads: 'words',
     takes: ['text', 'category', 'set'],
     parameters: [],
@@ -105,6 +136,25 @@ export const criterionKinds = {
         ? `no words in common in ${criterion.mentee}`
         : `both wrote of ${common.slice(0, 4).join(', ')}`;
     },
+  },
+  ranked: {
+    summary:
+      'choices people stated (imported lists): the first choice earns full marks, nobody listed none; `side` says whose',
+    compares: 'nothing',
+    name: 'choices',
+    takes: [],
+    parameters: ['side'],
+    ofPair: (mentee, mentor, { side = 'both' }, { choices }) =>
+      choiceShare(choices.get(mentee.id), choices.get(mentor.id), { mentee, mentor }, side),
+  },
+  scores: {
+    summary: 'scores stated for pairs (imported): full marks at `range`, or at the highest score there is',
+    compares: 'nothing',
+    name: 'stated score',
+    takes: [],
+    parameters: ['range'],
+    ofPair: (mentee, mentor, { range }, { scores, highest }) =>
+      statedShare(scores.get(mentee.id)?.get(mentor.id), range ?? highest),
   },
 } as const satisfies Record<string, CriterionKind>;
 

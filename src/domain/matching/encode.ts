@@ -1,5 +1,6 @@
 // Answers made comparable, once a person instead of once a pair: codes, amounts, and sets as bits over one shared vocabulary.
 import type { Field, FieldValue } from '../program/program.ts';
+import { zoneHours } from './zone-hours.ts';
 
 /** How a rule or criterion looks at answers: equal or not, how much, which options, which words. */
 export type Reading = 'code' | 'amount' | 'set' | 'words';
@@ -91,9 +92,20 @@ function amount(value: FieldValue | undefined, field: Field | undefined): number
   if (typeof value === 'number') return value;
   if (typeof value === 'boolean') return value ? 1 : 0;
   if (typeof value !== 'string') return undefined;
-  if (field?.type !== 'ordinal') return undefined;
+  if (field?.type !== 'ordinal') return isZone(field) ? zoneHours(value) : undefined;
   const rank = field.options.findIndex((option) => fold(option) === fold(value));
   return rank < 0 ? undefined : rank;
+}
+
+/** Amounts in words that are no steps of an ordinal are time zones: hours on a clock of 24. */
+export function isZone(field: Field | undefined): boolean {
+  return field?.type === 'text' || field?.type === 'category';
+}
+
+/** How far apart two amounts are; hours of two time zones the shorter way round the clock. */
+export function apart(a: number, b: number, around: boolean): number {
+  const straight = Math.abs(a - b);
+  return around ? Math.min(straight, 24 - straight) : straight;
 }
 
 function bits(list: readonly number[] | undefined, size: number): Uint32Array | undefined {

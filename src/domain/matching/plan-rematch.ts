@@ -9,6 +9,7 @@ import { solveRematch } from './rematch-assignment.ts';
 import { certifyRematch, reachesFreeSeat } from './rematch-certificate.ts';
 import type { RematchAnswer, RematchTable } from './rematch-types.ts';
 import { scorePairs, type Blocks, type Scoring } from './score-pairs.ts';
+import type { Stated } from './stated.ts';
 import type { UnmatchedReason } from './unmatched-reason.ts';
 
 /** Why a pair that was moved has ended. Such a pair did not fail, so it may be made again. */
@@ -30,6 +31,7 @@ export interface RematchInput {
   readonly standing: readonly StandingPair[];
   readonly pins: readonly { readonly mentee: string; readonly mentor: string }[];
   readonly blocks: Blocks;
+  readonly stated?: Stated;
   readonly seed: number;
   readonly maxMoves: number;
 }
@@ -60,7 +62,7 @@ export function* planRematch(input: RematchInput, program: Program): Work<Rematc
     input.seed,
   );
   const mentors = canonical(withoutUnopened(withoutFixed(input), input, program), input.seed);
-  const scoring = yield* scorePairs(mentees, mentors, program, input.blocks);
+  const scoring = yield* scorePairs(mentees, mentors, program, input.blocks, input.stated);
   const minimum = program.matching.objective === 'quality' ? program.matching.minScore : 0;
   const table = rematchTable(input, scoring, minimum);
   const answer = yield* solveRematch(table, input.maxMoves);

@@ -6,6 +6,7 @@ import { BARRED, TOP_SCORE, type Certificate } from './assignment-types.ts';
 import { solveAssignment } from './assignment.ts';
 import { noFavours, type Favours } from './bonuses.ts';
 import type { Candidate } from './candidate.ts';
+import type { Stated } from './stated.ts';
 import { circleReason, circlesSaid, withCircles, withOpenOnly, type CirclesOfRun } from './circle-run.ts';
 import { circlesOf } from './circles.ts';
 import { solveTable, type RunTable } from './solve-table.ts';
@@ -38,6 +39,8 @@ export interface RunInput {
   readonly mentors: readonly Candidate[];
   readonly pins: readonly { readonly mentee: string; readonly mentor: string }[];
   readonly blocks: Blocks;
+  /** Choices and scores people stated; none where nothing is said. */
+  readonly stated?: Stated;
   readonly seed: number;
   readonly favours?: Favours;
 }
@@ -46,7 +49,7 @@ export interface RunInput {
 export function* runTable(input: RunInput, program: Program): Work<RunTable> {
   const mentees = canonical(input.mentees, input.seed);
   const mentors = canonical(input.mentors, input.seed);
-  const scoring = yield* scorePairs(mentees, mentors, program, input.blocks);
+  const scoring = yield* scorePairs(mentees, mentors, program, input.blocks, input.stated);
   const pinned = pinnedPairs(input, mentees, mentors);
   const minimum = program.matching.objective === 'quality' ? program.matching.minScore : 0;
   const circles = circlesOf(mentors, program.circles);

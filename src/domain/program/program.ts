@@ -74,7 +74,7 @@ export interface FieldPair {
   readonly mentor: string;
 }
 
-/** A hard rule: it bars pairs. Kinds are a closed set; one record each in rule-kinds.ts. */
+/** A hard rule: it bars pairs. Kinds are a closed set; one record each in rule-kinds.ts. For pin and block the two sides are people, by id or e-mail. */
 export interface Rule extends FieldPair {
   readonly kind: string;
   /** share: how many in common; gap, at-least, at-most, distance: the number. */
@@ -91,6 +91,10 @@ export interface Criterion extends FieldPair {
   readonly ideal?: number;
   /** table: mentee's value -> mentor's value -> share 0..1. */
   readonly table?: Readonly<Record<string, Readonly<Record<string, number>>>>;
+  /** ranked: whose choices count; both where nothing is said. */
+  readonly side?: 'mentee' | 'mentor' | 'both';
+  /** The field in which a mentee says how much this matters to her: it scales the importance. */
+  readonly scaledBy?: string;
 }
 
 export type MeasureKind = 'retention' | 'yes-no' | 'number';

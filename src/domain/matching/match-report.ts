@@ -1,0 +1,164 @@
+// What a coordinator sees of a run: how many are placed, how good, who is left and why, what to look at first, what to do next.
+import type { Program } from '../program/program.ts';
+import type { Block, Report } from '../reports/report.ts';
+import { TOP_SCORE } from './assignment-types.ts';
+import { countedMore, type Favours } from './bonuses.ts';
+import { circleWords } from './circle-run.ts';
+import type { ProposedPair, Run } from './propose-run.ts';
+
+/** No mentees, or all of them have a mentor: no run is made, the document is whole. */
+export function nobodyWaiting(cohort: string): Report {
+  return {
+    schema: 'mentorctl/run@1',
+    blocks: [{ kind: 'prose', text: `Nobody in ${cohort} is waiting for a mentor.` }],
+    json: {
+      run: null,
+      cohort,
+      objective: { placed: 0, total: 0, floor: null },
+      pairs: [],
+      unmatched: [],
+      certificate: null,
+    },
+  };
+}
+
+export function matchReport(input: {
+  run: Run;
+  runId: number;
+  cohort: string;
+  mentors: number;
+  favours: Favours;
+  options: { readonly dryRun: boolean; readonly all: boolean };
+  program: Program;
+}): Report {
+  const { run, runId, cohort, mentors, favours, options, program } = input;
+  const { placed, total, floor } = run.objective;
+  const waiting = placed + run.unmatched.length;
+  const fit =
+    placed === 0
+      ? ''
+      : ` Average fit ${Math.round(total / placed / 10)} of 100; lowest ${Math.round((floor ?? 0) / 10)}.`;
+  const name = options.dryRun ? `Would be a run for ${cohort}` : `Run ${runId} for ${cohort} (draft)`;
+  const counted = countedMore(program.matching.spread, favours);
+  const within = run.circles === undefined ? '' : 'with these circles, ';
+  const blocks: Block[] = [
+    {
+      kind: 'prose',
+      text: `${name}: ${placed} of ${waiting} mentees placed with ${run.mentorsUsed} of ${mentors} mentors.${fit}`,
+    },
+    {
+      kind: 'prose',
+      text: `Checked: ${within}no other assignment places more people, and none that places ${placed} fits better (${run.eligiblePairs.toLocaleString('en-US')} eligible pairs${counted === '' ? '' : `, ${counted}`}).`,
+    },
+  ];
+  for (const text of run.circles === undefined ? [] : circleWords(run.circles)) blocks.push({ kind: 'prose', text });
+  const waited = leftOverWords(run, favours);
+  if (waited !== '') blocks.push({ kind: 'prose', text: waited });
+  if (program.criteria.length === 0)
+    blocks.push({
+      kind: 'caution',
+      text: 'There are no criteria in mentorctl.yaml, so every allowed pair counts as a full fit.',
+    });
+  if (run.unmatched.length > 0) blocks.push({ kind: 'table', table: unmatchedTable(run) });
+  const worst = [...run.pairs].sort((a, b) => a.score - b.score || (a.mentee.id < b.mentee.id ? -1 : 1));
+  if (placed > 0) {
+    const shown = options.all ? worst : worst.slice(0, 8);
+    const rows = shown.map((pair) => [
+      person(pair.mentee),
+      person(pair.mentor),
+      { kind: 'count' as const, value: Math.round(pair.score / 10) },
+      { kind: 'text' as const, text: weakest(pair) },
+    ]);
+    blocks.push({
+      kind: 'table',
+      table: {
+        id: options.all ? 'pairs' : 'look-at-first',
+        title: options.all ? 'Pairs, weakest first' : 'Look at first',
+        columns: [
+          { id: 'mentee', title: 'mentee' },
+          { id: 'mentor', title: 'with mentor' },
+          { id: 'fit', title: 'fit', align: 'right' },
+          { id: 'why', title: 'where it loses most' },
+        ],
+        rows,
+      },
+    });
+  }
+  if (!options.dryRun)
+    blocks.push({
+      kind: 'next',
+      command: `mentorctl pair accept --run ${runId} --all`,
+      text: 'or look closer with mentorctl pair explain MENTEE MENTOR',
+    });
+  const named = ({ id, name: full }: { id: string; name: string }): object => ({ id, name: full });
+  return {
+    schema: 'mentorctl/run@1',
+    blocks,
+    csvTable: options.all ? 'pairs' : 'look-at-first',
+    json: {
+      run: options.dryRun ? null : runId,
+      cohort,
+      objective: run.objective,
+      pairs: run.pairs.map(({ mentor, mentee, score, parts, pinned }) => ({
+        mentor: named(mentor),
+        mentee: named(mentee),
+        score,
+        parts,
+        pinned,
+      })),
+      unmatched: run.unmatched.map(({ mentee, reason }) => ({ ...named(mentee), reason })),
+      leftOverLastTime: [...favours.leftOver].sort(),
+      ...(run.circles === undefined ? {} : { circles: circlesJson(run.circles) }),
+      certificate: { proved: run.certificate.proved, checkedPairs: run.certificate.checkedPairs, prices: run.prices },
+    },
+  };
+}
+
+/** Who was left over last time, and has a mentor now. */
+function leftOverWords(run: Run, { leftOver }: Favours): string {
+  if (leftOver.size === 0) return '';
+  const placed = [...new Map(run.pairs.map(({ mentee }) => [mentee.id, mentee])).values()].filter(({ id }) =>
+    leftOver.has(id),
+  );
+  const names = placed.slice(0, 5).map(({ id, name }) => `${name} (${id})`);
+  const more = placed.length > names.length ? `, and ${placed.length - names.length} more` : '';
+  const who = leftOver.size === 1 ? '1 mentee was' : `${leftOver.size} mentees were`;
+  const now = names.length === 0 ? 'none of them' : `${names.join(', ')}${more}`;
+  return `${who} left over last time, which counts for them; now placed: ${now}.`;
+}
+
+function circlesJson({ opened, notOpened }: NonNullable<Run['circles']>): object {
+  const said = ({ mentors, ...counts }: (typeof opened)[number]): object => ({
+    mentors: mentors.map(({ id, name }) => ({ id, name })),
+    ...counts,
+  });
+  return { opened: opened.map(said), notOpened: notOpened.map(said) };
+}
+
+function person({ id, name }: { id: string; name: string }): { kind: 'person'; id: string; name: string } {
+  return { kind: 'person', id, name };
+}
+
+function unmatchedTable(run: Run): Extract<Block, { kind: 'table' }>['table'] {
+  return {
+    id: 'unmatched',
+    title: 'Not placed',
+    columns: [
+      { id: 'mentee', title: 'mentee' },
+      { id: 'why', title: 'why' },
+    ],
+    rows: run.unmatched.map(({ mentee, reason }) => [person(mentee), { kind: 'text', text: reason.text }]),
+  };
+}
+
+/** The criteria that cost the pair most, in words. */
+function weakest(pair: ProposedPair): string {
+  if (pair.score === TOP_SCORE) return 'nothing';
+  const lost = [...pair.parts]
+    .filter((part) => part.points < part.of)
+    .sort((a, b) => b.of - b.points - (a.of - a.points));
+  return lost
+    .slice(0, 2)
+    .map(({ why }) => why)
+    .join('; ');
+}
