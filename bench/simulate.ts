@@ -10,7 +10,7 @@ import type { Scenario } from './simulated/scenario.ts';
 const runs = Number(process.argv[2] ?? 2000);
 const seed = Number(process.argv[3] ?? 20261124);
 
-const widths = [62, 9, 9, 10];
+const widths = [68, 9, 9, 10];
 const line = (cells: readonly string[]): string =>
   cells.map((cell, i) => (i === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[i] ?? 9))).join('');
 const percent = (count: number, of: number): string => (of === 0 ? '-' : `${((100 * count) / of).toFixed(1)} %`);

@@ -73,9 +73,9 @@ export const clockScenarios: readonly Scenario[] = [
     trap: true,
     draw: (chance) => ({ claimed: curves(ever(program(chance))) }),
   },
-  { name: 'mentored by the landmark, among those there: rates', draw: (chance) => rates(atLandmark(program(chance))) },
+  { name: 'mentored by the landmark, of those there: rates', draw: (chance) => rates(atLandmark(program(chance))) },
   {
-    name: 'mentored by the landmark, among those there: log-rank',
+    name: 'mentored by the landmark, of those there: log-rank',
     draw: (chance) => ({ claimed: curves(atLandmark(program(chance))) }),
   },
   {
@@ -84,7 +84,7 @@ export const clockScenarios: readonly Scenario[] = [
     draw: (chance) => ({ claimed: dose(program(chance), ({ meetings }) => meetings.length, [4, 8, 12]) }),
   },
   {
-    name: 'meetings in the first 90 days, among those there: trend',
+    name: 'meetings in the first 90 days, of those there: trend',
     draw: (chance) => {
       const there = program(chance).filter(({ leaves }) => leaves > landmark);
       return { claimed: dose(there, ({ meetings }) => meetings.filter((day) => day <= landmark).length, [2, 3, 4]) };

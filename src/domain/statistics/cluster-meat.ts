@@ -1,9 +1,34 @@
 // The middle of the sandwich where errors are alike within clusters, as those of one mentor's mentees are.
 import { EigenvalueDecomposition, Matrix } from 'ml-matrix';
-import { dot } from './orthogonalize.ts';
+import { dot, NotEstimable } from './orthogonalize.ts';
 import type { Meat } from './robust-meat.ts';
 
 export type ClusterKind = 'CR0' | 'CR1S' | 'CR2';
+
+/** Row numbers, cluster after cluster; cluster g is starts[g] to starts[g + 1]. */
+interface Clusters {
+  readonly rows: Int32Array;
+  readonly starts: Int32Array;
+}
+
+/** From one label a row. Throws NotEstimable when there are not two clusters. */
+export function clustersOf(labels: ArrayLike<string | number>, n: number): Clusters {
+  if (labels.length !== n) throw new RangeError(`${labels.length} cluster labels for ${n} rows`);
+  const known = new Map<string | number, number>();
+  const codes = Int32Array.from(labels, (label) => {
+    const code = known.get(label) ?? known.size;
+    if (code === known.size) known.set(label, code);
+    return code;
+  });
+  if (known.size < 2) throw new NotEstimable('too-few', 'errors by cluster want two clusters at least');
+  const starts = new Int32Array(known.size + 1);
+  for (const code of codes) starts[code + 1]!++;
+  for (let g = 0; g < known.size; g++) starts[g + 1]! += starts[g]!;
+  const next = starts.slice();
+  const rows = new Int32Array(n);
+  codes.forEach((code, i) => (rows[next[code]!++] = i));
+  return { rows, starts };
+}
 
 /**
  * Errors alike within clusters. CR2 is Bell and McCaffrey (2002) with independent errors as the working model and their
@@ -14,22 +39,30 @@ export type ClusterKind = 'CR0' | 'CR1S' | 'CR2';
 export function clusterMeat(
   q: readonly Float64Array[],
   residuals: Float64Array,
-  members: readonly (readonly number[])[],
+  { rows, starts }: Clusters,
   kind: ClusterKind,
 ): Meat {
-  const [n, k, clusters] = [residuals.length, q.length, members.length];
+  const [n, k, clusters] = [residuals.length, q.length, starts.length - 1];
   const factor = kind === 'CR1S' ? (clusters / (clusters - 1)) * ((n - 1) / (n - k)) : 1;
-  const alone = packSingles(q, residuals, members);
-  const blocks = members.filter(({ length }) => length > 1).map((rows) => packBlock(q, residuals, rows, kind));
+  const size = (g: number): number => starts[g + 1]! - starts[g]!;
+  const lone = Int32Array.from(
+    starts.subarray(0, clusters).filter((_, g) => size(g) === 1),
+    (at) => rows[at]!,
+  );
+  const blocks: Block[] = [];
+  for (let g = 0; g < clusters; g++) {
+    if (size(g) > 1) blocks.push(packBlock(q, residuals, rows.subarray(starts[g], starts[g + 1]), kind));
+  }
+  const alone = packSingles(q, residuals, lone);
   const largest = blocks.reduce((most, { errors }) => Math.max(most, errors.length), 0);
   return (w) => {
     let [variance, trace, squares] = [0, 0, 0];
     const cross = new Float64Array(k * k);
     const h = new Float64Array(k);
-    const add = (size: number): void => {
+    const add = (own: number): void => {
       const shared = dot(h, h);
-      trace += size - shared;
-      squares += size * size - 2 * size * shared;
+      trace += own - shared;
+      squares += own * own - 2 * own * shared;
       for (let i = 0; i < k; i++) for (let j = 0; j < k; j++) cross[i * k + j]! += h[i]! * h[j]!;
     };
     for (let i = 0; i < alone.errors.length; i++) {
@@ -63,10 +96,9 @@ export function clusterMeat(
 function packSingles(
   q: readonly Float64Array[],
   residuals: Float64Array,
-  members: readonly (readonly number[])[],
+  alone: Int32Array,
 ): { readonly rows: Float64Array; readonly errors: Float64Array; readonly root: Float64Array } {
   const k = q.length;
-  const alone = Int32Array.from(members.filter(({ length }) => length === 1).map((rows) => rows[0]!));
   const rows = new Float64Array(alone.length * k);
   const root = new Float64Array(alone.length);
   alone.forEach((i, at) => {
@@ -80,12 +112,7 @@ function packSingles(
   return { rows, errors: Float64Array.from(alone, (i) => residuals[i]!), root };
 }
 
-function packBlock(
-  q: readonly Float64Array[],
-  residuals: Float64Array,
-  members: readonly number[],
-  kind: ClusterKind,
-): Block {
+function packBlock(q: readonly Float64Array[], residuals: Float64Array, members: Int32Array, kind: ClusterKind): Block {
   const k = q.length;
   const rows = new Float64Array(members.length * k);
   members.forEach((i, at) => {

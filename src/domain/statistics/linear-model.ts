@@ -1,7 +1,7 @@
 // Ordinary and weighted least squares with classic, robust (HC0-HC3) or cluster-robust (CR0, CR1S, CR2) errors.
 import { fTails } from './f-distribution.ts';
 import { dot, orthogonalize, solveUpper, solveUpperTransposed, subtract, type Column } from './orthogonalize.ts';
-import { clusterMeat, type ClusterKind } from './cluster-meat.ts';
+import { clusterMeat, clustersOf, type ClusterKind } from './cluster-meat.ts';
 import { robustMeat, type Meat, type RobustKind } from './robust-meat.ts';
 import { tInterval, tTwoSided } from './student-t.ts';
 import type { Interval } from './tails.ts';
@@ -74,11 +74,11 @@ export function fitLinear(input: LinearInput): LinearFit {
   const residualDf = n - k;
   const residualSumOfSquares = dot(residuals, residuals);
   const variance = residualSumOfSquares / residualDf;
-  const members = typeof errors === 'object' ? clusterMembers(errors.cluster, n) : undefined;
+  const clusters = typeof errors === 'object' ? clustersOf(errors.cluster, n) : undefined;
   const meat: Meat =
-    typeof errors === 'object'
-      ? clusterMeat(q, residuals, members ?? [], errors.kind ?? 'CR2')
-      : errors === 'classic'
+    typeof errors === 'object' && clusters !== undefined
+      ? clusterMeat(q, residuals, clusters, errors.kind ?? 'CR2')
+      : typeof errors === 'object' || errors === 'classic'
         ? (w) => ({ variance: variance * dot(w, w), df: residualDf })
         : robustMeat(q, residuals, errors);
   const combine = (weights: ArrayLike<number>): Estimate => {
@@ -100,7 +100,7 @@ export function fitLinear(input: LinearInput): LinearFit {
     sigma: Math.sqrt(variance),
     rSquared,
     adjustedRSquared: 1 - ((1 - rSquared) * (n - (intercept ? 1 : 0))) / residualDf,
-    clusters: members?.length,
+    clusters: clusters === undefined ? undefined : clusters.starts.length - 1,
     combine,
   };
 }
@@ -121,17 +121,6 @@ export function compareNested(
   const df1 = reduced.residualDf - full.residualDf;
   const f = (reduced.residualSumOfSquares - full.residualSumOfSquares) / df1 / full.sigma ** 2;
   return { f, df1, df2: full.residualDf, p: fTails(f, df1, full.residualDf).upper };
-}
-
-function clusterMembers(ids: ArrayLike<string | number>, n: number): number[][] {
-  if (ids.length !== n) throw new RangeError(`${ids.length} cluster labels for ${n} rows`);
-  const groups = new Map<string | number, number[]>();
-  for (let i = 0; i < n; i++) {
-    const rows = groups.get(ids[i]!);
-    if (rows === undefined) groups.set(ids[i]!, [i]);
-    else rows.push(i);
-  }
-  return [...groups.values()];
 }
 
 /** About the (weighted) mean, or about 0 without an intercept. */

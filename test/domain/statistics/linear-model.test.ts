@@ -235,6 +235,11 @@ describe('what must hold', () => {
       const few = (): unknown => fitLinear({ y: y.slice(0, n), columns: [{ name: 'x', values: [1, 2].slice(0, n) }] });
       expect(few).toThrow(`${n} rows cannot support a model of 2 coefficients`);
     }
+    const oneMentor = (): unknown => fitLinear({ y, columns: [hours], errors: { cluster: y.map(() => 'Ann') } });
+    expect(oneMentor).toThrow('errors by cluster want two clusters at least');
+    expect(() => fitLinear({ y, columns: [hours], errors: { cluster: ['Ann'] } })).toThrow(
+      '1 cluster labels for 6 rows',
+    );
     expect(() => fitLinear({ y: [1, NaN, 2], columns: [] })).toThrow('the outcome has a gap');
     expect(() => fitLinear({ y, columns: [{ name: 'x', values: [1] }] })).toThrow('column x has 1 rows, not 6');
     expect(() => coefficient(fitLinear({ y, columns: [hours] }), 'minutes')).toThrow(RangeError);

@@ -1,4 +1,5 @@
 // If these fail, the differences between two groups that reports print are not the ones R gives.
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { baselineBand, coxIndex } from '../../../src/domain/statistics/cox-index.ts';
@@ -15,6 +16,7 @@ import {
 } from '../../../src/domain/statistics/two-by-two.ts';
 import { summarize } from '../../../src/domain/statistics/summary.ts';
 import { pooledT, welch } from '../../../src/domain/statistics/welch.ts';
+import { sharedFile } from '../../shared-folder.ts';
 import { ownOracle } from './oracle.ts';
 
 describe('agreement with R', () => {
@@ -125,6 +127,24 @@ describe('agreement with R', () => {
     const bad = hedgesG([3.2, 3.5, 2.9, 3.8, 3.4, 3.0], [2.4, 2.9, 3.1, 2.2, 2.6, 3.0, 2.8])!;
     start.close(bad.g, start.data.synthetic_bad.g, 'g');
     expect([0.05, -0.051, 0.25, -0.26].map(baselineBand)).toEqual(['alike', 'adjust', 'adjust', 'apart']);
+  });
+
+  const star = sharedFile('data/star-canada/star_public_use.csv');
+  it.skipIf(star === undefined)('grades before the STAR lottery', () => {
+    const [head = '', ...lines] = readFileSync(star!, 'utf8').trim().split(/\r?\n/);
+    const names = head.split(',');
+    const rows = lines.map((line) => line.split(','));
+    const cell = (row: string[], name: string): string => row[names.indexOf(name)] ?? '';
+    const grades = (arm: string): number[] =>
+      rows
+        .filter((row) => cell(row, arm) === '1' && cell(row, 'noshow') === '0' && /\d/.test(cell(row, 'gpa0')))
+        .map((row) => Number(cell(row, 'gpa0')));
+    for (const [arm, wanted] of [
+      ['ssp', start.data.star_gpa0_ssp_vs_control],
+      ['sfsp', start.data.star_gpa0_sfsp_vs_control],
+    ] as const) {
+      start.close(hedgesG(grades(arm), grades('control'))!.g, wanted.g, `g of ${arm}`);
+    }
   });
 });
 
