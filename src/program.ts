@@ -1,9 +1,11 @@
 // Every command, listed once. Only the one that is called is loaded, so that --help and --version start at once.
 import { Command, Option } from 'commander';
 import type { Host } from './cli/host.ts';
+import type { CommandTree } from './commands/completion.ts';
 import type { Act } from './commands/context.ts';
-import { readSettings, type GlobalFlags } from './cli/settings.ts';
+import { formats, readSettings, type GlobalFlags } from './cli/settings.ts';
 import { exitCodes } from './domain/failure.ts';
+import type { CommandWords, OptionWords } from './domain/completion-script.ts';
 import { letterKinds } from './domain/program/engagement.ts';
 import { version } from './domain/version.ts';
 
@@ -114,12 +116,65 @@ const commands: readonly { readonly words: string; readonly summary: string; rea
       summary: letterSummaries[kind],
       load: async () => (await import('./commands/export/letters.ts')).letters(kind),
     })),
+    {
+      words: 'export people',
+      summary: 'everybody of a cohort with their answers',
+      load: () => import('./commands/export/people.ts'),
+    },
+    {
+      words: 'export meetings',
+      summary: 'every meeting of a cohort',
+      load: () => import('./commands/export/meetings.ts'),
+    },
+    {
+      words: 'export everything',
+      summary: 'all the program holds, to take elsewhere',
+      load: () => import('./commands/export/everything.ts'),
+    },
     { words: 'cohort list', summary: 'list the cohorts', load: () => import('./commands/cohort/list.ts') },
+    { words: 'cohort add', summary: 'add a cohort, or set its dates', load: () => import('./commands/cohort/add.ts') },
+    {
+      words: 'cohort close',
+      summary: 'end a cohort and the pairs that stand in it',
+      load: () => import('./commands/cohort/close.ts'),
+    },
     { words: 'person list', summary: 'list the people of a cohort', load: () => import('./commands/person/list.ts') },
+    {
+      words: 'person show',
+      summary: 'everything known about one person',
+      load: () => import('./commands/person/show.ts'),
+    },
+    {
+      words: 'person merge',
+      summary: 'make one of two records of the same person',
+      load: () => import('./commands/person/merge.ts'),
+    },
+    {
+      words: 'person forget',
+      summary: 'erase a person, from the audit trail too',
+      load: () => import('./commands/person/forget.ts'),
+    },
     {
       words: 'data check',
       summary: 'check program file and database, and show each setting with its origin',
       load: () => import('./commands/data/check.ts'),
+    },
+    {
+      words: 'data backup',
+      summary: 'copy the database to one file, checked',
+      load: () => import('./commands/data/backup.ts'),
+    },
+    {
+      words: 'data restore',
+      summary: "put a copy in the database's place",
+      load: () => import('./commands/data/restore.ts'),
+    },
+    { words: 'data log', summary: 'who changed what, newest first', load: () => import('./commands/data/log.ts') },
+    { words: 'data undo', summary: 'take the last change back', load: () => import('./commands/data/undo.ts') },
+    {
+      words: 'completion',
+      summary: 'completion for bash, zsh or fish',
+      load: async () => (await import('./commands/completion.ts')).completion(commandTree),
     },
   ];
 
@@ -227,6 +282,29 @@ export async function perform(argv: readonly string[], host: Host): Promise<numb
   const line = asksHelp ? [...argv.filter((word) => word !== 'help'), '--help'] : [...argv];
   await program.parseAsync(line, { from: 'user' });
   return 0;
+}
+
+/** Every command with its options, read from the definitions themselves. */
+async function commandTree(): Promise<CommandTree> {
+  const optionWords = ({ long, description, argChoices, required, optional }: Option): OptionWords => ({
+    flag: long ?? '',
+    description,
+    takesValue: required || optional,
+    choices: argChoices ?? [],
+  });
+  const found: CommandWords[] = [];
+  for (const { words, summary, load } of commands) {
+    const command = new Command(words);
+    (await load()).define(command, () => Promise.resolve(), perform);
+    const options = command.options.map(optionWords);
+    found.push({ words, summary, options, choices: command.registeredArguments[0]?.argChoices ?? [] });
+  }
+  const choices: Readonly<Record<string, readonly string[]>> = {
+    '--format': formats,
+    '--color': ['auto', 'always', 'never'],
+  };
+  const everywhere = globalOptions().map(optionWords);
+  return { commands: found, everywhere: everywhere.map((one) => ({ ...one, choices: choices[one.flag] ?? [] })) };
 }
 
 /** Taken before and after the command's name. */

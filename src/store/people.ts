@@ -5,16 +5,15 @@ import { knownEnrolment, knownPerson, member, type Member } from './rows.ts';
 import type { Tables } from './tables.ts';
 import type { Writer } from './transact.ts';
 
+/** Everybody, each with the ids and addresses of records that were merged into them. */
 export async function allPeople(db: Kysely<Tables>): Promise<KnownPerson[]> {
-  return (await db.selectFrom('person').selectAll().orderBy('id').execute()).map(knownPerson);
-}
-
-/** Everybody, each with the ids and addresses they had before they were merged. */
-export async function everybodyByAnyId(db: Kysely<Tables>): Promise<KnownPerson[]> {
   const aliases = new Map<number, string[]>();
   for (const { person_id, ref } of await db.selectFrom('alias').selectAll().orderBy('id').execute())
     aliases.set(person_id, [...(aliases.get(person_id) ?? []), ref]);
-  return (await allPeople(db)).map((person) => ({ ...person, aliases: aliases.get(person.key) ?? [] }));
+  return (await db.selectFrom('person').selectAll().orderBy('id').execute()).map((row) => {
+    const also = aliases.get(row.id);
+    return also === undefined ? knownPerson(row) : { ...knownPerson(row), aliases: also };
+  });
 }
 
 /** Everybody, and the parts they have in one cohort. */

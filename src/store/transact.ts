@@ -29,13 +29,13 @@ export async function transact<T>(
   store: Store,
   author: Author,
   work: (writer: Writer) => Promise<T>,
-  options: { readonly dryRun?: boolean } = {},
+  options: { readonly dryRun?: boolean; /** The change that this one takes back. */ readonly undoes?: number } = {},
 ): Promise<T> {
   try {
     return await store.db.connection().execute(async (conn) => {
       await begin.execute(conn);
       try {
-        const result = await work(writer(conn, author));
+        const result = await work(writer(conn, { ...author, undoes: options.undoes ?? null }));
         await (options.dryRun === true ? rollback : commit).execute(conn);
         return result;
       } catch (error) {
@@ -51,7 +51,7 @@ export async function transact<T>(
 /** Bounds the text of one statement. */
 const rowsAtOnce = 5000;
 
-function writer(db: Kysely<Tables>, author: Author): Writer {
+function writer(db: Kysely<Tables>, author: Author & { readonly undoes: number | null }): Writer {
   // Tables differ in their row types; inside the writer they are all alike.
   const open = db as unknown as Kysely<{ any: { id: number } & Record<string, unknown> }>;
   let changeId: number | undefined;
@@ -105,6 +105,7 @@ function writer(db: Kysely<Tables>, author: Author): Writer {
         .execute();
       const after = await rowById(table, id);
       const images = { before: JSON.stringify(before), after: JSON.stringify(after) };
+      if (images.before === images.after) return;
       await record({ table_name: table, op: 'update', first_row: id, last_row: id, ...images });
     },
     imageBefore: async (table, id) => {

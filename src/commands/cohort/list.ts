@@ -13,10 +13,11 @@ export async function runCohortList(context: Context): Promise<void> {
     const sizes = await cohortSizes(store.db);
     const size = (cohort: number, role: string): number =>
       sizes.find((row) => row.cohort_id === cohort && row.role === role)?.people ?? 0;
-    const items = (await listCohorts(store.db)).map(({ id, name, starts, ends }) => ({
+    const items = (await listCohorts(store.db)).map(({ id, name, starts, ends, closed_on }) => ({
       name,
       starts,
       ends,
+      closed: closed_on,
       mentors: size(id, 'mentor'),
       mentees: size(id, 'mentee'),
       others: size(id, 'none'),

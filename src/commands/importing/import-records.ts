@@ -7,7 +7,7 @@ import { hashOf } from '../../intake/source.ts';
 import type { Batch } from '../../intake/table.ts';
 import { keepBatch } from '../../store/batches.ts';
 import { keepPairs } from '../../store/keep-pairs.ts';
-import { everybodyByAnyId, membersOf } from '../../store/people.ts';
+import { allPeople, membersOf } from '../../store/people.ts';
 import { keepRecords } from '../../store/records.ts';
 import { transact } from '../../store/transact.ts';
 import { chooseCohort, type Context } from '../context.ts';
@@ -31,7 +31,7 @@ export async function importRecords(
       context.author(),
       async (writer) => {
         const members = await membersOf(writer.db, cohort.id);
-        const read = recordReader(kind, columns, await everybodyByAnyId(writer.db), {
+        const read = recordReader(kind, columns, await allPeople(writer.db), {
           source: table.source,
           dates: options.dates ?? loaded.program.dates,
           mentors: new Set(members.filter(({ role }) => role === 'mentor').map(({ key }) => key)),

@@ -1,20 +1,28 @@
 // mentorctl person list: the people of a cohort. No contact data unless asked.
 import type { Command } from 'commander';
+import { Failure } from '../../domain/failure.ts';
+import { observationKey } from '../../domain/people/read-measure.ts';
 import type { Cell } from '../../domain/reports/report.ts';
+import { didYouMean } from '../../domain/suggest.ts';
+import { whoIsMeasured } from '../../store/cohort-life.ts';
 import { membersOf } from '../../store/people.ts';
 import type { Member } from '../../store/rows.ts';
+import type { Store } from '../../store/store.ts';
 import { chooseCohort, type Act, type Context } from '../context.ts';
 
 export interface PersonListOptions {
   readonly cohort?: string;
   readonly role?: string;
   readonly withContacts?: boolean;
+  /** A measure: only those who have no value of it. */
+  readonly missing?: string;
 }
 
 export function define(command: Command, act: Act): void {
   command
     .option('--cohort <name>', 'the cohort; the only one if there is one')
     .option('--role <role>', 'only mentors, mentees or none')
+    .option('--missing <measure>', 'only mentees of whom this outcome is not known')
     .option('--with-contacts', 'add e-mail addresses')
     .addHelpText('after', '\nExample:\n  mentorctl person list --cohort fall --role mentor')
     .action((flags: PersonListOptions) => act((context) => runPersonList(flags, context)));
@@ -24,11 +32,16 @@ export async function runPersonList(options: PersonListOptions, context: Context
   await context.usingStore({ create: false }, async (store) => {
     const cohort = await chooseCohort(store, options.cohort);
     const role = options.role?.replace(/s$/, '');
+    const measured =
+      options.missing === undefined ? undefined : await knownOf(store, cohort.id, options.missing, context);
     const members = oneEach(await membersOf(store.db, cohort.id)).filter(
       (member) => role === undefined || member.role === role || (member.role === 'both' && role !== 'none'),
     );
+    const shown = members.filter(
+      ({ key, role: part }) => measured === undefined || (part !== 'mentor' && part !== 'none' && !measured.has(key)),
+    );
     const contacts = options.withContacts === true;
-    const items = members.map(({ id, name, role: part, seats, status, fields, email }) => ({
+    const items = shown.map(({ id, name, role: part, seats, status, fields, email }) => ({
       id,
       name,
       role: part,
@@ -37,7 +50,7 @@ export async function runPersonList(options: PersonListOptions, context: Context
       fields,
       ...(contacts ? { email: email ?? null } : {}),
     }));
-    const rows = members.map((member): Cell[] => [
+    const rows = shown.map((member): Cell[] => [
       { kind: 'text', text: member.id },
       { kind: 'text', text: member.name },
       { kind: 'text', text: member.role },
@@ -55,6 +68,26 @@ export async function runPersonList(options: PersonListOptions, context: Context
       json: { cohort: cohort.name, items },
     });
   });
+}
+
+/** Who has a value of the measure. */
+async function knownOf(store: Store, cohortId: number, text: string, context: Context): Promise<ReadonlySet<number>> {
+  const { measures } = (await context.program()).program;
+  const measure = measures.find(({ name }) => name.toLowerCase() === text.trim().toLowerCase());
+  if (measure === undefined) {
+    const names = measures.map(({ name }) => name);
+    const hint = [
+      didYouMean(text, names),
+      names.length === 0 ? 'mentorctl.yaml has none yet.' : `Known: ${names.join(', ')}.`,
+    ];
+    throw new Failure('usage', {
+      code: 'unknown-value',
+      message: `--missing does not know "${text}"`,
+      hint: hint.filter(Boolean).join(' '),
+    });
+  }
+  const key = observationKey(measure);
+  return (await whoIsMeasured(store.db, cohortId)).get(`${key.measure}, ${key.observed}`) ?? new Set();
 }
 
 type Listed = Omit<Member, 'role'> & { readonly role: Member['role'] | 'both' };

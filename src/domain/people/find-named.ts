@@ -5,6 +5,8 @@ export interface Named {
   readonly id: string;
   readonly name: string;
   readonly email?: string;
+  /** Other ids and addresses that lead to the same person. */
+  readonly aliases?: readonly string[];
 }
 
 /**
@@ -14,7 +16,9 @@ export interface Named {
 export function findNamed<T extends Named>(text: string, people: readonly T[]): readonly T[] {
   const wanted = plain(text);
   if (wanted === '') return [];
-  const exact = people.filter((person) => [person.id, person.email ?? '', person.name].map(plain).includes(wanted));
+  const exact = people.filter((person) =>
+    [person.id, person.email ?? '', person.name, ...(person.aliases ?? [])].map(plain).includes(wanted),
+  );
   if (exact.length > 0) return exact;
   const words = wanted.split(' ');
   return people.filter((person) => {

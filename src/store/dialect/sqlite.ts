@@ -63,3 +63,24 @@ export function insertMany(
   return sql<{ id: number }>`insert into ${sql.table(table)} (${sql.join(columns.map((column) => sql.ref(column)))})
     select ${cells} from json_each(${JSON.stringify(rows)}) order by key returning id`;
 }
+
+/** Every column of every table that points at a person. */
+export const personColumns = sql<{ table: string; column: string }>`
+  select m.name as "table", f."from" as "column" from sqlite_master m, pragma_foreign_key_list(m.name) f
+  where m.type = 'table' and f."table" = 'person' order by m.name, f."from"`;
+
+/** Every column of every table of ours that holds text. */
+export const textColumns = sql<{ table: string; column: string }>`
+  select m.name as "table", c.name as "column" from sqlite_master m, pragma_table_info(m.name) c
+  where m.type = 'table' and m.name not like 'sqlite%' and c.type = 'TEXT' order by m.name, c.name`;
+
+/** References are checked when the transaction ends, not row by row. */
+export const checkReferencesLast = sql`pragma defer_foreign_keys = on`;
+
+/** Writes the file anew: what was deleted is gone from its free pages, too. Outside of a transaction. */
+export const rewriteFile = sql`vacuum`;
+
+/** A sound copy of the whole database, taken while others may read, into an empty file. */
+export function copyInto(path: string): RawBuilder<unknown> {
+  return sql`vacuum into ${path}`;
+}

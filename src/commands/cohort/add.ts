@@ -1,0 +1,84 @@
+// mentorctl cohort add: a cohort before anybody is in it, or its dates.
+import type { Command } from 'commander';
+import { formatDate, parseIsoDate, type CivilDate } from '../../domain/civil-date.ts';
+import { Failure } from '../../domain/failure.ts';
+import { ensureCohort, findCohort } from '../../store/cohorts.ts';
+import { transact } from '../../store/transact.ts';
+import { shellWord, type Act, type Context } from '../context.ts';
+
+export interface AddOptions {
+  readonly name: string;
+  readonly starts?: string;
+  readonly ends?: string;
+  readonly matchBy?: string;
+  readonly dryRun?: boolean;
+}
+
+export function define(command: Command, act: Act): void {
+  command
+    .argument('<name>', 'what it is called')
+    .option('--starts <day>', 'first day, YYYY-MM-DD')
+    .option('--ends <day>', 'last day, YYYY-MM-DD: pairs are expected to last until then')
+    .option('--match-by <day>', 'day by which everybody should have a mentor')
+    .option('--dry-run', 'check and show, write nothing')
+    .addHelpText('after', '\nExample:\n  mentorctl cohort add fall --starts 2026-09-07 --ends 2026-12-18')
+    .action((name: string, flags: Omit<AddOptions, 'name'>) => act((context) => runAdd({ ...flags, name }, context)));
+}
+
+export async function runAdd(options: AddOptions, context: Context): Promise<void> {
+  const [starts, ends, matchBy] = [
+    dateOf(options.starts, '--starts'),
+    dateOf(options.ends, '--ends'),
+    dateOf(options.matchBy, '--match-by'),
+  ];
+  const name = options.name.trim();
+  await context.usingStore({ create: options.dryRun === true ? 'in-memory' : true }, async (store) => {
+    const before = await findCohort(store.db, name);
+    const first = starts ?? before?.starts ?? undefined;
+    const last = ends ?? before?.ends ?? undefined;
+    if (first !== undefined && last !== undefined && last < first) {
+      const message = `the cohort would end on ${last}, before it starts on ${first}`;
+      throw new Failure('usage', { code: 'end-before-start', message, hint: 'Check --starts and --ends.' });
+    }
+    const plan = {
+      name: before?.name ?? name,
+      ...(starts === undefined ? {} : { starts }),
+      ...(ends === undefined ? {} : { ends }),
+      ...(matchBy === undefined ? {} : { matchBy }),
+    };
+    await transact(store, context.author(), (writer) => ensureCohort(writer, plan), {
+      dryRun: options.dryRun ?? false,
+    });
+    const days = [
+      ...(starts === undefined ? [] : [`from ${formatDate(starts)}`]),
+      ...(ends === undefined ? [] : [`to ${formatDate(ends)}`]),
+      ...(matchBy === undefined ? [] : [`pairs by ${formatDate(matchBy)}`]),
+    ];
+    const done = before === undefined ? 'Added' : days.length === 0 ? 'Already there:' : 'Changed';
+    await context.show({
+      schema: 'mentorctl/cohort@1',
+      blocks: [
+        {
+          kind: 'prose',
+          text: `${options.dryRun === true ? 'Would be: ' : ''}${done} cohort ${plan.name}${days.length === 0 ? '' : `, ${days.join(', ')}`}.`,
+        },
+        { kind: 'next', command: `mentorctl import people.csv --cohort ${shellWord(plan.name)}`, text: '' },
+      ],
+      json: {
+        cohort: plan.name,
+        added: before === undefined,
+        starts: first ?? null,
+        ends: last ?? null,
+        matchBy: matchBy ?? before?.match_by ?? null,
+        dryRun: options.dryRun ?? false,
+      },
+    });
+  });
+}
+
+function dateOf(text: string | undefined, flag: string): CivilDate | undefined {
+  if (text === undefined) return undefined;
+  const date = parseIsoDate(text);
+  if (date !== undefined) return date;
+  throw new Failure('usage', { code: 'bad-date', message: `${flag} is "${text}"`, hint: 'Write it as YYYY-MM-DD.' });
+}

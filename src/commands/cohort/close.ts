@@ -1,0 +1,70 @@
+// mentorctl cohort close: the cohort is over; every pair that still stands ends with it.
+import type { Command } from 'commander';
+import { formatDate, parseIsoDate } from '../../domain/civil-date.ts';
+import { closureReasons } from '../../domain/engagement/closure.ts';
+import { endPair } from '../../store/pair-life.ts';
+import { activePairs } from '../../store/runs.ts';
+import { transact } from '../../store/transact.ts';
+import { chooseCohort, dayOf, shellWord, type Act, type Context } from '../context.ts';
+
+export interface CloseOptions {
+  readonly name?: string;
+  readonly date?: string;
+  readonly dryRun?: boolean;
+}
+
+export function define(command: Command, act: Act): void {
+  command
+    .argument('[name]', 'the cohort; the only open one if not said')
+    .option('--date <day>', "the last day, YYYY-MM-DD; the cohort's end if it is past, else today")
+    .option('--dry-run', 'check and show, change nothing')
+    .addHelpText('after', '\nExample:\n  mentorctl cohort close fall')
+    .action((name: string | undefined, flags: Omit<CloseOptions, 'name'>) =>
+      act((context) => runClose({ ...flags, ...(name === undefined ? {} : { name }) }, context)),
+    );
+}
+
+export async function runClose(options: CloseOptions, context: Context): Promise<void> {
+  const dryRun = options.dryRun ?? false;
+  await context.usingStore({ create: false }, async (store) => {
+    const cohort = await chooseCohort(store, options.name);
+    const today = context.today();
+    const ends = cohort.ends === null ? undefined : parseIsoDate(cohort.ends);
+    const day =
+      options.date === undefined && ends !== undefined && ends <= today ? ends : dayOf(options.date, '--date', context);
+    // Before its time is before its time, also for a whole cohort.
+    const reason = ends !== undefined && day < ends ? 'program-ended' : 'planned-end';
+    const ended = await transact(
+      store,
+      context.author(),
+      async (writer) => {
+        const pairs = await activePairs(writer.db, cohort.id);
+        for (const pair of pairs) {
+          const last = pair.started > day ? pair.started : day;
+          await endPair(writer, pair.id, { day: last, reason, by: closureReasons[reason].by, neverAgain: false });
+        }
+        if (cohort.closed_on === null) await writer.update('cohort', cohort.id, { closed_on: day });
+        return pairs.length;
+      },
+      { dryRun },
+    );
+    const already = cohort.closed_on !== null && ended === 0;
+    await context.show({
+      schema: 'mentorctl/cohort-close@1',
+      blocks: [
+        {
+          kind: 'prose',
+          text: already
+            ? `${cohort.name} was closed already.`
+            : `${dryRun ? 'Would close' : 'Closed'} ${cohort.name} on ${formatDate(day)}: ${ended === 1 ? '1 pair' : `${ended} pairs`} ended, ${reason === 'planned-end' ? 'as planned' : 'before the planned end, since the program ended'}.`,
+        },
+        {
+          kind: 'next',
+          command: `mentorctl report retention --cohort ${shellWord(cohort.name)}`,
+          text: dryRun || already ? '' : 'or take it back with mentorctl data undo',
+        },
+      ],
+      json: { cohort: cohort.name, closed: cohort.closed_on ?? day, ended, reason, dryRun },
+    });
+  });
+}

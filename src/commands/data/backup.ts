@@ -1,0 +1,47 @@
+// mentorctl data backup: a checked copy of the database in one file.
+import { existsSync, statSync } from 'node:fs';
+import { resolve } from 'node:path';
+import type { Command } from 'commander';
+import { Failure } from '../../domain/failure.ts';
+import { backupTo } from '../../store/copies.ts';
+import type { Act, Context } from '../context.ts';
+
+export interface BackupOptions {
+  readonly file: string;
+  readonly yes?: boolean;
+}
+
+export function define(command: Command, act: Act): void {
+  command
+    .argument('<file>', 'where the copy goes')
+    .option('--yes', 'write over a file of that name')
+    .addHelpText('after', '\nExample:\n  mentorctl data backup fall-2026.backup')
+    .action((file: string, flags: { yes?: boolean }) => act((context) => runBackup({ ...flags, file }, context)));
+}
+
+export async function runBackup({ file, yes }: BackupOptions, context: Context): Promise<void> {
+  const target = resolve(context.host.cwd, file);
+  if (target === context.databasePath || (existsSync(target) && yes !== true)) {
+    throw new Failure('cannot-write', {
+      code: 'file-exists',
+      message: target === context.databasePath ? 'this is the database itself' : 'this file is already there',
+      where: { source: file },
+      hint: target === context.databasePath ? 'Name another file.' : 'Name another, or say --yes to write over it.',
+    });
+  }
+  await context.usingStore({ create: false }, async (store) => {
+    await backupTo(store, target);
+    const bytes = statSync(target).size;
+    await context.show({
+      schema: 'mentorctl/backup@1',
+      blocks: [
+        {
+          kind: 'prose',
+          text: `Copied the database to ${file} (${Math.ceil(bytes / 1024)} KB), opened and checked. It holds everybody's data: keep it where the program is kept.`,
+        },
+        { kind: 'next', command: `mentorctl data restore ${file} --yes`, text: 'brings it back' },
+      ],
+      json: { file, bytes },
+    });
+  });
+}

@@ -1,0 +1,60 @@
+// mentorctl data log: who changed what, when, newest first.
+import type { Command } from 'commander';
+import { Failure } from '../../domain/failure.ts';
+import type { Cell } from '../../domain/reports/report.ts';
+import { changeLog } from '../../store/change-log.ts';
+import type { Act, Context } from '../context.ts';
+
+export interface LogOptions {
+  readonly limit: string;
+}
+
+export function define(command: Command, act: Act): void {
+  command
+    .option('--limit <number>', 'how many; all for every one', '20')
+    .addHelpText('after', '\nExample:\n  mentorctl data log --limit 5')
+    .action((flags: LogOptions) => act((context) => runLog(flags, context)));
+}
+
+export async function runLog({ limit }: LogOptions, context: Context): Promise<void> {
+  const most = limit === 'all' ? Infinity : Number(limit);
+  if (!(most >= 1)) {
+    const hint = 'Write a whole number, or all.';
+    throw new Failure('usage', { code: 'bad-number', message: `--limit is "${limit}"`, hint });
+  }
+  await context.usingStore({ create: false }, async (store) => {
+    const log = await changeLog(store.db);
+    const items = log.slice(0, most);
+    const rows = items.map(({ change, at, who, command, rows: touched, undoes, undone }): Cell[] => [
+      { kind: 'count', value: change },
+      { kind: 'text', text: at.replace('T', ' ').slice(0, 16) },
+      { kind: 'text', text: who },
+      { kind: 'text', text: command },
+      { kind: 'count', value: touched },
+      { kind: 'text', text: undone ? 'taken back' : undoes === null ? '' : `takes back ${undoes}` },
+    ]);
+    const columns = ['change', 'at', 'who', 'command', 'rows', 'state'].map((id) => ({
+      id,
+      title: id === 'at' ? 'at (UTC)' : id === 'state' ? '' : id,
+      ...(id === 'change' || id === 'rows' ? { align: 'right' as const } : {}),
+      ...(id === 'command' ? { wrap: true } : {}),
+    }));
+    await context.show({
+      schema: 'mentorctl/log@1',
+      blocks: [
+        {
+          kind: 'table',
+          table: {
+            id: 'changes',
+            title: '',
+            columns,
+            rows,
+            ...(log.length > items.length ? { note: `${log.length - items.length} older: --limit all` } : {}),
+          },
+        },
+        { kind: 'next', command: 'mentorctl data undo', text: 'takes the last one back' },
+      ],
+      json: { items },
+    });
+  });
+}

@@ -1,0 +1,47 @@
+// mentorctl data restore: a backup takes the database's place; what stood there is kept beside it.
+import { basename, resolve } from 'node:path';
+import type { Command } from 'commander';
+import { Failure } from '../../domain/failure.ts';
+import { restoreFrom } from '../../store/copies.ts';
+import { storeExists } from '../../store/store.ts';
+import type { Act, Context } from '../context.ts';
+
+export interface RestoreOptions {
+  readonly file: string;
+  readonly yes?: boolean;
+}
+
+export function define(command: Command, act: Act): void {
+  command
+    .argument('<file>', 'a copy made by mentorctl data backup')
+    .option('--yes', 'do not ask')
+    .addHelpText('after', '\nExample:\n  mentorctl data restore fall-2026.backup --yes')
+    .action((file: string, flags: { yes?: boolean }) => act((context) => runRestore({ ...flags, file }, context)));
+}
+
+export async function runRestore({ file, yes }: RestoreOptions, context: Context): Promise<void> {
+  const source = resolve(context.host.cwd, file);
+  if (!storeExists(source)) {
+    throw new Failure('not-found', {
+      code: 'no-such-file',
+      message: 'there is no such file',
+      where: { source: file },
+      hint: 'Check the name and the folder.',
+    });
+  }
+  const question = `Put ${file} in the place of ${context.databasePath}?`;
+  if (yes !== true && !(await context.ask.confirm(question, '--yes')))
+    throw new Failure('cancelled', { code: 'cancelled', message: 'cancelled; nothing was changed' });
+  const kept = await restoreFrom(source, context.databasePath, context.author().at);
+  await context.show({
+    schema: 'mentorctl/restore@1',
+    blocks: [
+      {
+        kind: 'prose',
+        text: `Restored ${file}, checked before.${kept === undefined ? '' : ` What stood there is kept as ${basename(kept)}.`}`,
+      },
+      { kind: 'next', command: 'mentorctl data check', text: '' },
+    ],
+    json: { file, kept: kept === undefined ? null : basename(kept) },
+  });
+}

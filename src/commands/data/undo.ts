@@ -1,0 +1,57 @@
+// mentorctl data undo: takes a change back, by the audit trail; the undoing stands there, too.
+import type { Command } from 'commander';
+import { Failure } from '../../domain/failure.ts';
+import { changeLog, takeBack } from '../../store/change-log.ts';
+import { transact } from '../../store/transact.ts';
+import type { Act, Context } from '../context.ts';
+
+export interface UndoOptions {
+  readonly change?: string;
+  readonly dryRun?: boolean;
+}
+
+export function define(command: Command, act: Act): void {
+  command
+    .argument('[change]', 'its number, from mentorctl data log; the last that stands if not said')
+    .option('--dry-run', 'check and show, change nothing')
+    .addHelpText('after', '\nExamples:\n  mentorctl data undo\n  mentorctl data undo 12')
+    .action((change: string | undefined, flags: UndoOptions) =>
+      act((context) => runUndo({ ...flags, ...(change === undefined ? {} : { change }) }, context)),
+    );
+}
+
+export async function runUndo(options: UndoOptions, context: Context): Promise<void> {
+  await context.usingStore({ create: false }, async (store) => {
+    const log = await changeLog(store.db);
+    const change =
+      options.change === undefined
+        ? log.find(({ undone, undoes, rows }) => !undone && undoes === null && rows > 0)
+        : log.find((one) => String(one.change) === options.change);
+    if (change === undefined || change.undone || change.rows === 0) {
+      const message =
+        options.change === undefined
+          ? 'there is nothing to take back'
+          : change === undefined
+            ? `there is no change ${options.change}`
+            : change.undone
+              ? `change ${options.change} is taken back already`
+              : `change ${options.change} cannot be taken back: what it did was erased`;
+      throw new Failure('not-found', { code: 'nothing-to-undo', message, hint: 'See mentorctl data log.' });
+    }
+    const rows = await transact(store, context.author(), (writer) => takeBack(writer, change, log), {
+      dryRun: options.dryRun ?? false,
+      undoes: change.change,
+    });
+    await context.show({
+      schema: 'mentorctl/undo@1',
+      blocks: [
+        {
+          kind: 'prose',
+          text: `${options.dryRun === true ? 'Would take' : 'Took'} back change ${change.change}, ${change.command} (${change.who}, ${change.at.slice(0, 10)}): ${rows === 1 ? '1 row is' : `${rows} rows are`} as before. Files, mentorctl.yaml too, stay as they are.`,
+        },
+        { kind: 'next', command: 'mentorctl data log', text: '' },
+      ],
+      json: { change: change.change, command: change.command, rows, dryRun: options.dryRun ?? false },
+    });
+  });
+}

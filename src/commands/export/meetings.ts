@@ -1,0 +1,47 @@
+// mentorctl export meetings: every meeting of a cohort, as an import takes it in again.
+import type { Command } from 'commander';
+import type { Cell } from '../../domain/reports/report.ts';
+import { allPeople } from '../../store/people.ts';
+import { recordsOf } from '../../store/records.ts';
+import { chooseCohort, type Act, type Context } from '../context.ts';
+
+export interface MeetingsOptions {
+  readonly cohort?: string;
+}
+
+export function define(command: Command, act: Act): void {
+  command
+    .option('--cohort <name>', 'the cohort; the only one if there is one')
+    .addHelpText('after', '\nExample:\n  mentorctl export meetings --cohort fall -o meetings.csv')
+    .action((flags: MeetingsOptions) => act((context) => runExportMeetings(flags, context)));
+}
+
+export async function runExportMeetings(options: MeetingsOptions, context: Context): Promise<void> {
+  await context.usingStore({ create: false }, async (store) => {
+    const cohort = await chooseCohort(store, options.cohort);
+    const idOf = new Map((await allPeople(store.db)).map(({ key, id }) => [key, id]));
+    const items = (await recordsOf(store.db, 'meeting', cohort.id))
+      .map(({ id: _id, cohort_id: _cohort, mentor_id, mentee_id, day, ...said }) => ({
+        date: day,
+        mentor: idOf.get(mentor_id) ?? '',
+        mentee: idOf.get(mentee_id) ?? '',
+        ...said,
+      }))
+      .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
+    const columns = (['date', 'mentor', 'mentee', 'minutes', 'mode', 'topic', 'notes', 'reflection'] as const).map(
+      (id) => ({
+        id,
+        title: id,
+      }),
+    );
+    const rows = items.map((item) => columns.map(({ id }): Cell => ({ kind: 'text', text: String(item[id] ?? '') })));
+    await context.show(
+      {
+        schema: 'mentorctl/meetings@1',
+        blocks: [{ kind: 'table', table: { id: 'meetings', title: '', columns, rows } }],
+        json: { cohort: cohort.name, items },
+      },
+      'csv',
+    );
+  });
+}

@@ -1,0 +1,60 @@
+// mentorctl export people: everybody of a cohort with their answers, one column a field. Addresses only when asked for.
+import type { Command } from 'commander';
+import type { FieldValue } from '../../domain/program/program.ts';
+import type { Cell } from '../../domain/reports/report.ts';
+import { membersOf } from '../../store/people.ts';
+import { chooseCohort, type Act, type Context } from '../context.ts';
+
+export interface PeopleOptions {
+  readonly cohort?: string;
+  readonly withContacts?: boolean;
+}
+
+export function define(command: Command, act: Act): void {
+  command
+    .option('--cohort <name>', 'the cohort; the only one if there is one')
+    .option('--with-contacts', 'add e-mail addresses')
+    .addHelpText('after', '\nExample:\n  mentorctl export people --cohort fall -o people.csv')
+    .action((flags: PeopleOptions) => act((context) => runExportPeople(flags, context)));
+}
+
+export async function runExportPeople(options: PeopleOptions, context: Context): Promise<void> {
+  await context.usingStore({ create: false }, async (store) => {
+    const cohort = await chooseCohort(store, options.cohort);
+    const contacts = options.withContacts === true;
+    const members = await membersOf(store.db, cohort.id);
+    const fields = [...new Set(members.flatMap((member) => Object.keys(member.fields)))].sort();
+    const items = members.map(({ id, name, email, role, seats, status, group, fields: values }) => ({
+      id,
+      name,
+      ...(contacts ? { email: email ?? null } : {}),
+      role,
+      capacity: role === 'mentor' ? seats : null,
+      status,
+      group: group ?? null,
+      fields: values,
+    }));
+    const head = (['id', 'name', 'email', 'role', 'capacity', 'status', 'group'] as const).filter(
+      (column) => contacts || column !== 'email',
+    );
+    const rows = items.map((item): Cell[] => [
+      ...head.map((column): Cell => ({ kind: 'text', text: String(item[column] ?? '') })),
+      ...fields.map((field): Cell => ({ kind: 'text', text: answer(item.fields[field]) })),
+    ]);
+    const columns = [...head, ...fields].map((id) => ({ id, title: id }));
+    await context.show(
+      {
+        schema: 'mentorctl/export-people@1',
+        blocks: [{ kind: 'table', table: { id: 'people', title: '', columns, rows } }],
+        json: { cohort: cohort.name, items },
+      },
+      'csv',
+    );
+  });
+}
+
+/** As an import reads it again. */
+function answer(value: FieldValue | undefined): string {
+  if (typeof value === 'boolean') return value ? 'yes' : 'no';
+  return typeof value === 'object' ? value.join('; ') : String(value ?? '');
+}

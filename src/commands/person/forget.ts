@@ -1,0 +1,61 @@
+// mentorctl person forget: erases somebody, from the audit trail and the file's free pages too. Nothing brings them back.
+import type { Command } from 'commander';
+import { Failure } from '../../domain/failure.ts';
+import { forgetPerson } from '../../store/forget.ts';
+import { allPeople } from '../../store/people.ts';
+import { choosePerson, nameAndId } from '../choose.ts';
+import type { Act, Context } from '../context.ts';
+
+export interface ForgetOptions {
+  readonly person: string;
+  readonly confirm?: string;
+  readonly dryRun?: boolean;
+}
+
+export function define(command: Command, act: Act): void {
+  command
+    .argument('<person>', 'id, e-mail or name')
+    .option('--confirm <id>', 'the id once more, so that nobody is erased by a slip')
+    .option('--dry-run', 'show what would be erased, erase nothing')
+    .addHelpText('after', '\nExample:\n  mentorctl person forget S1042 --confirm S1042')
+    .action((person: string, flags: Omit<ForgetOptions, 'person'>) =>
+      act((context) => runForget({ ...flags, person }, context)),
+    );
+}
+
+export async function runForget(options: ForgetOptions, context: Context): Promise<void> {
+  const dryRun = options.dryRun ?? false;
+  await context.usingStore({ create: false }, async (store) => {
+    const people = await allPeople(store.db);
+    const person = await choosePerson(context, people, options.person, { what: 'Whom', flag: 'PERSON' });
+    const typed = dryRun
+      ? person.id
+      : (options.confirm ??
+        (await context.ask.text(`This erases ${nameAndId(person)} for good. Type the id to go on:`, '--confirm')));
+    if (typed !== person.id) {
+      throw new Failure('usage', {
+        code: 'not-confirmed',
+        message: `"${typed}" is not the id of ${nameAndId(person)}; nobody was erased`,
+        hint: 'Say the id exactly, with --confirm.',
+      });
+    }
+    const { deleted, blotted } = await forgetPerson(store, context.author(), person, { dryRun });
+    const rows = Object.entries(deleted).map(([table, n]) => `${table.replaceAll('_', ' ')} ${n}`);
+    const named = dryRun ? nameAndId(person) : 'the person';
+    await context.show({
+      schema: 'mentorctl/forget@1',
+      blocks: [
+        {
+          kind: 'prose',
+          text: `${dryRun ? 'Would erase' : 'Erased'} ${named}: ${rows.join(', ')} rows, and what the audit trail kept of them${blotted === 0 ? '' : `; ${blotted} other texts lost the name or id`}.`,
+        },
+        {
+          kind: 'prose',
+          text: 'Other files are not reached: backups, files imported or exported, letters, answers kept as options in mentorctl.yaml. Runs and lotteries they were part of can no longer be replayed.',
+        },
+        { kind: 'next', command: 'mentorctl status', text: 'pairs that lost somebody show there' },
+      ],
+      json: { deleted, blotted, dryRun },
+    });
+  });
+}

@@ -1,0 +1,176 @@
+// A person erased: every row that points at them, every image of such a row on the audit trail, and their name, address and
+// id wherever else they stand in a text. What is left says that somebody was erased, and not who.
+import { sql, type Kysely } from 'kysely';
+import type { KnownPerson } from '../domain/people/roster.ts';
+import { checkReferencesLast, personColumns, rewriteFile, textColumns, within } from './dialect/sqlite.ts';
+import type { Store } from './store.ts';
+import type { Tables } from './tables.ts';
+import { transact, type Author } from './transact.ts';
+
+type AnyTables = Kysely<Record<string, { id: number } & Record<string, unknown>>>;
+
+export interface Forgotten {
+  /** Rows deleted, by table. */
+  readonly deleted: Readonly<Record<string, number>>;
+  /** Texts of others in which a name, address or id was blotted out. */
+  readonly blotted: number;
+}
+
+const blot = '(erased)';
+
+/** After it the file is written anew, so that nothing is left in its free pages. */
+export async function forgetPerson(
+  store: Store,
+  author: Author,
+  person: KnownPerson,
+  options: { readonly dryRun: boolean },
+): Promise<Forgotten> {
+  const forgotten = await transact(
+    store,
+    author,
+    async ({ db }) => {
+      await checkReferencesLast.execute(db);
+      const open = db as unknown as AnyTables;
+      const columns = [...(await personColumns.execute(db)).rows, { table: 'person', column: 'id' }];
+      const aliases = await db.selectFrom('alias').select('ref').where('person_id', '=', person.key).execute();
+      const words = { ids: [person.id, ...aliases.map(({ ref }) => ref)], names: [person.name, person.email ?? ''] };
+      await blotCommands(db, open, columns, person.key);
+      const deleted: Record<string, number> = {};
+      for (const { table, column } of columns) {
+        await sql`delete from change_row where table_name = ${table} and
+          (before ->> ${column} = ${person.key} or after ->> ${column} = ${person.key})`.execute(db);
+        const gone = await sql`delete from ${sql.table(table)} where ${sql.ref(column)} = ${person.key}`.execute(db);
+        const rows = Number(gone.numAffectedRows ?? 0);
+        if (rows > 0) deleted[table] = (deleted[table] ?? 0) + rows;
+      }
+      const blotted = await blotTexts(db, open, words);
+      await db
+        .insertInto('change')
+        .values({ ...author, command: 'mentorctl person forget', undoes: null })
+        .execute();
+      return { deleted, blotted };
+    },
+    options,
+  );
+  if (!options.dryRun) await rewriteFile.execute(store.db);
+  return forgotten;
+}
+
+/** Command lines that were about this person keep what was done and lose the words it was done with. */
+async function blotCommands(
+  db: Kysely<Tables>,
+  open: AnyTables,
+  columns: readonly { table: string; column: string }[],
+  key: number,
+): Promise<void> {
+  const changes = new Set<number>();
+  for (const { table, column } of columns) {
+    // Rows that are there, and rows that were deleted or pointed elsewhere since.
+    const there = await open.selectFrom(table).select('id').where(column, '=', key).execute();
+    const gone = await db
+      .selectFrom('change_row')
+      .select('first_row as id')
+      .where('table_name', '=', table)
+      .where(sql<boolean>`(before ->> ${column} = ${key} or after ->> ${column} = ${key})`)
+      .execute();
+    const ids = [...there, ...gone].map(({ id }) => id);
+    const found = await db
+      .selectFrom('change_row')
+      .select('change_id')
+      .distinct()
+      .where('table_name', '=', table)
+      .where(sql<boolean>`last_row - first_row < 5`)
+      .where(
+        sql<boolean>`exists (select 1 from json_each(${JSON.stringify(ids)}) where value between first_row and last_row)`,
+      )
+      .execute();
+    for (const { change_id } of found) changes.add(change_id);
+  }
+  const lines = await db
+    .selectFrom('change')
+    .select(['id', 'command'])
+    .where(within('id', [...changes]))
+    .execute();
+  for (const { id, command } of lines) {
+    const words = command.split(' ');
+    const end = words.findIndex((word, index) => index >= 3 || !/^[a-z-]+$/.test(word) || word.startsWith('-'));
+    if (end < 0) continue;
+    await db
+      .updateTable('change')
+      .set({ command: [...words.slice(0, end), blot].join(' ') })
+      .where('id', '=', id)
+      .execute();
+  }
+}
+
+interface Words {
+  readonly ids: readonly string[];
+  readonly names: readonly string[];
+}
+
+async function blotTexts(db: Kysely<Tables>, open: AnyTables, words: Words): Promise<number> {
+  const all = [...words.ids, ...words.names].filter((word) => word !== '');
+  const patterns = all.map((word) => wholeWord(word, words.ids.includes(word)));
+  let blotted = 0;
+  for (const { table, column } of (await textColumns.execute(db)).rows) {
+    const rows = await open
+      .selectFrom(table)
+      .select(['id', column])
+      .where((e) => e.or(all.map((word) => sql<boolean>`instr(lower(${sql.ref(column)}), ${asciiPart(word)}) > 0`)))
+      .execute();
+    for (const row of rows) {
+      const text = String(row[column]);
+      const cleaned = isJson(text)
+        ? blotJson(text, words, patterns)
+        : patterns.reduce((t, p) => t.replace(p, blot), text);
+      if (cleaned === text) continue;
+      await sql`update ${sql.table(table)} set ${sql.ref(column)} = ${cleaned} where id = ${Number(row['id'])}`.execute(
+        db,
+      );
+      blotted++;
+    }
+  }
+  return blotted;
+}
+
+/** SQLite folds ASCII alone: the longest run of it is searched for, and the pattern decides. */
+function asciiPart(word: string): string {
+  const runs = (word.match(/[ -!#-[\]-~]+/g) ?? []).sort((a, b) => b.length - a.length);
+  return (runs[0] ?? '').toLowerCase();
+}
+
+/** The word where no letter or digit stands beside it. Ids of a few digits would meet any number: four characters at least. */
+function wholeWord(word: string, isId: boolean): RegExp {
+  if (isId && word.length < 4) return /(?!)/gu;
+  return new RegExp(`(?<![\\p{L}\\p{N}])${word.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')}(?![\\p{L}\\p{N}])`, 'giu');
+}
+
+function isJson(text: string): boolean {
+  return /^[[{]/.test(text);
+}
+
+/** Entries about the person leave their list whole, answers included; elsewhere their words are blotted out. */
+function blotJson(text: string, { ids, names }: Words, patterns: readonly RegExp[]): string {
+  const isTheirs = (value: unknown): boolean =>
+    typeof value === 'object' &&
+    value !== null &&
+    ['id', 'mentee', 'mentor'].some((key) => ids.includes((value as Record<string, unknown>)[key] as string));
+  const clean = (value: unknown): unknown => {
+    if (typeof value === 'string') {
+      if (ids.includes(value)) return blot;
+      return isJson(value)
+        ? blotJson(value, { ids, names }, patterns)
+        : patterns.reduce((t, p) => t.replace(p, blot), value);
+    }
+    if (Array.isArray(value)) return value.filter((entry) => !isTheirs(entry)).map(clean);
+    if (typeof value !== 'object' || value === null) return value;
+    return Object.fromEntries(
+      Object.entries(value).flatMap(([key, inner]) => (ids.includes(key) ? [] : [[key, clean(inner)]])),
+    );
+  };
+  try {
+    return JSON.stringify(clean(JSON.parse(text)));
+  } catch {
+    return patterns.reduce((t, p) => t.replace(p, blot), text);
+  }
+}

@@ -1,0 +1,45 @@
+// If these fail, somebody who asked to be forgotten can still be found by whoever opens the file.
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { emptyFolder } from '../fake-host.ts';
+
+const people = [
+  'Email Address,Full name,Student ID,Mentor or mentee?,How many mentees could you take?,Topics (tick all),Anything else?',
+  'zsofia.kovacs@example.edu,Zsófia Kovács,S7731,Mentee,,"Exams, Research",I keep quokkas and a very old horse',
+  'lior.cohen@example.edu,Lior Cohen,S1042,Mentee,,"Research, Exams",Evenings suit me best of all',
+  'priya.nair@example.edu,Priya Nair,M017,Mentor,2,"Exams, Research",I was new here once too',
+];
+
+it('nothing of a forgotten person is left in any byte of the database', async () => {
+  const folder = emptyFolder();
+  const run = async (...argv: string[]): Promise<string> => {
+    const ran = await folder.run(argv);
+    expect(ran.code, `${argv.join(' ')}\n${ran.stderr}`).toBe(0);
+    return ran.stdout;
+  };
+  writeFileSync(join(folder.path, 'people.csv'), `${people.join('\n')}\n`);
+  const program = 'fields:\n  anything:\n    type: text\n    headings:\n      - Anything else?\n';
+  writeFileSync(join(folder.path, 'mentorctl.yaml'), program);
+  writeFileSync(join(folder.path, 'again.csv'), `${people[0] ?? ''}\n${(people[1] ?? '').replace('Exams, ', '')}\n`);
+  await run('import', 'people.csv', '--cohort', 'fall');
+  await run('import', 'again.csv', '--cohort', 'fall');
+  await run('match', '--cohort', 'fall');
+  await run('lottery', '--cohort', 'fall', '--places', '1');
+  await run('pair', 'accept', '--all');
+  await run('record', 'meeting', '--mentee', 'zsof', '--topic', 'axolotls', '--notes', 'likes wombats');
+  await run('record', 'meeting', '--mentee', 'lior', '--notes', 'knows Zsófia Kovács well');
+  await run('record', 'flag', 'raise', '--person', 'S7731', '--about', 'numbats');
+  await run('record', 'flag', 'raise', '--person', 'lior', '--about', 'exams', '--by', 'zsofia.kovacs@example.edu');
+  await run('record', 'goal', 'set', '--person', 'zsof', '--goal', 'Meet a bilby');
+  await run('pair', 'end', 'zsof', '--reason', 'poor-fit');
+  await run('pair', 'void', 'zsof', '--with-meetings');
+  await run('person', 'forget', 'zsof', '--confirm', 'S7731');
+  const bytes = readFileSync(join(folder.path, 'mentorctl.db')).toString('latin1').toLowerCase();
+  const latin = (word: string): string => Buffer.from(word, 'utf8').toString('latin1').toLowerCase();
+  const traces = ['Zsófia', 'Kovács', 'zsof', 'S7731', 'quokka', 'axolotl', 'wombat', 'numbat', 'bilby'];
+  expect(traces.filter((word) => bytes.includes(latin(word)))).toEqual([]);
+  expect(await run('data', 'check')).toContain('sound');
+  expect(await run('pair', 'list', '--format', 'csv')).toContain('S1042');
+  expect(await run('data', 'log')).toContain('person forget');
+});

@@ -1,0 +1,74 @@
+// If these fail, taking a change back leaves traces of it, or takes something else back with it.
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { emptyFolder } from '../fake-host.ts';
+
+const people = [
+  'Email Address,Full name,Student ID,Mentor or mentee?,How many mentees could you take?,Major',
+  'ana@example.edu,Ana Souza,S1,Mentee,,Biology',
+  'ben@example.edu,Ben Adler,S2,Mentee,,History',
+  'eva@example.edu,Eva Novak,S3,Mentee,,History',
+  'mia@example.edu,Mia Rossi,M1,Mentor,2,History',
+  'tom@example.edu,Tom Okafor,M2,Mentor,2,Biology',
+];
+
+const steps: readonly (readonly string[])[] = [
+  ['record', 'meeting', '--mentee', 'S1', '--topic', 'exams'],
+  ['record', 'meeting', '--mentee', 'S2', '--minutes', '20'],
+  ['record', 'flag', 'raise', '--person', 'S1', '--about', 'exams'],
+  ['record', 'flag', 'resolve', '1'],
+  ['record', 'goal', 'set', '--person', 'S2', '--goal', 'Pass'],
+  ['pair', 'end', 'S1', '--reason', 'poor-fit'],
+  ['pair', 'void', 'S2', '--with-meetings'],
+  ['pair', 'reopen', 'S1'],
+  ['pair', 'block', 'S3', 'M1'],
+  ['person', 'merge', 'S1', 'S3', '--prefer', 'S1'],
+  ['cohort', 'close', 'fall'],
+  ['match', '--cohort', 'fall'],
+];
+
+/** Every table but the audit trail, as it stands. */
+function dump(path: string): string {
+  const db = new Database(path, { readonly: true });
+  const tables = db
+    .prepare(
+      "select name from sqlite_master where type = 'table' and name not like 'sqlite%' and name not like 'change%'",
+    )
+    .pluck()
+    .all() as string[];
+  const all = tables.sort().map((name) => [name, db.prepare(`select * from "${name}" order by id`).all()]);
+  db.close();
+  return JSON.stringify(all);
+}
+
+it('undoing as often as something changed leads back through every state to the empty program', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(fc.constantFrom(...steps), { maxLength: 8 }), async (chosen) => {
+      const folder = emptyFolder();
+      const db = join(folder.path, 'mentorctl.db');
+      writeFileSync(join(folder.path, 'people.csv'), `${people.join('\n')}\n`);
+      const states: string[] = [];
+      for (const argv of [
+        ['cohort', 'add', 'fall'],
+        ['import', 'people.csv', '--cohort', 'fall'],
+        ['match', '--cohort', 'fall'],
+        ['pair', 'accept', '--all'],
+        ...chosen,
+      ]) {
+        await folder.run(argv);
+        const now = dump(db);
+        if (states.at(-1) !== now) states.push(now);
+      }
+      while (states.pop() !== undefined) {
+        const ran = await folder.run(['data', 'undo']);
+        expect(ran.code, ran.stderr).toBe(0);
+        if (states.length > 0) expect(dump(db)).toBe(states.at(-1));
+      }
+      expect((await folder.run(['data', 'undo'])).stderr).toContain('nothing to take back');
+    }),
+    { numRuns: 12 },
+  );
+}, 60_000);
