@@ -16,7 +16,7 @@ export interface WholeTable {
 export async function wholeTable(source: Source, options: OpenOptions = {}): Promise<WholeTable> {
   const table = await openTable(source, options);
   const batches: Batch[] = [table.first];
-  for await (const batch of table.rest()) batches.push(batch);
+  for (const batch of table.rest()) batches.push(batch);
   return {
     reading: table.reading,
     headings: table.headings,

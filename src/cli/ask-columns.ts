@@ -27,7 +27,7 @@ export async function askColumn(
   if (heading === '') return undefined;
   const { shown = '', samples = [] } = columns.find((column) => column.heading === heading) ?? {};
   const told = await ask.choose(
-    `What is "${shorten(shown, 40)}"?${samples.length === 0 ? '' : ` For example: ${shorten(samples.join('; '), 60)}`}`,
+    `What is "${shorten(shown, 40)}"${shown.endsWith('?') ? '' : '?'}${samples.length === 0 ? '' : ` For example: ${shorten(samples.join('; '), 60)}`}`,
     [...words, { value: '*', label: 'an answer of its own, under a new name' }, { value: '-', label: 'leave it out' }],
     '--map "Heading=field"',
   );

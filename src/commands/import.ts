@@ -27,6 +27,8 @@ export function define(command: Command, act: Act): void {
     .option('--sheet <name>', 'the sheet of a workbook; the first if not said')
     .option('--encoding <label>', 'the encoding of the file, e.g. windows-1252, macintosh')
     .addOption(new Option('--dates <order>', 'how days are written: dmy or mdy').choices(['dmy', 'mdy']))
+    .option('--instrument <name>', 'which survey the answers are to, e.g. belonging; else the file’s name says it')
+    .option('--wave <name>', 'when they were asked: pre, mid, post or then; else a column or the file’s name says it')
     .option('--ask', 'look over the columns on the terminal before anything is kept')
     .option('--dry-run', 'check and show everything, write nothing')
     .option('--explain', 'the same as --dry-run --verbose')

@@ -1,4 +1,4 @@
-// Which one character separates the cells: judged over the whole head of the file, since csv-parse given several splits on all.
+// Which one character separates the cells: judged over the whole head of the file: a list of several would split on all.
 
 export const delimiters = [',', ';', '\t', '|'] as const;
 export type Delimiter = (typeof delimiters)[number];

@@ -2,7 +2,7 @@
 import { Failure } from '../domain/failure.ts';
 import { decodePieces, findEncoding } from './decode.ts';
 import { delimiterNames, findDelimiter, statedDelimiter } from './delimiter.ts';
-import { readDelimited, type Records } from './delimited.ts';
+import { faultWords, readDelimited, type Records } from './delimited.ts';
 import { fileType } from './file-type.ts';
 import type { Source } from './source.ts';
 import { keptColumns, rowReader } from './table-rows.ts';
@@ -30,32 +30,32 @@ export async function openTable(source: Source, options: OpenOptions = {}): Prom
   const delimiter = stated?.delimiter ?? findDelimiter(stated?.rest ?? head);
   const { name, ...guess } = encoding;
   const origins = { encoding: name, ...guess, delimiter: delimiterNames[delimiter] };
-  const records = (relaxQuotes: boolean): AsyncGenerator<Records, void, undefined> =>
+  const records = (literalQuotes: boolean): Generator<Records, void, undefined> =>
     readDelimited(withoutStated(decodePieces(source, encoding), stated !== undefined), {
       delimiter,
       linesBefore: stated === undefined ? 0 : 1,
-      relaxQuotes,
+      literalQuotes,
     });
-  const rawRows = (line: number, andAllBelow: boolean): string[][] =>
-    rawLines(decodePieces(source, encoding), line, andAllBelow).map((text) => text.split(delimiter).map(unquoted));
-  const table = await start(source.name, origins, records(false), rawRows);
+  const rawRow = (line: number): string[] =>
+    rawLine(decodePieces(source, encoding), line).split(delimiter).map(unquoted);
+  const table = start(source.name, origins, records(false), rawRow);
   // Inches and nicknames (5'10", Jo "Jo" Roe) in cells that are not quoted: taken as they stand, for the whole file.
   const faults = table.first.issues.filter(({ code }) => code === 'broken-quoting');
-  const literal = faults.length > 0 && faults.every(({ message }) => message.includes('opens with text'));
-  return literal ? start(source.name, origins, records(true), rawRows) : table;
+  const literal = faults.length > 0 && faults.every(({ message }) => message.endsWith(faultWords.inside));
+  return literal ? start(source.name, origins, records(true), rawRow) : table;
 }
 
-async function start(
+function start(
   source: string,
   origins: Origins,
-  flow: AsyncGenerator<Records, void, undefined>,
-  rawRows: Table['rawRows'],
-): Promise<Table> {
+  flow: Generator<Records, void, undefined>,
+  rawRow: Table['rawRow'],
+): Table {
   const sample: Row[] = [];
   const broken: Records['broken'][number][] = [];
   let complete = false;
   while (sample.length < sampleRows) {
-    const step = await flow.next();
+    const step = flow.next();
     if (step.done === true) {
       complete = true;
       break;
@@ -75,10 +75,10 @@ async function start(
     headings: keep.map((column) => shape.headings[column] ?? ''),
     first: { ...first, leftOut: [...shape.leftOut, ...leftOut, ...first.leftOut] },
     complete,
-    rawRows,
-    async *rest() {
+    rawRow,
+    *rest() {
       if (complete) return;
-      for await (const records of flow) yield rows.read(records, false);
+      for (const records of flow) yield rows.read(records, false);
       yield rows.read({ records: [], broken: [] }, true);
     },
   };
@@ -89,7 +89,7 @@ function noHeadings(source: string, broken: Records['broken'], records: number):
   if (first !== undefined && records === 0) {
     return new Failure('bad-data', {
       code: 'broken-quoting',
-      message: `a quotation mark is out of place in cell ${first.cell}: ${first.fault}`,
+      message: `a quotation mark is out of place in cell ${first.cell}: ${faultWords[first.fault]}`,
       where: { source, line: first.line },
       hint: 'A quotation mark inside a quoted cell is written twice; a quoted cell must be closed.',
     });
@@ -102,20 +102,17 @@ function noHeadings(source: string, broken: Records['broken'], records: number):
   });
 }
 
-/** Line `first` of the text, or everything from there on; 1-based. Blank lines below are nothing. */
-function rawLines(pieces: Iterable<string>, first: number, andAllBelow: boolean): string[] {
-  const found: string[] = [];
+/** One line of the text; 1-based. */
+function rawLine(pieces: Iterable<string>, wanted: number): string {
   let [line, rest] = [1, ''];
   for (const piece of pieces) {
     const lines = (rest + piece).split(/\r\n|\n|\r(?!$)/);
     rest = lines.pop() ?? '';
-    for (const text of lines) {
-      if (line === first || (andAllBelow && line > first && text !== '')) found.push(text);
-      line++;
-      if (line > first && !andAllBelow) return found;
-    }
+    const found = lines[wanted - line];
+    if (found !== undefined) return found;
+    line += lines.length;
   }
-  return line === first || (andAllBelow && rest !== '') ? [...found, rest] : found;
+  return line === wanted ? rest : '';
 }
 
 /** A cell as it was meant: the quotation marks around it are not part of it. */

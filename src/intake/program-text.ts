@@ -9,7 +9,7 @@ export interface Additions {
   readonly fields: readonly Field[];
   readonly measures: readonly Measure[];
   /** Headings seen, by what the column is. */
-  readonly columns: ReadonlyMap<ColumnTarget, string>;
+  readonly columns: readonly (readonly [ColumnTarget, string])[];
   /** Replaces rules and criteria; undefined leaves them alone. */
   readonly proposal?: Proposal;
 }

@@ -1,55 +1,76 @@
-// Records of regular delimited text, fast: cells cut at the delimiter, quoted cells closed where they must be. At the first
-// thing out of the ordinary it stops, and leaves the record to csv-parse, which can say what is wrong with it.
+// Delimited text (RFC 4180) to records: cells cut at the delimiter, quoted cells closed where they must be. A record that is
+// out of order is its first line alone, and reading goes on with the next: so that nothing is lost without being named.
 
-export interface Scanned {
-  readonly records: string[][];
-  /** Where the first record begins that was not read: incomplete at the end of the text, or irregular. */
-  readonly rest: number;
-  readonly irregular: boolean;
+export interface Dialect {
+  readonly delimiter: string;
+  /** `\n` takes `\r\n` too. */
+  readonly lineBreak: '\n' | '\r';
+  /** A quotation mark inside a cell that is not quoted is taken as it stands: 5'10". */
+  readonly literalQuotes: boolean;
 }
 
+/** Why a record could not be read. `inside`: a quotation mark in a cell that is not quoted. */
+export type Fault = 'inside' | 'after-closing' | 'never-closed';
+
+export type Scanned =
+  | { readonly cells: string[] }
+  /** `cell`: 1-based, where the fault is. */
+  | { readonly fault: Fault; readonly cell: number };
+
 /**
- * `last`: no more text follows, so that the end of the text ends the last record. Line breaks are `\n` or `\r\n`.
- * A text of `""` quotes, delimiters and line breaks only; a quotation mark inside a cell that is not quoted is irregular.
+ * The records of `text`, and where the first incomplete one begins. `last`: no more text follows, so that the end of the
+ * text ends the last record. A quoted cell of more than `longest` characters counts as never closed.
  */
-export function scanRecords(text: string, delimiter: string, last: boolean): Scanned {
-  const records: string[][] = [];
+export function scanRecords(
+  text: string,
+  dialect: Dialect,
+  last: boolean,
+  longest = Infinity,
+): { readonly records: readonly Scanned[]; readonly rest: number } {
+  const { delimiter, lineBreak } = dialect;
+  const records: Scanned[] = [];
   let start = 0;
   // The next quotation mark, looked for again only when the scan has passed it.
   let quote = text.indexOf('"');
   while (start < text.length) {
-    let end = text.indexOf('\n', start);
+    let end = text.indexOf(lineBreak, start);
     if (end < 0) {
-      if (!last) return { records, rest: start, irregular: false };
+      if (!last) return { records, rest: start };
       end = text.length;
     }
     if (quote >= 0 && quote < start) quote = text.indexOf('"', start);
     if (quote < 0 || quote > end) {
-      records.push(text.slice(start, lineEnd(text, start, end)).split(delimiter));
+      records.push({ cells: text.slice(start, lineEnd(text, start, end)).split(delimiter) });
       start = end + 1;
       continue;
     }
-    const record = quotedRecord(text, start, delimiter, last);
-    if (typeof record === 'string') return { records, rest: start, irregular: record === 'irregular' };
-    records.push(record.cells);
-    start = record.next;
+    const record = quotedRecord(text, start, dialect, last);
+    if ('next' in record) {
+      records.push(record);
+      start = record.next;
+      continue;
+    }
+    if (record.fault === 'never-closed' && !last && text.length - start <= longest) return { records, rest: start };
+    records.push(record);
+    start = end + 1;
   }
-  return { records, rest: text.length, irregular: false };
+  return { records, rest: text.length };
 }
 
 /** A carriage return before the line break belongs to it. */
 function lineEnd(text: string, start: number, end: number): number {
-  return end > start && end < text.length && text.charCodeAt(end - 1) === 13 ? end - 1 : end;
+  return end > start && text.charCodeAt(end) === 10 && text.charCodeAt(end - 1) === 13 ? end - 1 : end;
 }
 
-/** A record that has quotation marks, cell by cell. */
+/** A record that has quotation marks, cell by cell. Never closed: or not within this text. */
 function quotedRecord(
   text: string,
   start: number,
-  delimiter: string,
+  { delimiter, lineBreak, literalQuotes }: Dialect,
   last: boolean,
-): { readonly cells: string[]; readonly next: number } | 'incomplete' | 'irregular' {
+): { readonly cells: string[]; readonly next: number } | { readonly fault: Fault; readonly cell: number } {
   const cells: string[] = [];
+  const fault = (what: Fault): { fault: Fault; cell: number } => ({ fault: what, cell: cells.length + 1 });
   let at = start;
   for (;;) {
     if (text.charCodeAt(at) === 34) {
@@ -59,29 +80,27 @@ function quotedRecord(
         doubled = true;
         close = text.indexOf('"', close + 2);
       }
-      // What follows a closing mark must be seen, or it may be a doubled one.
-      if (close < 0 || (close + 2 >= text.length && !last)) return last && close < 0 ? 'irregular' : 'incomplete';
+      // What follows a closing mark must be seen: it may be a doubled one, or half a line break.
+      if (close < 0 || (close + 2 >= text.length && !last)) return fault('never-closed');
+      const after = text.charCodeAt(close + 1);
+      const ends = close + 1 >= text.length || text.startsWith(delimiter, close + 1) || text[close + 1] === lineBreak;
+      if (!ends && !(after === 13 && text.charCodeAt(close + 2) === 10)) return fault('after-closing');
       const cell = text.slice(at + 1, close);
       cells.push(doubled ? cell.replaceAll('""', '"') : cell);
       at = close + 1;
     } else {
       const next = text.indexOf(delimiter, at);
-      const line = text.indexOf('\n', at);
-      if (line < 0 && !last) return 'incomplete';
+      const line = text.indexOf(lineBreak, at);
+      if (line < 0 && !last) return fault('never-closed');
       const lineOrEnd = line < 0 ? text.length : line;
       const end = next < 0 || next > lineOrEnd ? lineEnd(text, at, lineOrEnd) : next;
       const cell = text.slice(at, end);
-      if (cell.includes('"')) return 'irregular';
+      if (!literalQuotes && cell.includes('"')) return fault('inside');
       cells.push(cell);
       at = end;
     }
     if (at >= text.length) return { cells, next: at };
-    if (text.startsWith(delimiter, at)) {
-      at += delimiter.length;
-      continue;
-    }
-    if (text.charCodeAt(at) === 10) return { cells, next: at + 1 };
-    if (text.charCodeAt(at) === 13 && text.charCodeAt(at + 1) === 10) return { cells, next: at + 2 };
-    return 'irregular';
+    if (text.startsWith(delimiter, at)) at += delimiter.length;
+    else return { cells, next: at + (text[at] === lineBreak ? 1 : 2) };
   }
 }

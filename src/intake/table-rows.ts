@@ -1,8 +1,8 @@
 // Records to rows: one cell for each heading, or why not; what is no data is left out and said.
 import type { Issue } from '../domain/issue.ts';
 import { filled, type Shape } from './table-shape.ts';
-import type { BrokenRecord, Records } from './delimited.ts';
-import type { BadRow, Batch, LeftOut, Row } from './table.ts';
+import { faultWords, type BrokenRecord, type Records } from './delimited.ts';
+import type { Batch, LeftOut, Row } from './table.ts';
 
 export interface RowReader {
   /** `last`: no more records follow, so that a totals line is known for one. */
@@ -23,7 +23,7 @@ export function rowReader(shape: Shape, keep: readonly number[], source: string)
       const rows: Row[] = [];
       const leftOut: LeftOut[] = [];
       const issues: Issue[] = broken.map((record) => brokenIssue(record, shape.headings, source));
-      const badRows: BadRow[] = broken.map(({ line, swallowed }) => ({ line, cells: [], swallowed }));
+      const badRows: Row[] = broken.map(({ line }) => ({ line, cells: [] }));
       now.forEach((record, index) => {
         const why = whyNotData(record, shape.headings, last && index >= now.length - heldBack) ?? status(record.cells);
         if (why !== undefined) {
@@ -62,7 +62,7 @@ function brokenIssue({ line, cell, fault }: BrokenRecord, headings: readonly str
     code: 'broken-quoting',
     severity: 'error',
     where: { source, line, ...(column === undefined || column === '' ? {} : { column }) },
-    message: `a quotation mark is out of place in cell ${cell}: ${fault}`,
+    message: `a quotation mark is out of place in cell ${cell}: ${faultWords[fault]}`,
     hint: 'A quotation mark inside a quoted cell is written twice; a quoted cell must be closed.',
   };
 }

@@ -7,12 +7,6 @@ export interface Row {
   readonly cells: readonly string[];
 }
 
-/** As it stands in the file, with too many or too few cells perhaps. Without cells it could not be taken apart. */
-export interface BadRow extends Row {
-  /** A quoted cell was never closed: what follows it in the file is part of this row. */
-  readonly swallowed?: boolean;
-}
-
 export interface LeftOut {
   readonly line: number;
   readonly why: string;
@@ -38,8 +32,8 @@ export interface Batch {
   readonly rows: readonly Row[];
   readonly leftOut: readonly LeftOut[];
   readonly issues: readonly Issue[];
-  /** Rows with errors of their own, in the original cells, for a rejects file. */
-  readonly badRows: readonly BadRow[];
+  /** Rows with errors of their own, for a rejects file: too many cells or too few, or none where they could not be told apart. */
+  readonly badRows: readonly Row[];
 }
 
 export interface Table {
@@ -50,10 +44,10 @@ export interface Table {
   readonly first: Batch;
   /** True when `first` is the whole table. */
   readonly complete: boolean;
-  /** A line that could not be taken apart, cut at its delimiters alone; with all that follow where they belong to it. */
-  rawRows(line: number, andAllBelow: boolean): string[][];
+  /** A line that could not be taken apart, cut at its delimiters alone. */
+  rawRow(line: number): string[];
   /** The rows after `first`, once. */
-  rest(): AsyncGenerator<Batch, void, undefined>;
+  rest(): Generator<Batch, void, undefined>;
 }
 
 /** How many rows are looked at before anything is decided. */

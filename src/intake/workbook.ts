@@ -22,7 +22,7 @@ const recordsAtOnce = 2000;
 export function readWorkbook(
   source: Source,
   wanted?: string,
-): WorkbookReading & { records: AsyncGenerator<Records, void, undefined> } {
+): WorkbookReading & { records: Generator<Records, void, undefined> } {
   const zipped = wholeOf(source, largestFile);
   const part = (name: string): Uint8Array | undefined => unpack(zipped, name, source.name);
   const book = part('xl/workbook.xml');
@@ -46,10 +46,7 @@ export function readWorkbook(
     delimiter: 'cells',
     sheet: chosen.name,
     otherSheets: sheets.filter(({ name }) => name !== chosen.name).map(({ name }) => name),
-    // eslint-disable-next-line @typescript-eslint/require-await -- the same shape as text, which is read while it flows
-    records: (async function* () {
-      yield* records;
-    })(),
+    records,
   };
 }
 

@@ -16,7 +16,7 @@ export function renderFailure(failure: Failure): string {
 export function renderIssues(issues: readonly Issue[]): string {
   const shown = issues.slice(0, shownInFull).map(({ where, value, message, hint }) => ({
     line: where.line === undefined ? '' : `line ${where.line}`,
-    column: safeText(where.column ?? ''),
+    column: shorten(safeText(where.column ?? '')),
     value: value === undefined ? '' : `"${shorten(safeText(value))}"`,
     text: `${safeText(message)}${hint === undefined ? '' : `. ${safeText(hint)}`}`,
   }));

@@ -158,6 +158,11 @@ const cases: Readonly<Record<string, Case>> = {
   'outcomes-wide.csv': { after: 'people', says: ['retention', '6 observations of 2 people'] },
   'outcomes-long.csv': { after: 'people', says: ['outcomes', '3 observations of 2 people'] },
   'survey.csv': { after: 'people', says: ['4 survey answers in fall. 4 new'] },
+  'belonging-pre.csv': {
+    options: ['--as', 'survey'],
+    after: 'people',
+    says: ['-> survey item', 'Anything else?', 'not answered with numbers', '4 survey answers in fall. 4 new'],
+  },
   'goals.csv': { after: 'people', says: ['1 goals in fall. 1 new'] },
   'flags.csv': { after: 'people', says: ['1 flags in fall. 1 new'] },
 };

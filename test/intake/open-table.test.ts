@@ -24,7 +24,7 @@ describe('openTable', () => {
   it('lines are those of an editor, below line breaks in cells and below broken records', async () => {
     expect((await text('a,b\n"1\n1",2\n3,4\n')).rows.map(({ line }) => line)).toEqual([2, 4]);
     const broken = await text('a,b\n1,2\n"x "y" z",2\n3,4\n"never closed,5\n6,7\n');
-    expect(broken.rows.map(({ line }) => line)).toEqual([2, 4]);
+    expect(broken.rows.map(({ line }) => line)).toEqual([2, 4, 6]);
     expect(broken.issues.map(({ code, where }) => [code, where.line])).toEqual([
       ['broken-quoting', 3],
       ['broken-quoting', 5],

@@ -4,7 +4,7 @@ import { writeFileWhole } from '../../cli/write-file.ts';
 import { Failure } from '../../domain/failure.ts';
 import type { Issue } from '../../domain/issue.ts';
 import type { Progress } from '../../domain/progress.ts';
-import type { BadRow, Batch, LeftOut, Table } from '../../intake/table.ts';
+import type { Batch, LeftOut, Row, Table } from '../../intake/table.ts';
 import { renderRows } from '../../render/documents.ts';
 import type { Context } from '../context.ts';
 import type { ImportOptions } from './options.ts';
@@ -13,7 +13,7 @@ import type { ImportOptions } from './options.ts';
 export interface Findings {
   readonly issues: Issue[];
   readonly leftOut: LeftOut[];
-  readonly badRows: BadRow[];
+  readonly badRows: Row[];
   rows: number;
 }
 
@@ -39,7 +39,7 @@ export async function* eachBatch(
     return options.skipBadRows || findings.issues.length < mostIssues;
   };
   if (!(await take(table.first))) return;
-  for await (const batch of table.rest()) {
+  for (const batch of table.rest()) {
     yield { phase: 'rows', done: findings.rows, total: 0 };
     if (!(await take(batch))) return;
   }
@@ -75,12 +75,7 @@ export function judge(findings: Findings, table: Table, options: ImportOptions, 
   const rows = findings.badRows
     .filter(({ line }) => bad.has(line))
     .sort((a, b) => a.line - b.line)
-    .flatMap(({ line, cells, swallowed }) => {
-      const said = (bad.get(line) ?? []).join('; ');
-      return cells.length > 0
-        ? [[...cells, said]]
-        : table.rawRows(line, swallowed === true).map((raw) => [...raw, said]);
-    });
+    .map(({ line, cells }) => [...(cells.length > 0 ? cells : table.rawRow(line)), (bad.get(line) ?? []).join('; ')]);
   writeFileWhole(
     resolve(context.host.cwd, options.rejects),
     renderRows([[...table.headings, 'mentorctl_error'], ...rows]),

@@ -2,6 +2,7 @@
 import type { Issue } from '../../domain/issue.ts';
 import { importReport } from '../../domain/imports/import-report.ts';
 import { recordReader, recordTables, type RecordKind } from '../../domain/people/read-records.ts';
+import { surveyOfFile } from '../../domain/people/survey-of-file.ts';
 import type { Report } from '../../domain/reports/report.ts';
 import { hashOf } from '../../intake/source.ts';
 import type { Batch } from '../../intake/table.ts';
@@ -34,6 +35,7 @@ export async function importRecords(
         const read = recordReader(kind, columns, await allPeople(writer.db), {
           source: table.source,
           dates: options.dates ?? loaded.program.dates,
+          survey: surveyOfFile(table.source, loaded.program.surveys, options),
           mentors: new Set(members.filter(({ role }) => role === 'mentor').map(({ key }) => key)),
         });
         const counts = { added: 0, changed: 0, same: 0, records: 0 };

@@ -11,6 +11,9 @@ export interface ImportOptions {
   readonly as?: Kind;
   readonly map: ReadonlyMap<string, string>;
   readonly sheet?: string;
+  /** Surveys whose rows do not say it. */
+  readonly instrument?: string;
+  readonly wave?: string;
   readonly encoding?: string;
   readonly dates?: DateOrder;
   readonly ask: boolean;

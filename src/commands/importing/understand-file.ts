@@ -40,7 +40,7 @@ export async function understandFile(file: string, options: ImportOptions, conte
   let columns = understandColumns(kind, table.headings, cells, loaded.program, { map, system });
   const describe = (): void => {
     const facts = { source: table.source, ...table.reading };
-    const size = { rows: rows.length, more: !table.complete };
+    const size = { rows: rows.length + table.first.badRows.length, more: !table.complete };
     for (const line of readingNote(facts, kind, columns, size)) context.note(line);
   };
   describe();

@@ -1,5 +1,6 @@
 // What each column of a file is: a part of who somebody is, a field of the program, a measure, or something kept out.
 import type { ColumnTarget, Field, Measure, Program } from '../program/program.ts';
+import { readAnswer } from '../cells/answers.ts';
 import { inWeekOrder, readHours } from '../cells/hours.ts';
 import { readRole } from '../cells/people-words.ts';
 import { beginsYesNo } from '../cells/yes-no.ts';
@@ -28,6 +29,9 @@ export type Meaning =
   /** Preferences, a column a choice: `rank` 1 is the first; 0 names somebody to keep apart. */
   | { readonly is: 'choice'; readonly rank: number }
   | { readonly is: 'kept-out'; readonly why: string };
+
+/** Why a column is left out that the admin wants left out. */
+export const asYouSaid = 'as you said';
 
 export interface ColumnMeaning {
   readonly index: number;
@@ -182,9 +186,14 @@ function saysYesNo({ distinct }: ColumnProfile): boolean {
   );
 }
 
+/** Said by --map, on the terminal, or in the program file. */
+const leftOut: Meaning = { is: 'kept-out', why: asYouSaid };
+
 /** What the program file says of a heading (folded), or of one that was nearly so last time. */
 function savedMeanings(program: Program, kind: Kind, folded: readonly string[]): (key: string) => Meaning | undefined {
-  const usable = Object.entries(program.headings).filter(([target]) => target in vocabulary[kind] || kind === 'roster');
+  const usable = Object.entries(program.headings).filter(
+    ([target]) => target in vocabulary[kind] || target === 'left-out' || kind === 'roster',
+  );
   const target = savedFinder(usable as [ColumnTarget, readonly string[]][], folded);
   const measure = savedFinder(
     program.measures.map((known) => [known, known.headings] as const),
@@ -196,6 +205,7 @@ function savedMeanings(program: Program, kind: Kind, folded: readonly string[]):
   );
   return (key) => {
     const asTarget = target(key);
+    if (asTarget === 'left-out') return leftOut;
     if (asTarget !== undefined) return { is: 'target', target: asTarget };
     if (kind !== 'roster' && kind !== 'outcomes') return undefined;
     const asMeasure = kind === 'outcomes' ? measure(key) : undefined;
@@ -206,7 +216,7 @@ function savedMeanings(program: Program, kind: Kind, folded: readonly string[]):
 }
 
 function named(word: string, program: Program, kind: Kind, heading: string, profile: ColumnProfile): Meaning {
-  if (word === '-') return { is: 'kept-out', why: 'left out by --map' };
+  if (word === '-') return leftOut;
   if (word in vocabulary[kind]) return { is: 'target', target: word as ColumnTarget };
   const measure = program.measures.find((candidate) => candidate.name === word);
   if (measure !== undefined) return { is: 'measure', measure };
@@ -221,7 +231,9 @@ function contentMeaning(kind: Kind, heading: string, profile: ColumnProfile, nam
   if (key === 'mentorctl error') return { is: 'kept-out', why: 'what an earlier import said of the row' };
   if (systemColumns.test(key)) return { is: 'kept-out', why: 'made by the survey system' };
   if (kind === 'survey')
-    return profile.numbers > 0.9 ? { is: 'item', item: heading } : { is: 'kept-out', why: 'not a number' };
+    return profile.distinct.filter((cell) => readAnswer(cell) !== undefined).length >= 0.8 * profile.distinct.length
+      ? { is: 'item', item: heading }
+      : { is: 'kept-out', why: 'not answered with numbers or a scale of agreement' };
   if (kind !== 'roster' && kind !== 'outcomes') return { is: 'kept-out', why: 'not used' };
   if (/^data:/.test(profile.distinct[0] ?? '')) return { is: 'kept-out', why: 'pictures' };
   if (/phone|mobile|telephone|^contact$|address$/.test(key))

@@ -66,6 +66,7 @@ export const vocabulary: Readonly<Record<Kind, Words>> = {
   survey: {
     ...identity,
     wave: /^(wave|round|time ?point)$/,
+    instrument: /^(instrument|survey|questionnaire|scale)$/,
     'answer-time': /^(timestamp|submitted( at)?)$/,
   },
   goals: {

@@ -82,7 +82,7 @@ function prose(told: ImportFacts): Block[] {
     return [text, ...leftOutNote(told.leftOut)].map((line) => ({ kind: 'prose', text: line }));
   }
   const lines = [
-    `${dryRun ? 'Would import ' : ''}${told.what} in ${cohort}. ${news(counts)}`,
+    `${dryRun ? 'Would import ' : ''}${told.what} in ${cohort}. ${news(counts, told.missing.length + (told.back.active ? told.back.people.length : 0))}`,
     ...leftOutNote(told.leftOut),
   ];
   if (told.inWords.size > 0)
@@ -118,9 +118,9 @@ function namesOf(people: readonly { readonly id: string; readonly name: string }
   return `${names.join(', ')}${people.length > 10 ? ` and ${people.length - 10} more` : ''}`;
 }
 
-function news({ added, changed, same, observations }: ImportCounts): string {
+function news({ added, changed, same, observations }: ImportCounts, moved: number): string {
   const observed = (observations?.added ?? 0) + (observations?.changed ?? 0);
-  if (added + changed + observed === 0) return 'Nothing new.';
+  if (added + changed + observed === 0) return moved === 0 ? 'Nothing new.' : 'Nobody new.';
   const more =
     observations === undefined || observed === 0
       ? ''

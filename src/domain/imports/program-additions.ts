@@ -1,5 +1,5 @@
 // What a file tells that the program does not know yet: fields, measures, headings, options.
-import type { ColumnMeaning } from '../columns/meaning.ts';
+import { asYouSaid, type ColumnMeaning } from '../columns/meaning.ts';
 import type { NewOptions } from '../people/read-drafts.ts';
 import type { ColumnTarget, Field, Measure, Program } from '../program/program.ts';
 
@@ -7,7 +7,7 @@ export interface ProgramAdditions {
   readonly fields: readonly Field[];
   readonly measures: readonly Measure[];
   /** Headings seen, by what the column is. */
-  readonly columns: ReadonlyMap<ColumnTarget, string>;
+  readonly columns: readonly (readonly [ColumnTarget, string])[];
 }
 
 export function programAdditions(
@@ -16,7 +16,11 @@ export function programAdditions(
   program: Program,
 ): ProgramAdditions {
   const targets = columns.flatMap(({ meaning, heading }) =>
-    meaning.is === 'target' ? [[meaning.target, heading] as const] : [],
+    meaning.is === 'target'
+      ? [[meaning.target, heading] as const]
+      : meaning.is === 'kept-out' && meaning.why === asYouSaid
+        ? [['left-out', heading] as const]
+        : [],
   );
   const fields = new Map<string, Field>();
   for (const { meaning } of columns) {
@@ -28,7 +32,7 @@ export function programAdditions(
       known !== undefined && extra.length === 0 && field.headings.every((heading) => known.headings.includes(heading));
     if (!told) fields.set(field.name, { ...field, options: [...field.options, ...extra] });
   }
-  return { fields: [...fields.values()], measures: newMeasures(columns, program), columns: new Map(targets) };
+  return { fields: [...fields.values()], measures: newMeasures(columns, program), columns: targets };
 }
 
 /** The earliest of several checkpoints says who was there at the start. */

@@ -1,6 +1,7 @@
 // Rows about people already known: meetings, answers, goals, flags, pairs, preferences, scores. Every problem with its line.
 import { readDate, type DateOrder } from '../cells/dates.ts';
 import { isGap } from '../cells/gaps.ts';
+import { readAnswer } from '../cells/answers.ts';
 import { readNumber } from '../cells/numbers.ts';
 import type { ColumnMeaning } from '../columns/meaning.ts';
 import type { Kind } from '../columns/vocabulary.ts';
@@ -47,6 +48,8 @@ export const recordTables = {
 export interface RecordOptions {
   readonly source: string;
   readonly dates: DateOrder | undefined;
+  /** Which survey the answers are to, and in which wave, where the rows do not say. */
+  readonly survey: { readonly instrument: string; readonly wave: string | undefined };
   /** Numbers of the people who are mentors in the cohort: who stands on which side of a block. */
   readonly mentors: ReadonlySet<number>;
 }
@@ -155,15 +158,16 @@ const tellers: Readonly<Record<RecordKind, Teller>> = {
     }
     return {};
   },
-  survey: ({ person, words, complain }, row, columns, { source }) => {
+  survey: ({ person, words, complain }, row, columns, { survey }) => {
     const person_id = person('id', 'email');
-    const wave = words('wave');
-    if (wave === null) complain('wave', 'which wave is this: pre, mid, post or then?');
-    if (person_id === undefined || wave === null) return {};
-    const instrument = source.replace(/\.\w+$/, '').replace(/^survey[-_ ]?/, '');
+    const wave = words('wave') ?? survey.wave;
+    if (wave === undefined)
+      complain('wave', 'which wave is this: pre, mid, post or then?', 'Say it for the whole file with --wave pre.');
+    if (person_id === undefined || wave === undefined) return {};
+    const instrument = words('instrument')?.toLowerCase() ?? survey.instrument;
     return {
       records: columns.flatMap(({ meaning, index }) => {
-        const answer = meaning.is === 'item' ? readNumber(row.cells[index] ?? '', 'point') : undefined;
+        const answer = meaning.is === 'item' ? readAnswer(row.cells[index] ?? '') : undefined;
         return meaning.is === 'item' && answer !== undefined
           ? [{ person_id, instrument, wave: wave.toLowerCase(), item: meaning.item, answer }]
           : [];

@@ -92,10 +92,10 @@ export function planRoster(drafts: readonly EnrolmentDraft[], known: Known, stan
 
   const people = new Map<string, PersonPlan>();
   const enrolments: EnrolmentPlan[] = [];
-  const whatOf = new Map<string, { draft: EnrolmentDraft; isNew: boolean; what: FieldChange[] }>();
+  const whatOf = new Map<string, { draft: EnrolmentDraft; name: string; isNew: boolean; what: FieldChange[] }>();
   for (const draft of drafts) {
     const person = byId.get(draft.id) ?? (draft.email === undefined ? undefined : byEmail.get(draft.email));
-    const entry = whatOf.get(draft.id) ?? { draft, isNew: person === undefined, what: [] };
+    const entry = whatOf.get(draft.id) ?? { draft, name: nameOf(draft, person), isNew: person === undefined, what: [] };
     whatOf.set(draft.id, entry);
     if (!people.has(draft.id)) {
       const patch = person === undefined ? {} : personPatch(draft, person, entry.what);
@@ -120,7 +120,7 @@ export function planRoster(drafts: readonly EnrolmentDraft[], known: Known, stan
       changed: changed.length,
       same: touched.filter(({ isNew, what }) => !isNew && what.length === 0).length,
     },
-    changes: changed.map(({ draft, what }) => ({ id: draft.id, name: draft.name, line: draft.line, what })),
+    changes: changed.map(({ draft, name, what }) => ({ id: draft.id, name, line: draft.line, what })),
   };
 }
 
@@ -169,6 +169,11 @@ export function identityConflicts(
     }
   }
   return issues;
+}
+
+/** A file of numbers alone does not take somebody's name away. */
+function nameOf({ id, name }: EnrolmentDraft, person: KnownPerson | undefined): string {
+  return name === id && person !== undefined && person.name !== person.id ? person.name : name;
 }
 
 function partOf(known: Known, person: KnownPerson | undefined): KnownEnrolment | undefined {

@@ -23,7 +23,7 @@ export type FieldValues = Readonly<Record<string, FieldValue>>;
 /** set -> array of options; number -> number; yes-no -> boolean; category, ordinal, text -> text; date -> `YYYY-MM-DD`. */
 export type FieldValue = string | number | boolean | readonly string[];
 
-/** What a column may be besides a field. `group` is a study arm or a mentored yes/no; `exclusion` a reason to leave a person out of a rate. */
+/** What a column may be besides a field. `left-out`: the admin wants nothing of it. `group` is a study arm or a mentored yes/no; `exclusion` a reason to leave a person out of a rate. */
 export const columnTargets = [
   'id',
   'email',
@@ -55,10 +55,12 @@ export const columnTargets = [
   'topic',
   'notes',
   'wave',
+  'instrument',
   'text',
   'raised-by',
   'resolved',
   'reached',
+  'left-out',
 ] as const;
 export type ColumnTarget = (typeof columnTargets)[number];
 

@@ -1,0 +1,19 @@
+// Which survey a file holds the answers to, where no column and no flag says it: its name does.
+import type { SurveyPlan } from '../program/engagement.ts';
+
+/** The surveys that are shipped, by name. */
+const shipped = ['belonging', 'confidence', 'growth', 'leadership', 'relationship', 'climate', 'recommend'];
+
+/** `belonging-pre-2026.csv` -> belonging and pre; a name without a known survey in it stands for itself. */
+export function surveyOfFile(
+  file: string,
+  planned: readonly SurveyPlan[],
+  said: { readonly instrument?: string; readonly wave?: string },
+): { readonly instrument: string; readonly wave: string | undefined } {
+  const name = file.replace(/\.\w+$/, '').toLowerCase();
+  const known = [...planned.map(({ instrument }) => instrument), ...shipped];
+  const plain = name.replace(/^survey[-_ ]+/, '');
+  const words = name.split(/[^\p{L}\p{N}]+/u);
+  const instrument = said.instrument ?? known.find((word) => name.includes(word.toLowerCase())) ?? plain;
+  return { instrument, wave: said.wave ?? words.find((word) => /^(pre|mid|post|then)$/.test(word)) };
+}
