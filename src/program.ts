@@ -111,6 +111,11 @@ const commands: readonly { readonly words: string; readonly summary: string; rea
       summary: 'who stayed, mentored and others, and what may be said of it',
       load: () => import('./commands/report/retention.ts'),
     },
+    {
+      words: 'report performance',
+      summary: 'grades, credits and thresholds, mentored and others, and what may be said of them',
+      load: () => import('./commands/report/performance.ts'),
+    },
     ...letterKinds.map((kind) => ({
       words: `export ${kind}`,
       summary: letterSummaries[kind],

@@ -105,6 +105,7 @@ function toProgram(text: ProgramText): Program {
       mentored: text.groups?.mentored ?? [],
       comparison: text.groups?.comparison ?? [],
       cameBy: text.groups?.['came-by'] ?? standard.groups.cameBy,
+      names: text.groups?.names ?? {},
     },
     measures: Object.entries(text.measures ?? {}).map(([name, measure]): Measure => ({
       name,
@@ -115,12 +116,22 @@ function toProgram(text: ProgramText): Program {
         when: measure.when,
         start: measure.start,
         baseline: measure.baseline,
+        before: measure.before,
         participation: measure.participation,
         primary: measure.primary,
         meaningful: measure.meaningful,
       }),
     })),
-    reports: { minCell: text.reports?.['min-cell'] ?? standard.reports.minCell },
+    reports: {
+      minCell: text.reports?.['min-cell'] ?? standard.reports.minCell,
+      strata: text.reports?.strata ?? [],
+      samePeople: text.reports?.['same-people'] ?? [],
+      ...defined({
+        adjustFor: text.reports?.['adjust-for'],
+        errors: text.reports?.errors,
+        leftOn: text.reports?.['left-on'],
+      }),
+    },
     ...toEngagement(text),
   };
 }

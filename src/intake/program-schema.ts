@@ -44,6 +44,7 @@ const measure = z.strictObject({
   when: word.optional(),
   start: z.boolean().optional(),
   baseline: z.boolean().optional(),
+  before: word.optional(),
   participation: z.boolean().optional(),
   'higher-is': z.enum(['better', 'worse']).optional(),
   primary: z.boolean().optional(),
@@ -90,10 +91,20 @@ export const programSchema = z.strictObject({
       mentored: z.array(z.union([z.string(), z.number()]).transform(String)).optional(),
       comparison: z.array(z.union([z.string(), z.number()]).transform(String)).optional(),
       'came-by': z.enum(['lottery', 'wait-list', 'staff', 'self-chosen']).optional(),
+      names: z.record(z.string(), word).optional(),
     })
     .optional(),
   measures: z.record(z.string(), measure).optional(),
-  reports: z.strictObject({ 'min-cell': z.int().min(1).optional() }).optional(),
+  reports: z
+    .strictObject({
+      'min-cell': z.int().min(1).optional(),
+      'adjust-for': words.optional(),
+      strata: words.optional(),
+      errors: z.enum(['HC1', 'HC2', 'HC3']).optional(),
+      'same-people': words.optional(),
+      'left-on': word.optional(),
+    })
+    .optional(),
   ...engagementSections,
 });
 

@@ -19,6 +19,7 @@ export function cellWords(cell: Cell): string {
     case 'interval':
       return range(cell);
     case 'estimate':
+      if (cell.as === 'points') return `${percent(cell.value)} (${percent(cell.low)} to ${percent(cell.high)}) points`;
       return `${single(cell.value, cell)} (${range(cell)})`;
     case 'date': {
       const date = parseIsoDate(cell.date);
@@ -73,5 +74,6 @@ function single(value: number, { as, digits = 2 }: Scaled): string {
 }
 
 function percent(share: number): string {
-  return String(Math.round(100 * share));
+  // Never -0.
+  return String(Math.round(100 * share) + 0);
 }

@@ -3,6 +3,7 @@ import { stringify } from 'csv-stringify/sync';
 import { Failure } from '../domain/failure.ts';
 import type { Report, Table } from '../domain/reports/report.ts';
 import { cellValue, cellWords } from './cell-words.ts';
+import { figureText } from './figure-text.ts';
 import { neutralFormula } from './safe-text.ts';
 
 export function renderJson(report: Report): string {
@@ -50,6 +51,10 @@ export function renderMarkdown(report: Report): string {
         return `**${block.finding.sentence}**`;
       case 'table':
         return markdownTable(block.table);
+      case 'figure': {
+        const drawn = figureText(block.figure, { width: 100, unicode: true });
+        return drawn === '' ? '' : `\`\`\`text\n${drawn}\n\`\`\``;
+      }
       case 'next':
         return '';
     }

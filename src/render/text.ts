@@ -3,6 +3,7 @@ import { Chalk } from 'chalk';
 import CliTable from 'cli-table3';
 import type { Block, Column, Report, Table } from '../domain/reports/report.ts';
 import { cellWords } from './cell-words.ts';
+import { figureText } from './figure-text.ts';
 import { safeText } from './safe-text.ts';
 
 export interface Style {
@@ -26,6 +27,8 @@ export function renderText(report: Report, style: Style): string {
         return wrap(part.text, width, '  ');
       case 'table':
         return tableText(part.table, style, paint);
+      case 'figure':
+        return figureText(part.figure, { width, unicode: style.unicode });
       case 'next':
         return `Next: ${part.command}${part.text === '' ? '' : `   ${part.text}`}`;
     }
@@ -42,6 +45,8 @@ export function renderText(report: Report, style: Style): string {
     const apart =
       kind === 'table' ||
       before === 'table' ||
+      kind === 'figure' ||
+      before === 'figure' ||
       kind === 'heading' ||
       kind === 'next' ||
       (kind === 'finding' && before !== 'finding');

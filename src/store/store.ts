@@ -10,6 +10,8 @@ import type { Tables } from './tables.ts';
 export interface Store {
   readonly path: string;
   readonly db: Kysely<Tables>;
+  /** Rows as bare values, one by one: for reading so many that they must not all stand in memory. */
+  rows(sql: string, ...values: readonly (string | number)[]): IterableIterator<readonly (string | number | null)[]>;
   close(): Promise<void>;
 }
 
@@ -22,7 +24,12 @@ export async function openStore(path: string, options: { readonly create: boolea
   if (version === undefined && path !== inMemory) makePrivate(path);
   const connection = connect(path);
   const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: connection }) });
-  const store: Store = { path, db, close: () => db.destroy() };
+  const rows: Store['rows'] = (sql, ...values) =>
+    connection
+      .prepare<unknown[], readonly (string | number | null)[]>(sql)
+      .raw(true)
+      .iterate(...values);
+  const store: Store = { path, db, rows, close: () => db.destroy() };
   try {
     if (version !== latestVersion) await migrate(db, connection, { path, from: version ?? 0 });
     return store;

@@ -1,69 +1,37 @@
 // mentorctl report retention: from the cohort's observations to the report.
 import type { Command } from 'commander';
-import { readYesNo } from '../../domain/cells/yes-no.ts';
+import { dayNumber, parseIsoDate, type CivilDate } from '../../domain/civil-date.ts';
 import { Failure } from '../../domain/failure.ts';
+import { retentionReport } from '../../domain/reports/retention.ts';
+import type { Leaving } from '../../domain/reports/retention-survival.ts';
 import type { Program } from '../../domain/program/program.ts';
-import { retentionReport, type RetentionPerson, type RetentionStatus } from '../../domain/reports/retention.ts';
-import { membersOf } from '../../store/people.ts';
-import { recordsOf } from '../../store/records.ts';
-import { activePairs } from '../../store/runs.ts';
-import type { Member } from '../../store/rows.ts';
-import { chooseCohort, type Act, type Context } from '../context.ts';
-
-export interface RetentionOptions {
-  readonly cohort?: string;
-  readonly persistence?: boolean;
-  readonly technical?: boolean;
-}
+import type { Act, Context } from '../context.ts';
+import { loadOutcomes, onlyTable, outcomeFlags, type Loaded, type OutcomeOptions } from '../outcomes.ts';
 
 export function define(command: Command, act: Act): void {
-  command
-    .option('--cohort <name>', 'the cohort; the only one if there is one')
+  outcomeFlags(command)
     .option('--persistence', 'count a transfer to another institution as having stayed')
-    .option('--technical', 'add the reasons behind the claim level')
+    .option('--adjust <how>', 'overlap: weigh people so that the groups are alike at the start')
     .addHelpText(
       'after',
-      '\nExamples:\n  mentorctl report retention --cohort fall\n  mentorctl report retention --format csv -o retention.csv',
+      '\nExamples:\n  mentorctl report retention --cohort fall\n  mentorctl report retention --cohort fall --technical --format json\n  mentorctl report retention --format csv -o retention.csv',
     )
-    .action((flags: RetentionOptions) => act((context) => runRetention(flags, context)));
+    .action((flags: OutcomeOptions) => act((context) => runRetention(flags, context)));
 }
 
-export async function runRetention(options: RetentionOptions, context: Context): Promise<void> {
+export async function runRetention(options: OutcomeOptions, context: Context): Promise<void> {
+  if (options.adjust !== undefined && options.adjust !== 'overlap')
+    throw new Failure('usage', {
+      code: 'unknown-value',
+      message: `--adjust cannot be "${options.adjust}"`,
+      hint: 'Known: overlap.',
+    });
   const { program } = await context.program();
   await context.usingStore({ create: false }, async (store) => {
-    const cohort = await chooseCohort(store, options.cohort);
-    const members = await membersOf(store.db, cohort.id);
-    const observations = await recordsOf(store.db, 'observation', cohort.id);
-    const paired = new Set((await activePairs(store.db, cohort.id)).map(({ mentee_id }) => mentee_id));
-    const { groupOf, mentored, comparison } = groupsOf(members, paired, program);
-    const byPerson = new Map<number, typeof observations>();
-    for (const observation of observations)
-      byPerson.set(observation.person_id, [...(byPerson.get(observation.person_id) ?? []), observation]);
-    const baselines = new Set(program.measures.filter(({ baseline }) => baseline === true).map(({ name }) => name));
-    const people = members.flatMap((member): RetentionPerson[] => {
-      const group = groupOf(member);
-      if (group === undefined) return [];
-      const own = byPerson.get(member.key) ?? [];
-      const exclusion = own.find(({ measure }) => measure === 'exclusion')?.status;
-      return [
-        {
-          group,
-          ...(exclusion == null ? {} : { exclusion }),
-          status: new Map(
-            own.flatMap(({ measure, observed, status }) =>
-              measure === 'retention' && status !== null ? [[observed, status as RetentionStatus] as const] : [],
-            ),
-          ),
-          baseline: new Map(
-            own.flatMap(({ measure, number }) =>
-              baselines.has(measure) && number !== null ? [[measure, number] as const] : [],
-            ),
-          ),
-        },
-      ];
-    });
-    const seen = new Set(people.flatMap(({ status }) => [...status.keys()]));
-    if (seen.size === 0) {
+    const loaded = await loadOutcomes(store, program, options, context);
+    const { cohort, data } = loaded;
+    const seen = data.statuses.filter(({ measure }) => measure === 'retention').map(({ when }) => when);
+    if (seen.length === 0) {
       throw new Failure('not-found', {
         code: 'no-retention',
         message: `nothing is recorded for ${cohort.name} about who stayed`,
@@ -73,60 +41,52 @@ export async function runRetention(options: RetentionOptions, context: Context):
     const measures = program.measures.filter(({ kind }) => kind === 'retention');
     const start = measures.find((measure) => measure.start === true);
     const startName = start === undefined ? undefined : (start.when ?? start.name);
-    await context.show(
-      retentionReport({
-        cohort: cohort.name,
-        people,
-        ...(startName === undefined || !seen.has(startName) ? {} : { start: startName }),
-        checkpoints: [...seen].filter((name) => name !== startName || seen.size === 1),
-        mentored,
-        ...(comparison === undefined ? {} : { comparison }),
-        cameBy: program.groups.cameBy,
-        minCell: program.reports.minCell,
-        persistence: options.persistence ?? false,
-        technical: options.technical ?? false,
-      }),
-    );
+    const leaving = leavingOf(loaded, program);
+    const report = retentionReport({
+      cohort: cohort.name,
+      data,
+      start: startName !== undefined && seen.includes(startName) && seen.length > 1 ? startName : undefined,
+      checkpoints: seen.filter((name) => name !== startName || seen.length === 1),
+      measures,
+      baselines: loaded.baselines,
+      strata: loaded.strata,
+      by: loaded.by,
+      overlap: options.adjust === 'overlap',
+      landmark: loaded.landmark,
+      pairDaysVary: loaded.pairDaysVary,
+      leaving,
+      minCell: program.reports.minCell,
+      persistence: options.persistence ?? false,
+      technical: options.technical ?? false,
+      provenance: loaded.provenance,
+    });
+    await context.show(onlyTable(report, options.table));
   });
 }
 
-interface Groups {
-  readonly groupOf: (member: Member) => string | undefined;
-  readonly mentored: readonly string[];
-  readonly comparison: string | undefined;
-}
-
-/**
- * As assigned. A file's own groups come first: yes/no, the labels the program file names, or arms with a `control`.
- * Without them mentees with a pair are mentored, and members who took no part are compared with.
- */
-function groupsOf(members: readonly Member[], paired: ReadonlySet<number>, program: Program): Groups {
-  const labels = [...new Set(members.flatMap(({ group }) => group ?? []))].sort();
-  const [yes, no] = ['mentored', 'not mentored'];
-  if (labels.length === 0) {
-    const mentees = members.filter(({ role }) => role !== 'mentor');
-    const others = mentees.some(({ key }) => !paired.has(key));
-    return {
-      groupOf: (member) => (member.role === 'mentor' ? undefined : paired.has(member.key) ? yes : no),
-      mentored: [yes],
-      comparison: others ? no : undefined,
-    };
-  }
-  if (labels.every((label) => readYesNo(label) !== undefined)) {
-    const comparison = labels.some((label) => readYesNo(label) === false) ? no : undefined;
-    return {
-      groupOf: ({ group }) => (group === undefined ? undefined : readYesNo(group) === true ? yes : no),
-      mentored: [yes],
-      comparison,
-    };
-  }
-  const stated = program.groups.comparison.find((label) => labels.includes(label));
-  const comparison =
-    stated ?? labels.find((label) => /^(control|comparison|none|not mentored|wait-?list(ed)?)$/i.test(label));
-  const named = program.groups.mentored.filter((label) => labels.includes(label));
+/** Days of leaving from the field or measure the program file names; undefined where it names none or nobody left. */
+function leavingOf({ leftOn, cohort, data, landmark }: Loaded, program: Program): Leaving | undefined {
+  if (leftOn === undefined) return undefined;
+  const plan = program.cohorts.find(({ name }) => name === cohort.name);
+  const date = (text: string | null | undefined): CivilDate | undefined =>
+    text == null ? undefined : parseIsoDate(text);
+  const starts = date(cohort.starts) ?? plan?.starts;
+  const ends = date(cohort.ends) ?? plan?.ends;
+  const since = (day: CivilDate): number => (starts === undefined ? NaN : dayNumber(day) - dayNumber(starts));
+  const days =
+    leftOn.kind === 'number'
+      ? leftOn.values
+      : Float64Array.from(leftOn.codes, (code) => {
+          const day = date(leftOn.levels[code]);
+          return day === undefined ? NaN : since(day);
+        });
+  const latest = days.reduce((most, day) => (day > most ? day : most), 0);
+  if (latest === 0) return undefined;
+  const mark = date(landmark);
+  const landmarkDay = data.groups.byPair && mark !== undefined ? since(mark) : undefined;
   return {
-    groupOf: ({ group }) => group,
-    mentored: named.length > 0 ? named : labels.filter((label) => label !== comparison),
-    comparison,
+    days,
+    until: ends === undefined || starts === undefined ? latest : since(ends),
+    landmarkDay: landmarkDay === undefined || Number.isNaN(landmarkDay) ? undefined : landmarkDay,
   };
 }

@@ -111,6 +111,8 @@ export interface Measure {
   /** Retention only: the checkpoint that says who was there at the start. */
   readonly start?: boolean;
   readonly baseline?: boolean;
+  /** The baseline measure in the same unit, for the change since then. */
+  readonly before?: string;
   /** What people did with the offer (signed up, met an adviser): never an outcome. */
   readonly participation?: boolean;
   readonly higherIs: 'better' | 'worse';
@@ -143,6 +145,23 @@ export interface GroupPlan {
   readonly mentored: readonly string[];
   readonly comparison: readonly string[];
   readonly cameBy: CameBy;
+  /** What reports call a label: `ssp` -> peer advising. */
+  readonly names: Readonly<Record<string, string>>;
+}
+
+/** What reports show and allow for. */
+export interface ReportPlan {
+  readonly minCell: number;
+  /** Fields and baseline measures to allow for; undefined: every baseline measure. */
+  readonly adjustFor?: readonly string[];
+  /** Fields within which rates are compared (Mantel-Haenszel). */
+  readonly strata: readonly string[];
+  /** Robust errors of models; HC2 unless said. */
+  readonly errors?: 'HC1' | 'HC2' | 'HC3';
+  /** Measures analysed on the people who have all of them. */
+  readonly samePeople: readonly string[];
+  /** A date field, or a measure in days since the cohort's start: when people left. */
+  readonly leftOn?: string;
 }
 
 export interface Program {
@@ -173,7 +192,7 @@ export interface Program {
   readonly cohorts: readonly CohortPlan[];
   readonly groups: GroupPlan;
   readonly measures: readonly Measure[];
-  readonly reports: { readonly minCell: number };
+  readonly reports: ReportPlan;
   readonly engagement: Engagement;
   readonly surveys: readonly SurveyPlan[];
   /** The program's own letters, instead of the standard ones. */

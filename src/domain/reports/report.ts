@@ -63,7 +63,10 @@ export interface FindingGroup {
 export interface Finding {
   readonly id: string;
   readonly measure: string;
+  /** The people it is about, where not everybody: a field's answer, e.g. `gender F`. */
+  readonly among?: string;
   readonly groups: readonly FindingGroup[];
+  /** Shares 0..1 for yes/no (a difference of 0.05 is 5 points), else the measure's own unit. Null where hidden. */
   readonly estimate: number | null;
   readonly low: number | null;
   readonly high: number | null;
@@ -74,13 +77,62 @@ export interface Finding {
     'clearly-higher' | 'clearly-lower' | 'higher-one-of-many' | 'lower-one-of-many' | 'cannot-tell' | 'described';
   readonly sentence: string;
   readonly cautions: readonly string[];
+  /** Under --technical only. */
+  readonly test?: {
+    readonly name: string;
+    readonly se: number | null;
+    readonly df: number | null;
+    readonly p: number;
+    readonly pAdjusted: number | null;
+    readonly adjustedBy: string;
+  };
 }
+
+/** Values with their ranges on one line each: rates, differences (a forest), how the groups started. */
+export interface IntervalFigure {
+  readonly id: string;
+  readonly kind: 'intervals';
+  readonly title: string;
+  readonly unit: 'share' | 'points' | 'sd';
+  /** Lines across: 0 for a difference, the bands of a start. */
+  readonly marks: readonly number[];
+  /** `low` and `high` equal `value` where there is no range. */
+  readonly rows: readonly {
+    readonly label: string;
+    readonly value: number;
+    readonly low: number;
+    readonly high: number;
+  }[];
+}
+
+/** Shares still there over time, one curve a group, drawn while enough people are at risk in every group. */
+export interface SurvivalFigure {
+  readonly id: string;
+  readonly kind: 'survival';
+  readonly title: string;
+  /** Days. */
+  readonly until: number;
+  readonly groups: readonly {
+    readonly label: string;
+    readonly steps: readonly {
+      readonly at: number;
+      readonly value: number;
+      readonly low: number;
+      readonly high: number;
+    }[];
+    readonly atRisk: readonly { readonly at: number; readonly n: number }[];
+  }[];
+}
+
+/** Data and a kind; each medium draws it its own way. */
+export type Figure = IntervalFigure | SurvivalFigure;
 
 export type Block =
   | { readonly kind: 'heading'; readonly text: string }
   | { readonly kind: 'prose'; readonly text: string }
   | { readonly kind: 'finding'; readonly finding: Finding }
   | { readonly kind: 'table'; readonly table: Table }
+  | { readonly kind: 'figure'; readonly figure: Figure }
   | { readonly kind: 'caution'; readonly text: string }
   | { readonly kind: 'next'; readonly text: string; readonly command: string };
 

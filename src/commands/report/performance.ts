@@ -1,0 +1,61 @@
+// mentorctl report performance: from the cohort's observations to the report.
+import type { Command } from 'commander';
+import { Failure } from '../../domain/failure.ts';
+import { performanceReport } from '../../domain/reports/performance.ts';
+import { flagTimes } from '../../store/flag-times.ts';
+import type { Act, Context } from '../context.ts';
+import { loadOutcomes, onlyTable, outcomeFlags, type OutcomeOptions } from '../outcomes.ts';
+
+export function define(command: Command, act: Act): void {
+  outcomeFlags(command)
+    .option('--by-participation', 'add those who took part, for every outcome')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  mentorctl report performance --cohort fall\n  mentorctl report performance --cohort fall --by gender --technical --format json\n  mentorctl report performance --table values --format csv',
+    )
+    .action((flags: OutcomeOptions) => act((context) => runPerformance(flags, context)));
+}
+
+export async function runPerformance(options: OutcomeOptions, context: Context): Promise<void> {
+  const { program } = await context.program();
+  await context.usingStore({ create: false }, async (store) => {
+    const loaded = await loadOutcomes(store, program, options, context);
+    const { cohort, data } = loaded;
+    const known = new Map(program.measures.map((measure) => [measure.name, measure]));
+    const measured = data.observed.filter(({ measure }) => {
+      const { baseline, participation, kind } = known.get(measure) ?? {};
+      return baseline !== true && participation !== true && kind !== 'retention';
+    });
+    if (measured.length === 0) {
+      throw new Failure('not-found', {
+        code: 'no-performance',
+        message: `nothing is recorded for ${cohort.name} about how people did`,
+        hint: 'Import grades, credits or ratings: mentorctl import grades.csv. A column such as "GPA Fall" is enough.',
+      });
+    }
+    const start = program.measures.find((measure) => measure.kind === 'retention' && measure.start === true);
+    const startName = start === undefined ? undefined : (start.when ?? start.name);
+    const seen = data.statuses.some(({ measure, when }) => measure === 'retention' && when === startName);
+    const clock =
+      data.groups.byPair && loaded.pairDaysVary && loaded.landmark === undefined
+        ? 'having a pair at any time made people count as mentored, and there is no landmark (--landmark DAY)'
+        : undefined;
+    const report = performanceReport({
+      cohort: cohort.name,
+      data,
+      start: seen ? startName : undefined,
+      measures: program.measures,
+      baselines: loaded.baselines,
+      by: loaded.by,
+      errors: program.reports.errors,
+      samePeople: program.reports.samePeople,
+      clock,
+      flags: flagTimes(store, cohort.id, context.today()),
+      minCell: program.reports.minCell,
+      technical: options.technical ?? false,
+      participation: options.asAssigned === true ? 'never' : options.byParticipation === true ? 'all' : 'primary',
+      provenance: loaded.provenance,
+    });
+    await context.show(onlyTable(report, options.table));
+  });
+}

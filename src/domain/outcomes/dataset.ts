@@ -1,0 +1,85 @@
+// People and what was observed of them, as columns: a row is a person, a gap stays a gap, and no object a person is kept.
+import type { CameBy } from '../program/program.ts';
+
+/** Answers as codes into `levels`; -1 is a gap. */
+export interface Category {
+  readonly kind: 'category';
+  readonly name: string;
+  readonly levels: readonly string[];
+  readonly codes: Int32Array;
+}
+
+/** Numbers; NaN is a gap. */
+export interface Numbers {
+  readonly kind: 'number';
+  readonly name: string;
+  readonly values: Float64Array;
+}
+
+/** Something known of people at the start, to allow for or to break down by. */
+export type Covariate = Category | Numbers;
+
+/** One measure at one time: numbers (yes/no as 1/0), NaN for a gap. `when` is '' where the program has only one. */
+export interface Observed {
+  readonly measure: string;
+  readonly when: string;
+  readonly values: Float64Array;
+}
+
+/** One status at one time, e.g. a checkpoint of retention: codes into `levels`, -1 for a gap. */
+export interface Status {
+  readonly measure: string;
+  readonly when: string;
+  readonly levels: readonly string[];
+  readonly codes: Int32Array;
+}
+
+/** Who is compared with whom. Labels stand mentored first; the last one is the comparison where there is one. */
+export interface Grouping {
+  readonly labels: readonly string[];
+  readonly mentored: number;
+  /** Index into `labels` by person; -1: in neither group. */
+  readonly codes: Int32Array;
+  readonly cameBy: CameBy;
+  /** Where the knowledge of how people came into their groups is from, for the claim. */
+  readonly source: string;
+  /** True when having a pair made somebody mentored: then the day of pairing matters. */
+  readonly byPair: boolean;
+}
+
+export interface Dataset {
+  readonly size: number;
+  readonly groups: Grouping;
+  /** Number of each person's mentor, 0 for none: people of one mentor are alike. */
+  readonly mentor: Int32Array;
+  /** The strata within which a lottery drew, where one did. */
+  readonly block: Category | undefined;
+  readonly observed: readonly Observed[];
+  readonly statuses: readonly Status[];
+  readonly covariates: ReadonlyMap<string, Covariate>;
+}
+
+/** The label of the group that the others are compared with. */
+export function comparisonOf({ labels, mentored }: Grouping): string | undefined {
+  return labels[mentored];
+}
+
+/** A person's value of a category, or undefined for a gap. */
+export function levelOf(
+  { levels, codes }: { readonly levels: readonly string[]; readonly codes: Int32Array },
+  row: number,
+): string | undefined {
+  return levels[codes[row] ?? -1];
+}
+
+/** Grows a category as words come in; -1 until a person has one. */
+export function categoryOf(name: string, words: readonly (string | undefined)[]): Category {
+  const levels = [...new Set(words.filter((word) => word !== undefined))].sort();
+  const code = new Map(levels.map((level, index) => [level, index]));
+  return {
+    kind: 'category',
+    name,
+    levels,
+    codes: Int32Array.from(words, (word) => (word === undefined ? -1 : (code.get(word) ?? -1))),
+  };
+}

@@ -1,0 +1,38 @@
+// Covariates as the columns of a model, over some of the people: categories by indicators, the first level left out.
+import type { Column } from '../statistics/orthogonalize.ts';
+import type { Covariate } from './dataset.ts';
+
+/** People of `rows` of whom every covariate is known. */
+export function completeRows(rows: ArrayLike<number>, covariates: readonly Covariate[]): Int32Array {
+  return Int32Array.from(rows).filter((row) =>
+    covariates.every((one) => (one.kind === 'number' ? !Number.isNaN(one.values[row]) : (one.codes[row] ?? -1) >= 0)),
+  );
+}
+
+/** Levels nobody of `rows` has, and covariates on which all agree, make no column. */
+export function designColumns(rows: Int32Array, covariates: readonly Covariate[]): Column[] {
+  return covariates.flatMap((one): Column[] => {
+    if (one.kind === 'number') {
+      const values = Float64Array.from(rows, (row) => one.values[row] ?? NaN);
+      return values.every((value) => value === values[0]) ? [] : [{ name: one.name, values }];
+    }
+    const codes = Int32Array.from(rows, (row) => one.codes[row] ?? -1);
+    const seen = [...new Set(codes)].sort((a, b) => a - b);
+    return seen.slice(1).map((code) => ({
+      name: `${one.name}: ${one.levels[code] ?? ''}`,
+      values: Float64Array.from(codes, (own) => (own === code ? 1 : 0)),
+    }));
+  });
+}
+
+/** Labels for clusters: a person's mentor, or the person alone; undefined unless mentors share their mentees' luck. */
+export function mentorClusters(rows: Int32Array, mentor: Int32Array): Int32Array | undefined {
+  const mentees = new Map<number, number>();
+  for (const row of rows) {
+    const own = mentor[row] ?? 0;
+    if (own > 0) mentees.set(own, (mentees.get(own) ?? 0) + 1);
+  }
+  const shared = [...mentees.values()].some((n) => n >= 2);
+  if (!shared || mentees.size < 10) return undefined;
+  return rows.map((row) => ((mentor[row] ?? 0) > 0 ? (mentor[row] ?? 0) : -1 - row));
+}

@@ -1,0 +1,83 @@
+// How much may be said: computed from the design and the start, never chosen.
+import type { Grouping } from '../outcomes/dataset.ts';
+import type { StartDifference } from '../outcomes/start-differences.ts';
+import type { Claim } from './report.ts';
+
+export interface Design {
+  readonly groups: Grouping;
+  readonly starts: readonly StartDifference[];
+  /** Baselines that the findings allow for, by name. */
+  readonly adjusted: ReadonlySet<string>;
+  /** True when the same people are compared before and after. */
+  readonly change: boolean;
+  /** Why the comparison is on an unequal clock, if it is: then nothing above a bare comparison may be said. */
+  readonly clock?: string;
+}
+
+export function claimOf({ groups, starts, adjusted, change, clock }: Design): Claim {
+  if (groups.labels.length === groups.mentored) {
+    const because = ['nobody to compare with is known'];
+    return change
+      ? { level: 1, name: 'change', because: [...because, 'the same people are compared before and after'] }
+      : { level: 0, name: 'description', because };
+  }
+  if (clock !== undefined) return { level: 2, name: 'comparison', because: [clock] };
+  if (groups.cameBy === 'lottery') {
+    return {
+      level: 4,
+      name: 'lottery',
+      because: [`places were drawn by lottery and everybody counts as drawn (${groups.source})`],
+    };
+  }
+  const because = [`people came into the groups by: ${groups.cameBy} (${groups.source})`];
+  const comparison = (why: string): Claim => ({ level: 2, name: 'comparison', because: [...because, why] });
+  if (starts.length === 0) return comparison('how the groups compared at the start was not measured');
+  const apart = starts.filter(({ band }) => band === 'apart');
+  if (apart.length > 0)
+    return comparison(
+      `the groups were too far apart at the start in ${list(apart)} (more than 0.25 SD) to be made alike`,
+    );
+  const open = starts.filter(({ band, measure }) => band === 'adjust' && !adjusted.has(measure));
+  if (open.length > 0) return comparison(`the groups differed at the start in ${list(open)} and no allowance was made`);
+  const allowed = starts.some(({ band }) => band === 'adjust');
+  return {
+    level: 3,
+    name: 'adjusted comparison',
+    because: [
+      ...because,
+      allowed
+        ? `the groups were near each other at the start (within 0.25 SD) and what differed is allowed for`
+        : 'all that was measured at the start was alike (within 0.05 SD)',
+    ],
+  };
+}
+
+function list(starts: readonly StartDifference[]): string {
+  return [...new Set(starts.map(({ measure }) => measure))].join(', ');
+}
+
+/** The first words of a report. `what`: e.g. `how many stayed`. */
+export function whatItCanShow(claim: Claim, groups: Grouping, what: string): string {
+  switch (claim.level) {
+    case 0:
+      return `${what}. There is nobody here to compare with, so it cannot say what mentoring had to do with it.`;
+    case 1:
+      return `${what}, and what changed over time. There is nobody here to compare with; people change anyway, so this alone cannot say why.`;
+    case 4:
+      return 'what the offer changed: places were drawn by lottery, and everybody counts in the group they were drawn into, whether or not they took it up.';
+    case 2:
+    case 3: {
+      const chosen = {
+        staff: 'people whom staff chose with people they did not choose',
+        'wait-list': 'people who had a place with people who were still waiting for one',
+        'self-chosen': 'people who chose to join with people who did not',
+        lottery: 'people who took part with people who did not',
+      }[groups.cameBy];
+      const start =
+        claim.level === 3
+          ? 'who were near each other at the start in what was measured'
+          : `who may have differed from the start: ${claim.because.at(-1) ?? ''}`;
+      return `a comparison of ${chosen}, ${start}. It is not proof that mentoring made the difference.`;
+    }
+  }
+}

@@ -1,0 +1,229 @@
+// A number in two or more groups: means, the plain difference (Welch), and the difference with what was known at the start allowed for.
+import { completeRows, designColumns, mentorClusters } from '../outcomes/design-columns.ts';
+import type { Covariate, Dataset } from '../outcomes/dataset.ts';
+import { fitInteracted } from '../statistics/lin-interacted.ts';
+import { coefficient, compareNested, fitLinear, type ErrorKind, type LinearFit } from '../statistics/linear-model.ts';
+import { NotEstimable, type Column } from '../statistics/orthogonalize.ts';
+import { detectableMeanDifference } from '../statistics/power.ts';
+import { moments } from '../statistics/summary.ts';
+import { welch } from '../statistics/welch.ts';
+import type { Comparison, Estimated, Outcome, Side } from './comparison.ts';
+
+export interface MeansInput {
+  readonly data: Dataset;
+  readonly outcome: Outcome;
+  readonly counts: Uint8Array;
+  readonly among?: string;
+  readonly minCell: number;
+  readonly hide: readonly boolean[];
+  readonly covariates: readonly Covariate[];
+  /** Stated errors hold as they are; unstated: HC2, by mentor where mentees share one, and slopes may differ. */
+  readonly errors: 'HC1' | 'HC2' | 'HC3' | undefined;
+}
+
+/** What the model of one outcome said; all mentored groups stand in one model. */
+export interface Model {
+  readonly n: number;
+  readonly sides: readonly Side[];
+  readonly estimates: readonly (Estimated | undefined)[];
+  readonly allowedFor: string;
+  readonly remarks: readonly string[];
+  /** Residual SD. */
+  readonly sigma: number;
+}
+
+/** A model with what it is of. */
+export interface OutcomeModel {
+  readonly outcome: Outcome;
+  readonly among: string | undefined;
+  readonly model: Model;
+}
+
+export function compareMeans(input: MeansInput): {
+  readonly comparisons: Comparison[];
+  readonly model: Model | undefined;
+} {
+  const { data, outcome, counts, among, minCell, hide } = input;
+  const { labels, mentored, codes } = data.groups;
+  if (labels.length === mentored) return { comparisons: [], model: undefined };
+  const rows = Int32Array.from({ length: data.size }, (_, row) => row).filter(
+    (row) => counts[row] === 1 && (codes[row] ?? -1) >= 0 && !Number.isNaN(outcome.values[row] ?? NaN),
+  );
+  const values = labels.map((_, group) =>
+    valuesOf(
+      outcome,
+      rows.filter((row) => codes[row] === group),
+    ),
+  );
+  const sides = sidesOf(data, outcome, counts);
+  const small = (group: number): boolean =>
+    (sides[group]?.known ?? 0) < minCell ||
+    (sides[mentored]?.known ?? 0) < minCell ||
+    hide[group] === true ||
+    hide[mentored] === true;
+  const model = values.filter(({ length }) => length >= 3).length < 2 ? undefined : fitModel(input, rows);
+  const other = sides[mentored];
+  if (other === undefined) return { comparisons: [], model };
+  const comparisons = sides.slice(0, mentored).map((own, group): Comparison => {
+    const w = welch(values[group] ?? [], values[mentored] ?? []);
+    const plain: Estimated | undefined =
+      w === undefined
+        ? undefined
+        : {
+            value: w.difference,
+            low: w.low,
+            high: w.high,
+            p: w.p,
+            se: w.se,
+            df: w.df,
+            method: 'difference of means, Welch (1947) interval, 95 %',
+            testName: `Welch's t test, ${w.df.toFixed(1)} df`,
+            n: own.known + other.known,
+          };
+    const adjusted = model?.estimates[group];
+    const spread = adjusted === undefined ? pooled(own, other) : model?.sigma;
+    return {
+      outcome,
+      among,
+      own,
+      other,
+      hidden: small(group) ? `fewer than ${minCell} people in a group` : undefined,
+      edge: false,
+      plain,
+      adjusted,
+      allowedFor: adjusted === undefined ? undefined : model?.allowedFor,
+      detectable: spread === undefined ? undefined : detectableMeanDifference(spread, own.known, other.known),
+      bounds: undefined,
+      remarks: model?.remarks ?? [],
+    };
+  });
+  return { comparisons, model };
+}
+
+export function sidesOf(data: Dataset, outcome: Outcome, counts: Uint8Array): Side[] {
+  return data.groups.labels.map((label, group) => {
+    const rows = Int32Array.from({ length: data.size }, (_, row) => row).filter(
+      (row) => counts[row] === 1 && data.groups.codes[row] === group,
+    );
+    return sideOf(
+      label,
+      rows.length,
+      valuesOf(outcome, rows).filter((value) => !Number.isNaN(value)),
+    );
+  });
+}
+
+function sideOf(label: string, n: number, values: Float64Array): Side {
+  const { mean, squares } = moments(values);
+  const known = values.length;
+  return {
+    label,
+    n,
+    known,
+    x: undefined,
+    value: known === 0 ? undefined : mean,
+    sd: known < 2 ? undefined : Math.sqrt(squares / (known - 1)),
+  };
+}
+
+function valuesOf(outcome: Outcome, rows: Int32Array): Float64Array {
+  return Float64Array.from(rows, (row) => outcome.values[row] ?? NaN);
+}
+
+function pooled(a: Side, b: Side): number | undefined {
+  if (a.sd === undefined || b.sd === undefined) return undefined;
+  return Math.sqrt(((a.known - 1) * a.sd ** 2 + (b.known - 1) * b.sd ** 2) / (a.known + b.known - 2));
+}
+
+/** One linear model with an indicator for every mentored group; undefined where there is nothing to allow for. */
+function fitModel({ data, outcome, covariates, errors }: MeansInput, known: Int32Array): Model | undefined {
+  const { labels, mentored, codes } = data.groups;
+  const rows = completeRows(known, covariates);
+  const y = valuesOf(outcome, rows);
+  let columns = designColumns(rows, covariates);
+  const cluster = mentorClusters(rows, data.mentor);
+  if (columns.length === 0 && cluster === undefined) return undefined;
+  const indicators = labels.slice(0, mentored).map((label, group): Column => ({
+    name: `in ${label}`,
+    values: Float64Array.from(rows, (row) => (codes[row] === group ? 1 : 0)),
+  }));
+  const present = indicators.filter(({ values }) => (values as Float64Array).includes(1));
+  if (present.length === 0 || !Int32Array.from(rows, (row) => codes[row] ?? -1).includes(mentored)) return undefined;
+  const kind: ErrorKind = cluster !== undefined && errors === undefined ? { cluster } : (errors ?? 'HC2');
+  const remarks: string[] = [];
+  const fit = ((): LinearFit | undefined => {
+    for (;;) {
+      try {
+        return fitLinear({ y, columns: [...present, ...columns], errors: kind });
+      } catch (error) {
+        if (!(error instanceof NotEstimable)) throw error;
+        const name = error.column;
+        if (error.reason !== 'collinear' || !columns.some((column) => column.name === name)) return undefined;
+        remarks.push(`"${name ?? ''}" was left out of the allowance: the others already say it.`);
+        columns = columns.filter((column) => column.name !== name);
+      }
+    }
+  })();
+  if (fit === undefined) return undefined;
+  const lost = known.length - rows.length;
+  if (lost > 0) {
+    const share = Math.round((100 * lost) / known.length);
+    remarks.push(
+      `${lost} of ${known.length} people (${share} %) are not in the comparison with allowance: something about their start is not known.`,
+    );
+  }
+  const words =
+    typeof kind === 'string' ? `${kind} errors` : 'CR2 errors by mentor with Satterthwaite degrees of freedom';
+  const lin = errors === undefined && present.length === 1 ? interacted(y, present[0], columns, kind, fit) : undefined;
+  const allowed = covariates.map(({ name }) => name).join(', ');
+  const method =
+    lin === undefined
+      ? `difference of means, linear model${allowed === '' ? '' : ` allowing for ${allowed}`}, ${words}, 95 %`
+      : `difference of means, Lin's (2013) interacted model allowing for ${allowed}, ${words}, 95 %`;
+  return {
+    n: rows.length,
+    sides: labels.map((label, group) => {
+      const own = valuesOf(
+        outcome,
+        rows.filter((row) => codes[row] === group),
+      );
+      return sideOf(label, own.length, own);
+    }),
+    estimates: indicators.map((indicator): Estimated | undefined => {
+      if (!present.includes(indicator)) return undefined;
+      const { estimate, low, high, p, se, df } = lin ?? coefficient(fit, indicator.name);
+      return {
+        value: estimate,
+        low,
+        high,
+        p,
+        se,
+        df,
+        method,
+        testName: `t test, ${words}, ${df.toFixed(1)} df`,
+        n: rows.length,
+      };
+    }),
+    allowedFor: allowed,
+    remarks,
+    sigma: fit.sigma,
+  };
+}
+
+/** Lin's form where slopes differ between the groups (F test at 5 %); undefined where they do not or it cannot be fitted. */
+function interacted(
+  y: Float64Array,
+  group: Column | undefined,
+  covariates: readonly Column[],
+  errors: ErrorKind,
+  reduced: LinearFit,
+): ReturnType<typeof coefficient> | undefined {
+  if (group === undefined || covariates.length === 0) return undefined;
+  try {
+    const { effect, fit } = fitInteracted({ y, group, covariates, errors });
+    return compareNested(fit, reduced).p < 0.05 ? effect : undefined;
+  } catch (error) {
+    if (error instanceof NotEstimable) return undefined;
+    throw error;
+  }
+}

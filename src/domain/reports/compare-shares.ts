@@ -1,0 +1,132 @@
+// A yes/no outcome in two groups: counts, rates, the difference and its range, and what the unknown could change.
+import { mentorClusters } from '../outcomes/design-columns.ts';
+import type { Dataset } from '../outcomes/dataset.ts';
+import { coefficient, fitLinear } from '../statistics/linear-model.ts';
+import { detectableDifference } from '../statistics/power.ts';
+import { newcombe } from '../statistics/proportions.ts';
+import { chiSquareTest, fisherExact } from '../statistics/two-by-two.ts';
+import type { Comparison, Estimated, Outcome, Side } from './comparison.ts';
+import { nearEdge } from './suppression.ts';
+
+export interface SharesInput {
+  readonly data: Dataset;
+  readonly outcome: Outcome;
+  /** People of whom the comparison is made (1) and who count. */
+  readonly counts: Uint8Array;
+  readonly among?: string;
+  readonly minCell: number;
+  /** Groups not to be shown, by index: small, or one that would give a small one away. */
+  readonly hide: readonly boolean[];
+}
+
+/** Each mentored group against the comparison; none where there is no comparison. */
+export function compareShares({ data, outcome, counts, among, minCell, hide }: SharesInput): Comparison[] {
+  const { labels, mentored } = data.groups;
+  if (labels.length === mentored) return [];
+  const sides = sharesOf(data, outcome, counts);
+  const other = sides[mentored];
+  if (other === undefined) return [];
+  return sides.slice(0, mentored).map((own, group) => {
+    const small = own.known < minCell || other.known < minCell || hide[group] === true || hide[mentored] === true;
+    const [x1, x2] = [own.x ?? 0, other.x ?? 0];
+    const edge = nearEdge(x1, own.known) || nearEdge(x2, other.known);
+    const unknown = own.n - own.known + (other.n - other.known);
+    const all = own.known + other.known;
+    return {
+      outcome,
+      among,
+      own,
+      other,
+      hidden: small ? `fewer than ${minCell} people in a group` : undefined,
+      edge,
+      plain: all === 0 ? undefined : difference(data, outcome, counts, group, own, other),
+      adjusted: undefined,
+      allowedFor: undefined,
+      detectable: all === 0 ? undefined : detectableDifference((x1 + x2) / all, own.known, other.known),
+      bounds:
+        unknown === 0
+          ? undefined
+          : {
+              low: x1 / own.n - (x2 + other.n - other.known) / other.n,
+              high: (x1 + own.n - own.known) / own.n - x2 / other.n,
+            },
+      remarks: [],
+    };
+  });
+}
+
+/** Every group's counts and rate. */
+export function sharesOf(data: Dataset, outcome: Outcome, counts: Uint8Array): Side[] {
+  return data.groups.labels.map((label, group) => {
+    let [n, known, x] = [0, 0, 0];
+    for (let row = 0; row < data.size; row++) {
+      if (counts[row] === 0 || data.groups.codes[row] !== group) continue;
+      n++;
+      const value = outcome.values[row] ?? NaN;
+      if (Number.isNaN(value)) continue;
+      known++;
+      x += value;
+    }
+    return { label, n, known, x, value: known === 0 ? undefined : x / known, sd: undefined };
+  });
+}
+
+function difference(
+  data: Dataset,
+  outcome: Outcome,
+  counts: Uint8Array,
+  group: number,
+  own: Side,
+  other: Side,
+): Estimated | undefined {
+  const [x1, n1, x2, n2] = [own.x ?? 0, own.known, other.x ?? 0, other.known];
+  const range = newcombe(x1, n1, x2, n2);
+  if (range === undefined) return undefined;
+  const square = chiSquareTest(x1, n1, x2, n2);
+  const exact = square === undefined || square.leastExpected < 5;
+  const n = n1 + n2;
+  const clustered = withinMentors(data, outcome, counts, group);
+  if (clustered !== undefined) return clustered;
+  return {
+    value: range.difference,
+    low: range.low,
+    high: range.high,
+    p: exact ? fisherExact(x1, n1, x2, n2) : square.p,
+    se: undefined,
+    df: exact ? undefined : square.df,
+    method: 'difference of rates, Newcombe (1998) hybrid score interval, 95 %',
+    testName: exact ? "Fisher's exact test" : `chi-square test, ${square.df} df`,
+    n,
+  };
+}
+
+/** Mentees of one mentor share their luck: then the range allows for it; undefined where there is nothing to allow for. */
+function withinMentors(data: Dataset, outcome: Outcome, counts: Uint8Array, group: number): Estimated | undefined {
+  const { codes, mentored } = data.groups;
+  const rows = Int32Array.from({ length: data.size }, (_, row) => row).filter(
+    (row) =>
+      counts[row] === 1 &&
+      (codes[row] === group || codes[row] === mentored) &&
+      !Number.isNaN(outcome.values[row] ?? NaN),
+  );
+  const cluster = mentorClusters(rows, data.mentor);
+  if (cluster === undefined) return undefined;
+  const y = Float64Array.from(rows, (row) => outcome.values[row] ?? NaN);
+  if (y.every((value) => value === y[0])) return undefined;
+  const values = Float64Array.from(rows, (row) => (codes[row] === group ? 1 : 0));
+  const { estimate, low, high, p, se, df } = coefficient(
+    fitLinear({ y, columns: [{ name: 'group', values }], errors: { cluster } }),
+    'group',
+  );
+  return {
+    value: estimate,
+    low,
+    high,
+    p,
+    se,
+    df,
+    method: 'difference of rates, 95 %, CR2 errors by mentor with Satterthwaite degrees of freedom',
+    testName: `t test, CR2 errors by mentor, ${df.toFixed(1)} df`,
+    n: rows.length,
+  };
+}

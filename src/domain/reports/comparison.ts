@@ -1,0 +1,69 @@
+// One outcome, one mentored group against the comparison: what every report on outcomes compares, counts and judges.
+import type { MeasureKind } from '../program/program.ts';
+
+export interface Outcome {
+  /** Stands in finding ids. */
+  readonly id: string;
+  readonly label: string;
+  readonly kind: Exclude<MeasureKind, 'retention'>;
+  /** 1/0 for yes/no; NaN: unknown or not counted. */
+  readonly values: Float64Array;
+  readonly higherIs: 'better' | 'worse';
+  readonly primary: boolean;
+  /** The smallest difference called important: a share for yes/no, else the measure's own unit. */
+  readonly meaningful: number | undefined;
+}
+
+export interface Side {
+  readonly label: string;
+  /** People who count, known or not. */
+  readonly n: number;
+  readonly known: number;
+  /** Yes/no: how many. Numbers: undefined. */
+  readonly x: number | undefined;
+  /** Share or mean of those known. */
+  readonly value: number | undefined;
+  readonly sd: number | undefined;
+}
+
+export interface Estimated {
+  readonly value: number;
+  readonly low: number;
+  readonly high: number;
+  readonly p: number;
+  readonly se: number | undefined;
+  readonly df: number | undefined;
+  readonly method: string;
+  readonly testName: string;
+  /** People in the comparison, both groups (fewer than known where an allowance needs what is missing). */
+  readonly n: number;
+}
+
+export interface Comparison {
+  readonly outcome: Outcome;
+  /** Which part of the people, e.g. `gender: F`. */
+  readonly among: string | undefined;
+  readonly own: Side;
+  readonly other: Side;
+  /** Why nothing may be shown, if so. */
+  readonly hidden: string | undefined;
+  /** True where a count would point at people: only bounds may be shown. */
+  readonly edge: boolean;
+  /** Without any allowance; undefined where it cannot be computed. */
+  readonly plain: Estimated | undefined;
+  /** With allowance for what was known at the start. */
+  readonly adjusted: Estimated | undefined;
+  /** What the allowance was for, in words. */
+  readonly allowedFor: string | undefined;
+  /** The smallest difference that these numbers could have shown. */
+  readonly detectable: number | undefined;
+  /** Yes/no with people unknown: the difference if they all went against mentoring, or all for it. */
+  readonly bounds: { readonly low: number; readonly high: number } | undefined;
+  /** Remarks from the computation, e.g. a covariate left out. */
+  readonly remarks: readonly string[];
+}
+
+/** The estimate a comparison is judged by. */
+export function headline({ adjusted, plain }: Comparison): Estimated | undefined {
+  return adjusted ?? plain;
+}

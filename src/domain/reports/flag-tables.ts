@@ -1,0 +1,59 @@
+// Worries raised about mentored people: how many in how much time, and how soon they were settled.
+import { poissonRate } from '../statistics/poisson-rate.ts';
+import { kaplanMeier } from '../statistics/survival.ts';
+import { count, missing, number, suppressed } from './cells.ts';
+import type { Block, Cell } from './report.ts';
+
+export interface FlagTimes {
+  /** People who had a pair. */
+  readonly people: number;
+  /** Days that pairs stood, added up. */
+  readonly pairDays: number;
+  /** Days from being raised to being settled, or to the day of the report. */
+  readonly days: Float64Array;
+  /** 1 where it was settled. */
+  readonly settled: Uint8Array;
+}
+
+const daysInMonth = 365.25 / 12;
+
+/** Rates are per 100 person-months, exact Poisson; days to settling by Kaplan-Meier, open flags counted as far as they go. */
+export function flagTables({ people, pairDays, days, settled }: FlagTimes, minCell: number): Block[] {
+  if (people === 0 || days.length === 0) return [];
+  const months = pairDays / daysInMonth;
+  const rate = poissonRate(days.length, months / 100);
+  const { median } = kaplanMeier(days, settled);
+  const open = days.filter((_, index) => settled[index] === 0);
+  const hide = people < minCell;
+  const row: Cell[] = [
+    count(people),
+    count(days.length),
+    number(months, 0),
+    rate === undefined
+      ? missing('no time was followed')
+      : { kind: 'estimate', value: rate.rate, low: rate.low, high: rate.high, as: 'number', digits: 1 },
+    median.estimate === undefined ? missing('fewer than half are settled') : number(median.estimate, 0),
+    count(open.length),
+    count(open.filter((age) => age > 14).length),
+  ];
+  return [
+    {
+      kind: 'table',
+      table: {
+        id: 'flags',
+        title: 'Flags raised about mentored people',
+        columns: [
+          { id: 'people', title: 'people', align: 'right' },
+          { id: 'raised', title: 'raised', align: 'right' },
+          { id: 'months', title: 'person-months', align: 'right' },
+          { id: 'rate', title: 'per 100 months', align: 'right' },
+          { id: 'median', title: 'half settled in days', align: 'right' },
+          { id: 'open', title: 'open', align: 'right' },
+          { id: 'open-long', title: 'open over 14 days', align: 'right' },
+        ],
+        rows: [hide ? row.map(() => suppressed(minCell)) : row],
+        note: 'Who has a mentor is asked about more often: many flags may mean many worries, or many that are heard.',
+      },
+    },
+  ];
+}

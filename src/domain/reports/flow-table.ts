@@ -1,0 +1,58 @@
+// Who is counted: from everybody on file to those whose outcome is known.
+import type { Dataset } from '../outcomes/dataset.ts';
+import type { InCohort } from '../outcomes/in-cohort.ts';
+import { count, suppressed, text } from './cells.ts';
+import { sharesOf } from './compare-shares.ts';
+import type { Outcome } from './comparison.ts';
+import type { Cell, Table } from './report.ts';
+import { hiddenRows } from './suppression.ts';
+
+export function flowTable(
+  data: Dataset,
+  cohort: InCohort,
+  counts: Uint8Array,
+  outcomes: readonly Outcome[],
+  minCell: number,
+): Table {
+  const onFile = data.groups.labels.map((_, group) =>
+    data.groups.codes.reduce((sum, code) => sum + (code === group ? 1 : 0), 0),
+  );
+  const last = outcomes.at(-1);
+  const sides = last === undefined ? undefined : sharesOf(data, last, counts);
+  const hide = hiddenRows(sides?.map(({ n }) => n) ?? onFile, minCell);
+  return {
+    id: 'flow',
+    title: 'Who is counted',
+    columns: [
+      { id: 'group', title: 'group' },
+      { id: 'assigned', title: 'on file', align: 'right' },
+      { id: 'excluded', title: 'left out', align: 'right' },
+      { id: 'not-at-start', title: 'not there at the start', align: 'right' },
+      { id: 'in-cohort', title: 'in cohort', align: 'right' },
+      { id: 'known', title: 'known', align: 'right' },
+      { id: 'unknown', title: 'unknown', align: 'right' },
+    ],
+    rows: data.groups.labels.map((label, group): Cell[] => {
+      const side = sides?.[group];
+      const [n, known] = [side?.n ?? 0, side?.known ?? 0];
+      const left = [...(cohort.excluded[group]?.values() ?? [])].reduce((sum, some) => sum + some, 0);
+      if (hide[group] === true) return [text(label), ...Array.from({ length: 6 }, () => suppressed(minCell))];
+      return [
+        text(label),
+        count(onFile[group] ?? 0),
+        count(left),
+        count(cohort.notAtStart[group] ?? 0),
+        count(n),
+        count(known),
+        n === 0 ? count(0) : { kind: 'share', value: (n - known) / n },
+      ];
+    }),
+  };
+}
+
+/** Over all groups together: `1 died, 1 joined the armed forces`. */
+export function groupReasons({ excluded }: InCohort): string {
+  const all = new Map<string, number>();
+  for (const reasons of excluded) for (const [reason, n] of reasons) all.set(reason, (all.get(reason) ?? 0) + n);
+  return [...all].map(([reason, n]) => `${n} ${reason}`).join(', ');
+}

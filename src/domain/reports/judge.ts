@@ -1,0 +1,100 @@
+// From comparisons to findings: one verdict each, by the range and by how many comparisons the report makes.
+import { benjaminiHochberg, holm } from '../statistics/multiplicity.ts';
+import { wilson } from '../statistics/proportions.ts';
+import { headline, type Comparison, type Side } from './comparison.ts';
+import type { Claim, Finding, FindingGroup } from './report.ts';
+import { findingSentence, powerLine, boundsLine } from './sentences.ts';
+import { nearEdge } from './suppression.ts';
+
+export interface Judging {
+  readonly claim: Claim;
+  readonly technical: boolean;
+  /** `holm`: the report's outcomes. `explore`: breakdowns, by Benjamini and Hochberg, said so. */
+  readonly family: 'holm' | 'explore';
+  readonly cautions: readonly string[];
+}
+
+/**
+ * Outcomes named primary beforehand are one family and all others another, each by Holm: a primary outcome does not pay
+ * for the rest. Hidden comparisons count in neither.
+ */
+export function judge(comparisons: readonly Comparison[], judging: Judging): Finding[] {
+  const adjusted = new Map<Comparison, { readonly p: number; readonly of: number }>();
+  for (const primary of [true, false]) {
+    const family = comparisons.filter(
+      (one) => one.outcome.primary === primary && one.hidden === undefined && headline(one) !== undefined,
+    );
+    const ps = family.map((one) => headline(one)?.p ?? 1);
+    const adjust = judging.family === 'holm' ? holm(ps) : benjaminiHochberg(ps);
+    family.forEach((one, index) => adjusted.set(one, { p: adjust[index] ?? 1, of: family.length }));
+  }
+  return comparisons.map((one) => finding(one, adjusted.get(one), judging));
+}
+
+function finding(
+  one: Comparison,
+  adjusted: { readonly p: number; readonly of: number } | undefined,
+  { claim, technical, family, cautions }: Judging,
+): Finding {
+  const shown = one.hidden === undefined;
+  const estimate = shown ? headline(one) : undefined;
+  const verdict = verdictOf(estimate, adjusted?.p ?? 1);
+  // A bound beside an exact difference would be no bound.
+  const numbers = one.edge ? undefined : estimate;
+  const power = shown ? powerLine(one) : undefined;
+  const bounds = shown && !one.edge ? boundsLine(one) : undefined;
+  return {
+    id: idOf(one),
+    measure: one.outcome.label,
+    ...(one.among === undefined ? {} : { among: one.among }),
+    groups: [one.own, one.other].map((side) => groupOf(side, shown)),
+    estimate: numbers?.value ?? null,
+    low: numbers?.low ?? null,
+    high: numbers?.high ?? null,
+    n: shown ? (estimate?.n ?? one.own.known + one.other.known) : 0,
+    missing: shown ? one.own.n - one.own.known + one.other.n - one.other.known : 0,
+    method: estimate?.method ?? 'counts',
+    verdict,
+    sentence: findingSentence(one, verdict, claim, adjusted?.of ?? 1, family),
+    cautions: shown ? [...cautions, ...[power, bounds].filter((line) => line !== undefined), ...one.remarks] : [],
+    ...(technical && numbers !== undefined && shown
+      ? {
+          test: {
+            name: numbers.testName,
+            se: numbers.se ?? null,
+            df: numbers.df ?? null,
+            p: numbers.p,
+            pAdjusted: adjusted?.p ?? null,
+            adjustedBy: family === 'holm' ? 'Holm' : 'Benjamini-Hochberg',
+          },
+        }
+      : {}),
+  };
+}
+
+/** The range decides; being one of many can only take a claim back. */
+function verdictOf(
+  estimate: { readonly low: number; readonly high: number } | undefined,
+  p: number,
+): Finding['verdict'] {
+  if (estimate === undefined) return 'described';
+  if (estimate.low <= 0 && estimate.high >= 0) return 'cannot-tell';
+  const clear = p < 0.05;
+  if (estimate.low > 0) return clear ? 'clearly-higher' : 'higher-one-of-many';
+  return clear ? 'clearly-lower' : 'lower-one-of-many';
+}
+
+function groupOf(side: Side, shown: boolean): FindingGroup {
+  const none = { value: null, low: null, high: null };
+  if (!shown) return { label: side.label, n: 0, known: 0, ...none };
+  const counts = { label: side.label, n: side.n, known: side.known };
+  if (side.value === undefined) return { ...counts, ...none };
+  if (side.x === undefined) return { ...counts, value: side.value, low: null, high: null };
+  if (nearEdge(side.x, side.known)) return { ...counts, ...none };
+  const interval = wilson(side.x, side.known);
+  return { ...counts, value: side.value, low: interval?.low ?? null, high: interval?.high ?? null };
+}
+
+function idOf({ outcome, own, among }: Comparison): string {
+  return [outcome.id, own.label, ...(among === undefined ? [] : [among])].join('-').replaceAll(/[\s:]+/g, '-');
+}

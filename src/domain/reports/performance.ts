@@ -1,0 +1,254 @@
+// report performance: grades, credits, ratings and thresholds, mentored and others; flags and how soon they were settled.
+import type { Category, Covariate, Dataset } from '../outcomes/dataset.ts';
+import { inCohort } from '../outcomes/in-cohort.ts';
+import { startDifferences } from '../outcomes/start-differences.ts';
+import type { Measure } from '../program/program.ts';
+import { changeBlocks } from './change-within.ts';
+import { claimOf, whatItCanShow } from './claim.ts';
+import { compareMeans, type OutcomeModel } from './compare-means.ts';
+import { compareShares, sharesOf } from './compare-shares.ts';
+import type { Comparison, Outcome } from './comparison.ts';
+import { forestFigure, startFigure } from './figures.ts';
+import { flagTables, type FlagTimes } from './flag-tables.ts';
+import { reportDocument, type Provenance } from './json-document.ts';
+import { judge } from './judge.ts';
+import { describeTable, meansTable, modelTable, numberTests } from './mean-tables.ts';
+import { participationBlocks } from './participation.ts';
+import type { Block, Report } from './report.ts';
+import { breakdownTable, differenceTable, ratesTable } from './share-tables.ts';
+import { startTable } from './start-table.ts';
+import { hiddenRows } from './suppression.ts';
+
+export interface PerformanceInput {
+  readonly cohort: string;
+  readonly data: Dataset;
+  readonly start: string | undefined;
+  readonly measures: readonly Measure[];
+  readonly baselines: readonly Covariate[];
+  readonly by: Category | undefined;
+  readonly errors: 'HC1' | 'HC2' | 'HC3' | undefined;
+  /** Measures analysed on the people who have all of them. */
+  readonly samePeople: readonly string[];
+  readonly clock: string | undefined;
+  readonly flags: FlagTimes | undefined;
+  readonly minCell: number;
+  readonly technical: boolean;
+  /** `never`: as assigned only; `primary`: for the primary outcome; `all`: for every outcome. */
+  readonly participation: 'never' | 'primary' | 'all';
+  readonly provenance: Provenance;
+}
+
+/** Sentences are for what was named beforehand; without that for the first few, and a table holds the rest. */
+const mostSentences = 6;
+
+export function performanceReport(input: PerformanceInput): Report {
+  const { data, minCell, technical } = input;
+  const { groups } = data;
+  const cohort = inCohort(data, input.start);
+  const { counts } = cohort;
+  const starts = startDifferences(data, counts, input.baselines, minCell);
+  const outcomes = outcomesOf(input, counts);
+  const whole = compareAll(input, outcomes, counts, undefined);
+  const numbersAllow = whole.models.some(({ model }) => model.allowedFor !== '');
+  const adjusted = new Set(numbersAllow ? input.baselines.map(({ name }) => name) : []);
+  const change = changeBlocks(input, counts);
+  const claim = claimOf({
+    groups,
+    starts,
+    adjusted,
+    change: change.some(({ kind }) => kind === 'table'),
+    ...(input.clock === undefined ? {} : { clock: input.clock }),
+  });
+  const judging = { claim, technical, family: 'holm' as const, cautions: [] };
+  const findings = judge(whole.comparisons, judging);
+  const split = input.by === undefined ? { comparisons: [], models: [] } : breakdown(input, input.by, outcomes, counts);
+  const explored = judge(split.comparisons, { ...judging, family: 'explore' });
+  const primary = findings.filter((_, index) => whole.comparisons[index]?.outcome.primary === true);
+  const told = primary.length > 0 ? primary : findings.slice(0, mostSentences);
+  const rest = findings.filter((one) => !told.includes(one));
+  const yesNo = outcomes.filter(({ kind }) => kind === 'yes-no');
+  const rates = yesNo.map((outcome) => {
+    const sides = sharesOf(data, outcome, counts);
+    return {
+      outcome,
+      sides,
+      hide: hiddenRows(
+        sides.map(({ known }) => known),
+        minCell,
+      ),
+    };
+  });
+  const numeric = whole.comparisons.filter(({ outcome }) => outcome.kind === 'number');
+  const shares = whole.comparisons.filter(({ outcome }) => outcome.kind === 'yes-no');
+  const of = (some: readonly Comparison[]): typeof findings =>
+    some.flatMap((one) => findings[whole.comparisons.indexOf(one)] ?? []);
+  const method = methodOf(input);
+  const models = [...whole.models, ...split.models];
+  const body: Block[] = [
+    ...told.map((finding): Block => ({ kind: 'finding', finding })),
+    ...(rest.length === 0 ? [] : [{ kind: 'prose' as const, text: restLine(rest) }]),
+    ...(input.participation === 'never'
+      ? []
+      : participationBlocks(input, outcomesOf({ ...input, samePeople: [] }, counts), whole.comparisons, counts)),
+    ...[...new Set(told.flatMap(({ cautions }) => cautions))].map((text): Block => ({ kind: 'caution', text })),
+    ...(outcomes.some(({ kind }) => kind === 'number')
+      ? [
+          {
+            kind: 'table' as const,
+            table: describeTable(
+              data,
+              outcomes.filter(({ kind }) => kind === 'number'),
+              counts,
+              minCell,
+            ),
+          },
+        ]
+      : []),
+    ...(numeric.length === 0 ? [] : [{ kind: 'table' as const, table: meansTable(numeric, of(numeric), minCell) }]),
+    ...(rates.length === 0 ? [] : [{ kind: 'table' as const, table: ratesTable(rates, minCell) }]),
+    ...(shares.length === 0 ? [] : [{ kind: 'table' as const, table: differenceTable(shares, minCell) }]),
+    ...(whole.comparisons.length === 0
+      ? []
+      : [
+          {
+            kind: 'figure' as const,
+            figure: forestFigure('forest', 'Differences in standard deviations of each outcome', whole.comparisons),
+          },
+        ]),
+    ...(starts.length === 0
+      ? []
+      : [
+          { kind: 'table' as const, table: startTable(starts, adjusted) },
+          { kind: 'figure' as const, figure: startFigure(starts) },
+        ]),
+    ...change,
+    ...(input.by === undefined || split.comparisons.length === 0
+      ? []
+      : [{ kind: 'table' as const, table: breakdownTable(split.comparisons, explored, input.by.name, minCell) }]),
+    ...(input.flags === undefined ? [] : flagTables(input.flags, minCell)),
+    ...(technical && models.length > 0 ? [{ kind: 'table' as const, table: modelTable(models, groups, minCell) }] : []),
+    ...(technical && whole.comparisons.length > 0
+      ? [{ kind: 'table' as const, table: numberTests(whole.comparisons, findings) }]
+      : []),
+    { kind: 'heading', text: 'Method' },
+    ...method.map((text): Block => ({ kind: 'prose', text })),
+    ...(technical
+      ? [
+          {
+            kind: 'prose' as const,
+            text: `Claim level ${claim.level} (${claim.name}): ${claim.because.join('; ')}. Data ${input.provenance.hash.slice(0, 12)}.`,
+          },
+        ]
+      : []),
+  ];
+  return {
+    schema: 'mentorctl/report-performance@1',
+    title: `Performance, ${input.cohort}`,
+    blocks: [{ kind: 'prose', text: `What this can show: ${whatItCanShow(claim, groups, 'how people did')}` }, ...body],
+    json: reportDocument({ cohort: input.cohort }, input.provenance, claim, [...findings, ...explored], body, method),
+    csvTable: numeric.length > 0 ? 'differences-in-means' : 'rates',
+  };
+}
+
+/** What is measured after the start and is nobody's own doing with the offer; people without all of `samePeople` are gaps. */
+function outcomesOf({ data, measures, samePeople }: PerformanceInput, counts: Uint8Array): Outcome[] {
+  const together = data.observed.filter(({ measure }) => samePeople.includes(measure));
+  return data.observed.flatMap(({ measure: name, when, values }): Outcome[] => {
+    const measure = measures.find((one) => one.name === name);
+    if (measure?.kind === 'retention' || measure?.baseline === true || measure?.participation === true) return [];
+    const held = samePeople.includes(name);
+    const kind = measure?.kind ?? 'number';
+    return [
+      {
+        id: when === '' ? name : `${name}-${when}`,
+        label: when === '' ? name : `${name}, ${when}`,
+        kind,
+        values: values.map((value, row) =>
+          counts[row] === 0 || (held && together.some((one) => Number.isNaN(one.values[row] ?? NaN))) ? NaN : value,
+        ),
+        higherIs: measure?.higherIs ?? 'better',
+        primary: measure?.primary ?? false,
+        meaningful:
+          measure?.meaningful === undefined
+            ? undefined
+            : kind === 'yes-no'
+              ? measure.meaningful / 100
+              : measure.meaningful,
+      },
+    ];
+  });
+}
+
+function compareAll(
+  input: PerformanceInput,
+  outcomes: readonly Outcome[],
+  counts: Uint8Array,
+  part: { readonly among: string; readonly hide: (outcome: Outcome) => readonly boolean[] } | undefined,
+): { readonly comparisons: Comparison[]; readonly models: OutcomeModel[] } {
+  const { data, minCell } = input;
+  const models: OutcomeModel[] = [];
+  const comparisons = outcomes.flatMap((outcome) => {
+    const hide =
+      part?.hide(outcome) ??
+      hiddenRows(
+        sharesOf(data, outcome, counts).map(({ known }) => known),
+        minCell,
+      );
+    const shared = { data, outcome, counts, minCell, hide, ...(part === undefined ? {} : { among: part.among }) };
+    if (outcome.kind === 'yes-no') return compareShares(shared);
+    const found = compareMeans({ ...shared, covariates: input.baselines, errors: input.errors });
+    const visible = found.comparisons.some(({ hidden }) => hidden === undefined);
+    if (found.model !== undefined && visible) models.push({ outcome, among: part?.among, model: found.model });
+    return found.comparisons;
+  });
+  return { comparisons, models };
+}
+
+function breakdown(
+  input: PerformanceInput,
+  by: Category,
+  outcomes: readonly Outcome[],
+  counts: Uint8Array,
+): ReturnType<typeof compareAll> {
+  const { data, minCell } = input;
+  const parts = by.levels.map((level, code) => ({
+    level,
+    own: counts.map((one, row) => (one === 1 && by.codes[row] === code ? 1 : 0)),
+  }));
+  const found = parts.map(({ level, own }, index) =>
+    compareAll(input, outcomes, own, {
+      among: `${by.name} ${level}`,
+      hide: (outcome) =>
+        data.groups.labels.map(
+          (_, group) =>
+            hiddenRows(
+              parts.map((part) => sharesOf(data, outcome, part.own)[group]?.known ?? 0),
+              minCell,
+            )[index] ?? false,
+        ),
+    }),
+  );
+  return {
+    comparisons: found.flatMap(({ comparisons }) => comparisons),
+    models: found.flatMap(({ models }) => models),
+  };
+}
+
+function restLine(rest: readonly { readonly verdict: string }[]): string {
+  const clear = rest.filter(({ verdict }) => verdict.startsWith('clearly')).length;
+  const open = rest.filter(({ verdict }) => verdict === 'cannot-tell').length;
+  const many = rest.filter(({ verdict }) => verdict.endsWith('of-many')).length;
+  return `Of ${rest.length} further comparisons ${clear} show a clear difference, ${many} stand out but may be chance among so many, and ${open} cannot tell; the tables have them all.`;
+}
+
+function methodOf({ errors, samePeople, data }: PerformanceInput): string[] {
+  const model =
+    errors === undefined
+      ? 'HC2 errors, by mentor (CR2, Satterthwaite) where ten mentors or more share mentees; where slopes differ, the interacted form of Lin (2013)'
+      : `${errors} errors`;
+  return [
+    `Groups as assigned. Means differ by Welch (1947); with allowance by one linear model with all groups, ${model}. Effect sizes: Hedges g. Quartiles: type 7. Rates: Wilson (1927), Newcombe (1998). Primary outcomes and all others are two families, each by Holm (1979); breakdowns by Benjamini and Hochberg (1995).`,
+    ...(samePeople.length === 0 ? [] : [`On the people who have all of: ${samePeople.join(', ')}.`]),
+    ...(data.groups.cameBy === 'lottery' ? ['Loss is reported by group in the tables; nobody is filled in.'] : []),
+  ];
+}

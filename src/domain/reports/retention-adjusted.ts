@@ -1,0 +1,153 @@
+// Rates compared within strata (Mantel-Haenszel), or with weights that make the groups alike at the start (overlap weights).
+import { completeRows, designColumns } from '../outcomes/design-columns.ts';
+import type { Category, Covariate, Dataset } from '../outcomes/dataset.ts';
+import { fitLogistic } from '../statistics/logistic.ts';
+import { mantelHaenszel, type Stratum } from '../statistics/mantel-haenszel.ts';
+import { NotEstimable } from '../statistics/orthogonalize.ts';
+import { propensityWeights, weightedDifference } from '../statistics/overlap-weights.ts';
+import { text } from './cells.ts';
+import type { Comparison, Estimated } from './comparison.ts';
+import type { Block, Cell } from './report.ts';
+
+interface Allowance {
+  readonly data: Dataset;
+  readonly counts: Uint8Array;
+  readonly strata: readonly Category[];
+  readonly baselines: readonly Covariate[];
+  readonly overlap: boolean;
+}
+
+/** Fills `adjusted` where strata are named or overlap weights are asked for. */
+export function allowShares(compared: readonly Comparison[], allowance: Allowance): Comparison[] {
+  return compared.map((one) => {
+    if (one.hidden !== undefined || one.edge) return one;
+    const group = allowance.data.groups.labels.indexOf(one.own.label);
+    const found = allowance.overlap ? overlap(one, group, allowance) : withinStrata(one, group, allowance);
+    return found === undefined ? one : { ...one, ...found };
+  });
+}
+
+type Found = Pick<Comparison, 'adjusted' | 'allowedFor' | 'remarks'>;
+
+function rowsOf({ data, counts }: Allowance, one: Comparison, group: number): Int32Array {
+  const { codes, mentored } = data.groups;
+  return Int32Array.from({ length: data.size }, (_, row) => row).filter(
+    (row) =>
+      counts[row] === 1 &&
+      (codes[row] === group || codes[row] === mentored) &&
+      !Number.isNaN(one.outcome.values[row] ?? NaN),
+  );
+}
+
+function withinStrata(one: Comparison, group: number, allowance: Allowance): Found | undefined {
+  const { strata, data } = allowance;
+  if (strata.length === 0) return undefined;
+  const tables = new Map<string, { x1: number; n1: number; x2: number; n2: number }>();
+  const rows = completeRows(rowsOf(allowance, one, group), strata);
+  for (const row of rows) {
+    const key = strata.map(({ codes }) => codes[row]).join(' ');
+    const table = tables.get(key) ?? { x1: 0, n1: 0, x2: 0, n2: 0 };
+    const value = one.outcome.values[row] ?? 0;
+    if (data.groups.codes[row] === group) {
+      table.n1++;
+      table.x1 += value;
+    } else {
+      table.n2++;
+      table.x2 += value;
+    }
+    tables.set(key, table);
+  }
+  const mh = mantelHaenszel([...tables.values()] satisfies Stratum[]);
+  if (mh === undefined) return undefined;
+  const names = strata.map(({ name }) => name).join(', ');
+  const alone = mh.withoutComparison.first + mh.withoutComparison.second;
+  const adjusted: Estimated = {
+    value: mh.riskDifference,
+    low: mh.low,
+    high: mh.high,
+    p: mh.p,
+    se: mh.se,
+    df: undefined,
+    method: `difference of rates within ${names}, Mantel-Haenszel with Sato's (1989) variance, 95 %`,
+    testName: 'z test, Mantel-Haenszel',
+    n: rows.length - alone,
+  };
+  return {
+    adjusted,
+    allowedFor: names,
+    remarks:
+      alone === 0
+        ? []
+        : [
+            `${alone} people are in a part of ${names} where the other group has nobody: they say nothing in the comparison with allowance.`,
+          ],
+  };
+}
+
+function overlap(one: Comparison, group: number, allowance: Allowance): Found | undefined {
+  const { baselines, data } = allowance;
+  const rows = completeRows(rowsOf(allowance, one, group), baselines);
+  const columns = designColumns(rows, baselines);
+  if (columns.length === 0) return undefined;
+  const treated = Float64Array.from(rows, (row) => (data.groups.codes[row] === group ? 1 : 0));
+  try {
+    const { fitted } = fitLogistic({ y: treated, columns });
+    const y = Float64Array.from(rows, (row) => one.outcome.values[row] ?? NaN);
+    const found = weightedDifference(y, treated, propensityWeights(fitted, treated));
+    const [first, second] = [Math.round(found.effectiveTreated), Math.round(found.effectiveComparison)];
+    const names = baselines.map(({ name }) => name).join(', ');
+    return {
+      adjusted: {
+        value: found.estimate,
+        low: found.low,
+        high: found.high,
+        p: found.p,
+        se: found.se,
+        df: found.df,
+        method: `difference of rates, overlap weights (Li, Morgan and Zaslavsky 2018) from ${names}, HC1 errors, 95 %`,
+        testName: `t test, overlap weights, HC1 errors, ${found.df.toFixed(0)} df`,
+        n: rows.length,
+      },
+      allowedFor: names,
+      remarks: [
+        `With the weights that make the groups alike the data say as much as ${first} and ${second} people would.`,
+      ],
+    };
+  } catch (error) {
+    if (!(error instanceof NotEstimable)) throw error;
+    return { adjusted: undefined, allowedFor: undefined, remarks: [`No allowance could be made: ${error.message}.`] };
+  }
+}
+
+/** Beside the plain difference, what it is with the allowance. */
+export function strataTable(compared: readonly Comparison[]): Block[] {
+  const some = compared.filter((one) => one.adjusted !== undefined && one.hidden === undefined && !one.edge);
+  if (some.length === 0) return [];
+  const cell = (estimate: Estimated | undefined): Cell =>
+    estimate === undefined
+      ? { kind: 'missing', why: 'cannot be computed' }
+      : { kind: 'estimate', value: estimate.value, low: estimate.low, high: estimate.high, as: 'points' };
+  return [
+    {
+      kind: 'table',
+      table: {
+        id: 'adjusted',
+        title: 'With allowance for how people began',
+        columns: [
+          { id: 'outcome', title: 'outcome', wrap: true },
+          { id: 'group', title: 'group' },
+          { id: 'plain', title: 'as counted', align: 'right' },
+          { id: 'adjusted', title: 'with allowance', align: 'right' },
+          { id: 'for', title: 'for', wrap: true },
+        ],
+        rows: some.map((one) => [
+          text(one.outcome.label),
+          text(one.own.label),
+          cell(one.plain),
+          cell(one.adjusted),
+          text(one.allowedFor ?? ''),
+        ]),
+      },
+    },
+  ];
+}

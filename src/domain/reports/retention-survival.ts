@@ -1,0 +1,154 @@
+// How long people stayed, where it is recorded when they left: Kaplan-Meier by group, over the same clock for both.
+import type { Category, Dataset } from '../outcomes/dataset.ts';
+import { logRank } from '../statistics/log-rank.ts';
+import { kaplanMeier, survivalAt } from '../statistics/survival.ts';
+import { count, missing, number, suppressed, text } from './cells.ts';
+import type { Block, Cell, SurvivalFigure } from './report.ts';
+import { hiddenRows } from './suppression.ts';
+
+export interface Leaving {
+  /** Day of leaving, counted from the cohort's start; NaN: not known to have left. */
+  readonly days: Float64Array;
+  /** Last day anybody was followed. */
+  readonly until: number;
+  /** The landmark on the same count; undefined where there is none or groups do not hang on pairs. */
+  readonly landmarkDay: number | undefined;
+}
+
+interface SurvivalInput {
+  readonly data: Dataset;
+  readonly leaving: Leaving | undefined;
+  readonly strata: readonly Category[];
+  readonly landmark: string | undefined;
+  readonly pairDaysVary: boolean;
+  readonly minCell: number;
+  readonly technical: boolean;
+}
+
+/** Table, curve and, under technical, the log-rank test. Refused where pairing happened at any time and no landmark was set. */
+export function survivalBlocks(input: SurvivalInput, counts: Uint8Array): Block[] {
+  const { data, leaving, minCell } = input;
+  if (leaving === undefined) return [];
+  if (data.groups.byPair && input.pairDaysVary && input.landmark === undefined) {
+    return [
+      {
+        kind: 'caution',
+        text: 'No curve of staying is drawn by "mentored": people were paired on different days, and who stays longer has more time to be paired. Give one day for both groups: --landmark YYYY-MM-DD.',
+      },
+    ];
+  }
+  const origin = leaving.landmarkDay ?? 0;
+  const followed = data.groups.labels.map((label, group) => {
+    const rows = Int32Array.from({ length: data.size }, (_, row) => row).filter(
+      (row) => counts[row] === 1 && data.groups.codes[row] === group,
+    );
+    const day = (row: number): number => leaving.days[row] ?? NaN;
+    const left = (row: number): boolean => !Number.isNaN(day(row)) && day(row) <= leaving.until;
+    // Who left before the clock starts left on its first day: nobody has a time below 0.
+    const times = Float64Array.from(rows, (row) => Math.max(0, (left(row) ? day(row) : leaving.until) - origin));
+    const events = Uint8Array.from(rows, (row) => (left(row) ? 1 : 0));
+    const strata = Array.from(rows, (row) => input.strata.map(({ codes }) => codes[row]).join(' '));
+    return { label, times, events, strata, curve: kaplanMeier(times, events) };
+  });
+  const hide = hiddenRows(
+    followed.map(({ times }) => times.length),
+    minCell,
+  );
+  const shown = followed.filter((_, index) => hide[index] !== true);
+  const until = leaving.until - origin;
+  const marks = [0.25, 0.5, 0.75, 1].map((share) => Math.round(share * until));
+  const rows = followed.flatMap(({ label, curve }, index) =>
+    marks.map((at): Cell[] => {
+      if (hide[index] === true)
+        return [text(label), count(at), ...Array.from({ length: 4 }, () => suppressed(minCell))];
+      const { atRisk, survival, low, high } = survivalAt(curve, at);
+      if (atRisk < minCell) return [text(label), count(at), ...Array.from({ length: 4 }, () => suppressed(minCell))];
+      return [
+        text(label),
+        count(at),
+        count(atRisk),
+        { kind: 'share', value: survival },
+        low === undefined || high === undefined
+          ? missing('nobody is left')
+          : { kind: 'interval', low, high, as: 'share' },
+        curve.median.estimate === undefined
+          ? missing('more than half are still here')
+          : number(curve.median.estimate, 0),
+      ];
+    }),
+  );
+  // A curve is drawn while enough people are at risk in every group shown.
+  const end = Math.min(...shown.map(({ curve }) => lastWith(curve.steps, minCell, until)));
+  const figure: SurvivalFigure = {
+    id: 'survival',
+    kind: 'survival',
+    title: 'Still here, by days since the start',
+    until: end,
+    groups: shown.map(({ label, curve }) => ({
+      label,
+      steps: curve.steps.flatMap(({ time, events, survival, low, high }) =>
+        events > 0 && time <= end ? [{ at: time, value: survival, low: low ?? 0, high: high ?? 0 }] : [],
+      ),
+      atRisk: marks.filter((at) => at <= end).map((at) => ({ at, n: survivalAt(curve, at).atRisk })),
+    })),
+  };
+  const tests = input.technical && shown.length > 1 ? logRankBlocks(shown, input.strata) : [];
+  return [
+    {
+      kind: 'table',
+      table: {
+        id: 'survival',
+        title: 'How long people stayed',
+        columns: [
+          { id: 'group', title: 'group' },
+          { id: 'day', title: 'day', align: 'right' },
+          { id: 'at-risk', title: 'followed', align: 'right' },
+          { id: 'still-here', title: 'still here', align: 'right' },
+          { id: 'interval', title: '95 % interval', align: 'right' },
+          { id: 'median', title: 'half gone by day', align: 'right' },
+        ],
+        rows,
+        note: 'Kaplan-Meier, log-log intervals; people not known to have left are followed to the last day.',
+      },
+    },
+    ...(shown.length === 0 || !(end > 0) ? [] : [{ kind: 'figure' as const, figure }]),
+    ...tests,
+  ];
+}
+
+function lastWith(steps: readonly { time: number; atRisk: number }[], least: number, until: number): number {
+  let last = 0;
+  for (const { time, atRisk } of steps) if (atRisk >= least) last = time;
+  return Math.min(last, until);
+}
+
+function logRankBlocks(
+  groups: readonly { label: string; times: Float64Array; events: Uint8Array; strata: string[] }[],
+  strata: readonly Category[],
+): Block[] {
+  const plain = logRank(groups.map(({ label, times, events }) => ({ label, times, events })));
+  const within = strata.length === 0 ? undefined : logRank(groups);
+  const row = (name: string, test: typeof plain): Cell[][] =>
+    test === undefined ? [] : [[text(name), number(test.chiSquare), count(test.df), number(test.p, 4)]];
+  const rows = [
+    ...row('log-rank', plain),
+    ...row(`log-rank within ${strata.map(({ name }) => name).join(', ')}`, within),
+  ];
+  if (rows.length === 0) return [];
+  return [
+    {
+      kind: 'table',
+      table: {
+        id: 'survival-tests',
+        title: 'Tests of the curves',
+        columns: [
+          { id: 'test', title: 'test' },
+          { id: 'chi-square', title: 'chi-square', align: 'right' },
+          { id: 'df', title: 'df', align: 'right' },
+          { id: 'p', title: 'p', align: 'right' },
+        ],
+        rows,
+      },
+    },
+  ];
+}

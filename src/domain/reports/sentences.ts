@@ -1,0 +1,130 @@
+// What a report says, in words anybody understands: counts, the range, a verdict. Words that claim more than the level allows are not here.
+import { headline, type Comparison, type Side } from './comparison.ts';
+import type { Claim, Finding } from './report.ts';
+import { nearEdge } from './suppression.ts';
+
+/** `of`: how many comparisons the verdict was corrected for. */
+export function findingSentence(
+  one: Comparison,
+  verdict: Finding['verdict'],
+  claim: Claim,
+  of: number,
+  family: 'holm' | 'explore',
+): string {
+  const { outcome, own, other, hidden } = one;
+  const among = one.among === undefined ? '' : `Among ${one.among}: `;
+  const label = upper(outcome.label);
+  if (hidden !== undefined) return `${among}${label}: too few people (${hidden}) to show a comparison.`;
+  const counts =
+    outcome.kind === 'yes-no'
+      ? `${label}: ${part(own)} in "${own.label}", and ${part(other)} in "${other.label}".`
+      : `${label}: on average ${number(own.value, one)} in "${own.label}" and ${number(other.value, one)} in "${other.label}".`;
+  const estimate = headline(one);
+  if (estimate === undefined) return `${among}${counts}`;
+  const allowing =
+    one.allowedFor === undefined || one.allowedFor === '' ? '' : ', after allowing for how people began,';
+  if (one.edge) {
+    const told =
+      verdict === 'cannot-tell' || verdict === 'described'
+        ? 'These numbers cannot tell whether the groups differ.'
+        : `The rate in "${own.label}" was ${direction(verdict)}; the size is not shown, since so few are on one side.`;
+    return `${among}${counts} ${told}`;
+  }
+  const [low, high] = [amount(estimate.low, one), amount(estimate.high, one)];
+  if (verdict === 'cannot-tell')
+    return `${among}${counts} The difference${allowing} may be anywhere from ${low} to ${high} in "${own.label}": these numbers cannot tell.${important(one)}`;
+  const size = between(estimate.low, estimate.high, one);
+  if (verdict === 'higher-one-of-many' || verdict === 'lower-one-of-many') {
+    const why =
+      family === 'holm'
+        ? `but this is one of ${of} comparisons, and among so many chance alone shows one now and then`
+        : `but this is one of ${of} breakdowns looked at without having been planned`;
+    return `${among}${counts} The difference${allowing} reads as ${size}; ${why}.`;
+  }
+  return `${among}${counts} ${claimed(own.label, verdict, claim, allowing, size)}${important(one)}`;
+}
+
+/** The verb follows from the level of claim and from nothing else. */
+function claimed(group: string, verdict: Finding['verdict'], claim: Claim, allowing: string, size: string): string {
+  const higher = verdict === 'clearly-higher';
+  switch (claim.level) {
+    case 4:
+      return `The offer of "${group}" ${higher ? 'raised' : 'lowered'} it: by ${size}.`;
+    case 3:
+      return `"${group}" is associated with a clearly ${higher ? 'higher' : 'lower'} figure${allowing.replace(/,$/, '')}: by ${size}. What was not measured at the start may still explain it.`;
+    default:
+      return `It was clearly ${higher ? 'higher' : 'lower'} in "${group}": by ${size}. The groups may have differed from the start.`;
+  }
+}
+
+/** Whether the range still holds a difference that the program called important. */
+function important(one: Comparison): string {
+  const least = one.outcome.meaningful;
+  const estimate = headline(one);
+  if (least === undefined || estimate === undefined) return '';
+  const size = one.outcome.kind === 'yes-no' ? points(least) : trim(least, one);
+  const worth = `a difference of ${size}, which the program calls important`;
+  if (estimate.low >= least || estimate.high <= -least) return ` That is at least ${worth}.`;
+  if (estimate.high >= least || estimate.low <= -least) return ` The range holds ${worth}.`;
+  return ` The range leaves out ${worth}.`;
+}
+
+/** Under every comparison: what these numbers could have shown at all. */
+export function powerLine(one: Comparison): string | undefined {
+  const { detectable, outcome, own } = one;
+  if (detectable === undefined || !(detectable > 0)) return undefined;
+  const size = outcome.kind === 'yes-no' ? points(detectable) : trim(detectable, one);
+  return `${upper(outcome.label)}: with groups the size of "${own.label}" only a difference of ${size} or more would have shown.`;
+}
+
+/** What the unknown could change. */
+export function boundsLine(one: Comparison): string | undefined {
+  const { bounds, own, other } = one;
+  if (bounds === undefined) return undefined;
+  const unknown = own.n - own.known + other.n - other.known;
+  const of = own.n + other.n;
+  return `${upper(one.outcome.label)}: for ${unknown} of ${of} people it is not known. If the unknown all went against "${own.label}" the difference would be ${amount(bounds.low, one)}, if all for it ${amount(bounds.high, one)}.`;
+}
+
+function part(side: Side): string {
+  const x = side.x ?? 0;
+  if (nearEdge(x, side.known)) return x < 3 ? 'very few' : 'nearly all';
+  return `${x} of ${side.known} (${Math.round((100 * x) / side.known)} %)`;
+}
+
+function direction(verdict: Finding['verdict']): string {
+  return verdict === 'clearly-higher' || verdict === 'higher-one-of-many' ? 'higher' : 'lower';
+}
+
+/** A signed difference: `15 points lower`, `0.21 higher`. */
+export function amount(value: number, one: Comparison): string {
+  const size = one.outcome.kind === 'yes-no' ? points(Math.abs(value)) : trim(Math.abs(value), one);
+  if (Number.parseFloat(size) === 0) return 'no difference';
+  return `${size} ${value < 0 ? 'lower' : 'higher'}`;
+}
+
+function between(low: number, high: number, one: Comparison): string {
+  return `anything from ${amount(Math.abs(low) < Math.abs(high) ? low : high, one)} to ${amount(Math.abs(low) < Math.abs(high) ? high : low, one)}`;
+}
+
+function points(share: number): string {
+  const rounded = Math.round(share * 100);
+  return `${rounded} point${rounded === 1 ? '' : 's'}`;
+}
+
+function number(value: number | undefined, one: Comparison): string {
+  return value === undefined ? 'nothing known' : trim(value, one);
+}
+
+/** Digits that a reader can use: two for grades and ratings, one for marks in the tens, none beyond. */
+function trim(value: number, { outcome, own, other }: Comparison): string {
+  return value.toFixed(digitsFor(Math.max(Math.abs(own.value ?? 0), Math.abs(other.value ?? 0)), outcome.kind));
+}
+
+export function digitsFor(size: number, kind: 'yes-no' | 'number'): number {
+  return kind === 'yes-no' ? 0 : size >= 1000 ? 0 : size >= 10 ? 1 : 2;
+}
+
+function upper(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

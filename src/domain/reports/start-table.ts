@@ -1,0 +1,30 @@
+// How the groups compared at the start, as a table.
+import type { StartDifference } from '../outcomes/start-differences.ts';
+import { number, text } from './cells.ts';
+import type { Table } from './report.ts';
+
+const bands = {
+  alike: 'alike (to 0.05)',
+  adjust: 'to be allowed for (to 0.25)',
+  apart: 'too far apart to compare',
+} as const;
+
+/** `adjusted`: baselines that the findings allow for. */
+export function startTable(starts: readonly StartDifference[], adjusted: ReadonlySet<string>): Table {
+  return {
+    id: 'start',
+    title: 'How the groups compared at the start (standard deviations)',
+    columns: [
+      { id: 'measure', title: 'measure' },
+      { id: 'group', title: 'group' },
+      { id: 'g', title: 'difference', align: 'right' },
+      { id: 'band', title: 'reading' },
+    ],
+    rows: starts.map(({ measure, group, g, band }) => [
+      text(measure),
+      text(group),
+      number(g),
+      text(band === 'adjust' && adjusted.has(measure) ? 'allowed for (to 0.25)' : bands[band]),
+    ]),
+  };
+}

@@ -1,0 +1,30 @@
+// What is hidden so that nobody can be made out. Rows of one partition add up, so one hidden row alone hides nothing.
+
+/**
+ * Which rows of a partition to hide: those below `minCell`, then the next smallest until at least two rows are hidden and
+ * what is hidden adds up to `minCell` people or more, so that subtraction from the total gives nobody away.
+ */
+export function hiddenRows(sizes: readonly number[], minCell: number): boolean[] {
+  const hide = sizes.map((n) => n > 0 && n < minCell);
+  if (!hide.includes(true)) return hide;
+  const bySize = sizes.map((n, index) => ({ n, index })).filter(({ n }) => n > 0);
+  bySize.sort((a, b) => a.n - b.n || a.index - b.index);
+  for (const { index } of bySize) {
+    const hidden = sizes.filter((_, i) => hide[i]);
+    if (hidden.length >= 2 && hidden.reduce((sum, n) => sum + n, 0) >= minCell) break;
+    hide[index] = true;
+  }
+  return hide;
+}
+
+/** So few on one side that a count would point at people: a bound is shown instead. */
+export function nearEdge(x: number, n: number): boolean {
+  return x < 3 || n - x < 3;
+}
+
+/** Why a cell is hidden, for the note under a table. */
+export function hiddenWhy(minCell: number): string {
+  return `hidden to protect groups of fewer than ${minCell}`;
+}
+
+export const boundWhy = 'a bound instead of a count, where fewer than 3 are on one side';

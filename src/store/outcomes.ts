@@ -1,0 +1,185 @@
+// A cohort's people and observations as columns, read row by row: what reports on outcomes start from.
+import type { Standing } from '../domain/outcomes/assign-groups.ts';
+import { categoryOf, type Covariate, type Observed, type Status } from '../domain/outcomes/dataset.ts';
+import type { FieldValue } from '../domain/program/program.ts';
+import type { Store } from './store.ts';
+
+export interface OutcomesQuery {
+  readonly cohortId: number;
+  /** Fields to read, as answers. */
+  readonly fields: readonly string[];
+  /** Pairs begun after this day do not make anybody mentored. */
+  readonly landmark: string | undefined;
+  /** The other cohort's people, compared with. */
+  readonly elsewhere?: number;
+}
+
+export interface Outcomes {
+  readonly size: number;
+  readonly standing: Standing;
+  readonly mentor: Int32Array;
+  readonly block: readonly (string | undefined)[] | undefined;
+  readonly observed: readonly Observed[];
+  readonly statuses: readonly Status[];
+  readonly fields: ReadonlyMap<string, Covariate>;
+  /** First day on which each person had a pair, where they had one. */
+  readonly pairedOn: readonly (string | undefined)[];
+}
+
+/** People in order of their own id, whatever order they came in; mentors only where they are mentees too. */
+export function readOutcomes(store: Store, { cohortId, fields, landmark, elsewhere }: OutcomesQuery): Outcomes {
+  const rowOf = new Map<number, number>();
+  const [label, joined, away, answers]: [(string | undefined)[], number[], number[], (FieldValue | undefined)[][]] = [
+    [],
+    [],
+    [],
+    fields.map(() => []),
+  ];
+  for (const cohort of [cohortId, ...(elsewhere === undefined ? [] : [elsewhere])]) {
+    const people = store.rows(
+      `select e.person_id, e.role, e.study_group, e.fields from enrolment e join person p on p.id = e.person_id
+       where e.cohort_id = ? and e.role <> 'mentor' order by p.ref, e.role`,
+      cohort,
+    );
+    for (const [person, role, group, text] of people) {
+      // Somebody known in both cohorts counts in the first; a mentee's line comes before one of no role.
+      if (rowOf.has(Number(person))) continue;
+      rowOf.set(Number(person), label.length);
+      label.push(group === null || group === undefined ? undefined : String(group));
+      joined.push(role === 'mentee' ? 1 : 0);
+      away.push(cohort === cohortId ? 0 : 1);
+      const values = fields.length === 0 ? {} : (JSON.parse(String(text)) as Record<string, FieldValue>);
+      fields.forEach((name, index) => answers[index]?.push(values[name]));
+    }
+  }
+  const size = label.length;
+  const mentor = new Int32Array(size);
+  const paired = new Uint8Array(size);
+  const pairedOn = new Array<string | undefined>(size).fill(undefined);
+  const pairs = store.rows(
+    `select mentee_id, mentor_id, started from pair where cohort_id = ? and status in ('active', 'ended') order by started, id`,
+    cohortId,
+  );
+  for (const [mentee, own, started] of pairs) {
+    const row = rowOf.get(Number(mentee));
+    if (row === undefined || pairedOn[row] !== undefined) continue;
+    pairedOn[row] = String(started);
+    if (landmark !== undefined && String(started) > landmark) continue;
+    paired[row] = 1;
+    mentor[row] = Number(own);
+  }
+  const { lot, block } = lots(store, cohortId, rowOf);
+  return {
+    size,
+    standing: { label, joined: Uint8Array.from(joined), paired, lot, elsewhere: Uint8Array.from(away) },
+    mentor,
+    block,
+    pairedOn,
+    ...observations(store, [cohortId, ...(elsewhere === undefined ? [] : [elsewhere])], rowOf),
+    fields: new Map(fields.map((name, index) => [name, covariateOf(name, answers[index] ?? [])])),
+  };
+}
+
+/** Draws that placed everybody compare nobody and are passed over. */
+function lots(
+  store: Store,
+  cohortId: number,
+  rowOf: ReadonlyMap<number, number>,
+): { lot: Int8Array; block: (string | undefined)[] | undefined } {
+  const lot = new Int8Array(rowOf.size).fill(-1);
+  const block = new Array<string | undefined>(rowOf.size).fill(undefined);
+  const drawn = store.rows(
+    `select d.person_id, d.drawn, d.lottery_id, d.stratum from lottery_draw d join lottery l on l.id = d.lottery_id
+     where l.cohort_id = ? and exists (select 1 from lottery_draw o where o.lottery_id = d.lottery_id and o.stratum = d.stratum and o.drawn <> d.drawn)`,
+    cohortId,
+  );
+  for (const [person, won, lottery, stratum] of drawn) {
+    const row = rowOf.get(Number(person));
+    if (row === undefined) continue;
+    lot[row] = Number(won);
+    block[row] = `${lottery ?? ''}: ${stratum ?? ''}`;
+  }
+  return { lot, block: new Set(block.filter((word) => word !== undefined)).size > 1 ? block : undefined };
+}
+
+/** Numbers and statuses by measure and time, in order of first appearance. */
+function observations(
+  store: Store,
+  cohorts: readonly number[],
+  rowOf: ReadonlyMap<number, number>,
+): { observed: Observed[]; statuses: Status[] } {
+  const size = rowOf.size;
+  // A list by number is far quicker than a map where there are millions of rows.
+  const rows = new Int32Array(maximum(rowOf.keys()) + 1).fill(-1);
+  for (const [person, row] of rowOf) rows[person] = row;
+  const numbers = new Map<string, Map<string, Float64Array>>();
+  const words = new Map<string, Map<string, { levels: string[]; codes: Int32Array }>>();
+  for (const cohort of cohorts) {
+    for (const [person, measure, when, value, status] of store.rows(
+      'select person_id, measure, observed, number, status from observation where cohort_id = ?',
+      cohort,
+    )) {
+      const row = rows[person as number] ?? -1;
+      if (row < 0) continue;
+      if (value !== null && value !== undefined) {
+        const column = found(numbers, measure as string, when as string, () => new Float64Array(size).fill(NaN));
+        column[row] = value as number;
+      } else {
+        const column = found(words, measure as string, when as string, () => ({
+          levels: [] as string[],
+          codes: new Int32Array(size).fill(-1),
+        }));
+        let code = column.levels.indexOf(status as string);
+        if (code < 0) code = column.levels.push(status as string) - 1;
+        column.codes[row] = code;
+      }
+    }
+  }
+  return {
+    observed: flat(numbers).map(([measure, when, values]) => ({ measure, when, values })),
+    statuses: flat(words).map(([measure, when, column]) => ({ measure, when, ...column })),
+  };
+}
+
+function maximum(values: Iterable<number>): number {
+  let most = 0;
+  for (const value of values) if (value > most) most = value;
+  return most;
+}
+
+function found<T>(columns: Map<string, Map<string, T>>, measure: string, when: string, make: () => T): T {
+  let times = columns.get(measure);
+  if (times === undefined) columns.set(measure, (times = new Map<string, T>()));
+  let column = times.get(when);
+  if (column === undefined) times.set(when, (column = make()));
+  return column;
+}
+
+function flat<T>(columns: ReadonlyMap<string, ReadonlyMap<string, T>>): [string, string, T][] {
+  return [...columns].flatMap(([measure, times]) =>
+    [...times].map(([when, column]): [string, string, T] => [measure, when, column]),
+  );
+}
+
+function covariateOf(name: string, answers: readonly (FieldValue | undefined)[]): Covariate {
+  if (answers.some((value) => typeof value === 'number'))
+    return {
+      kind: 'number',
+      name,
+      values: Float64Array.from(answers, (value) => (typeof value === 'number' ? value : NaN)),
+    };
+  return categoryOf(
+    name,
+    answers.map((value) =>
+      value === undefined
+        ? undefined
+        : typeof value === 'boolean'
+          ? value
+            ? 'yes'
+            : 'no'
+          : typeof value === 'object'
+            ? value.join(', ')
+            : String(value),
+    ),
+  );
+}

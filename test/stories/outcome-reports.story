@@ -1,0 +1,99 @@
+# A registrar's extract in, and what may be said of who stayed and how people did: numbers that cannot tell are said to be such.
+@ registrar.csv < fixtures/outcomes-registrar-retention.csv
+$ mentorctl import registrar.csv --cohort fall -q | head -n 1
+  476 observations of 120 people in fall. 120 new, 0 changed, 0 as before. Observations: 476 new, 0
+$ mentorctl report retention
+  Retention, fall, to fall 2026
+  What this can show: a comparison of people who chose to join with people who did not, who may have
+  differed from the start: how the groups compared at the start was not measured. It is not proof that
+  mentoring made the difference.
+
+    Still here at fall 2026: 37 of 45 (82 %) in "mentored", and 60 of 73 (82 %) in "not mentored". The
+    difference may be anywhere from 15 points lower to 13 points higher in "mentored": these numbers
+    cannot tell.
+    Still here at fall 2026: with groups the size of "mentored" only a difference of 20 points or more
+    would have shown.
+
+  Who is counted
+    group         on file  left out  not there at the start  in cohort  known  unknown
+    mentored           45         0                       0         45     45      0 %
+    not mentored       75         2                       0         73     73      0 %
+
+  Rates
+    outcome                  group         known  yes  rate  95 % interval
+    still here at fall 2026  mentored         45   37  82 %      69 - 91 %
+    still here at fall 2026  not mentored     73   60  82 %      72 - 89 %
+
+  still here at fall 2026: rates and their ranges
+    mentored         ─────────────────────────────────●────────────────────       82 %
+    not mentored            ──────────────────────────●─────────────────          82 %
+                  68 %                                                    92 %
+
+  Differences from the comparison group
+    outcome                  group     difference (95 % interval)  extra in 100
+    still here at fall 2026  mentored        0 (-15 to 13) points             0
+
+  Left out by the usual rules (IPEDS): 1 died, 1 joined the armed forces.
+
+  Method
+  Groups as assigned. Transfer to another institution counts as having left; --persistence counts it
+  as having stayed. Rates with Wilson (1927) intervals, differences with Newcombe (1998) intervals,
+  both 95 %; retention counts among those known. Several comparisons: Holm (1979); breakdowns:
+  Benjamini and Hochberg (1995).
+$ mentorctl report retention --table differences --format csv
+  outcome,group,difference,per-100
+  still here at fall 2026,mentored,0.0003044140030441511,0.03044140030441511
+$ mentorctl report retention --by "frist gen"
+! mentorctl: there is no field "frist gen"
+! Did you mean "first gen"? Known: first gen, pell, fall 2025 enrolled, fall 2026 enrolled, gpa fall, gpa spring.
+? 2
+$ mentorctl report retention --table rate
+! mentorctl: this report has no table "rate"
+! Did you mean "rates"? Known: flow, rates, differences. Some need --technical or --by.
+? 2
+$ mentorctl report retention --compare cohort spring
+! mentorctl: there is no cohort "spring"
+! Known: fall.
+? 66
+$ mentorctl report retention --adjust weights
+! mentorctl: --adjust cannot be "weights"
+! Known: overlap.
+? 2
+$ mentorctl report performance
+  Performance, fall
+  What this can show: a comparison of people who chose to join with people who did not, who may have
+  differed from the start: how the groups compared at the start was not measured. It is not proof that
+  mentoring made the difference.
+
+    Gpa fall: on average 3.09 in "mentored" and 2.77 in "not mentored". It was clearly higher in
+    "mentored": by anything from 0.13 higher to 0.51 higher. The groups may have differed from the
+    start.
+    Gpa spring: on average 2.96 in "mentored" and 3.03 in "not mentored". The difference may be
+    anywhere from 0.29 lower to 0.16 higher in "mentored": these numbers cannot tell.
+    Gpa fall: with groups the size of "mentored" only a difference of 0.28 or more would have shown.
+    Gpa spring: with groups the size of "mentored" only a difference of 0.31 or more would have shown.
+
+  What was measured
+    outcome     group         known  unknown  mean    SD  median   middle half
+    gpa fall    mentored         45      0 %  3.09  0.46    3.14  2.83 to 3.39
+    gpa fall    not mentored     73      0 %  2.77  0.56    2.86  2.39 to 3.11
+    gpa spring  mentored         42      7 %  2.96  0.60    3.02  2.53 to 3.35
+    gpa spring  not mentored     70      4 %  3.03  0.55    3.00  2.58 to 3.42
+
+  Differences from the comparison group
+    outcome     group     as measured (95 % interval)  with allowance  in SD  reading
+    gpa fall    mentored          0.32 (0.13 to 0.51)               -   0.60  clearly higher
+    gpa spring  mentored        -0.07 (-0.29 to 0.16)               -  -0.12  cannot tell
+    nothing to allow for
+
+  Differences in standard deviations of each outcome
+    gpa fall, mentored                         │        ─────────────●─────────────      +0.60
+    gpa spring, mentored     ──────────────●───────────────                              -0.12
+                          -0.59                                                  +1.04
+
+  Method
+  Groups as assigned. Means differ by Welch (1947); with allowance by one linear model with all
+  groups, HC2 errors, by mentor (CR2, Satterthwaite) where ten mentors or more share mentees; where
+  slopes differ, the interacted form of Lin (2013). Effect sizes: Hedges g. Quartiles: type 7. Rates:
+  Wilson (1927), Newcombe (1998). Primary outcomes and all others are two families, each by Holm
+  (1979); breakdowns by Benjamini and Hochberg (1995).
