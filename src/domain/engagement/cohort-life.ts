@@ -49,9 +49,12 @@ export function silentFor(pair: Pick<LivingPair, 'met' | 'started'>, asOf: Civil
   return pair.met.length > 0 && daysSilent(pair, asOf) >= days;
 }
 
-/** Meetings of each seven days up to `asOf`, oldest first, since the first pair but `weeks` at most. */
+/** Meetings of each seven days up to `asOf`, oldest first, since the first pair or meeting, `weeks` at most. */
 export function meetingsByWeek(pairs: readonly LivingPair[], asOf: CivilDate, weeks: number): number[] {
-  const began = Math.max(...pairs.map(({ started }) => daysBetween(started, asOf)), 0);
+  const began = Math.max(
+    ...pairs.flatMap(({ started, met }) => [started, ...met]).map((day) => daysBetween(day, asOf)),
+    0,
+  );
   const counts = Array.from({ length: Math.min(weeks, Math.floor(began / 7) + 1) }, () => 0);
   for (const day of pairs.flatMap(({ met }) => met)) {
     const week = counts.length - 1 - Math.floor(daysBetween(day, asOf) / 7);

@@ -36,12 +36,16 @@ export function findNamed<T extends Named>(text: string, people: readonly T[]): 
 export function nearestNamed<T extends Named>(text: string, people: readonly T[]): T | undefined {
   const wanted = plain(text);
   const spellings = new Map<string, T>();
+  const beginnings: [string, T][] = [];
   for (const person of people) {
     const name = plain(person.name);
+    if (wanted.length >= 4 && name.length > wanted.length) beginnings.push([name.slice(0, wanted.length), person]);
     // Whole names stand first, so that a tie with a part of another name goes to them.
     for (const spelling of [name, plain(person.id), plain(person.email ?? ''), ...name.split(' ')])
       if (spelling !== '' && !spellings.has(spelling)) spellings.set(spelling, person);
   }
+  // A name that is only half typed yet may hold a slip as well.
+  for (const [beginning, person] of beginnings) if (!spellings.has(beginning)) spellings.set(beginning, person);
   const found = nearest(wanted, spellings.keys());
   return found === undefined ? undefined : spellings.get(found);
 }
