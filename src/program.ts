@@ -44,6 +44,38 @@ const commands: readonly { readonly words: string; readonly summary: string; rea
       summary: 'propose pairs for a cohort, provably best under the rules',
       load: () => import('./commands/match.ts'),
     },
+    { words: 'match list', summary: 'list the runs of a cohort', load: () => import('./commands/match/list.ts') },
+    {
+      words: 'match show',
+      summary: 'show a run again',
+      load: async () => (await import('./commands/match/show.ts')).show,
+    },
+    {
+      words: 'match explain',
+      summary: 'say why somebody has this mentor, these mentees, or none',
+      load: () => import('./commands/match/explain.ts'),
+    },
+    {
+      words: 'match compare',
+      summary: 'put two runs, or two sets of rules, side by side',
+      load: () => import('./commands/match/compare.ts'),
+    },
+    {
+      words: 'match verify',
+      summary: 'prove a run again from what it kept',
+      load: () => import('./commands/match/verify.ts'),
+    },
+    {
+      words: 'match replay',
+      summary: 'solve a run again from what it saw',
+      load: async () => (await import('./commands/match/show.ts')).replay,
+    },
+    {
+      words: 'match audit',
+      summary: 'how a run treats groups of mentees, and what it would be without looking at them',
+      load: () => import('./commands/match/audit.ts'),
+    },
+    { words: 'match discard', summary: 'put a draft aside', load: () => import('./commands/match/discard.ts') },
     {
       words: 'lottery',
       summary: 'draw places by lot when there are more mentees than places',

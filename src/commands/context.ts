@@ -34,6 +34,8 @@ export interface Context {
   readonly programPath: string;
   readonly databasePath: string;
   program(): Promise<LoadedProgram>;
+  /** Another program file, which must be there. */
+  programAt(path: string): Promise<LoadedProgram>;
   /** `create: 'in-memory'`: where there is no database yet, one that is gone afterwards, for a dry run. */
   usingStore<T>(options: { readonly create: boolean | 'in-memory' }, work: (store: Store) => Promise<T>): Promise<T>;
   author(): Author;
@@ -55,6 +57,15 @@ export function makeContext(host: Host, settings: Settings, command: string): Co
     programPath,
     databasePath,
     program: () => loadProgram(programPath),
+    programAt: (path) => {
+      const at = resolve(host.cwd, path);
+      if (existsSync(at)) return loadProgram(at, path);
+      throw new Failure('not-found', {
+        code: 'no-such-file',
+        message: `there is no file ${path}`,
+        hint: 'Check the name.',
+      });
+    },
     usingStore: async (options, work) => {
       const { inMemory, openStore, storeExists, translate } = await import('../store/store.ts');
       const pretend = options.create === 'in-memory' && !storeExists(databasePath);
@@ -170,16 +181,16 @@ function findProgram(host: Host, settings: Settings): { programPath: string; dat
   return { programPath: join(folder, 'mentorctl.yaml'), databasePath };
 }
 
-async function loadProgram(path: string): Promise<LoadedProgram> {
+async function loadProgram(path: string, named = 'mentorctl.yaml'): Promise<LoadedProgram> {
   if (!existsSync(path)) return { program: standardProgram, text: undefined, path };
   const text = readFileSync(path, 'utf8');
   const { parseProgram } = await import('../intake/program-file.ts');
-  const { value, issues } = parseProgram(text, 'mentorctl.yaml');
+  const { value, issues } = parseProgram(text, named);
   if (value !== undefined) return { program: value, text, path };
   throw new Failure('bad-program', {
     code: 'bad-program',
     message: `the program file has ${issues.length === 1 ? 'an error' : `${issues.length} errors`}; nothing was changed`,
-    where: { source: 'mentorctl.yaml' },
+    where: { source: named },
     issues,
   });
 }

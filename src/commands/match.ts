@@ -1,11 +1,11 @@
 // mentorctl match: proposes a run for a cohort, proves it, and keeps it as a draft.
-import type { Command } from 'commander';
+import { Option, type Command } from 'commander';
 import { noFavours } from '../domain/matching/bonuses.ts';
 import { matchReport, nobodyWaiting } from '../domain/matching/match-report.ts';
 import { proposeRun } from '../domain/matching/propose-run.ts';
 import { Failure } from '../domain/failure.ts';
 import type { Program } from '../domain/program/program.ts';
-import { nothingStated } from '../domain/matching/stated.ts';
+import { toSnapshot } from '../domain/matching/snapshot.ts';
 import { matchInput } from '../store/match-input.ts';
 import { allPeople } from '../store/people.ts';
 import { saveRun } from '../store/runs.ts';
@@ -18,6 +18,11 @@ export interface MatchOptions {
   readonly objective?: 'coverage' | 'quality';
   readonly minScore?: number;
   readonly seed?: number;
+  readonly floor?: 'best';
+  readonly spread?: boolean;
+  readonly method?: 'best' | 'stable';
+  /** Another program file, to see what it would give. */
+  readonly rules?: string;
   readonly preferPrevious: boolean;
   readonly dryRun: boolean;
   readonly requireAll: boolean;
@@ -29,6 +34,10 @@ interface Flags {
   readonly objective?: string;
   readonly minScore?: string;
   readonly seed?: string;
+  readonly floor?: 'best';
+  readonly spread?: 'on' | 'off';
+  readonly method?: 'best' | 'stable';
+  readonly rules?: string;
   readonly preferPrevious?: boolean;
   readonly dryRun?: boolean;
   readonly requireAll?: boolean;
@@ -40,6 +49,16 @@ export function define(command: Command, act: Act): void {
     .option('--cohort <name>', 'the cohort to match; the only one if there is one')
     .option('--objective <what>', 'coverage: as many as possible, then best; quality: no fit below --min-score')
     .option('--min-score <fit>', 'with quality: the lowest acceptable fit, 0 to 100')
+    .addOption(
+      new Option('--floor <best>', 'best: the highest lowest fit that still places as many, then the total').choices([
+        'best',
+      ]),
+    )
+    .addOption(
+      new Option('--spread <on-off>', "count a little more for a mentor's first mentee").choices(['on', 'off']),
+    )
+    .addOption(new Option('--method <how>', 'best, or stable by the choices people gave').choices(['best', 'stable']))
+    .option('--rules <file>', 'match by this program file instead; the draft is kept with its text')
     .option('--seed <number>', 'tells equal answers apart; the same seed gives the same pairs')
     .option(
       '--prefer-previous',
@@ -48,7 +67,10 @@ export function define(command: Command, act: Act): void {
     .option('--require-all', 'exit with 1 when somebody is left unmatched')
     .option('--all', 'list every pair, not only the ones to look at first')
     .option('--dry-run', 'show the run and keep nothing')
-    .addHelpText('after', '\nExamples:\n  mentorctl match --cohort fall\n  mentorctl match --cohort fall --json')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  mentorctl match --cohort fall\n  mentorctl match --cohort fall --json\n  mentorctl match --rules other.yaml --floor best',
+    )
     .action((flags: Flags) => act((context) => runMatch(readFlags(flags), context)));
 }
 
@@ -78,6 +100,10 @@ function readFlags(flags: Flags): MatchOptions {
     ...(objective === undefined ? {} : { objective }),
     ...(minScore === undefined ? {} : { minScore: Math.round(10 * minScore) }),
     ...(seed === undefined ? {} : { seed: Math.trunc(seed) }),
+    ...(flags.floor === undefined ? {} : { floor: flags.floor }),
+    ...(flags.spread === undefined ? {} : { spread: flags.spread === 'on' }),
+    ...(flags.method === undefined ? {} : { method: flags.method }),
+    ...(flags.rules === undefined ? {} : { rules: flags.rules }),
     preferPrevious: flags.preferPrevious ?? false,
     dryRun: flags.dryRun ?? false,
     requireAll: flags.requireAll ?? false,
@@ -86,9 +112,14 @@ function readFlags(flags: Flags): MatchOptions {
 }
 
 export async function runMatch(options: MatchOptions, context: Context): Promise<void> {
-  const loaded = await context.program();
-  const matching = {
-    ...loaded.program.matching,
+  const loaded = options.rules === undefined ? await context.program() : await context.programAt(options.rules);
+  const { method: saidMethod, ...said } = loaded.program.matching;
+  const method = options.method ?? saidMethod;
+  const matching: Program['matching'] = {
+    ...said,
+    ...(method === 'stable' ? { method } : {}),
+    ...(options.floor === undefined ? {} : { floor: options.floor }),
+    ...(options.spread === undefined ? {} : { spread: options.spread }),
     ...(options.objective === undefined ? {} : { objective: options.objective }),
     ...(options.minScore === undefined
       ? {}
@@ -108,15 +139,7 @@ export async function runMatch(options: MatchOptions, context: Context): Promise
     const run = await context.work(`Matching ${cohort.name}`, proposeRun(input, program));
     if (!run.certificate.proved)
       throw new Error(`the assignment could not be proved best: ${run.certificate.faults[0] ?? ''}`);
-    const roster = JSON.stringify({
-      mentees: input.mentees,
-      mentors: input.mentors,
-      pins: input.pins,
-      blocks: [...input.blocks].map(([id, others]) => [id, [...others]]),
-      ...favoursKept(input.favours),
-      ...statedKept(input.stated),
-      matching,
-    });
+    const roster = toSnapshot(input, matching);
     const runId = await transact(
       store,
       context.author(),
@@ -160,15 +183,4 @@ export async function runMatch(options: MatchOptions, context: Context): Promise
       });
     }
   });
-}
-
-/** What earlier cohorts say for people, as a run keeps it. */
-function favoursKept({ leftOver, previous } = noFavours): object {
-  return { leftOver: [...leftOver].sort(), previous: [...previous].map(([id, others]) => [id, [...others]]) };
-}
-
-/** Choices and scores people stated, as a run keeps them. */
-function statedKept({ choices, scores, highest } = nothingStated): object {
-  const plain = (map: typeof choices): object => [...map].map(([id, others]) => [id, [...others]]);
-  return { stated: { choices: plain(choices), scores: plain(scores), highest } };
 }

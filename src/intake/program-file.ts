@@ -93,6 +93,8 @@ function toProgram(text: ProgramText): Program {
       objective: text.matching?.objective ?? standard.matching.objective,
       minScore: Math.round((text.matching?.['min-score'] ?? 0) * 10),
       spread: text.matching?.spread ?? standard.matching.spread,
+      ...(text.matching?.floor === 'best' ? { floor: 'best' as const } : {}),
+      ...(text.matching?.method === 'stable' ? { method: 'stable' as const } : {}),
       preferPrevious: text.matching?.['prefer-previous'] ?? standard.matching.preferPrevious,
       seed: text.matching?.seed ?? standard.matching.seed,
     },

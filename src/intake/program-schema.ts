@@ -73,6 +73,8 @@ export const programSchema = z.strictObject({
       objective: z.enum(['coverage', 'quality']).optional(),
       'min-score': z.number().min(0).max(100).optional(),
       spread: z.boolean().optional(),
+      floor: z.enum(['best', 'none']).optional(),
+      method: z.enum(['best', 'stable']).optional(),
       'prefer-previous': z.boolean().optional(),
       seed: z.int().min(0).optional(),
     })

@@ -28,6 +28,8 @@ export async function saveRun(
     if (found === undefined) throw new Error(`nobody has the id ${id}`);
     return found;
   };
+  const { eligiblePairs, blockingPairs, floorBest, circles } = run;
+  const more = { eligiblePairs, blockingPairs, floorBest, circles };
   const [runId = 0] = await writer.insert('run', [
     {
       cohort_id: record.cohortId,
@@ -38,8 +40,13 @@ export async function saveRun(
       roster_hash: record.rosterHash,
       seed: record.seed,
       version: record.version,
-      objective: JSON.stringify({ name: record.objectiveName, ...run.objective, mentorsUsed: run.mentorsUsed }),
-      certificate: JSON.stringify({ ...run.certificate, prices: run.prices }),
+      objective: JSON.stringify({
+        name: record.objectiveName,
+        ...run.objective,
+        mentorsUsed: run.mentorsUsed,
+        ...more,
+      }),
+      certificate: JSON.stringify({ ...run.certificate, prices: run.prices, proof: run.proof }),
       snapshot: record.snapshot,
     },
   ]);

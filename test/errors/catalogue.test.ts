@@ -16,6 +16,7 @@ const shownElsewhere: Readonly<Record<string, string>> = {
   'needs-answer': 'test/cli/ask.test.ts',
   'one-id-two-emails': 'test/domain/people/roster.test.ts',
   'lottery-changed': 'test/commands/lottery.test.ts',
+  'run-changed': 'test/commands/match.test.ts',
   'no-table': 'test/render/documents.test.ts',
   'database-damaged': 'test/store/store.test.ts',
   'database-not-writable': 'test/store/store.test.ts',

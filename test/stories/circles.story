@@ -180,7 +180,9 @@ $ mentorctl match --all
 
   Not placed
     mentee           why
-    Cleo Marsh (S3)  too few places: 2 mentees can only go to 1 mentor with 1 place, so 1 cannot be p…
+    Cleo Marsh (S3)  too few places: 2 mentees can only go to 1 mentor with 1 place, so 1 cannot be
+                     placed; a circle open to them did not open: Priya Nair's would have had 3 of the
+                     4 people it needs
 
   Pairs, weakest first
     mentee           with mentor      fit  where it loses most

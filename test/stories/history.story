@@ -35,7 +35,7 @@
 $ mentorctl import spring.csv --cohort spring -q | head -n 1
   3 mentors with 3 places, 4 mentees in spring. 7 new, 0 changed, 0 as before.
 $ mentorctl match --cohort spring | grep "Dan Roy"
-    Dan Roy (S4)  too few places: 4 mentees can only go to 3 mentors with 3 places, so 1 cannot be pl…
+    Dan Roy (S4)  too few places: 4 mentees can only go to 3 mentors with 3 places, so 1 cannot be
 $ mentorctl pair accept --all --cohort spring
   Accepted 3 pairs of run 1 for spring.
 
@@ -60,7 +60,8 @@ $ mentorctl match --cohort fall --all
 
   Not placed
     mentee         why
-    Eva Lind (S5)  too few places: 4 mentees can only go to 3 mentors with 3 places, so 1 cannot be p…
+    Eva Lind (S5)  too few places: 4 mentees can only go to 3 mentors with 3 places, so 1 cannot be
+                   placed
 
   Pairs, weakest first
     mentee           with mentor      fit  where it loses most
@@ -75,11 +76,11 @@ $ mentorctl match --cohort fall --dry-run --format csv
   M3,M1,50,1 of 2 topics: Research
   S1,S3,50,1 of 2 topics: Research
 $ mentorctl pair explain M3 S3 --cohort fall | grep paired
-  Rita Stone and Cleo Marsh cannot be paired: never again. Apart from that they fit 50 of 100.
+  Rita Stone and Cleo Marsh cannot be paired. What bars them: never again. Apart from that they fit 50
 
 
 $ mentorctl pair explain S1 M1 --cohort fall | grep paired
-  Ana Suarez and Priya Nair cannot be paired: an earlier pair that was ended. Apart from that they fit
+  Ana Suarez and Priya Nair cannot be paired. What bars them: an earlier pair that was ended. Apart
 
 # On request, two who parted well come together again; never two who did not.
 $ mentorctl match --cohort fall --all --prefer-previous
@@ -91,7 +92,8 @@ $ mentorctl match --cohort fall --all --prefer-previous
 
   Not placed
     mentee         why
-    Eva Lind (S5)  too few places: 4 mentees can only go to 3 mentors with 3 places, so 1 cannot be p…
+    Eva Lind (S5)  too few places: 4 mentees can only go to 3 mentors with 3 places, so 1 cannot be
+                   placed
 
   Pairs, weakest first
     mentee           with mentor      fit  where it loses most

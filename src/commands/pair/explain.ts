@@ -2,17 +2,21 @@
 import type { Command } from 'commander';
 import { Failure } from '../../domain/failure.ts';
 import { scorePairs } from '../../domain/matching/score-pairs.ts';
-import type { Block } from '../../domain/reports/report.ts';
+import { pairReport } from '../../domain/matching/insight-report.ts';
+import type { Block, Report } from '../../domain/reports/report.ts';
 import { didYouMean } from '../../domain/suggest.ts';
 import { matchInput } from '../../store/match-input.ts';
 import { membersOf } from '../../store/people.ts';
 import type { Member } from '../../store/rows.ts';
+import { findRun } from '../../store/runs.ts';
 import { chooseCohort, type Act, type Context } from '../context.ts';
+import { insightOf, openRun, runNumber, type RunAndProgram } from '../stored.ts';
 
 export interface ExplainOptions {
   readonly mentee: string;
   readonly mentor: string;
   readonly cohort?: string;
+  readonly run?: number;
 }
 
 export function define(command: Command, act: Act): void {
@@ -20,9 +24,15 @@ export function define(command: Command, act: Act): void {
     .argument('<mentee>', 'id, e-mail or name of the mentee')
     .argument('<mentor>', 'id, e-mail or name of the mentor')
     .option('--cohort <name>', 'the cohort; the only one if there is one')
+    .option('--run <number>', 'in this run; the latest draft if not said')
     .addHelpText('after', '\nExample:\n  mentorctl pair explain S1042 M017')
-    .action((mentee: string, mentor: string, flags: { cohort?: string }) =>
-      act((context) => runExplain({ mentee, mentor, ...flags }, context)),
+    .action((mentee: string, mentor: string, { run, ...flags }: { cohort?: string; run?: string }) =>
+      act((context) =>
+        runExplain(
+          { mentee, mentor, ...flags, ...(run === undefined ? {} : { run: runNumber(run, '--run') }) },
+          context,
+        ),
+      ),
     );
 }
 
@@ -33,8 +43,15 @@ export async function runExplain(options: ExplainOptions, context: Context): Pro
     const members = await membersOf(store.db, cohort.id);
     const mentee = find(members, options.mentee, 'mentee');
     const mentor = find(members, options.mentor, 'mentor');
-    const { blocks: kept } = await matchInput(store.db, cohort.id);
-    const scoring = await context.work('Scoring', scorePairs([mentee], [mentor], program, kept));
+    const run = options.run ?? (await findRun(store.db, cohort.id))?.id;
+    const inRun =
+      run === undefined ? undefined : await explainedInRun(await openRun(store, run), mentee, mentor, context);
+    if (inRun !== undefined) {
+      await context.show(inRun);
+      return;
+    }
+    const { blocks: kept, stated } = await matchInput(store.db, cohort.id);
+    const scoring = await context.work('Scoring', scorePairs([mentee], [mentor], program, kept, stated));
     const bars = scoring.barredBy(0, 0);
     const parts = scoring.parts(0, 0);
     const score = parts.reduce((sum, part) => sum + part.points, 0);
@@ -79,6 +96,22 @@ export async function runExplain(options: ExplainOptions, context: Context): Pro
       },
     });
   });
+}
+
+/** With their place among the others and what pairing them would cost; undefined where the run did not see both. */
+async function explainedInRun(
+  stored: RunAndProgram,
+  mentee: Member,
+  mentor: Member,
+  context: Context,
+): Promise<Report | undefined> {
+  const saw = (people: readonly { id: string }[], { id }: Member): boolean => people.some((one) => one.id === id);
+  if (!saw(stored.input.mentees, mentee) || !saw(stored.input.mentors, mentor)) return undefined;
+  const insight = await insightOf(stored, context);
+  const { mentees, mentors } = insight.solve.scoring;
+  const i = mentees.findIndex(({ id }) => id === mentee.id);
+  const j = mentors.findIndex(({ id }) => id === mentor.id);
+  return pairReport(insight, i, j, stored.row.id);
 }
 
 function find(members: readonly Member[], text: string, role: 'mentee' | 'mentor'): Member {

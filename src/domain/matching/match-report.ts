@@ -29,6 +29,8 @@ export function matchReport(input: {
   mentors: number;
   favours: Favours;
   options: { readonly dryRun: boolean; readonly all: boolean };
+  /** What has become of the run; a draft where nothing is said. */
+  status?: string;
   program: Program;
 }): Report {
   const { run, runId, cohort, mentors, favours, options, program } = input;
@@ -38,9 +40,10 @@ export function matchReport(input: {
     placed === 0
       ? ''
       : ` Average fit ${Math.round(total / placed / 10)} of 100; lowest ${Math.round((floor ?? 0) / 10)}.`;
-  const name = options.dryRun ? `Would be a run for ${cohort}` : `Run ${runId} for ${cohort} (draft)`;
-  const counted = countedMore(program.matching.spread, favours);
-  const within = run.circles === undefined ? '' : 'with these circles, ';
+  const name = options.dryRun
+    ? `Would be a run for ${cohort}`
+    : `Run ${runId} for ${cohort} (${input.status ?? 'draft'})`;
+  const counted = countedMore(program.matching.spread && program.matching.method !== 'stable', favours);
   const blocks: Block[] = [
     {
       kind: 'prose',
@@ -48,9 +51,10 @@ export function matchReport(input: {
     },
     {
       kind: 'prose',
-      text: `Checked: ${within}no other assignment places more people, and none that places ${placed} fits better (${run.eligiblePairs.toLocaleString('en-US')} eligible pairs${counted === '' ? '' : `, ${counted}`}).`,
+      text: proofWords(run, program, counted),
     },
   ];
+  if (run.floorBest !== undefined) blocks.push({ kind: 'prose', text: floorWords(run.floorBest) });
   for (const text of run.circles === undefined ? [] : circleWords(run.circles)) blocks.push({ kind: 'prose', text });
   const waited = leftOverWords(run, favours);
   if (waited !== '') blocks.push({ kind: 'prose', text: waited });
@@ -84,7 +88,7 @@ export function matchReport(input: {
       },
     });
   }
-  if (!options.dryRun)
+  if (!options.dryRun && (input.status ?? 'draft') === 'draft')
     blocks.push({
       kind: 'next',
       command: `mentorctl pair accept --run ${runId} --all`,
@@ -109,9 +113,25 @@ export function matchReport(input: {
       unmatched: run.unmatched.map(({ mentee, reason }) => ({ ...named(mentee), reason })),
       leftOverLastTime: [...favours.leftOver].sort(),
       ...(run.circles === undefined ? {} : { circles: circlesJson(run.circles) }),
+      blockingPairs: run.blockingPairs ?? null,
+      floorBest: run.floorBest ?? null,
       certificate: { proved: run.certificate.proved, checkedPairs: run.certificate.checkedPairs, prices: run.prices },
     },
   };
+}
+
+/** What the floor is, and its price. */
+function floorWords({ least, cost }: NonNullable<Run['floorBest']>): string {
+  return `No fit is below ${least / 10}, and no answer that places as many has a higher lowest fit. It costs ${cost / 10} points of fit in all.`;
+}
+
+/** What was checked, in one sentence. */
+function proofWords(run: Run, program: Program, counted: string): string {
+  const pairs = `${run.eligiblePairs.toLocaleString('en-US')} eligible pairs${counted === '' ? '' : `, ${counted}`}`;
+  if (program.matching.method === 'stable' && run.circles === undefined)
+    return `Checked: stable by the lists people gave, then by fit: no two would both rather have each other (${pairs}).`;
+  const within = run.circles === undefined ? '' : 'with these circles, ';
+  return `Checked: ${within}no other assignment places more people, and none that places ${run.objective.placed} fits better (${pairs}).`;
 }
 
 /** Who was left over last time, and has a mentor now. */
@@ -145,7 +165,7 @@ function unmatchedTable(run: Run): Extract<Block, { kind: 'table' }>['table'] {
     title: 'Not placed',
     columns: [
       { id: 'mentee', title: 'mentee' },
-      { id: 'why', title: 'why' },
+      { id: 'why', title: 'why', wrap: true },
     ],
     rows: run.unmatched.map(({ mentee, reason }) => [person(mentee), { kind: 'text', text: reason.text }]),
   };

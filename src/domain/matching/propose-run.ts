@@ -4,12 +4,15 @@ import type { Work } from '../progress.ts';
 import type { Program } from '../program/program.ts';
 import { BARRED, TOP_SCORE, type Certificate } from './assignment-types.ts';
 import { solveAssignment } from './assignment.ts';
+import { blockingPairsByScore } from './blocking-pairs.ts';
 import { noFavours, type Favours } from './bonuses.ts';
 import type { Candidate } from './candidate.ts';
 import type { Stated } from './stated.ts';
 import { circleReason, circlesSaid, withCircles, withOpenOnly, type CirclesOfRun } from './circle-run.ts';
 import { circlesOf } from './circles.ts';
+import { bestFloor, raised } from './floor.ts';
 import { solveTable, type RunTable } from './solve-table.ts';
+import { stableAnswer, stableVerdict } from './stable-run.ts';
 import type { UnmatchedReason } from './unmatched-reason.ts';
 import { scorePairs, type Blocks, type ScorePart, type Scoring } from './score-pairs.ts';
 
@@ -30,8 +33,21 @@ export interface Run {
   readonly prices: readonly { readonly id: string; readonly price: number }[];
   readonly eligiblePairs: number;
   readonly mentorsUsed: number;
+  /** Pairs who would both rather have each other than what they got: by fit, or by the lists under `stable`. */
+  readonly blockingPairs?: number;
+  /** Under `floor: best`: the lowest fit allowed, and what it costs in total fit against no floor. */
+  readonly floorBest?: { readonly least: number; readonly cost: number };
+  /** What a judge needs to check the answer again; not for runs with circles or by lists. */
+  readonly proof?: Proof;
   /** Only where the program has circles. */
   readonly circles?: CirclesOfRun;
+}
+
+/** `prices`: of the columns of the run's table, in their order. `least`: fits below it were not allowed. */
+export interface Proof {
+  readonly prices: readonly number[];
+  readonly unmatchedCost: number;
+  readonly least: number;
 }
 
 export interface RunInput {
@@ -50,12 +66,17 @@ export function* runTable(input: RunInput, program: Program): Work<RunTable> {
   const mentees = canonical(input.mentees, input.seed);
   const mentors = canonical(input.mentors, input.seed);
   const scoring = yield* scorePairs(mentees, mentors, program, input.blocks, input.stated);
-  const pinned = pinnedPairs(input, mentees, mentors);
+  const pinned = pinnedPairs(withRulePins(input, program), mentees, mentors);
   const minimum = program.matching.objective === 'quality' ? program.matching.minScore : 0;
   const circles = circlesOf(mentors, program.circles);
   const favours = input.favours ?? noFavours;
   return {
-    ...solveTable(scoring, pinned, { minimum, spread: program.matching.spread, favours, circles }),
+    ...solveTable(scoring, pinned, {
+      minimum,
+      spread: program.matching.spread && program.matching.method !== 'stable',
+      favours,
+      circles,
+    }),
     scoring,
     pinned,
     minimum,
@@ -65,11 +86,22 @@ export function* runTable(input: RunInput, program: Program): Work<RunTable> {
 
 /** Proposes pairs. */
 export function* proposeRun(input: RunInput, program: Program): Work<Run> {
-  const solve = yield* runTable(input, program);
+  const whole = yield* runTable(input, program);
+  const floor = program.matching.floor === 'best' && whole.circles.length === 0 ? yield* bestFloor(whole) : undefined;
+  const solve = floor === undefined ? whole : raised(whole, floor.least);
   const { scoring, pinned, minimum } = solve;
   const { mentees, mentors } = scoring;
-  const first = yield* solveAssignment(solve.table);
-  const { matching, certificate, circles } = yield* withCircles(solve, first);
+  const byLists = program.matching.method === 'stable' && solve.circles.length === 0;
+  const first = byLists ? stableAnswer(solve, input.stated) : yield* solveAssignment(solve.table);
+  const {
+    matching,
+    certificate: judged,
+    circles,
+  } = byLists
+    ? { matching: first, certificate: stableVerdict(solve, first, input.stated) }
+    : yield* withCircles(solve, first);
+  const certificate =
+    floor?.proved === false ? { ...judged, proved: false, faults: ['the floor is not proved'] } : judged;
 
   const mentorsOf = mentees.map((_, i): readonly number[] => (pinned.has(i) ? [pinned.get(i)!] : []));
   let total = 0;
@@ -98,6 +130,7 @@ export function* proposeRun(input: RunInput, program: Program): Work<Run> {
       return [{ mentee, reason }];
     })
     .sort((a, b) => order(a.mentee.id, b.mentee.id));
+  const blocking = byLists ? 0 : blockingPairsByScore(solve.table, matching.mentorOf).pairs;
   const prices = new Map<string, number>();
   solve.columns.forEach(({ mentors: [lead = 0] }, column) => {
     const { id } = mentors[lead]!;
@@ -115,8 +148,27 @@ export function* proposeRun(input: RunInput, program: Program): Work<Run> {
     prices: [...prices].map(([id, price]) => ({ id, price })).sort((a, b) => order(a.id, b.id)),
     eligiblePairs: scoring.eligiblePairs,
     mentorsUsed: new Set(pairs.map((pair) => pair.mentor.id)).size,
+    blockingPairs: blocking,
+    ...(floor === undefined
+      ? {}
+      : { floorBest: { least: floor.least, cost: (yield* solveAssignment(whole.table)).total - first.total } }),
+    ...(byLists || circles !== undefined
+      ? {}
+      : { proof: { prices: [...first.prices], unmatchedCost: first.unmatchedCost, least: floor?.least ?? 0 } }),
     ...(circles === undefined ? {} : { circles: circlesSaid(circles, solve) }),
   };
+}
+
+/** Pins of the program file, which name people by id or e-mail, beside the coordinator's. */
+function withRulePins(input: RunInput, { rules }: Program): RunInput {
+  const named = rules.flatMap(({ kind, mentee, mentor }) => {
+    if (kind !== 'pin') return [];
+    const find = (people: readonly Candidate[], who: string): string | undefined =>
+      people.find(({ id, email }) => id === who || email === who)?.id;
+    const [one, other] = [find(input.mentees, mentee), find(input.mentors, mentor)];
+    return one === undefined || other === undefined ? [] : [{ mentee: one, mentor: other }];
+  });
+  return named.length === 0 ? input : { ...input, pins: [...input.pins, ...named] };
 }
 
 function order(a: string, b: string): number {

@@ -184,6 +184,10 @@ export interface Program {
     /** 0..1000; below it no pair is made under `quality`. */
     readonly minScore: number;
     readonly spread: boolean;
+    /** best: the highest worst fit that still places as many, then the total. */
+    readonly floor?: 'best';
+    /** stable: by the lists people gave, so that no two would both rather have each other. */
+    readonly method?: 'stable';
     /** Pairs of earlier cohorts that parted well may be made again, and count more. */
     readonly preferPrevious: boolean;
     readonly seed: number;

@@ -1,0 +1,56 @@
+// mentorctl match audit: how a run treats groups of mentees, and what it would be without looking at what sets them apart.
+import type { Command } from 'commander';
+import { Failure } from '../../domain/failure.ts';
+import { fairnessReport } from '../../domain/matching/fairness-report.ts';
+import { fairnessBy, type Fairness } from '../../domain/matching/fairness.ts';
+import { proposeRun, runTable } from '../../domain/matching/propose-run.ts';
+import { didYouMean } from '../../domain/suggest.ts';
+import type { Act, Context } from '../context.ts';
+import { openRun, runNumber, type RunAndProgram } from '../stored.ts';
+
+export interface AuditOptions {
+  readonly run: number;
+  readonly by: string;
+}
+
+export function define(command: Command, act: Act): void {
+  command
+    .argument('<run>', 'the number of a run, as match list shows it')
+    .requiredOption('--by <field>', 'the question whose answers make the groups')
+    .addHelpText('after', '\nExample:\n  mentorctl match audit 4 --by campus')
+    .action((run: string, { by }: { by: string }) => act((context) => runAudit({ run: runNumber(run), by }, context)));
+}
+
+export async function runAudit({ run: id, by }: AuditOptions, context: Context): Promise<void> {
+  await context.usingStore({ create: false }, async (store) => {
+    const stored = await openRun(store, id);
+    const { program, input, run } = stored;
+    const known = program.fields.map(({ name }) => name);
+    if (!known.includes(by)) {
+      const hint = didYouMean(by, known) ?? `Known: ${known.join(', ')}.`;
+      throw new Failure('not-found', { code: 'unknown-field', message: `there is no field "${by}"`, hint });
+    }
+    const { minCell } = program.reports;
+    const { scoring } = await context.work('Scoring', runTable(input, program));
+    const asItIs = fairnessBy(by, run, scoring, minCell);
+    await context.show(
+      fairnessReport({ run: id, field: by, minCell, asItIs, without: await withoutField(by, stored, context) }),
+    );
+  });
+}
+
+/** The same people matched by the rules and criteria that do not look at the field. */
+async function withoutField(
+  by: string,
+  { program, input, cohort }: RunAndProgram,
+  context: Context,
+): Promise<Fairness | undefined> {
+  const blind = ({ mentee, mentor }: { mentee: string; mentor: string }): boolean => mentee !== by && mentor !== by;
+  const rules = program.rules.filter(blind);
+  const criteria = program.criteria.filter((one) => blind(one) && one.scaledBy !== by);
+  if (rules.length === program.rules.length && criteria.length === program.criteria.length) return undefined;
+  const other = { ...program, rules, criteria };
+  const run = await context.work(`Matching ${cohort.name}`, proposeRun(input, other));
+  const { scoring } = await context.work('Scoring', runTable(input, other));
+  return fairnessBy(by, run, scoring, program.reports.minCell);
+}

@@ -1,0 +1,42 @@
+// mentorctl match discard: puts a draft aside; it stays in the record.
+import type { Command } from 'commander';
+import { Failure } from '../../domain/failure.ts';
+import { transact } from '../../store/transact.ts';
+import { shellWord, type Act, type Context } from '../context.ts';
+import { openRun, runNumber } from '../stored.ts';
+
+export interface DiscardOptions {
+  readonly run: number;
+  readonly dryRun: boolean;
+}
+
+export function define(command: Command, act: Act): void {
+  command
+    .argument('<run>', 'the number of a draft, as match list shows it')
+    .option('--dry-run', 'show what would be discarded')
+    .addHelpText('after', '\nExample:\n  mentorctl match discard 4')
+    .action((run: string, flags: { dryRun?: boolean }) =>
+      act((context) => runDiscard({ run: runNumber(run), dryRun: flags.dryRun ?? false }, context)),
+    );
+}
+
+export async function runDiscard({ run: id, dryRun }: DiscardOptions, context: Context): Promise<void> {
+  await context.usingStore({ create: false }, async (store) => {
+    const { row, cohort } = await openRun(store, id);
+    if (row.status !== 'draft')
+      throw new Failure('usage', {
+        code: 'not-a-draft',
+        message: `run ${id} is ${row.status}, not a draft`,
+        hint: 'Only drafts are discarded; pairs that stand are ended with mentorctl pair end.',
+      });
+    await transact(store, context.author(), (writer) => writer.update('run', id, { status: 'discarded' }), { dryRun });
+    await context.show({
+      schema: 'mentorctl/match-discard@1',
+      blocks: [
+        { kind: 'prose', text: `${dryRun ? 'Would discard' : 'Discarded'} run ${id} for ${cohort.name}.` },
+        { kind: 'next', command: `mentorctl match list --cohort ${shellWord(cohort.name)}`, text: '' },
+      ],
+      json: { run: id, cohort: cohort.name, dryRun },
+    });
+  });
+}

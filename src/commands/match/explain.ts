@@ -1,0 +1,65 @@
+// mentorctl match explain: why somebody has the mentor, the mentees or the empty hands that a run gave.
+import type { Command } from 'commander';
+import { Failure } from '../../domain/failure.ts';
+import { menteeReport, mentorReport } from '../../domain/matching/insight-report.ts';
+import { findRun } from '../../store/runs.ts';
+import { choosePerson } from '../choose.ts';
+import { chooseCohort, type Act, type Context } from '../context.ts';
+import { insightOf, openRun, runNumber } from '../stored.ts';
+
+export interface ExplainOptions {
+  readonly person: string;
+  readonly cohort?: string;
+  readonly run?: number;
+}
+
+export function define(command: Command, act: Act): void {
+  command
+    .argument('<person>', 'id, e-mail or part of the name of a mentee or mentor')
+    .option('--cohort <name>', 'the cohort; the only one if there is one')
+    .option('--run <number>', 'the run; the latest draft if not said')
+    .addHelpText('after', '\nExample:\n  mentorctl match explain S1042 --run 4')
+    .action((person: string, { cohort, run }: { cohort?: string; run?: string }) =>
+      act((context) =>
+        runExplain(
+          {
+            person,
+            ...(cohort === undefined ? {} : { cohort }),
+            ...(run === undefined ? {} : { run: runNumber(run, '--run') }),
+          },
+          context,
+        ),
+      ),
+    );
+}
+
+export async function runExplain(options: ExplainOptions, context: Context): Promise<void> {
+  await context.usingStore({ create: false }, async (store) => {
+    let id = options.run;
+    if (id === undefined) {
+      const cohort = await chooseCohort(store, options.cohort);
+      id = (await findRun(store.db, cohort.id))?.id;
+      if (id === undefined)
+        throw new Failure('not-found', {
+          code: 'no-run',
+          message: `there is no draft run for ${cohort.name}`,
+          hint: `Make one with: mentorctl match --cohort ${cohort.name}`,
+        });
+    }
+    const stored = await openRun(store, id);
+    const { mentees, mentors } = stored.input;
+    const people = [...mentees, ...mentors.filter((one) => !mentees.some((other) => other.id === one.id))];
+    const person = await choosePerson(context, people, options.person, { what: 'Who', flag: 'PERSON' });
+    const insight = await insightOf(stored, context);
+    const { scoring } = insight.solve;
+    const i = scoring.mentees.findIndex((one) => one.id === person.id);
+    if (i >= 0) {
+      const reason = stored.run.unmatched.find(({ mentee }) => mentee.id === person.id)?.reason.text;
+      await context.show(menteeReport(insight, i, id, reason));
+      return;
+    }
+    const j = scoring.mentors.findIndex((one) => one.id === person.id);
+    const price = stored.run.prices.find((one) => one.id === person.id)?.price ?? 0;
+    await context.show(mentorReport(insight, j, id, price));
+  });
+}

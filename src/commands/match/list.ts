@@ -1,0 +1,83 @@
+// mentorctl match list: the runs of a cohort.
+import type { Command } from 'commander';
+import { runsOf } from '../../store/stored-run.ts';
+import { chooseCohort, type Act, type Context } from '../context.ts';
+
+export interface ListOptions {
+  readonly cohort?: string;
+}
+
+export function define(command: Command, act: Act): void {
+  command
+    .option('--cohort <name>', 'the cohort; the only one if there is one')
+    .addHelpText('after', '\nExample:\n  mentorctl match list --cohort fall')
+    .action((flags: ListOptions) => act((context) => runList(flags, context)));
+}
+
+export async function runList(options: ListOptions, context: Context): Promise<void> {
+  await context.usingStore({ create: false }, async (store) => {
+    const cohort = await chooseCohort(store, options.cohort);
+    const items = (await runsOf(store.db, cohort.id)).map((row) => {
+      const { name, placed, total, floor } = JSON.parse(row.objective) as {
+        name: string;
+        placed: number;
+        total: number;
+        floor: number | null;
+      };
+      return {
+        run: row.id,
+        at: row.at,
+        status: row.status,
+        objective: name,
+        placed,
+        meanFit: placed === 0 ? null : total / placed,
+        lowestFit: floor,
+        seed: row.seed,
+        version: row.version,
+        programHash: row.program_hash,
+        rosterHash: row.roster_hash,
+      };
+    });
+    const fit = (value: number | null): { kind: 'count'; value: number } | { kind: 'missing'; why: string } =>
+      value === null ? { kind: 'missing', why: 'nobody was placed' } : { kind: 'count', value: Math.round(value / 10) };
+    await context.show({
+      schema: 'mentorctl/runs@1',
+      blocks:
+        items.length === 0
+          ? [{ kind: 'prose', text: `There is no run for ${cohort.name} yet.` }]
+          : [
+              {
+                kind: 'table',
+                table: {
+                  id: 'runs',
+                  title: `Runs for ${cohort.name}`,
+                  columns: [
+                    { id: 'run', title: 'run', align: 'right' },
+                    { id: 'day', title: 'day' },
+                    { id: 'status', title: 'status' },
+                    { id: 'objective', title: 'aim' },
+                    { id: 'placed', title: 'placed', align: 'right' },
+                    { id: 'mean-fit', title: 'average fit', align: 'right' },
+                    { id: 'lowest-fit', title: 'lowest', align: 'right' },
+                    { id: 'seed', title: 'seed', align: 'right' },
+                    { id: 'rules', title: 'rules' },
+                  ],
+                  rows: items.map((item) => [
+                    { kind: 'count', value: item.run },
+                    { kind: 'date', date: item.at.slice(0, 10) },
+                    { kind: 'text', text: item.status },
+                    { kind: 'text', text: item.objective },
+                    { kind: 'count', value: item.placed },
+                    fit(item.meanFit),
+                    fit(item.lowestFit),
+                    { kind: 'count', value: item.seed },
+                    { kind: 'text', text: item.programHash.slice(0, 8) },
+                  ]),
+                  note: 'Runs with the same letters under "rules" were made by the same program file.',
+                },
+              },
+            ],
+      json: { cohort: cohort.name, items },
+    });
+  });
+}

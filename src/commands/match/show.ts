@@ -1,0 +1,41 @@
+// mentorctl match show and match replay: a kept run as it was shown; replay solves it again from what it saw.
+import type { Command } from 'commander';
+import { proposeRun } from '../../domain/matching/propose-run.ts';
+import type { Act, Context } from '../context.ts';
+import { openRun, reportOfRun, runNumber } from '../stored.ts';
+
+export interface ShowOptions {
+  readonly run: number;
+  readonly all: boolean;
+  /** Solve again instead of reading the pairs. */
+  readonly again: boolean;
+}
+
+function defined(word: 'show' | 'replay'): { define(command: Command, act: Act): void } {
+  return {
+    define: (command, act) => {
+      command
+        .argument('<run>', 'the number of a run, as match list shows it')
+        .option('--all', 'list every pair, not only the ones to look at first')
+        .addHelpText('after', `\nExample:\n  mentorctl match ${word} 4 --all`)
+        .action((run: string, flags: { all?: boolean }) =>
+          act((context) =>
+            runShow({ run: runNumber(run), all: flags.all ?? false, again: word === 'replay' }, context),
+          ),
+        );
+    },
+  };
+}
+
+export const show = defined('show');
+export const replay = defined('replay');
+
+export async function runShow({ run, all, again }: ShowOptions, context: Context): Promise<void> {
+  await context.usingStore({ create: false }, async (store) => {
+    const stored = await openRun(store, run);
+    const answer = again
+      ? await context.work(`Matching ${stored.cohort.name}`, proposeRun(stored.input, stored.program))
+      : stored.run;
+    await context.show(reportOfRun(stored, answer, all));
+  });
+}

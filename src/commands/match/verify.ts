@@ -1,0 +1,67 @@
+// mentorctl match verify: whether a kept run is what it says: untouched, allowed, and provably best.
+import type { Command } from 'commander';
+import { Failure } from '../../domain/failure.ts';
+import { proposeRun, type Run } from '../../domain/matching/propose-run.ts';
+import { verifyRun } from '../../domain/matching/verify-run.ts';
+import type { Block } from '../../domain/reports/report.ts';
+import { sha256, type Act, type Context } from '../context.ts';
+import { openRun, runNumber, type RunAndProgram } from '../stored.ts';
+
+export interface VerifyOptions {
+  readonly run: number;
+}
+
+export function define(command: Command, act: Act): void {
+  command
+    .argument('<run>', 'the number of a run, as match list shows it')
+    .addHelpText('after', '\nExample:\n  mentorctl match verify 4')
+    .action((run: string) => act((context) => runVerify({ run: runNumber(run) }, context)));
+}
+
+export async function runVerify({ run: id }: VerifyOptions, context: Context): Promise<void> {
+  await context.usingStore({ create: false }, async (store) => {
+    const stored = await openRun(store, id);
+    const { row, run } = stored;
+    const faults = [
+      ...(sha256(row.program_text) === row.program_hash ? [] : ['the program file was changed after the run']),
+      ...(sha256(row.snapshot) === row.roster_hash ? [] : ['the people it saw were changed after the run']),
+      ...(await faultsOf(stored, context)),
+    ];
+    const pairs = run.eligiblePairs.toLocaleString('en-US');
+    const solved = stored.proof === undefined;
+    const blocks: Block[] =
+      faults.length === 0
+        ? [
+            {
+              kind: 'prose',
+              text: solved
+                ? `Run ${id} holds: solved again from what it saw, the same ${run.objective.placed} mentees are placed with the same mentors.`
+                : `Run ${id} holds: its ${run.objective.placed} pairs and the prices it kept prove that no other assignment places more people, and none that places as many fits better (${pairs} eligible pairs looked at, nothing solved again).`,
+            },
+          ]
+        : [
+            { kind: 'prose', text: `Run ${id} does not hold.` },
+            ...faults.slice(0, 20).map((text): Block => ({ kind: 'caution', text })),
+          ];
+    await context.show({
+      schema: 'mentorctl/match-verify@1',
+      blocks,
+      json: { run: id, holds: faults.length === 0, how: solved ? 'solved-again' : 'prices', faults },
+    });
+    if (faults.length > 0)
+      throw new Failure('no', {
+        code: 'run-changed',
+        message: `run ${id} is not what was proved when it was made`,
+        hint: 'Its record was changed afterwards. Make a new one with mentorctl match.',
+      });
+  });
+}
+
+async function faultsOf({ run, input, program, proof, cohort }: RunAndProgram, context: Context): Promise<string[]> {
+  const pairs = run.pairs.map(({ mentee, mentor }) => ({ mentee: mentee.id, mentor: mentor.id }));
+  if (proof !== undefined)
+    return [...(await context.work(`Comparing ${cohort.name}`, verifyRun(input, program, pairs, proof))).faults];
+  const again = await context.work(`Matching ${cohort.name}`, proposeRun(input, program));
+  const words = (of: Run): string => of.pairs.map(({ mentee, mentor }) => `${mentee.id} ${mentor.id}`).join('\n');
+  return words(again) === words(run) ? [] : ['solved again, other pairs come out'];
+}

@@ -1,0 +1,59 @@
+// A kept run as commands want it: read back, with the program it was made by.
+import { Failure } from '../domain/failure.ts';
+import { matchReport } from '../domain/matching/match-report.ts';
+import type { Run } from '../domain/matching/propose-run.ts';
+import { runTable } from '../domain/matching/propose-run.ts';
+import { raised } from '../domain/matching/floor.ts';
+import type { Insight } from '../domain/matching/run-insight.ts';
+import { keptMatching } from '../domain/matching/verify-run.ts';
+import { noFavours } from '../domain/matching/bonuses.ts';
+import type { Program } from '../domain/program/program.ts';
+import { standardProgram } from '../domain/program/standard-program.ts';
+import type { Report } from '../domain/reports/report.ts';
+import { parseProgram } from '../intake/program-file.ts';
+import { storedRun, type StoredRun } from '../store/stored-run.ts';
+import type { Store } from '../store/store.ts';
+import type { Context } from './context.ts';
+
+export type RunAndProgram = StoredRun & { readonly program: Program };
+
+/** A run's number as typed. */
+export function runNumber(text: string, what = 'RUN'): number {
+  if (/^\d{1,9}$/.test(text)) return Number(text);
+  const hint = 'Write the number of a run: see mentorctl match list.';
+  throw new Failure('usage', { code: 'bad-number', message: `${what} is "${text}"`, hint });
+}
+
+export async function openRun(store: Store, id: number): Promise<RunAndProgram> {
+  const stored = await storedRun(store.db, id);
+  const text = stored.row.program_text;
+  const { value } = text === '' ? { value: standardProgram } : parseProgram(text, `the program file of run ${id}`);
+  if (value === undefined) throw new Error(`the program file of run ${id} cannot be read any more`);
+  return { ...stored, program: { ...value, matching: stored.matching } };
+}
+
+/** The report of a run, from what was kept or from what was solved again: the same bytes for the same answer. */
+export function reportOfRun({ row, cohort, input, program }: RunAndProgram, run: Run, all: boolean): Report {
+  return matchReport({
+    run,
+    runId: row.id,
+    cohort: cohort.name,
+    mentors: input.mentors.filter(({ seats }) => seats > 0).length,
+    favours: input.favours ?? noFavours,
+    options: { dryRun: false, all },
+    status: row.status,
+    program,
+  });
+}
+
+/** The table, the answer and its prices again, to ask questions of. */
+export async function insightOf(stored: RunAndProgram, context: Context): Promise<Insight> {
+  const { run, input, program, proof } = stored;
+  const table = await context.work('Scoring', runTable(input, program));
+  const solve = raised(table, proof?.least ?? 0);
+  const mentorsOf = new Map<string, string[]>();
+  for (const { mentee, mentor } of run.pairs)
+    mentorsOf.set(mentee.id, [...(mentorsOf.get(mentee.id) ?? []), mentor.id]);
+  const pairs = run.pairs.map(({ mentee, mentor }) => ({ mentee: mentee.id, mentor: mentor.id }));
+  return { solve, mentorsOf, matching: proof === undefined ? undefined : keptMatching(solve, pairs, proof).matching };
+}

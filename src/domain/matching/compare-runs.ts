@@ -1,0 +1,184 @@
+// Two answers for the same people side by side: how many are placed, how well, who gains, who loses, which pairs change.
+import type { Cell, Report, Table } from '../reports/report.ts';
+
+export interface ComparedRun {
+  readonly label: string;
+  readonly pairs: readonly { readonly mentee: Named; readonly mentor: Named; readonly score: number }[];
+  readonly unmatched: readonly Named[];
+}
+
+interface Named {
+  readonly id: string;
+  readonly name: string;
+}
+
+interface Place {
+  readonly mentor: Named;
+  readonly fit: number;
+}
+
+interface Difference {
+  readonly mentee: Named;
+  readonly before: Place | undefined;
+  readonly after: Place | undefined;
+  /** 0..1000 points more; somebody placed or left out counts her whole fit. */
+  readonly change: number;
+}
+
+/**
+ * `fit`: how well two people fit by one yardstick (the first run's rules), so that both answers are measured alike;
+ * undefined where there is none, then each run's own score counts. `all`: list every change, not the 12 largest.
+ */
+export function compareRuns(
+  first: ComparedRun,
+  second: ComparedRun,
+  { fit, all }: { readonly fit?: (mentee: string, mentor: string) => number | undefined; readonly all: boolean },
+): Report {
+  const [a, b] = [placesOf(first, fit), placesOf(second, fit)];
+  const people = new Map<string, Named>();
+  for (const { pairs, unmatched } of [first, second])
+    for (const one of [...pairs.map(({ mentee }) => mentee), ...unmatched]) people.set(one.id, one);
+  const differences = [...people.values()]
+    .map((mentee): Difference => {
+      const [before, after] = [a.get(mentee.id), b.get(mentee.id)];
+      return { mentee, before, after, change: (after?.fit ?? 0) - (before?.fit ?? 0) };
+    })
+    .filter(({ before, after }) => before?.mentor.id !== after?.mentor.id)
+    .sort((x, y) => Math.abs(y.change) - Math.abs(x.change) || (x.mentee.id < y.mentee.id ? -1 : 1));
+  const gained = differences.filter(({ before }) => before === undefined);
+  const lost = differences.filter(({ after }) => after === undefined);
+  const moved = differences.filter(({ before, after }) => before !== undefined && after !== undefined);
+  const better = moved.filter(({ change }) => change > 0).length;
+  const worse = moved.filter(({ change }) => change < 0).length;
+  const shown = all ? differences : differences.slice(0, 12);
+  const sums = [summary(first, a, people.size), summary(second, b, people.size)] as const;
+  return {
+    schema: 'mentorctl/match-compare@1',
+    csvTable: 'changes',
+    blocks: [
+      { kind: 'prose', text: verdict(second.label, { gained, lost, moved, better, worse }) },
+      { kind: 'table', table: measures(first.label, second.label, sums) },
+      ...(differences.length === 0
+        ? []
+        : [{ kind: 'table' as const, table: changes(shown, differences.length, [first, second]) }]),
+    ],
+    json: {
+      first: { label: first.label, ...sums[0] },
+      second: { label: second.label, ...sums[1] },
+      yardstick: fit === undefined ? 'own' : 'first',
+      gained: gained.map(({ mentee }) => mentee),
+      lost: lost.map(({ mentee }) => mentee),
+      better,
+      worse,
+      changes: differences.map(({ mentee, before, after, change }) => ({
+        mentee,
+        before: before ?? null,
+        after: after ?? null,
+        change,
+      })),
+    },
+  };
+}
+
+function placesOf(
+  { pairs }: ComparedRun,
+  fit?: (mentee: string, mentor: string) => number | undefined,
+): ReadonlyMap<string, Place> {
+  return new Map(
+    pairs.map(({ mentee, mentor, score }) => [
+      mentee.id,
+      { mentor: { id: mentor.id, name: mentor.name }, fit: fit?.(mentee.id, mentor.id) ?? score },
+    ]),
+  );
+}
+
+interface Summary {
+  readonly mentees: number;
+  readonly placed: number;
+  readonly meanFit: number | null;
+  readonly lowestFit: number | null;
+  readonly mentors: number;
+}
+
+function summary({ pairs }: ComparedRun, places: ReadonlyMap<string, Place>, mentees: number): Summary {
+  const fits = [...places.values()].map(({ fit }) => fit);
+  return {
+    mentees,
+    placed: fits.length,
+    meanFit: fits.length === 0 ? null : fits.reduce((sum, one) => sum + one, 0) / fits.length,
+    lowestFit: fits.length === 0 ? null : fits.reduce((least, one) => Math.min(least, one)),
+    mentors: new Set(pairs.map(({ mentor }) => mentor.id)).size,
+  };
+}
+
+function verdict(
+  label: string,
+  {
+    gained,
+    lost,
+    moved,
+    better,
+    worse,
+  }: Record<'gained' | 'lost' | 'moved', readonly Difference[]> & { better: number; worse: number },
+): string {
+  if (gained.length + lost.length + moved.length === 0) return 'Both give the same pairs.';
+  const same = moved.length - better - worse;
+  return [
+    `With ${label}, ${gained.length} ${gained.length === 1 ? 'mentee gains' : 'mentees gain'} a place and ${lost.length} ${lost.length === 1 ? 'loses' : 'lose'} one.`,
+    `${moved.length} ${moved.length === 1 ? 'gets' : 'get'} another mentor: ${better} a better fit, ${worse} a worse one, ${same} as good a one.`,
+  ].join(' ');
+}
+
+function measures(a: string, b: string, [first, second]: readonly [Summary, Summary]): Table {
+  const tenth = (value: number | null): Cell =>
+    value === null ? { kind: 'missing', why: 'nobody is placed' } : { kind: 'number', value: value / 10, digits: 1 };
+  const share = ({ placed, mentees }: Summary): Cell =>
+    mentees === 0 ? { kind: 'missing', why: 'no mentees' } : { kind: 'share', value: placed / mentees };
+  const row = (what: string, cell: (of: Summary) => Cell): Cell[] => [
+    { kind: 'text', text: what },
+    cell(first),
+    cell(second),
+  ];
+  return {
+    id: 'measures',
+    title: 'Side by side',
+    columns: [
+      { id: 'what', title: '' },
+      { id: 'first', title: a, align: 'right' },
+      { id: 'second', title: b, align: 'right' },
+    ],
+    rows: [
+      row('mentees placed', ({ placed }) => ({ kind: 'count', value: placed })),
+      row('of all who wait', share),
+      row('average fit', ({ meanFit }) => tenth(meanFit)),
+      row('lowest fit', ({ lowestFit }) => tenth(lowestFit)),
+      row('mentors with a mentee', ({ mentors }) => ({ kind: 'count', value: mentors })),
+    ],
+  };
+}
+
+function changes(shown: readonly Difference[], of: number, [a, b]: readonly [ComparedRun, ComparedRun]): Table {
+  const who = (place: Place | undefined): Cell =>
+    place === undefined ? { kind: 'text', text: 'nobody' } : { kind: 'person', ...place.mentor };
+  const points = (place: Place | undefined): Cell =>
+    place === undefined ? { kind: 'text', text: '' } : { kind: 'count', value: Math.round(place.fit / 10) };
+  return {
+    id: 'changes',
+    title: 'Who has another mentor, largest change first',
+    columns: [
+      { id: 'mentee', title: 'mentee' },
+      { id: 'before', title: a.label },
+      { id: 'before-fit', title: 'fit', align: 'right' },
+      { id: 'after', title: b.label },
+      { id: 'after-fit', title: 'fit', align: 'right' },
+    ],
+    rows: shown.map(({ mentee, before, after }) => [
+      { kind: 'person', ...mentee },
+      who(before),
+      points(before),
+      who(after),
+      points(after),
+    ]),
+    ...(shown.length < of ? { note: `${of - shown.length} more with --all.` } : {}),
+  };
+}

@@ -1,0 +1,100 @@
+// A kept run read back: as the value it was kept from, and as what is needed to solve or judge it again.
+import type { Kysely } from 'kysely';
+import { Failure } from '../domain/failure.ts';
+import type { Candidate } from '../domain/matching/candidate.ts';
+import type { Proof, Run } from '../domain/matching/propose-run.ts';
+import type { ScorePart } from '../domain/matching/score-pairs.ts';
+import { fromSnapshot } from '../domain/matching/snapshot.ts';
+import type { UnmatchedReason } from '../domain/matching/unmatched-reason.ts';
+import type { RowOf, Tables } from './tables.ts';
+
+export interface StoredRun {
+  readonly row: RowOf<'run'>;
+  readonly cohort: RowOf<'cohort'>;
+  readonly run: Run;
+  readonly input: ReturnType<typeof fromSnapshot>['input'];
+  readonly matching: ReturnType<typeof fromSnapshot>['matching'];
+  readonly proof: Proof | undefined;
+}
+
+export async function runsOf(db: Kysely<Tables>, cohortId: number): Promise<RowOf<'run'>[]> {
+  return db.selectFrom('run').selectAll().where('cohort_id', '=', cohortId).orderBy('id').execute();
+}
+
+/** A run by its number. Throws Failure where there is none, or where it is a rematch, which stands in the pairs it made. */
+export async function storedRun(db: Kysely<Tables>, id: number): Promise<StoredRun> {
+  const row = await db.selectFrom('run').selectAll().where('id', '=', id).executeTakeFirst();
+  if (row === undefined)
+    throw new Failure('not-found', {
+      code: 'no-run',
+      message: `there is no run ${id}`,
+      hint: 'See mentorctl match list.',
+    });
+  const kept = JSON.parse(row.objective) as Run['objective'] & {
+    name: string;
+    mentorsUsed: number;
+    eligiblePairs?: number;
+  } & Pick<Run, 'blockingPairs' | 'floorBest' | 'circles'>;
+  if (kept.name === 'rematch')
+    throw new Failure('usage', {
+      code: 'is-rematch',
+      message: `run ${id} is a rematch, which was carried out when it was made`,
+      hint: 'See mentorctl pair list for the pairs it made.',
+    });
+  const cohort = await db.selectFrom('cohort').selectAll().where('id', '=', row.cohort_id).executeTakeFirstOrThrow();
+  const { input, matching } = fromSnapshot(row.snapshot);
+  const { prices, proof, ...certificate } = JSON.parse(row.certificate) as Run['certificate'] & {
+    prices: Run['prices'];
+    proof?: Proof;
+  };
+  const ids = await idsIn(db);
+  const people = new Map([...input.mentors, ...input.mentees].map((one) => [one.id, one]));
+  const person = (key: number): Candidate => {
+    const found = people.get(ids.get(key) ?? '');
+    if (found === undefined) throw new Error(`run ${id} has somebody it did not see`);
+    return found;
+  };
+  const pins = new Set(input.pins.map(({ mentee, mentor }) => `${mentee} ${mentor}`));
+  const pairs = (await db.selectFrom('run_pair').selectAll().where('run_id', '=', id).orderBy('id').execute()).map(
+    ({ mentor_id, mentee_id, score, parts }) => {
+      const [mentor, mentee] = [person(mentor_id), person(mentee_id)];
+      return {
+        mentor,
+        mentee,
+        score,
+        parts: JSON.parse(parts) as ScorePart[],
+        pinned: pins.has(`${mentee.id} ${mentor.id}`),
+      };
+    },
+  );
+  const left = await db.selectFrom('run_unmatched').selectAll().where('run_id', '=', id).orderBy('id').execute();
+  const { placed, total, floor, mentorsUsed, eligiblePairs = certificate.checkedPairs } = kept;
+  const { blockingPairs, floorBest, circles } = kept;
+  return {
+    row,
+    cohort,
+    input,
+    matching,
+    proof,
+    run: {
+      pairs,
+      unmatched: left.map(({ person_id, reason }) => ({
+        mentee: person(person_id),
+        reason: JSON.parse(reason) as UnmatchedReason,
+      })),
+      objective: { placed, total, floor },
+      certificate,
+      prices,
+      eligiblePairs,
+      mentorsUsed,
+      ...(blockingPairs === undefined ? {} : { blockingPairs }),
+      ...(floorBest === undefined ? {} : { floorBest }),
+      ...(circles === undefined ? {} : { circles }),
+    },
+  };
+}
+
+async function idsIn(db: Kysely<Tables>): Promise<ReadonlyMap<number, string>> {
+  const rows = await db.selectFrom('person').select(['id', 'ref']).execute();
+  return new Map(rows.map(({ id, ref }) => [id, ref]));
+}
