@@ -1,14 +1,17 @@
 // The independent judge of an assignment: trusts nothing of the solver, looks at every pair, runs on every solve.
 import { BARRED, TOP_SCORE, type Certificate, type Matching, type ScoreTable } from './assignment-types.ts';
 
+/** What a mentor without seats asks here: nobody prefers that to being left out. */
+const closed = 0x20000000;
+
 /**
  * Proves that no other assignment places more people, and none that places as many scores higher:
  * 1. feasible: no barred pair, no mentor over her seats, the totals as stated;
  * 2. prices: whole, never negative, and 0 wherever a seat is free;
  * 3. dual feasibility and complementary slackness: at these prices everybody placed has the best they could choose, and
- *    nobody left out would rather pay for a seat (being left out costs more than all scores together, so that one more
- *    person placed always outweighs any score);
- * 4. coverage by itself (Hall 1935): nobody left out can reach a free seat by any chain of swaps.
+ *    nobody left out would rather pay for a seat. So no assignment scores more, where each person left out costs the same;
+ * 4. coverage by itself (Hall 1935): nobody left out can reach a free seat by any chain of swaps. So no assignment places
+ *    more, and among all that place as many that cost is the same: by 3 none of them scores higher.
  */
 export function certify(table: ScoreTable, matching: Matching): Certificate {
   const { mentees, mentors, scores, seats } = table;
@@ -32,23 +35,29 @@ export function certify(table: ScoreTable, matching: Matching): Certificate {
     if (!Number.isInteger(prices[j]) || prices[j]! < 0) faults.push(`mentor ${j} has price ${String(prices[j])}`);
     if (prices[j]! > 0 && load[j]! < seats[j]!) faults.push(`mentor ${j} has a price and a free seat`);
   }
-  if (unmatchedCost <= TOP_SCORE * mentees) faults.push('being left out does not cost enough to put coverage first');
+  if (!Number.isInteger(unmatchedCost) || unmatchedCost < 0 || unmatchedCost >= closed)
+    faults.push('being left out has no cost to reckon with');
 
   const outside = TOP_SCORE - unmatchedCost;
-  let checkedPairs = 0;
+  const asking = prices.map((price, j) => (seats[j] === 0 ? closed : price));
+  let barredPairs = 0;
   for (let i = 0; i < mentees; i++) {
+    const row = i * mentors;
     let best = outside;
     for (let j = 0; j < mentors; j++) {
-      const score = scores[i * mentors + j]!;
-      if (score === BARRED) continue;
-      checkedPairs++;
-      if (seats[j]! > 0 && score - prices[j]! > best) best = score - prices[j]!;
+      const score = scores[row + j]!;
+      if (score === BARRED) {
+        barredPairs++;
+        continue;
+      }
+      const worth = score - asking[j]!;
+      if (worth > best) best = worth;
     }
-    const mine = mentorOf[i]! < 0 ? outside : scores[i * mentors + mentorOf[i]!]! - prices[mentorOf[i]!]!;
+    const mine = mentorOf[i]! < 0 ? outside : scores[row + mentorOf[i]!]! - prices[mentorOf[i]!]!;
     if (mine !== best) faults.push(`mentee ${i} could do better by ${best - mine} at these prices`);
   }
   if (reachesFreeSeat(table, matching, load)) faults.push('a chain of swaps would place one more person');
-  return { proved: faults.length === 0, checkedPairs, faults: faults.slice(0, 20) };
+  return { proved: faults.length === 0, checkedPairs: mentees * mentors - barredPairs, faults: faults.slice(0, 20) };
 }
 
 /** Breadth first from those left out, over every eligible pair: mentor reached -> her mentees -> their mentors. */
@@ -64,15 +73,17 @@ function reachesFreeSeat(
     if (j < 0) queue.push(i);
     else menteesOf[j]!.push(i);
   }
-  const reached = new Uint8Array(mentors);
-  for (let head = 0; head < queue.length; head++) {
+  const open = Array.from(seats.keys()).filter((j) => seats[j]! > 0);
+  let unreached = open;
+  for (let head = 0; head < queue.length && unreached.length > 0; head++) {
     const row = queue[head]! * mentors;
-    for (let j = 0; j < mentors; j++) {
-      if (reached[j] === 1 || seats[j] === 0 || scores[row + j] === BARRED) continue;
+    const reached = unreached.filter((j) => scores[row + j] !== BARRED);
+    if (reached.length === 0) continue;
+    for (const j of reached) {
       if (load[j]! < seats[j]!) return true;
-      reached[j] = 1;
-      queue.push(...menteesOf[j]!);
+      for (const i of menteesOf[j]!) queue.push(i);
     }
+    unreached = unreached.filter((j) => scores[row + j] === BARRED);
   }
   return false;
 }

@@ -38,6 +38,8 @@ interface CompiledRule {
   /** The amounts are hours of time zones. */
   readonly around: boolean;
   readonly sides: EncodedSides;
+  /** Moves the mentors of `open` that this mentee may have to its front, in order; returns how many of `count` they are. */
+  readonly keepAllowed: (mentee: number, open: Int32Array, count: number) => number;
 }
 
 /** One criterion with answers sorted into classes of equal answers, so that a share is worked out once a class. */
@@ -47,6 +49,8 @@ interface CompiledCriterion {
   readonly mentorClass: Int32Array;
   readonly mentorClasses: number;
   readonly pointsFor: (mentee: number) => Uint16Array;
+  /** Adds this mentee's points to her row of scores, at the mentors `open` (the first `count`). */
+  readonly addPoints: (mentee: number, row: Uint16Array, open: Int32Array, count: number) => void;
 }
 
 /** Rows of points kept for reuse, in entries; beyond it rows are worked out anew for every mentee. */
@@ -72,31 +76,29 @@ export function* scorePairs(
   const scores = new Uint16Array(mentees.length * columns).fill(BARRED);
   const mentorIndex = new Map(mentors.map((mentor, j) => [mentor.id, j]));
   const step = Math.max(1, Math.ceil(200_000 / Math.max(1, columns)));
+  const everybody = Int32Array.from({ length: columns }, (_, j) => j);
+  const open = new Int32Array(columns);
   let eligiblePairs = 0;
 
   for (let i = 0; i < mentees.length; i++) {
     if (i % step === 0)
       yield { phase: 'scoring pairs', done: i * columns, total: mentees.length * columns } satisfies Progress;
     const row = scores.subarray(i * columns, (i + 1) * columns);
+    // The mentors that no rule bars, fewer with every rule; only they are scored.
+    open.set(everybody);
+    let count = columns;
+    for (const { keepAllowed } of rules) count = keepAllowed(i, open, count);
     // Without criteria every eligible pair fits equally, and fully.
-    row.fill(criteria.length === 0 ? TOP_SCORE : 0);
-    for (const { mentorClass, pointsFor } of criteria) {
-      const points = pointsFor(i);
-      for (let j = 0; j < columns; j++) row[j]! += points[mentorClass[j]!]!;
-    }
-    for (const { rule, sides, around } of rules) {
-      const mine = sides.mentees[i];
-      for (let j = 0; j < columns; j++) {
-        if (row[j] !== BARRED && !ruleAllows(rule.kind as RuleKindName, mine, sides.mentors[j], rule, around))
-          row[j] = BARRED;
-      }
-    }
+    for (let k = 0; k < count; k++) row[open[k]!] = criteria.length === 0 ? TOP_SCORE : 0;
+    for (const { addPoints } of criteria) addPoints(i, row, open, count);
+    eligiblePairs += count;
     const mentee = mentees[i]!;
     for (const id of [mentee.id, ...(blocks.get(mentee.id)?.keys() ?? [])]) {
       const j = mentorIndex.get(id);
-      if (j !== undefined) row[j] = BARRED;
+      if (j === undefined || row[j] === BARRED) continue;
+      row[j] = BARRED;
+      eligiblePairs--;
     }
-    for (let j = 0; j < columns; j++) if (row[j] !== BARRED) eligiblePairs++;
   }
 
   return {
@@ -164,12 +166,16 @@ function compileStated(
   const kind = criterionKind(criterion.kind as CriterionKindName);
   const share = (i: number, j: number): number | undefined =>
     kind.compares === 'nothing' ? kind.ofPair(mentees[i]!, mentors[j]!, criterion, stated).share : undefined;
+  const point = (i: number, j: number): number => Math.round(mostOf(i) * (share(i, j) ?? neutralShare));
   return {
     criterion,
     mostOf,
     mentorClass: Int32Array.from(mentors, (_, j) => j),
     mentorClasses: mentors.length,
-    pointsFor: (i) => Uint16Array.from(mentors, (_, j) => Math.round(mostOf(i) * (share(i, j) ?? neutralShare))),
+    pointsFor: (i) => Uint16Array.from(mentors, (_, j) => point(i, j)),
+    addPoints: (i, row, open, count) => {
+      for (let k = 0; k < count; k++) row[open[k]!]! += point(i, open[k]!);
+    },
   };
 }
 
@@ -186,16 +192,48 @@ function compileRule(
       ({ id, email }: Candidate): number =>
         id === who || email === who ? 1 : 0;
     const sides = { mentees: mentees.map(named(rule.mentee)), mentors: mentors.map(named(rule.mentor)) };
-    return { rule, around: false, sides };
+    return { rule, around: false, sides, keepAllowed: keeper(rule, sides, false) };
   }
   const answers = [
     mentees.map((person) => answerOf(person, rule.mentee)),
     mentors.map((person) => answerOf(person, rule.mentor)),
   ] as const;
-  return {
-    rule,
-    around: isZone(fields.get(rule.mentee)),
-    sides: encodeSides(reads, ...answers, { mentee: fields.get(rule.mentee), mentor: fields.get(rule.mentor) }),
+  const around = isZone(fields.get(rule.mentee));
+  const sides = encodeSides(reads, ...answers, { mentee: fields.get(rule.mentee), mentor: fields.get(rule.mentor) });
+  return { rule, around, sides, keepAllowed: keeper(rule, sides, around) };
+}
+
+/**
+ * A rule as a filter of mentors. Verdicts are worked out once for each pair of classes of equal answers and kept, a byte
+ * each; where nearly everybody answers differently, for each pair that no rule before has barred.
+ */
+function keeper(rule: Rule, sides: EncodedSides, around: boolean): CompiledRule['keepAllowed'] {
+  const kind = rule.kind as RuleKindName;
+  const [menteeSide, mentorSide] = [classes(sides.mentees), classes(sides.mentors)];
+  const { classOf, firsts } = mentorSide;
+  const kept: (Uint8Array | undefined)[] = [];
+  const verdicts = (mentee: number): Uint8Array => {
+    const mine = sides.mentees[mentee];
+    return Uint8Array.from(firsts, (first) => (ruleAllows(kind, mine, sides.mentors[first], rule, around) ? 1 : 0));
+  };
+  const keep = menteeSide.firsts.length * firsts.length <= cacheEntries;
+  return (mentee, open, count) => {
+    let left = 0;
+    if (keep) {
+      const allowed = (kept[menteeSide.classOf[mentee]!] ??= verdicts(mentee));
+      for (let k = 0; k < count; k++) {
+        const j = open[k]!;
+        open[left] = j;
+        left += allowed[classOf[j]!]!;
+      }
+      return left;
+    }
+    const mine = sides.mentees[mentee];
+    for (let k = 0; k < count; k++) {
+      const j = open[k]!;
+      if (ruleAllows(kind, mine, sides.mentors[j], rule, around)) open[left++] = j;
+    }
+    return left;
   };
 }
 
@@ -218,21 +256,15 @@ function compileCriterion(
   const mentorSide = classes(sides.mentors);
   const menteeSide = classes(sides.mentees);
 
-  const row = (mentee: number): Uint16Array => {
+  const point = (mentee: number, j: number): number => {
     const most = mostOf(mentee);
-    const neutral = Math.round(most * neutralShare);
-    const points = new Uint16Array(mentorSide.firsts.length).fill(neutral);
-    const mine = sides.mentees[mentee];
-    const answer = menteeAnswers[mentee];
-    if (mine === undefined || answer === undefined) return points;
-    mentorSide.firsts.forEach((first, k) => {
-      const theirs = sides.mentors[first];
-      const reply = mentorAnswers[first];
-      if (theirs === undefined || reply === undefined) return;
-      points[k] = Math.round(most * kind.share(mine, theirs, criterion, { mentee: answer, mentor: reply, around }));
-    });
-    return points;
+    const [mine, theirs] = [sides.mentees[mentee], sides.mentors[j]];
+    const [answer, reply] = [menteeAnswers[mentee], mentorAnswers[j]];
+    if (mine === undefined || answer === undefined || theirs === undefined || reply === undefined)
+      return Math.round(most * neutralShare);
+    return Math.round(most * kind.share(mine, theirs, criterion, { mentee: answer, mentor: reply, around }));
   };
+  const row = (mentee: number): Uint16Array => Uint16Array.from(mentorSide.firsts, (first) => point(mentee, first));
 
   const keep = menteeSide.firsts.length * mentorSide.firsts.length <= cacheEntries;
   const kept = new Map<number, Uint16Array>();
@@ -246,7 +278,19 @@ function compileCriterion(
     kept.set(of, made);
     return made;
   };
-  return { criterion, mostOf, mentorClass: mentorSide.classOf, mentorClasses: mentorSide.firsts.length, pointsFor };
+  const mentorClass = mentorSide.classOf;
+  const addPoints: CompiledCriterion['addPoints'] = (mentee, scores, open, count) => {
+    if (!keep) {
+      for (let k = 0; k < count; k++) scores[open[k]!]! += point(mentee, open[k]!);
+      return;
+    }
+    const points = pointsFor(mentee);
+    for (let k = 0; k < count; k++) {
+      const j = open[k]!;
+      scores[j]! += points[mentorClass[j]!]!;
+    }
+  };
+  return { criterion, mostOf, mentorClass, mentorClasses: mentorSide.firsts.length, pointsFor, addPoints };
 }
 
 /** Numbers equal answers alike. `firsts[k]`: the first person of class k. */

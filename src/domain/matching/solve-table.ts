@@ -79,13 +79,20 @@ export function solveTable(
     return score < minimum ? BARRED : score;
   };
   const scores = new Uint16Array(rows.length * columns.length);
-  rows.forEach((i, row) => {
-    columns.forEach((column, c) => {
-      const score = scoreOf(i, c);
-      scores[row * columns.length + c] =
-        score === BARRED ? BARRED : score + column.bonus + favourOf(favours, mentees[i]!, mentors[column.mentors[0]!]!);
-    });
-  });
+  const lead = Int32Array.from(columns, (column) => column.mentors[0]!);
+  const bonus = Int32Array.from(columns, (column) => column.bonus);
+  const alone = Uint8Array.from(columns, (column) => (column.mentors.length === 1 ? 1 : 0));
+  let at = 0;
+  for (const i of rows) {
+    const row = i * mentors.length;
+    for (let c = 0; c < columns.length; c++, at++) {
+      const score = alone[c] === 1 ? scoring.scores[row + lead[c]!]! : scoreOf(i, c);
+      scores[at] =
+        score === BARRED || score < minimum
+          ? BARRED
+          : score + bonus[c]! + favourOf(favours, mentees[i]!, mentors[lead[c]!]!);
+    }
+  }
   // A circle that cannot reach its minimum takes nobody.
   const seats = Int32Array.from(columns, (column) => (column.seats < column.least ? 0 : column.seats));
   return { table: { mentees: rows.length, mentors: columns.length, scores, seats }, rows, columns, scoreOf };

@@ -34,7 +34,10 @@ export function bruteForce({ mentees, mentors, scores, seats }: ScoreTable): { p
   return best;
 }
 
-/** A table of at most `most` mentees and mentors from one number: all the awkward shapes, each often enough. */
+/**
+ * A table of at most `most` mentees and mentors from one number: all the awkward shapes, each often enough. In a `chain`
+ * the last person is placed only if everybody else moves to somebody who fits not at all.
+ */
 export function drawTable(seed: number, most: number): ScoreTable {
   const chance = seededChance(seed);
   const one = <T>(values: readonly T[]): T => values[Math.floor(chance() * values.length)]!;
@@ -43,14 +46,15 @@ export function drawTable(seed: number, most: number): ScoreTable {
   const mentors = chance() < 0.2 ? mentees : size();
   const density = one([0.03, 0.1, 0.3, 0.6, 0.9, 1]);
   const top = one([0, 1, 3, 100, 1000, 1000]);
-  const shape = one(['any', 'any', 'wanted', 'smooth', 'twins']);
+  const shape = one(['any', 'any', 'any', 'wanted', 'smooth', 'twins', 'chain']);
   const fame = drawn(mentors, chance);
   const taste = drawn(mentees, chance);
   const scores = new Uint16Array(mentees * mentors);
   for (let i = 0; i < mentees; i++) {
     for (let j = 0; j < mentors; j++) {
       const k = i * mentors + j;
-      if (shape === 'twins' && i > 0 && chance() < 0.8) scores[k] = scores[k - mentors]!;
+      if (shape === 'chain') scores[k] = i === j || chance() < 0.02 ? 0 : i === j + 1 ? top : BARRED;
+      else if (shape === 'twins' && i > 0 && chance() < 0.8) scores[k] = scores[k - mentors]!;
       else if (chance() >= density) scores[k] = BARRED;
       else scores[k] = Math.round(top * fit(shape, taste[i]!, fame[j]!, chance()));
     }

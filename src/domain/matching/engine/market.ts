@@ -1,0 +1,77 @@
+// The state of a solve: who sits where, what every mentor asks, and the best every mentee can have at these prices.
+import { TOP_SCORE, type ScoreTable } from '../assignment-types.ts';
+import { candidateLists, type CandidateLists } from './candidate-lists.ts';
+import { CLOSED, plainKernels } from './row-kernels.ts';
+
+/** `mentorOf`: has no mentor yet, and is looking for one. */
+export const WAITING = -1;
+
+/** `mentorOf`: left out, at what that costs; or has nobody she may be paired with. */
+export const LEFT_OUT = -2;
+
+/**
+ * Mentors sell seats, mentees buy what is worth most to them: score less asking price, or being left out at `outside`.
+ * Kept at all times between the steps: `utility[i] >= score - asking` for every pair (dual feasibility), with equality
+ * for pairs that sit (complementary slackness). Missing until the end: nobody is waiting, and no free seat has a price.
+ */
+export interface Market {
+  readonly table: ScoreTable;
+  /** Seats worth counting: never more than one beyond the number of mentees. */
+  readonly seats: Int32Array;
+  readonly mentorOf: Int32Array;
+  /** Where in `occupant` a mentee sits. */
+  readonly seatOf: Int32Array;
+  /** Mentor j's mentees: `occupant[firstSeat[j]]` and the `load[j] - 1` after it. */
+  readonly firstSeat: Int32Array;
+  readonly occupant: Int32Array;
+  readonly load: Int32Array;
+  /** Prices, >= 0; CLOSED where there are no seats. */
+  readonly asking: Int32Array;
+  readonly utility: Int32Array;
+  readonly lists: CandidateLists;
+  /** What being left out is worth: far below any score, and lower still when that does not keep coverage first. */
+  outside: number;
+}
+
+export function openMarket(table: ScoreTable, unmatchedCost: number): Market {
+  const { mentees, mentors } = table;
+  const seats = table.seats.map((count) => Math.min(count, mentees + 1));
+  const firstSeat = new Int32Array(mentors + 1);
+  for (let j = 0; j < mentors; j++) firstSeat[j + 1] = firstSeat[j]! + seats[j]!;
+  const asking = seats.map((count) => (count === 0 ? CLOSED : 0));
+  return {
+    table,
+    seats,
+    mentorOf: new Int32Array(mentees).fill(WAITING),
+    seatOf: new Int32Array(mentees).fill(-1),
+    firstSeat,
+    occupant: new Int32Array(firstSeat[mentors]!),
+    load: new Int32Array(mentors),
+    asking,
+    utility: new Int32Array(mentees),
+    lists: candidateLists(table, asking, plainKernels(table, asking)),
+    outside: TOP_SCORE - unmatchedCost,
+  };
+}
+
+/** Mentee i takes the next free seat of mentor j. */
+export function sit({ mentorOf, seatOf, firstSeat, occupant, load }: Market, i: number, j: number): void {
+  const seat = firstSeat[j]! + load[j]!++;
+  occupant[seat] = i;
+  seatOf[i] = seat;
+  mentorOf[i] = j;
+}
+
+/** Gives seat `seat` of mentor j up; her last mentee moves into the gap. */
+export function vacate({ seatOf, firstSeat, occupant, load }: Market, j: number, seat: number): void {
+  const last = firstSeat[j]! + --load[j]!;
+  if (last === seat) return;
+  const moved = occupant[last]!;
+  occupant[seat] = moved;
+  seatOf[moved] = seat;
+}
+
+/** Whether i has anybody to choose from. */
+export function hasChoice({ lists }: Market, i: number): boolean {
+  return lists.length[i]! > 0;
+}

@@ -1,0 +1,62 @@
+// Drawn tables through the solver, the judge and a second solver, counted: shared by the tests and the long run.
+import munkres from 'munkres';
+import { BARRED, type ScoreTable } from '../../../src/domain/matching/assignment-types.ts';
+import { solveAssignment } from '../../../src/domain/matching/assignment.ts';
+import { certify } from '../../../src/domain/matching/certificate.ts';
+import { finish } from '../../../src/domain/progress.ts';
+import { bruteForce, drawTable } from './score-tables.ts';
+
+/** What one run of `fuzz` has seen. `faults` name the seed. */
+export interface FuzzCount {
+  readonly tables: number;
+  readonly againstBruteForce: number;
+  readonly againstMunkres: number;
+  /** Tables where somebody stays out. */
+  readonly short: number;
+  /** Where being left out had to cost more before coverage was proved. */
+  readonly escalated: number;
+  readonly faults: readonly string[];
+}
+
+/** The best by npm munkres: seats cloned, one column more for each mentee to be left out at. */
+export function byMunkres({ mentees, mentors, scores, seats }: ScoreTable): { placed: number; total: number } {
+  const columns: number[] = [];
+  for (let j = 0; j < mentors; j++) for (let s = Math.min(seats[j]!, mentees); s > 0; s--) columns.push(j);
+  const out = 1001 * (mentees + 1);
+  const costs = Array.from({ length: mentees }, (_, i) => [
+    ...columns.map((j) =>
+      scores[i * mentors + j] === BARRED ? out * 4 * (mentees + 1) : 1000 - scores[i * mentors + j]!,
+    ),
+    ...Array.from({ length: mentees }, () => out),
+  ]);
+  let [placed, total] = [0, 0];
+  if (mentees === 0) return { placed, total };
+  for (const [i, c] of munkres(costs)) {
+    if (c >= columns.length) continue;
+    placed++;
+    total += scores[i * mentors + columns[c]!]!;
+  }
+  return { placed, total };
+}
+
+/** Solves `count` tables from `firstSeed` on; small ones also by brute force, all others also by munkres. */
+export function fuzz(firstSeed: number, count: number, progress: (done: number) => void = () => undefined): FuzzCount {
+  let [againstBruteForce, againstMunkres, short, escalated] = [0, 0, 0, 0];
+  const faults: string[] = [];
+  for (let n = 0; n < count; n++) {
+    const seed = firstSeed + n;
+    const small = n % 2 === 0;
+    const drawn = drawTable(seed, small ? 5 : n % 20 === 1 ? 40 : 14);
+    const found = finish(solveAssignment(drawn));
+    const other = small ? bruteForce(drawn) : byMunkres(drawn);
+    if (small) againstBruteForce++;
+    else againstMunkres++;
+    if (found.placed !== other.placed || found.total !== other.total)
+      faults.push(`${seed}: ${found.placed} placed, ${found.total}; ${other.placed} placed, ${other.total}`);
+    for (const fault of certify(drawn, found).faults) faults.push(`${seed}: ${fault}`);
+    if (found.placed < drawn.mentees) short++;
+    if (found.unmatchedCost > 2000) escalated++;
+    if (n % 1000 === 999) progress(n + 1);
+  }
+  return { tables: count, againstBruteForce, againstMunkres, short, escalated, faults };
+}
