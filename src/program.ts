@@ -107,6 +107,16 @@ const commands: readonly { readonly words: string; readonly summary: string; rea
       summary: 'make the proposed pairs of a run real',
       load: () => import('./commands/pair/accept.ts'),
     },
+    {
+      words: 'pair review',
+      summary: 'walk through the proposed pairs of a run, least sure first, and decide on each',
+      load: () => import('./commands/pair/review.ts'),
+    },
+    {
+      words: 'pair swap',
+      summary: 'give a mentee of a draft another mentor, and see what that costs',
+      load: () => import('./commands/pair/swap.ts'),
+    },
     { words: 'pair decline', summary: 'turn a proposed pair down', load: () => import('./commands/pair/decline.ts') },
     { words: 'pair end', summary: 'end a pair, with its reason', load: () => import('./commands/pair/end.ts') },
     { words: 'pair void', summary: 'take out a pair made by mistake', load: () => import('./commands/pair/void.ts') },
@@ -116,6 +126,11 @@ const commands: readonly { readonly words: string; readonly summary: string; rea
       summary: rulingSummaries[word],
       load: async () => (await import('./commands/pair/rule.ts')).ruling(word),
     })),
+    {
+      words: 'export pairs',
+      summary: 'write proposed pairs to a list that can be decided on and imported again',
+      load: () => import('./commands/export/pairs.ts'),
+    },
     { words: 'record meeting', summary: 'record that a pair met', load: () => import('./commands/record/meeting.ts') },
     {
       words: 'record outcome',

@@ -45,6 +45,14 @@ export async function choosePerson<T extends Named>(
   });
 }
 
+/** A whole number given by a flag, 0 to `most`. */
+export function wholeNumber(text: string, flag: string, most: number): number {
+  const value = Number(text);
+  if (/^\d+$/.test(text.trim()) && value <= most) return value;
+  const hint = most >= 1e9 ? 'Write a whole number.' : `Write a whole number from 0 to ${most}.`;
+  throw new Failure('usage', { code: 'bad-number', message: `${flag} is "${text}"`, hint });
+}
+
 export interface PairWords {
   readonly mentee?: string;
   readonly mentor?: string;

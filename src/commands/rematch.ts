@@ -62,12 +62,12 @@ function readFlags({ cohort, leaving, maxMoves, dryRun, yes }: Flags): RematchOp
 
 export async function runRematch(options: RematchOptions, context: Context): Promise<void> {
   const loaded = await context.program();
-  const { seed } = loaded.program.matching;
+  const { seed, preferPrevious } = loaded.program.matching;
   await context.usingStore({ create: false }, async (store) => {
     const cohort = await chooseCohort(store, options.cohort);
     const leaving = await peopleLeaving(store, cohort.id, options, context);
     const gone = new Set(leaving.map(({ role, key }) => `${role} ${key}`));
-    const standing = await standingIn(store.db, cohort.id, gone);
+    const standing = await standingIn(store.db, cohort.id, gone, { preferPrevious });
     const input = { ...standing.input, seed, maxMoves: options.maxMoves };
     const plan = await context.work(`Rematching ${cohort.name}`, planRematch(input, loaded.program));
     if (!plan.certificate.proved)

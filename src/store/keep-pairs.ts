@@ -1,6 +1,8 @@
 // Pairs and decisions that came in by a file: made, declined, pinned or kept apart, each only where that changes something.
 import type { PairRow } from '../domain/people/read-records.ts';
 import { declinePair, declineProposed, pairsOf, ruleOn, rulingsIn } from './pair-life.ts';
+import { proposalsOf } from './proposals.ts';
+import { closeIfDecided, findRun } from './runs.ts';
 import type { Writer } from './transact.ts';
 
 /** `day`: when pairs begin that say no day of their own. Undecided rows change nothing. */
@@ -20,8 +22,17 @@ export async function keepPairs(
     pairs.filter(({ status }) => status === 'declined').map((pair) => key(pair.mentor_id, pair.mentee_id)),
   );
   const rulings = await rulingsIn(writer.db, cohortId);
+  // What a draft proposes keeps its run and its fit when it is accepted or declined by a file.
+  const run = await findRun(writer.db, cohortId);
+  const proposed = new Map(
+    (run === undefined ? [] : await proposalsOf(writer.db, run.id)).map((one) => [
+      key(one.mentorId, one.menteeId),
+      { runId: one.runId, score: one.score },
+    ]),
+  );
   for (const { mentor, mentee, decision, reason, day } of rows) {
     const pair = standing.get(key(mentor, mentee));
+    const { runId, score } = proposed.get(key(mentor, mentee)) ?? { runId: null, score: null };
     const wanted = decision === 'none' ? options.undecided : decision;
     if (wanted === 'none') counts.same++;
     else if (wanted === 'accept') {
@@ -32,8 +43,8 @@ export async function keepPairs(
             cohort_id: cohortId,
             mentor_id: mentor,
             mentee_id: mentee,
-            run_id: null,
-            score: null,
+            run_id: runId,
+            score,
             status: 'active',
             started: day ?? options.day,
             ended: null,
@@ -54,14 +65,11 @@ export async function keepPairs(
         counts.changed++;
       } else if (declined.has(key(mentor, mentee))) counts.same++;
       else {
-        await declineProposed(
-          writer,
-          { cohortId, runId: null, mentorId: mentor, menteeId: mentee, score: null },
-          decline,
-        );
+        await declineProposed(writer, { cohortId, runId, mentorId: mentor, menteeId: mentee, score }, decline);
         counts.added++;
       }
     }
   }
+  if (run !== undefined) await closeIfDecided(writer, run);
   return counts;
 }

@@ -1,6 +1,7 @@
 // Matching runs and the pairs that come of them. A run is never edited, only accepted or discarded.
 import type { Kysely } from 'kysely';
 import type { Run } from '../domain/matching/propose-run.ts';
+import { decisionsOn } from './run-decisions.ts';
 import type { RowOf, Tables } from './tables.ts';
 import type { Writer } from './transact.ts';
 
@@ -78,29 +79,48 @@ export async function findRun(db: Kysely<Tables>, cohortId: number, runId?: numb
     .executeTakeFirst();
 }
 
-/** Makes the run's pairs real: all, or those scoring at least `least`, or those of the named mentees. */
+/**
+ * Makes the run's open proposals real: all, or those of mentees whose fit is at least `least`, or of the named mentees.
+ * A pinned one is open until it is accepted; what was declined or overtaken stays as it is. Gives how many became real
+ * and how many are still to be decided on; when none is, the run is accepted.
+ */
 export async function acceptRun(
   writer: Writer,
   run: RowOf<'run'>,
   day: string,
   choose: { readonly least?: number; readonly mentees?: ReadonlySet<number> },
-): Promise<number> {
-  const proposed = await writer.db.selectFrom('run_pair').selectAll().where('run_id', '=', run.id).execute();
-  const standing = new Set(
-    (await activePairs(writer.db, run.cohort_id)).map((pair) => `${pair.mentor_id} ${pair.mentee_id}`),
+): Promise<{ readonly accepted: number; readonly open: number }> {
+  const open = (await decisionsOn(writer.db, run)).filter(({ fate }) => fate === 'open' || fate === 'pinned');
+  // Under a circle with several mentors a mentee is taken by her average fit with them, and with all of them.
+  const scores = new Map<number, number[]>();
+  for (const { menteeId, score } of open) scores.set(menteeId, [...(scores.get(menteeId) ?? []), score]);
+  const fit = (mentee: number): number => {
+    const own = scores.get(mentee) ?? [0];
+    return own.reduce((sum, score) => sum + score, 0) / own.length;
+  };
+  const chosen = open.filter(
+    ({ menteeId }) =>
+      fit(menteeId) >= (choose.least ?? 0) && (choose.mentees === undefined || choose.mentees.has(menteeId)),
   );
-  const chosen = proposed.filter(
-    (pair) =>
-      !standing.has(`${pair.mentor_id} ${pair.mentee_id}`) &&
-      pair.score >= (choose.least ?? 0) &&
-      (choose.mentees === undefined || choose.mentees.has(pair.mentee_id)),
-  );
+  chosen.sort((a, b) => a.menteeId - b.menteeId || a.mentorId - b.mentorId);
+  await makePairs(writer, run, day, chosen);
+  await closeIfDecided(writer, run);
+  return { accepted: chosen.length, open: open.length - chosen.length };
+}
+
+/** Pairs that stand from `day` on; scores 0..1000. */
+export async function makePairs(
+  writer: Writer,
+  run: Pick<RowOf<'run'>, 'id' | 'cohort_id'>,
+  day: string,
+  pairs: readonly { readonly menteeId: number; readonly mentorId: number; readonly score: number }[],
+): Promise<void> {
   await writer.insert(
     'pair',
-    chosen.map(({ mentor_id, mentee_id, score }) => ({
+    pairs.map(({ mentorId, menteeId, score }) => ({
       cohort_id: run.cohort_id,
-      mentor_id,
-      mentee_id,
+      mentor_id: mentorId,
+      mentee_id: menteeId,
       run_id: run.id,
       score,
       status: 'active' as const,
@@ -111,8 +131,24 @@ export async function acceptRun(
       never_again: 0,
     })),
   );
-  if (run.status === 'draft') await writer.update('run', run.id, { status: 'accepted' });
-  return chosen.length;
+}
+
+/** A draft is accepted when every proposal in it has been decided on, and at least one was accepted; others are overtaken. */
+export async function closeIfDecided(writer: Writer, run: RowOf<'run'>): Promise<void> {
+  if (run.status !== 'draft') return;
+  const fates = (await decisionsOn(writer.db, run)).map(({ fate }) => fate);
+  if (fates.includes('accepted') && !fates.includes('open') && !fates.includes('pinned')) await closeRun(writer, run);
+}
+
+/** Other drafts of the cohort, made before, propose what has been decided otherwise by now: they are discarded. */
+export async function closeRun(writer: Writer, run: RowOf<'run'>): Promise<void> {
+  const drafts = await writer.db
+    .selectFrom('run')
+    .select('id')
+    .where('cohort_id', '=', run.cohort_id)
+    .where('status', '=', 'draft')
+    .execute();
+  for (const { id } of drafts) await writer.update('run', id, { status: id === run.id ? 'accepted' : 'discarded' });
 }
 
 export async function activePairs(db: Kysely<Tables>, cohortId: number): Promise<RowOf<'pair'>[]> {

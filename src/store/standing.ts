@@ -22,10 +22,11 @@ export async function standingIn(
   db: Kysely<Tables>,
   cohortId: number,
   leaving: ReadonlySet<string> = new Set(),
+  options: { readonly preferPrevious?: boolean } = {},
 ): Promise<Standing> {
   const members = await membersOf(db, cohortId);
   const staying = members.filter(({ status, role, key }) => status === 'active' && !leaving.has(`${role} ${key}`));
-  const waiting = await matchInput(db, cohortId);
+  const waiting = await matchInput(db, cohortId, options);
   const mentors = new Map(staying.flatMap((one) => (one.role === 'mentor' ? [[one.key, one] as const] : [])));
   const mentees = new Map(staying.flatMap((one) => (one.role === 'mentee' ? [[one.key, one] as const] : [])));
   const rows = await activePairs(db, cohortId);

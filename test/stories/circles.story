@@ -179,16 +179,16 @@ $ mentorctl match --all
   have had 1 of the 4 it needs. Whoever would have come is placed elsewhere where anybody has room.
 
   Not placed
-    mentee           why
-    Cleo Marsh (S3)  too few places: 2 mentees can only go to 1 mentor with 1 place, so 1 cannot be
-                     placed; a circle open to them did not open: Priya Nair's would have had 3 of the
-                     4 people it needs
+    mentee        why
+    Dan Roy (S4)  too few places: 2 mentees can only go to 1 mentor with 1 place, so 1 cannot be
+                  placed; a circle open to them did not open: Priya Nair's would have had 3 of the 4
+                  people it needs
 
   Pairs, weakest first
     mentee           with mentor      fit  where it loses most
     Ana Suarez (S1)  Rita Stone (M3)  100  nothing
     Ben Adu (S2)     Rita Stone (M3)  100  nothing
-    Dan Roy (S4)     Sam Hill (M4)    100  nothing
+    Cleo Marsh (S3)  Sam Hill (M4)    100  nothing
     Eva Lind (S5)    Rita Stone (M3)  100  nothing
     Finn Holm (S6)   Rita Stone (M3)  100  nothing
 
@@ -211,8 +211,8 @@ $ mentorctl rematch --yes
     Gil Paz (S7)  Rita Stone (M3)  100
 
   Not placed
-    mentee           why
-    Cleo Marsh (S3)  too few places: 2 mentees can only go to 1 mentor with 1 place, so 1 cannot be
-                     placed
+    mentee        why
+    Dan Roy (S4)  too few places: 2 mentees can only go to 1 mentor with 1 place, so 1 cannot be
+                  placed
 
   Next: mentorctl pair list --cohort fall   shows the pairs as they are now

@@ -177,3 +177,29 @@ $ mentorctl rematch --max-moves few
 ! mentorctl: --max-moves is "few"
 ! Write a whole number, 0 to move nobody.
 ? 2
+
+# Zoe joins, and Lior would rather not have Priya: a pair that never met is declined, and the rematch finds another.
+@ back.csv
+  Email Address,Full name,Student ID,Mentor or mentee?,How many mentees could you take?,Topics (tick all)
+  zoe.ray@example.edu,Zoe Ray,M040,Mentor,1,"Exams, Research"
+$ mentorctl import back.csv --cohort fall -q | head -n 1
+  1 mentor with 1 place in fall. 1 new, 0 changed, 0 as before.
+$ mentorctl pair decline lior --by mentee --reason "same dormitory" | head -n 1
+  Declined: Lior Cohen (S1042) with Priya Nair (M017). They will not be proposed again.
+$ mentorctl rematch --yes
+  Run 4 for fall: placed 2 of 2 mentees without a mentor, moving none of 0 standing pairs.
+  Checked: no other answer places more people, and none that moves no pair fits better (3 allowed
+  pairs).
+
+  Placed
+    mentee              mentor             fit
+    Lior Cohen (S1042)  Zoe Ray (M040)     100
+    Ana Suarez (S1107)  Priya Nair (M017)   50
+
+  Next: mentorctl pair list --cohort fall   shows the pairs as they are now
+$ mentorctl pair list --person lior --status all --format csv
+  pair,mentee,mentor,fit,since,meetings,last-met,status,until,why
+  2,S1042,M017,100,2026-11-02,0,never,ended,2026-11-02,moved by rematch; before its time
+  5,S1042,M020,50,2026-11-02,0,never,ended,2026-11-02,mentor left; before its time
+  6,S1042,M017,100,2026-11-02,0,never,declined,2026-11-02,same dormitory
+  7,S1042,M040,100,2026-11-02,0,never,active,,

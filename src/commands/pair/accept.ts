@@ -1,86 +1,88 @@
-// mentorctl pair accept: makes the proposed pairs of a run real.
+// mentorctl pair accept: makes the proposed pairs of a run real: all, from a fit on, or one.
 import type { Command } from 'commander';
 import { Failure } from '../../domain/failure.ts';
-import { acceptRun, findRun } from '../../store/runs.ts';
+import { membersOf } from '../../store/people.ts';
+import { decisionsOn } from '../../store/run-decisions.ts';
+import { acceptRun } from '../../store/runs.ts';
 import { transact } from '../../store/transact.ts';
-import { chooseCohort, type Act, type Context } from '../context.ts';
+import { asArguments, choosePerson, nameAndId, wholeNumber } from '../choose.ts';
+import { chooseCohort, shellWord, type Act, type Context } from '../context.ts';
+import { chooseRun } from '../run-under-review.ts';
 
 export interface AcceptOptions {
-  readonly cohort?: string;
-  readonly run?: number;
-  readonly all: boolean;
-  /** Fit of 0..100 from which on pairs are accepted. */
-  readonly fromFit?: number;
-  readonly dryRun: boolean;
-}
-
-interface Flags {
+  readonly mentee?: string;
   readonly cohort?: string;
   readonly run?: string;
   readonly all?: boolean;
+  /** Fit of 0..100 from which on pairs are accepted. */
   readonly fromFit?: string;
   readonly dryRun?: boolean;
 }
 
 export function define(command: Command, act: Act): void {
   command
+    .argument('[mentee]', 'only the pair of this mentee: id, e-mail or part of the name')
     .option('--cohort <name>', 'the cohort; the only one if there is one')
     .option('--run <number>', 'the run; the latest draft if not said')
-    .option('--all', 'accept every pair of the run')
+    .option('--all', 'accept every pair of the run that nobody has decided on')
     .option('--from-fit <fit>', 'accept the pairs that fit at least this well, 0 to 100')
     .option('--dry-run', 'show what would be accepted')
-    .addHelpText('after', '\nExamples:\n  mentorctl pair accept --all\n  mentorctl pair accept --run 4 --from-fit 60')
-    .action((flags: Flags) =>
-      act((context) =>
-        runAccept(
-          {
-            ...(flags.cohort === undefined ? {} : { cohort: flags.cohort }),
-            ...(flags.run === undefined ? {} : { run: Number(flags.run) }),
-            ...(flags.fromFit === undefined ? {} : { fromFit: Number(flags.fromFit) }),
-            all: flags.all ?? false,
-            dryRun: flags.dryRun ?? false,
-          },
-          context,
-        ),
-      ),
+    .addHelpText(
+      'after',
+      '\nExamples:\n  mentorctl pair accept --all\n  mentorctl pair accept --run 4 --from-fit 60\n  mentorctl pair accept S1042',
+    )
+    .action((mentee: string | undefined, flags: AcceptOptions) =>
+      act((context) => runAccept({ ...flags, ...(mentee === undefined ? {} : { mentee }) }, context)),
     );
 }
 
 export async function runAccept(options: AcceptOptions, context: Context): Promise<void> {
-  if (!options.all && options.fromFit === undefined) {
-    const hint = 'Say --all, or --from-fit 60 for the better ones.';
+  if (options.all !== true && options.fromFit === undefined && options.mentee === undefined) {
+    const hint = 'Say --all, or --from-fit 60 for the better ones, or name a mentee.';
     throw new Failure('usage', { code: 'accept-what', message: 'which pairs are to be accepted?', hint });
   }
+  const dryRun = options.dryRun ?? false;
+  const least = options.fromFit === undefined ? {} : { least: 10 * wholeNumber(options.fromFit, '--from-fit', 100) };
   await context.usingStore({ create: false }, async (store) => {
     const cohort = await chooseCohort(store, options.cohort);
-    const run = await findRun(store.db, cohort.id, options.run);
-    if (run === undefined) {
-      const message =
-        options.run === undefined
-          ? `there is no draft run for ${cohort.name}`
-          : `there is no run ${options.run} for ${cohort.name}`;
-      throw new Failure('not-found', {
-        code: 'no-run',
-        message,
-        hint: `Make one with: mentorctl match --cohort ${cohort.name}`,
-      });
-    }
-    const choose = options.fromFit === undefined ? {} : { least: Math.round(10 * options.fromFit) };
-    const accepted = await transact(
+    const runId = options.run === undefined ? undefined : wholeNumber(options.run, '--run', 1e9);
+    const run = await chooseRun(store, cohort, runId);
+    const open = (await decisionsOn(store.db, run)).filter(({ fate }) => fate === 'open' || fate === 'pinned');
+    const members = await membersOf(store.db, cohort.id);
+    const waiting = members.filter(({ role, key }) => role === 'mentee' && open.some((one) => one.menteeId === key));
+    const mentee =
+      options.mentee === undefined
+        ? undefined
+        : await choosePerson(context, waiting, options.mentee, { what: 'Which mentee', flag: asArguments.mentee });
+    const choose = { ...least, ...(mentee === undefined ? {} : { mentees: new Set([mentee.key]) }) };
+    const { accepted, open: left } = await transact(
       store,
       context.author(),
       (writer) => acceptRun(writer, run, context.today(), choose),
-      { dryRun: options.dryRun },
+      { dryRun },
     );
+    const theirs = open.filter(({ menteeId }) => menteeId === mentee?.key);
+    const mentors = members.filter(
+      ({ role, key }) => role === 'mentor' && theirs.some(({ mentorId }) => mentorId === key),
+    );
+    const what =
+      mentee === undefined || accepted === 0
+        ? `${accepted} ${accepted === 1 ? 'pair' : 'pairs'} of run ${run.id} for ${cohort.name}`
+        : `${nameAndId(mentee)} with ${mentors.map(nameAndId).join(' with ')}, of run ${run.id} for ${cohort.name}`;
     const said =
-      accepted === 0 ? 'Nothing new to accept' : `${options.dryRun ? 'Would accept' : 'Accepted'} ${accepted} pairs`;
+      accepted === 0
+        ? `Nothing new to accept of run ${run.id} for ${cohort.name}`
+        : `${dryRun ? 'Would accept' : 'Accepted'} ${what}`;
+    const name = shellWord(cohort.name);
     await context.show({
       schema: 'mentorctl/accept@1',
       blocks: [
-        { kind: 'prose', text: `${said} of run ${run.id} for ${cohort.name}.` },
-        { kind: 'next', command: `mentorctl status --cohort ${cohort.name}`, text: '' },
+        { kind: 'prose', text: `${said}${left === 0 ? '' : `; ${left} still to decide`}.` },
+        left === 0
+          ? { kind: 'next', command: `mentorctl status --cohort ${name}`, text: '' }
+          : { kind: 'next', command: `mentorctl pair review --run ${run.id} --cohort ${name}`, text: '' },
       ],
-      json: { run: run.id, cohort: cohort.name, accepted, dryRun: options.dryRun },
+      json: { run: run.id, cohort: cohort.name, accepted, open: left, dryRun },
     });
   });
 }

@@ -5,7 +5,7 @@ import { Failure } from '../../domain/failure.ts';
 import { membersOf } from '../../store/people.ts';
 import { declinePair, declineProposed, meetingsOfPair, pairsOf } from '../../store/pair-life.ts';
 import { proposalsOf } from '../../store/proposals.ts';
-import { findRun } from '../../store/runs.ts';
+import { closeIfDecided, findRun } from '../../store/runs.ts';
 import { transact } from '../../store/transact.ts';
 import { asArguments, choosePerson, nameAndId } from '../choose.ts';
 import { chooseCohort, shellWord, type Act, type Context } from '../context.ts';
@@ -89,7 +89,10 @@ export async function runDecline(options: DeclineOptions, context: Context): Pro
       async (writer) => {
         if (pair !== undefined) await declinePair(writer, pair.id, decline);
         const ids = { cohortId: cohort.id, menteeId: mentee.key, mentorId: mentor.key };
-        return pair?.id ?? declineProposed(writer, { ...ids, runId: run?.id ?? null, score: score ?? null }, decline);
+        const from = { ...ids, runId: run?.id ?? null, score: score ?? null };
+        const declined = pair?.id ?? (await declineProposed(writer, from, decline));
+        if (run !== undefined) await closeIfDecided(writer, run);
+        return declined;
       },
       { dryRun: options.dryRun ?? false },
     );

@@ -50,7 +50,9 @@ export async function runExplain(options: ExplainOptions, context: Context): Pro
       await context.show(inRun);
       return;
     }
-    const { blocks: kept, stated } = await matchInput(store.db, cohort.id);
+    const { blocks: kept, stated } = await matchInput(store.db, cohort.id, {
+      preferPrevious: program.matching.preferPrevious,
+    });
     const scoring = await context.work('Scoring', scorePairs([mentee], [mentor], program, kept, stated));
     const bars = scoring.barredBy(0, 0);
     const parts = scoring.parts(0, 0);

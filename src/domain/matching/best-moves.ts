@@ -33,15 +33,25 @@ export function worthOf(table: ScoreTable, i: number, j: number): number {
   return score === BARRED ? -Infinity : placedWorth(table) + score;
 }
 
+export interface MoveOptions {
+  /** 0: stays where she is. */
+  readonly movable?: Uint8Array;
+  /** A chain never goes on from an end. */
+  readonly stopAtEnds?: boolean;
+  /** Score points that each move must be worth, save one between columns of the same `owner`. */
+  readonly perMove?: number;
+  readonly owner?: Int32Array;
+}
+
 /**
  * Longest chains by rounds of improvement (Bellman 1958) towards `ends`, where a chain may stop at no gain or loss.
- * `movable` people only; with `stopAtEnds` a chain never goes on from an end. O(rounds x pairs), memory linear.
+ * O(rounds x pairs), memory linear.
  */
 export function bestMoves(
   table: ScoreTable,
   mentorOf: Int32Array,
   ends: Iterable<number>,
-  { movable, stopAtEnds = false }: { readonly movable?: Uint8Array; readonly stopAtEnds?: boolean } = {},
+  { movable, stopAtEnds = false, perMove = 0, owner }: MoveOptions = {},
 ): BestMoves {
   const { mentees, mentors, scores } = table;
   const placed = placedWorth(table);
@@ -49,28 +59,36 @@ export function bestMoves(
   const mover = new Int32Array(mentors + 1).fill(-1);
   const to = new Int32Array(mentors + 1).fill(-1);
   const isEnd = new Uint8Array(mentors + 1);
-  for (const end of ends) [gain[end], isEnd[end]] = [0, 1];
-  let changed = true;
-  for (let round = 0; changed && round <= mentors + 1; round++) {
-    changed = false;
+  let front: number[] = [];
+  for (const end of ends) {
+    [gain[end], isEnd[end]] = [0, 1];
+    front.push(end);
+  }
+  const risen = new Uint8Array(mentors + 1);
+  // Only where a gain has risen in the last round can anybody's own rise in this one.
+  for (let round = 0; front.length > 0 && round <= mentors + 1; round++) {
+    const next: number[] = [];
     for (let i = 0; i < mentees; i++) {
       if (movable?.[i] === 0) continue;
       const at = mentorOf[i]! < 0 ? mentors : mentorOf[i]!;
       if (stopAtEnds && isEnd[at] === 1) continue;
       const mine = worthOf(table, i, at);
       let [best, where] = [gain[at]!, -1];
-      for (let j = 0; j < mentors; j++) {
-        const score = scores[i * mentors + j]!;
-        const value = score === BARRED ? -Infinity : placed + score - mine + gain[j]!;
+      for (const j of front) {
+        const score = j === mentors ? -placed : scores[i * mentors + j]!;
+        let value = score === BARRED ? -Infinity : placed + score - mine + gain[j]!;
+        if (perMove > 0 && (owner === undefined || j === mentors || owner[j] !== owner[at])) value -= perMove;
         if (value > best && j !== at) [best, where] = [value, j];
       }
-      if (at !== mentors && gain[mentors]! - mine > best) [best, where] = [gain[mentors]! - mine, mentors];
       if (where < 0) continue;
       [gain[at], mover[at], to[at]] = [best, i, where];
-      changed = true;
+      if (risen[at] === 0) next.push(at);
+      risen[at] = 1;
     }
+    risen.fill(0);
+    front = next;
   }
-  return { gain, mover, to, settled: !changed };
+  return { gain, mover, to, settled: front.length === 0 };
 }
 
 /** Carries out the chain that starts with somebody leaving `from`; gives its steps. */

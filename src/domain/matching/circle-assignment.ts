@@ -42,7 +42,9 @@ export function* openCircles(table: ScoreTable, first: Int32Array, least: Int32A
   }
   for (let better = true; better;) {
     better = false;
+    let most = mostGained(table, state, least);
     for (const j of circles.filter((one) => state.seats[one] === 0 && table.seats[one]! >= least[one]!)) {
+      if (most(j) <= 0) continue;
       yield { phase: 'opening circles', done: circles.length, total: circles.length };
       const tried = copy(state);
       tried.seats[j] = table.seats[j]!;
@@ -51,6 +53,7 @@ export function* openCircles(table: ScoreTable, first: Int32Array, least: Int32A
       improve(table, opened);
       if (value(table, opened) <= value(table, state)) continue;
       state = opened;
+      most = mostGained(table, state, least);
       better = true;
     }
   }
@@ -89,6 +92,25 @@ function close(table: ScoreTable, state: State, circle: number): State {
     follow(moves, state.mentorOf, circle);
   }
   return state;
+}
+
+/**
+ * What opening a circle can gain at most, by the prices of the assignment as it is (linear programming duality): nobody
+ * is worth more there than beyond what she has at these prices, and `least` people have to come.
+ */
+function mostGained(table: ScoreTable, state: State, least: Int32Array): (circle: number) => number {
+  const { gain } = bestMoves(table, state.mentorOf, freeIn(table, state));
+  const has = Float64Array.from(state.mentorOf, (j, i) => worthOf(table, i, j) + gain[j < 0 ? table.mentors : j]!);
+  return (circle) => {
+    const more = Float64Array.from(has, (mine, i) => worthOf(table, i, circle) - mine).sort();
+    let sum = 0;
+    for (let n = 1; n <= Math.min(table.seats[circle]!, more.length); n++) {
+      const next = more[more.length - n]!;
+      if (n > least[circle]! && next <= 0) break;
+      sum += next;
+    }
+    return more.length < least[circle]! ? -Infinity : sum;
+  };
 }
 
 /** Brings in those whom it costs the whole least; undefined when the minimum cannot be reached. */

@@ -1,0 +1,119 @@
+// mentorctl pair swap: gives a mentee of a draft another mentor than the one proposed, and says who else has to move for it.
+import type { Command } from 'commander';
+import { Failure } from '../../domain/failure.ts';
+import { costWords, mentorNames, othersWords } from '../../domain/matching/review-report.ts';
+import { choicesFor, type Choice } from '../../domain/matching/review-table.ts';
+import { transact } from '../../store/transact.ts';
+import { asArguments, choosePerson, nameAndId, wholeNumber } from '../choose.ts';
+import { chooseCohort, shellWord, type Act, type Context } from '../context.ts';
+import { carryOutSwap, chooseRun, planSwap, underReview } from '../run-under-review.ts';
+
+export interface SwapOptions {
+  readonly mentee?: string;
+  readonly mentor?: string;
+  readonly cohort?: string;
+  readonly run?: string;
+  readonly dryRun?: boolean;
+}
+
+export function define(command: Command, act: Act): void {
+  command
+    .argument('[mentee]', 'id, e-mail or part of the name')
+    .argument('[mentor]', 'whom they shall have instead')
+    .option('--cohort <name>', 'the cohort; the only one if there is one')
+    .option('--run <number>', 'the run; the latest draft if not said')
+    .option('--dry-run', 'say what it would cost and who would move, change nothing')
+    .addHelpText('after', '\nExamples:\n  mentorctl pair swap S1042 M017 --dry-run\n  mentorctl pair swap S1042 M017')
+    .action((mentee: string | undefined, mentor: string | undefined, flags: SwapOptions) =>
+      act((context) =>
+        runSwap(
+          { ...flags, ...(mentee === undefined ? {} : { mentee }), ...(mentor === undefined ? {} : { mentor }) },
+          context,
+        ),
+      ),
+    );
+}
+
+export async function runSwap(options: SwapOptions, context: Context): Promise<void> {
+  const dryRun = options.dryRun ?? false;
+  await context.usingStore({ create: false }, async (store) => {
+    const cohort = await chooseCohort(store, options.cohort);
+    const runId = options.run === undefined ? undefined : wholeNumber(options.run, '--run', 1e9);
+    const run = await chooseRun(store, cohort, runId);
+    const view = await underReview(store, run, context);
+    const { scoring, rows } = view.table.run;
+    const waiting = rows.flatMap((i) => scoring.mentees[i] ?? []);
+    const mentee = await choosePerson(context, waiting, options.mentee, {
+      what: 'Which mentee',
+      flag: asArguments.mentee,
+    });
+    const mentor = await choosePerson(context, scoring.mentors, options.mentor, {
+      what: 'Which mentor',
+      flag: asArguments.mentor,
+    });
+    const now = view.table.cards.find((card) => card.mentee.id === mentee.id);
+    const choice = choicesFor(view.table, mentee.id).find(({ mentors }) => mentors.some(({ id }) => id === mentor.id));
+    if (choice === undefined) {
+      const same = now?.mentors.some(({ id }) => id === mentor.id) === true;
+      const bars = scoring.barredBy(scoring.mentees.indexOf(mentee), scoring.mentors.indexOf(mentor));
+      throw new Failure('no', {
+        code: 'no-swap',
+        message: same
+          ? `${mentee.name} with ${mentor.name} is what the run proposes`
+          : `${mentee.name} cannot have ${mentor.name}: ${bars.length > 0 ? bars.join('; ') : 'no place can be made there'}`,
+        hint: same
+          ? `Accept it: mentorctl pair accept ${shellWord(mentee.id)}`
+          : `See what there is: mentorctl pair review --list --run ${run.id}`,
+      });
+    }
+    const swap = await planSwap(view, mentee.id, choice, context);
+    const next = await transact(store, context.author(), (writer) => carryOutSwap(writer, view, swap, context), {
+      dryRun,
+    });
+    const others = othersWords(choice, 10);
+    const instead = now === undefined ? '' : ` instead of ${mentorNames(now.mentors)}`;
+    const lines = [
+      `${dryRun ? 'Would pair' : 'Paired'} ${nameAndId(mentee)} with ${mentorNames(choice.mentors)}${instead}. ${wholeWords(choice)}`,
+      ...(others === '' ? [] : [`${dryRun ? 'Would move' : 'Moved'}: ${others}.`]),
+      ...(swap.rest === undefined || dryRun ? [] : [`What is left to decide goes on as run ${next}.`]),
+    ];
+    const name = ({ id, name: full }: { id: string; name: string }): object => ({ id, name: full });
+    await context.show({
+      schema: 'mentorctl/pair-swap@1',
+      blocks: [
+        ...lines.map((text) => ({ kind: 'prose' as const, text })),
+        ...(dryRun
+          ? []
+          : [
+              {
+                kind: 'next' as const,
+                command: `mentorctl pair review --cohort ${shellWord(cohort.name)}`,
+                text: 'or take it back with mentorctl data undo',
+              },
+            ]),
+      ],
+      json: {
+        run: dryRun ? run.id : next,
+        cohort: cohort.name,
+        mentee: name(mentee),
+        mentors: choice.mentors.map(name),
+        instead: now === undefined ? null : now.mentors.map(name),
+        score: choice.score,
+        cost: choice.cost,
+        placed: choice.placed,
+        moves: choice.others.map(({ mentee: who, from, to }) => ({
+          mentee: name(who),
+          from: from === undefined ? null : name(from),
+          to: to === undefined ? null : name(to),
+        })),
+        dryRun,
+      },
+    });
+  });
+}
+
+function wholeWords(choice: Choice): string {
+  const words = costWords(choice);
+  if (choice.placed > 0) return `That is ${words}.`;
+  return words === 'no change' ? 'The whole fits as well as before.' : `In points of fit the whole ${words}.`;
+}

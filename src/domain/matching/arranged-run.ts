@@ -1,0 +1,51 @@
+// A run whose pairs a coordinator arranged: scored and judged like any other, whether or not it is the best there is.
+import { certifyCircles } from './circle-certificate.ts';
+import { reasonFor, runTable, type ProposedPair, type Run, type RunInput } from './propose-run.ts';
+import type { Work } from '../progress.ts';
+import type { Program } from '../program/program.ts';
+import { seated } from './review-table.ts';
+
+/** `proposals`: mentee's id -> mentor's id, or undefined for nobody. Pins of the input are pairs as well. */
+export function* arrangedRun(
+  input: RunInput,
+  program: Program,
+  proposals: ReadonlyMap<string, string | undefined>,
+): Work<Run> {
+  const solve = yield* runTable(input, program);
+  const { scoring, rows, columns, pinned, table, minimum } = solve;
+  const named = [...proposals].flatMap(([mentee, mentor]) => (mentor === undefined ? [] : [{ mentee, mentor }]));
+  const columnOf = seated(solve, named);
+  const mentorsOf = scoring.mentees.map((_, i): readonly number[] => (pinned.has(i) ? [pinned.get(i)!] : []));
+  rows.forEach((i, row) => {
+    mentorsOf[i] = columns[columnOf[row]!]?.mentors ?? [];
+  });
+  const byId = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+  const pairs = scoring.mentees
+    .flatMap((mentee, i) =>
+      mentorsOf[i]!.map((j): ProposedPair => {
+        const score = scoring.scores[i * scoring.mentors.length + j]!;
+        return { mentor: scoring.mentors[j]!, mentee, score, parts: scoring.parts(i, j), pinned: pinned.has(i) };
+      }),
+    )
+    .sort((a, b) => byId(a.mentee.id, b.mentee.id));
+  const leads = Int32Array.from(mentorsOf, ([lead = -1]) => lead);
+  const load = new Int32Array(columns.length);
+  for (const column of columnOf) if (column >= 0) load[column]!++;
+  const lower = Int32Array.from(columns, ({ least }, c) => (load[c]! >= least ? least : 0));
+  const { certificate, prices } = certifyCircles(table, { mentorOf: columnOf, seats: table.seats, lower });
+  return {
+    pairs,
+    unmatched: scoring.mentees
+      .flatMap((mentee, i) => (leads[i]! >= 0 ? [] : [{ mentee, reason: reasonFor(i, scoring, leads, minimum) }]))
+      .sort((a, b) => byId(a.mentee.id, b.mentee.id)),
+    objective: {
+      placed: leads.filter((j) => j >= 0).length,
+      total: pairs.reduce((sum, { score }) => sum + score, 0),
+      floor: pairs.length === 0 ? null : Math.min(...pairs.map(({ score }) => score)),
+    },
+    certificate,
+    prices: columns.map(({ mentors: [lead = 0] }, c) => ({ id: scoring.mentors[lead]!.id, price: prices[c]! })),
+    eligiblePairs: scoring.eligiblePairs,
+    mentorsUsed: new Set(pairs.map(({ mentor }) => mentor.id)).size,
+  };
+}

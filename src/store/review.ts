@@ -1,0 +1,74 @@
+// What a review of a run starts from: the run as it was solved, and what has been decided since.
+import type { Kysely } from 'kysely';
+import type { Member } from './rows.ts';
+import type { RunInput } from '../domain/matching/propose-run.ts';
+import { fromSnapshot } from '../domain/matching/snapshot.ts';
+import type { Program } from '../domain/program/program.ts';
+import { allPeople, membersOf } from './people.ts';
+import { pairsOf, rulingsIn } from './pair-life.ts';
+import { decisionsOn, type DecidedProposal } from './run-decisions.ts';
+import { activePairs } from './runs.ts';
+import type { RowOf, Tables } from './tables.ts';
+
+export interface ReviewState {
+  readonly run: RowOf<'run'>;
+  /**
+   * The people of the run with the answers they had then. Seats are today's; who has a mentor by now, or is pinned, is
+   * pinned; what was declined or blocked since is blocked. So the scores are the run's, and the choices today's.
+   */
+  readonly input: RunInput;
+  /** The run's own settings. */
+  readonly matching: Program['matching'];
+  /** Mentees who have a mentor by now. */
+  readonly paired: ReadonlySet<string>;
+  readonly decisions: readonly DecidedProposal[];
+  readonly members: readonly Member[];
+}
+
+export async function reviewState(db: Kysely<Tables>, run: RowOf<'run'>): Promise<ReviewState> {
+  const { input: snapshot, matching } = fromSnapshot(run.snapshot);
+  const members = await membersOf(db, run.cohort_id);
+  const idOf = new Map((await allPeople(db)).map(({ id, key }) => [key, id]));
+  const decisions = await decisionsOn(db, run);
+  const inRun = new Set(snapshot.mentees.map(({ id }) => id));
+  const pins = new Map<string, string>();
+  const load = new Map<string, number>();
+  for (const { mentee_id, mentor_id } of await activePairs(db, run.cohort_id)) {
+    const [mentee = '', mentor = ''] = [idOf.get(mentee_id), idOf.get(mentor_id)];
+    // Whoever has several mentors counts once in the table, and in the load of the others.
+    if (inRun.has(mentee) && !pins.has(mentee)) pins.set(mentee, mentor);
+    else load.set(mentor, (load.get(mentor) ?? 0) + 1);
+  }
+  const paired = new Set(pins.keys());
+  for (const { fate, menteeId, mentorId } of decisions)
+    if (fate === 'pinned') pins.set(idOf.get(menteeId) ?? '', idOf.get(mentorId) ?? '');
+  const seats = new Map(
+    members.flatMap((one) =>
+      one.role === 'mentor'
+        ? [[one.id, one.status === 'active' ? one.seats - (load.get(one.id) ?? 0) : 0] as const]
+        : [],
+    ),
+  );
+  const blocks = new Map([...snapshot.blocks].map(([id, others]) => [id, new Map(others)]));
+  const block = (menteeKey: number, mentorKey: number, why: string): void => {
+    const [mentee = '', mentor = ''] = [idOf.get(menteeKey), idOf.get(mentorKey)];
+    blocks.set(mentee, (blocks.get(mentee) ?? new Map<string, string>()).set(mentor, why));
+  };
+  for (const { status, mentee_id, mentor_id } of await pairsOf(db, run.cohort_id))
+    if (status === 'declined' || status === 'ended') block(mentee_id, mentor_id, `an earlier pair that was ${status}`);
+  for (const { kind, mentee_id, mentor_id } of await rulingsIn(db, run.cohort_id))
+    if (kind === 'block') block(mentee_id, mentor_id, 'kept apart by the coordinator');
+  return {
+    run,
+    input: {
+      ...snapshot,
+      mentors: snapshot.mentors.map((mentor) => ({ ...mentor, seats: Math.max(0, seats.get(mentor.id) ?? 0) })),
+      pins: [...pins].map(([mentee, mentor]) => ({ mentee, mentor })),
+      blocks,
+    },
+    matching,
+    paired,
+    decisions,
+    members,
+  };
+}

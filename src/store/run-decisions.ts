@@ -1,0 +1,57 @@
+// What has become of a run's proposals: accepted, declined, pinned, overtaken by something else, or still open.
+import type { Kysely } from 'kysely';
+import { membersOf } from './people.ts';
+import { pairsOf, rulingsIn } from './pair-life.ts';
+import { proposalsOf, type Proposal } from './proposals.ts';
+import type { RowOf, Tables } from './tables.ts';
+
+/** `overtaken`: the mentee has another mentor by now, had this one and parted, or one of the two has left. */
+export type Fate = 'open' | 'accepted' | 'declined' | 'never again' | 'pinned' | 'overtaken';
+
+export interface DecidedProposal extends Proposal {
+  readonly fate: Fate;
+  readonly reason: string | null;
+}
+
+/** Each proposal of the run and its fate, in the order they were kept. A pin alone decides; the pair is not real yet. */
+export async function decisionsOn(db: Kysely<Tables>, run: RowOf<'run'>): Promise<DecidedProposal[]> {
+  const pairs = await pairsOf(db, run.cohort_id);
+  const active = pairs.filter(({ status }) => status === 'active');
+  const mentorsOf = new Map<number, Set<number>>();
+  for (const { mentee_id, mentor_id } of active)
+    mentorsOf.set(mentee_id, (mentorsOf.get(mentee_id) ?? new Set()).add(mentor_id));
+  const key = (mentee: number, mentor: number): string => `${mentee} ${mentor}`;
+  const last = new Map(
+    pairs
+      .filter(({ status }) => status === 'declined' || status === 'ended')
+      .map((pair) => [key(pair.mentee_id, pair.mentor_id), pair]),
+  );
+  const pins = new Map(
+    (await rulingsIn(db, run.cohort_id)).flatMap(({ kind, mentee_id, mentor_id, note }) =>
+      kind === 'pin' ? [[key(mentee_id, mentor_id), note] as const] : [],
+    ),
+  );
+  const here = new Set(
+    (await membersOf(db, run.cohort_id))
+      .filter(({ status }) => status === 'active')
+      .map(({ role, key: person }) => `${role} ${person}`),
+  );
+  return (await proposalsOf(db, run.id)).map((proposal): DecidedProposal => {
+    const { menteeId, mentorId } = proposal;
+    const between = key(menteeId, mentorId);
+    const mentors = mentorsOf.get(menteeId);
+    const before = last.get(between);
+    if (mentors?.has(mentorId) === true) return { ...proposal, fate: 'accepted', reason: null };
+    if (before?.status === 'declined')
+      return { ...proposal, fate: before.never_again === 1 ? 'never again' : 'declined', reason: before.reason };
+    if (
+      mentors !== undefined ||
+      before !== undefined ||
+      !here.has(`mentee ${menteeId}`) ||
+      !here.has(`mentor ${mentorId}`)
+    )
+      return { ...proposal, fate: 'overtaken', reason: null };
+    if (pins.has(between)) return { ...proposal, fate: 'pinned', reason: pins.get(between) ?? null };
+    return { ...proposal, fate: 'open', reason: null };
+  });
+}
