@@ -3,6 +3,7 @@ import { seededChance } from '../src/domain/chance.ts';
 import { changeScenarios } from './simulated/change.ts';
 import { clockScenarios } from './simulated/clock.ts';
 import { comparisonScenarios } from './simulated/comparisons.ts';
+import { reportScenarios } from './simulated/whole-reports.ts';
 import { kernelScenarios } from './simulated/intervals.ts';
 import type { Scenario } from './simulated/scenario.ts';
 
@@ -20,6 +21,7 @@ const slack = (of: number): number => 3 * Math.sqrt((0.05 * 0.95) / of);
 
 let missed = 0;
 const groups: readonly (readonly [string, readonly Scenario[]])[] = [
+  ['Whole reports: any sentence that claims (no effect)', reportScenarios],
   ['Same clock (no effect)', clockScenarios],
   ['Comparisons (no effect)', comparisonScenarios],
   ['Change (no effect)', changeScenarios],

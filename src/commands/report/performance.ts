@@ -1,9 +1,9 @@
 // mentorctl report performance: from the cohort's observations to the report.
 import type { Command } from 'commander';
-import { Failure } from '../../domain/failure.ts';
+import { nothingYet } from '../../domain/reports/nothing-yet.ts';
 import { performanceReport } from '../../domain/reports/performance.ts';
 import { flagTimes } from '../../store/flag-times.ts';
-import type { Act, Context } from '../context.ts';
+import { shellWord, type Act, type Context } from '../context.ts';
 import { loadOutcomes, onlyTable, outcomeFlags, type OutcomeOptions } from '../outcomes.ts';
 
 export function define(command: Command, act: Act): void {
@@ -20,19 +20,15 @@ export async function runPerformance(options: OutcomeOptions, context: Context):
   const { program } = await context.program();
   await context.usingStore({ create: false }, async (store) => {
     const loaded = await loadOutcomes(store, program, options, context);
-    const { cohort, data } = loaded;
+    const { cohort } = loaded;
+    // The day somebody left is no measure of how they did.
+    const observed = loaded.data.observed.filter(({ measure }) => measure !== program.reports.leftOn);
+    const data = { ...loaded.data, observed };
     const known = new Map(program.measures.map((measure) => [measure.name, measure]));
     const measured = data.observed.filter(({ measure }) => {
       const { baseline, participation, kind } = known.get(measure) ?? {};
       return baseline !== true && participation !== true && kind !== 'retention';
     });
-    if (measured.length === 0) {
-      throw new Failure('not-found', {
-        code: 'no-performance',
-        message: `nothing is recorded for ${cohort.name} about how people did`,
-        hint: 'Import grades, credits or ratings: mentorctl import grades.csv. A column such as "GPA Fall" is enough.',
-      });
-    }
     const start = program.measures.find((measure) => measure.kind === 'retention' && measure.start === true);
     const startName = start === undefined ? undefined : (start.when ?? start.name);
     const seen = data.statuses.some(({ measure, when }) => measure === 'retention' && when === startName);
@@ -56,6 +52,13 @@ export async function runPerformance(options: OutcomeOptions, context: Context):
       participation: options.asAssigned === true ? 'never' : options.byParticipation === true ? 'all' : 'primary',
       provenance: loaded.provenance,
     });
-    await context.show(onlyTable(report, options.table));
+    const whole =
+      measured.length > 0
+        ? report
+        : nothingYet(report, `Nothing is recorded yet for ${cohort.name} about how people did.`, {
+            command: `mentorctl import grades.csv --cohort ${shellWord(cohort.name)}`,
+            text: 'with a column such as "GPA Fall"',
+          });
+    await context.show(onlyTable(whole, options.table));
   });
 }

@@ -2,10 +2,11 @@
 import type { Command } from 'commander';
 import { dayNumber, parseIsoDate, type CivilDate } from '../../domain/civil-date.ts';
 import { Failure } from '../../domain/failure.ts';
+import { nothingYet } from '../../domain/reports/nothing-yet.ts';
 import { retentionReport } from '../../domain/reports/retention.ts';
 import type { Leaving } from '../../domain/reports/retention-survival.ts';
 import type { Program } from '../../domain/program/program.ts';
-import type { Act, Context } from '../context.ts';
+import { shellWord, type Act, type Context } from '../context.ts';
 import { loadOutcomes, onlyTable, outcomeFlags, type Loaded, type OutcomeOptions } from '../outcomes.ts';
 
 export function define(command: Command, act: Act): void {
@@ -31,13 +32,6 @@ export async function runRetention(options: OutcomeOptions, context: Context): P
     const loaded = await loadOutcomes(store, program, options, context);
     const { cohort, data } = loaded;
     const seen = data.statuses.filter(({ measure }) => measure === 'retention').map(({ when }) => when);
-    if (seen.length === 0) {
-      throw new Failure('not-found', {
-        code: 'no-retention',
-        message: `nothing is recorded for ${cohort.name} about who stayed`,
-        hint: 'Import the registrar\'s extract: mentorctl import registrar.csv. A column such as "Fall 2026 Enrolled" is enough.',
-      });
-    }
     const measures = program.measures.filter(({ kind }) => kind === 'retention');
     const start = measures.find((measure) => measure.start === true);
     const startName = start === undefined ? undefined : (start.when ?? start.name);
@@ -60,7 +54,14 @@ export async function runRetention(options: OutcomeOptions, context: Context): P
       technical: options.technical ?? false,
       provenance: loaded.provenance,
     });
-    await context.show(onlyTable(report, options.table));
+    const whole =
+      seen.length > 0
+        ? report
+        : nothingYet(report, `Nothing is recorded yet for ${cohort.name} about who stayed.`, {
+            command: `mentorctl import registrar.csv --cohort ${shellWord(cohort.name)}`,
+            text: 'with a column such as "Fall 2026 Enrolled"',
+          });
+    await context.show(onlyTable(whole, options.table));
   });
 }
 

@@ -1,7 +1,7 @@
 // Sensible criteria from the fields people have answered; a first proposal for a person to change, never the last word.
 import { fold } from '../matching/encode.ts';
 import type { Criterion, Field, Rule } from '../program/program.ts';
-import { demographic } from './vocabulary.ts';
+import { aboutTheForm, demographic } from './vocabulary.ts';
 
 export interface Proposal {
   readonly rules: readonly Rule[];
@@ -22,7 +22,9 @@ export function proposeCriteria(
   const used = new Set<string>();
   const add = (criterion: Criterion): void => {
     used.add(criterion.mentee).add(criterion.mentor);
-    if (demographic.test(criterion.mentee) && demographic.test(criterion.mentor)) {
+    if (aboutTheForm.test(criterion.mentee)) {
+      off.push({ criterion, why: 'how people came to you says little of how two of them get on' });
+    } else if (demographic.test(criterion.mentee) && demographic.test(criterion.mentor)) {
       off.push({ criterion, why: 'about who people are: switch it on only if your program has decided to' });
     } else criteria.push(criterion);
   };

@@ -146,3 +146,6 @@ export const systemColumns =
 /** Answers about who people are: possible in matching, never switched on by a proposal. */
 export const demographic =
   /gender|\bsex\b|sexual|ethnic|race|religio|disab|identity|characteristic|first gen|pell|age\b|nationality|mother tongue|pronoun/;
+
+/** Answers about the program's own doings: worth counting, no reason to bring two people together. */
+export const aboutTheForm = /hear about|heard about|learn(ed)? about us|found us|find us|referred|referral/;

@@ -15,18 +15,36 @@ export interface Judging {
 }
 
 /**
- * Outcomes named primary beforehand are one family and all others another, each by Holm: a primary outcome does not pay
- * for the rest. Hidden comparisons count in neither.
+ * Outcomes named beforehand are one family by Holm and do not pay for the rest. The rest are another, and are called clear
+ * only where an outcome named beforehand is, if there is one: so chance alone makes a report claim anything in at most 1 of
+ * 20. Breakdowns are all one family. Hidden comparisons count in none.
  */
 export function judge(comparisons: readonly Comparison[], judging: Judging): Finding[] {
   const adjusted = new Map<Comparison, { readonly p: number; readonly of: number }>();
-  for (const primary of [true, false]) {
-    const family = comparisons.filter(
-      (one) => one.outcome.primary === primary && one.hidden === undefined && headline(one) !== undefined,
+  const counted = comparisons.filter((one) => one.hidden === undefined && headline(one) !== undefined);
+  const adjust = (
+    family: readonly Comparison[],
+    by: typeof holm,
+    atLeast: (one: Comparison) => number = () => 0,
+  ): void => {
+    by(family.map((one) => headline(one)?.p ?? 1)).forEach((p, index) => {
+      const one = family[index];
+      if (one !== undefined) adjusted.set(one, { p: Math.max(p, atLeast(one)), of: family.length });
+    });
+  };
+  if (judging.family === 'explore') adjust(counted, benjaminiHochberg);
+  else {
+    const named = counted.filter(({ outcome }) => outcome.primary);
+    adjust(named, holm);
+    adjust(
+      counted.filter(({ outcome }) => !outcome.primary),
+      holm,
+      ({ own }) => {
+        const same = named.filter((one) => one.own.label === own.label);
+        const gate = (same.length > 0 ? same : named).map((one) => adjusted.get(one)?.p ?? 1);
+        return gate.length === 0 ? 0 : Math.min(...gate);
+      },
     );
-    const ps = family.map((one) => headline(one)?.p ?? 1);
-    const adjust = judging.family === 'holm' ? holm(ps) : benjaminiHochberg(ps);
-    family.forEach((one, index) => adjusted.set(one, { p: adjust[index] ?? 1, of: family.length }));
   }
   return comparisons.map((one) => finding(one, adjusted.get(one), judging));
 }

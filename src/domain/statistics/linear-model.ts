@@ -75,12 +75,17 @@ export function fitLinear(input: LinearInput): LinearFit {
   const residualSumOfSquares = dot(residuals, residuals);
   const variance = residualSumOfSquares / residualDf;
   const clusters = typeof errors === 'object' ? clustersOf(errors.cluster, n) : undefined;
-  const meat: Meat =
-    typeof errors === 'object' && clusters !== undefined
-      ? clusterMeat(q, residuals, clusters, errors.kind ?? 'CR2')
-      : typeof errors === 'object' || errors === 'classic'
-        ? (w) => ({ variance: variance * dot(w, w), df: residualDf })
-        : robustMeat(q, residuals, errors);
+  // Only when an error is asked for: who wants the residuals alone does not wait for clusters.
+  let known: Meat | undefined;
+  const meat: Meat = (w) => {
+    known ??=
+      typeof errors === 'object' && clusters !== undefined
+        ? clusterMeat(q, residuals, clusters, errors.kind ?? 'CR2')
+        : typeof errors === 'object' || errors === 'classic'
+          ? (v) => ({ variance: variance * dot(v, v), df: residualDf })
+          : robustMeat(q, residuals, errors);
+    return known(w);
+  };
   const combine = (weights: ArrayLike<number>): Estimate => {
     const w = solveUpperTransposed(r, weights);
     const { variance: spread, df } = meat(w);
