@@ -62,9 +62,12 @@ export function cellReader({ meaning, profile }: ColumnMeaning, dates: DateOrder
   })();
   if (meaning.is === 'target' || meaning.is === 'item' || meaning.is === 'choice' || meaning.is === 'kept-out')
     return fresh;
+  // Free words are each their own: nothing is gained by looking for them among those that came before.
+  if (meaning.is === 'field' && meaning.field.type === 'text') return (text) => (isGap(text) ? undefined : fresh(text));
   const kept = new Map<string, CellRead | undefined>();
   return (text) => {
-    if (kept.has(text)) return kept.get(text);
+    const before = kept.get(text);
+    if (before !== undefined || kept.has(text)) return before;
     const read = isGap(text) ? undefined : fresh(text);
     if (kept.size < keptReadings) kept.set(text, read);
     return read;
