@@ -57,8 +57,8 @@ export async function runDemo(options: DemoOptions, context: Context, runLine: R
     files.forEach(write);
     await step('import', `signups-${cohort}.csv`, '--cohort', cohort);
     await step('match', '--cohort', cohort);
-    await step('pair', 'accept', '--cohort', cohort, '--all');
     const from = first ? date('2025-09-08') : addDays(context.today(), -42);
+    await step('pair', 'accept', '--cohort', cohort, '--all', '--date', from);
     const to = first ? date('2026-05-15') : context.today();
     const surveys: string[] = [];
     for (const file of sampleHappenings(await pairsOf(folder, cohort, context, runLine), from, to, options.seed)) {
@@ -89,6 +89,7 @@ export async function runDemo(options: DemoOptions, context: Context, runLine: R
   }
   await step('status', '--cohort', 'fall-2026');
   await step('report', 'retention', '--cohort', 'fall-2025');
+  await step('report', 'performance', '--cohort', 'fall-2025');
   stdout.write(
     `\nNext: cd ${options.folder}, look at mentorctl.yaml, then try mentorctl pair list --cohort fall-2026\n`,
   );

@@ -95,5 +95,5 @@ $ mentorctl report performance
   Groups as assigned. Means differ by Welch (1947); with allowance by one linear model with all
   groups, HC2 errors, by mentor (CR2, Satterthwaite) where ten mentors or more share mentees; where
   slopes differ, the interacted form of Lin (2013). Effect sizes: Hedges g. Quartiles: type 7. Rates:
-  Wilson (1927), Newcombe (1998). Primary outcomes and all others are two families, each by Holm
-  (1979); breakdowns by Benjamini and Hochberg (1995).
+  Wilson (1927), Newcombe (1998). Outcomes named beforehand are one family by Holm (1979); the others
+  are another, called clear only where a named one is; breakdowns by Benjamini and Hochberg (1995).

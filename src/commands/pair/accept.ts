@@ -6,7 +6,7 @@ import { decisionsOn } from '../../store/run-decisions.ts';
 import { acceptRun } from '../../store/runs.ts';
 import { transact } from '../../store/transact.ts';
 import { asArguments, choosePerson, nameAndId, wholeNumber } from '../choose.ts';
-import { chooseCohort, shellWord, type Act, type Context } from '../context.ts';
+import { chooseCohort, dayOf, shellWord, type Act, type Context } from '../context.ts';
 import { chooseRun } from '../run-under-review.ts';
 
 export interface AcceptOptions {
@@ -16,6 +16,8 @@ export interface AcceptOptions {
   readonly all?: boolean;
   /** Fit of 0..100 from which on pairs are accepted. */
   readonly fromFit?: string;
+  /** The day the pairs began, YYYY-MM-DD. */
+  readonly date?: string;
   readonly dryRun?: boolean;
 }
 
@@ -26,6 +28,7 @@ export function define(command: Command, act: Act): void {
     .option('--run <number>', 'the run; the latest draft if not said')
     .option('--all', 'accept every pair of the run that nobody has decided on')
     .option('--from-fit <fit>', 'accept the pairs that fit at least this well, 0 to 100')
+    .option('--date <day>', 'the day the pairs began, YYYY-MM-DD; today if not said')
     .option('--dry-run', 'show what would be accepted')
     .addHelpText(
       'after',
@@ -42,6 +45,7 @@ export async function runAccept(options: AcceptOptions, context: Context): Promi
     throw new Failure('usage', { code: 'accept-what', message: 'which pairs are to be accepted?', hint });
   }
   const dryRun = options.dryRun ?? false;
+  const day = dayOf(options.date, '--date', context);
   const least = options.fromFit === undefined ? {} : { least: 10 * wholeNumber(options.fromFit, '--from-fit', 100) };
   await context.usingStore({ create: false }, async (store) => {
     const cohort = await chooseCohort(store, options.cohort);
@@ -58,7 +62,7 @@ export async function runAccept(options: AcceptOptions, context: Context): Promi
     const { accepted, open: left } = await transact(
       store,
       context.author(),
-      (writer) => acceptRun(writer, run, context.today(), choose),
+      (writer) => acceptRun(writer, run, day, choose),
       { dryRun },
     );
     const theirs = open.filter(({ menteeId }) => menteeId === mentee?.key);

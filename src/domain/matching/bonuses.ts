@@ -18,10 +18,16 @@ export interface Favours {
 
 export const noFavours: Favours = { leftOver: new Set(), previous: new Map() };
 
-/** Points that history adds to a pair, beside its fit. */
-export function favourOf({ leftOver, previous }: Favours, mentee: Candidate, mentor: Candidate): number {
-  const before = previous.get(mentee.id)?.has(mentor.id) === true;
-  return (leftOver.has(mentee.id) ? leftOverBonus : 0) + (before ? previousBonus : 0);
+/** What history adds to a mentee's fits: `always` with any mentor, `again` more with each of `mentors` (ids). In score points. */
+export function favoursOf(
+  { leftOver, previous }: Favours,
+  mentee: Candidate,
+): { readonly always: number; readonly again: number; readonly mentors: ReadonlySet<string> | undefined } {
+  return {
+    always: leftOver.has(mentee.id) ? leftOverBonus : 0,
+    again: previousBonus,
+    mentors: previous.get(mentee.id),
+  };
 }
 
 /** `counting 1 point more for a mentor's first mentee, 10 points ...`, points of 100; empty when nothing counts more. */

@@ -285,9 +285,13 @@ function compileCriterion(
       return;
     }
     const points = pointsFor(mentee);
+    if (count === mentorClass.length) {
+      for (let j = 0; j < count; j++) scores[j] = scores[j]! + points[mentorClass[j]!]!;
+      return;
+    }
     for (let k = 0; k < count; k++) {
       const j = open[k]!;
-      scores[j]! += points[mentorClass[j]!]!;
+      scores[j] = scores[j]! + points[mentorClass[j]!]!;
     }
   };
   return { criterion, mostOf, mentorClass, mentorClasses: mentorSide.firsts.length, pointsFor, addPoints };

@@ -1,6 +1,6 @@
 // The table that the solver sees, made of all scores: without what is settled already, and with what counts more.
 import { BARRED, type ScoreTable } from './assignment-types.ts';
-import { favourOf, spreadBonus, type Favours } from './bonuses.ts';
+import { favoursOf, spreadBonus, type Favours } from './bonuses.ts';
 import type { Circle } from './circles.ts';
 import type { Scoring } from './score-pairs.ts';
 
@@ -82,17 +82,17 @@ export function solveTable(
   const lead = Int32Array.from(columns, (column) => column.mentors[0]!);
   const bonus = Int32Array.from(columns, (column) => column.bonus);
   const alone = Uint8Array.from(columns, (column) => (column.mentors.length === 1 ? 1 : 0));
-  let at = 0;
-  for (const i of rows) {
-    const row = i * mentors.length;
-    for (let c = 0; c < columns.length; c++, at++) {
-      const score = alone[c] === 1 ? scoring.scores[row + lead[c]!]! : scoreOf(i, c);
-      scores[at] =
-        score === BARRED || score < minimum
-          ? BARRED
-          : score + bonus[c]! + favourOf(favours, mentees[i]!, mentors[lead[c]!]!);
+  rows.forEach((i, at) => {
+    const from = scoring.scores.subarray(i * mentors.length, (i + 1) * mentors.length);
+    const to = scores.subarray(at * columns.length, (at + 1) * columns.length);
+    const { always, again, mentors: before } = favoursOf(favours, mentees[i]!);
+    for (let c = 0; c < to.length; c++) {
+      const score = alone[c] === 1 ? from[lead[c]!]! : scoreOf(i, c);
+      to[c] = score === BARRED || score < minimum ? BARRED : score + bonus[c]! + always;
     }
-  }
+    if (before === undefined) return;
+    for (let c = 0; c < to.length; c++) if (to[c] !== BARRED && before.has(mentors[lead[c]!]!.id)) to[c]! += again;
+  });
   // A circle that cannot reach its minimum takes nobody.
   const seats = Int32Array.from(columns, (column) => (column.seats < column.least ? 0 : column.seats));
   return { table: { mentees: rows.length, mentors: columns.length, scores, seats }, rows, columns, scoreOf };

@@ -247,7 +247,7 @@ function methodOf({ errors, samePeople, data }: PerformanceInput): string[] {
       ? 'HC2 errors, by mentor (CR2, Satterthwaite) where ten mentors or more share mentees; where slopes differ, the interacted form of Lin (2013)'
       : `${errors} errors`;
   return [
-    `Groups as assigned. Means differ by Welch (1947); with allowance by one linear model with all groups, ${model}. Effect sizes: Hedges g. Quartiles: type 7. Rates: Wilson (1927), Newcombe (1998). Primary outcomes and all others are two families, each by Holm (1979); breakdowns by Benjamini and Hochberg (1995).`,
+    `Groups as assigned. Means differ by Welch (1947); with allowance by one linear model with all groups, ${model}. Effect sizes: Hedges g. Quartiles: type 7. Rates: Wilson (1927), Newcombe (1998). Outcomes named beforehand are one family by Holm (1979); the others are another, called clear only where a named one is; breakdowns by Benjamini and Hochberg (1995).`,
     ...(samePeople.length === 0 ? [] : [`On the people who have all of: ${samePeople.join(', ')}.`]),
     ...(data.groups.cameBy === 'lottery' ? ['Loss is reported by group in the tables; nobody is filled in.'] : []),
   ];
