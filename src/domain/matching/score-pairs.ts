@@ -49,6 +49,8 @@ interface CompiledCriterion {
   readonly mentorClass: Int32Array;
   readonly mentorClasses: number;
   readonly pointsFor: (mentee: number) => Uint16Array;
+  /** True where `pointsFor` is kept and shared by all who answered alike. */
+  readonly classed: boolean;
   /** Adds this mentee's points to her row of scores, at the mentors `open` (the first `count`). */
   readonly addPoints: (mentee: number, row: Uint16Array, open: Int32Array, count: number) => void;
 }
@@ -88,9 +90,13 @@ export function* scorePairs(
     open.set(everybody);
     let count = columns;
     for (const { keepAllowed } of rules) count = keepAllowed(i, open, count);
-    // Without criteria every eligible pair fits equally, and fully.
-    for (let k = 0; k < count; k++) row[open[k]!] = criteria.length === 0 ? TOP_SCORE : 0;
-    for (const { addPoints } of criteria) addPoints(i, row, open, count);
+    if (count === columns && criteria.length > 0 && criteria.every(({ classed }) => classed))
+      sumPoints(criteria, i, row);
+    else {
+      // Without criteria every eligible pair fits equally, and fully.
+      for (let k = 0; k < count; k++) row[open[k]!] = criteria.length === 0 ? TOP_SCORE : 0;
+      for (const { addPoints } of criteria) addPoints(i, row, open, count);
+    }
     eligiblePairs += count;
     const mentee = mentees[i]!;
     for (const id of [mentee.id, ...(blocks.get(mentee.id)?.keys() ?? [])]) {
@@ -109,6 +115,21 @@ export function* scorePairs(
     barredBy: (i, j) => reasonsAgainst(mentees[i]!, mentors[j]!, rules, i, j, blocks),
     parts: (i, j) => criteria.map((compiled) => partOf(compiled, mentees[i]!, mentors[j]!, { i, j, stated })),
   };
+}
+
+/** A whole row at once where no rule bars anybody: two criteria a pass, since the passes over memory are what takes time. */
+function sumPoints(criteria: readonly CompiledCriterion[], mentee: number, row: Uint16Array): void {
+  for (let c = 0; c < criteria.length; c += 2) {
+    const [a, b] = [criteria[c]!, criteria[c + 1]];
+    const [pointsA, classA] = [a.pointsFor(mentee), a.mentorClass];
+    const keep = c === 0 ? 0 : 1;
+    if (b === undefined) {
+      for (let j = 0; j < row.length; j++) row[j] = keep * row[j]! + pointsA[classA[j]!]!;
+      continue;
+    }
+    const [pointsB, classB] = [b.pointsFor(mentee), b.mentorClass];
+    for (let j = 0; j < row.length; j++) row[j] = keep * row[j]! + pointsA[classA[j]!]! + pointsB[classB[j]!]!;
+  }
 }
 
 /** Points each criterion may give, whole and adding up to 1000 (largest remainders), in proportion to the weights. */
@@ -173,6 +194,7 @@ function compileStated(
     mentorClass: Int32Array.from(mentors, (_, j) => j),
     mentorClasses: mentors.length,
     pointsFor: (i) => Uint16Array.from(mentors, (_, j) => point(i, j)),
+    classed: false,
     addPoints: (i, row, open, count) => {
       for (let k = 0; k < count; k++) row[open[k]!]! += point(i, open[k]!);
     },
@@ -285,16 +307,13 @@ function compileCriterion(
       return;
     }
     const points = pointsFor(mentee);
-    if (count === mentorClass.length) {
-      for (let j = 0; j < count; j++) scores[j] = scores[j]! + points[mentorClass[j]!]!;
-      return;
-    }
     for (let k = 0; k < count; k++) {
       const j = open[k]!;
       scores[j] = scores[j]! + points[mentorClass[j]!]!;
     }
   };
-  return { criterion, mostOf, mentorClass, mentorClasses: mentorSide.firsts.length, pointsFor, addPoints };
+  const mentorClasses = mentorSide.firsts.length;
+  return { criterion, mostOf, mentorClass, mentorClasses, pointsFor, classed: keep, addPoints };
 }
 
 /** Numbers equal answers alike. `firsts[k]`: the first person of class k. */
