@@ -43,10 +43,16 @@ export async function runDemo(options: DemoOptions, context: Context, runLine: R
   const write = ({ name, rows }: SampleFile): void => {
     writeFileWhole(join(folder, name), renderRows(rows));
   };
-  const { stdout } = context.host;
+  // The sample is its own program, even inside the folder of a real one or where MENTORCTL_DB names one.
+  const host: Host = {
+    ...context.host,
+    cwd: folder,
+    env: { ...context.host.env, MENTORCTL_DIR: undefined, MENTORCTL_DB: join(folder, 'mentorctl.db') },
+  };
+  const { stdout } = host;
   const step = async (...argv: string[]): Promise<void> => {
     stdout.write(`\n$ mentorctl ${argv.map((word) => (/\s/.test(word) ? `"${word}"` : word)).join(' ')}\n`);
-    const code = await runLine(argv, { ...context.host, cwd: folder });
+    const code = await runLine(argv, host);
     if (code !== 0)
       throw new Failure('bug', { code: 'demo-failed', message: `the demo stopped with exit code ${code}` });
   };
@@ -61,7 +67,7 @@ export async function runDemo(options: DemoOptions, context: Context, runLine: R
     await step('pair', 'accept', '--cohort', cohort, '--all', '--date', from);
     const to = first ? date('2026-05-15') : context.today();
     const surveys: string[] = [];
-    for (const file of sampleHappenings(await pairsOf(folder, cohort, context, runLine), from, to, options.seed)) {
+    for (const file of sampleHappenings(await pairsOf(cohort, host, runLine), from, to, options.seed)) {
       // The answers of each cohort in a folder of its own: a survey is known by the name of its file.
       const survey = file.name.startsWith('survey');
       const name = survey ? `${cohort}/${file.name}.csv` : `${file.name}-${cohort}.csv`;
@@ -72,7 +78,7 @@ export async function runDemo(options: DemoOptions, context: Context, runLine: R
     }
     await step('import', ...surveys, '--cohort', cohort);
     if (first) await step('import', 'registrar-fall-2025.csv', '--cohort', cohort);
-    const [pair] = await pairsOf(folder, cohort, context, runLine);
+    const [pair] = await pairsOf(cohort, host, runLine);
     if (!first && pair !== undefined)
       await step(
         'record',
@@ -96,10 +102,10 @@ export async function runDemo(options: DemoOptions, context: Context, runLine: R
 }
 
 /** The pairs that were accepted, read as any script would read them. */
-async function pairsOf(folder: string, cohort: string, context: Context, runLine: RunLine): Promise<SamplePair[]> {
+async function pairsOf(cohort: string, host: Host, runLine: RunLine): Promise<SamplePair[]> {
   let text = '';
-  const stdout = { ...context.host.stdout, isTTY: false, columns: undefined, write: (part: string) => (text += part) };
-  await runLine(['pair', 'list', '--cohort', cohort, '--json'], { ...context.host, stdout, cwd: folder });
+  const stdout = { ...host.stdout, isTTY: false, columns: undefined, write: (part: string) => (text += part) };
+  await runLine(['pair', 'list', '--cohort', cohort, '--json'], { ...host, stdout });
   const { items } = JSON.parse(text) as { items: { mentor: { id: string }; mentee: { id: string } }[] };
   return items.map(({ mentor, mentee }) => ({ mentor: mentor.id, mentee: mentee.id }));
 }

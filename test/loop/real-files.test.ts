@@ -99,4 +99,20 @@ describe('the demo', () => {
     expect(existsSync(join(first.path, 'demo', 'mentorctl.db'))).toBe(true);
     expect(one.stdout).not.toContain(first.path);
   });
+
+  it('is a program of its own inside the folder of a real one, and where the environment names a database', async () => {
+    const folder = emptyFolder();
+    const roster = 'email,name,role\na@x.edu,Ana Fic,mentee\nb@x.edu,Bo Fic,mentor\n';
+    await folder.run(['import', '-', '--cohort', 'real'], { stdin: roster });
+    const before = readFileSync(join(folder.path, 'mentorctl.yaml'), 'utf8');
+    const ran = await folder.run(['demo'], { env: { MENTORCTL_DB: join(folder.path, 'mentorctl.db') } });
+    expect(ran.code, ran.stderr).toBe(0);
+    expect(readFileSync(join(folder.path, 'mentorctl.yaml'), 'utf8')).toBe(before);
+    const cohorts = async (under: string): Promise<string[]> => {
+      const { stdout } = await folder.run(['cohort', 'list', '--json'], { under });
+      return (JSON.parse(stdout) as { items: { name: string }[] }).items.map(({ name }) => name);
+    };
+    expect(await cohorts('.')).toEqual(['real']);
+    expect(await cohorts('mentorctl-demo')).toEqual(['fall-2025', 'fall-2026']);
+  });
 });
