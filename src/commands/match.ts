@@ -1,5 +1,6 @@
 // mentorctl match: proposes a run for a cohort, proves it, and keeps it as a draft.
 import { Option, type Command } from 'commander';
+import { timeIsUp } from '../cli/time-is-up.ts';
 import { noFavours } from '../domain/matching/bonuses.ts';
 import { matchReport, nobodyWaiting } from '../domain/matching/match-report.ts';
 import { proposeRun } from '../domain/matching/propose-run.ts';
@@ -24,6 +25,8 @@ export interface MatchOptions {
   /** Another program file, to see what it would give. */
   readonly rules?: string;
   readonly preferPrevious: boolean;
+  /** Seconds after which the best answer so far is taken. */
+  readonly timeLimit?: number;
   readonly dryRun: boolean;
   readonly requireAll: boolean;
   readonly all: boolean;
@@ -39,6 +42,7 @@ interface Flags {
   readonly method?: 'best' | 'stable';
   readonly rules?: string;
   readonly preferPrevious?: boolean;
+  readonly timeLimit?: string;
   readonly dryRun?: boolean;
   readonly requireAll?: boolean;
   readonly all?: boolean;
@@ -64,6 +68,7 @@ export function define(command: Command, act: Act): void {
       '--prefer-previous',
       'let pairs of earlier cohorts that parted well come together again, and count them more',
     )
+    .option('--time-limit <seconds>', 'take the best answer found so far when this time is up, unproved')
     .option('--require-all', 'exit with 1 when somebody is left unmatched')
     .option('--all', 'list every pair, not only the ones to look at first')
     .option('--dry-run', 'show the run and keep nothing')
@@ -95,6 +100,7 @@ function readFlags(flags: Flags): MatchOptions {
   }
   const minScore = number(flags.minScore, '--min-score', 100);
   const seed = number(flags.seed, '--seed', 4294967295);
+  const timeLimit = number(flags.timeLimit, '--time-limit', 1e6);
   return {
     ...(flags.cohort === undefined ? {} : { cohort: flags.cohort }),
     ...(objective === undefined ? {} : { objective }),
@@ -104,6 +110,7 @@ function readFlags(flags: Flags): MatchOptions {
     ...(flags.spread === undefined ? {} : { spread: flags.spread === 'on' }),
     ...(flags.method === undefined ? {} : { method: flags.method }),
     ...(flags.rules === undefined ? {} : { rules: flags.rules }),
+    ...(timeLimit === undefined ? {} : { timeLimit }),
     preferPrevious: flags.preferPrevious ?? false,
     dryRun: flags.dryRun ?? false,
     requireAll: flags.requireAll ?? false,
@@ -128,6 +135,7 @@ export async function runMatch(options: MatchOptions, context: Context): Promise
     ...(options.preferPrevious ? { preferPrevious: true } : {}),
   };
   const program: Program = { ...loaded.program, matching };
+  const stop = options.timeLimit === undefined ? undefined : stopAfter(options.timeLimit, program, context);
   await context.usingStore({ create: false }, async (store) => {
     const cohort = await chooseCohort(store, options.cohort);
     const { preferPrevious } = matching;
@@ -136,8 +144,8 @@ export async function runMatch(options: MatchOptions, context: Context): Promise
       await context.show(nobodyWaiting(cohort.name));
       return;
     }
-    const run = await context.work(`Matching ${cohort.name}`, proposeRun(input, program));
-    if (!run.certificate.proved)
+    const run = await context.work(`Matching ${cohort.name}`, proposeRun(input, program, stop));
+    if (!run.certificate.proved && run.open === undefined)
       throw new Error(`the assignment could not be proved best: ${run.certificate.faults[0] ?? ''}`);
     const roster = toSnapshot(input, matching);
     const runId = await transact(
@@ -182,5 +190,23 @@ export async function runMatch(options: MatchOptions, context: Context): Promise
         hint: 'The run says why for each.',
       });
     }
+  });
+}
+
+/** Several solves, or none, stand behind the other ways to match; half of one of them would be no answer. */
+function stopAfter(seconds: number, { matching, circles }: Program, context: Context): () => boolean {
+  const other =
+    circles !== undefined
+      ? 'circles'
+      : matching.method === 'stable'
+        ? '--method stable'
+        : matching.floor === 'best'
+          ? '--floor best'
+          : undefined;
+  if (other === undefined) return timeIsUp(context.host, seconds);
+  throw new Failure('usage', {
+    code: 'no-time-limit',
+    message: `--time-limit does not go with ${other}`,
+    hint: 'Leave one of the two out; Ctrl-C stops a run at any time and changes nothing.',
   });
 }

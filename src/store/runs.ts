@@ -29,8 +29,8 @@ export async function saveRun(
     if (found === undefined) throw new Error(`nobody has the id ${id}`);
     return found;
   };
-  const { eligiblePairs, blockingPairs, floorBest, circles } = run;
-  const more = { eligiblePairs, blockingPairs, floorBest, circles };
+  const { eligiblePairs, blockingPairs, floorBest, circles, open } = run;
+  const more = { eligiblePairs, blockingPairs, floorBest, circles, open };
   const [runId = 0] = await writer.insert('run', [
     {
       cohort_id: record.cohortId,

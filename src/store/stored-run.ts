@@ -34,7 +34,7 @@ export async function storedRun(db: Kysely<Tables>, id: number): Promise<StoredR
     name: string;
     mentorsUsed: number;
     eligiblePairs?: number;
-  } & Pick<Run, 'blockingPairs' | 'floorBest' | 'circles'>;
+  } & Pick<Run, 'blockingPairs' | 'floorBest' | 'circles' | 'open'>;
   if (kept.name === 'rematch')
     throw new Failure('usage', {
       code: 'is-rematch',
@@ -69,7 +69,7 @@ export async function storedRun(db: Kysely<Tables>, id: number): Promise<StoredR
   );
   const left = await db.selectFrom('run_unmatched').selectAll().where('run_id', '=', id).orderBy('id').execute();
   const { placed, total, floor, mentorsUsed, eligiblePairs = certificate.checkedPairs } = kept;
-  const { blockingPairs, floorBest, circles } = kept;
+  const { blockingPairs, floorBest, circles, open } = kept;
   return {
     row,
     cohort,
@@ -90,6 +90,7 @@ export async function storedRun(db: Kysely<Tables>, id: number): Promise<StoredR
       ...(blockingPairs === undefined ? {} : { blockingPairs }),
       ...(floorBest === undefined ? {} : { floorBest }),
       ...(circles === undefined ? {} : { circles }),
+      ...(open === undefined ? {} : { open }),
     },
   };
 }

@@ -35,7 +35,7 @@ export async function runVerify({ run: id }: VerifyOptions, context: Context): P
             {
               kind: 'prose',
               text: solved
-                ? `Run ${id} holds: solved again from what it saw, the same ${run.objective.placed} mentees are placed with the same mentors.`
+                ? `Run ${id} holds${run.certificate.proved ? '' : ', though its time was up before it was proved'}: solved again from what it saw, ${run.open === undefined ? `the same ${run.objective.placed} mentees are placed with the same mentors` : `no answer places more than ${run.objective.placed} mentees, or as many better`}.`
                 : `Run ${id} holds: its ${run.objective.placed} pairs and the prices it kept prove that no other assignment places more people, and none that places as many fits better (${pairs} eligible pairs looked at, nothing solved again).`,
             },
           ]
@@ -48,6 +48,12 @@ export async function runVerify({ run: id }: VerifyOptions, context: Context): P
       blocks,
       json: { run: id, holds: faults.length === 0, how: solved ? 'solved-again' : 'prices', faults },
     });
+    if (faults.length > 0 && run.open !== undefined)
+      throw new Failure('no', {
+        code: 'not-best',
+        message: `run ${id} is not the best there is`,
+        hint: 'Make a new one with mentorctl match, without --time-limit or with a longer one.',
+      });
     if (faults.length > 0)
       throw new Failure('no', {
         code: 'run-changed',
@@ -62,6 +68,16 @@ async function faultsOf({ run, input, program, proof, cohort }: RunAndProgram, c
   if (proof !== undefined)
     return [...(await context.work(`Comparing ${cohort.name}`, verifyRun(input, program, pairs, proof))).faults];
   const again = await context.work(`Matching ${cohort.name}`, proposeRun(input, program));
+  if (run.open !== undefined) return notBest(run, again);
   const words = (of: Run): string => of.pairs.map(({ mentee, mentor }) => `${mentee.id} ${mentor.id}`).join('\n');
   return words(again) === words(run) ? [] : ['solved again, other pairs come out'];
+}
+
+/** A run whose time was up, beside the answer of a solve that came to its end. */
+function notBest({ objective: was, pairs }: Run, { objective: is, pairs: best }: Run): string[] {
+  const fit = (of: Run['pairs']): string => String(of.reduce((sum, { score }) => sum + score, 0) / 10);
+  if (was.placed === is.placed && fit(pairs) === fit(best)) return [];
+  return [
+    `its time was up before it was proved: this answer places ${was.placed} mentees with ${fit(pairs)} points of fit in all, the best one ${is.placed} with ${fit(best)}`,
+  ];
 }

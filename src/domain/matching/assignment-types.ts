@@ -22,7 +22,8 @@ export interface ScoreTable {
 /**
  * An assignment, with the dual prices that prove it.
  * `mentorOf[i]`: the mentor of mentee i, or -1. `prices[j]` >= 0: what one more seat at mentor j would add to the whole,
- * in score points; 0 where a seat is free. `unmatchedCost`: what leaving one mentee out was charged in the solve.
+ * in score points; 0 where a seat is free. `unmatchedCost`: what leaving one mentee out was charged in the solve. `stopped`:
+ * taken before the solve had ended, so that the prices are not those of this answer and prove only a bound.
  */
 export interface Matching {
   readonly mentorOf: Int32Array;
@@ -30,6 +31,7 @@ export interface Matching {
   readonly total: number;
   readonly prices: Int32Array;
   readonly unmatchedCost: number;
+  readonly stopped?: true;
 }
 
 /** The verdict of the independent judge (certificate.ts). `faults` is empty when the optimum is proved. */
@@ -38,4 +40,6 @@ export interface Certificate {
   /** Eligible pairs looked at. */
   readonly checkedPairs: number;
   readonly faults: readonly string[];
+  /** Of an answer that was stopped: nobody can place more, and none that places as many as it has a higher total. */
+  readonly bound?: { readonly placed: number; readonly total: number };
 }

@@ -1,6 +1,7 @@
 // The assignment: as many mentees as possible, then the highest total score. Exact, in whole numbers, seats never cloned.
 import type { Work } from '../progress.ts';
 import { TOP_SCORE, type Matching, type ScoreTable } from './assignment-types.ts';
+import { bestSoFar, type Stop } from './best-so-far.ts';
 import { auction } from './engine/auction.ts';
 import { someoneMoreFits } from './engine/closure.ts';
 import { hasChoice, LEFT_OUT, openMarket, WAITING, type Market } from './engine/market.ts';
@@ -17,22 +18,19 @@ import { repairPrices } from './engine/repair-prices.ts';
  *    proved by Hall's condition; where it was not, it costs four times as much and steps 3 to 5 go on from where they are.
  *    (A cost beyond all sums would need no proof, but makes prices nobody can read, and overflows.)
  * Time: about one reading of the table where people differ. Memory beyond the table: some 64 listed mentors a mentee.
+ * `stop` is asked at every step; once it says so, the answer is what there is by then, `stopped`, and proves nothing.
  */
-export function* solveAssignment(table: ScoreTable): Work<Matching> {
-  let unmatchedCost = 2 * TOP_SCORE;
-  const market = openMarket(table, unmatchedCost);
-  yield* firstLists(market);
-  startNearTheEnd(market);
-  yield* auction(market);
-  for (;;) {
-    yield* placeWaiting(market);
-    yield* repairPrices(market);
-    if (!someoneMoreFits(table, market.mentorOf)) break;
-    unmatchedCost *= 4;
-    askAgain(market, TOP_SCORE - unmatchedCost);
+export function* solveAssignment(table: ScoreTable, stop: Stop = () => false): Work<Matching> {
+  const market = openMarket(table, 2 * TOP_SCORE);
+  const work = settle(market);
+  for (let step = work.next(); step.done !== true; step = work.next()) {
+    yield step.value;
+    if (!stop()) continue;
+    work.return();
+    return bestSoFar(table, { ...market, unmatchedCost: TOP_SCORE - market.outside });
   }
 
-  const { mentorOf, asking, seats } = market;
+  const { mentorOf, asking, seats, outside } = market;
   let [placed, total] = [0, 0];
   mentorOf.forEach((j, i) => {
     if (j < 0) return;
@@ -44,8 +42,20 @@ export function* solveAssignment(table: ScoreTable): Work<Matching> {
     placed,
     total,
     prices: asking.map((price, j) => (seats[j] === 0 ? 0 : price)),
-    unmatchedCost,
+    unmatchedCost: TOP_SCORE - outside,
   };
+}
+
+function* settle(market: Market): Work<void> {
+  yield* firstLists(market);
+  startNearTheEnd(market);
+  yield* auction(market);
+  for (;;) {
+    yield* placeWaiting(market);
+    yield* repairPrices(market);
+    if (!someoneMoreFits(market.table, market.mentorOf)) return;
+    askAgain(market, TOP_SCORE - 4 * (TOP_SCORE - market.outside));
+  }
 }
 
 function* firstLists(market: Market): Work<void> {

@@ -115,7 +115,12 @@ export function matchReport(input: {
       ...(run.circles === undefined ? {} : { circles: circlesJson(run.circles) }),
       blockingPairs: run.blockingPairs ?? null,
       floorBest: run.floorBest ?? null,
-      certificate: { proved: run.certificate.proved, checkedPairs: run.certificate.checkedPairs, prices: run.prices },
+      certificate: {
+        proved: run.certificate.proved,
+        checkedPairs: run.certificate.checkedPairs,
+        prices: run.prices,
+        ...(run.open === undefined ? {} : { open: run.open }),
+      },
     },
   };
 }
@@ -128,10 +133,20 @@ function floorWords({ least, cost }: NonNullable<Run['floorBest']>): string {
 /** What was checked, in one sentence. */
 function proofWords(run: Run, program: Program, counted: string): string {
   const pairs = `${run.eligiblePairs.toLocaleString('en-US')} eligible pairs${counted === '' ? '' : `, ${counted}`}`;
+  if (run.open !== undefined) return unprovedWords(run, run.open, pairs);
   if (program.matching.method === 'stable' && run.circles === undefined)
     return `Checked: stable by the lists people gave, then by fit: no two would both rather have each other (${pairs}).`;
   const within = run.circles === undefined ? '' : 'with these circles, ';
   return `Checked: ${within}no other assignment places more people, and none that places ${run.objective.placed} fits better (${pairs}).`;
+}
+
+/** Of a run that was stopped: what is known all the same. */
+function unprovedWords({ objective: { placed } }: Run, open: NonNullable<Run['open']>, pairs: string): string {
+  const more =
+    open.people === 0
+      ? 'No other assignment places more people'
+      : `At most ${placed + open.people} people could be placed`;
+  return `Not proved best: the time was up first. ${more}, and none that places ${placed} is better by more than ${open.points / 10} points of fit in all (${pairs}).`;
 }
 
 /** Who was left over last time, and has a mentor now. */

@@ -4,6 +4,7 @@ import type { Work } from '../progress.ts';
 import type { Program } from '../program/program.ts';
 import { BARRED, TOP_SCORE, type Certificate } from './assignment-types.ts';
 import { solveAssignment } from './assignment.ts';
+import type { Stop } from './best-so-far.ts';
 import { blockingPairsByScore } from './blocking-pairs.ts';
 import { noFavours, type Favours } from './bonuses.ts';
 import type { Candidate } from './candidate.ts';
@@ -13,6 +14,7 @@ import { circlesOf } from './circles.ts';
 import { bestFloor, raised } from './floor.ts';
 import { solveTable, type RunTable } from './solve-table.ts';
 import { stableAnswer, stableVerdict } from './stable-run.ts';
+import { judgeStopped } from './stopped-certificate.ts';
 import type { UnmatchedReason } from './unmatched-reason.ts';
 import { scorePairs, type Blocks, type ScorePart, type Scoring } from './score-pairs.ts';
 
@@ -29,6 +31,8 @@ export interface Run {
   readonly pairs: readonly ProposedPair[];
   readonly unmatched: readonly { readonly mentee: Candidate; readonly reason: UnmatchedReason }[];
   readonly objective: { readonly placed: number; readonly total: number; readonly floor: number | null };
+  /** Of a run that was stopped: how much its certificate's bound leaves open, people and points of 1,000 of fit. */
+  readonly open?: { readonly people: number; readonly points: number };
   readonly certificate: Certificate;
   readonly prices: readonly { readonly id: string; readonly price: number }[];
   readonly eligiblePairs: number;
@@ -37,7 +41,7 @@ export interface Run {
   readonly blockingPairs?: number;
   /** Under `floor: best`: the lowest fit allowed, and what it costs in total fit against no floor. */
   readonly floorBest?: { readonly least: number; readonly cost: number };
-  /** What a judge needs to check the answer again; not for runs with circles or by lists. */
+  /** What a judge needs to check the answer again; not for runs with circles, by lists or stopped before they were proved. */
   readonly proof?: Proof;
   /** Only where the program has circles. */
   readonly circles?: CirclesOfRun;
@@ -84,22 +88,24 @@ export function* runTable(input: RunInput, program: Program): Work<RunTable> {
   };
 }
 
-/** Proposes pairs. */
-export function* proposeRun(input: RunInput, program: Program): Work<Run> {
+/** Proposes pairs. `stop`: for the plain best answer, not for a floor, circles or lists; see solveAssignment. */
+export function* proposeRun(input: RunInput, program: Program, stop?: Stop): Work<Run> {
   const whole = yield* runTable(input, program);
   const floor = program.matching.floor === 'best' && whole.circles.length === 0 ? yield* bestFloor(whole) : undefined;
   const solve = floor === undefined ? whole : raised(whole, floor.least);
   const { scoring, pinned, minimum } = solve;
   const { mentees, mentors } = scoring;
   const byLists = program.matching.method === 'stable' && solve.circles.length === 0;
-  const first = byLists ? stableAnswer(solve, input.stated) : yield* solveAssignment(solve.table);
+  const first = byLists ? stableAnswer(solve, input.stated) : yield* solveAssignment(solve.table, stop);
   const {
     matching,
     certificate: judged,
     circles,
   } = byLists
     ? { matching: first, certificate: stableVerdict(solve, first, input.stated) }
-    : yield* withCircles(solve, first);
+    : first.stopped === true
+      ? { matching: first, certificate: judgeStopped(solve.table, first), circles: undefined }
+      : yield* withCircles(solve, first);
   const certificate =
     floor?.proved === false ? { ...judged, proved: false, faults: ['the floor is not proved'] } : judged;
 
@@ -145,6 +151,14 @@ export function* proposeRun(input: RunInput, program: Program): Work<Run> {
       floor: pairs.length === 0 ? null : Math.min(...pairs.map((pair) => pair.score)),
     },
     certificate,
+    ...(certificate.bound === undefined
+      ? {}
+      : {
+          open: {
+            people: certificate.bound.placed - first.placed,
+            points: certificate.bound.total - first.total,
+          },
+        }),
     prices: [...prices].map(([id, price]) => ({ id, price })).sort((a, b) => order(a.id, b.id)),
     eligiblePairs: scoring.eligiblePairs,
     mentorsUsed: new Set(pairs.map((pair) => pair.mentor.id)).size,
@@ -152,7 +166,7 @@ export function* proposeRun(input: RunInput, program: Program): Work<Run> {
     ...(floor === undefined
       ? {}
       : { floorBest: { least: floor.least, cost: (yield* solveAssignment(whole.table)).total - first.total } }),
-    ...(byLists || circles !== undefined
+    ...(byLists || circles !== undefined || !certificate.proved
       ? {}
       : { proof: { prices: [...first.prices], unmatchedCost: first.unmatchedCost, least: floor?.least ?? 0 } }),
     ...(circles === undefined ? {} : { circles: circlesSaid(circles, solve) }),
