@@ -1,6 +1,6 @@
 // A cell in words, for reading; and bare, for csv.
 import { formatDate, parseIsoDate } from '../domain/civil-date.ts';
-import type { Cell } from '../domain/reports/report.ts';
+import type { Cell, Table } from '../domain/reports/report.ts';
 import { safeText } from './safe-text.ts';
 
 /** As a person reads it: `82 %`, `69 - 91 %`, `14 Sep 2026`, `Ana Suarez (S1107)`. */
@@ -34,7 +34,16 @@ export function cellWords(cell: Cell): string {
   }
 }
 
-/** As a script reads it: full precision, ISO dates, ids; an interval as `low..high`. */
+/** Why cells of a table are hidden or empty, each reason once. */
+export function whyOf({ rows }: Table): string[] {
+  return [
+    ...new Set(
+      rows.flat().flatMap((cell) => (cell.kind === 'suppressed' || cell.kind === 'missing' ? [cell.why] : [])),
+    ),
+  ];
+}
+
+/** As a script reads it: full precision, ISO dates, ids; an interval as `low..high` where a table has no columns for its ends. */
 export function cellValue(cell: Cell): string {
   switch (cell.kind) {
     case 'text':
@@ -59,6 +68,14 @@ export function cellValue(cell: Cell): string {
   }
 }
 
+/** A range for a script: value, low and high, or (2) low and high alone; what is no range stands in the first. */
+export function cellEnds(cell: Cell, columns: number): string[] {
+  if (cell.kind === 'estimate') return [cell.value, cell.low, cell.high].slice(-columns).map(String);
+  if (cell.kind === 'interval') return [cell.low, cell.high].map(String);
+  const every = cell.kind === 'suppressed' ? cellValue(cell) : '';
+  return Array.from({ length: columns }, (_, index) => (index === 0 ? cellValue(cell) : every));
+}
+
 interface Scaled {
   readonly as: 'share' | 'points' | 'number';
   readonly digits?: number;
@@ -66,6 +83,7 @@ interface Scaled {
 
 function range(cell: Scaled & { readonly low: number; readonly high: number }): string {
   if (cell.as === 'share') return `${percent(cell.low)} - ${percent(cell.high)} %`;
+  if (cell.as === 'points') return `${percent(cell.low)} to ${percent(cell.high)} points`;
   return `${single(cell.low, cell)} to ${single(cell.high, cell)}`;
 }
 

@@ -2,7 +2,7 @@
 import { stringify } from 'csv-stringify/sync';
 import { Failure } from '../domain/failure.ts';
 import type { Report, Table } from '../domain/reports/report.ts';
-import { cellValue, cellWords } from './cell-words.ts';
+import { cellEnds, cellValue, cellWords, whyOf } from './cell-words.ts';
 import { figureText } from './figure-text.ts';
 import { neutralFormula } from './safe-text.ts';
 
@@ -27,8 +27,13 @@ export function renderCsv(report: Report, options: { readonly excel: boolean }):
     });
   }
   const rows = [
-    table.columns.map(({ id }) => id),
-    ...table.rows.map((row) => row.map((cell) => neutralFormula(cellValue(cell)))),
+    table.columns.flatMap(({ id, csv }) => csv ?? [id]),
+    ...table.rows.map((row) =>
+      row.flatMap((cell, index) => {
+        const names = table.columns[index]?.csv;
+        return (names === undefined ? [cellValue(cell)] : cellEnds(cell, names.length)).map(neutralFormula);
+      }),
+    ),
   ];
   return stringify(rows, { record_delimiter: options.excel ? 'windows' : 'unix', bom: options.excel });
 }
@@ -72,5 +77,6 @@ function markdownTable(table: Table): string {
     line(table.columns.map(({ title }) => title)),
     line(rule),
     ...rows,
+    ...[...whyOf(table), ...(table.note === undefined ? [] : [table.note])].flatMap((note) => ['', note]),
   ].join('\n');
 }

@@ -2,7 +2,7 @@
 import { Chalk } from 'chalk';
 import CliTable from 'cli-table3';
 import type { Block, Column, Report, Table } from '../domain/reports/report.ts';
-import { cellWords } from './cell-words.ts';
+import { cellWords, whyOf } from './cell-words.ts';
 import { figureText } from './figure-text.ts';
 import { safeText } from './safe-text.ts';
 
@@ -93,10 +93,7 @@ function tableText(table: Table, style: Style, paint: Paint): string {
     .toString()
     .split('\n')
     .map((line) => `  ${line}`.trimEnd());
-  const reasons = new Set(
-    table.rows.flat().flatMap((cell) => (cell.kind === 'suppressed' || cell.kind === 'missing' ? [cell.why] : [])),
-  );
-  const notes = [...reasons].map((why) => `  ${safeText(why)}`);
+  const notes = whyOf(table).map((why) => `  ${safeText(why)}`);
   if (table.note !== undefined) notes.push(wrap(table.note, Math.min(style.width, 100), '  '));
   return `${title}${[...lines, ...notes].join('\n')}`;
 }

@@ -97,7 +97,7 @@ describe.skipIf(absent)('STAR, Toronto', () => {
 
     const text = (await folder.run(['report', 'performance'])).stdout.replaceAll(/\s+/g, ' ');
     expect(text).toMatch(
-      /in "peer advising" and [\d.]+ in "control"\. The difference[^.]*may be anywhere from [\d.]+ lower to [\d.]+ higher in "peer advising": these numbers cannot tell/,
+      /peer advising [\d.]+ on average, control [\d.]+\. The difference[^.]*may be anywhere from [\d.]+ lower to [\d.]+ higher for "peer advising": these numbers cannot tell/,
     );
     expect(text).toMatch(
       /did better than "control" in gpa year 1 \(0\.22 higher\)\. That is no evidence: nobody drew lots on who would use it/,

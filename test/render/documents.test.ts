@@ -45,6 +45,35 @@ describe('csv', () => {
     expect(renderCsv(empty, { excel: false }).trim()).toBe('name,note');
   });
 
+  it('gives a range its ends in columns of their own, hidden or not', () => {
+    const columns = [
+      { id: 'rate', title: 'rate', csv: ['rate', 'rate-low', 'rate-high'] },
+      { id: 'interval', title: '95 % interval', csv: ['low', 'high'] },
+    ];
+    const rows = [
+      [
+        { kind: 'estimate', value: 0.5, low: -0.25, high: 0.75, as: 'points' },
+        { kind: 'interval', low: 0.1, high: 0.2, as: 'share' },
+      ],
+      [
+        { kind: 'suppressed', why: 'few' },
+        { kind: 'missing', why: 'none' },
+      ],
+      [
+        { kind: 'number', value: 2, digits: 1 },
+        { kind: 'suppressed', why: 'few' },
+      ],
+    ] as const;
+    const ranged = { ...report, blocks: [{ kind: 'table', table: { id: 't', title: '', columns, rows } }] } as const;
+    expect(renderCsv(ranged, { excel: false }).trim().split('\n')).toEqual([
+      'rate,rate-low,rate-high,low,high',
+      '0.5,-0.25,0.75,0.1,0.2',
+      'hidden,hidden,hidden,,',
+      '2,,,hidden,hidden',
+    ]);
+    expect(renderMarkdown(ranged)).toMatch(/\| 50 \(-25 to 75\) points \| 10 - 20 % \|[^]*\n\nfew\n\nnone\n/);
+  });
+
   it('refuses a result without a table, with a remedy', () => {
     expect(() => renderCsv({ ...report, blocks: [] }, { excel: false })).toThrow(
       expect.objectContaining({ code: 'no-table', exitCode: 2 }) as Error,

@@ -8,11 +8,10 @@ $ mentorctl report retention
   differed from the start: how the groups compared at the start was not measured. It is not proof that
   mentoring made the difference.
 
-    Still here at fall 2026: 37 of 45 (82 %) in "mentored", and 60 of 73 (82 %) in "not mentored". The
-    difference may be anywhere from 15 points lower to 13 points higher in "mentored": these numbers
-    cannot tell.
-    Still here at fall 2026: with groups the size of "mentored" only a difference of 20 points or more
-    would have shown.
+    Still here at fall 2026: mentored 37 of 45 (82 %), not mentored 60 of 73 (82 %). The difference
+    may be anywhere from 15 points lower to 13 points higher for "mentored": these numbers cannot
+    tell.
+    With groups of this size only a difference of 20 points or more would have shown.
 
   Who is counted
     group         on file  left out  not there at the start  in cohort  known  unknown
@@ -40,9 +39,10 @@ $ mentorctl report retention
   as having stayed. Rates with Wilson (1927) intervals, differences with Newcombe (1998) intervals,
   both 95 %; retention counts among those known. Several comparisons: Holm (1979); breakdowns:
   Benjamini and Hochberg (1995).
+  mentorctl 0.1.0, data 304e520725b3.
 $ mentorctl report retention --table differences --format csv
-  outcome,group,difference,per-100
-  still here at fall 2026,mentored,0.0003044140030441511,0.03044140030441511
+  outcome,group,difference,difference-low,difference-high,per-100
+  still here at fall 2026,mentored,0.0003044140030441511,-0.15266447687147014,0.13384705077992556,0.03044140030441511
 $ mentorctl report retention --by "frist gen"
 ! mentorctl: there is no field "frist gen"
 ! Did you mean "first gen"? Known: first gen, pell, fall 2025 enrolled, fall 2026 enrolled, gpa fall, gpa spring.
@@ -65,13 +65,12 @@ $ mentorctl report performance
   differed from the start: how the groups compared at the start was not measured. It is not proof that
   mentoring made the difference.
 
-    Gpa fall: on average 3.09 in "mentored" and 2.77 in "not mentored". It was clearly higher in
-    "mentored": by anything from 0.13 higher to 0.51 higher. The groups may have differed from the
-    start.
-    Gpa spring: on average 2.96 in "mentored" and 3.03 in "not mentored". The difference may be
-    anywhere from 0.29 lower to 0.16 higher in "mentored": these numbers cannot tell.
-    Gpa fall: with groups the size of "mentored" only a difference of 0.28 or more would have shown.
-    Gpa spring: with groups the size of "mentored" only a difference of 0.31 or more would have shown.
+    GPA fall: mentored 3.09 on average, not mentored 2.77. It was clearly higher for "mentored": by
+    0.13 to 0.51. The groups may have differed from the start.
+    GPA spring: mentored 2.96 on average, not mentored 3.03. The difference may be anywhere from 0.29
+    lower to 0.16 higher for "mentored": these numbers cannot tell.
+    With groups of these sizes only differences from about this size on would have shown: GPA fall
+    0.28; GPA spring 0.31.
 
   What was measured
     outcome     group         known  unknown  mean    SD  median   middle half
@@ -97,3 +96,4 @@ $ mentorctl report performance
   slopes differ, the interacted form of Lin (2013). Effect sizes: Hedges g. Quartiles: type 7. Rates:
   Wilson (1927), Newcombe (1998). Outcomes named beforehand are one family by Holm (1979); the others
   are another, called clear only where a named one is; breakdowns by Benjamini and Hochberg (1995).
+  mentorctl 0.1.0, data 304e520725b3.

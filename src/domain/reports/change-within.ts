@@ -7,6 +7,7 @@ import { moments } from '../statistics/summary.ts';
 import { count, missing, number, suppressed, text } from './cells.ts';
 import type { Block, Cell } from './report.ts';
 import { digitsFor } from './sentences.ts';
+import { numbers, ranged } from './table-columns.ts';
 
 interface ChangeInput {
   readonly data: Dataset;
@@ -67,12 +68,12 @@ export function changeBlocks({ data, measures, minCell }: ChangeInput, counts: U
         title: 'Change within the mentored: no comparison group',
         columns: [
           { id: 'measure', title: 'measure', wrap: true },
-          { id: 'both', title: 'measured twice', align: 'right' },
-          { id: 'once', title: 'once only', align: 'right' },
-          { id: 'before', title: 'before', align: 'right' },
-          { id: 'after', title: 'after', align: 'right' },
-          { id: 'change', title: 'change (95 % interval)', align: 'right' },
-          { id: 'gz', title: 'in SD of change', align: 'right' },
+          numbers('both', 'measured twice'),
+          numbers('once', 'once only'),
+          numbers('before', 'before'),
+          numbers('after', 'after'),
+          ranged('change', 'change (95 % interval)'),
+          numbers('gz', 'in SD of change'),
         ],
         rows,
         note: 'People change anyway; this alone cannot say why.',

@@ -90,6 +90,7 @@ export function compareMeans(input: MeansInput): {
       hidden: small(group) ? `fewer than ${minCell} people in a group` : undefined,
       edge: false,
       plain,
+      unclustered: undefined,
       adjusted,
       allowedFor: adjusted === undefined ? undefined : model?.allowedFor,
       detectable: spread === undefined ? undefined : detectableMeanDifference(spread, own.known, other.known),

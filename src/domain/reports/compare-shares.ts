@@ -32,6 +32,8 @@ export function compareShares({ data, outcome, counts, among, minCell, hide }: S
     const edge = nearEdge(x1, own.known) || nearEdge(x2, other.known);
     const unknown = own.n - own.known + (other.n - other.known);
     const all = own.known + other.known;
+    const alone = difference(own, other);
+    const clustered = alone === undefined ? undefined : withinMentors(data, outcome, counts, group);
     return {
       outcome,
       among,
@@ -39,7 +41,8 @@ export function compareShares({ data, outcome, counts, among, minCell, hide }: S
       other,
       hidden: small ? `fewer than ${minCell} people in a group` : undefined,
       edge,
-      plain: all === 0 ? undefined : difference(data, outcome, counts, group, own, other),
+      plain: clustered ?? alone,
+      unclustered: clustered === undefined ? undefined : alone,
       adjusted: undefined,
       allowedFor: undefined,
       detectable: all === 0 ? undefined : detectableDifference((x1 + x2) / all, own.known, other.known),
@@ -71,22 +74,13 @@ export function sharesOf(data: Dataset, outcome: Outcome, counts: Uint8Array): S
   });
 }
 
-function difference(
-  data: Dataset,
-  outcome: Outcome,
-  counts: Uint8Array,
-  group: number,
-  own: Side,
-  other: Side,
-): Estimated | undefined {
+function difference(own: Side, other: Side): Estimated | undefined {
   const [x1, n1, x2, n2] = [own.x ?? 0, own.known, other.x ?? 0, other.known];
   const range = newcombe(x1, n1, x2, n2);
   if (range === undefined) return undefined;
   const square = chiSquareTest(x1, n1, x2, n2);
   const exact = square === undefined || square.leastExpected < 5;
   const n = n1 + n2;
-  const clustered = withinMentors(data, outcome, counts, group);
-  if (clustered !== undefined) return clustered;
   return {
     value: range.difference,
     low: range.low,

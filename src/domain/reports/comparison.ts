@@ -51,6 +51,8 @@ export interface Comparison {
   readonly edge: boolean;
   /** Without any allowance; undefined where it cannot be computed. */
   readonly plain: Estimated | undefined;
+  /** Where `plain` allows for mentors whose mentees share their luck: as if nobody did, for the statistician's page. */
+  readonly unclustered: Estimated | undefined;
   /** With allowance for what was known at the start. */
   readonly adjusted: Estimated | undefined;
   /** What the allowance was for, in words. */

@@ -3,6 +3,7 @@ import { poissonRate } from '../statistics/poisson-rate.ts';
 import { kaplanMeier } from '../statistics/survival.ts';
 import { count, missing, number, suppressed } from './cells.ts';
 import type { Block, Cell } from './report.ts';
+import { numbers, ranged } from './table-columns.ts';
 
 export interface FlagTimes {
   /** People who had a pair. */
@@ -43,13 +44,13 @@ export function flagTables({ people, pairDays, days, settled }: FlagTimes, minCe
         id: 'flags',
         title: 'Flags raised about mentored people',
         columns: [
-          { id: 'people', title: 'people', align: 'right' },
-          { id: 'raised', title: 'raised', align: 'right' },
-          { id: 'months', title: 'person-months', align: 'right' },
-          { id: 'rate', title: 'per 100 months', align: 'right' },
-          { id: 'median', title: 'half settled in days', align: 'right' },
-          { id: 'open', title: 'open', align: 'right' },
-          { id: 'open-long', title: 'open over 14 days', align: 'right' },
+          numbers('people', 'people'),
+          numbers('raised', 'raised'),
+          numbers('months', 'person-months'),
+          ranged('rate', 'per 100 months'),
+          numbers('median', 'half settled in days'),
+          numbers('open', 'open'),
+          numbers('open-long', 'open over 14 days'),
         ],
         rows: [hide ? row.map(() => suppressed(minCell)) : row],
         note: 'Who has a mentor is asked about more often: many flags may mean many worries, or many that are heard.',

@@ -6,6 +6,7 @@ import { sharesOf } from './compare-shares.ts';
 import type { Outcome } from './comparison.ts';
 import type { Cell, Table } from './report.ts';
 import { hiddenRows } from './suppression.ts';
+import { groupColumn, numbers } from './table-columns.ts';
 
 export function flowTable(
   data: Dataset,
@@ -24,13 +25,13 @@ export function flowTable(
     id: 'flow',
     title: 'Who is counted',
     columns: [
-      { id: 'group', title: 'group' },
-      { id: 'assigned', title: 'on file', align: 'right' },
-      { id: 'excluded', title: 'left out', align: 'right' },
-      { id: 'not-at-start', title: 'not there at the start', align: 'right' },
-      { id: 'in-cohort', title: 'in cohort', align: 'right' },
-      { id: 'known', title: 'known', align: 'right' },
-      { id: 'unknown', title: 'unknown', align: 'right' },
+      groupColumn,
+      numbers('assigned', 'on file'),
+      numbers('excluded', 'left out'),
+      numbers('not-at-start', 'not there at the start'),
+      numbers('in-cohort', 'in cohort'),
+      numbers('known', 'known'),
+      numbers('unknown', 'unknown'),
     ],
     rows: data.groups.labels.map((label, group): Cell[] => {
       const side = sides?.[group];

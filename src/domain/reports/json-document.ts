@@ -32,6 +32,12 @@ export function reportDocument(
   };
 }
 
+/** The last line of a report: what wrote it, from what, and under technical why it may claim what it claims. */
+export function provenanceLine(claim: Claim, { hash }: Provenance, technical: boolean): string {
+  const why = technical ? `Claim level ${claim.level} (${claim.name}): ${claim.because.join('; ')}. ` : '';
+  return `${why}mentorctl ${version}, data ${hash.slice(0, 12)}.`;
+}
+
 function tableDocument({ id, title, columns, rows, note }: Table): object {
   return {
     id,

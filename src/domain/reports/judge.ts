@@ -3,7 +3,7 @@ import { benjaminiHochberg, holm } from '../statistics/multiplicity.ts';
 import { wilson } from '../statistics/proportions.ts';
 import { headline, type Comparison, type Side } from './comparison.ts';
 import type { Claim, Finding, FindingGroup } from './report.ts';
-import { findingSentence, powerLine, boundsLine } from './sentences.ts';
+import { findingSentence, boundsLine } from './sentences.ts';
 import { nearEdge } from './suppression.ts';
 
 export interface Judging {
@@ -59,7 +59,6 @@ function finding(
   const verdict = verdictOf(estimate, adjusted?.p ?? 1);
   // A bound beside an exact difference would be no bound.
   const numbers = one.edge ? undefined : estimate;
-  const power = shown ? powerLine(one) : undefined;
   const bounds = shown && !one.edge ? boundsLine(one) : undefined;
   return {
     id: idOf(one),
@@ -72,9 +71,10 @@ function finding(
     n: shown ? (estimate?.n ?? one.own.known + one.other.known) : 0,
     missing: shown ? one.own.n - one.own.known + one.other.n - one.other.known : 0,
     method: estimate?.method ?? 'counts',
+    detectable: shown ? (one.detectable ?? null) : null,
     verdict,
     sentence: findingSentence(one, verdict, claim, adjusted?.of ?? 1, family),
-    cautions: shown ? [...cautions, ...[power, bounds].filter((line) => line !== undefined), ...one.remarks] : [],
+    cautions: shown ? [...cautions, ...(bounds === undefined ? [] : [bounds]), ...one.remarks] : [],
     ...(technical && numbers !== undefined && shown
       ? {
           test: {

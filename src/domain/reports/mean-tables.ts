@@ -3,26 +3,27 @@ import type { Dataset, Grouping } from '../outcomes/dataset.ts';
 import { hedgesGFromMoments } from './effect-size.ts';
 import { summarize } from '../statistics/summary.ts';
 import { count, differenceCell, missing, number, pValue, share, suppressed, text } from './cells.ts';
-import { headline, type Comparison, type Outcome } from './comparison.ts';
+import type { Comparison, Outcome } from './comparison.ts';
 import type { OutcomeModel } from './compare-means.ts';
 import type { Cell, Finding, Table } from './report.ts';
 import { digitsFor } from './sentences.ts';
 import { reading } from './share-tables.ts';
 import { hiddenRows } from './suppression.ts';
+import { groupColumn, intervalColumn, numbers, outcomeColumn, ranged, readingColumn } from './table-columns.ts';
 
 export function describeTable(data: Dataset, outcomes: readonly Outcome[], counts: Uint8Array, minCell: number): Table {
   return {
     id: 'values',
     title: 'What was measured',
     columns: [
-      { id: 'outcome', title: 'outcome', wrap: true },
-      { id: 'group', title: 'group' },
-      { id: 'known', title: 'known', align: 'right' },
-      { id: 'unknown', title: 'unknown', align: 'right' },
-      { id: 'mean', title: 'mean', align: 'right' },
-      { id: 'sd', title: 'SD', align: 'right' },
-      { id: 'median', title: 'median', align: 'right' },
-      { id: 'quartiles', title: 'middle half', align: 'right' },
+      outcomeColumn,
+      groupColumn,
+      numbers('known', 'known'),
+      numbers('unknown', 'unknown'),
+      numbers('mean', 'mean'),
+      numbers('sd', 'SD'),
+      numbers('median', 'median'),
+      { ...numbers('quartiles', 'middle half'), csv: ['q1', 'q3'] },
     ],
     rows: outcomes.flatMap((outcome) => {
       const found = data.groups.labels.map((label, group) => {
@@ -69,12 +70,12 @@ export function meansTable(compared: readonly Comparison[], findings: readonly F
     id: 'differences-in-means',
     title: 'Differences from the comparison group',
     columns: [
-      { id: 'outcome', title: 'outcome', wrap: true },
-      { id: 'group', title: 'group' },
-      { id: 'plain', title: 'as measured (95 % interval)', align: 'right' },
-      { id: 'adjusted', title: 'with allowance', align: 'right' },
-      { id: 'g', title: 'in SD', align: 'right' },
-      { id: 'reading', title: 'reading', wrap: true },
+      outcomeColumn,
+      groupColumn,
+      ranged('plain', 'as measured (95 % interval)'),
+      ranged('adjusted', 'with allowance'),
+      numbers('g', 'in SD'),
+      readingColumn,
     ],
     rows: compared.map((one, index): Cell[] => [
       text(one.outcome.label),
@@ -97,21 +98,22 @@ export function modelTable(models: readonly OutcomeModel[], { labels, mentored }
     id: 'models',
     title: 'Models',
     columns: [
-      { id: 'outcome', title: 'outcome', wrap: true },
+      outcomeColumn,
       { id: 'among', title: 'among' },
-      { id: 'group', title: 'group' },
-      { id: 'n', title: 'n', align: 'right' },
-      { id: 'comparison-mean', title: 'comparison mean', align: 'right' },
-      { id: 'comparison-sd', title: 'comparison SD', align: 'right' },
-      { id: 'estimate', title: 'estimate', align: 'right' },
-      { id: 'se', title: 'se', align: 'right' },
-      { id: 'df', title: 'df', align: 'right' },
-      { id: 'p', title: 'p', align: 'right' },
+      groupColumn,
+      numbers('n', 'n'),
+      numbers('comparison-mean', 'comparison mean'),
+      numbers('comparison-sd', 'comparison SD'),
+      numbers('estimate', 'estimate'),
+      numbers('se', 'se'),
+      intervalColumn,
+      numbers('df', 'df'),
+      numbers('p', 'p'),
     ],
     rows: models.flatMap((one) =>
       labels.slice(0, mentored).map((label, group): Cell[] => {
         const head = [text(one.outcome.label), text(one.among ?? 'all'), text(label)];
-        if (small(one, group)) return [...head, ...Array.from({ length: 7 }, () => suppressed(minCell))];
+        if (small(one, group)) return [...head, ...Array.from({ length: 8 }, () => suppressed(minCell))];
         const estimate = one.model.estimates[group];
         const other = one.model.sides[mentored];
         return [
@@ -121,43 +123,14 @@ export function modelTable(models: readonly OutcomeModel[], { labels, mentored }
           number(other?.sd, 3),
           number(estimate?.value, 3),
           number(estimate?.se, 3),
+          estimate === undefined
+            ? missing('cannot be computed')
+            : { kind: 'interval', low: estimate.low, high: estimate.high, as: 'number', digits: 3 },
           number(estimate?.df, 1),
           estimate === undefined ? missing('cannot be computed') : pValue(estimate.p),
         ];
       }),
     ),
     note: models[0] === undefined ? '' : (models[0].model.estimates.find((one) => one !== undefined)?.method ?? ''),
-  };
-}
-
-export function numberTests(compared: readonly Comparison[], findings: readonly Finding[]): Table {
-  return {
-    id: 'tests',
-    title: 'Tests',
-    columns: [
-      { id: 'outcome', title: 'outcome', wrap: true },
-      { id: 'group', title: 'group' },
-      { id: 'plain-test', title: 'as measured', wrap: true },
-      { id: 'plain-p', title: 'p', align: 'right' },
-      { id: 'test', title: 'as judged', wrap: true },
-      { id: 'p', title: 'p', align: 'right' },
-      { id: 'p-adjusted', title: 'p, Holm', align: 'right' },
-    ],
-    rows: compared.flatMap((one, index): Cell[][] => {
-      const test = findings[index]?.test;
-      const judged = headline(one);
-      if (test === undefined || one.plain === undefined || judged === undefined) return [];
-      return [
-        [
-          text(one.outcome.label),
-          text(one.own.label),
-          text(one.plain.testName),
-          pValue(one.plain.p),
-          text(test.name),
-          pValue(test.p),
-          test.pAdjusted === null ? missing('one comparison') : pValue(test.pAdjusted),
-        ],
-      ];
-    }),
   };
 }

@@ -9,6 +9,7 @@ import type { Comparison, Outcome } from './comparison.ts';
 import type { Block, Cell } from './report.ts';
 import { digitsFor } from './sentences.ts';
 import { nearEdge } from './suppression.ts';
+import { numbers, outcomeColumn, ranged } from './table-columns.ts';
 
 interface ParticipationInput {
   readonly data: Dataset;
@@ -73,10 +74,10 @@ export function participationBlocks(
         id: 'participation',
         title: `By participation (${measure.name}): no evidence of what it brought`,
         columns: [
-          { id: 'outcome', title: 'outcome', wrap: true },
-          { id: 'users', title: 'took part', align: 'right' },
-          { id: 'by-use', title: 'they against the comparison', align: 'right' },
-          { id: 'as-assigned', title: 'all who were offered it', align: 'right' },
+          outcomeColumn,
+          numbers('users', 'took part'),
+          ranged('by-use', 'they against the comparison'),
+          ranged('as-assigned', 'all who were offered it'),
         ],
         rows: rows.map(({ outcome, byUse, asAssigned, small }) =>
           small

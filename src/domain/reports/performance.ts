@@ -10,14 +10,16 @@ import { compareShares, sharesOf } from './compare-shares.ts';
 import type { Comparison, Outcome } from './comparison.ts';
 import { forestFigure, startFigure } from './figures.ts';
 import { flagTables, type FlagTimes } from './flag-tables.ts';
-import { reportDocument, type Provenance } from './json-document.ts';
+import { provenanceLine, reportDocument, type Provenance } from './json-document.ts';
 import { judge } from './judge.ts';
-import { describeTable, meansTable, modelTable, numberTests } from './mean-tables.ts';
+import { describeTable, meansTable, modelTable } from './mean-tables.ts';
 import { participationBlocks } from './participation.ts';
-import type { Block, Report } from './report.ts';
-import { breakdownTable, differenceTable, ratesTable } from './share-tables.ts';
+import type { Block, Finding, Report } from './report.ts';
+import { powerLine } from './sentences.ts';
+import { breakdownTable, differenceTable, ratesTable, ratiosTable } from './share-tables.ts';
 import { startTable } from './start-table.ts';
 import { hiddenRows } from './suppression.ts';
+import { testsTable } from './tests-table.ts';
 
 export interface PerformanceInput {
   readonly cohort: string;
@@ -64,7 +66,10 @@ export function performanceReport(input: PerformanceInput): Report {
   const split = input.by === undefined ? { comparisons: [], models: [] } : breakdown(input, input.by, outcomes, counts);
   const explored = judge(split.comparisons, { ...judging, family: 'explore' });
   const primary = findings.filter((_, index) => whole.comparisons[index]?.outcome.primary === true);
-  const told = primary.length > 0 ? primary : findings.slice(0, mostSentences);
+  const told: readonly Finding[] = primary.length > 0 ? primary : findings.slice(0, mostSentences);
+  const power = powerLine(
+    whole.comparisons.filter((_, index) => (findings[index] === undefined ? false : told.includes(findings[index]))),
+  );
   const rest = findings.filter((one) => !told.includes(one));
   const yesNo = outcomes.filter(({ kind }) => kind === 'yes-no');
   const rates = yesNo.map((outcome) => {
@@ -86,6 +91,7 @@ export function performanceReport(input: PerformanceInput): Report {
   const models = [...whole.models, ...split.models];
   const body: Block[] = [
     ...told.map((finding): Block => ({ kind: 'finding', finding })),
+    ...(power === undefined ? [] : [{ kind: 'caution' as const, text: power }]),
     ...(rest.length === 0 ? [] : [{ kind: 'prose' as const, text: restLine(rest) }]),
     ...(input.participation === 'never'
       ? []
@@ -106,7 +112,7 @@ export function performanceReport(input: PerformanceInput): Report {
       : []),
     ...(numeric.length === 0 ? [] : [{ kind: 'table' as const, table: meansTable(numeric, of(numeric), minCell) }]),
     ...(rates.length === 0 ? [] : [{ kind: 'table' as const, table: ratesTable(rates, minCell) }]),
-    ...(shares.length === 0 ? [] : [{ kind: 'table' as const, table: differenceTable(shares, minCell) }]),
+    ...(shares.length === 0 ? [] : [{ kind: 'table' as const, table: differenceTable(shares, claim, minCell) }]),
     ...(whole.comparisons.length === 0
       ? []
       : [
@@ -127,19 +133,13 @@ export function performanceReport(input: PerformanceInput): Report {
       : [{ kind: 'table' as const, table: breakdownTable(split.comparisons, explored, input.by.name, minCell) }]),
     ...(input.flags === undefined ? [] : flagTables(input.flags, minCell)),
     ...(technical && models.length > 0 ? [{ kind: 'table' as const, table: modelTable(models, groups, minCell) }] : []),
+    ...(technical && shares.length > 0 ? [{ kind: 'table' as const, table: ratiosTable(shares) }] : []),
     ...(technical && whole.comparisons.length > 0
-      ? [{ kind: 'table' as const, table: numberTests(whole.comparisons, findings) }]
+      ? [{ kind: 'table' as const, table: testsTable(whole.comparisons, findings) }]
       : []),
     { kind: 'heading', text: 'Method' },
     ...method.map((text): Block => ({ kind: 'prose', text })),
-    ...(technical
-      ? [
-          {
-            kind: 'prose' as const,
-            text: `Claim level ${claim.level} (${claim.name}): ${claim.because.join('; ')}. Data ${input.provenance.hash.slice(0, 12)}.`,
-          },
-        ]
-      : []),
+    { kind: 'prose', text: provenanceLine(claim, input.provenance, technical) },
   ];
   return {
     schema: 'mentorctl/report-performance@1',

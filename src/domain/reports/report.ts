@@ -32,6 +32,8 @@ export interface Column {
   readonly align?: 'left' | 'right';
   /** Long texts: gives way first where room is short, and goes on over several lines instead of being cut. */
   readonly wrap?: boolean;
+  /** Cells hold ranges: names of the csv columns for value, low and high, or for low and high alone. */
+  readonly csv?: readonly string[];
 }
 
 export interface Table {
@@ -73,6 +75,8 @@ export interface Finding {
   readonly n: number;
   readonly missing: number;
   readonly method: string;
+  /** The smallest difference these numbers would have shown (80 % of the time, at 5 %), in the unit of `estimate`. */
+  readonly detectable: number | null;
   readonly verdict:
     'clearly-higher' | 'clearly-lower' | 'higher-one-of-many' | 'lower-one-of-many' | 'cannot-tell' | 'described';
   readonly sentence: string;

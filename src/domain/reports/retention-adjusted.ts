@@ -8,6 +8,7 @@ import { propensityWeights, weightedDifference } from '../statistics/overlap-wei
 import { text } from './cells.ts';
 import type { Comparison, Estimated } from './comparison.ts';
 import type { Block, Cell } from './report.ts';
+import { groupColumn, outcomeColumn, ranged } from './table-columns.ts';
 
 interface Allowance {
   readonly data: Dataset;
@@ -134,10 +135,10 @@ export function strataTable(compared: readonly Comparison[]): Block[] {
         id: 'adjusted',
         title: 'With allowance for how people began',
         columns: [
-          { id: 'outcome', title: 'outcome', wrap: true },
-          { id: 'group', title: 'group' },
-          { id: 'plain', title: 'as counted', align: 'right' },
-          { id: 'adjusted', title: 'with allowance', align: 'right' },
+          outcomeColumn,
+          groupColumn,
+          ranged('plain', 'as counted'),
+          ranged('adjusted', 'with allowance'),
           { id: 'for', title: 'for', wrap: true },
         ],
         rows: some.map((one) => [

@@ -5,6 +5,7 @@ import { kaplanMeier, survivalAt } from '../statistics/survival.ts';
 import { count, missing, number, suppressed, text } from './cells.ts';
 import type { Block, Cell, SurvivalFigure } from './report.ts';
 import { hiddenRows } from './suppression.ts';
+import { groupColumn, intervalColumn, numbers } from './table-columns.ts';
 
 export interface Leaving {
   /** Day of leaving, counted from the cohort's start; NaN: not known to have left. */
@@ -100,12 +101,12 @@ export function survivalBlocks(input: SurvivalInput, counts: Uint8Array): Block[
         id: 'survival',
         title: 'How long people stayed',
         columns: [
-          { id: 'group', title: 'group' },
-          { id: 'day', title: 'day', align: 'right' },
-          { id: 'at-risk', title: 'followed', align: 'right' },
-          { id: 'still-here', title: 'still here', align: 'right' },
-          { id: 'interval', title: '95 % interval', align: 'right' },
-          { id: 'median', title: 'half gone by day', align: 'right' },
+          groupColumn,
+          numbers('day', 'day'),
+          numbers('at-risk', 'followed'),
+          numbers('still-here', 'still here'),
+          intervalColumn,
+          numbers('median', 'half gone by day'),
         ],
         rows,
         note: 'Kaplan-Meier, log-log intervals; people not known to have left are followed to the last day.',
@@ -143,9 +144,9 @@ function logRankBlocks(
         title: 'Tests of the curves',
         columns: [
           { id: 'test', title: 'test' },
-          { id: 'chi-square', title: 'chi-square', align: 'right' },
-          { id: 'df', title: 'df', align: 'right' },
-          { id: 'p', title: 'p', align: 'right' },
+          numbers('chi-square', 'chi-square'),
+          numbers('df', 'df'),
+          numbers('p', 'p'),
         ],
         rows,
       },

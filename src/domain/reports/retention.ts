@@ -9,14 +9,16 @@ import type { Comparison, Outcome } from './comparison.ts';
 import { ratesFigure, startFigure } from './figures.ts';
 import { groupReasons } from './flow-table.ts';
 import { flowTable } from './flow-table.ts';
-import { reportDocument, type Provenance } from './json-document.ts';
+import { provenanceLine, reportDocument, type Provenance } from './json-document.ts';
 import { judge } from './judge.ts';
 import type { Block, Report } from './report.ts';
 import { allowShares, strataTable } from './retention-adjusted.ts';
 import { survivalBlocks, type Leaving } from './retention-survival.ts';
-import { breakdownTable, differenceTable, ratesTable, testsTable } from './share-tables.ts';
+import { powerLine } from './sentences.ts';
+import { breakdownTable, differenceTable, ratesTable, ratiosTable } from './share-tables.ts';
 import { startTable } from './start-table.ts';
 import { hiddenRows } from './suppression.ts';
+import { testsTable } from './tests-table.ts';
 
 export interface RetentionInput {
   readonly cohort: string;
@@ -65,7 +67,9 @@ export function retentionReport(input: RetentionInput): Report {
   const explored = judge(split, { ...judging, family: 'explore' });
   const rows = outcomes.map((outcome) => ({ outcome, sides: sharesOf(data, outcome, counts), hide: hideOf(outcome) }));
   const survival = survivalBlocks(input, counts);
+  const power = powerLine(compared);
   const cautions = [
+    ...(power === undefined ? [] : [power]),
     ...new Set(findings.flatMap((finding) => finding.cautions)),
     ...(clock === undefined ? [] : [`${clock}; people who stayed longer had more time to be paired.`]),
     ...(input.start === undefined ? ['No record says who was there at the start, so everybody on file counts.'] : []),
@@ -86,7 +90,7 @@ export function retentionReport(input: RetentionInput): Report {
       kind: 'figure',
       figure: ratesFigure('rates', `${outcome.label}: rates and their ranges`, sides, hide),
     })),
-    ...(compared.length === 0 ? [] : [{ kind: 'table' as const, table: differenceTable(compared, minCell) }]),
+    ...(compared.length === 0 ? [] : [{ kind: 'table' as const, table: differenceTable(compared, claim, minCell) }]),
     ...strataTable(compared),
     ...(starts.length === 0 ? [] : [{ kind: 'table' as const, table: startTable(starts, adjusted) }]),
     ...(starts.length === 0 ? [] : [{ kind: 'figure' as const, figure: startFigure(starts) }]),
@@ -94,18 +98,16 @@ export function retentionReport(input: RetentionInput): Report {
       ? []
       : [{ kind: 'table' as const, table: breakdownTable(split, explored, input.by.name, minCell) }]),
     ...survival,
-    ...(technical && compared.length > 0 ? [{ kind: 'table' as const, table: testsTable(compared, findings) }] : []),
+    ...(technical && compared.length > 0
+      ? [
+          { kind: 'table' as const, table: ratiosTable(compared) },
+          { kind: 'table' as const, table: testsTable(compared, findings) },
+        ]
+      : []),
     ...(reasons === '' ? [] : [{ kind: 'prose' as const, text: `Left out by the usual rules (IPEDS): ${reasons}.` }]),
     { kind: 'heading', text: 'Method' },
     ...method.map((text): Block => ({ kind: 'prose', text })),
-    ...(technical
-      ? [
-          {
-            kind: 'prose' as const,
-            text: `Claim level ${claim.level} (${claim.name}): ${claim.because.join('; ')}. Data ${input.provenance.hash.slice(0, 12)}.`,
-          },
-        ]
-      : []),
+    { kind: 'prose', text: provenanceLine(claim, input.provenance, technical) },
   ];
   return {
     schema: 'mentorctl/report-retention@1',
@@ -199,8 +201,8 @@ function describe(rows: Parameters<typeof ratesTable>[0], minCell: number): stri
       if (hide[index] === true || side.known < minCell)
         return `${label}: too few people in "${side.label}" (fewer than ${minCell}) to show.`;
       const x = side.x ?? 0;
-      if (x < 3 || side.known - x < 3) return `${label}: ${x < 3 ? 'very few' : 'nearly all'} in "${side.label}".`;
-      return `${label}: ${x} of ${side.known} (${Math.round((100 * x) / side.known)} %) in "${side.label}".`;
+      if (x < 3 || side.known - x < 3) return `${label}: ${side.label} ${x < 3 ? 'very few' : 'nearly all'}.`;
+      return `${label}: ${side.label} ${x} of ${side.known} (${Math.round((100 * x) / side.known)} %).`;
     }),
   );
 }

@@ -17,8 +17,8 @@ export function findingSentence(
   if (hidden !== undefined) return `${among}${label}: too few people (${hidden}) to show a comparison.`;
   const counts =
     outcome.kind === 'yes-no'
-      ? `${label}: ${part(own)} in "${own.label}", and ${part(other)} in "${other.label}".`
-      : `${label}: on average ${number(own.value, one)} in "${own.label}" and ${number(other.value, one)} in "${other.label}".`;
+      ? `${label}: ${own.label} ${part(own)}, ${other.label} ${part(other)}.`
+      : `${label}: ${own.label} ${number(own.value, one)} on average, ${other.label} ${number(other.value, one)}.`;
   const estimate = headline(one);
   if (estimate === undefined) return `${among}${counts}`;
   const allowing =
@@ -27,19 +27,19 @@ export function findingSentence(
     const told =
       verdict === 'cannot-tell' || verdict === 'described'
         ? 'These numbers cannot tell whether the groups differ.'
-        : `The rate in "${own.label}" was ${direction(verdict)}; the size is not shown, since so few are on one side.`;
+        : `The rate for "${own.label}" was ${direction(verdict)}; the size is not shown, since so few are on one side.`;
     return `${among}${counts} ${told}`;
   }
   const [low, high] = [amount(estimate.low, one), amount(estimate.high, one)];
   if (verdict === 'cannot-tell')
-    return `${among}${counts} The difference${allowing} may be anywhere from ${low} to ${high} in "${own.label}": these numbers cannot tell.${important(one)}`;
+    return `${among}${counts} The difference${allowing} may be anywhere from ${low} to ${high} for "${own.label}": these numbers cannot tell.${important(one)}`;
   const size = between(estimate.low, estimate.high, one);
   if (verdict === 'higher-one-of-many' || verdict === 'lower-one-of-many') {
     const why =
       family === 'holm'
         ? `but this is one of ${of} comparisons, and among so many chance alone shows one now and then`
         : `but this is one of ${of} breakdowns looked at without having been planned`;
-    return `${among}${counts} The difference${allowing} reads as ${size}; ${why}.`;
+    return `${among}${counts} It was ${direction(verdict)} for "${own.label}"${allowing} by ${size}, ${why}.`;
   }
   return `${among}${counts} ${claimed(own.label, verdict, claim, allowing, size)}${important(one)}`;
 }
@@ -53,7 +53,7 @@ function claimed(group: string, verdict: Finding['verdict'], claim: Claim, allow
     case 3:
       return `"${group}" is associated with a clearly ${higher ? 'higher' : 'lower'} figure${allowing.replace(/,$/, '')}: by ${size}. What was not measured at the start may still explain it.`;
     default:
-      return `It was clearly ${higher ? 'higher' : 'lower'} in "${group}": by ${size}. The groups may have differed from the start.`;
+      return `It was clearly ${higher ? 'higher' : 'lower'} for "${group}": by ${size}. The groups may have differed from the start.`;
   }
 }
 
@@ -69,12 +69,26 @@ function important(one: Comparison): string {
   return ` The range leaves out ${worth}.`;
 }
 
-/** Under every comparison: what these numbers could have shown at all. */
-export function powerLine(one: Comparison): string | undefined {
-  const { detectable, outcome, own } = one;
-  if (detectable === undefined || !(detectable > 0)) return undefined;
-  const size = outcome.kind === 'yes-no' ? points(detectable) : trim(detectable, one);
-  return `${upper(outcome.label)}: with groups the size of "${own.label}" only a difference of ${size} or more would have shown.`;
+/** Under the comparisons, once: what these numbers could have shown at all. Undefined where nothing is shown. */
+export function powerLine(compared: readonly Comparison[]): string | undefined {
+  const shown = compared.filter(({ hidden, detectable }) => hidden === undefined && (detectable ?? 0) > 0);
+  const [only] = shown;
+  if (only === undefined) return undefined;
+  if (shown.length === 1)
+    return `With groups of this size only a difference of ${visible(only)} or more would have shown.`;
+  const each = [...new Set(shown.map(({ outcome }) => outcome.label))].map((label) => {
+    const sorted = shown
+      .filter(({ outcome }) => outcome.label === label)
+      .sort((a, b) => (a.detectable ?? 0) - (b.detectable ?? 0));
+    const [least, most] = [visible(sorted[0] ?? only), visible(sorted.at(-1) ?? only)];
+    return `${spoken(label)} ${least === most ? least : `${Number.parseFloat(least)} to ${most}`}`;
+  });
+  return `With groups of these sizes only differences from about this size on would have shown: ${each.join('; ')}.`;
+}
+
+function visible(one: Comparison): string {
+  const size = one.detectable ?? 0;
+  return one.outcome.kind === 'yes-no' ? points(size) : trim(size, one);
 }
 
 /** What the unknown could change. */
@@ -103,8 +117,11 @@ export function amount(value: number, one: Comparison): string {
   return `${size} ${value < 0 ? 'lower' : 'higher'}`;
 }
 
+/** The ends of a range that leaves out 0, without their sign: `2 to 9 points`, `0.13 to 0.51`. */
 function between(low: number, high: number, one: Comparison): string {
-  return `anything from ${amount(Math.abs(low) < Math.abs(high) ? low : high, one)} to ${amount(Math.abs(low) < Math.abs(high) ? high : low, one)}`;
+  const ends = [Math.abs(low), Math.abs(high)].sort((a, b) => a - b);
+  const [least = '', most = ''] = ends.map((size) => (one.outcome.kind === 'yes-no' ? points(size) : trim(size, one)));
+  return least === most ? `about ${most}` : `${least.replace(/ points?$/, '')} to ${most}`;
 }
 
 function points(share: number): string {
@@ -125,6 +142,12 @@ export function digitsFor(size: number, kind: 'yes-no' | 'number'): number {
   return kind === 'yes-no' ? 0 : size >= 1000 ? 0 : size >= 10 ? 1 : 2;
 }
 
+/** A measure's name as people say it: names are kept in lower case, `gpa` is not read that way. */
+export function spoken(name: string): string {
+  return name.replaceAll(/\b(gpa|dfw)\b/g, (word) => word.toUpperCase());
+}
+
 function upper(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
+  const name = spoken(text);
+  return name.charAt(0).toUpperCase() + name.slice(1);
 }

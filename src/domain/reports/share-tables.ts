@@ -1,10 +1,10 @@
 // Tables of yes/no outcomes: rates, differences, breakdowns, and the tests behind them.
 import { wilson } from '../statistics/proportions.ts';
 import { oddsRatio, riskRatio, type Ratio } from '../statistics/two-by-two.ts';
-import { differenceCell, few, missing, number, pValue, rateCells, suppressed, text } from './cells.ts';
+import { differenceCell, few, missing, number, rateCells, suppressed, text } from './cells.ts';
 import { headline, type Comparison, type Outcome, type Side } from './comparison.ts';
-import type { Cell, Finding, Table } from './report.ts';
-import { amount } from './sentences.ts';
+import type { Cell, Claim, Finding, Table } from './report.ts';
+import { groupColumn, intervalColumn, numbers, outcomeColumn, ranged, readingColumn } from './table-columns.ts';
 
 export function ratesTable(
   rows: readonly { readonly outcome: Outcome; readonly sides: readonly Side[]; readonly hide: readonly boolean[] }[],
@@ -14,12 +14,12 @@ export function ratesTable(
     id: 'rates',
     title: 'Rates',
     columns: [
-      { id: 'outcome', title: 'outcome', wrap: true },
-      { id: 'group', title: 'group' },
-      { id: 'known', title: 'known', align: 'right' },
-      { id: 'yes', title: 'yes', align: 'right' },
-      { id: 'rate', title: 'rate', align: 'right' },
-      { id: 'interval', title: '95 % interval', align: 'right' },
+      outcomeColumn,
+      groupColumn,
+      numbers('known', 'known'),
+      numbers('yes', 'yes'),
+      numbers('rate', 'rate'),
+      intervalColumn,
     ],
     rows: rows.flatMap(({ outcome, sides, hide }) =>
       sides.map((side, index): Cell[] => [
@@ -31,21 +31,26 @@ export function ratesTable(
   };
 }
 
-/** Extra people in a hundred; how many to mentor for one more, only where the range leaves out 0; what the unknown could change. */
-export function differenceTable(compared: readonly Comparison[], minCell: number): Table {
+/**
+ * Extra people in a hundred; how many to mentor for one more, only where the range leaves out 0 and the design says that the
+ * groups were alike at the start (level 3 and above); what the unknown could change.
+ */
+export function differenceTable(compared: readonly Comparison[], claim: Claim, minCell: number): Table {
   const shown = compared.filter(({ hidden, edge }) => hidden === undefined && !edge);
-  const oneMore = shown.some((one) => numberToMentor(one) !== undefined);
+  const oneMore = claim.level >= 3 && shown.some((one) => numberToMentor(one) !== undefined);
   const unknown = shown.some(({ bounds }) => bounds !== undefined);
   return {
     id: 'differences',
     title: 'Differences from the comparison group',
     columns: [
-      { id: 'outcome', title: 'outcome', wrap: true },
-      { id: 'group', title: 'group' },
-      { id: 'difference', title: 'difference (95 % interval)', align: 'right' },
-      { id: 'per-100', title: 'extra in 100', align: 'right' },
-      ...(oneMore ? [{ id: 'number-to-mentor', title: 'mentored for one more', align: 'right' as const }] : []),
-      ...(unknown ? [{ id: 'if-unknown', title: 'if the unknown went against, for', align: 'right' as const }] : []),
+      outcomeColumn,
+      groupColumn,
+      ranged('difference', 'difference (95 % interval)'),
+      numbers('per-100', 'extra in 100'),
+      ...(oneMore ? [ranged('number-to-mentor', 'mentored for one more')] : []),
+      ...(unknown
+        ? [{ ...numbers('if-unknown', 'if the unknown went against, for'), csv: ['if-all-against', 'if-all-for'] }]
+        : []),
     ],
     rows: compared.map((one): Cell[] => {
       const head = [text(one.outcome.label), text(one.own.label)];
@@ -53,31 +58,40 @@ export function differenceTable(compared: readonly Comparison[], minCell: number
       const estimate = headline(one);
       if (one.hidden !== undefined) return [...head, ...Array.from({ length: width }, () => suppressed(minCell))];
       if (one.edge) return [...head, ...Array.from({ length: width }, () => few)];
-      const needed = numberToMentor(one);
       return [
         ...head,
         differenceCell(estimate, one, minCell),
         number(estimate === undefined ? undefined : 100 * estimate.value + 0, 0),
-        ...(oneMore
-          ? [needed === undefined ? missing('not computed where the range holds 0 or fewer stayed') : number(needed, 1)]
-          : []),
+        ...(oneMore ? [numberToMentor(one) ?? missing('not computed where the range holds 0 or fewer stayed')] : []),
         ...(unknown
           ? [
               one.bounds === undefined
                 ? missing('everybody is known')
-                : text(`${amount(one.bounds.low, one)}, ${amount(one.bounds.high, one)}`),
+                : ({ kind: 'interval', ...one.bounds, as: 'points' } as const),
             ]
           : []),
       ];
     }),
+    ...(oneMore && claim.level === 3
+      ? {
+          note: '"Mentored for one more" takes the whole difference for the work of mentoring; without a lottery that is not known.',
+        }
+      : {}),
   };
 }
 
 /** Undefined where the range holds 0: dividing by what may be nothing says nothing. */
-function numberToMentor(one: Comparison): number | undefined {
+function numberToMentor(one: Comparison): Cell | undefined {
   const estimate = headline(one);
   if (estimate === undefined || !(estimate.low > 0) || one.outcome.higherIs === 'worse') return undefined;
-  return 1 / estimate.value;
+  return {
+    kind: 'estimate',
+    value: 1 / estimate.value,
+    low: 1 / estimate.high,
+    high: 1 / estimate.low,
+    as: 'number',
+    digits: 1,
+  };
 }
 
 export function breakdownTable(
@@ -91,11 +105,11 @@ export function breakdownTable(
     title: `By ${by}`,
     columns: [
       { id: 'among', title: 'among' },
-      { id: 'outcome', title: 'outcome', wrap: true },
-      { id: 'group', title: 'group' },
-      { id: 'n', title: 'known', align: 'right' },
-      { id: 'difference', title: 'difference (95 % interval)', align: 'right' },
-      { id: 'reading', title: 'reading' },
+      outcomeColumn,
+      groupColumn,
+      numbers('n', 'known'),
+      ranged('difference', 'difference (95 % interval)'),
+      readingColumn,
     ],
     rows: split.map((one, index): Cell[] => [
       text(one.among ?? 'all'),
@@ -126,8 +140,8 @@ export function reading(verdict: Finding['verdict'] | undefined): string {
   }
 }
 
-/** The statistician's page. */
-export function testsTable(compared: readonly Comparison[], findings: readonly Finding[]): Table {
+/** The statistician's page beside the difference: ratios of the rates. */
+export function ratiosTable(compared: readonly Comparison[]): Table {
   const ratio = (one: Ratio | undefined): Cell =>
     one === undefined
       ? missing('an empty cell leaves no ratio')
@@ -135,32 +149,18 @@ export function testsTable(compared: readonly Comparison[], findings: readonly F
         ? number(one.estimate)
         : { kind: 'estimate', value: one.estimate, low: one.low, high: one.high, as: 'number', digits: 2 };
   return {
-    id: 'tests',
-    title: 'Tests',
+    id: 'ratios',
+    title: 'Ratios of the rates',
     columns: [
-      { id: 'outcome', title: 'outcome', wrap: true },
-      { id: 'group', title: 'group' },
-      { id: 'risk-ratio', title: 'risk ratio', align: 'right' },
-      { id: 'odds-ratio', title: 'odds ratio', align: 'right' },
-      { id: 'test', title: 'test', wrap: true },
-      { id: 'p', title: 'p', align: 'right' },
-      { id: 'p-adjusted', title: 'p, Holm', align: 'right' },
+      outcomeColumn,
+      groupColumn,
+      ranged('risk-ratio', 'risk ratio (95 % interval)'),
+      ranged('odds-ratio', 'odds ratio (95 % interval)'),
     ],
-    rows: compared.flatMap((one, index): Cell[][] => {
-      const test = findings[index]?.test;
-      if (test === undefined || one.hidden !== undefined || one.edge) return [];
+    rows: compared.flatMap((one): Cell[][] => {
+      if (one.hidden !== undefined || one.edge) return [];
       const four = [one.own.x ?? 0, one.own.known, one.other.x ?? 0, one.other.known] as const;
-      return [
-        [
-          text(one.outcome.label),
-          text(one.own.label),
-          ratio(riskRatio(...four)),
-          ratio(oddsRatio(...four)),
-          text(test.name),
-          pValue(test.p),
-          test.pAdjusted === null ? missing('one comparison') : pValue(test.pAdjusted),
-        ],
-      ];
+      return [[text(one.outcome.label), text(one.own.label), ratio(riskRatio(...four)), ratio(oddsRatio(...four))]];
     }),
   };
 }

@@ -170,11 +170,19 @@ describe('words', () => {
   });
 
   it('counts nobody needed to mentor where the range holds 0', () => {
-    const open = made({ codes: two(50, 50), statuses: [...stay(30, 20), ...stay(28, 22)] });
-    const clear = made({ codes: two(100, 100), statuses: [...stay(80, 20), ...stay(40, 60)] });
+    const people = (a: number, b: number): Parameters<typeof made>[0] => ({
+      codes: two(100, 100),
+      statuses: [...stay(a, 100 - a), ...stay(b, 100 - b)],
+      cameBy: 'lottery',
+    });
+    const [open, clear] = [made(people(60, 56)), made(people(80, 40))];
     const csv = (report: Report): string => JSON.stringify(report.json['tables']);
     expect(csv(retentionReport(retentionOf(open)))).not.toContain('number-to-mentor');
     expect(csv(retentionReport(retentionOf(clear)))).toContain('number-to-mentor');
+    // "Mentored for one more" says what mentoring did: not of people who chose, whose start nobody measured.
+    const chose = made({ ...people(80, 40), cameBy: 'self-chosen' });
+    expect(claimOf(retentionReport(retentionOf(chose))).level).toBe(2);
+    expect(csv(retentionReport(retentionOf(chose)))).not.toContain('number-to-mentor');
   });
 });
 

@@ -1,0 +1,38 @@
+// The statistician's page: the test of each comparison as counted or measured, the one it is judged by, and Holm's correction.
+import { missing, pValue, text } from './cells.ts';
+import { headline, type Comparison } from './comparison.ts';
+import type { Cell, Finding, Table } from './report.ts';
+import { groupColumn, numbers, outcomeColumn } from './table-columns.ts';
+
+/** `findings` stand in the order of `compared`. */
+export function testsTable(compared: readonly Comparison[], findings: readonly Finding[]): Table {
+  return {
+    id: 'tests',
+    title: 'Tests',
+    columns: [
+      outcomeColumn,
+      groupColumn,
+      { id: 'plain-test', title: 'people as if alone', wrap: true },
+      numbers('plain-p', 'p'),
+      { id: 'test', title: 'as judged', wrap: true },
+      numbers('p', 'p'),
+      numbers('p-adjusted', 'p, Holm'),
+    ],
+    rows: compared.flatMap((one, index): Cell[][] => {
+      const test = findings[index]?.test;
+      const plain = one.unclustered ?? one.plain;
+      if (test === undefined || plain === undefined || headline(one) === undefined) return [];
+      return [
+        [
+          text(one.outcome.label),
+          text(one.own.label),
+          text(plain.testName),
+          pValue(plain.p),
+          text(test.name),
+          pValue(test.p),
+          test.pAdjusted === null ? missing('one comparison') : pValue(test.pAdjusted),
+        ],
+      ];
+    }),
+  };
+}
