@@ -1,5 +1,5 @@
 // A large roster through mentorctl import, beside csv-parse with prepared inserts alone, sqlite3 .import and sqlite-utils:
-// seconds and peak memory of cold processes. `npm run bench -- import`; rows and rounds by ROWS and ROUNDS.
+// processor time, clock time and peak memory of cold processes. `npm run bench -- import`; rows and rounds by ROWS and ROUNDS.
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -76,6 +76,8 @@ const peers: readonly Peer[] = [
 
 interface Measured {
   readonly seconds: number;
+  /** Of the processor, user and system together: what does not depend on who else is at work on the machine. */
+  readonly cpu: number;
   readonly megabytes: number;
 }
 
@@ -83,33 +85,40 @@ interface Measured {
 function measure({ name, argv }: Peer, round: number): Measured | undefined {
   const place = join(folder, `${name.replace(/\W+/g, '-')}-${round}`);
   const db = `${place}.db`;
-  const timed = spawnSync('/usr/bin/time', ['-f', '%e %M', ...argv(db)], { cwd: folder, encoding: 'utf8' });
-  const [, seconds, kilobytes] = /([\d.]+) (\d+)\s*$/.exec(timed.stderr) ?? [];
+  const timed = spawnSync('/usr/bin/time', ['-f', '%e %U %S %M', ...argv(db)], { cwd: folder, encoding: 'utf8' });
+  const [, seconds, user, system, kilobytes] = /([\d.]+) ([\d.]+) ([\d.]+) (\d+)\s*$/.exec(timed.stderr) ?? [];
   rmSync(db, { force: true });
   rmSync(join(folder, 'mentorctl.yaml'), { force: true });
   if (timed.status !== 0 || seconds === undefined) {
     if (/no such file|cannot run/i.test(timed.stderr)) return undefined;
     throw new Error(`${name}: ${timed.stderr}`);
   }
-  return { seconds: Number(seconds), megabytes: Number(kilobytes) / 1024 };
+  return { seconds: Number(seconds), cpu: Number(user) + Number(system), megabytes: Number(kilobytes) / 1024 };
 }
 
+/** The peers take turns; the least of each figure counts. */
 const best = new Map<string, Measured>();
 for (let round = 0; round < rounds; round++) {
   for (const peer of peers) {
     const found = measure(peer, round);
-    const before = best.get(peer.name);
-    if (found !== undefined && (before === undefined || found.seconds < before.seconds)) best.set(peer.name, found);
+    if (found === undefined) continue;
+    const before = best.get(peer.name) ?? found;
+    best.set(peer.name, {
+      seconds: Math.min(before.seconds, found.seconds),
+      cpu: Math.min(before.cpu, found.cpu),
+      megabytes: Math.max(before.megabytes, found.megabytes),
+    });
   }
 }
-const base = best.get('csv-parse + prepared inserts')?.seconds ?? NaN;
-console.log(`${rows} rows x 20 columns, best of ${rounds}        s   ratio   peak MB`);
+const base = best.get('csv-parse + prepared inserts') ?? { seconds: NaN, cpu: NaN };
+const head = ['CPU s', 'ratio', 'clock s', 'ratio', 'peak MB'].map((word) => word.padStart(9)).join('');
+console.log(`${`${rows} rows x 20 columns, best of ${rounds}`.padEnd(38)}${head}`);
 for (const { name } of peers) {
   const found = best.get(name);
-  const words =
-    found === undefined
-      ? 'not installed'
-      : `${found.seconds.toFixed(2).padStart(8)} ${(found.seconds / base).toFixed(2).padStart(7)} ${found.megabytes.toFixed(0).padStart(9)}`;
-  console.log(`${name.padEnd(38)} ${words}`);
+  const { seconds, cpu, megabytes } = found ?? { seconds: NaN, cpu: NaN, megabytes: NaN };
+  const figures = [cpu, cpu / base.cpu, seconds, seconds / base.seconds].map((figure) => figure.toFixed(2).padStart(9));
+  console.log(
+    `${name.padEnd(38)}${found === undefined ? '  not installed' : `${figures.join('')}${megabytes.toFixed(0).padStart(9)}`}`,
+  );
 }
 rmSync(folder, { recursive: true });

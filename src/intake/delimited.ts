@@ -49,12 +49,22 @@ export function* readDelimited(
         broken.push({ line, ...record });
         line++;
       } else {
-        rows.push({ line, cells: record.cells.map(cleanCell) });
-        line += 1 + breaksIn(record.cells, lineBreak);
+        const { cells, quoted } = record;
+        rows.push({ line, cells });
+        line += quoted ? 1 + breaksIn(cells, lineBreak) : 1;
+        cleanCells(cells);
       }
     }
     yield { records: rows, broken };
     text = text.slice(rest);
+  }
+}
+
+/** In place: of most records not one cell is unclean. */
+function cleanCells(cells: string[]): void {
+  for (let index = 0; index < cells.length; index++) {
+    const cell = cells[index] ?? '';
+    if (unclean.test(cell)) cells[index] = cleanCell(cell);
   }
 }
 

@@ -13,7 +13,8 @@ export interface Dialect {
 export type Fault = 'inside' | 'after-closing' | 'never-closed';
 
 export type Scanned =
-  | { readonly cells: string[] }
+  /** `quoted`: some cell may stand in quotation marks, and hold line breaks. */
+  | { readonly cells: string[]; readonly quoted: boolean }
   /** `cell`: 1-based, where the fault is. */
   | { readonly fault: Fault; readonly cell: number };
 
@@ -40,7 +41,7 @@ export function scanRecords(
     }
     if (quote >= 0 && quote < start) quote = text.indexOf('"', start);
     if (quote < 0 || quote > end) {
-      records.push({ cells: text.slice(start, lineEnd(text, start, end)).split(delimiter) });
+      records.push({ cells: text.slice(start, lineEnd(text, start, end)).split(delimiter), quoted: false });
       start = end + 1;
       continue;
     }
@@ -68,7 +69,9 @@ function quotedRecord(
   start: number,
   { delimiter, lineBreak, literalQuotes }: Dialect,
   last: boolean,
-): { readonly cells: string[]; readonly next: number } | { readonly fault: Fault; readonly cell: number } {
+):
+  | { readonly cells: string[]; readonly quoted: true; readonly next: number }
+  | { readonly fault: Fault; readonly cell: number } {
   const cells: string[] = [];
   const fault = (what: Fault): { fault: Fault; cell: number } => ({ fault: what, cell: cells.length + 1 });
   let at = start;
@@ -99,8 +102,8 @@ function quotedRecord(
       cells.push(cell);
       at = end;
     }
-    if (at >= text.length) return { cells, next: at };
+    if (at >= text.length) return { cells, quoted: true, next: at };
     if (text.startsWith(delimiter, at)) at += delimiter.length;
-    else return { cells, next: at + (text[at] === lineBreak ? 1 : 2) };
+    else return { cells, quoted: true, next: at + (text[at] === lineBreak ? 1 : 2) };
   }
 }

@@ -14,6 +14,7 @@ const heldBack = 3;
 
 export function rowReader(shape: Shape, keep: readonly number[], source: string): RowReader {
   const status = shape.origin === 'qualtrics' ? qualtricsFilter(shape.codes) : () => undefined;
+  const whole = keep.length === shape.headings.length;
   let held: readonly Row[] = [];
   return {
     read: ({ records, broken }, last) => {
@@ -36,7 +37,9 @@ export function rowReader(shape: Shape, keep: readonly number[], source: string)
           // As it stands, too long or too short: so it is bad again until somebody has mended it.
           const cells = record.cells.filter((_, column) => shape.headings[column] !== '');
           badRows.push({ line: record.line, cells });
-        } else rows.push({ line: record.line, cells: keep.map((column) => fitted.cells[column] ?? '') });
+        } else if (whole)
+          rows.push(fitted.cells === record.cells ? record : { line: record.line, cells: fitted.cells });
+        else rows.push({ line: record.line, cells: keep.map((column) => fitted.cells[column] ?? '') });
       });
       return { rows, leftOut, issues, badRows };
     },

@@ -1,7 +1,15 @@
 // People and their parts in cohorts: read as domain values, changed by a plan.
 import type { Kysely } from 'kysely';
-import type { Known, KnownPerson, RosterPlan } from '../domain/people/roster.ts';
+import {
+  freshSeats,
+  type EnrolmentDraft,
+  type Known,
+  type KnownPerson,
+  type RosterPlan,
+} from '../domain/people/roster.ts';
+import type { Role } from '../domain/program/program.ts';
 import { knownEnrolment, knownPerson, member, type Member } from './rows.ts';
+import type { StoredCell } from './store.ts';
 import type { Tables } from './tables.ts';
 import type { Writer } from './transact.ts';
 
@@ -53,10 +61,7 @@ export async function applyRoster(
     keys.set(draft.id, key);
   }
   const fresh = plan.people.filter(({ key }) => key === undefined).map(({ draft }) => draft);
-  const made = await writer.insert(
-    'person',
-    fresh.map(({ id, email, name }) => ({ ref: id, email: email ?? null, name })),
-  );
+  const made = await writer.insertRows('person', personColumns, fresh.map(personCells));
   fresh.forEach(({ id }, index) => keys.set(id, made[index] ?? 0));
   const keyOf = (id: string, email: string | undefined): number => {
     const key = keys.get(id) ?? (email === undefined ? undefined : keys.get(email));
@@ -64,17 +69,12 @@ export async function applyRoster(
     return key;
   };
   const added = plan.enrolments.filter(({ key }) => key === undefined);
-  await writer.insert(
+  await writer.insertRows(
     'enrolment',
-    added.map(({ draft, seats, group, fields }) => ({
-      cohort_id: cohortId,
-      person_id: keyOf(draft.id, draft.email),
-      role: draft.role,
-      seats,
-      status: 'active' as const,
-      study_group: group ?? null,
-      fields: JSON.stringify(fields),
-    })),
+    enrolmentColumns,
+    added.map(({ draft: { id, email, role }, seats, group, fields }) =>
+      enrolmentCells(cohortId, keyOf(id, email), { role, seats, group, fields: JSON.stringify(fields) }),
+    ),
   );
   for (const { key, seats, group, fields } of plan.enrolments) {
     if (key !== undefined)
@@ -82,6 +82,53 @@ export async function applyRoster(
   }
   for (const { draft } of plan.enrolments) if (!keys.has(draft.id)) keys.set(draft.id, keyOf(draft.id, draft.email));
   return keys;
+}
+
+/** Takes in people nobody of whom is known, a draft a person and role, in the order of the file. Gives a number for each draft. */
+export async function addPeople(
+  writer: Writer,
+  cohortId: number,
+  drafts: readonly EnrolmentDraft[],
+  standardSeats: number,
+): Promise<readonly number[]> {
+  // Somebody in both roles stands there twice, one after the other.
+  const again = drafts.map(({ id }, index) => drafts[index - 1]?.id === id);
+  const made = await writer.insertRows(
+    'person',
+    personColumns,
+    drafts.filter((_, index) => !again[index]).map(personCells),
+  );
+  let person = -1;
+  const keys = drafts.map((_, index) => made[again[index] === true ? person : ++person] ?? 0);
+  await writer.insertRows(
+    'enrolment',
+    enrolmentColumns,
+    drafts.map(({ role, seats, group, answers }, index) =>
+      enrolmentCells(cohortId, keys[index] ?? 0, {
+        role,
+        seats: seats ?? freshSeats(role, standardSeats),
+        group,
+        fields: answers.json(),
+      }),
+    ),
+  );
+  return keys;
+}
+
+const personColumns = ['ref', 'email', 'name'] as const;
+const enrolmentColumns = ['cohort_id', 'person_id', 'role', 'seats', 'status', 'study_group', 'fields'] as const;
+
+function personCells({ id, email, name }: EnrolmentDraft): StoredCell[] {
+  return [id, email ?? null, name];
+}
+
+/** `fields`: as JSON. */
+function enrolmentCells(
+  cohortId: number,
+  person: number,
+  part: { readonly role: Role; readonly seats: number; readonly group: string | undefined; readonly fields: string },
+): StoredCell[] {
+  return [cohortId, person, part.role, part.seats, 'active', part.group ?? null, part.fields];
 }
 
 /** Names of the fields people of each role have answered, from the first few thousand of a cohort. */

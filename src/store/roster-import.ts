@@ -1,5 +1,5 @@
 // A roster going in batch by batch inside one transaction: what is known is read for each batch alone, so that memory
-// stays flat however long the file is. Who came in before is remembered in a scratch table of the connection.
+// stays flat however long the file is.
 import { sql, type Kysely } from 'kysely';
 import type { Issue } from '../domain/issue.ts';
 import { answeredAgain } from '../domain/people/read-drafts.ts';
@@ -11,8 +11,9 @@ import {
   type KnownPerson,
   type RosterPlan,
 } from '../domain/people/roster.ts';
-import { scratchTable, within } from './dialect/sqlite.ts';
-import { applyRoster } from './people.ts';
+import { arrivals, mentioned, type Mentioned } from './arrivals.ts';
+import { within } from './dialect/sqlite.ts';
+import { addPeople, applyRoster } from './people.ts';
 import { knownEnrolment, knownPerson } from './rows.ts';
 import type { RowOf, Tables } from './tables.ts';
 import type { Writer } from './transact.ts';
@@ -24,11 +25,16 @@ export interface RosterCounts {
 }
 
 export interface BatchTaken {
-  readonly plan: RosterPlan;
+  /** What became different in people known before. */
+  readonly changes: RosterPlan['changes'];
+  /** Places of the mentors among those who were added or changed. */
+  readonly places: number;
   /** Numbers of the batch's people, by the ids the file has. */
   readonly keys: ReadonlyMap<string, number>;
   /** Conflicts of identity: nothing of the batch was written when there are any. */
   readonly issues: readonly Issue[];
+  /** Ids in the file of people who came in before this batch. */
+  readonly again: ReadonlySet<string>;
   /** Earlier answers of people who come again in this batch. */
   readonly leftOut: readonly { readonly line: number; readonly why: string }[];
   /** Lines of answers older than one that came in before: nothing of them was kept. */
@@ -40,12 +46,16 @@ export interface RosterImport {
   readonly counts: Readonly<RosterCounts>;
   take(drafts: readonly EnrolmentDraft[]): Promise<BatchTaken>;
   /** Active parts in the cohort, in these roles, of people who were in no batch. */
-  missing(roles: readonly EnrolmentDraft['role'][]): Promise<{ enrolment: number; id: string; name: string }[]>;
+  missing(roles: readonly EnrolmentDraft['role'][]): Promise<PartNamed[]>;
   /** Parts in the cohort that were withdrawn, of people who are in the file. */
-  withdrawn(): Promise<{ enrolment: number; id: string; name: string }[]>;
+  withdrawn(): Promise<PartNamed[]>;
 }
 
-type Scratch = Tables & { incoming: { ref: string; line: number; answered: string | null; person: number } };
+interface PartNamed {
+  readonly enrolment: number;
+  readonly id: string;
+  readonly name: string;
+}
 
 export interface RosterImportOptions {
   readonly source: string;
@@ -54,99 +64,222 @@ export interface RosterImportOptions {
   readonly long: boolean;
 }
 
+/** Beyond these it takes longer to read everybody known than to look for each batch's people. */
+const mostReadFirst = 20_000;
+
 export async function startRosterImport(
   writer: Writer,
   cohortId: number,
   { source, standardSeats, long }: RosterImportOptions,
 ): Promise<RosterImport> {
-  const db = writer.db as unknown as Kysely<Scratch>;
-  await scratchTable(
-    'incoming',
-    'ref text primary key, line integer not null, answered text, person integer not null',
-  ).execute(db);
-  await db.deleteFrom('incoming').execute();
-  const { newest } = await db
-    .selectFrom('enrolment')
-    .select(sql<number>`coalesce(max(id), 0)`.as('newest'))
-    .executeTakeFirstOrThrow();
+  const { db } = writer;
+  const newest = await newestEnrolment(db);
   const merged = (await db.selectFrom('alias').select('id').limit(1).execute()).length > 0;
   const counts: RosterCounts = { added: 0, changed: 0, same: 0 };
+  const came = arrivals();
+  const words = mentioned();
+  const knowsAll = await mentionKnown(db, words);
+
+  /** People who may be known: compared with what is known of them. */
+  const takeKnown = async (given: readonly EnrolmentDraft[], people: readonly KnownPerson[]): Promise<BatchTaken> => {
+    const personOf = finder(people);
+    const outdated = long ? [] : given.filter((draft) => came.answeredAfter(personOf(draft)?.key ?? 0, draft.answered));
+    const outdatedLines = new Set(outdated.map(({ line }) => line));
+    const drafts = outdated.length === 0 ? given : given.filter(({ line }) => !outdatedLines.has(line));
+    const earlier = new Map<string, number>();
+    for (const draft of given) {
+      const line = came.lineOf(personOf(draft)?.key ?? 0);
+      if (line > 0) earlier.set(draft.id, line);
+    }
+    const again = new Set(long ? [] : drafts.flatMap(({ id }) => (earlier.has(id) ? [id] : [])));
+    const idOf = new Map(drafts.map((draft) => [personOf(draft)?.key, draft.id]));
+    const was = new Map<string, 'added' | 'changed' | 'same'>();
+    const known: KnownEnrolment[] = [];
+    let places = 0;
+    for (const part of await partsOf(db, cohortId, people)) {
+      const id = idOf.get(part.person) ?? '';
+      if (!again.has(id)) {
+        known.push(part);
+        continue;
+      }
+      const isNew = part.key > newest;
+      const image = isNew ? undefined : await writer.imageBefore('enrolment', part.key);
+      was.set(id, isNew ? 'added' : image === undefined ? 'same' : 'changed');
+      if (part.role === 'mentor' && (isNew || image !== undefined)) places -= part.seats;
+      known.push(await takenBack(writer, part, image, isNew ? standardSeats : undefined));
+    }
+    const plan = planRoster(drafts, { people, enrolments: known }, standardSeats);
+    const keys = await applyRoster(writer, cohortId, plan, people);
+    count(counts, plan, was, again);
+    for (const { id, email, line, answered } of drafts)
+      came.note(keys.get(id) ?? keys.get(email ?? '') ?? 0, line, answered);
+    const leftOut = drafts.flatMap(({ id, line }) => {
+      const old = again.has(id) ? earlier.get(id) : undefined;
+      return old === undefined ? [] : [{ line: old, why: answeredAgain(id, line) }];
+    });
+    const late = outdated.map(({ id, line }) => ({ line, why: answeredAgain(id, earlier.get(id) ?? 0) }));
+    for (const { draft, seats } of plan.enrolments) if (draft.role === 'mentor') places += seats;
+    return {
+      changes: plan.changes,
+      places,
+      keys,
+      issues: [],
+      again: new Set(earlier.keys()),
+      leftOut: [...leftOut, ...late],
+      outdated: outdatedLines,
+    };
+  };
+
+  /** People who are certainly not known: they need no comparing. */
+  const takeNew = async (drafts: readonly EnrolmentDraft[]): Promise<BatchTaken> => {
+    const made = await addPeople(writer, cohortId, drafts, standardSeats);
+    const keys = new Map<string, number>();
+    let places = 0;
+    drafts.forEach(({ id, line, answered, role, seats }, index) => {
+      const key = made[index] ?? 0;
+      keys.set(id, key);
+      came.note(key, line, answered);
+      if (role === 'mentor') places += seats ?? standardSeats;
+    });
+    counts.added += keys.size;
+    return { ...nothing, places, keys };
+  };
 
   return {
     counts,
     take: async (given) => {
       const named = merged ? await withAliases(db, given) : given;
-      const ids = [...new Set(named.map(({ id }) => id))];
-      const before = await answersOf(db, ids);
-      const outdated = long ? [] : named.filter(({ id, answered = '' }) => answered < (before.get(id)?.answered ?? ''));
-      const outdatedLines = new Set(outdated.map(({ line }) => line));
-      const drafts = outdated.length === 0 ? named : named.filter(({ line }) => !outdatedLines.has(line));
-      const people = await peopleNamed(db, drafts);
-      const earlier = new Map([...before].map(([id, { line }]) => [id, line]));
-      // People found by e-mail alone have another id than the file gives them.
-      const others = people.flatMap(({ id }) => (earlier.has(id) ? [] : [id]));
-      const elsewhere = others.length === 0 ? [] : [...(await answersOf(db, others))];
-      const seen = new Map([...earlier, ...elsewhere.map(([id, { line }]) => [id, line] as const)]);
-      const issues = identityConflicts(drafts, people, source, seen);
-      if (issues.length > 0) return { plan: nothing, keys: new Map(), issues, leftOut: [], outdated: new Set() };
-
-      const parts = await partsOf(db, cohortId, people);
-      const again = new Set(long ? [] : drafts.flatMap(({ id }) => (earlier.has(id) ? [id] : [])));
-      const byKey = new Map(people.map((person) => [person.key, person.id]));
-      const was = new Map<string, 'added' | 'changed' | 'same'>();
-      const known: KnownEnrolment[] = [];
-      for (const part of parts) {
-        const id = byKey.get(part.person) ?? '';
-        if (!again.has(id)) {
-          known.push(part);
-          continue;
-        }
-        const image = part.key > newest ? undefined : await writer.imageBefore('enrolment', part.key);
-        was.set(id, part.key > newest ? 'added' : image === undefined ? 'same' : 'changed');
-        known.push(await takenBack(writer, part, image, part.key > newest ? standardSeats : undefined));
+      const [fresh, others] = knowsAll ? firstMentioned(named, words) : [[], named];
+      const people = others.length === 0 ? [] : await peopleNamed(db, others);
+      const lines = new Map(people.flatMap(({ id, key }) => (came.lineOf(key) > 0 ? [[id, came.lineOf(key)]] : [])));
+      // Where everybody is mentioned for the first time, nobody can be somebody else.
+      const issues = others.length === 0 ? [] : identityConflicts(named, people, source, lines);
+      if (issues.length > 0) return { ...nothing, issues };
+      let all = fresh.length === 0 ? nothing : await takeNew(fresh);
+      let known = fresh.length === 0 ? people : undefined;
+      for (const wave of waves(others)) {
+        all = together(all, await takeKnown(wave, known ?? (await peopleNamed(db, wave))));
+        known = undefined;
       }
-      const plan = planRoster(drafts, { people, enrolments: known }, standardSeats);
-      const keys = await applyRoster(writer, cohortId, plan, people);
-      count(counts, plan, was, again);
-      await remember(db, drafts, keys);
-      const leftOut = drafts.flatMap(({ id, line }) => {
-        const old = again.has(id) ? earlier.get(id) : undefined;
-        return old === undefined ? [] : [{ line: old, why: answeredAgain(id, line) }];
-      });
-      const late = outdated.map(({ id, line }) => ({ line, why: answeredAgain(id, before.get(id)?.line ?? 0) }));
-      return { plan, keys, issues: [], leftOut: [...leftOut, ...late], outdated: outdatedLines };
+      return all;
     },
     missing: async (roles) => {
       const rows = await db
         .selectFrom('enrolment')
         .innerJoin('person', 'person.id', 'enrolment.person_id')
-        .leftJoin('incoming', 'incoming.person', 'person.id')
-        .select(['enrolment.id as enrolment', 'person.ref as id', 'person.name as name'])
+        .select(['enrolment.id as enrolment', 'person.id as key', 'person.ref as id', 'person.name as name'])
         .where('enrolment.cohort_id', '=', cohortId)
         .where('enrolment.status', '=', 'active')
         .where('enrolment.role', 'in', roles)
-        .where('incoming.ref', 'is', null)
+        .where('enrolment.id', '<=', newest)
         .orderBy('person.ref')
         .execute();
-      return rows;
+      return rows.filter(({ key }) => came.lineOf(key) === 0);
     },
-    withdrawn: () =>
-      db
-        .selectFrom('incoming')
-        .innerJoin('person', 'person.id', 'incoming.person')
-        .innerJoin('enrolment', 'enrolment.person_id', 'person.id')
-        .select(['enrolment.id as enrolment', 'person.ref as id', 'person.name as name'])
+    withdrawn: async () => {
+      const rows = await db
+        .selectFrom('enrolment')
+        .innerJoin('person', 'person.id', 'enrolment.person_id')
+        .select(['enrolment.id as enrolment', 'person.id as key', 'person.ref as id', 'person.name as name'])
         .where('enrolment.cohort_id', '=', cohortId)
         .where('enrolment.status', '=', 'withdrawn')
         .orderBy('person.ref')
-        .execute(),
+        .execute();
+      return rows.filter(({ key }) => came.lineOf(key) > 0);
+    },
   };
 }
 
-const nothing: RosterPlan = { people: [], enrolments: [], counts: { added: 0, changed: 0, same: 0 }, changes: [] };
+const nothing: BatchTaken = {
+  changes: [],
+  places: 0,
+  keys: new Map(),
+  issues: [],
+  again: new Set(),
+  leftOut: [],
+  outdated: new Set(),
+};
+
+function together(one: BatchTaken, two: BatchTaken): BatchTaken {
+  return {
+    changes: [...one.changes, ...two.changes],
+    places: one.places + two.places,
+    keys: new Map([...one.keys, ...two.keys]),
+    issues: [],
+    again: new Set([...one.again, ...two.again]),
+    leftOut: [...one.leftOut, ...two.leftOut],
+    outdated: new Set([...one.outdated, ...two.outdated]),
+  };
+}
+
+async function newestEnrolment(db: Kysely<Tables>): Promise<number> {
+  const { newest } = await db
+    .selectFrom('enrolment')
+    .select(sql<number>`coalesce(max(id), 0)`.as('newest'))
+    .executeTakeFirstOrThrow();
+  return newest;
+}
+
+/** Tells the words of everybody known; false when they are too many, and nothing was told. */
+async function mentionKnown(db: Kysely<Tables>, words: Mentioned): Promise<boolean> {
+  const { size } = await db
+    .selectFrom('person')
+    .select(sql<number>`coalesce(max(id), 0)`.as('size'))
+    .executeTakeFirstOrThrow();
+  if (size > mostReadFirst) return false;
+  for (const { ref, email } of await db.selectFrom('person').select(['ref', 'email']).execute()) {
+    words.isNew(ref);
+    if (email !== null) words.isNew(email.toLowerCase());
+  }
+  return true;
+}
+
+/** Cut so that no wave names an id or an address twice: whoever comes again finds in the database what came in before. */
+function* waves(drafts: readonly EnrolmentDraft[]): Generator<readonly EnrolmentDraft[], void, undefined> {
+  let rest = drafts;
+  while (rest.length > 0) {
+    const named = new Set<string>();
+    const later: EnrolmentDraft[] = [];
+    let [before, isLater] = ['', false];
+    const wave = rest.filter((draft) => {
+      const { id, email = id } = draft;
+      if (id !== before) [before, isLater] = [id, named.has(id) || named.has(email)];
+      named.add(id).add(email);
+      if (isLater) later.push(draft);
+      return !isLater;
+    });
+    yield wave;
+    rest = later;
+  }
+}
+
+/** Drafts of people of whom neither the id nor the address was mentioned before, and the others. */
+function firstMentioned(drafts: readonly EnrolmentDraft[], words: Mentioned): [EnrolmentDraft[], EnrolmentDraft[]] {
+  const first: EnrolmentDraft[] = [];
+  const repeated: EnrolmentDraft[] = [];
+  let [before, wasNew] = ['', false];
+  for (const draft of drafts) {
+    const { id, email } = draft;
+    // Somebody in both roles stands there twice, one after the other.
+    if (id !== before) {
+      const newId = words.isNew(id);
+      const newEmail = email === undefined || email === id || words.isNew(email);
+      [before, wasNew] = [id, newId && newEmail];
+    }
+    (wasNew ? first : repeated).push(draft);
+  }
+  return [first, repeated];
+}
+
+/** Who of the known people a draft is about. */
+function finder(people: readonly KnownPerson[]): (draft: EnrolmentDraft) => KnownPerson | undefined {
+  const byId = new Map(people.map((person) => [person.id, person]));
+  const byEmail = new Map(people.flatMap((person) => (person.email === undefined ? [] : [[person.email, person]])));
+  return ({ id, email }) => byId.get(id) ?? (email === undefined ? undefined : byEmail.get(email));
+}
 
 /** Ids and addresses that a person was merged from lead to the person. */
-async function withAliases(db: Kysely<Scratch>, drafts: readonly EnrolmentDraft[]): Promise<readonly EnrolmentDraft[]> {
+async function withAliases(db: Kysely<Tables>, drafts: readonly EnrolmentDraft[]): Promise<readonly EnrolmentDraft[]> {
   const words = drafts.flatMap(({ id, email }) => (email === undefined ? [id] : [id, email]));
   const rows = await db
     .selectFrom('alias')
@@ -165,7 +298,7 @@ async function withAliases(db: Kysely<Scratch>, drafts: readonly EnrolmentDraft[
   });
 }
 
-async function peopleNamed(db: Kysely<Scratch>, drafts: readonly EnrolmentDraft[]): Promise<KnownPerson[]> {
+async function peopleNamed(db: Kysely<Tables>, drafts: readonly EnrolmentDraft[]): Promise<KnownPerson[]> {
   const ids = drafts.map(({ id }) => id);
   const emails = drafts.flatMap(({ email }) => (email === undefined ? [] : [email]));
   const rows = await db
@@ -177,7 +310,7 @@ async function peopleNamed(db: Kysely<Scratch>, drafts: readonly EnrolmentDraft[
 }
 
 async function partsOf(
-  db: Kysely<Scratch>,
+  db: Kysely<Tables>,
   cohortId: number,
   people: readonly KnownPerson[],
 ): Promise<KnownEnrolment[]> {
@@ -189,15 +322,6 @@ async function partsOf(
     .where(within('person_id', keys))
     .execute();
   return rows.map(knownEnrolment);
-}
-
-/** Where in this file people came in earlier, and when they answered then, by id. */
-async function answersOf(
-  db: Kysely<Scratch>,
-  ids: readonly string[],
-): Promise<Map<string, { line: number; answered: string | null }>> {
-  const rows = await db.selectFrom('incoming').selectAll().where(within('ref', ids)).execute();
-  return new Map(rows.map(({ ref, ...answer }) => [ref, answer]));
 }
 
 /** The later answer counts: what an earlier line of this file wrote is taken back before it is compared. */
@@ -245,22 +369,4 @@ function count(
     counts[was]--;
     counts[changed.has(id) ? 'changed' : 'same']++;
   }
-}
-
-async function remember(
-  db: Kysely<Scratch>,
-  drafts: readonly EnrolmentDraft[],
-  keys: ReadonlyMap<string, number>,
-): Promise<void> {
-  const rows = JSON.stringify(
-    drafts.map(({ id, line, answered, email }) => [
-      id,
-      line,
-      answered ?? null,
-      keys.get(id) ?? keys.get(email ?? '') ?? 0,
-    ]),
-  );
-  await sql`insert into incoming (ref, line, answered, person)
-    select value ->> 0, value ->> 1, value ->> 2, value ->> 3 from json_each(${rows}) where true
-    on conflict (ref) do update set line = excluded.line, answered = excluded.answered`.execute(db);
 }

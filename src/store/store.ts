@@ -12,8 +12,13 @@ export interface Store {
   readonly db: Kysely<Tables>;
   /** Rows as bare values, one by one: for reading so many that they must not all stand in memory. */
   rows(sql: string, ...values: readonly (string | number)[]): IterableIterator<readonly (string | number | null)[]>;
+  /** A statement compiled once and run for row after row; gives the number of the row it inserted. */
+  inserter(sql: string): (cells: readonly StoredCell[]) => number;
   close(): Promise<void>;
 }
+
+/** What a cell of the database can hold. */
+export type StoredCell = string | number | null;
 
 /** A database nobody keeps: what a dry run writes to where there is no program yet. */
 export const inMemory = ':memory:';
@@ -29,7 +34,13 @@ export async function openStore(path: string, options: { readonly create: boolea
       .prepare<unknown[], readonly (string | number | null)[]>(sql)
       .raw(true)
       .iterate(...values);
-  const store: Store = { path, db, rows, close: () => db.destroy() };
+  const statements = new Map<string, Database.Statement<(readonly StoredCell[])[]>>();
+  const inserter: Store['inserter'] = (sql) => {
+    const statement = statements.get(sql) ?? connection.prepare<(readonly StoredCell[])[]>(sql);
+    statements.set(sql, statement);
+    return (cells) => Number(statement.run(cells).lastInsertRowid);
+  };
+  const store: Store = { path, db, rows, inserter, close: () => db.destroy() };
   try {
     if (version !== latestVersion) await migrate(db, connection, { path, from: version ?? 0 });
     return store;

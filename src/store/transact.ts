@@ -1,7 +1,7 @@
 // The one way to write: one immediate transaction a command, every row change on the audit trail in the same transaction.
 import { sql, type Insertable, type Kysely, type Updateable } from 'kysely';
-import { begin, commit, insertMany, rollback } from './dialect/sqlite.ts';
-import { translate, type Store } from './store.ts';
+import { begin, commit, insertStatement, rollback } from './dialect/sqlite.ts';
+import { translate, type Store, type StoredCell } from './store.ts';
 import type { RowOf, Tables } from './tables.ts';
 
 /** Who does what, for the audit trail. `at`: UTC instant with milliseconds. */
@@ -18,6 +18,12 @@ export interface Writer {
   readonly db: Kysely<Tables>;
   /** Inserts rows in batches; gives their ids in order. Refuses NaN and infinities, which SQLite would store as NULL. */
   insert<T extends Audited>(table: T, rows: readonly Insertable<Tables[T]>[]): Promise<number[]>;
+  /** The same with the cells of each row by position: for very many. The array of a row may be used again for the next. */
+  insertRows<T extends Audited>(
+    table: T,
+    columns: readonly (keyof Insertable<Tables[T]> & string)[],
+    rows: Iterable<readonly StoredCell[]>,
+  ): Promise<number[]>;
   update<T extends Audited>(table: T, id: number, patch: Updateable<Tables[T]>): Promise<void>;
   remove(table: Audited, ids: readonly number[]): Promise<void>;
   /** The row as it was before this transaction first updated it; undefined when it did not. */
@@ -35,7 +41,7 @@ export async function transact<T>(
     return await store.db.connection().execute(async (conn) => {
       await begin.execute(conn);
       try {
-        const result = await work(writer(conn, { ...author, undoes: options.undoes ?? null }));
+        const result = await work(writer(store, conn, { ...author, undoes: options.undoes ?? null }));
         await (options.dryRun === true ? rollback : commit).execute(conn);
         return result;
       } catch (error) {
@@ -48,10 +54,7 @@ export async function transact<T>(
   }
 }
 
-/** Bounds the text of one statement. */
-const rowsAtOnce = 5000;
-
-function writer(db: Kysely<Tables>, author: Author & { readonly undoes: number | null }): Writer {
+function writer(store: Store, db: Kysely<Tables>, author: Author & { readonly undoes: number | null }): Writer {
   // Tables differ in their row types; inside the writer they are all alike.
   const open = db as unknown as Kysely<{ any: { id: number } & Record<string, unknown> }>;
   let changeId: number | undefined;
@@ -69,34 +72,39 @@ function writer(db: Kysely<Tables>, author: Author & { readonly undoes: number |
       .where('id', '=', id)
       .executeTakeFirstOrThrow();
 
+  const insertRows = async (
+    table: Audited,
+    columns: readonly string[],
+    rows: Iterable<readonly StoredCell[]>,
+  ): Promise<number[]> => {
+    const put = store.inserter(insertStatement(table, columns));
+    const ids: number[] = [];
+    let [first, last] = [Infinity, 0];
+    for (const cells of rows) {
+      refuseUnstorable(columns, cells);
+      const id = put(cells);
+      ids.push(id);
+      first = Math.min(first, id);
+      last = Math.max(last, id);
+    }
+    if (ids.length > 0)
+      await record({ table_name: table, op: 'insert', first_row: first, last_row: last, before: null, after: null });
+    return ids;
+  };
+
   return {
     db,
+    insertRows,
     insert: async (table, rows) => {
-      const ids: number[] = [];
-      const [example] = rows;
-      if (example === undefined) return ids;
-      rows.forEach(refuseUnstorable);
+      const plain = rows as unknown as readonly Readonly<Record<string, StoredCell>>[];
+      const [example] = plain;
+      if (example === undefined) return [];
       const columns = Object.keys(example);
-      for (let start = 0; start < rows.length; start += rowsAtOnce) {
-        const batch = rows.slice(start, start + rowsAtOnce) as unknown as Readonly<
-          Record<string, string | number | null>
-        >[];
-        const cells = batch.map((row) => columns.map((column) => row[column] ?? null));
-        for (const { id } of (await insertMany(table, columns, cells).execute(db)).rows) ids.push(id);
-      }
-      ids.sort((a, b) => a - b);
-      await record({
-        table_name: table,
-        op: 'insert',
-        first_row: ids[0] ?? 0,
-        last_row: ids.at(-1) ?? 0,
-        before: null,
-        after: null,
-      });
-      return ids;
+      const cells = plain.map((row) => columns.map((column) => row[column] ?? null));
+      return insertRows(table, columns, cells);
     },
     update: async (table, id, patch) => {
-      refuseUnstorable(patch);
+      refuseUnstorable(Object.keys(patch), Object.values(patch));
       const before = await rowById(table, id);
       await open
         .updateTable(table as 'any')
@@ -134,10 +142,11 @@ function writer(db: Kysely<Tables>, author: Author & { readonly undoes: number |
   };
 }
 
-function refuseUnstorable(row: object): void {
-  for (const [key, value] of Object.entries(row)) {
+function refuseUnstorable(columns: readonly string[], cells: readonly unknown[]): void {
+  for (let index = 0; index < cells.length; index++) {
+    const value = cells[index];
     if (typeof value === 'number' && !Number.isFinite(value))
-      throw new TypeError(`${key} is ${value}, which no column can hold`);
+      throw new TypeError(`${columns[index] ?? ''} is ${value}, which no column can hold`);
   }
 }
 

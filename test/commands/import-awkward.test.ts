@@ -87,6 +87,10 @@ const cases: Readonly<Record<string, Case>> = {
     ],
   },
   'answered-twice.csv': { says: ['answered again', '(line 2)'], ...both },
+  'id-in-one-row-of-two.csv': {
+    says: ['1 mentor with 1 place, 1 mentee in fall. 2 new', 'answered again', '(line 2)'],
+    ...both,
+  },
   'formula-cells.csv': { says: ['2 rows'], people: [{ name: '=HYPERLINK("http://x","Ana")' }] },
   'workbook.xlsx': {
     options: ['--sheet', 'people'],
@@ -146,15 +150,15 @@ const cases: Readonly<Record<string, Case>> = {
   'day-first.csv': { says: ['joined, date'], people: [{ id: '0012', fields: { joined: '2026-04-03' } }] },
   'headings-only.csv': { says: ['has headings and no rows: nothing to import'] },
   'pairs-several-in-a-cell.csv': { after: 'three people', says: ['2 pairs in fall. 2 new'] },
-  'pairs.csv': { after: 'people', says: ['pairs', '1 pairs in fall. 1 new'] },
-  'pairs-decided.csv': { after: 'people', says: ['1 decisions on pairs in fall. 1 new'] },
-  'preferences-long.csv': { after: 'people', says: ['1 preferences in fall. 1 new'] },
+  'pairs.csv': { after: 'people', says: ['pairs', '1 pair in fall. 1 new'] },
+  'pairs-decided.csv': { after: 'people', says: ['1 decision on a pair in fall. 1 new'] },
+  'preferences-long.csv': { after: 'people', says: ['1 preference in fall. 1 new'] },
   'preferences-wide.csv': {
     after: 'people',
-    says: ['choice 1', 'people to keep apart', '1 preferences in fall. 1 new'],
+    says: ['choice 1', 'people to keep apart', '1 preference in fall. 1 new'],
   },
-  'scores.csv': { after: 'people', says: ['1 scores in fall. 1 new'] },
-  'meetings.csv': { after: 'people', says: ['1 meetings in fall. 1 new'] },
+  'scores.csv': { after: 'people', says: ['1 score in fall. 1 new'] },
+  'meetings.csv': { after: 'people', says: ['1 meeting in fall. 1 new'] },
   'outcomes-wide.csv': { after: 'people', says: ['retention', '6 observations of 2 people'] },
   'outcomes-long.csv': { after: 'people', says: ['outcomes', '3 observations of 2 people'] },
   'survey.csv': { after: 'people', says: ['4 survey answers in fall. 4 new'] },
@@ -163,8 +167,8 @@ const cases: Readonly<Record<string, Case>> = {
     after: 'people',
     says: ['-> survey item', 'Anything else?', 'not answered with numbers', '4 survey answers in fall. 4 new'],
   },
-  'goals.csv': { after: 'people', says: ['1 goals in fall. 1 new'] },
-  'flags.csv': { after: 'people', says: ['1 flags in fall. 1 new'] },
+  'goals.csv': { after: 'people', says: ['1 goal in fall. 1 new'] },
+  'flags.csv': { after: 'people', says: ['1 flag in fall. 1 new'] },
 };
 
 const fixture = (name: string): string => resolve('fixtures/import', name);

@@ -111,7 +111,7 @@ async function takePeople(
     if (cohort === undefined) return issues;
     taken ??= await startPeople(writer, cohort, loaded, table.source, reader.long);
     const { roster, totals } = taken;
-    let good = drafts.filter(({ line }) => !bad.has(line));
+    let good = bad.size === 0 ? drafts : drafts.filter(({ line }) => !bad.has(line));
     let took = await roster.take(good);
     const conflicts = took.issues;
     if (conflicts.length > 0) {
@@ -120,27 +120,33 @@ async function takePeople(
       good = good.filter(({ line }) => !bad.has(line));
       took = await roster.take(good);
     }
-    const { plan, keys, leftOut: again, outdated } = took;
-    findings.leftOut.push(...again);
-    const kept = await keepRecords(
-      writer,
-      'observation',
-      taken.cohortId,
-      observations
-        .filter(({ line }) => !bad.has(line) && !outdated.has(line))
-        .map(({ id, line: _, ...observation }) => ({ person_id: keys.get(id) ?? 0, ...observation })),
-    );
-    taken.observations.added += kept.added.length;
-    taken.observations.changed += kept.changed.length;
-    taken.observations.same += kept.same;
-    for (const { role } of good) (taken.roles as Set<typeof role>).add(role);
-    totals.people += new Set(good.map(({ id }) => id)).size;
-    totals.both += good.length - new Set(good.map(({ id }) => id)).size;
-    totals.mentors += good.filter(({ role }) => role === 'mentor').length;
-    totals.mentees += good.filter(({ role }) => role === 'mentee').length;
-    totals.places += plan.enrolments.reduce((sum, { draft, seats }) => sum + (draft.role === 'mentor' ? seats : 0), 0);
+    const { keys, outdated } = took;
+    findings.leftOut.push(...took.leftOut);
+    if (observations.length > 0) {
+      const kept = await keepRecords(
+        writer,
+        'observation',
+        taken.cohortId,
+        observations
+          .filter(({ line }) => !bad.has(line) && !outdated.has(line))
+          .map(({ id, line: _, ...observation }) => ({ person_id: keys.get(id) ?? 0, ...observation })),
+      );
+      taken.observations.added += kept.added.length;
+      taken.observations.changed += kept.changed.length;
+      taken.observations.same += kept.same;
+    }
+    let before = '';
+    for (const { id, role } of good) {
+      (taken.roles as Set<typeof role>).add(role);
+      if (took.again.has(id)) continue;
+      // Somebody in both roles stands there twice, one after the other.
+      totals[id === before ? 'both' : 'people']++;
+      if (role !== 'none') totals[role === 'mentor' ? 'mentors' : 'mentees']++;
+      before = id;
+    }
+    totals.places += took.places;
     totals.observations += observations.length;
-    taken.changes.push(...plan.changes);
+    taken.changes.push(...took.changes);
     return [...issues, ...conflicts];
   };
   await context.work(`Importing ${table.source}`, eachBatch(table, findings, options, work));
@@ -190,7 +196,7 @@ function peopleWords({ totals: { mentors, mentees, both, places } }: TakenPeople
 }
 
 function outcomeWords({ totals: { people, observations } }: TakenPeople): string {
-  return `${observations} observations of ${people} people`;
+  return `${observations} observation${observations === 1 ? '' : 's'} of ${people === 1 ? '1 person' : `${people} people`}`;
 }
 
 function whichCohort({ cohorts }: DraftReader, table: Table): Failure {

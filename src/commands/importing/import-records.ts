@@ -67,7 +67,7 @@ export async function importRecords(
           ...reportFacts(understood, findings, options),
           cohort: cohort.name,
           counts: { ...news, bad },
-          what: `${records} ${kind === 'survey' ? 'survey answers' : kind === 'pairs' && decided ? 'decisions on pairs' : kind}`,
+          what: recordWords(kind, records, decided),
           changes: [],
           inWords: new Map(),
           newOptions: new Map(),
@@ -79,4 +79,11 @@ export async function importRecords(
       { dryRun: options.dryRun },
     );
   });
+}
+
+/** `1 pair`, `2 decisions on pairs`, `40 survey answers`. */
+function recordWords(kind: RecordKind, count: number, decided: boolean): string {
+  const many = kind === 'survey' ? 'survey answers' : kind;
+  if (kind === 'pairs' && decided) return `${count} decision${count === 1 ? ' on a pair' : 's on pairs'}`;
+  return `${count} ${count === 1 ? many.slice(0, -1) : many}`;
 }

@@ -50,23 +50,34 @@ function sort(parts: readonly string[], vocabulary: readonly string[]): ReadSet 
   return { options: [...new Set(options)], unknown };
 }
 
+/** Options may hold the separator, so that there are more different pieces than options; but not by so much. */
+const piecesOfOption = 40;
+
 /**
- * The options behind a column of multi-select answers, found from the answers alone. Parts between separators that never
- * stand without the same neighbour are one option that holds the separator (`Cloud, Data-center, Internet Services`).
+ * The options behind a column of multi-select answers, found from the answers alone: each different one, and how often it
+ * was given. Parts between separators that never stand without the same neighbour are one option that holds the separator
+ * (`Cloud, Data-center, Internet Services`). Undefined when there are more than `most`.
  */
-export function discoverOptions(cells: readonly string[], separator: string): string[] {
-  const answers = cells.map((cell) => partsOf(cell, separator));
+export function discoverOptions(
+  answers: ReadonlyMap<string, number>,
+  separator: string,
+  most: number,
+): string[] | undefined {
+  const split: (readonly [string, Parts])[] = [];
   const seen = new Map<string, number>();
   const followed = new Map<string, Map<string, number>>();
-  for (const parts of answers) {
-    parts.forEach(({ text: part }, index) => {
-      seen.set(part, (seen.get(part) ?? 0) + 1);
+  for (const [cell, times] of answers) {
+    const parts = partsOf(cell, separator);
+    split.push([cell, parts]);
+    for (const [index, { text: part }] of parts.entries()) {
+      seen.set(part, (seen.get(part) ?? 0) + times);
       const next = parts[index + 1]?.text;
-      if (next === undefined) return;
+      if (next === undefined) continue;
       const after = followed.get(part) ?? new Map<string, number>();
-      after.set(next, (after.get(next) ?? 0) + 1);
+      after.set(next, (after.get(next) ?? 0) + times);
       followed.set(part, after);
-    });
+    }
+    if (seen.size > most * piecesOfOption) return undefined;
   }
   // Two parts are one option when neither is ever seen without the other beside it, and often enough not to be chance.
   const joined = (a: string, b: string): boolean => {
@@ -74,10 +85,10 @@ export function discoverOptions(cells: readonly string[], separator: string): st
     return together >= 2 && together === seen.get(a) && together === seen.get(b);
   };
   const options = new Set<string>();
-  answers.forEach((parts, at) => {
+  for (const [cell, parts] of split) {
     let [start, end, last] = [0, 0, ''];
     const close = (): void => {
-      if (end > start) options.add((cells[at] ?? '').slice(start, end));
+      if (end > start) options.add(cell.slice(start, end));
     };
     for (const part of parts) {
       if (end === 0 || !joined(last, part.text)) {
@@ -88,12 +99,15 @@ export function discoverOptions(cells: readonly string[], separator: string): st
       last = part.text;
     }
     close();
-  });
+    if (options.size > most) return undefined;
+  }
   return [...options].sort((a, b) => a.localeCompare(b, 'en'));
 }
 
+type Parts = readonly { readonly text: string; readonly start: number }[];
+
 /** The pieces between separators, with their place in the cell: an option that holds the separator is cut out as it stands. */
-function partsOf(cell: string, separator: string): { readonly text: string; readonly start: number }[] {
+function partsOf(cell: string, separator: string): Parts {
   let at = 0;
   return cell.split(separator).flatMap((piece) => {
     const text = piece.trim();

@@ -21,40 +21,56 @@ export interface ColumnProfile {
 }
 
 export function profileColumn(cells: readonly string[]): ColumnProfile {
-  const filled = cells.filter((cell) => !isGap(cell));
-  const style = numberStyle(filled);
+  // Most answers come again: each different one is looked at once.
+  const times = new Map<string, number>();
+  for (const cell of cells) if (!isGap(cell)) times.set(cell, (times.get(cell) ?? 0) + 1);
+  const distinct = [...times.keys()];
+  const total = (amount: (cell: string) => number): number => {
+    let sum = 0;
+    for (const [cell, count] of times) sum += count * amount(cell);
+    return sum;
+  };
+  const filled = total(() => 1);
   const share = (test: (cell: string) => boolean): number =>
-    filled.length === 0 ? 0 : filled.filter(test).length / filled.length;
-  const set = findSet(filled);
+    filled === 0 ? 0 : total((cell) => (test(cell) ? 1 : 0)) / filled;
+  const style = numberStyle(distinct);
+  const set = findSet(times, total);
   return {
-    filled: filled.length,
-    distinct: [...new Set(filled)],
+    filled,
+    distinct,
     emails: share((cell) => readEmail(cell) !== undefined),
     numbers: share((cell) => readNumber(cell, style) !== undefined),
     yesNo: share((cell) => readYesNo(cell) !== undefined),
     style,
-    dateOrders: dateOrders(filled),
-    averageLength: filled.reduce((sum, cell) => sum + cell.length, 0) / Math.max(1, filled.length),
+    dateOrders: dateOrders(distinct),
+    averageLength: total((cell) => cell.length) / Math.max(1, filled),
     ...(set === undefined ? {} : { set }),
   };
 }
 
+const mostOptions = 60;
+
 /** A column is a list of options when splitting it leaves far fewer different parts than different cells. */
-function findSet(filled: readonly string[]): ColumnProfile['set'] {
-  if (filled.length > 0 && filled.every((cell) => cell.startsWith('['))) {
-    const lists = filled.map(listLiteral);
+function findSet(
+  times: ReadonlyMap<string, number>,
+  total: (amount: (cell: string) => number) => number,
+): ColumnProfile['set'] {
+  const distinct = [...times.keys()];
+  if (distinct.length > 0 && distinct.every((cell) => cell.startsWith('['))) {
+    const lists = distinct.map(listLiteral);
     if (lists.every((list) => list !== undefined))
       return { separator: ',', options: [...new Set(lists.flat())].sort((a, b) => a.localeCompare(b, 'en')) };
   }
+  const filled = total(() => 1);
   for (const separator of [';', '|', ', ', ',', ' / ']) {
-    const several = filled.filter((cell) => cell.includes(separator)).length;
-    if (several < Math.max(2, 0.08 * filled.length)) continue;
-    const options = discoverOptions(filled, separator);
+    const several = total((cell) => (cell.includes(separator) ? 1 : 0));
+    if (several < Math.max(2, 0.08 * filled)) continue;
+    const options = discoverOptions(times, separator, mostOptions);
     // One option a cell, each with the separator inside (`Ops; Logistics`), is no list.
-    if (filled.every((cell) => options.includes(cell))) continue;
+    if (options === undefined || distinct.every((cell) => options.includes(cell))) continue;
     const longest = Math.max(...options.map((option) => option.length));
-    const parts = filled.reduce((sum, cell) => sum + cell.split(separator).length, 0);
-    if (options.length <= 60 && longest <= 80 && options.length <= parts / 2) return { separator, options };
+    const parts = total((cell) => cell.split(separator).length);
+    if (longest <= 80 && options.length <= parts / 2) return { separator, options };
   }
   return undefined;
 }

@@ -10,19 +10,22 @@ import { readTick } from '../columns/tick-boxes.ts';
 import { fold } from '../matching/encode.ts';
 import type { Field, FieldValue, Measure } from '../program/program.ts';
 import { didYouMean } from '../suggest.ts';
+import { answerRead, type AnswerRead } from './answers.ts';
 import { observationKey, readMeasure } from './read-measure.ts';
 
-type Problem = { readonly problem: { readonly message: string; readonly hint?: string } };
-type CellRead =
-  | Problem
-  | { readonly field: string; readonly value: FieldValue; readonly unknown: readonly string[]; readonly join: boolean }
-  | {
-      readonly measure: string;
-      readonly observed: string;
-      readonly number: number | null;
-      readonly status: string | null;
-    };
-export type CellReader = (text: string) => CellRead | undefined;
+interface Problem {
+  readonly is: 'problem';
+  readonly message: string;
+  readonly hint: string;
+}
+interface Observed {
+  readonly is: 'observed';
+  readonly measure: string;
+  readonly observed: string;
+  readonly number: number | null;
+  readonly status: string | null;
+}
+export type CellReader = (text: string) => AnswerRead | Observed | Problem | undefined;
 
 /** Most answers come again: their readings are kept, up to a number that no form's list of options reaches. */
 const keptReadings = 5000;
@@ -35,14 +38,14 @@ export function cellReader({ meaning, profile }: ColumnMeaning, dates: DateOrder
         const { field } = meaning;
         return (text) => {
           const read = readField(text, field, profile, dates);
-          return 'problem' in read ? read : { field: field.name, unknown: [], join: false, ...read };
+          return 'is' in read ? read : answerRead(field.name, read.value, read);
         };
       }
       case 'option': {
         const { field, option } = meaning;
         return (text) => {
           const value = readTick(text, option);
-          return value.length === 0 ? undefined : { field: field.name, value, unknown: [], join: true };
+          return value.length === 0 ? undefined : answerRead(field.name, value, { join: true });
         };
       }
       case 'measure': {
@@ -50,7 +53,7 @@ export function cellReader({ meaning, profile }: ColumnMeaning, dates: DateOrder
         const key = observationKey(measure);
         return (text) => {
           const value = readMeasure(text, measure, profile.style);
-          return value === undefined ? notMeasured(measure) : { ...key, ...value };
+          return value === undefined ? notMeasured(measure) : { is: 'observed', ...key, ...value };
         };
       }
       case 'target':
@@ -64,7 +67,7 @@ export function cellReader({ meaning, profile }: ColumnMeaning, dates: DateOrder
     return fresh;
   // Free words are each their own: nothing is gained by looking for them among those that came before.
   if (meaning.is === 'field' && meaning.field.type === 'text') return (text) => (isGap(text) ? undefined : fresh(text));
-  const kept = new Map<string, CellRead | undefined>();
+  const kept = new Map<string, ReturnType<CellReader>>();
   return (text) => {
     const before = kept.get(text);
     if (before !== undefined || kept.has(text)) return before;
@@ -76,7 +79,7 @@ export function cellReader({ meaning, profile }: ColumnMeaning, dates: DateOrder
 
 function notMeasured(measure: Measure): Problem {
   const message = measure.kind === 'number' ? 'not a number' : 'neither yes nor no';
-  return { problem: { message, hint: 'Correct it or leave it empty.' } };
+  return { is: 'problem', message, hint: 'Correct it or leave it empty.' };
 }
 
 type Answer = { readonly value: FieldValue; readonly unknown?: readonly string[] };
@@ -91,7 +94,7 @@ function readField(
     value: FieldValue | undefined,
     message: string,
     hint = 'Correct it or leave it empty.',
-  ): Answer | Problem => (value === undefined ? { problem: { message, hint } } : { value });
+  ): Answer | Problem => (value === undefined ? { is: 'problem', message, hint } : { value });
   switch (field.type) {
     case 'text':
       return { value: text };

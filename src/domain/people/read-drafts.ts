@@ -1,7 +1,7 @@
 // Rows of a roster or an outcome file to people, a batch at a time: each row's problems, and answers that come again.
 import type { ColumnMeaning } from '../columns/meaning.ts';
 import type { Issue } from '../issue.ts';
-import type { Program, Role } from '../program/program.ts';
+import type { Program } from '../program/program.ts';
 import { nearest } from '../suggest.ts';
 import { cellReader } from './read-cell.ts';
 import type { ObservationDraft } from './read-measure.ts';
@@ -74,26 +74,33 @@ export function draftReader(columns: readonly ColumnMeaning[], program: Program,
         if (entry === undefined) continue;
         const { id, email } = entry.draft;
         const before = latest.get(id);
-        if (before?.draft.email !== undefined && email !== undefined && before.draft.email !== email) {
+        if (before === undefined) {
+          latest.set(id, entry);
+          continue;
+        }
+        if (before.draft.email !== undefined && email !== undefined && before.draft.email !== email) {
           issues.push(twoEmails(before.draft, entry.draft, options.source));
           continue;
         }
-        if (before !== undefined && !long && (entry.draft.answered ?? '') < (before.draft.answered ?? '')) {
+        if (long) {
+          latest.set(id, { ...entry, observations: [...before.observations, ...entry.observations] });
+          continue;
+        }
+        if ((entry.draft.answered ?? '') < (before.draft.answered ?? '')) {
           leftOut.push({ line: row.line, why: answeredAgain(id, before.draft.line) });
           continue;
         }
-        if (before !== undefined && !long) leftOut.push({ line: before.draft.line, why: answeredAgain(id, row.line) });
-        const observations =
-          long && before !== undefined ? [...before.observations, ...entry.observations] : entry.observations;
-        latest.set(id, { ...entry, observations });
+        leftOut.push({ line: before.draft.line, why: answeredAgain(id, row.line) });
+        latest.set(id, entry);
       }
-      const kept = [...latest.values()];
-      return {
-        drafts: kept.flatMap(({ draft, roles }) => roles.map((role) => inRole(draft, role))),
-        observations: kept.flatMap(({ observations }) => observations),
-        issues,
-        leftOut,
-      };
+      const drafts: EnrolmentDraft[] = [];
+      const observations: ObservationDraft[] = [];
+      for (const { draft, roles, observations: observed } of latest.values()) {
+        drafts.push(draft);
+        for (const role of roles.slice(1)) drafts.push({ ...draft, role, seats: undefined });
+        for (const observation of observed) observations.push(observation);
+      }
+      return { drafts, observations, issues, leftOut };
     },
   };
 }
@@ -112,8 +119,4 @@ function twoEmails(before: EnrolmentDraft, now: EnrolmentDraft, source: string):
     message: `id ${now.id} has e-mail ${before.email ?? ''} on line ${before.line} and ${now.email ?? ''} here`,
     hint: 'Keep one of the two lines, or correct the id.',
   };
-}
-
-function inRole({ seats, ...draft }: EnrolmentDraft, role: Role): EnrolmentDraft {
-  return { ...draft, role, ...(role === 'mentor' && seats !== undefined ? { seats } : {}) };
 }

@@ -1,11 +1,12 @@
 // One row of a roster or an outcome file to one person: who, in which roles, with which answers and observations.
-import { readCapacity } from '../cells/capacity.ts';
+import { readCapacity, type Seats } from '../cells/capacity.ts';
 import { readInstant, type DateOrder } from '../cells/dates.ts';
 import { isGap } from '../cells/gaps.ts';
 import { readEmail, readFullName, type RoleWord } from '../cells/people-words.ts';
 import type { ColumnMeaning } from '../columns/meaning.ts';
 import type { Issue } from '../issue.ts';
-import type { ColumnTarget, FieldValue, Program, Role } from '../program/program.ts';
+import type { ColumnTarget, Program, Role } from '../program/program.ts';
+import { answersOf, type AnswerRead } from './answers.ts';
 import type { CellReader } from './read-cell.ts';
 import { longObservation, type ObservationDraft } from './read-measure.ts';
 import { rowRole } from './row-role.ts';
@@ -23,6 +24,7 @@ export interface DraftOptions {
 }
 
 export interface RowDraft {
+  /** In the first of the roles. */
   readonly draft: EnrolmentDraft;
   readonly roles: readonly Role[];
   readonly observations: readonly ObservationDraft[];
@@ -40,39 +42,55 @@ interface RowContext {
   readonly long: boolean;
 }
 
+type Complain = (code: string, target: ColumnTarget, message: string, hint?: string) => void;
+
+const noObservations: readonly ObservationDraft[] = [];
+/** The same few words come again in row after row: each is read once, up to as many as a column may have. */
+const keptWords = 1000;
+
 /** One row to one person; undefined when it cannot be told who it is or in which role, which is said among the issues. */
-export function rowReader({
-  columns,
-  targets,
-  readers,
-  program,
-  options,
-  inWords,
-  learn,
-  cohorts,
-  long,
-}: RowContext): (row: SourceRow, issues: Issue[]) => RowDraft | undefined {
+export function rowReader(context: RowContext): (row: SourceRow, issues: Issue[]) => RowDraft | undefined {
+  const { columns, targets, readers, program, options, inWords, learn, cohorts, long } = context;
+  const at = (target: ColumnTarget): number => targets.get(target) ?? -1;
+  const [atId, atEmail, atName, atFirst, atLast] = [
+    at('id'),
+    at('email'),
+    at('name'),
+    at('first-name'),
+    at('last-name'),
+  ];
+  const [atCapacity, atCohort, atGroup, atExclusion] = [at('capacity'), at('cohort'), at('group'), at('exclusion')];
+  const [atMeasure, atWhen, atValue] = [at('measure'), at('when'), at('value')];
+  const atTime = at('answer-time');
+  const timeOrders = columns[atTime]?.profile.dateOrders ?? [];
+  const answering = columns.flatMap(({ meaning, index }) => {
+    const read = readers[index];
+    const asks = meaning.is === 'field' || meaning.is === 'option' || meaning.is === 'measure';
+    return asks && read !== undefined ? [{ index, read }] : [];
+  });
+  const apart = answeredOnce(columns);
+  const roleOf = rolesRead(context);
+  const seatsRead = new Map<string, Seats | string>();
+  const seatsOf = (places: string): Seats | string => {
+    const before = seatsRead.get(places);
+    if (before !== undefined) return before;
+    const seats = readCapacity(places, program.capacity);
+    if (seatsRead.size < keptWords) seatsRead.set(places, seats);
+    return seats;
+  };
+
   return ({ line, cells }, issues) => {
-    const cell = (target: ColumnTarget): string => {
-      const index = targets.get(target);
-      const text = index === undefined ? '' : (cells[index] ?? '');
-      return isGap(text) ? '' : text;
+    const complain: Complain = (code, target, message, hint) => {
+      const column = columns[at(target)]?.heading ?? target;
+      const where = { source: options.source, line, column };
+      const value = textAt(cells, at(target));
+      issues.push({ code, severity: 'error', where, value, message, ...(hint === undefined ? {} : { hint }) });
     };
-    const complain = (code: string, target: ColumnTarget, message: string, hint?: string): void => {
-      const column = columns[targets.get(target) ?? -1]?.heading ?? target;
-      issues.push({
-        code,
-        severity: 'error',
-        where: { source: options.source, line, column },
-        value: cell(target),
-        message,
-        ...(hint === undefined ? {} : { hint }),
-      });
-    };
-    const address = cell('email');
+    const address = textAt(cells, atEmail);
     const email = address === '' ? undefined : readEmail(address);
     if (address !== '' && email === undefined) complain('bad-email', 'email', 'not an e-mail address');
-    const id = cell('id') !== '' ? cell('id') : email;
+    const ownId = textAt(cells, atId);
+    const id = ownId !== '' ? ownId : email;
     if (id === undefined) {
       if (address === '')
         complain(
@@ -83,65 +101,103 @@ export function rowReader({
         );
       return undefined;
     }
+    const roles = roleOf(cells, complain);
+    const [role] = roles ?? [];
+    if (roles === undefined || role === undefined) return undefined;
+    const places = textAt(cells, atCapacity);
+    const seats = places === '' ? undefined : seatsOf(places);
+    if (seats !== undefined && role === 'mentor') {
+      if (typeof seats === 'string')
+        complain(
+          'bad-capacity',
+          'capacity',
+          seats,
+          'Write a number such as 4, or give the words a number under capacity.words in mentorctl.yaml.',
+        );
+      else if (seats.inWords) inWords.set(places, seats.seats);
+    }
+    const cohort = textAt(cells, atCohort);
+    if (cohort !== '') cohorts.add(cohort);
+
+    const answers: AnswerRead[] = [];
+    let observations: ObservationDraft[] | undefined;
+    for (const { index, read: reader } of answering) {
+      const text = cells[index] ?? '';
+      const read = reader(text);
+      if (read === undefined) continue;
+      if (read.is === 'answer') {
+        answers.push(read);
+        if (read.unknown.length > 0) for (const option of read.unknown) learn(read.field, option);
+      } else if (read.is === 'observed') {
+        const { measure, observed, number, status } = read;
+        (observations ??= []).push({ id, line, measure, observed, number, status });
+      } else {
+        const where = { source: options.source, line, column: columns[index]?.heading ?? '' };
+        const { message, hint } = read;
+        issues.push({ code: 'bad-value', severity: 'error', where, value: text, message, hint });
+      }
+    }
+    const exclusion = textAt(cells, atExclusion);
+    if (exclusion !== '')
+      (observations ??= []).push({ id, line, measure: 'exclusion', observed: '', number: null, status: exclusion });
+    if (long) {
+      const told = longObservation(id, line, textAt(cells, atMeasure), textAt(cells, atWhen), textAt(cells, atValue));
+      (observations ??= []).push(...told);
+    }
+
+    const whole = textAt(cells, atName);
+    const name =
+      whole !== ''
+        ? readFullName(whole)
+        : [textAt(cells, atFirst), textAt(cells, atLast)].filter((part) => part !== '').join(' ');
+    const group = textAt(cells, atGroup);
+    const draft: EnrolmentDraft = {
+      line,
+      answered: atTime < 0 ? undefined : readInstant(textAt(cells, atTime), timeOrders),
+      id,
+      email,
+      name: name === '' ? id : name,
+      role,
+      seats: role === 'mentor' && typeof seats === 'object' ? seats.seats : undefined,
+      group: group === '' ? undefined : group,
+      answers: answersOf(answers, apart),
+    };
+    return { draft, roles, observations: observations ?? noObservations };
+  };
+}
+
+/** The cell at a place, a gap as nothing; a negative place has none. */
+function textAt(cells: readonly string[], index: number): string {
+  const text = index < 0 ? '' : (cells[index] ?? '');
+  return text === '' || isGap(text) ? '' : text;
+}
+
+/** True when each field is answered by one column at most. */
+function answeredOnce(columns: readonly ColumnMeaning[]): boolean {
+  const names = columns.flatMap(({ meaning }) =>
+    meaning.is === 'field' || meaning.is === 'option' ? [meaning.field.name] : [],
+  );
+  return new Set(names).size === names.length && !names.includes('__proto__');
+}
+
+/** In which roles a row says somebody is. What the cells say is worked out once for each different say. */
+function rolesRead({
+  targets,
+  options,
+  program,
+}: RowContext): (cells: readonly string[], complain: Complain) => readonly Role[] | undefined {
+  const said = (['role', 'mentor-yes-no', 'mentee-yes-no'] as const).map((target) => targets.get(target) ?? -1);
+  const kept = new Map<string, readonly Role[]>();
+  return (cells, complain) => {
+    let key = '';
+    for (const index of said) if (index >= 0) key += `${cells[index] ?? ''}\n`;
+    const before = kept.get(key);
+    if (before !== undefined) return before;
+    const cell = (target: ColumnTarget): string => textAt(cells, targets.get(target) ?? -1);
     const roles = rowRole(cell, targets, options.role, program, (message, hint) => {
       complain('unknown-role', targets.has('role') ? 'role' : 'mentor-yes-no', message, hint);
     });
-    if (roles === undefined) return undefined;
-    const places = cell('capacity');
-    const seats = places === '' ? undefined : readCapacity(places, program.capacity);
-    if (typeof seats === 'string' && roles.includes('mentor'))
-      complain(
-        'bad-capacity',
-        'capacity',
-        seats,
-        'Write a number such as 4, or give the words a number under capacity.words in mentorctl.yaml.',
-      );
-    else if (typeof seats === 'object' && seats.inWords && roles.includes('mentor')) inWords.set(places, seats.seats);
-    if (cell('cohort') !== '') cohorts.add(cell('cohort'));
-
-    const fields: Record<string, FieldValue> = {};
-    const observations: ObservationDraft[] = [];
-    for (let index = 0; index < columns.length; index++) {
-      const text = cells[index] ?? '';
-      const read = readers[index]?.(text);
-      if (read === undefined) continue;
-      if ('problem' in read) {
-        const where = { source: options.source, line, column: columns[index]?.heading ?? '' };
-        issues.push({ code: 'bad-value', severity: 'error', where, value: text, ...read.problem });
-      } else if ('measure' in read) observations.push({ id, line, ...read });
-      else if (read.join)
-        fields[read.field] = [
-          ...((fields[read.field] ?? []) as readonly string[]),
-          ...(read.value as readonly string[]),
-        ];
-      else {
-        fields[read.field] = read.value;
-        for (const option of read.unknown) learn(read.field, option);
-      }
-    }
-    if (cell('exclusion') !== '')
-      observations.push({ id, line, measure: 'exclusion', observed: '', number: null, status: cell('exclusion') });
-    if (long) observations.push(...longObservation(id, line, cell('measure'), cell('when'), cell('value')));
-
-    const name =
-      cell('name') !== ''
-        ? readFullName(cell('name'))
-        : [cell('first-name'), cell('last-name')].filter(Boolean).join(' ');
-    const answered = readInstant(
-      cell('answer-time'),
-      columns[targets.get('answer-time') ?? -1]?.profile.dateOrders ?? [],
-    );
-    const draft: EnrolmentDraft = {
-      line,
-      ...(answered === undefined ? {} : { answered }),
-      id,
-      ...(email === undefined ? {} : { email }),
-      name: name === '' ? id : name,
-      role: 'none',
-      ...(typeof seats === 'object' ? { seats: seats.seats } : {}),
-      ...(cell('group') === '' ? {} : { group: cell('group') }),
-      fields,
-    };
-    return { draft, roles, observations };
+    if (roles !== undefined && kept.size < keptWords) kept.set(key, roles);
+    return roles;
   };
 }

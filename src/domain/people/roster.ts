@@ -1,20 +1,21 @@
 // People and their part in a cohort: as a file says it, as the database has it, and what the one would change in the other.
 import type { Issue } from '../issue.ts';
 import type { FieldValues, Role } from '../program/program.ts';
+import type { Answers } from './answers.ts';
 
 /** One person in one role, as a row of a file says it. `id` is the institution's id or else the e-mail, folded. */
 export interface EnrolmentDraft {
   readonly line: number;
   /** When it was answered, `YYYY-MM-DD HH:MM:SS`, where the file says so: of two answers the later counts. */
-  readonly answered?: string;
+  readonly answered?: string | undefined;
   readonly id: string;
-  readonly email?: string;
+  readonly email?: string | undefined;
   readonly name: string;
   readonly role: Role;
   /** Undefined where the file does not say: a standing number stays, a new mentor gets the standard. */
-  readonly seats?: number;
-  readonly group?: string;
-  readonly fields: FieldValues;
+  readonly seats?: number | undefined;
+  readonly group?: string | undefined;
+  readonly answers: Answers;
 }
 
 /** A person already in the database. `key` is the database's own number. */
@@ -88,6 +89,7 @@ export function planRoster(drafts: readonly EnrolmentDraft[], known: Known, stan
     known.people.flatMap((person) => (person.email === undefined ? [] : [[person.email, person] as const])),
   );
   const parts = new Map(known.enrolments.map((part) => [`${part.person} ${part.role}`, part]));
+  const firstPart = new Map([...known.enrolments].reverse().map((part) => [part.person, part]));
   const hasPart = new Set(known.enrolments.filter((part) => part.role !== 'none').map((part) => part.person));
 
   const people = new Map<string, PersonPlan>();
@@ -105,7 +107,11 @@ export function planRoster(drafts: readonly EnrolmentDraft[], known: Known, stan
     }
     const role = draft.role === 'none' && person !== undefined && hasPart.has(person.key) ? undefined : draft.role;
     const part =
-      person === undefined || role === undefined ? partOf(known, person) : parts.get(`${person.key} ${role}`);
+      person === undefined
+        ? undefined
+        : role === undefined
+          ? firstPart.get(person.key)
+          : parts.get(`${person.key} ${role}`);
     const plan = enrolmentPlan(draft, part, standardSeats, entry.what);
     if (plan !== undefined) enrolments.push(plan);
   }
@@ -171,13 +177,14 @@ export function identityConflicts(
   return issues;
 }
 
+/** Places of somebody whose file names none and who is new. */
+export function freshSeats(role: Role, standardSeats: number): number {
+  return role === 'mentor' ? standardSeats : 0;
+}
+
 /** A file of numbers alone does not take somebody's name away. */
 function nameOf({ id, name }: EnrolmentDraft, person: KnownPerson | undefined): string {
   return name === id && person !== undefined && person.name !== person.id ? person.name : name;
-}
-
-function partOf(known: Known, person: KnownPerson | undefined): KnownEnrolment | undefined {
-  return person === undefined ? undefined : known.enrolments.find((part) => part.person === person.key);
 }
 
 function personPatch(draft: EnrolmentDraft, person: KnownPerson, what: FieldChange[]): PersonPlan['patch'] {
@@ -200,16 +207,16 @@ function enrolmentPlan(
   standardSeats: number,
   what: FieldChange[],
 ): EnrolmentPlan | undefined {
-  const fresh = draft.role === 'mentor' ? standardSeats : 0;
-  const seats = draft.seats ?? part?.seats ?? fresh;
+  const seats = draft.seats ?? part?.seats ?? freshSeats(draft.role, standardSeats);
   const group = draft.group ?? part?.group;
-  const fields = { ...part?.fields, ...draft.fields };
+  const answered = draft.answers.values();
+  const fields = { ...part?.fields, ...answered };
   const before = what.length;
   if (part === undefined) what.push({ field: 'role', after: draft.role });
   else {
     if (seats !== part.seats) what.push({ field: 'seats', before: part.seats, after: seats });
     if (group !== part.group) what.push({ field: 'group', before: part.group, after: group });
-    for (const [field, after] of Object.entries(draft.fields)) {
+    for (const [field, after] of Object.entries(answered)) {
       const old = part.fields[field];
       if (JSON.stringify(old) !== JSON.stringify(after))
         what.push({ field, ...(old === undefined ? {} : { before: old }), after });

@@ -48,20 +48,10 @@ export function within(column: string, values: readonly (string | number)[]): Ra
   return sql<SqlBool>`${sql.ref(column)} in (select value from json_each(${JSON.stringify(values)}))`;
 }
 
-/** A table of this connection alone, gone with it: never in the file, never on the audit trail. */
-export function scratchTable(name: string, columns: string): RawBuilder<unknown> {
-  return sql`create temp table if not exists ${sql.table(name)} (${sql.raw(columns)}) strict`;
-}
-
-/** Many rows in one statement with one bound variable: compiled once, however many there are. Gives their ids, ascending. */
-export function insertMany(
-  table: string,
-  columns: readonly string[],
-  rows: readonly (readonly (string | number | null)[])[],
-): RawBuilder<{ id: number }> {
-  const cells = sql.join(columns.map((_, index) => sql`value ->> ${sql.lit(index)}`));
-  return sql<{ id: number }>`insert into ${sql.table(table)} (${sql.join(columns.map((column) => sql.ref(column)))})
-    select ${cells} from json_each(${JSON.stringify(rows)}) order by key returning id`;
+/** An insert of one row whose values are bound by position. */
+export function insertStatement(table: string, columns: readonly string[]): string {
+  const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"`;
+  return `insert into ${quoted(table)} (${columns.map(quoted).join(', ')}) values (${columns.map(() => '?').join(', ')})`;
 }
 
 /** Every column of every table that points at a person. */

@@ -53,10 +53,9 @@ describe('sets', () => {
     expect(readSet('a, x', ['a'], ',').unknown).toEqual(['x']);
   });
   it('finds options that hold the separator from the answers alone', () => {
-    expect(discoverOptions(['Cloud, Data-center', 'Storage, Cloud, Data-center', 'Storage'], ', ')).toEqual([
-      'Cloud, Data-center',
-      'Storage',
-    ]);
+    const answers = new Map(['Cloud, Data-center', 'Storage, Cloud, Data-center', 'Storage'].map((cell) => [cell, 1]));
+    expect(discoverOptions(answers, ', ', 60)).toEqual(['Cloud, Data-center', 'Storage']);
+    expect(discoverOptions(answers, ', ', 1)).toBeUndefined();
   });
 });
 

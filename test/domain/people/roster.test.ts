@@ -1,14 +1,17 @@
 // If these fail, an import doubles a person, erases what is known, or mixes up two people.
 import { describe, expect, it } from 'vitest';
+import type { Answers } from '../../../src/domain/people/answers.ts';
 import { identityConflicts, planRoster, type EnrolmentDraft } from '../../../src/domain/people/roster.ts';
+import type { FieldValues } from '../../../src/domain/program/program.ts';
 
+const answers = (fields: FieldValues): Answers => ({ values: () => fields, json: () => JSON.stringify(fields) });
 const draft = (patch: Partial<EnrolmentDraft>): EnrolmentDraft => ({
   line: 2,
   id: '1001',
   email: 'ana@example.org',
   name: 'Ana Souza',
   role: 'mentee',
-  fields: {},
+  answers: answers({}),
   ...patch,
 });
 const ana = { key: 7, id: '1001', email: 'ana@example.org', name: 'Ana Souza' };
@@ -45,18 +48,22 @@ describe('planRoster', () => {
   } as const;
 
   it('plans nothing for a row that says what is known', () => {
-    const plan = planRoster([draft({ fields: { topics: ['exams'] } })], { people: [ana], enrolments: [part] }, 1);
+    const plan = planRoster(
+      [draft({ answers: answers({ topics: ['exams'] }) })],
+      { people: [ana], enrolments: [part] },
+      1,
+    );
     expect(plan).toMatchObject({ people: [], enrolments: [], counts: { added: 0, changed: 0, same: 1 } });
   });
 
   it('never lets a blank erase what is known', () => {
-    const plan = planRoster([draft({ fields: {} })], { people: [ana], enrolments: [part] }, 1);
+    const plan = planRoster([draft({ answers: answers({}) })], { people: [ana], enrolments: [part] }, 1);
     expect(plan.counts).toEqual({ added: 0, changed: 0, same: 1 });
   });
 
   it('finds a person by e-mail where the file has no id', () => {
     const plan = planRoster(
-      [draft({ id: 'ana@example.org', fields: { topics: ['housing'] } })],
+      [draft({ id: 'ana@example.org', answers: answers({ topics: ['housing'] }) })],
       { people: [ana], enrolments: [part] },
       1,
     );
