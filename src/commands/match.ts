@@ -2,7 +2,7 @@
 import { Option, type Command } from 'commander';
 import { timeIsUp } from '../cli/time-is-up.ts';
 import { noFavours } from '../domain/matching/bonuses.ts';
-import { matchReport, nobodyWaiting } from '../domain/matching/match-report.ts';
+import { matchReport, nobodyWaiting, type RunTableId } from '../domain/matching/match-report.ts';
 import { proposeRun } from '../domain/matching/propose-run.ts';
 import { Failure } from '../domain/failure.ts';
 import type { Program } from '../domain/program/program.ts';
@@ -13,6 +13,7 @@ import { saveRun } from '../store/runs.ts';
 import { transact } from '../store/transact.ts';
 import { version } from '../domain/version.ts';
 import { chooseCohort, sha256, type Act, type Context } from './context.ts';
+import { runTableOf } from './stored.ts';
 
 export interface MatchOptions {
   readonly cohort?: string;
@@ -30,6 +31,7 @@ export interface MatchOptions {
   readonly dryRun: boolean;
   readonly requireAll: boolean;
   readonly all: boolean;
+  readonly table?: RunTableId;
 }
 
 interface Flags {
@@ -46,6 +48,7 @@ interface Flags {
   readonly dryRun?: boolean;
   readonly requireAll?: boolean;
   readonly all?: boolean;
+  readonly table?: string;
 }
 
 export function define(command: Command, act: Act): void {
@@ -71,6 +74,7 @@ export function define(command: Command, act: Act): void {
     .option('--time-limit <seconds>', 'take the best answer found so far when this time is up, unproved')
     .option('--require-all', 'exit with 1 when somebody is left unmatched')
     .option('--all', 'list every pair, not only the ones to look at first')
+    .option('--table <id>', 'only this table, e.g. for --format csv: pairs, unmatched, relaxed, shortage, in-demand')
     .option('--dry-run', 'show the run and keep nothing')
     .addHelpText(
       'after',
@@ -115,6 +119,7 @@ function readFlags(flags: Flags): MatchOptions {
     dryRun: flags.dryRun ?? false,
     requireAll: flags.requireAll ?? false,
     all: flags.all ?? false,
+    ...runTableOf(flags.table),
   };
 }
 

@@ -1,6 +1,6 @@
 // A kept run as commands want it: read back, with the program it was made by.
 import { Failure } from '../domain/failure.ts';
-import { matchReport } from '../domain/matching/match-report.ts';
+import { matchReport, runTables, type RunTableId } from '../domain/matching/match-report.ts';
 import type { Run } from '../domain/matching/propose-run.ts';
 import { runTable } from '../domain/matching/propose-run.ts';
 import { raised } from '../domain/matching/floor.ts';
@@ -10,6 +10,7 @@ import { noFavours } from '../domain/matching/bonuses.ts';
 import type { Program } from '../domain/program/program.ts';
 import { standardProgram } from '../domain/program/standard-program.ts';
 import type { Report } from '../domain/reports/report.ts';
+import { didYouMean } from '../domain/suggest.ts';
 import { parseProgram } from '../intake/program-file.ts';
 import { storedRun, type StoredRun } from '../store/stored-run.ts';
 import type { Store } from '../store/store.ts';
@@ -24,6 +25,16 @@ export function runNumber(text: string, what = 'RUN'): number {
   throw new Failure('usage', { code: 'bad-number', message: `${what} is "${text}"`, hint });
 }
 
+/** The table of a run that `--table` names. */
+export function runTableOf(text: string | undefined): { readonly table?: RunTableId } {
+  const table = runTables.find((one) => one === text);
+  if (table !== undefined) return { table };
+  if (text === undefined) return {};
+  const message = `a run has no table "${text}"`;
+  const hint = [didYouMean(text, runTables), `Known: ${runTables.join(', ')}.`].filter(Boolean).join(' ');
+  throw new Failure('usage', { code: 'unknown-value', message, hint });
+}
+
 export async function openRun(store: Store, id: number): Promise<RunAndProgram> {
   const stored = await storedRun(store.db, id);
   const text = stored.row.program_text;
@@ -33,14 +44,18 @@ export async function openRun(store: Store, id: number): Promise<RunAndProgram> 
 }
 
 /** The report of a run, from what was kept or from what was solved again: the same bytes for the same answer. */
-export function reportOfRun({ row, cohort, input, program }: RunAndProgram, run: Run, all: boolean): Report {
+export function reportOfRun(
+  { row, cohort, input, program }: RunAndProgram,
+  run: Run,
+  { all, table }: { readonly all: boolean; readonly table?: RunTableId },
+): Report {
   return matchReport({
     run,
     runId: row.id,
     cohort: cohort.name,
     mentors: input.mentors.filter(({ seats }) => seats > 0).length,
     favours: input.favours ?? noFavours,
-    options: { dryRun: false, all },
+    options: { dryRun: false, all, ...(table === undefined ? {} : { table }) },
     status: row.status,
     program,
   });
@@ -55,5 +70,11 @@ export async function insightOf(stored: RunAndProgram, context: Context): Promis
   for (const { mentee, mentor } of run.pairs)
     mentorsOf.set(mentee.id, [...(mentorsOf.get(mentee.id) ?? []), mentor.id]);
   const pairs = run.pairs.map(({ mentee, mentor }) => ({ mentee: mentee.id, mentor: mentor.id }));
-  return { solve, mentorsOf, matching: proof === undefined ? undefined : keptMatching(solve, pairs, proof).matching };
+  return {
+    solve,
+    mentorsOf,
+    matching: proof === undefined ? undefined : keptMatching(solve, pairs, proof).matching,
+    favours: input.favours ?? noFavours,
+    spread: program.matching.spread && program.matching.method !== 'stable',
+  };
 }

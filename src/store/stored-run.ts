@@ -34,7 +34,7 @@ export async function storedRun(db: Kysely<Tables>, id: number): Promise<StoredR
     name: string;
     mentorsUsed: number;
     eligiblePairs?: number;
-  } & Pick<Run, 'blockingPairs' | 'floorBest' | 'circles' | 'open'>;
+  } & Pick<Run, 'blockingPairs' | 'floorBest' | 'circles' | 'open' | 'reasons'>;
   if (kept.name === 'rematch')
     throw new Failure('usage', {
       code: 'is-rematch',
@@ -69,7 +69,7 @@ export async function storedRun(db: Kysely<Tables>, id: number): Promise<StoredR
   );
   const left = await db.selectFrom('run_unmatched').selectAll().where('run_id', '=', id).orderBy('id').execute();
   const { placed, total, floor, mentorsUsed, eligiblePairs = certificate.checkedPairs } = kept;
-  const { blockingPairs, floorBest, circles, open } = kept;
+  const { blockingPairs, floorBest, circles, open, reasons } = kept;
   return {
     row,
     cohort,
@@ -91,6 +91,7 @@ export async function storedRun(db: Kysely<Tables>, id: number): Promise<StoredR
       ...(floorBest === undefined ? {} : { floorBest }),
       ...(circles === undefined ? {} : { circles }),
       ...(open === undefined ? {} : { open }),
+      ...(reasons === undefined ? {} : { reasons }),
     },
   };
 }

@@ -48,6 +48,8 @@ $ mentorctl match --all
   Run 1 for fall (draft): 6 of 6 mentees placed with 3 of 4 mentors. Average fit 88 of 100; lowest 0.
   Checked: with these circles, no other assignment places more people, and none that places 6 fits
   better (24 eligible pairs, counting 1 point more for a mentor's first mentee).
+  3 times a mentee and a mentor fit each other better than what both have: best for all is not always
+  best for two.
   2 circles open: Priya Nair (M1) 3, Tom Okafor (M2) with Rita Stone (M3) 3.
 
   Pairs, weakest first
@@ -174,15 +176,21 @@ $ mentorctl match --all
   100.
   Checked: with these circles, no other assignment places more people, and none that places 5 fits
   better (13 eligible pairs, counting 1 point more for a mentor's first mentee).
+  Once a mentee and a mentor fit each other better than what both have: best for all is not always
+  best for two.
   1 circle opens: Rita Stone (M3) 4.
   2 circles do not open: Priya Nair (M1) would have had 3 of the 4 it needs, Tom Okafor (M2) would
   have had 1 of the 4 it needs. Whoever would have come is placed elsewhere where anybody has room.
 
   Not placed
     mentee        why
-    Dan Roy (S4)  too few places: 2 mentees can only go to 1 mentor with 1 place, so 1 cannot be
-                  placed; a circle open to them did not open: Priya Nair's would have had 3 of the 4
-                  people it needs
+    Dan Roy (S4)  too few places: 2 mentees share 1 mentor with 1 place, so 1 cannot be placed; a
+                  circle open to them did not open: Priya Nair's would have had 3 of the 4 people it
+                  needs
+
+  Without the rule "1 shared topics", for those not placed only, 1 more could be placed.
+  1 more place with mentors whose topics include Research would place 1 more.
+  Sam Hill (M4) is a bottleneck: one more place there would place one more mentee.
 
   Pairs, weakest first
     mentee           with mentor      fit  where it loses most
@@ -212,7 +220,6 @@ $ mentorctl rematch --yes
 
   Not placed
     mentee        why
-    Dan Roy (S4)  too few places: 2 mentees can only go to 1 mentor with 1 place, so 1 cannot be
-                  placed
+    Dan Roy (S4)  too few places: 2 mentees share 1 mentor with 1 place, so 1 cannot be placed
 
   Next: mentorctl pair list --cohort fall   shows the pairs as they are now

@@ -35,7 +35,7 @@
 $ mentorctl import spring.csv --cohort spring -q | head -n 1
   3 mentors with 3 places, 4 mentees in spring. 7 new, 0 changed, 0 as before.
 $ mentorctl match --cohort spring | grep "Dan Roy"
-    Dan Roy (S4)  too few places: 4 mentees can only go to 3 mentors with 3 places, so 1 cannot be
+    Dan Roy (S4)  too few places: 4 mentees share 3 mentors with 3 places, so 1 cannot be placed
 $ mentorctl pair accept --all --cohort spring
   Accepted 3 pairs of run 1 for spring.
 
@@ -60,8 +60,9 @@ $ mentorctl match --cohort fall --all
 
   Not placed
     mentee         why
-    Eva Lind (S5)  too few places: 4 mentees can only go to 3 mentors with 3 places, so 1 cannot be
-                   placed
+    Eva Lind (S5)  too few places: 4 mentees share 3 mentors with 3 places, so 1 cannot be placed
+
+  1 more place with any mentor would place 1 more.
 
   Pairs, weakest first
     mentee           with mentor      fit  where it loses most
@@ -92,8 +93,9 @@ $ mentorctl match --cohort fall --all --prefer-previous
 
   Not placed
     mentee         why
-    Eva Lind (S5)  too few places: 4 mentees can only go to 3 mentors with 3 places, so 1 cannot be
-                   placed
+    Eva Lind (S5)  too few places: 4 mentees share 3 mentors with 3 places, so 1 cannot be placed
+
+  1 more place with any mentor would place 1 more.
 
   Pairs, weakest first
     mentee           with mentor      fit  where it loses most

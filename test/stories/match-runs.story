@@ -36,8 +36,11 @@ $ mentorctl match
 
   Not placed
     mentee              why
-    Davi Rocha (S1110)  too few places: 2 mentees can only go to 1 mentor with 1 place, so 1 cannot be
-                        placed
+    Davi Rocha (S1110)  too few places: 2 mentees share 1 mentor with 1 place, so 1 cannot be placed
+
+  Without the rule "same language", for those not placed only, 1 more could be placed.
+  1 more place with mentors whose language is Portuguese would place 1 more.
+  Tom Okafor (M020) is a bottleneck: one more place there would place one more mentee.
 
   Look at first
     mentee              with mentor        fit  where it loses most
@@ -60,8 +63,10 @@ $ mentorctl pair explain S1042 M017
   mentors open to Lior Cohen.
 
   What the fit is made of (points of 1,000)
-    criterion  points     of  why
-    topics      1,000  1,000  2 of 2 topics: Research; Exams
+    criterion     points     of  why
+    topics         1,000  1,000  2 of 2 topics: Research; Exams
+    first mentee      10         Priya Nair has nobody else
+    The fit is 1,000; what was counted besides makes it 1,010 in the match.
 $ mentorctl pair explain S1001 M017
   Mei Lin and Priya Nair are not paired in run 1. They fit 100 of 100: Priya Nair is the best of the 2
   mentors open to Mei Lin. Pairing them would cost the whole 50 points of fit.
@@ -78,13 +83,18 @@ $ mentorctl pair explain S1110 M031
     criterion  points     of  why
     topics          0  1,000  0 of 1 topics
 $ mentorctl match explain S1110
-  Davi Rocha has no mentor in run 1: too few places: 2 mentees can only go to 1 mentor with 1 place,
-  so 1 cannot be placed.
+  Davi Rocha has no mentor in run 1: too few places: 2 mentees share 1 mentor with 1 place, so 1
+  cannot be placed.
 
   The best fits
     mentor             fit  has         this pair
     Tom Okafor (M020)  100  Ana Suarez  would cost the whole nothing: it is one of several equally
                                         good answers
+
+  Who shares these places
+    mentee              has
+    Davi Rocha (S1110)  nobody
+    Ana Suarez (S1107)  Tom Okafor (M020)
 $ mentorctl match explain Tom
   Tom Okafor has 1 of 1 places taken in run 1, a bottleneck: one more place here would place one more
   mentee. 2 mentees could come.
@@ -114,8 +124,12 @@ $ mentorctl match --rules open.yaml --floor best
   Run 2 for fall (draft): 4 of 4 mentees placed with 3 of 3 mentors. Average fit 85 of 100; lowest 60.
   Checked: no other assignment places more people, and none that places 4 fits better (12 eligible
   pairs, counting 1 point more for a mentor's first mentee).
+  Once a mentee and a mentor fit each other better than what both have: best for all is not always
+  best for two.
   No fit is below 60, and no answer that places as many has a higher lowest fit. It costs 0 points of
   fit in all.
+  Most in demand, with the points of fit that one more place there would add: Tom Okafor (M020) at
+  least 60, Priya Nair (M017) at least 40.
 
   Look at first
     mentee              with mentor        fit  where it loses most
@@ -141,8 +155,12 @@ $ mentorctl match replay 2
   Run 2 for fall (draft): 4 of 4 mentees placed with 3 of 3 mentors. Average fit 85 of 100; lowest 60.
   Checked: no other assignment places more people, and none that places 4 fits better (12 eligible
   pairs, counting 1 point more for a mentor's first mentee).
+  Once a mentee and a mentor fit each other better than what both have: best for all is not always
+  best for two.
   No fit is below 60, and no answer that places as many has a higher lowest fit. It costs 0 points of
   fit in all.
+  Most in demand, with the points of fit that one more place there would add: Tom Okafor (M020) at
+  least 60, Priya Nair (M017) at least 40.
 
   Look at first
     mentee              with mentor        fit  where it loses most
@@ -156,8 +174,12 @@ $ mentorctl match show 2
   Run 2 for fall (draft): 4 of 4 mentees placed with 3 of 3 mentors. Average fit 85 of 100; lowest 60.
   Checked: no other assignment places more people, and none that places 4 fits better (12 eligible
   pairs, counting 1 point more for a mentor's first mentee).
+  Once a mentee and a mentor fit each other better than what both have: best for all is not always
+  best for two.
   No fit is below 60, and no answer that places as many has a higher lowest fit. It costs 0 points of
   fit in all.
+  Most in demand, with the points of fit that one more place there would add: Tom Okafor (M020) at
+  least 60, Priya Nair (M017) at least 40.
 
   Look at first
     mentee              with mentor        fit  where it loses most

@@ -134,8 +134,9 @@ $ mentorctl rematch --yes --json
         "name": "Ben Adu",
         "reason": {
           "kind": "too-few-seats",
-          "text": "too few places: 2 mentees can only go to 1 mentor with 1 place, so 1 cannot be placed",
-          "rules": []
+          "text": "too few places: 2 mentees share 1 mentor with 1 place, so 1 cannot be placed",
+          "rules": [],
+          "group": 0
         }
       }
     ],
@@ -165,8 +166,7 @@ $ mentorctl rematch --leaving mei ben tom --yes
 
   Not placed
     mentee              why
-    Ana Suarez (S1107)  too few places: 2 mentees can only go to 1 mentor with 1 place, so 1 cannot be
-                        placed
+    Ana Suarez (S1107)  too few places: 2 mentees share 1 mentor with 1 place, so 1 cannot be placed
 
   Next: mentorctl pair list --cohort fall   shows the pairs as they are now
 $ mentorctl rematch --leaving nobody

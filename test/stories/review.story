@@ -117,7 +117,7 @@ $ mentorctl pair list --status all --format csv
 
 # Dan has nobody now; the next run knows that it must not be Tom, who has room, and says so.
 $ mentorctl match | grep Dan
-    Dan Roy (S4)  no mentor is eligible: "never again" bars 1 of 3. Without the rule "never again": 1
+    Dan Roy (S4)  no mentor is eligible: "never again" bars 1 of 1. Without the rule "never again": 1
 $ mentorctl export pairs --standing --with-contacts --format csv
   pair,fit,made of,instead,decision,reason,mentee,mentor,write to mentee,write to mentor
   Cleo Marsh with Priya Nair,100,,,accept,,S3,M1,c@example.edu,m1@example.edu

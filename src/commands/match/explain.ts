@@ -11,6 +11,8 @@ export interface ExplainOptions {
   readonly person: string;
   readonly cohort?: string;
   readonly run?: number;
+  /** Everybody who shares too few places with a mentee left out. */
+  readonly all: boolean;
 }
 
 export function define(command: Command, act: Act): void {
@@ -18,12 +20,14 @@ export function define(command: Command, act: Act): void {
     .argument('<person>', 'id, e-mail or part of the name of a mentee or mentor')
     .option('--cohort <name>', 'the cohort; the only one if there is one')
     .option('--run <number>', 'the run; the latest draft if not said')
+    .option('--all', 'of everybody who shares too few places, not only the first twelve')
     .addHelpText('after', '\nExample:\n  mentorctl match explain S1042 --run 4')
-    .action((person: string, { cohort, run }: { cohort?: string; run?: string }) =>
+    .action((person: string, { cohort, run, all }: { cohort?: string; run?: string; all?: boolean }) =>
       act((context) =>
         runExplain(
           {
             person,
+            all: all ?? false,
             ...(cohort === undefined ? {} : { cohort }),
             ...(run === undefined ? {} : { run: runNumber(run, '--run') }),
           },
@@ -54,8 +58,7 @@ export async function runExplain(options: ExplainOptions, context: Context): Pro
     const { scoring } = insight.solve;
     const i = scoring.mentees.findIndex((one) => one.id === person.id);
     if (i >= 0) {
-      const reason = stored.run.unmatched.find(({ mentee }) => mentee.id === person.id)?.reason.text;
-      await context.show(menteeReport(insight, i, id, reason));
+      await context.show(menteeReport(insight, i, { id, kept: stored.run, all: options.all }));
       return;
     }
     const j = scoring.mentors.findIndex((one) => one.id === person.id);

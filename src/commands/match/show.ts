@@ -1,12 +1,14 @@
 // mentorctl match show and match replay: a kept run as it was shown; replay solves it again from what it saw.
 import type { Command } from 'commander';
+import type { RunTableId } from '../../domain/matching/match-report.ts';
 import { proposeRun } from '../../domain/matching/propose-run.ts';
 import type { Act, Context } from '../context.ts';
-import { openRun, reportOfRun, runNumber } from '../stored.ts';
+import { openRun, reportOfRun, runNumber, runTableOf } from '../stored.ts';
 
 export interface ShowOptions {
   readonly run: number;
   readonly all: boolean;
+  readonly table?: RunTableId;
   /** Solve again instead of reading the pairs. */
   readonly again: boolean;
 }
@@ -17,10 +19,17 @@ function defined(word: 'show' | 'replay'): { define(command: Command, act: Act):
       command
         .argument('<run>', 'the number of a run, as match list shows it')
         .option('--all', 'list every pair, not only the ones to look at first')
+        .option(
+          '--table <id>',
+          'only this table, e.g. for --format csv: pairs, unmatched, relaxed, shortage, in-demand',
+        )
         .addHelpText('after', `\nExample:\n  mentorctl match ${word} 4 --all`)
-        .action((run: string, flags: { all?: boolean }) =>
+        .action((run: string, { all, table }: { all?: boolean; table?: string }) =>
           act((context) =>
-            runShow({ run: runNumber(run), all: flags.all ?? false, again: word === 'replay' }, context),
+            runShow(
+              { run: runNumber(run), all: all ?? false, ...runTableOf(table), again: word === 'replay' },
+              context,
+            ),
           ),
         );
     },
@@ -30,12 +39,12 @@ function defined(word: 'show' | 'replay'): { define(command: Command, act: Act):
 export const show = defined('show');
 export const replay = defined('replay');
 
-export async function runShow({ run, all, again }: ShowOptions, context: Context): Promise<void> {
+export async function runShow({ run, again, ...options }: ShowOptions, context: Context): Promise<void> {
   await context.usingStore({ create: false }, async (store) => {
     const stored = await openRun(store, run);
     const answer = again
       ? await context.work(`Matching ${stored.cohort.name}`, proposeRun(stored.input, stored.program))
       : stored.run;
-    await context.show(reportOfRun(stored, answer, all));
+    await context.show(reportOfRun(stored, answer, options));
   });
 }

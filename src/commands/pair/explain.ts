@@ -3,6 +3,7 @@ import type { Command } from 'commander';
 import { Failure } from '../../domain/failure.ts';
 import { scorePairs } from '../../domain/matching/score-pairs.ts';
 import { pairReport } from '../../domain/matching/insight-report.ts';
+import { partsTable } from '../../domain/matching/parts-table.ts';
 import type { Block, Report } from '../../domain/reports/report.ts';
 import { didYouMean } from '../../domain/suggest.ts';
 import { matchInput } from '../../store/match-input.ts';
@@ -65,25 +66,7 @@ export async function runExplain(options: ExplainOptions, context: Context): Pro
             ? `${mentee.name} and ${mentor.name} fit ${Math.round(score / 10)} of 100.`
             : `${mentee.name} and ${mentor.name} cannot be paired: ${bars.join('; ')}. Apart from that they fit ${Math.round(score / 10)} of 100.`,
       },
-      {
-        kind: 'table',
-        table: {
-          id: 'parts',
-          title: 'What the fit is made of (points of 1,000)',
-          columns: [
-            { id: 'criterion', title: 'criterion' },
-            { id: 'points', title: 'points', align: 'right' },
-            { id: 'of', title: 'of', align: 'right' },
-            { id: 'why', title: 'why' },
-          ],
-          rows: parts.map((part) => [
-            { kind: 'text', text: part.criterion },
-            { kind: 'count', value: part.points },
-            { kind: 'count', value: part.of },
-            { kind: 'text', text: part.why },
-          ]),
-        },
-      },
+      { kind: 'table', table: partsTable(parts) },
     ];
     await context.show({
       schema: 'mentorctl/explain@1',

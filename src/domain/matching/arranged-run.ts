@@ -1,9 +1,18 @@
 // A run whose pairs a coordinator arranged: scored and judged like any other, whether or not it is the best there is.
 import { certifyCircles } from './circle-certificate.ts';
-import { reasonFor, runTable, type ProposedPair, type Run, type RunInput } from './propose-run.ts';
+import { runTable, type ProposedPair, type Run, type RunInput } from './propose-run.ts';
 import type { Work } from '../progress.ts';
 import type { Program } from '../program/program.ts';
 import { seated } from './review-table.ts';
+import type { UnmatchedReason } from './unmatched-reason.ts';
+import { whyUnmatched } from './why-unmatched.ts';
+
+/** A coordinator's arrangement may leave somebody out whom another would place. */
+const arranged: UnmatchedReason = {
+  kind: 'arranged',
+  text: 'left out by the arrangement: there is a place, if others move for it',
+  rules: [],
+};
 
 /** `proposals`: mentee's id -> mentor's id, or undefined for nobody. Pins of the input are pairs as well. */
 export function* arrangedRun(
@@ -12,7 +21,7 @@ export function* arrangedRun(
   proposals: ReadonlyMap<string, string | undefined>,
 ): Work<Run> {
   const solve = yield* runTable(input, program);
-  const { scoring, rows, columns, pinned, table, minimum } = solve;
+  const { scoring, rows, columns, pinned, table } = solve;
   const named = [...proposals].flatMap(([mentee, mentor]) => (mentor === undefined ? [] : [{ mentee, mentor }]));
   const columnOf = seated(solve, named);
   const mentorsOf = scoring.mentees.map((_, i): readonly number[] => (pinned.has(i) ? [pinned.get(i)!] : []));
@@ -33,10 +42,11 @@ export function* arrangedRun(
   for (const column of columnOf) if (column >= 0) load[column]!++;
   const lower = Int32Array.from(columns, ({ least }, c) => (load[c]! >= least ? least : 0));
   const { certificate, prices } = certifyCircles(table, { mentorOf: columnOf, seats: table.seats, lower });
+  const { reasons } = whyUnmatched(solve, columnOf, arranged);
   return {
     pairs,
     unmatched: scoring.mentees
-      .flatMap((mentee, i) => (leads[i]! >= 0 ? [] : [{ mentee, reason: reasonFor(i, scoring, leads, minimum) }]))
+      .flatMap((mentee, i) => (leads[i]! >= 0 ? [] : [{ mentee, reason: reasons.get(i)! }]))
       .sort((a, b) => byId(a.mentee.id, b.mentee.id)),
     objective: {
       placed: leads.filter((j) => j >= 0).length,

@@ -30,6 +30,27 @@ export function favoursOf(
   };
 }
 
+/** Points of 1000 that a pair counted in a match besides its fit, and for what. */
+export interface Bonus {
+  readonly name: 'history' | 'first mentee';
+  readonly points: number;
+  readonly why: string;
+}
+
+/** `first`: the pair is its mentor's first, and the run spreads. */
+export function bonusesOf(favours: Favours, mentee: Candidate, mentor: Candidate, first: boolean): readonly Bonus[] {
+  const { always, again, mentors } = favoursOf(favours, mentee);
+  return [
+    { name: 'history' as const, points: always, why: `${mentee.name} was left over last time: more with any mentor` },
+    {
+      name: 'history' as const,
+      points: mentors?.has(mentor.id) === true ? again : 0,
+      why: 'they were a pair before, and parted well',
+    },
+    { name: 'first mentee' as const, points: first ? spreadBonus : 0, why: `${mentor.name} has nobody else` },
+  ].filter(({ points }) => points > 0);
+}
+
 /** `counting 1 point more for a mentor's first mentee, 10 points ...`, points of 100; empty when nothing counts more. */
 export function countedMore(spread: boolean, { leftOver, previous }: Favours): string {
   const parts = [

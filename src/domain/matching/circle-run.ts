@@ -5,7 +5,6 @@ import type { Candidate } from './candidate.ts';
 import { certify } from './certificate.ts';
 import { openCircles } from './circle-assignment.ts';
 import { certifyCircles } from './circle-certificate.ts';
-import type { Scoring } from './score-pairs.ts';
 import type { RunTable } from './solve-table.ts';
 import type { UnmatchedReason } from './unmatched-reason.ts';
 
@@ -74,14 +73,18 @@ export function circlesSaid({ opened, closed }: SolvedCircles, { columns, scorin
   return { opened: opened.map(said).sort(byLead), notOpened: closed.map(said).sort(byLead) };
 }
 
-/** The scoring with the seats that there are: none in a circle that did not open, each circle's only once. */
-export function withOpenOnly({ columns, scoring, circles }: RunTable, { opened }: SolvedCircles): Scoring {
-  const seats = new Map<number, number>(circles.flatMap(({ mentors }) => mentors.map((j) => [j, 0] as const)));
-  for (const { column } of opened) seats.set(columns[column]!.mentors[0]!, columns[column]!.seats);
-  return {
-    ...scoring,
-    mentors: scoring.mentors.map((mentor, j) => ({ ...mentor, seats: seats.get(j) ?? mentor.seats })),
-  };
+/** The table with the seats that there are: none in a circle that did not open, each circle's only once. */
+export function withOpenOnly(solve: RunTable, { opened }: SolvedCircles): RunTable {
+  const { columns, scoring, circles, table } = solve;
+  const places = new Map<number, number>(circles.flatMap(({ mentors }) => mentors.map((j) => [j, 0] as const)));
+  for (const { column } of opened) places.set(columns[column]!.mentors[0]!, columns[column]!.seats);
+  const open = new Set(opened.map(({ column }) => column));
+  const isCircle = new Set(circles.map(({ mentors: [lead = -1] }) => lead));
+  const seats = table.seats.map((count, column) =>
+    isCircle.has(columns[column]!.mentors[0]!) && !open.has(column) ? 0 : count,
+  );
+  const mentors = scoring.mentors.map((mentor, j) => ({ ...mentor, seats: places.get(j) ?? mentor.seats }));
+  return { ...solve, table: { ...table, seats }, scoring: { ...scoring, mentors } };
 }
 
 /** Why somebody has no mentor, where circles that did not open have to do with it; else `plain`. */

@@ -2,6 +2,10 @@
 import type { Block, Report, Table } from '../reports/report.ts';
 import { BARRED } from './assignment-types.ts';
 import type { Candidate } from './candidate.ts';
+import { seatGain } from './in-demand.ts';
+import { partsTable } from './parts-table.ts';
+import type { Run } from './propose-run.ts';
+import { rivalTables } from './reasons-report.ts';
 import { costWords, insightInto, ordinal, priceWords, type Insight, type PairInsight } from './run-insight.ts';
 
 const fit = (score: number): number => Math.round(score / 10);
@@ -16,7 +20,7 @@ export function pairReport(insight: Insight, i: number, j: number, run: number):
     schema: 'mentorctl/explain@1',
     blocks: [
       ...lines.filter((text) => text !== '').map((text): Block => ({ kind: 'prose', text })),
-      { kind: 'table', table: partsTable(parts) },
+      { kind: 'table', table: partsTable(parts, one.bonuses) },
     ],
     json: {
       mentee: named(mentee),
@@ -27,6 +31,7 @@ export function pairReport(insight: Insight, i: number, j: number, run: number):
       barredBy,
       score,
       parts,
+      bonuses: one.bonuses,
       rank: one.rank,
       openMentors: one.open,
       cost: cost ?? null,
@@ -75,29 +80,16 @@ function notPairedWords({ mentee, mentor, barredBy, score, rank, open, cost }: P
   return `${mentee.name} and ${mentor.name} cannot be paired. ${rules}. Apart from that they fit ${fit(score)} of 100: without that ${mentor.name} would be ${standing(rank)} of ${open + 1} for ${mentee.name}.${words === '' ? '' : ` Pairing them all the same ${words}.`}`;
 }
 
-function partsTable(parts: PairInsight['parts']): Table {
-  return {
-    id: 'parts',
-    title: 'What the fit is made of (points of 1,000)',
-    columns: [
-      { id: 'criterion', title: 'criterion' },
-      { id: 'points', title: 'points', align: 'right' },
-      { id: 'of', title: 'of', align: 'right' },
-      { id: 'why', title: 'why' },
-    ],
-    rows: parts.map((part) => [
-      { kind: 'text', text: part.criterion },
-      { kind: 'count', value: part.points },
-      { kind: 'count', value: part.of },
-      { kind: 'text', text: part.why },
-    ]),
-  };
-}
-
-/** `reason`: why she has no mentor, where she has none. */
-export function menteeReport(insight: Insight, i: number, run: number, reason: string | undefined): Report {
+/** `all`: everybody who shares too few places with her, not the first few. */
+export function menteeReport(
+  insight: Insight,
+  i: number,
+  { id: run, kept, all }: { readonly id: number; readonly kept: Run; readonly all: boolean },
+): Report {
   const { scoring } = insight.solve;
   const mentee = scoring.mentees[i]!;
+  const reason = kept.unmatched.find(({ mentee: { id } }) => id === mentee.id)?.reason;
+  const rivals = reason?.group === undefined ? undefined : rivalTables(kept, reason.group, all);
   const row = scoring.scores.subarray(i * scoring.mentors.length, (i + 1) * scoring.mentors.length);
   const open = scoring.mentors
     .map((_, j) => j)
@@ -110,13 +102,14 @@ export function menteeReport(insight: Insight, i: number, run: number, reason: s
   });
   const text =
     mine.length === 0
-      ? `${mentee.name} has no mentor in run ${run}: ${reason ?? 'nobody is left'}.`
+      ? `${mentee.name} has no mentor in run ${run}: ${(reason?.text ?? 'nobody is left').replace(/\.$/, '')}.`
       : mine.map((one) => pairedWords(one, run)).join(' ');
   return {
     schema: 'mentorctl/match-explain@1',
     blocks: [
       { kind: 'prose', text },
       ...(best.length === 0 ? [] : [{ kind: 'table' as const, table: choicesTable(insight, best) }]),
+      ...(rivals?.tables ?? []).map((table) => ({ kind: 'table' as const, table })),
     ],
     json: {
       person: named(mentee),
@@ -125,7 +118,9 @@ export function menteeReport(insight: Insight, i: number, run: number, reason: s
       mentors: mine.map(({ mentor, score, rank }) => ({ ...named(mentor), score, rank })),
       openMentors: open.length,
       best: best.map(({ mentor, score, paired, cost }) => ({ ...named(mentor), score, paired, cost: cost ?? null })),
-      reason: reason ?? null,
+      reason: reason?.text ?? null,
+      rules: reason?.rules ?? [],
+      rivals: rivals?.people ?? [],
     },
   };
 }
@@ -160,7 +155,8 @@ export function mentorReport(insight: Insight, j: number, run: number, price: nu
   let open = 0;
   for (let i = 0; i < scoring.mentees.length; i++)
     if (scoring.scores[i * scoring.mentors.length + j] !== BARRED) open++;
-  const words = insight.matching === undefined ? '' : `, ${priceWords(price, insight.matching.unmatchedCost)}`;
+  const gain = insight.matching === undefined ? undefined : seatGain(insight.solve, insight.matching, j);
+  const words = gain === undefined ? '' : `, ${priceWords(gain)}`;
   return {
     schema: 'mentorctl/match-explain@1',
     blocks: [
@@ -192,6 +188,7 @@ export function mentorReport(insight: Insight, j: number, run: number, price: nu
       run,
       seats: mentor.seats,
       price,
+      oneMorePlace: gain ?? null,
       openMentees: open,
       mentees: has.map(({ mentee, score, rank }) => ({ ...named(mentee), score, rank })),
     },

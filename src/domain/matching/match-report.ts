@@ -1,10 +1,15 @@
 // What a coordinator sees of a run: how many are placed, how good, who is left and why, what to look at first, what to do next.
 import type { Program } from '../program/program.ts';
-import type { Block, Report } from '../reports/report.ts';
+import type { Block, Report, Table } from '../reports/report.ts';
 import { TOP_SCORE } from './assignment-types.ts';
 import { countedMore, type Favours } from './bonuses.ts';
 import { circleWords } from './circle-run.ts';
 import type { ProposedPair, Run } from './propose-run.ts';
+import { reasonBlocks, reasonsJson, reasonTables } from './reasons-report.ts';
+
+/** Tables of a run that can be asked for by name. */
+export const runTables = ['pairs', 'unmatched', 'relaxed', 'shortage', 'in-demand'] as const;
+export type RunTableId = (typeof runTables)[number];
 
 /** No mentees, or all of them have a mentor: no run is made, the document is whole. */
 export function nobodyWaiting(cohort: string): Report {
@@ -17,6 +22,7 @@ export function nobodyWaiting(cohort: string): Report {
       objective: { placed: 0, total: 0, floor: null },
       pairs: [],
       unmatched: [],
+      shortage: [],
       certificate: null,
     },
   };
@@ -28,7 +34,7 @@ export function matchReport(input: {
   cohort: string;
   mentors: number;
   favours: Favours;
-  options: { readonly dryRun: boolean; readonly all: boolean };
+  options: { readonly dryRun: boolean; readonly all: boolean; readonly table?: RunTableId };
   /** What has become of the run; a draft where nothing is said. */
   status?: string;
   program: Program;
@@ -54,6 +60,8 @@ export function matchReport(input: {
       text: proofWords(run, program, counted),
     },
   ];
+  const rather = blockingWords(run);
+  if (rather !== '') blocks.push({ kind: 'prose', text: rather });
   if (run.floorBest !== undefined) blocks.push({ kind: 'prose', text: floorWords(run.floorBest) });
   for (const text of run.circles === undefined ? [] : circleWords(run.circles)) blocks.push({ kind: 'prose', text });
   const waited = leftOverWords(run, favours);
@@ -63,31 +71,9 @@ export function matchReport(input: {
       kind: 'caution',
       text: 'There are no criteria in mentorctl.yaml, so every allowed pair counts as a full fit.',
     });
-  if (run.unmatched.length > 0) blocks.push({ kind: 'table', table: unmatchedTable(run) });
+  blocks.push(...reasonBlocks(run, options.all));
   const worst = [...run.pairs].sort((a, b) => a.score - b.score || (a.mentee.id < b.mentee.id ? -1 : 1));
-  if (placed > 0) {
-    const shown = options.all ? worst : worst.slice(0, 8);
-    const rows = shown.map((pair) => [
-      person(pair.mentee),
-      person(pair.mentor),
-      { kind: 'count' as const, value: Math.round(pair.score / 10) },
-      { kind: 'text' as const, text: weakest(pair) },
-    ]);
-    blocks.push({
-      kind: 'table',
-      table: {
-        id: options.all ? 'pairs' : 'look-at-first',
-        title: options.all ? 'Pairs, weakest first' : 'Look at first',
-        columns: [
-          { id: 'mentee', title: 'mentee' },
-          { id: 'mentor', title: 'with mentor' },
-          { id: 'fit', title: 'fit', align: 'right' },
-          { id: 'why', title: 'where it loses most' },
-        ],
-        rows,
-      },
-    });
-  }
+  if (placed > 0) blocks.push({ kind: 'table', table: pairsTable(worst, options.all) });
   if (!options.dryRun && (input.status ?? 'draft') === 'draft')
     blocks.push({
       kind: 'next',
@@ -95,10 +81,11 @@ export function matchReport(input: {
       text: 'or look closer with mentorctl pair explain MENTEE MENTOR',
     });
   const named = ({ id, name: full }: { id: string; name: string }): object => ({ id, name: full });
+  const asked = [pairsTable(worst, true), ...reasonTables(run)].filter(({ id }) => id === options.table);
   return {
     schema: 'mentorctl/run@1',
-    blocks,
-    csvTable: options.all ? 'pairs' : 'look-at-first',
+    blocks: asked.length > 0 ? asked.map((table): Block => ({ kind: 'table', table })) : blocks,
+    csvTable: options.table ?? (options.all ? 'pairs' : 'look-at-first'),
     json: {
       run: options.dryRun ? null : runId,
       cohort,
@@ -111,6 +98,7 @@ export function matchReport(input: {
         pinned,
       })),
       unmatched: run.unmatched.map(({ mentee, reason }) => ({ ...named(mentee), reason })),
+      ...reasonsJson(run),
       leftOverLastTime: [...favours.leftOver].sort(),
       ...(run.circles === undefined ? {} : { circles: circlesJson(run.circles) }),
       blockingPairs: run.blockingPairs ?? null,
@@ -128,6 +116,13 @@ export function matchReport(input: {
 /** What the floor is, and its price. */
 function floorWords({ least, cost }: NonNullable<Run['floorBest']>): string {
   return `No fit is below ${least / 10}, and no answer that places as many has a higher lowest fit. It costs ${cost / 10} points of fit in all.`;
+}
+
+/** What being best for the whole leaves to be wished by two. Such a run is never called stable: it is not. */
+function blockingWords({ blockingPairs = 0, objective: { placed } }: Run): string {
+  if (blockingPairs === 0 || placed === 0) return '';
+  const times = blockingPairs === 1 ? 'Once' : `${blockingPairs.toLocaleString('en-US')} times`;
+  return `${times} a mentee and a mentor fit each other better than what both have: best for all is not always best for two.`;
 }
 
 /** What was checked, in one sentence. */
@@ -174,15 +169,22 @@ function person({ id, name }: { id: string; name: string }): { kind: 'person'; i
   return { kind: 'person', id, name };
 }
 
-function unmatchedTable(run: Run): Extract<Block, { kind: 'table' }>['table'] {
+function pairsTable(worst: readonly ProposedPair[], all: boolean): Table {
   return {
-    id: 'unmatched',
-    title: 'Not placed',
+    id: all ? 'pairs' : 'look-at-first',
+    title: all ? 'Pairs, weakest first' : 'Look at first',
     columns: [
       { id: 'mentee', title: 'mentee' },
-      { id: 'why', title: 'why', wrap: true },
+      { id: 'mentor', title: 'with mentor' },
+      { id: 'fit', title: 'fit', align: 'right' },
+      { id: 'why', title: 'where it loses most' },
     ],
-    rows: run.unmatched.map(({ mentee, reason }) => [person(mentee), { kind: 'text', text: reason.text }]),
+    rows: (all ? worst : worst.slice(0, 8)).map((pair) => [
+      person(pair.mentee),
+      person(pair.mentor),
+      { kind: 'count', value: Math.round(pair.score / 10) },
+      { kind: 'text', text: weakest(pair) },
+    ]),
   };
 }
 

@@ -4,13 +4,14 @@ import type { Program } from '../program/program.ts';
 import { BARRED, type Certificate } from './assignment-types.ts';
 import type { Candidate } from './candidate.ts';
 import { circlesOf } from './circles.ts';
-import { canonical, reasonFor, type ProposedPair } from './propose-run.ts';
+import { canonical, type ProposedPair } from './propose-run.ts';
 import { solveRematch } from './rematch-assignment.ts';
-import { certifyRematch, reachesFreeSeat } from './rematch-certificate.ts';
-import type { RematchAnswer, RematchTable } from './rematch-types.ts';
+import { certifyRematch } from './rematch-certificate.ts';
+import type { RematchTable } from './rematch-types.ts';
 import { scorePairs, type Blocks, type Scoring } from './score-pairs.ts';
 import type { Stated } from './stated.ts';
 import type { UnmatchedReason } from './unmatched-reason.ts';
+import { whyUnmatched } from './why-unmatched.ts';
 
 /** Why a pair that was moved has ended. Such a pair did not fail, so it may be made again. */
 export const movedByRematch = 'moved by rematch';
@@ -68,6 +69,14 @@ export function* planRematch(input: RematchInput, program: Program): Work<Rematc
   const answer = yield* solveRematch(table, input.maxMoves);
   const certificate = certifyRematch(table, answer, input.maxMoves);
 
+  const solved = {
+    table,
+    rows: mentees.map((_, i) => i),
+    columns: mentors.map((_, j) => ({ mentors: [j] })),
+    scoring,
+    minimum,
+  };
+  const { reasons } = whyUnmatched(solved, answer.mentorOf, tooManyMoves(input.maxMoves));
   const pairOf = (i: number, j: number): ProposedPair => {
     const parts = scoring.parts(i, j);
     return {
@@ -91,9 +100,7 @@ export function* planRematch(input: RematchInput, program: Program): Work<Rematc
       .filter((i) => stood(i) && now(i) >= 0 && now(i) !== table.standing[i])
       .map((i) => ({ pair: pairOf(i, now(i)), from: from(i) })),
     lost: byId.filter((i) => stood(i) && now(i) < 0).map((i) => ({ mentee: mentees[i]!, from: from(i).mentor })),
-    unmatched: byId
-      .filter((i) => now(i) < 0)
-      .map((i) => ({ mentee: mentees[i]!, reason: whyLeft(i, { scoring, table, answer, minimum }, input.maxMoves) })),
+    unmatched: byId.filter((i) => now(i) < 0).map((i) => ({ mentee: mentees[i]!, reason: reasons.get(i)! })),
     standing: input.standing.length,
     total: answer.total,
     certificate,
@@ -147,20 +154,8 @@ function rematchTable({ standing, pins }: RematchInput, scoring: Scoring, minimu
   return { mentees: mentees.length, mentors: mentors.length, scores, seats, standing: stands };
 }
 
-function whyLeft(
-  i: number,
-  {
-    scoring,
-    table,
-    answer,
-    minimum,
-  }: { scoring: Scoring; table: RematchTable; answer: RematchAnswer; minimum: number },
-  maxMoves: number,
-): UnmatchedReason {
-  // Only a limit on moves leaves somebody out whose chain would end at a free seat.
-  if (maxMoves < Infinity && reachesFreeSeat(table, answer.mentorOf, [i])) {
-    const text = `a place could be made, but only by moving more than ${maxMoves} standing ${maxMoves === 1 ? 'pair' : 'pairs'}`;
-    return { kind: 'too-many-moves', text, rules: [] };
-  }
-  return reasonFor(i, scoring, answer.mentorOf, minimum);
+/** Only a limit on moves leaves somebody out whose chain would end at a free seat. */
+function tooManyMoves(maxMoves: number): UnmatchedReason {
+  const text = `a place could be made, but only by moving more than ${maxMoves} standing ${maxMoves === 1 ? 'pair' : 'pairs'}`;
+  return { kind: 'too-many-moves', text, rules: [] };
 }

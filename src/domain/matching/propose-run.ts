@@ -2,7 +2,7 @@
 import { hashText } from '../chance.ts';
 import type { Work } from '../progress.ts';
 import type { Program } from '../program/program.ts';
-import { BARRED, TOP_SCORE, type Certificate } from './assignment-types.ts';
+import { TOP_SCORE, type Certificate } from './assignment-types.ts';
 import { solveAssignment } from './assignment.ts';
 import type { Stop } from './best-so-far.ts';
 import { blockingPairsByScore } from './blocking-pairs.ts';
@@ -14,9 +14,10 @@ import { circlesOf } from './circles.ts';
 import { bestFloor, raised } from './floor.ts';
 import { solveTable, type RunTable } from './solve-table.ts';
 import { stableAnswer, stableVerdict } from './stable-run.ts';
+import { runReasons } from './run-reasons.ts';
+import { scorePairs, type Blocks, type ScorePart } from './score-pairs.ts';
 import { judgeStopped } from './stopped-certificate.ts';
-import type { UnmatchedReason } from './unmatched-reason.ts';
-import { scorePairs, type Blocks, type ScorePart, type Scoring } from './score-pairs.ts';
+import type { RunReasons, UnmatchedReason } from './unmatched-reason.ts';
 
 export interface ProposedPair {
   readonly mentor: Candidate;
@@ -45,6 +46,8 @@ export interface Run {
   readonly proof?: Proof;
   /** Only where the program has circles. */
   readonly circles?: CirclesOfRun;
+  /** Not for a run that a coordinator arranged. */
+  readonly reasons?: RunReasons;
 }
 
 /** `prices`: of the columns of the run's table, in their order. `least`: fits below it were not allowed. */
@@ -93,7 +96,7 @@ export function* proposeRun(input: RunInput, program: Program, stop?: Stop): Wor
   const whole = yield* runTable(input, program);
   const floor = program.matching.floor === 'best' && whole.circles.length === 0 ? yield* bestFloor(whole) : undefined;
   const solve = floor === undefined ? whole : raised(whole, floor.least);
-  const { scoring, pinned, minimum } = solve;
+  const { scoring, pinned } = solve;
   const { mentees, mentors } = scoring;
   const byLists = program.matching.method === 'stable' && solve.circles.length === 0;
   const first = byLists ? stableAnswer(solve, input.stated) : yield* solveAssignment(solve.table, stop);
@@ -128,11 +131,14 @@ export function* proposeRun(input: RunInput, program: Program, stop?: Stop): Wor
   );
   pairs.sort((a, b) => order(a.mentee.id, b.mentee.id));
   const mentorOf = Int32Array.from(mentorsOf, ([lead = -1]) => lead);
-  const open = circles === undefined ? scoring : withOpenOnly(solve, circles);
+  const open = circles === undefined ? solve : withOpenOnly(solve, circles);
+  const best = certificate.proved && !byLists;
+  const priced = best && circles === undefined ? first : undefined;
+  const { reasons, said } = yield* runReasons(open, matching.mentorOf, priced, { input, program, best });
   const unmatched = mentees
     .flatMap((mentee, i) => {
       if (mentorOf[i]! >= 0) return [];
-      const reason = circleReason(i, solve, circles?.closed ?? [], () => reasonFor(i, open, mentorOf, minimum));
+      const reason = circleReason(i, solve, circles?.closed ?? [], () => reasons.get(i)!);
       return [{ mentee, reason }];
     })
     .sort((a, b) => order(a.mentee.id, b.mentee.id));
@@ -170,6 +176,7 @@ export function* proposeRun(input: RunInput, program: Program, stop?: Stop): Wor
       ? {}
       : { proof: { prices: [...first.prices], unmatchedCost: first.unmatchedCost, least: floor?.least ?? 0 } }),
     ...(circles === undefined ? {} : { circles: circlesSaid(circles, solve) }),
+    reasons: said,
   };
 }
 
@@ -210,75 +217,4 @@ function pinnedPairs(
       return i === undefined || j === undefined ? [] : [[i, j] as const];
     }),
   );
-}
-
-/** Why mentee i has no mentor under this assignment. */
-export function reasonFor(i: number, scoring: Scoring, mentorOf: Int32Array, minimum: number): UnmatchedReason {
-  const { mentors, scores } = scoring;
-  const row = i * mentors.length;
-  if (mentors.length === 0) return { kind: 'no-mentors', text: 'there are no mentors in this cohort', rules: [] };
-  const open = mentors.flatMap((mentor, j) => (scores[row + j] !== BARRED && mentor.seats > 0 ? [j] : []));
-  if (open.length === 0) return nobodyEligible(i, scoring);
-  if (open.every((j) => scores[row + j]! < minimum)) {
-    const best = Math.max(...open.map((j) => scores[row + j]!));
-    const text = `every fit is below the minimum of ${minimum / 10}; the best is ${Math.round(best / 10)}`;
-    return { kind: 'below-minimum', text, rules: [] };
-  }
-  return { kind: 'too-few-seats', text: tooFewSeats(i, scoring, mentorOf, minimum), rules: [] };
-}
-
-function nobodyEligible(i: number, { mentors, barredBy }: Scoring): UnmatchedReason {
-  const bars = new Map<string, { bars: number; aloneBars: number }>();
-  mentors.forEach((_, j) => {
-    const reasons = barredBy(i, j);
-    for (const reason of reasons) {
-      const entry = bars.get(reason) ?? { bars: 0, aloneBars: 0 };
-      entry.bars++;
-      if (reasons.length === 1) entry.aloneBars++;
-      bars.set(reason, entry);
-    }
-  });
-  const rules = [...bars]
-    .map(([rule, counts]) => ({ rule, ...counts }))
-    .sort((a, b) => b.aloneBars - a.aloneBars || b.bars - a.bars);
-  const [key] = rules;
-  const relax =
-    key !== undefined && key.aloneBars > 0
-      ? ` Without the rule "${key.rule}": ${key.aloneBars} mentor${key.aloneBars === 1 ? '' : 's'}.`
-      : '';
-  const barred = rules.slice(0, 3).map(({ rule, bars: count }) => `"${rule}" bars ${count} of ${mentors.length}`);
-  const text =
-    barred.length === 0 ? 'no mentor has a free seat' : `no mentor is eligible: ${barred.join(', ')}.${relax}`;
-  return { kind: 'nobody-eligible', text, rules };
-}
-
-/** The Hall set around one person: mentees who can only go to the same mentors, whose seats are all taken. */
-function tooFewSeats(i: number, { mentees, mentors, scores }: Scoring, mentorOf: Int32Array, minimum: number): string {
-  const reached = new Set<number>();
-  const queue = [i];
-  const people = new Set(queue);
-  for (const person of queue) {
-    mentors.forEach((mentor, j) => {
-      const score = scores[person * mentors.length + j]!;
-      if (reached.has(j) || mentor.seats === 0 || score === BARRED || score < minimum) return;
-      reached.add(j);
-      mentees.forEach((_, other) => {
-        if (mentorOf[other] === j && !people.has(other)) {
-          people.add(other);
-          queue.push(other);
-        }
-      });
-    });
-  }
-  // Others left out who look only to these mentors belong to the same shortage.
-  mentees.forEach((_, other) => {
-    if (mentorOf[other]! >= 0 || people.has(other)) return;
-    const open = mentors.flatMap((mentor, j) =>
-      scores[other * mentors.length + j] !== BARRED && mentor.seats > 0 ? [j] : [],
-    );
-    if (open.length > 0 && open.every((j) => reached.has(j))) people.add(other);
-  });
-  const seats = [...reached].reduce((sum, j) => sum + mentors[j]!.seats, 0);
-  const count = (n: number, word: string): string => `${n} ${word}${n === 1 ? '' : 's'}`;
-  return `too few places: ${count(people.size, 'mentee')} can only go to ${count(reached.size, 'mentor')} with ${count(seats, 'place')}, so ${people.size - seats} cannot be placed`;
 }

@@ -60,7 +60,7 @@ export function certifyRematch(table: RematchTable, answer: RematchAnswer, maxMo
 }
 
 /** Breadth first from those left out, over every eligible pair: mentor reached -> her mentees -> their mentors. */
-export function reachesFreeSeat(
+function reachesFreeSeat(
   { mentees, mentors, scores, seats }: RematchTable,
   mentorOf: Int32Array,
   leftOut: readonly number[],

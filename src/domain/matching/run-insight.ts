@@ -1,6 +1,7 @@
 // What a run says about two people: how they fit, what bars them, where they stand among the others, what pairing them would cost.
 import { BARRED, TOP_SCORE, type Matching } from './assignment-types.ts';
 import type { Candidate } from './candidate.ts';
+import { bonusesOf, type Bonus, type Favours } from './bonuses.ts';
 import type { ScorePart } from './score-pairs.ts';
 import type { RunTable } from './solve-table.ts';
 import { solveWith } from './warm-solve.ts';
@@ -16,6 +17,8 @@ export interface PairInsight {
   readonly mentor: Candidate;
   readonly score: number;
   readonly parts: readonly ScorePart[];
+  /** What counts in the run besides the parts. */
+  readonly bonuses: readonly Bonus[];
   readonly barredBy: readonly string[];
   /** Paired in the run. */
   readonly paired: boolean;
@@ -33,6 +36,9 @@ export interface Insight {
   readonly matching: Matching | undefined;
   /** Mentee's id -> her mentors' ids. */
   readonly mentorsOf: ReadonlyMap<string, readonly string[]>;
+  readonly favours: Favours;
+  /** A mentor's first mentee counts more. */
+  readonly spread: boolean;
 }
 
 /** Indices are those of the scoring. */
@@ -49,11 +55,14 @@ export function insightInto(insight: Insight, i: number, j: number): PairInsight
     if (k !== j && other > score) better++;
   });
   const paired = insight.mentorsOf.get(mentee.id)?.includes(mentor.id) === true;
+  const alone = (): boolean =>
+    [...insight.mentorsOf.values()].filter((mentors) => mentors.includes(mentor.id)).length === 1;
   return {
     mentee,
     mentor,
     score,
     parts,
+    bonuses: bonusesOf(insight.favours, mentee, mentor, insight.spread && paired && alone()),
     barredBy: scoring.barredBy(i, j),
     paired,
     rank: better + 1,
@@ -102,9 +111,8 @@ export function ordinal(n: number): string {
   return `${n}${teen ? 'th' : (['th', 'st', 'nd', 'rd'][n % 10] ?? 'th')}`;
 }
 
-/** A mentor's price in words: what one more seat with her would bring. */
-export function priceWords(price: number, unmatchedCost: number): string {
-  if (price === 0) return 'has room';
-  if (price >= unmatchedCost - 2 * TOP_SCORE) return 'a bottleneck: one more place here would place one more mentee';
-  return `in demand: one more place here would add ${price / 10} points of fit`;
+/** A mentor's price in words: what one more place with her would bring; see `seatGain`. */
+export function priceWords({ placed, points }: { readonly placed: number; readonly points: number }): string {
+  if (placed > 0) return 'a bottleneck: one more place here would place one more mentee';
+  return points === 0 ? 'has room' : `in demand: one more place here would add at least ${points / 10} points of fit`;
 }

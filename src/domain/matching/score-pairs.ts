@@ -20,6 +20,12 @@ export interface ScorePart {
 /** Two people a coordinator keeps apart, or history does: mentee id -> mentor ids -> the words for it. */
 export type Blocks = ReadonlyMap<string, ReadonlyMap<string, string>>;
 
+export interface BarCount {
+  readonly rule: string;
+  readonly bars: number;
+  readonly aloneBars: number;
+}
+
 /** Everything there is to know about pairs before any is chosen. Indices are into `mentees` and `mentors`. */
 export interface Scoring {
   readonly mentees: readonly Candidate[];
@@ -29,6 +35,8 @@ export interface Scoring {
   readonly eligiblePairs: number;
   /** What bars the pair, in words; empty when nothing does. */
   readonly barredBy: (mentee: number, mentor: number) => readonly string[];
+  /** The same for one mentee and all mentors with places, counted: how many each bars, and how many it alone bars. */
+  readonly barCounts: (mentee: number) => readonly BarCount[];
   /** The parts of the score; they add up to it. */
   readonly parts: (mentee: number, mentor: number) => readonly ScorePart[];
 }
@@ -113,6 +121,7 @@ export function* scorePairs(
     scores,
     eligiblePairs,
     barredBy: (i, j) => reasonsAgainst(mentees[i]!, mentors[j]!, rules, i, j, blocks),
+    barCounts: (i) => countBars(mentees[i]!, mentors, rules, i, blocks),
     parts: (i, j) => criteria.map((compiled) => partOf(compiled, mentees[i]!, mentors[j]!, { i, j, stated })),
   };
 }
@@ -372,4 +381,38 @@ function reasonsAgainst(
     if (!ruleAllows(kind, sides.mentees[i], sides.mentors[j], rule, around)) reasons.push(ruleKind(kind).words(rule));
   }
   return reasons;
+}
+
+function countBars(
+  mentee: Candidate,
+  mentors: readonly Candidate[],
+  rules: readonly CompiledRule[],
+  i: number,
+  blocks: Blocks,
+): readonly BarCount[] {
+  const everybody = Int32Array.from(mentors.keys()).filter((j) => mentors[j]!.seats > 0);
+  const times = new Int32Array(mentors.length);
+  const named = (words: string, bars: (j: number) => boolean): { words: string; barred: Int32Array } => {
+    const barred = everybody.filter(bars);
+    for (const j of barred) times[j]!++;
+    return { words, barred };
+  };
+  const blocked = blocks.get(mentee.id);
+  const all = [
+    named('the same person', (j) => mentors[j]!.id === mentee.id),
+    ...[...new Set(blocked?.values())].map((words) => named(words, (j) => blocked?.get(mentors[j]!.id) === words)),
+    ...rules.map(({ rule, keepAllowed }) => {
+      const open = Int32Array.from(everybody);
+      const allowed = new Set(open.subarray(0, keepAllowed(i, open, open.length)));
+      return named(ruleKind(rule.kind as RuleKindName).words(rule), (j) => !allowed.has(j));
+    }),
+  ];
+  return all
+    .map(({ words, barred }) => ({
+      rule: words,
+      bars: barred.length,
+      aloneBars: barred.reduce((sum, j) => sum + (times[j] === 1 ? 1 : 0), 0),
+    }))
+    .filter(({ bars }) => bars > 0)
+    .sort((a, b) => b.aloneBars - a.aloneBars || b.bars - a.bars || (a.rule < b.rule ? -1 : 1));
 }
