@@ -4,7 +4,7 @@ import type { Candidate } from '../domain/matching/candidate.ts';
 import type { Block } from '../domain/reports/report.ts';
 import { cardBlocks, choiceLabel, mentorNames } from '../domain/matching/review-report.ts';
 import { choicesFor, type Choice, type ReviewCard } from '../domain/matching/review-table.ts';
-import { declineProposed, rulingsIn, ruleOn } from '../store/pair-life.ts';
+import { declineProposed, ruleOn } from '../store/pair-life.ts';
 import { acceptRun, closeIfDecided } from '../store/runs.ts';
 import type { Store } from '../store/store.ts';
 import type { RowOf } from '../store/tables.ts';
@@ -104,9 +104,8 @@ export async function reviewSession(
         return true;
       case 'pin':
         await keep('pinned', card.mentee, async (writer) => {
-          const rulings = await rulingsIn(writer.db, run.cohort_id);
           for (const mentor of card.mentors)
-            await ruleOn(writer, rulingOn(run, keys.get(mentor.id) ?? 0, keys.get(mentee) ?? 0), rulings);
+            await ruleOn(writer, rulingOn(run, keys.get(mentor.id) ?? 0, keys.get(mentee) ?? 0));
           return run.id;
         });
         return true;

@@ -48,7 +48,7 @@ export function parseProgram(text: string, source: string): Checked<Program> {
       ...(path.length === 0 ? {} : { column: path.join('.') }),
     };
   };
-  const read = programSchema.safeParse(document.toJS() ?? {}, { reportInput: true });
+  const read = programSchema.safeParse(withoutEmptySections(document.toJS()), { reportInput: true });
   if (!read.success) return { issues: read.error.issues.flatMap((issue) => describe(issue, place)) };
   const program = toProgram(read.data);
   const issues = crossCheck(program, read.data).map(({ path, ...rest }) => ({
@@ -57,6 +57,13 @@ export function parseProgram(text: string, source: string): Checked<Program> {
     where: place(path),
   }));
   return issues.length > 0 ? { issues } : { value: program, issues };
+}
+
+/** "rules:" with nothing under it is what is left when the last rule is taken out: no rules, and no error. */
+function withoutEmptySections(content: unknown): unknown {
+  if (content === null || content === undefined) return {};
+  if (typeof content !== 'object' || Array.isArray(content)) return content;
+  return Object.fromEntries(Object.entries(content).filter(([, section]) => section !== null));
 }
 
 function toProgram(text: ProgramText): Program {
@@ -320,9 +327,22 @@ function describe(issue: z.core.$ZodIssue, place: (path: Path) => Issue['where']
       },
     ];
   }
-  const message = issue.message.replace(/^Invalid input: /, '');
+  const message =
+    issue.code === 'invalid_type'
+      ? `here goes ${shapes[issue.expected] ?? issue.expected}`
+      : issue.message.replace(/^Invalid input: /, '');
   return [{ ...base, code: 'program-value', message }];
 }
+
+const shapes: Readonly<Record<string, string>> = {
+  array: 'a list: one entry a line, each after "- "',
+  object: 'a group of lines, each "name: value", set in under this one',
+  record: 'a group of lines, each "name: value", set in under this one',
+  string: 'a word or a text',
+  number: 'a number',
+  int: 'a whole number',
+  boolean: 'true or false',
+};
 
 /** The keys the schema knows at a path, for suggestions. */
 function keysAt(path: Path): string[] {

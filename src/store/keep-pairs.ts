@@ -1,6 +1,6 @@
 // Pairs and decisions that came in by a file: made, declined, pinned or kept apart, each only where that changes something.
 import type { PairRow } from '../domain/people/read-records.ts';
-import { declinePair, declineProposed, pairsOf, ruleOn, rulingsIn } from './pair-life.ts';
+import { declinePair, declineProposed, pairsOf, ruleOn } from './pair-life.ts';
 import { proposalsOf } from './proposals.ts';
 import { closeIfDecided, findRun } from './runs.ts';
 import type { Writer } from './transact.ts';
@@ -21,7 +21,6 @@ export async function keepPairs(
   const declined = new Set(
     pairs.filter(({ status }) => status === 'declined').map((pair) => key(pair.mentor_id, pair.mentee_id)),
   );
-  const rulings = await rulingsIn(writer.db, cohortId);
   // What a draft proposes keeps its run and its fit when it is accepted or declined by a file.
   const run = await findRun(writer.db, cohortId);
   const proposed = new Map(
@@ -57,7 +56,7 @@ export async function keepPairs(
       }
     } else if (wanted === 'pin' || wanted === 'block') {
       const ruling = { cohort_id: cohortId, mentor_id: mentor, mentee_id: mentee, kind: wanted, note: reason };
-      counts[(await ruleOn(writer, ruling, rulings)) ? 'added' : 'same']++;
+      counts[(await ruleOn(writer, ruling)) ? 'added' : 'same']++;
     } else {
       const decline = { day: day ?? options.day, reason, by: null, neverAgain: wanted === 'never again' };
       if (pair !== undefined) {

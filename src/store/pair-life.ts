@@ -109,17 +109,26 @@ export async function rulingsIn(db: Kysely<Tables>, cohortId: number): Promise<R
     .execute();
 }
 
-/** Pins or blocks two people; a pin replaces a block between them and the other way round. True when that changed anything. */
-export async function ruleOn(
-  writer: Writer,
-  ruling: Omit<RowOf<'ruling'>, 'id'>,
-  standing: readonly RowOf<'ruling'>[],
-): Promise<boolean> {
-  const theirs = standing.filter((one) => one.mentor_id === ruling.mentor_id && one.mentee_id === ruling.mentee_id);
-  if (theirs.some((one) => one.kind === ruling.kind && one.cohort_id === ruling.cohort_id)) return false;
+/**
+ * Pins or blocks two people; a pin replaces a block between them and the other way round, and a pin of the mentee to another
+ * mentor, since a run can hold only one. True when that changed anything.
+ */
+export async function ruleOn(writer: Writer, ruling: Omit<RowOf<'ruling'>, 'id'>): Promise<boolean> {
+  const { mentor_id, mentee_id, kind, cohort_id } = ruling;
+  const standing = await writer.db
+    .selectFrom('ruling')
+    .selectAll()
+    .where('mentee_id', '=', mentee_id)
+    .where((e) => e.or([e('cohort_id', 'is', null), ...(cohort_id === null ? [] : [e('cohort_id', '=', cohort_id)])]))
+    .execute();
+  const theirs = standing.filter((one) => one.mentor_id === mentor_id);
+  if (theirs.some((one) => one.kind === kind && one.cohort_id === cohort_id)) return false;
+  const gives = standing.filter((one) =>
+    one.mentor_id === mentor_id ? one.kind !== kind : kind === 'pin' && one.kind === kind,
+  );
   await writer.remove(
     'ruling',
-    theirs.filter((one) => one.kind !== ruling.kind).map(({ id }) => id),
+    gives.map(({ id }) => id),
   );
   await writer.insert('ruling', [ruling]);
   return true;

@@ -61,16 +61,20 @@ export async function runRule(word: Word, options: RuleOptions, context: Context
       );
     const mentee = await side('mentee', options.mentee);
     const mentor = await side('mentor', options.mentor);
-    const rulings = await rulingsIn(store.db, cohort.id);
-    const between = { mentor_id: mentor.key, mentee_id: mentee.key };
     const dryRun = options.dryRun ?? false;
     const kind = word.endsWith('pin') ? 'pin' : 'block';
+    if (mentor.key === mentee.key && word === kind) {
+      const message = `${mentee.name} cannot be their own mentor`;
+      throw new Failure('usage', { code: 'same-person', message, hint: 'Name two people, by id or e-mail.' });
+    }
+    const rulings = await rulingsIn(store.db, cohort.id);
+    const between = { mentor_id: mentor.key, mentee_id: mentee.key };
     const cohort_id = options.everyCohort === true ? null : cohort.id;
     const changed = await transact(
       store,
       context.author(),
       async (writer) => {
-        if (word === kind) return ruleOn(writer, { ...between, kind, cohort_id, note: options.note ?? null }, rulings);
+        if (word === kind) return ruleOn(writer, { ...between, kind, cohort_id, note: options.note ?? null });
         const found = rulings.filter(
           (one) => one.kind === kind && one.mentor_id === mentor.key && one.mentee_id === mentee.key,
         );
@@ -84,6 +88,11 @@ export async function runRule(word: Word, options: RuleOptions, context: Context
       { dryRun },
     );
     const pairs = await pairsOf(store.db, cohort.id);
+    const freed = rulings.find(
+      (one) => word === 'pin' && one.kind === 'pin' && one.mentee_id === mentee.key && one.mentor_id !== mentor.key,
+    );
+    const former = freed && members.find(({ key }) => key === freed.mentor_id);
+    if (former !== undefined) context.note(`${mentee.name} is no longer pinned to ${former.name}.`);
     const standing = pairs.find((one) => one.status === 'active' && one.mentee_id === mentee.key);
     if (word === 'block' && standing?.mentor_id === mentor.key)
       context.note(`They are a pair now: mentorctl pair end --pair ${standing.id} parts them.`);

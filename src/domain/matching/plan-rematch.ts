@@ -8,6 +8,7 @@ import { canonical, type ProposedPair } from './propose-run.ts';
 import { solveRematch } from './rematch-assignment.ts';
 import { certifyRematch } from './rematch-certificate.ts';
 import type { RematchTable } from './rematch-types.ts';
+import { withRulePins } from './rule-pins.ts';
 import { scorePairs, type Blocks, type Scoring } from './score-pairs.ts';
 import type { Stated } from './stated.ts';
 import type { UnmatchedReason } from './unmatched-reason.ts';
@@ -56,7 +57,8 @@ export interface RematchPlan {
   readonly prices: readonly { readonly id: string; readonly price: number }[];
 }
 
-export function* planRematch(input: RematchInput, program: Program): Work<RematchPlan> {
+export function* planRematch(asked: RematchInput, program: Program): Work<RematchPlan> {
+  const input = withPins(asked, program);
   const fixed = new Set(input.standing.filter((pair) => pair.fixed).map(({ mentee }) => mentee));
   const mentees = canonical(
     input.mentees.filter(({ id }) => !fixed.has(id)),
@@ -107,6 +109,17 @@ export function* planRematch(input: RematchInput, program: Program): Work<Rematc
     prices: mentors
       .map(({ id }, j) => ({ id, price: answer.prices[j]! }))
       .sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)),
+  };
+}
+
+/** With the program file's pins, which hold the pairs that stand as the coordinator's do. */
+function withPins(input: RematchInput, program: Program): RematchInput {
+  const { pins, standing, ...rest } = withRulePins(input, program);
+  const held = new Set(pins.map(({ mentee, mentor }) => `${mentee}\t${mentor}`));
+  return {
+    ...rest,
+    pins,
+    standing: standing.map((pair) => (held.has(`${pair.mentee}\t${pair.mentor}`) ? { ...pair, fixed: true } : pair)),
   };
 }
 

@@ -12,6 +12,7 @@ import type { Stated } from './stated.ts';
 import { circleReason, circlesSaid, withCircles, withOpenOnly, type CirclesOfRun } from './circle-run.ts';
 import { circlesOf } from './circles.ts';
 import { bestFloor, raised } from './floor.ts';
+import { withRulePins } from './rule-pins.ts';
 import { solveTable, type RunTable } from './solve-table.ts';
 import { stableAnswer, stableVerdict } from './stable-run.ts';
 import { runReasons } from './run-reasons.ts';
@@ -178,18 +179,6 @@ export function* proposeRun(input: RunInput, program: Program, stop?: Stop): Wor
     ...(circles === undefined ? {} : { circles: circlesSaid(circles, solve) }),
     reasons: said,
   };
-}
-
-/** Pins of the program file, which name people by id or e-mail, beside the coordinator's. */
-function withRulePins(input: RunInput, { rules }: Program): RunInput {
-  const named = rules.flatMap(({ kind, mentee, mentor }) => {
-    if (kind !== 'pin') return [];
-    const find = (people: readonly Candidate[], who: string): string | undefined =>
-      people.find(({ id, email }) => id === who || email === who)?.id;
-    const [one, other] = [find(input.mentees, mentee), find(input.mentors, mentor)];
-    return one === undefined || other === undefined ? [] : [{ mentee: one, mentor: other }];
-  });
-  return named.length === 0 ? input : { ...input, pins: [...input.pins, ...named] };
 }
 
 function order(a: string, b: string): number {

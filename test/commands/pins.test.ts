@@ -1,0 +1,77 @@
+// If these fail, a pair the coordinator (or the program file) insists on is not made, or is moved by a rematch.
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { emptyFolder, type Folder } from '../fake-host.ts';
+
+const roster = [
+  'id,email,name,role,capacity',
+  '1,ana@x.edu,Ana,mentee,',
+  '2,ben@x.edu,Ben,mentee,',
+  '11,kim@x.edu,Kim,mentor,1',
+  '12,lee@x.edu,Lee,mentor,1',
+  '13,mia@x.edu,Mia,both,2',
+];
+
+async function program(rules: readonly string[]): Promise<Folder> {
+  const folder = emptyFolder();
+  writeFileSync(join(folder.path, 'mentorctl.yaml'), ['rules:', ...rules.map((rule) => `  - ${rule}`), ''].join('\n'));
+  const ran = await folder.run(['import', '-', '--cohort', 'c'], { stdin: `${roster.join('\n')}\n` });
+  expect(ran.code, ran.stderr).toBe(0);
+  return folder;
+}
+
+async function pairs(folder: Folder, ...argv: string[]): Promise<Record<string, string>> {
+  const ran = await folder.run([...argv, '--json']);
+  expect(ran.code, ran.stderr).toBe(0);
+  const { pairs: made, items } = JSON.parse(ran.stdout) as Record<'pairs' | 'items', Made[] | undefined>;
+  return Object.fromEntries((made ?? items ?? []).map(({ mentee, mentor }) => [mentee.id, mentor.id]));
+}
+
+interface Made {
+  readonly mentee: { readonly id: string };
+  readonly mentor: { readonly id: string };
+}
+
+describe('pins', () => {
+  it('of one mentee to a second mentor take the place of the first, and say so', async () => {
+    const folder = await program([]);
+    await folder.run(['pair', 'pin', 'ana', 'kim']);
+    const second = await folder.run(['pair', 'pin', 'ana', 'lee']);
+    expect(second.stderr).toContain('Ana is no longer pinned to Kim.');
+    expect((await pairs(folder, 'match'))['1']).toBe('12');
+    expect((await folder.run(['pair', 'list', '--rulings'])).stdout).not.toContain('Kim');
+  });
+
+  it('leave nobody their own mentor', async () => {
+    const folder = await program([]);
+    for (const word of ['pin', 'block']) {
+      const ran = await folder.run(['pair', word, 'mia@x.edu', '13']);
+      expect(ran.code).toBe(2);
+      expect(ran.stderr).toContain('Mia cannot be their own mentor');
+    }
+    const stated = await program(['{kind: pin, mentee: "13", mentor: mia@x.edu}']);
+    const ran = await stated.run(['match']);
+    expect(ran.code).toBe(78);
+    expect(ran.stderr).toContain('pins Mia to themselves');
+  });
+
+  it('of the program file hold in a rematch: for whoever waits, and for pairs that stand', async () => {
+    const folder = await program([
+      '{kind: pin, mentee: ana@x.edu, mentor: "13"}',
+      '{kind: pin, mentee: "2", mentor: "12"}',
+    ]);
+    expect(await pairs(folder, 'match')).toMatchObject({ '1': '13', '2': '12' });
+    await folder.run(['pair', 'accept', '--all']);
+    await folder.run(['pair', 'end', '--mentee', 'ana', '--reason', 'time', '--by', 'mentee']);
+    const late = ['id,email,name,role', '3,cy@x.edu,Cy,mentee', '4,di@x.edu,Di,mentee', '5,ed@x.edu,Ed,mentee'].join(
+      '\n',
+    );
+    await folder.run(['import', '-', '--cohort', 'c'], { stdin: late });
+    const ran = await folder.run(['rematch', '--yes', '--json']);
+    expect(ran.code, ran.stderr).toBe(0);
+    const moved = JSON.parse(ran.stdout) as { moved: Made[] };
+    expect(moved.moved).toEqual([]);
+    expect((await pairs(folder, 'pair', 'list', '--cohort', 'c'))['2']).toBe('12');
+  });
+});
