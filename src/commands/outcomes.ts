@@ -3,6 +3,8 @@ import type { Command } from 'commander';
 import { parseIsoDate } from '../domain/civil-date.ts';
 import { Failure } from '../domain/failure.ts';
 import { assignGroups, type Compare } from '../domain/outcomes/assign-groups.ts';
+import { alignCohorts, startOf, timesOf, type Aligned } from '../domain/outcomes/align-cohorts.ts';
+import { bandsOf } from '../domain/outcomes/bands.ts';
 import { categoryOf, type Category, type Covariate, type Dataset } from '../domain/outcomes/dataset.ts';
 import type { Program } from '../domain/program/program.ts';
 import type { Report } from '../domain/reports/report.ts';
@@ -47,6 +49,11 @@ export interface Loaded {
   /** Days on which people were paired differ: then the day of pairing is no common start. */
   readonly pairDaysVary: boolean;
   readonly leftOn: Covariate | undefined;
+  readonly others:
+    { readonly cohort: RowOf<'cohort'>; readonly elsewhere: Uint8Array; readonly aligned: Aligned } | undefined;
+  /** Checkpoints with observations, and the one that says who was there at the start. */
+  readonly seen: readonly string[];
+  readonly start: string | undefined;
   readonly provenance: { readonly asOf: string; readonly hash: string };
 }
 
@@ -91,6 +98,17 @@ export async function loadOutcomes(
     landmark,
     ...(elsewhere === undefined ? {} : { elsewhere: elsewhere.id }),
   });
+  const marked = program.measures
+    .filter((measure) => measure.kind === 'retention' && measure.start === true)
+    .map((measure) => measure.when ?? measure.name);
+  const { elsewhere: away } = read.standing;
+  const seen = timesOf(read.statuses, away, 0);
+  const start = startOf(seen, marked);
+  const aligned =
+    elsewhere === undefined
+      ? undefined
+      : alignCohorts(read, away, { own: start, other: startOf(timesOf(read.statuses, away, 1), marked) });
+  const { observed, statuses } = aligned ?? read;
   const groups = assignGroups(read.standing, program.groups, compare);
   if (groups === undefined) {
     const arms = [...new Set(read.standing.label.filter((label) => label !== undefined))].sort();
@@ -104,7 +122,7 @@ export async function loadOutcomes(
     });
   }
   const covariates = new Map<string, Covariate>(read.fields);
-  for (const { measure, values } of read.observed)
+  for (const { measure, values } of observed)
     if (!covariates.has(measure)) covariates.set(measure, { kind: 'number', name: measure, values });
   const names =
     program.reports.adjustFor ?? program.measures.filter(({ baseline }) => baseline === true).map(({ name }) => name);
@@ -113,20 +131,17 @@ export async function loadOutcomes(
     groups,
     mentor: read.mentor,
     block: read.block === undefined ? undefined : categoryOf('lottery block', read.block),
-    observed: read.observed,
-    statuses: read.statuses,
+    observed,
+    statuses,
     covariates,
   };
   const category = (name: string): Category[] => {
     const found = covariates.get(name);
     if (found === undefined) return [];
     if (found.kind === 'category') return [found];
-    return [
-      categoryOf(
-        name,
-        Array.from(found.values, (value) => (Number.isNaN(value) ? undefined : String(value))),
-      ),
-    ];
+    if (program.measures.find((measure) => measure.name === name)?.kind !== 'yes-no') return [bandsOf(found)];
+    const words = Array.from(found.values, (value) => (value === 1 ? 'yes' : value === 0 ? 'no' : undefined));
+    return [categoryOf(name, words)];
   };
   const days = new Set(read.pairedOn.filter((day) => day !== undefined));
   return {
@@ -144,6 +159,10 @@ export async function loadOutcomes(
     landmark,
     pairDaysVary: days.size > 1,
     leftOn: program.reports.leftOn === undefined ? undefined : covariates.get(program.reports.leftOn),
+    others:
+      elsewhere === undefined || aligned === undefined ? undefined : { cohort: elsewhere, elsewhere: away, aligned },
+    seen,
+    start,
     provenance: { asOf: context.today(), hash: hashOf(data) },
   };
 }

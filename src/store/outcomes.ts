@@ -75,7 +75,7 @@ export function readOutcomes(store: Store, { cohortId, fields, landmark, elsewhe
     mentor,
     block,
     pairedOn,
-    ...observations(store, [cohortId, ...(elsewhere === undefined ? [] : [elsewhere])], rowOf),
+    ...observations(store, [cohortId, ...(elsewhere === undefined ? [] : [elsewhere])], rowOf, away),
     fields: new Map(fields.map((name, index) => [name, covariateOf(name, answers[index] ?? [])])),
   };
 }
@@ -107,6 +107,7 @@ function observations(
   store: Store,
   cohorts: readonly number[],
   rowOf: ReadonlyMap<number, number>,
+  away: readonly number[],
 ): { observed: Observed[]; statuses: Status[] } {
   const size = rowOf.size;
   // A list by number is far quicker than a map where there are millions of rows.
@@ -120,7 +121,8 @@ function observations(
       cohort,
     )) {
       const row = rows[person as number] ?? -1;
-      if (row < 0) continue;
+      // What somebody of both cohorts did in the other one is of another year.
+      if (row < 0 || (away[row] === 1) !== (cohort !== cohorts[0])) continue;
       if (value !== null && value !== undefined) {
         const column = found(numbers, measure as string, when as string, () => new Float64Array(size).fill(NaN));
         column[row] = value as number;

@@ -29,9 +29,6 @@ export async function runPerformance(options: OutcomeOptions, context: Context):
       const { baseline, participation, kind } = known.get(measure) ?? {};
       return baseline !== true && participation !== true && kind !== 'retention';
     });
-    const start = program.measures.find((measure) => measure.kind === 'retention' && measure.start === true);
-    const startName = start === undefined ? undefined : (start.when ?? start.name);
-    const seen = data.statuses.some(({ measure, when }) => measure === 'retention' && when === startName);
     const clock =
       data.groups.byPair && loaded.pairDaysVary && loaded.landmark === undefined
         ? 'having a pair at any time made people count as mentored, and there is no landmark (--landmark DAY)'
@@ -39,7 +36,7 @@ export async function runPerformance(options: OutcomeOptions, context: Context):
     const report = performanceReport({
       cohort: cohort.name,
       data,
-      start: seen ? startName : undefined,
+      start: loaded.start,
       measures: program.measures,
       baselines: loaded.baselines,
       by: loaded.by,

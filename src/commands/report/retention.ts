@@ -4,6 +4,7 @@ import { dayNumber, parseIsoDate, type CivilDate } from '../../domain/civil-date
 import { Failure } from '../../domain/failure.ts';
 import { nothingYet } from '../../domain/reports/nothing-yet.ts';
 import { retentionReport } from '../../domain/reports/retention.ts';
+import { inTime } from '../../domain/outcomes/term.ts';
 import type { Leaving } from '../../domain/reports/retention-survival.ts';
 import type { Program } from '../../domain/program/program.ts';
 import { shellWord, type Act, type Context } from '../context.ts';
@@ -30,17 +31,16 @@ export async function runRetention(options: OutcomeOptions, context: Context): P
   const { program } = await context.program();
   await context.usingStore({ create: false }, async (store) => {
     const loaded = await loadOutcomes(store, program, options, context);
-    const { cohort, data } = loaded;
-    const seen = data.statuses.filter(({ measure }) => measure === 'retention').map(({ when }) => when);
+    const { cohort, data, seen, start } = loaded;
     const measures = program.measures.filter(({ kind }) => kind === 'retention');
-    const start = measures.find((measure) => measure.start === true);
-    const startName = start === undefined ? undefined : (start.when ?? start.name);
     const leaving = leavingOf(loaded, program);
     const report = retentionReport({
       cohort: cohort.name,
       data,
-      start: startName !== undefined && seen.includes(startName) && seen.length > 1 ? startName : undefined,
-      checkpoints: seen.filter((name) => name !== startName || seen.length === 1),
+      start: seen.length > 1 ? start : undefined,
+      checkpoints: inTime(seen.filter((name) => name !== start || seen.length === 1)),
+      words: loaded.others?.aligned.words ?? new Map<string, string>(),
+      alone: loaded.others?.aligned.alone ?? [],
       measures,
       baselines: loaded.baselines,
       strata: loaded.strata,
@@ -66,20 +66,25 @@ export async function runRetention(options: OutcomeOptions, context: Context): P
 }
 
 /** Days of leaving from the field or measure the program file names; undefined where it names none or nobody left. */
-function leavingOf({ leftOn, cohort, data, landmark }: Loaded, program: Program): Leaving | undefined {
+function leavingOf({ leftOn, cohort, others, data, landmark }: Loaded, program: Program): Leaving | undefined {
   if (leftOn === undefined) return undefined;
   const plan = program.cohorts.find(({ name }) => name === cohort.name);
+  const otherPlan = program.cohorts.find(({ name }) => name === others?.cohort.name);
   const date = (text: string | null | undefined): CivilDate | undefined =>
     text == null ? undefined : parseIsoDate(text);
   const starts = date(cohort.starts) ?? plan?.starts;
   const ends = date(cohort.ends) ?? plan?.ends;
-  const since = (day: CivilDate): number => (starts === undefined ? NaN : dayNumber(day) - dayNumber(starts));
+  const otherStarts = date(others?.cohort.starts) ?? otherPlan?.starts;
+  const since = (day: CivilDate, row?: number): number => {
+    const from = row !== undefined && others?.elsewhere[row] === 1 ? otherStarts : starts;
+    return from === undefined ? NaN : dayNumber(day) - dayNumber(from);
+  };
   const days =
     leftOn.kind === 'number'
       ? leftOn.values
-      : Float64Array.from(leftOn.codes, (code) => {
+      : Float64Array.from(leftOn.codes, (code, row) => {
           const day = date(leftOn.levels[code]);
-          return day === undefined ? NaN : since(day);
+          return day === undefined ? NaN : since(day, row);
         });
   const latest = days.reduce((most, day) => (day > most ? day : most), 0);
   if (latest === 0) return undefined;

@@ -1,5 +1,6 @@
 // What a file tells that the program does not know yet: fields, measures, headings, options.
 import { asYouSaid, type ColumnMeaning } from '../columns/meaning.ts';
+import { termMonth } from '../outcomes/term.ts';
 import type { NewOptions } from '../people/read-drafts.ts';
 import type { ColumnTarget, Field, Measure, Program } from '../program/program.ts';
 
@@ -44,18 +45,9 @@ function newMeasures(columns: readonly ColumnMeaning[], program: Program): Measu
   );
   const checkpoints = measures
     .filter(({ kind }) => kind === 'retention')
-    .sort((a, b) => whenOrder(a.when) - whenOrder(b.when));
+    .sort((a, b) => (termMonth(a.when ?? '') ?? 0) - (termMonth(b.when ?? '') ?? 0));
   const [start] = checkpoints;
   return measures.map((measure) =>
     checkpoints.length >= 2 && measure === start ? { ...measure, start: true } : measure,
   );
-}
-
-/** `fall 2025` before `spring 2026`: the year, then the season. */
-function whenOrder(when: string | undefined): number {
-  const year = Number(/20\d\d/.exec(when ?? '')?.[0] ?? 0);
-  const season = ['winter', 'spring', 'summer', 'fall'].findIndex((word) =>
-    (when ?? '').replace('autumn', 'fall').includes(word),
-  );
-  return year * 4 + Math.max(0, season);
 }

@@ -37,7 +37,7 @@ export function assignGroups(standing: Standing, plan: GroupPlan, compare: Compa
     labels: readonly string[],
     mentored: number,
     of: (row: number) => string | undefined,
-    rest: Pick<Grouping, 'cameBy' | 'source' | 'byPair'>,
+    rest: Pick<Grouping, 'cameBy' | 'source' | 'byPair' | 'otherCohort'>,
   ): Grouping => {
     const code = new Map(labels.map((label, index) => [label, index]));
     const codes = Int32Array.from(rows, (row) => code.get(of(row) ?? '') ?? -1);
@@ -57,7 +57,12 @@ export function assignGroups(standing: Standing, plan: GroupPlan, compare: Compa
       [yes, others],
       1,
       (row) => (standing.elsewhere[row] === 1 ? others : isMentored(row) ? yes : undefined),
-      { cameBy: 'staff', source: 'people are compared with those of another cohort', byPair: false },
+      {
+        cameBy: 'self-chosen',
+        source: 'people are compared with those of another cohort',
+        byPair: false,
+        otherCohort: true,
+      },
     );
   }
   if (compare.with === 'not-mentored' || compare.with === 'wait-list') {

@@ -45,6 +45,8 @@ export interface Grouping {
   readonly source: string;
   /** True when having a pair made somebody mentored: then the day of pairing matters. */
   readonly byPair: boolean;
+  /** The comparison is with people of another cohort, whose years were other years. */
+  readonly otherCohort?: true;
 }
 
 export interface Dataset {

@@ -29,7 +29,9 @@ export function claimOf({ groups, starts, adjusted, change, clock }: Design): Cl
       because: [`places were drawn by lottery and everybody counts as drawn (${groups.source})`],
     };
   }
-  const because = [`people came into the groups by: ${groups.cameBy} (${groups.source})`];
+  const because = [
+    groups.otherCohort === true ? groups.source : `people came into the groups by: ${groups.cameBy} (${groups.source})`,
+  ];
   const comparison = (why: string): Claim => ({ level: 2, name: 'comparison', because: [...because, why] });
   if (starts.length === 0) return comparison('how the groups compared at the start was not measured');
   const apart = starts.filter(({ band }) => band === 'apart');
@@ -77,7 +79,12 @@ export function whatItCanShow(claim: Claim, groups: Grouping, what: string): str
         claim.level === 3
           ? 'who were near each other at the start in what was measured'
           : `who may have differed from the start: ${claim.because.at(-1) ?? ''}`;
-      return `a comparison of ${chosen}, ${start}. It is not proof that mentoring made the difference.`;
+      const who = groups.otherCohort === true ? 'people mentored in one cohort with everybody of another' : chosen;
+      const years =
+        groups.otherCohort === true
+          ? ' Other years are other years: whatever else changed between them is in it, too.'
+          : '';
+      return `a comparison of ${who}, ${start}. It is not proof that mentoring made the difference.${years}`;
     }
   }
 }

@@ -8,6 +8,7 @@ import { detectableMeanDifference } from '../statistics/power.ts';
 import { moments } from '../statistics/summary.ts';
 import { welch } from '../statistics/welch.ts';
 import type { Comparison, Estimated, Outcome, Side } from './comparison.ts';
+import { notShownWhy } from './suppression.ts';
 
 export interface MeansInput {
   readonly data: Dataset;
@@ -37,6 +38,8 @@ export interface OutcomeModel {
   readonly outcome: Outcome;
   readonly among: string | undefined;
   readonly model: Model;
+  /** By mentored group: not to be shown. */
+  readonly hidden: readonly boolean[];
 }
 
 export function compareMeans(input: MeansInput): {
@@ -57,10 +60,7 @@ export function compareMeans(input: MeansInput): {
   );
   const sides = sidesOf(data, outcome, counts);
   const small = (group: number): boolean =>
-    (sides[group]?.known ?? 0) < minCell ||
-    (sides[mentored]?.known ?? 0) < minCell ||
-    hide[group] === true ||
-    hide[mentored] === true;
+    (sides[group]?.known ?? 0) < minCell || (sides[mentored]?.known ?? 0) < minCell;
   const model = values.filter(({ length }) => length >= 3).length < 2 ? undefined : fitModel(input, rows);
   const other = sides[mentored];
   if (other === undefined) return { comparisons: [], model };
@@ -87,7 +87,10 @@ export function compareMeans(input: MeansInput): {
       among,
       own,
       other,
-      hidden: small(group) ? `fewer than ${minCell} people in a group` : undefined,
+      hidden:
+        small(group) || hide[group] === true || hide[mentored] === true
+          ? notShownWhy(small(group), minCell)
+          : undefined,
       edge: false,
       plain,
       unclustered: undefined,

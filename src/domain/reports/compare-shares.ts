@@ -6,7 +6,7 @@ import { detectableDifference } from '../statistics/power.ts';
 import { newcombe } from '../statistics/proportions.ts';
 import { chiSquareTest, fisherExact } from '../statistics/two-by-two.ts';
 import type { Comparison, Estimated, Outcome, Side } from './comparison.ts';
-import { nearEdge } from './suppression.ts';
+import { nearEdge, notShownWhy } from './suppression.ts';
 
 export interface SharesInput {
   readonly data: Dataset;
@@ -27,7 +27,8 @@ export function compareShares({ data, outcome, counts, among, minCell, hide }: S
   const other = sides[mentored];
   if (other === undefined) return [];
   return sides.slice(0, mentored).map((own, group) => {
-    const small = own.known < minCell || other.known < minCell || hide[group] === true || hide[mentored] === true;
+    const small = own.known < minCell || other.known < minCell;
+    const hidden = small || hide[group] === true || hide[mentored] === true;
     const [x1, x2] = [own.x ?? 0, other.x ?? 0];
     const edge = nearEdge(x1, own.known) || nearEdge(x2, other.known);
     const unknown = own.n - own.known + (other.n - other.known);
@@ -39,7 +40,7 @@ export function compareShares({ data, outcome, counts, among, minCell, hide }: S
       among,
       own,
       other,
-      hidden: small ? `fewer than ${minCell} people in a group` : undefined,
+      hidden: hidden ? notShownWhy(small, minCell) : undefined,
       edge,
       plain: clustered ?? alone,
       unclustered: clustered === undefined ? undefined : alone,

@@ -92,8 +92,10 @@ export function meansTable(compared: readonly Comparison[], findings: readonly F
 
 /** The models whole, as published tables print them: comparison mean and SD among the model's people, then each group's coefficient. */
 export function modelTable(models: readonly OutcomeModel[], { labels, mentored }: Grouping, minCell: number): Table {
-  const small = ({ model }: OutcomeModel, group: number): boolean =>
-    (model.sides[group]?.known ?? 0) < minCell || (model.sides[mentored]?.known ?? 0) < minCell;
+  const small = ({ model, hidden }: OutcomeModel, group: number): boolean =>
+    hidden[group] === true ||
+    (model.sides[group]?.known ?? 0) < minCell ||
+    (model.sides[mentored]?.known ?? 0) < minCell;
   return {
     id: 'models',
     title: 'Models',
@@ -118,7 +120,8 @@ export function modelTable(models: readonly OutcomeModel[], { labels, mentored }
         const other = one.model.sides[mentored];
         return [
           ...head,
-          count(one.model.n),
+          // Of all groups together, which would give a hidden one away.
+          one.hidden.includes(true) ? suppressed(minCell) : count(one.model.n),
           number(other?.value, 3),
           number(other?.sd, 3),
           number(estimate?.value, 3),

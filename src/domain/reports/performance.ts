@@ -3,6 +3,7 @@ import type { Category, Covariate, Dataset } from '../outcomes/dataset.ts';
 import { inCohort } from '../outcomes/in-cohort.ts';
 import { startDifferences } from '../outcomes/start-differences.ts';
 import type { Measure } from '../program/program.ts';
+import { breakDown, hiddenIn, noAnswer, type Breakdown } from './breakdown.ts';
 import { changeBlocks } from './change-within.ts';
 import { claimOf, whatItCanShow } from './claim.ts';
 import { compareMeans, type OutcomeModel } from './compare-means.ts';
@@ -12,10 +13,11 @@ import { forestFigure, startFigure } from './figures.ts';
 import { flagTables, type FlagTimes } from './flag-tables.ts';
 import { provenanceLine, reportDocument, type Provenance } from './json-document.ts';
 import { judge } from './judge.ts';
+import { lossLines } from './loss.ts';
 import { describeTable, meansTable, modelTable } from './mean-tables.ts';
 import { participationBlocks } from './participation.ts';
-import type { Block, Finding, Report } from './report.ts';
-import { powerLine } from './sentences.ts';
+import type { Block, Claim, Finding, Report } from './report.ts';
+import { powerLine, spoken } from './sentences.ts';
 import { breakdownTable, differenceTable, ratesTable, ratiosTable } from './share-tables.ts';
 import { startTable } from './start-table.ts';
 import { hiddenRows } from './suppression.ts';
@@ -63,7 +65,8 @@ export function performanceReport(input: PerformanceInput): Report {
   });
   const judging = { claim, technical, family: 'holm' as const, cautions: [] };
   const findings = judge(whole.comparisons, judging);
-  const split = input.by === undefined ? { comparisons: [], models: [] } : breakdown(input, input.by, outcomes, counts);
+  const broken = input.by === undefined ? undefined : breakDown(input.by, counts);
+  const split = broken === undefined ? { comparisons: [], models: [] } : compareParts(input, broken, outcomes);
   const explored = judge(split.comparisons, { ...judging, family: 'explore' });
   const primary = findings.filter((_, index) => whole.comparisons[index]?.outcome.primary === true);
   const told: readonly Finding[] = primary.length > 0 ? primary : findings.slice(0, mostSentences);
@@ -96,6 +99,7 @@ export function performanceReport(input: PerformanceInput): Report {
     ...(input.participation === 'never'
       ? []
       : participationBlocks(input, outcomesOf({ ...input, samePeople: [] }, counts), whole.comparisons, counts)),
+    ...lossOf(input, claim, outcomes, counts).map((text): Block => ({ kind: 'caution', text })),
     ...[...new Set(told.flatMap(({ cautions }) => cautions))].map((text): Block => ({ kind: 'caution', text })),
     ...(outcomes.some(({ kind }) => kind === 'number')
       ? [
@@ -128,9 +132,20 @@ export function performanceReport(input: PerformanceInput): Report {
           { kind: 'figure' as const, figure: startFigure(starts) },
         ]),
     ...change,
-    ...(input.by === undefined || split.comparisons.length === 0
+    ...(broken === undefined || split.comparisons.length === 0
       ? []
-      : [{ kind: 'table' as const, table: breakdownTable(split.comparisons, explored, input.by.name, minCell) }]),
+      : [
+          {
+            kind: 'table' as const,
+            table: breakdownTable(
+              split.comparisons,
+              explored,
+              broken.by,
+              noAnswer(data, broken, counts, minCell),
+              minCell,
+            ),
+          },
+        ]),
     ...(input.flags === undefined ? [] : flagTables(input.flags, minCell)),
     ...(technical && models.length > 0 ? [{ kind: 'table' as const, table: modelTable(models, groups, minCell) }] : []),
     ...(technical && shares.length > 0 ? [{ kind: 'table' as const, table: ratiosTable(shares) }] : []),
@@ -198,40 +213,37 @@ function compareAll(
     if (outcome.kind === 'yes-no') return compareShares(shared);
     const found = compareMeans({ ...shared, covariates: input.baselines, errors: input.errors });
     const visible = found.comparisons.some(({ hidden }) => hidden === undefined);
-    if (found.model !== undefined && visible) models.push({ outcome, among: part?.among, model: found.model });
+    if (found.model !== undefined && visible)
+      models.push({
+        outcome,
+        among: part?.among,
+        model: found.model,
+        hidden: found.comparisons.map(({ hidden }) => hidden !== undefined),
+      });
     return found.comparisons;
   });
   return { comparisons, models };
 }
 
-function breakdown(
+function compareParts(
   input: PerformanceInput,
-  by: Category,
+  broken: Breakdown,
   outcomes: readonly Outcome[],
-  counts: Uint8Array,
 ): ReturnType<typeof compareAll> {
-  const { data, minCell } = input;
-  const parts = by.levels.map((level, code) => ({
-    level,
-    own: counts.map((one, row) => (one === 1 && by.codes[row] === code ? 1 : 0)),
-  }));
-  const found = parts.map(({ level, own }, index) =>
-    compareAll(input, outcomes, own, {
-      among: `${by.name} ${level}`,
-      hide: (outcome) =>
-        data.groups.labels.map(
-          (_, group) =>
-            hiddenRows(
-              parts.map((part) => sharesOf(data, outcome, part.own)[group]?.known ?? 0),
-              minCell,
-            )[index] ?? false,
-        ),
-    }),
+  const hidden = new Map(outcomes.map((one) => [one, hiddenIn(input.data, one, broken, input.minCell)]));
+  const found = broken.parts.map(({ among, counts }, index) =>
+    compareAll(input, outcomes, counts, { among, hide: (outcome) => hidden.get(outcome)?.[index] ?? [] }),
   );
   return {
     comparisons: found.flatMap(({ comparisons }) => comparisons),
     models: found.flatMap(({ models }) => models),
   };
+}
+
+/** Of the first outcome named beforehand, or of the first there is. */
+function lossOf({ data }: PerformanceInput, claim: Claim, outcomes: readonly Outcome[], counts: Uint8Array): string[] {
+  const outcome = outcomes.find(({ primary }) => primary) ?? outcomes[0];
+  return outcome === undefined ? [] : lossLines(claim, sharesOf(data, outcome, counts), spoken(outcome.label));
 }
 
 function restLine(rest: readonly { readonly verdict: string }[]): string {
@@ -249,6 +261,6 @@ function methodOf({ errors, samePeople, data }: PerformanceInput): string[] {
   return [
     `Groups as assigned. Means differ by Welch (1947); with allowance by one linear model with all groups, ${model}. Effect sizes: Hedges g. Quartiles: type 7. Rates: Wilson (1927), Newcombe (1998). Outcomes named beforehand are one family by Holm (1979); the others are another, called clear only where a named one is; breakdowns by Benjamini and Hochberg (1995).`,
     ...(samePeople.length === 0 ? [] : [`On the people who have all of: ${samePeople.join(', ')}.`]),
-    ...(data.groups.cameBy === 'lottery' ? ['Loss is reported by group in the tables; nobody is filled in.'] : []),
+    ...(data.groups.cameBy === 'lottery' ? ['Everybody counts as drawn; nobody who is lost is filled in.'] : []),
   ];
 }

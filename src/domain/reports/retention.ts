@@ -3,6 +3,7 @@ import type { Category, Covariate, Dataset } from '../outcomes/dataset.ts';
 import { inCohort, stayedColumn } from '../outcomes/in-cohort.ts';
 import { startDifferences } from '../outcomes/start-differences.ts';
 import type { Measure } from '../program/program.ts';
+import { breakDown, hiddenIn, noAnswer, type Breakdown } from './breakdown.ts';
 import { claimOf, whatItCanShow } from './claim.ts';
 import { compareShares, sharesOf } from './compare-shares.ts';
 import type { Comparison, Outcome } from './comparison.ts';
@@ -11,6 +12,7 @@ import { groupReasons } from './flow-table.ts';
 import { flowTable } from './flow-table.ts';
 import { provenanceLine, reportDocument, type Provenance } from './json-document.ts';
 import { judge } from './judge.ts';
+import { lossLines } from './loss.ts';
 import type { Block, Report } from './report.ts';
 import { allowShares, strataTable } from './retention-adjusted.ts';
 import { survivalBlocks, type Leaving } from './retention-survival.ts';
@@ -26,6 +28,10 @@ export interface RetentionInput {
   /** The checkpoint everybody counted must have been there at; undefined when the file has none. */
   readonly start: string | undefined;
   readonly checkpoints: readonly string[];
+  /** What a checkpoint is called where another cohort, compared with, had it on another day. */
+  readonly words: ReadonlyMap<string, string>;
+  /** Checkpoints the other cohort has nothing to set beside. */
+  readonly alone: readonly string[];
   readonly measures: readonly Measure[];
   readonly baselines: readonly Covariate[];
   readonly strata: readonly Category[];
@@ -63,15 +69,23 @@ export function retentionReport(input: RetentionInput): Report {
   const claim = claimOf({ groups, starts, adjusted, change: false, ...(clock === undefined ? {} : { clock }) });
   const judging = { claim, technical, family: 'holm' as const, cautions: [] };
   const findings = judge(compared, judging);
-  const split = input.by === undefined ? [] : breakdown(input, input.by, outcomes, counts);
+  const broken = input.by === undefined ? undefined : breakDown(input.by, counts);
+  const split = broken === undefined ? [] : compareParts(input, broken, outcomes);
   const explored = judge(split, { ...judging, family: 'explore' });
   const rows = outcomes.map((outcome) => ({ outcome, sides: sharesOf(data, outcome, counts), hide: hideOf(outcome) }));
   const survival = survivalBlocks(input, counts);
   const power = powerLine(compared);
   const cautions = [
     ...(power === undefined ? [] : [power]),
+    ...rows
+      .filter(({ outcome }, index) => outcome.primary || index === rows.length - 1)
+      .slice(-1)
+      .flatMap(({ outcome, sides }) => lossLines(claim, sides, `being ${outcome.label}`)),
     ...new Set(findings.flatMap((finding) => finding.cautions)),
     ...(clock === undefined ? [] : [`${clock}; people who stayed longer had more time to be paired.`]),
+    ...(input.alone.length === 0
+      ? []
+      : [`Nothing in the other cohort stands as long after its start as ${input.alone.join(', ')} does here.`]),
     ...(input.start === undefined ? ['No record says who was there at the start, so everybody on file counts.'] : []),
     ...(cohort.notAllowed === 0
       ? []
@@ -94,9 +108,14 @@ export function retentionReport(input: RetentionInput): Report {
     ...strataTable(compared),
     ...(starts.length === 0 ? [] : [{ kind: 'table' as const, table: startTable(starts, adjusted) }]),
     ...(starts.length === 0 ? [] : [{ kind: 'figure' as const, figure: startFigure(starts) }]),
-    ...(input.by === undefined || split.length === 0
+    ...(broken === undefined || split.length === 0
       ? []
-      : [{ kind: 'table' as const, table: breakdownTable(split, explored, input.by.name, minCell) }]),
+      : [
+          {
+            kind: 'table' as const,
+            table: breakdownTable(split, explored, broken.by, noAnswer(data, broken, counts, minCell), minCell),
+          },
+        ]),
     ...survival,
     ...(technical && compared.length > 0
       ? [
@@ -132,7 +151,7 @@ function outcomeOf(input: RetentionInput, checkpoint: string, counts: Uint8Array
   const measure = input.measures.find(({ kind, when, name }) => kind === 'retention' && (when ?? name) === checkpoint);
   return {
     id: `${input.persistence ? 'persistence' : 'retention'}-${checkpoint}`,
-    label: `still here at ${checkpoint}`,
+    label: `still here ${input.words.get(checkpoint) ?? `at ${checkpoint}`}`,
     kind: 'yes-no',
     values: stayedColumn(input.data, checkpoint, counts, input.persistence),
     higherIs: 'better',
@@ -162,34 +181,15 @@ function unequalClock({ data, landmark, pairDaysVary, leaving }: RetentionInput)
     : undefined;
 }
 
-function breakdown(
-  input: RetentionInput,
-  by: Category,
+function compareParts(
+  { data, minCell }: RetentionInput,
+  broken: Breakdown,
   outcomes: readonly Outcome[],
-  counts: Uint8Array,
 ): Comparison[] {
-  const { data, minCell } = input;
   return outcomes.flatMap((outcome) => {
-    const parts = by.levels.map((level, code) => {
-      const own = counts.map((one, row) => (one === 1 && by.codes[row] === code ? 1 : 0));
-      return { level, own, sides: sharesOf(data, outcome, own) };
-    });
-    // Within each group the answers are a partition: a hidden one must not come out by subtraction.
-    const hidden = data.groups.labels.map((_, group) =>
-      hiddenRows(
-        parts.map(({ sides }) => sides[group]?.known ?? 0),
-        minCell,
-      ),
-    );
-    return parts.flatMap(({ level, own }, index) =>
-      compareShares({
-        data,
-        outcome,
-        counts: own,
-        among: `${by.name} ${level}`,
-        minCell,
-        hide: data.groups.labels.map((_, group) => hidden[group]?.[index] ?? false),
-      }),
+    const hidden = hiddenIn(data, outcome, broken, minCell);
+    return broken.parts.flatMap(({ among, counts }, index) =>
+      compareShares({ data, outcome, counts, among, minCell, hide: hidden[index] ?? [] }),
     );
   });
 }

@@ -14,7 +14,7 @@ export function findingSentence(
   const { outcome, own, other, hidden } = one;
   const among = one.among === undefined ? '' : `Among ${one.among}: `;
   const label = upper(outcome.label);
-  if (hidden !== undefined) return `${among}${label}: too few people (${hidden}) to show a comparison.`;
+  if (hidden !== undefined) return `${among}${label}: no comparison is shown: ${hidden}.`;
   const counts =
     outcome.kind === 'yes-no'
       ? `${label}: ${own.label} ${part(own)}, ${other.label} ${part(other)}.`

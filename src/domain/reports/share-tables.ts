@@ -98,6 +98,7 @@ export function breakdownTable(
   split: readonly Comparison[],
   findings: readonly Finding[],
   by: string,
+  unplaced: string,
   minCell: number,
 ): Table {
   return {
@@ -119,7 +120,7 @@ export function breakdownTable(
       differenceCell(headline(one), one, minCell),
       text(one.hidden === undefined ? reading(findings[index]?.verdict) : 'hidden'),
     ]),
-    note: 'A breakdown is for looking around, not for claims; many are looked at, and a few look different by chance.',
+    note: `${unplaced === '' ? '' : `${unplaced} `}A breakdown is for looking around, not for claims; many are looked at, and a few look different by chance.`,
   };
 }
 

@@ -17,6 +17,28 @@ export function hiddenRows(sizes: readonly number[], minCell: number): boolean[]
   return hide;
 }
 
+/**
+ * Which parts of a group to hide where the group's own count is shown: as `hiddenRows`, and where a part shows a bound instead
+ * of its count (or is hidden) another part must be hidden with it, or the count comes out by subtraction. `x`: how many said
+ * yes, where that is what is shown.
+ */
+export function hiddenParts(
+  parts: readonly { readonly n: number; readonly x: number | undefined }[],
+  minCell: number,
+): boolean[] {
+  const hide = hiddenRows(
+    parts.map(({ n }) => n),
+    minCell,
+  );
+  const withheld = parts.map(({ n, x }, index) => hide[index] === true || (n > 0 && x !== undefined && nearEdge(x, n)));
+  if (withheld.filter(Boolean).length !== 1) return hide;
+  const [next] = parts
+    .map(({ n }, index) => ({ n, index }))
+    .filter(({ n, index }) => n > 0 && withheld[index] !== true)
+    .sort((a, b) => a.n - b.n || a.index - b.index);
+  return hide.map((own, index) => own || index === next?.index);
+}
+
 /** So few on one side that a count would point at people: a bound is shown instead. */
 export function nearEdge(x: number, n: number): boolean {
   return x < 3 || n - x < 3;
@@ -24,7 +46,12 @@ export function nearEdge(x: number, n: number): boolean {
 
 /** Why a cell is hidden, for the note under a table. */
 export function hiddenWhy(minCell: number): string {
-  return `hidden to protect groups of fewer than ${minCell}`;
+  return `hidden to protect small groups (under ${minCell}, or worked out from the rest)`;
+}
+
+/** Why a comparison is not shown: it is small itself, or would give a small one away. */
+export function notShownWhy(small: boolean, minCell: number): string {
+  return small ? `fewer than ${minCell} people in a group` : 'a small group could be worked out from it';
 }
 
 export const boundWhy = 'a bound instead of a count, where fewer than 3 are on one side';

@@ -57,6 +57,8 @@ export function retentionOf(data: Dataset, changes: Partial<RetentionInput> = {}
     data,
     start: undefined,
     checkpoints: ['end'],
+    words: new Map(),
+    alone: [],
     measures: [],
     baselines: [],
     strata: [],
