@@ -1,5 +1,6 @@
 // mentorctl import: files in, people and records kept, everything that was decided said.
 import { InvalidArgumentError, Option, type Command } from 'commander';
+import { expectShortLives } from '../cli/short-lives.ts';
 import { foldHeading, kinds } from '../domain/columns/vocabulary.ts';
 import type { Report } from '../domain/reports/report.ts';
 import type { Act, Context } from './context.ts';
@@ -68,6 +69,7 @@ function addMapping(text: string, before: Map<string, string> | undefined): Map<
 }
 
 export async function runImport(options: ImportOptions, context: Context): Promise<void> {
+  expectShortLives();
   const reports: Report[] = [];
   for (const file of options.files) reports.push(await importOne(file, options, context));
   const [only] = reports;

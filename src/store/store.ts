@@ -12,7 +12,7 @@ export interface Store {
   readonly db: Kysely<Tables>;
   /** Rows as bare values, one by one: for reading so many that they must not all stand in memory. */
   rows(sql: string, ...values: readonly (string | number)[]): IterableIterator<readonly (string | number | null)[]>;
-  /** A statement compiled once and run for row after row; gives the number of the row it inserted. */
+  /** A statement compiled once and run again and again; gives the number of the last row it inserted. */
   inserter(sql: string): (cells: readonly StoredCell[]) => number;
   close(): Promise<void>;
 }

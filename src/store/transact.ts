@@ -1,6 +1,7 @@
 // The one way to write: one immediate transaction a command, every row change on the audit trail in the same transaction.
 import { sql, type Insertable, type Kysely, type Updateable } from 'kysely';
-import { begin, commit, insertStatement, rollback } from './dialect/sqlite.ts';
+import { begin, commit, rollback } from './dialect/sqlite.ts';
+import { insertAll, refuseUnstorable } from './insert-all.ts';
 import { translate, type Store, type StoredCell } from './store.ts';
 import type { RowOf, Tables } from './tables.ts';
 
@@ -54,16 +55,16 @@ export async function transact<T>(
   }
 }
 
+const changeColumns = ['change_id', 'table_name', 'op', 'first_row', 'last_row', 'before', 'after'] as const;
+
 function writer(store: Store, db: Kysely<Tables>, author: Author & { readonly undoes: number | null }): Writer {
   // Tables differ in their row types; inside the writer they are all alike.
   const open = db as unknown as Kysely<{ any: { id: number } & Record<string, unknown> }>;
   let changeId: number | undefined;
   const record = async (row: Omit<RowOf<'change_row'>, 'id' | 'change_id'>): Promise<void> => {
     changeId ??= (await db.insertInto('change').values(author).returning('id').executeTakeFirstOrThrow()).id;
-    await db
-      .insertInto('change_row')
-      .values({ ...row, change_id: changeId })
-      .execute();
+    const { table_name, op, first_row, last_row, before, after } = row;
+    insertAll(store, 'change_row', changeColumns, [[changeId, table_name, op, first_row, last_row, before, after]]);
   };
   const rowById = async (table: Audited, id: number): Promise<Record<string, unknown>> =>
     open
@@ -77,18 +78,14 @@ function writer(store: Store, db: Kysely<Tables>, author: Author & { readonly un
     columns: readonly string[],
     rows: Iterable<readonly StoredCell[]>,
   ): Promise<number[]> => {
-    const put = store.inserter(insertStatement(table, columns));
-    const ids: number[] = [];
-    let [first, last] = [Infinity, 0];
-    for (const cells of rows) {
-      refuseUnstorable(columns, cells);
-      const id = put(cells);
-      ids.push(id);
-      first = Math.min(first, id);
-      last = Math.max(last, id);
+    const ids = insertAll(store, table, columns, rows);
+    if (ids.length > 0) {
+      const span = {
+        first_row: ids.reduce((least, id) => Math.min(least, id)),
+        last_row: ids.reduce((most, id) => Math.max(most, id)),
+      };
+      await record({ table_name: table, op: 'insert', ...span, before: null, after: null });
     }
-    if (ids.length > 0)
-      await record({ table_name: table, op: 'insert', first_row: first, last_row: last, before: null, after: null });
     return ids;
   };
 
@@ -140,14 +137,6 @@ function writer(store: Store, db: Kysely<Tables>, author: Author & { readonly un
       }
     },
   };
-}
-
-function refuseUnstorable(columns: readonly string[], cells: readonly unknown[]): void {
-  for (let index = 0; index < cells.length; index++) {
-    const value = cells[index];
-    if (typeof value === 'number' && !Number.isFinite(value))
-      throw new TypeError(`${columns[index] ?? ''} is ${value}, which no column can hold`);
-  }
 }
 
 /** The last changes, newest first, with the number of rows each touched. */

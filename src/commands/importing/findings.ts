@@ -19,6 +19,8 @@ export interface Findings {
 
 /** Problems listed in full; a file of another kind would otherwise fill the memory with its complaints. */
 const mostIssues = 10_000;
+/** Rows of a piece of a file, about. */
+const portion = 1000;
 
 /** Every batch of the table, with progress; stops early when a file is wrong throughout. */
 export async function* eachBatch(
@@ -38,11 +40,21 @@ export async function* eachBatch(
     if (bad.size > 0) findings.badRows.push(...batch.rows.filter(({ line }) => bad.has(line)));
     return options.skipBadRows || findings.issues.length < mostIssues;
   };
-  if (!(await take(table.first))) return;
+  for (const batch of inPortions(table.first)) {
+    if (!(await take(batch))) return;
+    yield { phase: 'rows', done: findings.rows, total: 0 };
+  }
   for (const batch of table.rest()) {
     yield { phase: 'rows', done: findings.rows, total: 0 };
     if (!(await take(batch))) return;
   }
+}
+
+/** The first rows are very many; they are taken in as the later ones are, some at a time. */
+function* inPortions({ rows, ...more }: Batch): Generator<Batch, void, undefined> {
+  yield { ...more, rows: rows.slice(0, portion) };
+  for (let start = portion; start < rows.length; start += portion)
+    yield { rows: rows.slice(start, start + portion), leftOut: [], issues: [], badRows: [] };
 }
 
 /** All problems at once; with --skip-bad-rows they go to the rejects file instead. */

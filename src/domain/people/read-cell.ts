@@ -71,10 +71,17 @@ export function cellReader({ meaning, profile }: ColumnMeaning, dates: DateOrder
   return (text) => {
     const before = kept.get(text);
     if (before !== undefined || kept.has(text)) return before;
-    const read = isGap(text) ? undefined : fresh(text);
-    if (kept.size < keptReadings) kept.set(text, read);
+    if (kept.size >= keptReadings) return isGap(text) ? undefined : fresh(text);
+    const own = unshared(text);
+    const read = isGap(own) ? undefined : fresh(own);
+    kept.set(own, read);
     return read;
   };
+}
+
+/** The same text as memory of its own: a cell is a window on the piece of the file it was cut from, and would keep all of it. */
+function unshared(text: string): string {
+  return JSON.parse(JSON.stringify(text)) as string;
 }
 
 function notMeasured(measure: Measure): Problem {

@@ -48,10 +48,11 @@ export function within(column: string, values: readonly (string | number)[]): Ra
   return sql<SqlBool>`${sql.ref(column)} in (select value from json_each(${JSON.stringify(values)}))`;
 }
 
-/** An insert of one row whose values are bound by position. */
-export function insertStatement(table: string, columns: readonly string[]): string {
+/** An insert of so many rows at once, whose values are bound by position, row after row. */
+export function insertStatement(table: string, columns: readonly string[], rows: number): string {
   const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"`;
-  return `insert into ${quoted(table)} (${columns.map(quoted).join(', ')}) values (${columns.map(() => '?').join(', ')})`;
+  const row = `(${columns.map(() => '?').join(', ')})`;
+  return `insert into ${quoted(table)} (${columns.map(quoted).join(', ')}) values ${Array<string>(rows).fill(row).join(', ')}`;
 }
 
 /** Every column of every table that points at a person. */
