@@ -109,7 +109,11 @@ export function understandColumns(
   const boxes = findTickBoxes(
     headings,
     profiles,
-    (question) => program.fields.find((field) => field.type === 'set' && field.headings.includes(question)),
+    (question) =>
+      program.fields.find(
+        ({ type, name, headings }) =>
+          type === 'set' && (headings.includes(question) || foldHeading(name) === foldHeading(question)),
+      ),
     (question) => uniqueName(shortName(question), names),
   );
   // Addresses and ids are settled first, so that "Manager e-mail" cannot take the place of "E-mail".
@@ -195,24 +199,26 @@ function savedMeanings(program: Program, kind: Kind, folded: readonly string[]):
     ([target]) => target in vocabulary[kind] || target === 'left-out' || kind === 'roster',
   );
   const target = savedFinder(usable as [ColumnTarget, readonly string[]][], folded);
-  const measure = savedFinder(
-    program.measures.map((known) => [known, known.headings] as const),
-    folded,
-  );
-  const field = savedFinder(
-    program.fields.map((known) => [known, known.headings] as const),
-    folded,
-  );
+  const measure = savedFinder(byHeadingsAndName(program.measures), folded);
+  const field = savedFinder(byHeadingsAndName(program.fields), folded);
   return (key) => {
     const asTarget = target(key);
     if (asTarget === 'left-out') return leftOut;
     if (asTarget !== undefined) return { is: 'target', target: asTarget };
     if (kind !== 'roster' && kind !== 'outcomes') return undefined;
-    const asMeasure = kind === 'outcomes' ? measure(key) : undefined;
-    if (asMeasure !== undefined) return { is: 'measure', measure: asMeasure };
-    const asField = field(key);
+    // A roster's column that the program measures is a value at the start, unless it is an answer that pairs people.
+    const [asMeasure, asField] = [measure(key), field(key)];
+    if (asMeasure !== undefined && (kind === 'outcomes' || asField === undefined))
+      return { is: 'measure', measure: asMeasure };
     return asField === undefined ? undefined : { is: 'field', field: asField };
   };
+}
+
+/** Headings first, then names: a field that somebody wrote into the program file needs no headings to be found by its name. */
+function byHeadingsAndName<T extends { readonly name: string; readonly headings: readonly string[] }>(
+  known: readonly T[],
+): (readonly [T, readonly string[]])[] {
+  return [...known.map((one) => [one, one.headings] as const), ...known.map((one) => [one, [one.name]] as const)];
 }
 
 function named(word: string, program: Program, kind: Kind, heading: string, profile: ColumnProfile): Meaning {
