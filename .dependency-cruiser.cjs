@@ -18,7 +18,8 @@ module.exports = {
       from: { path: '^src/commands/(.+)\\.ts$' },
       to: {
         path: '^src/commands/',
-        pathNot: '^src/commands/(context|choose|outcomes|stored|run-under-review|review-session|importing/[^/]+)\\.ts$',
+        pathNot:
+          '^src/commands/(context|choose|ask-new-program|outcomes|stored|run-under-review|review-session|importing/[^/]+)\\.ts$',
       },
     },
   ],
@@ -38,7 +39,7 @@ module.exports = {
       comment: 'The corridor opens on every room.',
       from: { path: '^src/commands/' },
       to: {
-        path: '^(src/(commands/(context|choose|outcomes|stored|run-under-review|review-session|importing/[^/]+)\\.ts|cli/|intake/|store/|render/|domain/)|node_modules/commander/|(node:)?(fs|path|crypto)$)',
+        path: '^(src/(commands/(context|choose|ask-new-program|outcomes|stored|run-under-review|review-session|importing/[^/]+)\\.ts|cli/|intake/|store/|render/|domain/)|node_modules/commander/|(node:)?(fs|path|crypto)$)',
       },
     },
     {

@@ -35,6 +35,11 @@ const commands: readonly { readonly words: string; readonly summary: string; rea
       load: () => import('./commands/demo.ts'),
     },
     {
+      words: 'init',
+      summary: 'set a program up: write mentorctl.yaml from a few questions, or from rosters',
+      load: () => import('./commands/init.ts'),
+    },
+    {
       words: 'import',
       summary: 'take in people, outcomes, meetings, survey answers, goals or flags from files',
       load: () => import('./commands/import.ts'),
@@ -183,6 +188,16 @@ const commands: readonly { readonly words: string; readonly summary: string; rea
       summary: 'all the program holds, to take elsewhere',
       load: () => import('./commands/export/everything.ts'),
     },
+    {
+      words: 'program check',
+      summary: 'check the program file, and what its rules and criteria do to the people of a cohort',
+      load: () => import('./commands/program/check.ts'),
+    },
+    {
+      words: 'program schema',
+      summary: 'the JSON Schema of the program file, for editors',
+      load: () => import('./commands/program/schema.ts'),
+    },
     { words: 'cohort list', summary: 'list the cohorts', load: () => import('./commands/cohort/list.ts') },
     { words: 'cohort add', summary: 'add a cohort, or set its dates', load: () => import('./commands/cohort/add.ts') },
     {
@@ -238,6 +253,7 @@ const groups: Readonly<Record<string, string>> = {
   record: 'record what happened',
   report: 'say honestly what the program brought',
   export: 'hand out lists and letters',
+  program: 'look after the program file',
   cohort: 'look after cohorts',
   person: 'look after people',
   data: 'look after the data',
@@ -287,7 +303,7 @@ export async function perform(argv: readonly string[], host: Host): Promise<numb
   for (const option of globalOptions()) program.addOption(option);
   program.addHelpText(
     'after',
-    '\nBegin with: mentorctl import people.csv --cohort fall\nTopics: mentorctl help rules | criteria | exit-codes | environment | formats',
+    '\nBegin with: mentorctl import people.csv --cohort fall, or mentorctl init\nTopics: mentorctl help rules | criteria | exit-codes | environment | formats',
   );
 
   const operands = operandsOf(argv);

@@ -146,7 +146,7 @@ export function dayOf(text: string | undefined, flag: string, context: Context):
 
 /** A name as it must be typed in a shell. */
 export function shellWord(name: string): string {
-  return /^[\w.@-]+$/.test(name) ? name : `"${name.replace(/(["\\$`])/g, '\\$1')}"`;
+  return /^[\w.@/-]+$/.test(name) ? name : `"${name.replace(/(["\\$`])/g, '\\$1')}"`;
 }
 
 export function sha256(content: string | Uint8Array): string {

@@ -1,9 +1,8 @@
 // Writes mentorctl.yaml: a commented first one, and later additions that leave the admin's words and comments as they are.
 import { parseDocument, type Document } from 'yaml';
 import type { Proposal } from '../domain/columns/propose-criteria.ts';
-import { criterionKinds } from '../domain/matching/criterion-kinds.ts';
-import { ruleKinds } from '../domain/matching/rule-kinds.ts';
 import type { ColumnTarget, Criterion, Field, Measure, Rule } from '../domain/program/program.ts';
+import { newProgramText } from './new-program-text.ts';
 
 export interface Additions {
   readonly fields: readonly Field[];
@@ -14,43 +13,9 @@ export interface Additions {
   readonly proposal?: Proposal;
 }
 
-const firstText = `# The rules of your program. mentorctl wrote this from your files; change anything, it will not write over your changes.
-program: Peer mentoring
-
-# How many mentees a mentor takes who did not say, and the most anyone may have.
-capacity:
-  standard: 1
-  maximum: 8
-
-# Headings of your exports, and what their columns are.
-columns: {}
-
-# Answers, by name: set (several options), category (one), ordinal (one, options low to high), number, yes-no, date, text.
-fields: {}
-
-# Hard rules bar a pair: ${Object.keys(ruleKinds).join(', ')} (mentorctl help rules).
-rules: []
-
-# Criteria score a pair: ${Object.keys(criterionKinds).join(', ')} (mentorctl help criteria).
-# Importance: essential, high, medium, low, or a number.
-criteria: []
-
-# coverage places as many as possible, then fits best; quality leaves out fits below min-score (0 to 100).
-matching:
-  objective: coverage
-  spread: true
-  seed: 1
-
-# What is recorded about people: retention, yes-no, number. The verb of every report follows from how people came into the
-# groups: lottery, wait-list, staff or self-chosen.
-measures: {}
-groups:
-  came-by: self-chosen
-`;
-
 /** The text with the additions in it; the same text when there is nothing to add. */
 export function amendProgramText(text: string | undefined, additions: Additions): string {
-  const document = parseDocument(text ?? firstText);
+  const document = parseDocument(text ?? newProgramText({ surveys: [] }, 'from your files'));
   for (const [target, heading] of additions.columns) addToList(document, ['columns', target], heading);
   for (const { name, type, options, headings } of additions.fields) {
     if (document.hasIn(['fields', name])) {

@@ -144,7 +144,7 @@ function mark(lines: readonly string[], sign: string): string[] {
 
 /** Long work says on stderr that it began and ended, with the time it took: that depends on the machine. */
 function isProgress(line: string): boolean {
-  return /^(Matching|Scoring|Reading|Rematching|Comparing)\b.*( \.\.\.|: done in [\d.]+ s)$/.test(line);
+  return /^(Matching|Scoring|Reading|Rematching|Comparing|Checking)\b.*( \.\.\.|: done in [\d.]+ s)$/.test(line);
 }
 
 /** The expected lines where the actual ones are like them (`any` stands for any lines), else the actual ones. */

@@ -1,0 +1,117 @@
+// mentorctl init: sets a program up: asks what it must know, looks at rosters, writes mentorctl.yaml for a person to change.
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { Option, type Command } from 'commander';
+import { writeFileWhole } from '../cli/write-file.ts';
+import { Failure } from '../domain/failure.ts';
+import { newProgramReport } from '../domain/program/new-program-report.ts';
+import { programSettings } from '../domain/program/new-program.ts';
+import { newProgramText } from '../intake/new-program-text.ts';
+import { askNewProgram, type NewProgramFlags } from './ask-new-program.ts';
+import { shellWord, type Act, type Context } from './context.ts';
+import { proposeFromFiles, type RosterFile } from './importing/propose-from-files.ts';
+
+export interface InitOptions extends NewProgramFlags {
+  readonly from?: readonly string[];
+  readonly mentors?: readonly string[];
+  readonly mentees?: readonly string[];
+  readonly force?: boolean;
+  readonly yes?: boolean;
+  readonly dryRun?: boolean;
+}
+
+export function define(command: Command, act: Act): void {
+  command
+    .option('--name <name>', 'what the program is called')
+    .addOption(
+      new Option('--setting <where>', 'sets how long a pair lasts, and the word for who stayed').choices([
+        ...programSettings,
+      ]),
+    )
+    .option('--cohort <name>', 'the first cohort')
+    .option('--starts <day>', 'when that cohort starts, YYYY-MM-DD')
+    .option('--ends <day>', 'when it ends')
+    .option('--places <number>', 'mentees a mentor takes who did not say; 1 if not said')
+    .option('--max-places <number>', 'the most mentees anybody may have; 8 if not said')
+    .addOption(
+      new Option('--came-by <how>', 'how mentees come into the program; self-chosen if not said').choices([
+        'self-chosen',
+        'staff',
+        'wait-list',
+        'lottery',
+      ]),
+    )
+    .option('--checkpoint <when>', 'when it is looked at who stayed, e.g. "fall 2027"')
+    .option('--surveys <name...>', 'surveys asked at the start and at the end, e.g. belonging confidence')
+    .option('--from <file...>', 'propose fields, rules and criteria from these rosters')
+    .option('--mentors <file...>', 'the same, from rosters that hold mentors only')
+    .option('--mentees <file...>', 'the same, from rosters that hold mentees only')
+    .option('--force', 'replace a mentorctl.yaml; the old one is kept as mentorctl.yaml.old')
+    .option('-y, --yes', 'ask nothing: what no flag says is left at its standard')
+    .option('--dry-run', 'show what would be written, write nothing')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  mentorctl init\n  mentorctl init --name "First year" --setting university --cohort fall --checkpoint "fall 2027"\n  mentorctl init --from signups.csv --dry-run\n  mentorctl init --mentors mentors.csv --mentees mentees.csv',
+    )
+    .action((options: InitOptions) => act((context) => runInit(options, context)));
+}
+
+export async function runInit(options: InitOptions, context: Context): Promise<void> {
+  const path = programHere(context);
+  const ask = context.ask.possible && options.yes !== true;
+  const dryRun = options.dryRun ?? false;
+  const there = existsSync(path);
+  if (there && options.force !== true && !(ask && (await mayReplace(context)))) throw programExists();
+  if (!there && context.programPath !== path && existsSync(context.programPath))
+    context.note(`There is a program in ${dirname(context.programPath)}; this makes another one here.`);
+  const answers = await askNewProgram(options, context, ask);
+  const files: RosterFile[] = [
+    ...(options.from ?? []).map((file) => ({ file })),
+    ...(options.mentors ?? []).map((file) => ({ file, role: 'mentor' as const })),
+    ...(options.mentees ?? []).map((file) => ({ file, role: 'mentee' as const })),
+  ];
+  const proposed = await proposeFromFiles(
+    newProgramText(answers, files.length === 0 ? 'for you' : 'from your files'),
+    files,
+    context,
+  );
+  if (!dryRun) {
+    if (there) writeFileWhole(`${path}.old`, readFileSync(path));
+    writeFileWhole(path, proposed.text);
+  }
+  const [first] = files;
+  const role = first?.role === undefined ? '' : ` --role ${first.role}`;
+  const cohort = shellWord(answers.cohort?.name ?? 'fall');
+  const then = `mentorctl import ${shellWord(first?.file ?? 'people.csv')}${role} --cohort ${cohort}`;
+  await context.show(
+    newProgramReport({
+      ...proposed,
+      fromFiles: files.length > 0,
+      replaced: there,
+      dryRun,
+      next: { command: then, text: files.length > 1 ? 'and then the other files' : '' },
+    }),
+  );
+}
+
+/** Here, not where a program was found further up. */
+function programHere({ host, settings, databasePath }: Context): string {
+  const folder = settings.db.value === undefined ? resolve(host.cwd, settings.dir.value ?? '.') : dirname(databasePath);
+  return join(folder, 'mentorctl.yaml');
+}
+
+function mayReplace(context: Context): Promise<boolean> {
+  return context.ask.confirm(
+    'There is a mentorctl.yaml here. Replace it? The old one is kept as mentorctl.yaml.old',
+    '--force',
+  );
+}
+
+function programExists(): Failure {
+  return new Failure('cannot-write', {
+    code: 'program-exists',
+    message: 'there is a program file here already; nothing was changed',
+    where: { source: 'mentorctl.yaml' },
+    hint: 'Change it in an editor, or replace it with --force: the old one is kept as mentorctl.yaml.old.',
+  });
+}

@@ -1,0 +1,91 @@
+// mentorctl program check: is the program file sound, and do its rules and criteria do to these people what was meant?
+import { existsSync } from 'node:fs';
+import type { Command } from 'commander';
+import { Failure } from '../../domain/failure.ts';
+import { checkProgram } from '../../domain/matching/check-program.ts';
+import { checkReport } from '../../domain/program/check-report.ts';
+import { listCohorts } from '../../store/cohorts.ts';
+import { membersOf } from '../../store/people.ts';
+import { statedIn } from '../../store/stated.ts';
+import type { Store } from '../../store/store.ts';
+import { chooseCohort, shellWord, type Act, type Context, type LoadedProgram } from '../context.ts';
+
+export interface CheckOptions {
+  readonly cohort?: string;
+  /** Another program file. */
+  readonly rules?: string;
+}
+
+export function define(command: Command, act: Act): void {
+  command
+    .option('--cohort <name>', 'the cohort; the only one if there is one')
+    .option('--rules <file>', 'check this program file instead')
+    .addHelpText(
+      'after',
+      [
+        '',
+        'Exit codes: 0 sound, whatever it warns of; 1 where nobody could be paired; 78 where the file has errors.',
+        'A rule that bars 95 % of the pairs is said to bar nearly everybody; answers are said to be missing from 20 % on.',
+        '',
+        'Examples:',
+        '  mentorctl program check',
+        '  mentorctl program check --cohort fall --rules stricter.yaml --json',
+      ].join('\n'),
+    )
+    .action((options: CheckOptions) => act((context) => runCheck(options, context)));
+}
+
+export async function runCheck(options: CheckOptions, context: Context): Promise<void> {
+  const loaded = options.rules === undefined ? await context.program() : await context.programAt(options.rules);
+  const program = factsOf(loaded);
+  const first = { command: 'mentorctl import people.csv --cohort fall', text: '' };
+  if (!existsSync(context.databasePath) && options.cohort === undefined) {
+    await context.show(checkReport(program, undefined, first));
+    return;
+  }
+  await context.usingStore({ create: false }, async (store) => {
+    if (options.cohort === undefined && (await listCohorts(store.db)).length === 0) {
+      await context.show(checkReport(program, undefined, first));
+      return;
+    }
+    await checkAgainst(store, loaded, options, context);
+  });
+}
+
+async function checkAgainst(
+  store: Store,
+  loaded: LoadedProgram,
+  options: CheckOptions,
+  context: Context,
+): Promise<void> {
+  const cohort = await chooseCohort(store, options.cohort);
+  const members = (await membersOf(store.db, cohort.id)).filter(({ status }) => status === 'active');
+  const stated = await statedIn(store.db, cohort.id, new Map(members.map(({ key, id }) => [key, id])));
+  const people = {
+    mentees: members.filter(({ role }) => role === 'mentee'),
+    mentors: members.filter(({ role }) => role === 'mentor'),
+  };
+  const checked = await context.work(`Checking ${cohort.name}`, checkProgram(people, loaded.program, stated));
+  const rules = options.rules === undefined ? '' : ` --rules ${shellWord(options.rules)}`;
+  const next = {
+    command: `mentorctl match --cohort ${shellWord(cohort.name)}${rules} --dry-run`,
+    text: 'shows what pairs would come of it',
+  };
+  await context.show(checkReport(factsOf(loaded), { ...checked, cohort: cohort.name }, next));
+  const problems = checked.findings.filter(({ severity }) => severity === 'problem');
+  if (problems.length > 0)
+    throw new Failure('no', {
+      code: 'nobody-can-be-paired',
+      message: `under these rules nobody in ${cohort.name} can be paired`,
+      hint: problems[0]?.remedy ?? '',
+    });
+}
+
+function factsOf({ program, text }: LoadedProgram): Parameters<typeof checkReport>[0] {
+  return {
+    name: program.name,
+    rules: program.rules.length,
+    criteria: program.criteria.length,
+    file: text !== undefined,
+  };
+}

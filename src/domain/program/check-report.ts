@@ -1,0 +1,57 @@
+// A program check as a report: what stands in the way first, each with where it is and how to mend it.
+import type { Block, Report } from '../reports/report.ts';
+import type { ProgramCheck, ProgramFinding } from '../matching/check-program.ts';
+
+const order = ['problem', 'warning', 'note'] as const;
+
+/** `checked`: undefined where there is no cohort yet to look at. */
+export function checkReport(
+  program: { readonly name: string; readonly rules: number; readonly criteria: number; readonly file: boolean },
+  checked: (ProgramCheck & { readonly cohort: string }) | undefined,
+  next: { readonly command: string; readonly text: string },
+): Report {
+  const findings = order.flatMap((severity) => (checked?.findings ?? []).filter((one) => one.severity === severity));
+  const count = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`;
+  const of = (severity: ProgramFinding['severity']): number =>
+    findings.filter((one) => one.severity === severity).length;
+  const parts = order.flatMap((severity) => (of(severity) === 0 ? [] : [count(of(severity), severity)]));
+  const file = program.file
+    ? `mentorctl.yaml reads well: ${count(program.rules, 'rule')}, ${count(program.criteria, 'criterion', 'criteria')}.`
+    : 'There is no mentorctl.yaml yet; the standards hold.';
+  const people =
+    checked === undefined
+      ? ' There is no cohort yet to check it against.'
+      : ` Against the ${count(checked.mentees, 'mentee')} and ${count(checked.mentors, 'mentor')} of ${checked.cohort}: ${parts.length === 0 ? 'nothing to remark' : parts.join(', ')}.`;
+  const blocks: Block[] = [{ kind: 'prose', text: `${file}${people}` }];
+  if (findings.length > 0 || checked !== undefined)
+    blocks.push({
+      kind: 'table',
+      table: {
+        id: 'findings',
+        title: '',
+        columns: [
+          { id: 'severity', title: 'what' },
+          { id: 'where', title: 'where' },
+          { id: 'message', title: 'finding', wrap: true },
+          { id: 'remedy', title: 'remedy', wrap: true },
+        ],
+        rows: findings.map(({ severity, where, message, remedy }) =>
+          [severity, where, message, remedy].map((text) => ({ kind: 'text' as const, text })),
+        ),
+      },
+    });
+  blocks.push({ kind: 'next', ...next });
+  return {
+    schema: 'mentorctl/program-check@1',
+    blocks: findings.length === 0 ? blocks.filter(({ kind }) => kind !== 'table') : blocks,
+    csvTable: 'findings',
+    json: {
+      program: program.name,
+      cohort: checked?.cohort ?? null,
+      mentees: checked?.mentees ?? null,
+      mentors: checked?.mentors ?? null,
+      compared: checked?.compared ?? null,
+      items: findings,
+    },
+  };
+}
