@@ -66,15 +66,15 @@ $ mentorctl match --cohort fall --all
 
   Pairs, weakest first
     mentee           with mentor      fit  where it loses most
-    Dan Roy (S4)     Priya Nair (M1)   33  1 of 3 topics: Exams
-    Rita Stone (M3)  Tom Okafor (M2)   50  1 of 2 topics: Making friends
+    Dan Roy (S4)     Tom Okafor (M2)   33  1 of 3 topics: Making friends
+    Rita Stone (M3)  Priya Nair (M1)   50  1 of 2 topics: Research
     Ana Suarez (S1)  Cleo Marsh (S3)   50  1 of 2 topics: Research
 
   Next: mentorctl pair accept --run 2 --all   or look closer with mentorctl pair explain MENTEE MENTOR
 $ mentorctl match --cohort fall --dry-run --format csv
   mentee,mentor,fit,why
-  S4,M1,33,1 of 3 topics: Exams
-  M3,M2,50,1 of 2 topics: Making friends
+  S4,M2,33,1 of 3 topics: Making friends
+  M3,M1,50,1 of 2 topics: Research
   S1,S3,50,1 of 2 topics: Research
 $ mentorctl pair explain M3 S3 --cohort fall | grep paired
   Rita Stone and Cleo Marsh cannot be paired. What bars them: never again. Apart from that they fit 50

@@ -124,7 +124,7 @@ $ mentorctl match --rules open.yaml --floor best
   Run 2 for fall (draft): 4 of 4 mentees placed with 3 of 3 mentors. Average fit 85 of 100; lowest 60.
   Checked: no other assignment places more people, and none that places 4 fits better (12 eligible
   pairs, counting 1 point more for a mentor's first mentee).
-  Once a mentee and a mentor fit each other better than what both have: best for all is not always
+  3 times a mentee and a mentor fit each other better than what both have: best for all is not always
   best for two.
   No fit is below 60, and no answer that places as many has a higher lowest fit. It costs 0 points of
   fit in all.
@@ -155,7 +155,7 @@ $ mentorctl match replay 2
   Run 2 for fall (draft): 4 of 4 mentees placed with 3 of 3 mentors. Average fit 85 of 100; lowest 60.
   Checked: no other assignment places more people, and none that places 4 fits better (12 eligible
   pairs, counting 1 point more for a mentor's first mentee).
-  Once a mentee and a mentor fit each other better than what both have: best for all is not always
+  3 times a mentee and a mentor fit each other better than what both have: best for all is not always
   best for two.
   No fit is below 60, and no answer that places as many has a higher lowest fit. It costs 0 points of
   fit in all.
@@ -174,7 +174,7 @@ $ mentorctl match show 2
   Run 2 for fall (draft): 4 of 4 mentees placed with 3 of 3 mentors. Average fit 85 of 100; lowest 60.
   Checked: no other assignment places more people, and none that places 4 fits better (12 eligible
   pairs, counting 1 point more for a mentor's first mentee).
-  Once a mentee and a mentor fit each other better than what both have: best for all is not always
+  3 times a mentee and a mentor fit each other better than what both have: best for all is not always
   best for two.
   No fit is below 60, and no answer that places as many has a higher lowest fit. It costs 0 points of
   fit in all.

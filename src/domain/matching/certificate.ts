@@ -1,5 +1,6 @@
 // The independent judge of an assignment: trusts nothing of the solver, looks at every pair, runs on every solve.
 import { BARRED, TOP_SCORE, type Certificate, type Matching, type ScoreTable } from './assignment-types.ts';
+import { bestOfRows } from './best-of-rows.ts';
 
 /** What a mentor without seats asks here: nobody prefers that to being left out. */
 const closed = 0x20000000;
@@ -12,8 +13,9 @@ const closed = 0x20000000;
  *    nobody left out would rather pay for a seat. So no assignment scores more, where each person left out costs the same;
  * 4. coverage by itself (Hall 1935): nobody left out can reach a free seat by any chain of swaps. So no assignment places
  *    more, and among all that place as many that cost is the same: by 3 none of them scores higher.
+ * `vectors`: how rows are read (best-of-rows.ts); by size where not said.
  */
-export function certify(table: ScoreTable, matching: Matching): Certificate {
+export function certify(table: ScoreTable, matching: Matching, vectors?: boolean): Certificate {
   const { mentees, mentors, scores, seats } = table;
   const { mentorOf, prices, unmatchedCost } = matching;
   const faults: string[] = [];
@@ -32,7 +34,8 @@ export function certify(table: ScoreTable, matching: Matching): Certificate {
   if (placed !== matching.placed || total !== matching.total) faults.push('the totals are not those of the pairs');
   for (let j = 0; j < mentors; j++) {
     if (load[j]! > seats[j]!) faults.push(`mentor ${j} has ${load[j]!} mentees and ${seats[j]!} seats`);
-    if (!Number.isInteger(prices[j]) || prices[j]! < 0) faults.push(`mentor ${j} has price ${String(prices[j])}`);
+    if (!Number.isInteger(prices[j]) || prices[j]! < 0 || prices[j]! >= closed)
+      faults.push(`mentor ${j} has price ${String(prices[j])}`);
     if (prices[j]! > 0 && load[j]! < seats[j]!) faults.push(`mentor ${j} has a price and a free seat`);
   }
   if (!Number.isInteger(unmatchedCost) || unmatchedCost < 0 || unmatchedCost >= closed)
@@ -40,24 +43,16 @@ export function certify(table: ScoreTable, matching: Matching): Certificate {
 
   const outside = TOP_SCORE - unmatchedCost;
   const asking = prices.map((price, j) => (seats[j] === 0 ? closed : price));
-  let barredPairs = 0;
+  const rows = bestOfRows(table, asking, vectors);
   for (let i = 0; i < mentees; i++) {
-    const row = i * mentors;
-    let best = outside;
-    for (let j = 0; j < mentors; j++) {
-      const score = scores[row + j]!;
-      if (score === BARRED) {
-        barredPairs++;
-        continue;
-      }
-      const worth = score - asking[j]!;
-      if (worth > best) best = worth;
-    }
-    const mine = mentorOf[i]! < 0 ? outside : scores[row + mentorOf[i]!]! - prices[mentorOf[i]!]!;
+    const best = Math.max(outside, rows.bestOf(i));
+    const mine = mentorOf[i]! < 0 ? outside : scores[i * mentors + mentorOf[i]!]! - prices[mentorOf[i]!]!;
     if (mine !== best) faults.push(`mentee ${i} could do better by ${best - mine} at these prices`);
   }
+  const checkedPairs = mentees * mentors - rows.barred();
+  rows.close();
   if (reachesFreeSeat(table, matching, load)) faults.push('a chain of swaps would place one more person');
-  return { proved: faults.length === 0, checkedPairs: mentees * mentors - barredPairs, faults: faults.slice(0, 20) };
+  return { proved: faults.length === 0, checkedPairs, faults: faults.slice(0, 20) };
 }
 
 /** Breadth first from those left out, over every eligible pair: mentor reached -> her mentees -> their mentors. */

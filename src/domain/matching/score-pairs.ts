@@ -6,6 +6,7 @@ import { answerOf, type Candidate } from './candidate.ts';
 import { criterionKind, neutralShare, weightOf, type CriterionKindName } from './criterion-kinds.ts';
 import { encodeSides, isZone, type Encoded, type EncodedSides } from './encode.ts';
 import { ownImportance } from './own-importance.ts';
+import { scoreRoom } from './score-room.ts';
 import { ruleAllows, ruleKind, type RuleKindName } from './rule-kinds.ts';
 import { nothingStated, type Stated } from './stated.ts';
 
@@ -83,7 +84,7 @@ export function* scorePairs(
       : compileCriterion(criterion, mostOf, mentees, mentors, fields);
   });
   const columns = mentors.length;
-  const scores = new Uint16Array(mentees.length * columns).fill(BARRED);
+  const scores = scoreRoom(mentees.length, columns).fill(BARRED);
   const mentorIndex = new Map(mentors.map((mentor, j) => [mentor.id, j]));
   const step = Math.max(1, Math.ceil(200_000 / Math.max(1, columns)));
   const everybody = Int32Array.from({ length: columns }, (_, j) => j);

@@ -2,6 +2,7 @@
 import { BARRED, type ScoreTable } from './assignment-types.ts';
 import { favoursOf, spreadBonus, type Favours } from './bonuses.ts';
 import type { Circle } from './circles.ts';
+import { scoreRoom } from './score-room.ts';
 import type { Scoring } from './score-pairs.ts';
 
 /** One mentor's seats, some of them, or a circle's. Indices are those of the scoring; `mentors[0]` leads. */
@@ -78,7 +79,7 @@ export function solveTable(
     const score = own.length === 1 ? own[0]! : Math.round(own.reduce((sum, one) => sum + one, 0) / own.length);
     return score < minimum ? BARRED : score;
   };
-  const scores = new Uint16Array(rows.length * columns.length);
+  const scores = scoreRoom(rows.length, columns.length);
   const lead = Int32Array.from(columns, (column) => column.mentors[0]!);
   const bonus = Int32Array.from(columns, (column) => column.bonus);
   const alone = Uint8Array.from(columns, (column) => (column.mentors.length === 1 ? 1 : 0));

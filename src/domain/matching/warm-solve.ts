@@ -46,7 +46,9 @@ export function solveWith(table: ScoreTable, matching: Matching, change: Change)
       const j = change.mentor;
       seats[j]!++;
       if (seats[j] === 1) return resolve(table, change); // a closed mentor has no price to start from
-      if (matching.prices[j] === 0) return matching;
+      // Worth nothing where being left out costs what it did; it may still be the way to place somebody more.
+      if (matching.prices[j] === 0)
+        return someoneMoreFits({ ...table, seats }, matching.mentorOf) ? resolve(table, change) : matching;
       flow[j]!++;
       return mend(table, matching, { seats, flow, start, root: -1, from: sink, to: j });
     }

@@ -1,5 +1,4 @@
 // Short lists of the mentors worth most to each mentee at today's prices, with a bound on all who are not listed.
-import type { ScoreTable } from '../assignment-types.ts';
 import { leastWorth, NOTHING, type RowKernels } from './row-kernels.ts';
 
 /** Mentors a list aims at. */
@@ -37,21 +36,23 @@ export interface CandidateLists {
 }
 
 export function candidateLists(
-  { mentees, mentors }: ScoreTable,
-  asking: Int32Array,
-  { best: bestOf, collect, mentor: found, worth: foundWorth }: RowKernels,
+  mentees: number,
+  mentors: number,
+  { asking, best: bestOf, collect, mentor: found, worth: foundWorth }: RowKernels,
 ): CandidateLists {
   const room = new Int32Array(mentees);
-  const span = new Int32Array(mentees).fill(20);
+  const span = new Int32Array(mentees).fill(-1);
   const wanted = new Int32Array(mentees).fill(aim);
   const places = new Int32Array(countable + 1);
   let used = 0;
+  /** What the last list reached down to: a good guess for a mentee's first. */
+  let usual = 20;
 
   /** Finds about as many as wanted; returns what was found and down to which worth. */
   const gather = (i: number, best: number): { count: number; down: number; complete: boolean; tied: boolean } => {
     const want = wanted[i]!;
     const most = Math.max(4 * want, 64);
-    let down = span[i]!;
+    let down = span[i]! < 0 ? usual : span[i]!;
     for (let tries = 0; ; tries++) {
       if (down > widest || want >= mentors) {
         span[i] = Math.min(down, widest);
@@ -72,6 +73,7 @@ export function candidateLists(
         continue;
       }
       span[i] = down;
+      usual = down;
       return { count, down, complete: false, tied: false };
     }
   };

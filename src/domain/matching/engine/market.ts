@@ -1,7 +1,9 @@
 // The state of a solve: who sits where, what every mentor asks, and the best every mentee can have at these prices.
 import { TOP_SCORE, type ScoreTable } from '../assignment-types.ts';
+import { worthVectors } from '../score-room.ts';
 import { candidateLists, type CandidateLists } from './candidate-lists.ts';
-import { CLOSED, plainKernels } from './row-kernels.ts';
+import { CLOSED, plainKernels, type RowKernels } from './row-kernels.ts';
+import { simdKernels } from './simd-kernels.ts';
 
 /** `mentorOf`: has no mentor yet, and is looking for one. */
 export const WAITING = -1;
@@ -15,7 +17,6 @@ export const LEFT_OUT = -2;
  * for pairs that sit (complementary slackness). Missing until the end: nobody is waiting, and no free seat has a price.
  */
 export interface Market {
-  readonly table: ScoreTable;
   /** Seats worth counting: never more than one beyond the number of mentees. */
   readonly seats: Int32Array;
   readonly mentorOf: Int32Array;
@@ -29,18 +30,39 @@ export interface Market {
   readonly asking: Int32Array;
   readonly utility: Int32Array;
   readonly lists: CandidateLists;
+  /** Whole rows of scores against `asking`. */
+  readonly rows: RowKernels;
   /** What being left out is worth: far below any score, and lower still when that does not keep coverage first. */
   outside: number;
 }
 
-export function openMarket(table: ScoreTable, unmatchedCost: number): Market {
-  const { mentees, mentors } = table;
+/** `plain`: TypeScript; `simd`: eight pairs at a time where this machine can; the answers are the same, bit for bit. */
+export type KernelChoice = 'plain' | 'simd';
+
+function kernelsFor(table: ScoreTable, choice: KernelChoice | undefined): RowKernels {
+  const vectors = choice === undefined ? table.mentees * table.mentors >= worthVectors : choice === 'simd';
+  return (vectors ? simdKernels(table) : undefined) ?? plainKernels(table);
+}
+
+interface Opening {
+  readonly unmatchedCost: number;
+  readonly kernels?: KernelChoice | undefined;
+  /** The table's row of each buyer; a row each where not said. */
+  readonly rowOf?: Int32Array;
+}
+
+/** A market before the first bid. Buyers are called mentees and sellers mentors, whichever side they are on. */
+export function openMarket(table: ScoreTable, { unmatchedCost, kernels: choice, rowOf }: Opening): Market {
+  const { mentors } = table;
+  const mentees = rowOf?.length ?? table.mentees;
   const seats = table.seats.map((count) => Math.min(count, mentees + 1));
   const firstSeat = new Int32Array(mentors + 1);
   for (let j = 0; j < mentors; j++) firstSeat[j + 1] = firstSeat[j]! + seats[j]!;
-  const asking = seats.map((count) => (count === 0 ? CLOSED : 0));
+  const kernels = kernelsFor(table, choice);
+  const { asking } = kernels;
+  const rows = rowOf === undefined ? kernels : forBuyers(kernels, rowOf);
+  for (let j = 0; j < mentors; j++) asking[j] = seats[j] === 0 ? CLOSED : 0;
   return {
-    table,
     seats,
     mentorOf: new Int32Array(mentees).fill(WAITING),
     seatOf: new Int32Array(mentees).fill(-1),
@@ -49,8 +71,19 @@ export function openMarket(table: ScoreTable, unmatchedCost: number): Market {
     load: new Int32Array(mentors),
     asking,
     utility: new Int32Array(mentees),
-    lists: candidateLists(table, asking, plainKernels(table, asking)),
+    rows,
+    lists: candidateLists(mentees, mentors, rows),
     outside: TOP_SCORE - unmatchedCost,
+  };
+}
+
+function forBuyers(kernels: RowKernels, rowOf: Int32Array): RowKernels {
+  const { best, twoBest, collect } = kernels;
+  return {
+    ...kernels,
+    best: (i) => best(rowOf[i]!),
+    twoBest: (i) => twoBest(rowOf[i]!),
+    collect: (i, from, to, least, at, limit) => collect(rowOf[i]!, from, to, least, at, limit),
   };
 }
 

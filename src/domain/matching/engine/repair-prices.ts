@@ -23,6 +23,8 @@ export function* repairPrices(market: Market): Work<void> {
   if (whole === 0) return;
   const paths = search(market);
   const sweep = sweeper(market);
+  /** A sweep looks at everybody; for few seats another search is the shorter way. */
+  const another = (moved: number, left: number): boolean => left > 0 && moved > left / 4;
   for (let left = whole; left > 0; left = wrongSeats()) {
     yield { phase: 'settling prices', done: Math.max(0, whole - left), total: whole };
     paths.clear('repair');
@@ -41,14 +43,16 @@ export function* repairPrices(market: Market): Work<void> {
       for (let i = 0; i < utility.length; i++) if (hasChoice(market, i)) utility[i]! += fall;
       for (let j = 0; j < mentors; j++) if (seats[j]! > 0) asking[j] = Math.max(0, asking[j]! - fall);
     }
-    for (let moved = sweep(); moved > 0 && wrongSeats() > 0; moved = sweep()) {
+    for (let more = true; more;) {
+      const moved = sweep(wrongSeats());
+      more = another(moved, wrongSeats());
       yield { phase: 'settling prices', done: Math.max(0, whole - left), total: whole };
     }
   }
 }
 
-/** One breadth-first sweep over pairs without slack; returns how many seats with a price were taken. */
-function sweeper(market: Market): () => number {
+/** One breadth-first sweep over pairs without slack; takes at most `most` seats with a price, returns how many. */
+function sweeper(market: Market): (most: number) => number {
   const { mentorOf, seatOf, firstSeat, occupant, load, seats, asking, utility, lists } = market;
   const mentees = mentorOf.length;
   const mentors = asking.length;
@@ -88,7 +92,7 @@ function sweeper(market: Market): () => number {
     if (rootMentor >= 0) vacate(market, rootMentor, rootSeat);
   };
 
-  return () => {
+  return (most) => {
     round++;
     let [tail, taken] = [0, 0];
     for (let i = 0; i < mentees; i++) {
@@ -98,7 +102,7 @@ function sweeper(market: Market): () => number {
       queue[tail++] = i;
     }
     const { mentor, score, worth } = lists;
-    for (let head = 0; head < tail; head++) {
+    for (let head = 0; head < tail && taken < most; head++) {
       const i = queue[head]!;
       if (metAt[i]! >= 0 && mentorOf[i] !== metAt[i]) continue;
       const best = utility[i]!;
