@@ -8,7 +8,7 @@ import { drive } from '../cli/progress-line.ts';
 import type { Format, Settings } from '../cli/settings.ts';
 import { streamStyle } from '../cli/stream-style.ts';
 import { writeFileWhole } from '../cli/write-file.ts';
-import { parseIsoDate, type CivilDate } from '../domain/civil-date.ts';
+import { parseIsoDate, sayDay, type CivilDate } from '../domain/civil-date.ts';
 import { Failure } from '../domain/failure.ts';
 import type { Progress } from '../domain/progress.ts';
 import type { Program } from '../domain/program/program.ts';
@@ -129,12 +129,12 @@ export async function chooseCohort(store: Store, name: string | undefined): Prom
 export function dayOf(text: string | undefined, flag: string, context: Context): CivilDate {
   const today = context.today();
   if (text === undefined) return today;
-  const day = parseIsoDate(text);
+  const day = sayDay(text, today);
   if (day === undefined)
     throw new Failure('usage', {
       code: 'bad-date',
       message: `${flag} is "${text}"`,
-      hint: 'Write it as YYYY-MM-DD.',
+      hint: 'Write it as YYYY-MM-DD, or today, yesterday, 3 days ago, monday.',
     });
   if (day <= today) return day;
   throw new Failure('usage', {

@@ -18,6 +18,21 @@ export function parseIsoDate(text: string): CivilDate | undefined {
   return match ? civilDate(Number(match[1]), Number(match[2]), Number(match[3])) : undefined;
 }
 
+const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
+
+/** A day as people say it of what has been: `YYYY-MM-DD`, today, yesterday, 3 days ago, monday (the last one before today). */
+export function sayDay(text: string, today: CivilDate): CivilDate | undefined {
+  const word = text.trim().toLowerCase();
+  if (word === 'today') return today;
+  if (word === 'yesterday') return addDays(today, -1);
+  const ago = /^(\d{1,4}) days? ago$/.exec(word);
+  if (ago !== null) return addDays(today, -Number(ago[1]));
+  const weekday = word.length < 3 ? -1 : weekdays.findIndex((name) => name.startsWith(word.replace(/^last /, '')));
+  // 1970-01-01 was a Thursday.
+  if (weekday >= 0) return addDays(today, -(((((dayNumber(today) + 3 - weekday) % 7) + 6) % 7) + 1));
+  return parseIsoDate(text.trim());
+}
+
 /** Days since 1970-01-01 (Howard Hinnant, "chrono-compatible low-level date algorithms"). */
 export function dayNumber(date: CivilDate): number {
   const [year = 0, month = 1, day = 1] = date.split('-').map(Number);

@@ -45,7 +45,7 @@ $ mentorctl record meeting --minutes 30
 
 $ mentorctl record meeting --mentee ana --minutes long
 ! mentorctl: --minutes is "long"
-! Write whole minutes, 0 to 1440.
+! Write minutes, 0 to 1440, or a time such as 1 h 30.
 ? 2
 
 $ mentorctl record meeting --mentee ana --date 2026-12-01

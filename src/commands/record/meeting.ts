@@ -1,5 +1,6 @@
 // mentorctl record meeting: one meeting of a pair, by flags; on a terminal a short dialogue asks for what was not said.
 import type { Command } from 'commander';
+import { mostMinutes, readMinutes } from '../../domain/cells/minutes.ts';
 import { formatDate, parseIsoDate, type CivilDate } from '../../domain/civil-date.ts';
 import { Failure } from '../../domain/failure.ts';
 import { keepRecords } from '../../store/records.ts';
@@ -27,8 +28,8 @@ export function define(command: Command, act: Act): void {
     .option('--mentor <who>', 'id, e-mail or part of the name; needed only when the mentee has several')
     .option('--pair <number>', 'the pair by its number, as pair list shows it')
     .option('--cohort <name>', 'the cohort; the only one if there is one')
-    .option('--date <day>', 'when they met, YYYY-MM-DD; today if not said')
-    .option('--minutes <minutes>', 'for how long')
+    .option('--date <day>', 'when they met: YYYY-MM-DD, yesterday, monday; today if not said')
+    .option('--minutes <minutes>', 'for how long: 45, or 1 h 30')
     .option('--mode <mode>', 'how: in person, video, phone ...')
     .option('--topic <topic>', 'about what')
     .option('--notes <text>', 'anything to remember')
@@ -128,12 +129,12 @@ async function askForRest(given: MeetingOptions, context: Context): Promise<Meet
 
 function minutesOf(text: string | undefined): number | null {
   if (text === undefined) return null;
-  const minutes = Number(text);
-  if (Number.isInteger(minutes) && minutes >= 0 && minutes <= 1440) return minutes;
+  const minutes = readMinutes(text);
+  if (minutes !== undefined && minutes >= 0 && minutes <= mostMinutes) return minutes;
   throw new Failure('usage', {
     code: 'bad-number',
     message: `--minutes is "${text}"`,
-    hint: 'Write whole minutes, 0 to 1440.',
+    hint: 'Write minutes, 0 to 1440, or a time such as 1 h 30.',
   });
 }
 

@@ -1,0 +1,27 @@
+// If these fail, a meeting of an hour and a half is kept as one minute, or not at all.
+import { expect, it } from 'vitest';
+import { readMinutes } from '../../../src/domain/cells/minutes.ts';
+
+it.each([
+  ['45', 45],
+  ['45 min', 45],
+  ['45 minutes', 45],
+  ['44.6', 45],
+  ['1 h', 60],
+  ['1h30', 90],
+  ['1 h 30 min', 90],
+  ['1 hour and 15 minutes', 75],
+  ['1.5 hours', 90],
+  ['1,5 h', 90],
+  ['1:30', 90],
+  ['an hour', 60],
+  ['half an hour', 30],
+  ['about 20 mins', 20],
+  ['0', 0],
+])('reads %s as %i minutes', (text, minutes) => {
+  expect(readMinutes(text)).toBe(minutes);
+});
+
+it.each(['', 'long', '1:75', 'min', 'h', 'one or two hours', '30-45'])('does not guess at "%s"', (text) => {
+  expect(readMinutes(text)).toBeUndefined();
+});
