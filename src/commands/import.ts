@@ -21,7 +21,10 @@ export function define(command: Command, act: Act): void {
     .argument('<files...>', 'CSV or .xlsx exports of forms, spreadsheets or a registrar; - is standard input')
     .option('--cohort <name>', 'the cohort these people belong to')
     .addOption(
-      new Option('--role <role>', 'the role of everybody in the file').choices(['mentor', 'mentee', 'both', 'none']),
+      new Option(
+        '--role <role>',
+        'the role of everybody in the file, where no column and no name such as mentors.csv says it',
+      ).choices(['mentor', 'mentee', 'both', 'none']),
     )
     .addOption(new Option('--as <kind>', 'what kind of file it is').choices([...kinds]))
     .option('--map <heading=field>', 'what a column is; - leaves it out; may be given again', addMapping)

@@ -1,5 +1,5 @@
 // Pairs and decisions that came in by a file: made, declined, pinned or kept apart, each only where that changes something.
-import type { PairRow } from '../domain/people/read-records.ts';
+import type { PairRow } from '../domain/people/record-kinds.ts';
 import { declinePair, declineProposed, pairsOf, ruleOn } from './pair-life.ts';
 import { proposalsOf } from './proposals.ts';
 import { closeIfDecided, findRun } from './runs.ts';

@@ -17,7 +17,7 @@ $ mentorctl import form.csv --cohort fall
 !   E-mail                                        -> e-mail
 !   Full name                                     -> name
 !   Do you want to be a mentor or a mentee?       -> role
-!   Which topics would you like help with or ...  -> topic help offer, a set of 3
+!   Which topics would you like help with or ...  -> topics help offer, a set of 3
 !   When did you start here?                      -> when did you start here, date
 
 $ mentorctl import form.csv --cohort fall --quiet
@@ -85,7 +85,7 @@ $ mentorctl import spring.csv --cohort spring
 !   E-mail                                        -> e-mail
 !   Full name                                     -> name
 !   Do you want to be a mentor or a mentee th...  -> role
-!   Which topics would you like help with or ...  -> topic help offer, a set of 3
+!   Which topics would you like help with or ...  -> topics help offer, a set of 3
 ! mentorctl: spring.csv: 2 problems in 3 rows; nothing was imported.
 !   line 3  Do you want to be a mentor or…  "Alumni"  not a role here. Known: mentor, mentee, both, none. Or give the word a role under roles in mentorctl.yaml.
 !   line 4                                            3 cells for 5 headings: anything up to "Full name" may have moved left. Add the missing commas, so that each cell stands under its heading.
@@ -94,7 +94,7 @@ $ mentorctl import spring.csv --cohort spring
 
 $ mentorctl import spring.csv --cohort spring --skip-bad-rows --rejects bad.csv
   1 mentee in spring. 1 new, 0 changed, 0 as before.
-  New answers in topic help offer: Hosing (is it Housing?).
+  New answers in topics help offer: Hosing (is it Housing?).
   Wrote to mentorctl.yaml what is new in this file.
 
   Next: mentorctl match --cohort spring
@@ -103,7 +103,7 @@ $ mentorctl import spring.csv --cohort spring --skip-bad-rows --rejects bad.csv
 !   E-mail                                        -> e-mail
 !   Full name                                     -> name
 !   Do you want to be a mentor or a mentee th...  -> role
-!   Which topics would you like help with or ...  -> topic help offer, a set of 3
+!   Which topics would you like help with or ...  -> topics help offer, a set of 3
 ! Left out for now: 2 rows with errors (lines 3, 4).
 ! They are in bad.csv: mend them there and import that file.
 

@@ -52,6 +52,7 @@ export async function importPeople(understood: Understood, options: ImportOption
           ...reportFacts(understood, findings, options),
           cohort: kept.cohort,
           counts,
+          role: kind === 'roster' ? role : undefined,
           what: kind === 'outcomes' ? outcomeWords(kept) : peopleWords(kept),
           changes: kept.changes,
           inWords: reader.inWords,

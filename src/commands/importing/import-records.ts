@@ -1,7 +1,8 @@
 // Records about people who are already in the cohort: meetings, answers, goals, flags, pairs, preferences, scores.
 import type { Issue } from '../../domain/issue.ts';
 import { importReport } from '../../domain/imports/import-report.ts';
-import { recordReader, recordTables, type RecordKind } from '../../domain/people/read-records.ts';
+import { recordReader } from '../../domain/people/read-records.ts';
+import { recordTables, type RecordKind } from '../../domain/people/record-kinds.ts';
 import { surveyOfFile } from '../../domain/people/survey-of-file.ts';
 import type { Report } from '../../domain/reports/report.ts';
 import { hashOf } from '../../intake/source.ts';

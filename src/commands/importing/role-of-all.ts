@@ -1,5 +1,6 @@
-// Who is in a file whose columns do not say it: from --role, from a question on a terminal, or not at all.
+// Who is in a file whose columns do not say it: from --role, the name of the sheet or the file, a question on a terminal, or not at all.
 import { Failure } from '../../domain/failure.ts';
+import { roleInName } from '../../domain/people/role-in-name.ts';
 import type { Context } from '../context.ts';
 import type { ImportOptions, RoleChoice } from './options.ts';
 import type { Understood } from './understand-file.ts';
@@ -16,6 +17,16 @@ export async function roleOfAll(
     ({ meaning }) => meaning.is === 'target' && ['role', 'mentor-yes-no', 'mentee-yes-no'].includes(meaning.target),
   );
   if (said) return undefined;
+  const { sheet = '' } = table.reading;
+  for (const [name, what] of [
+    [sheet, 'name of the sheet'],
+    [table.source, 'name of the file'],
+  ] as const) {
+    const role = roleInName(name);
+    if (role === undefined) continue;
+    context.note(`No column says who is a mentor; the ${what} does: everybody in it is a ${role}. Else say --role.`);
+    return role;
+  }
   if (context.ask.possible) {
     return context.ask.choose<RoleChoice>(
       `No column of ${table.source} says who is a mentor. Who is in it?`,

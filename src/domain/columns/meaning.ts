@@ -4,9 +4,9 @@ import { readAnswer } from '../cells/answers.ts';
 import { inWeekOrder, readHours } from '../cells/hours.ts';
 import { readRole } from '../cells/people-words.ts';
 import { beginsYesNo } from '../cells/yes-no.ts';
-import { words } from '../matching/encode.ts';
 import { profileColumn, type ColumnProfile } from './profile.ts';
 import { orderOf } from './scales.ts';
+import { isWriteIn, shortName, uniqueName } from './short-name.ts';
 import { savedFinder } from './saved-headings.ts';
 import { findTickBoxes, type TickBox } from './tick-boxes.ts';
 import {
@@ -269,6 +269,7 @@ export function proposeField(heading: string, profile: ColumnProfile, names: Rea
   const order = orderOf(profile.distinct);
   if (order !== undefined) return field('ordinal', order);
   if (profile.set !== undefined && profile.averageLength < 200) return field('set', profile.set.options);
+  if (isWriteIn(heading)) return field('text');
   const few = profile.distinct.length <= 40 && profile.distinct.length <= Math.max(4, 0.5 * profile.filled);
   if (few && profile.averageLength < 60)
     return field(
@@ -300,25 +301,4 @@ export function outcomeMeasure(heading: string): Measure | undefined {
 
 function measureKind(measure: Measure, profile: ColumnProfile): Measure['kind'] {
   return measure.kind === 'retention' ? 'retention' : profile.yesNo > 0.98 ? 'yes-no' : 'number';
-}
-
-/** Short lower-case words: brackets dropped, a long question cut to its first words that carry meaning. */
-function shortName(heading: string): string {
-  const plain = heading
-    .replace(/\(.*?\)/g, ' ')
-    .replace(/_/g, ' ')
-    .replace(/(\p{Ll})(?=\p{Lu}\p{Ll})/gu, '$1 ');
-  const folded = foldHeading(plain);
-  if (folded.length <= 32) return folded === '' ? 'column' : folded;
-  const kept = words(plain).filter(
-    (word) =>
-      !/^(what|which|how|please|select|that|apply|are|your|would|many|matching|select|provide|match)$/.test(word),
-  );
-  return kept.slice(0, 3).join(' ') || folded.slice(0, 32);
-}
-
-function uniqueName(name: string, names: ReadonlySet<string>): string {
-  let unique = name;
-  for (let n = 2; names.has(unique); n++) unique = `${name} ${n}`;
-  return unique;
 }

@@ -25,6 +25,8 @@ export interface ImportFacts {
   readonly counts: ImportCounts;
   /** `209 people: 61 mentors with 148 places, 151 mentees`, or `1985 meetings`. */
   readonly what: string;
+  /** The role of everybody in the file, where no column says it. */
+  readonly role?: string | undefined;
   readonly leftOut: readonly { readonly line: number; readonly why: string }[];
   readonly changes: readonly {
     readonly id: string;
@@ -61,7 +63,13 @@ export function importReport(told: ImportFacts): Report {
       cohort,
       file: source,
       dryRun,
-      reading: { ...reading, headingLine, mapping: mappingOf(columns), leftOut: told.leftOut },
+      reading: {
+        ...reading,
+        headingLine,
+        ...(told.role === undefined ? {} : { role: told.role }),
+        mapping: mappingOf(columns),
+        leftOut: told.leftOut,
+      },
       counts,
       changes: told.changes,
       readAsNumbers: Object.fromEntries(told.inWords),

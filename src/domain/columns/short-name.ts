@@ -1,0 +1,43 @@
+// Names for fields: short words a person would use for what a column asks.
+import { words } from '../matching/encode.ts';
+import { foldHeading } from './vocabulary.ts';
+
+const longest = 32;
+
+/** `Question - Option`, as survey systems write the columns of one question. */
+const ofQuestion = /^(.+\S)\s+[-–]\s+(\S.*)$/s;
+
+/** Words that stand in every question and tell nothing of what is asked. */
+const askingWords =
+  /^(what|which|how|please|select|that|apply|are|your|you|would|can|could|do|does|many|matching|provide|match|all)$/;
+
+/**
+ * Short lower-case words: brackets dropped, a long question cut to its first words that carry meaning. A rank is named for
+ * what is ranked (`Rank these goals - Career advice` -> `career advice rank`), a write-in for its question (`... other`).
+ */
+export function shortName(heading: string): string {
+  const [, question, option] = ofQuestion.exec(heading) ?? [];
+  if (question !== undefined && option !== undefined) {
+    if (isWriteIn(heading)) return `${shortName(question.replace(/\s+[-–]\s+other\b.*$/is, ''))} other`;
+    if (/^(please )?(rank|order|put\b.*\bin order)\b/i.test(question)) return `${shortName(option)} rank`;
+  }
+  const plain = heading
+    .replace(/\(.*?\)/g, ' ')
+    .replace(/_/g, ' ')
+    .replace(/(\p{Ll})(?=\p{Lu}\p{Ll})/gu, '$1 ');
+  const folded = foldHeading(plain);
+  if (folded.length <= longest) return folded === '' ? 'column' : folded;
+  const kept = folded.split(' ').filter((word) => !askingWords.test(word) && words(word).length > 0);
+  return [...new Set(kept)].slice(0, 3).join(' ') || folded.slice(0, longest);
+}
+
+/** Where people write what the options do not hold: `... - Other (please specify) - Text`. */
+export function isWriteIn(heading: string): boolean {
+  return /\s[-–]\s+(other\b.*|.*\btext)$/i.test(heading);
+}
+
+export function uniqueName(name: string, names: ReadonlySet<string>): string {
+  let unique = name;
+  for (let n = 2; names.has(unique); n++) unique = `${name} ${n}`;
+  return unique;
+}

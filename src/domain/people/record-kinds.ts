@@ -1,0 +1,65 @@
+// The kinds of records about people already known, and what a row of each is read to.
+import type { DateOrder } from '../cells/dates.ts';
+import type { Kind } from '../columns/vocabulary.ts';
+import type { Issue } from '../issue.ts';
+import type { ColumnTarget } from '../program/program.ts';
+
+export type RecordKind = Exclude<Kind, 'roster' | 'outcomes'>;
+
+export type RecordRow = Readonly<Record<string, string | number | null>>;
+
+/** A coordinator's word on two people, from a file that went round. `none`: the pair stands in the file, undecided. */
+export const decisions = ['accept', 'decline', 'never again', 'pin', 'block', 'none'] as const;
+export type Decision = (typeof decisions)[number];
+
+export interface PairRow {
+  readonly line: number;
+  readonly mentor: number;
+  readonly mentee: number;
+  readonly decision: Decision;
+  readonly reason: string | null;
+  readonly day: string | null;
+}
+
+/** What a batch of rows says. `records` go to the kind's table and have its columns. */
+export interface ReadRecords {
+  readonly records: readonly RecordRow[];
+  readonly pairs: readonly PairRow[];
+  readonly issues: readonly Issue[];
+}
+
+/** The table each kind's records go to; pairs are decided on one by one. */
+export const recordTables = {
+  meetings: 'meeting',
+  survey: 'survey_answer',
+  goals: 'goal',
+  flags: 'flag',
+  preferences: 'preference',
+  scores: 'stated_score',
+} as const satisfies Record<Exclude<RecordKind, 'pairs'>, string>;
+
+export interface RecordOptions {
+  readonly source: string;
+  readonly dates: DateOrder | undefined;
+  /** Which survey the answers are to, and in which wave, where the rows do not say. */
+  readonly survey: { readonly instrument: string; readonly wave: string | undefined };
+  /** Numbers of the people who are mentors in the cohort: who stands on which side of a block. */
+  readonly mentors: ReadonlySet<number>;
+}
+
+/** One row of a file of records, with the ways to read its cells; what is wrong is said among the issues. */
+export interface RowReading {
+  readonly line: number;
+  readonly raw: (target: ColumnTarget) => string;
+  readonly words: (target: ColumnTarget) => string | null;
+  readonly person: (...from: readonly ColumnTarget[]) => number | undefined;
+  /** `a@example.org; b@example.org`: everybody in a cell; undefined when one of them is nobody. */
+  readonly several: (target: ColumnTarget) => readonly number[] | undefined;
+  readonly personIn: (text: string, heading: string) => number | undefined;
+  /** null: empty; undefined: not a day, which has been said. */
+  readonly day: (target: ColumnTarget) => string | null | undefined;
+  readonly complain: (target: ColumnTarget, message: string, hint?: string) => void;
+}
+
+/** What a row says. */
+export type Told = { readonly records?: readonly RecordRow[]; readonly pairs?: readonly PairRow[] };

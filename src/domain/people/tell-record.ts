@@ -1,0 +1,151 @@
+// What a row of each kind of record says: a meeting, answers, a goal, a flag, a score, a choice, a pair.
+import { isGap } from '../cells/gaps.ts';
+import { readAnswer } from '../cells/answers.ts';
+import { readNumber } from '../cells/numbers.ts';
+import type { ColumnMeaning } from '../columns/meaning.ts';
+import type { SourceRow } from './read-row.ts';
+import {
+  decisions,
+  type Decision,
+  type PairRow,
+  type RecordKind,
+  type RecordOptions,
+  type RecordRow,
+  type RowReading,
+  type Told,
+} from './record-kinds.ts';
+
+type Teller = (reading: RowReading, row: SourceRow, columns: readonly ColumnMeaning[], options: RecordOptions) => Told;
+
+export const tellers: Readonly<Record<RecordKind, Teller>> = {
+  meetings: ({ person, day, raw, words, complain }) => {
+    const [mentor_id, mentee_id, on] = [person('mentor'), person('mentee'), day('date')];
+    const minutes = raw('minutes') === '' ? null : readNumber(raw('minutes'), 'point');
+    if (minutes === undefined) complain('minutes', 'not a number of minutes');
+    else if (minutes !== null && (minutes < 0 || minutes > 1440))
+      complain('minutes', 'a meeting lasts 0 to 1440 minutes');
+    else if (on === null) complain('date', 'a meeting needs its day');
+    else if (mentor_id !== undefined && mentor_id === mentee_id)
+      complain('mentee', 'the mentor and the mentee are the same person');
+    else if (mentor_id !== undefined && mentee_id !== undefined && on !== undefined) {
+      const rounded = minutes === null ? null : Math.round(minutes);
+      const said = { mode: words('mode'), topic: words('topic'), notes: words('notes'), reflection: words('text') };
+      return { records: [{ mentor_id, mentee_id, day: on, minutes: rounded, ...said }] };
+    }
+    return {};
+  },
+  survey: ({ person, words, complain }, row, columns, { survey }) => {
+    const person_id = person('id', 'email');
+    const wave = words('wave') ?? survey.wave;
+    if (wave === undefined)
+      complain('wave', 'which wave is this: pre, mid, post or then?', 'Say it for the whole file with --wave pre.');
+    if (person_id === undefined || wave === undefined) return {};
+    const instrument = words('instrument')?.toLowerCase() ?? survey.instrument;
+    return {
+      records: columns.flatMap(({ meaning, index }) => {
+        const answer = meaning.is === 'item' ? readAnswer(row.cells[index] ?? '') : undefined;
+        return meaning.is === 'item' && answer !== undefined
+          ? [{ person_id, instrument, wave: wave.toLowerCase(), item: meaning.item, answer }]
+          : [];
+      }),
+    };
+  },
+  goals: (reading) => {
+    const told = about(reading, 'reached');
+    if (told === undefined) return {};
+    const { person_id, text, on, closed } = told;
+    return { records: [{ person_id, goal: text, set_on: on, reached_on: closed }] };
+  },
+  flags: (reading) => {
+    const told = about(reading, 'resolved');
+    if (told === undefined) return {};
+    const { person_id, text, on, closed } = told;
+    return {
+      records: [{ person_id, about: text, raised_on: on, raised_by: reading.words('raised-by'), resolved_on: closed }],
+    };
+  },
+  scores: ({ person, raw, complain }) => {
+    const [mentor_id, mentee_id] = [person('mentor'), person('mentee')];
+    const score = readNumber(raw('score'), 'point');
+    if (score === undefined) complain('score', 'not a number');
+    if (score === undefined || mentor_id === undefined || mentee_id === undefined) return {};
+    if (mentor_id !== mentee_id) return { records: [{ mentor_id, mentee_id, score }] };
+    complain('mentee', 'the mentor and the mentee are the same person');
+    return {};
+  },
+  preferences: ({ line, person, personIn, raw, complain }, row, columns, { mentors }) => {
+    const person_id = person('person');
+    if (person_id === undefined) return {};
+    const named = columns.flatMap(({ meaning, index, heading }) => {
+      const text = row.cells[index] ?? '';
+      if (meaning.is === 'choice' && !isGap(text)) {
+        const several = meaning.rank === 0 ? text.split(/[;,]/).map((part) => part.trim()) : [text];
+        return several.map((one) => ({ rank: meaning.rank, text: one, heading }));
+      }
+      return meaning.is === 'target' && meaning.target === 'other'
+        ? [{ rank: rankOf(raw('rank')), text, heading }]
+        : [];
+    });
+    const records: RecordRow[] = [];
+    const pairs: PairRow[] = [];
+    for (const { rank, text, heading } of named) {
+      if (rank === undefined) {
+        complain('rank', 'not a rank', 'Write 1 for the first choice, or "never" to keep the two apart.');
+        continue;
+      }
+      const other_id = personIn(text, heading);
+      if (other_id === undefined) continue;
+      if (other_id === person_id) complain('person', 'nobody can choose themselves');
+      else if (rank > 0) records.push({ person_id, other_id, choice: rank });
+      else {
+        const [mentor, mentee] =
+          mentors.has(person_id) && !mentors.has(other_id) ? [person_id, other_id] : [other_id, person_id];
+        pairs.push({ line, mentor, mentee, decision: 'block', reason: 'asked not to be paired', day: null });
+      }
+    }
+    return { records, pairs };
+  },
+  pairs: ({ line, several, raw, words, day, complain }) => {
+    const [mentors, mentees, on] = [several('mentor'), several('mentee'), day('date')];
+    const decision = decisionOf(raw('decision'));
+    if (decision === undefined) {
+      complain('decision', 'not a decision', `Known: accept, decline, never again, pin, block, or empty.`);
+      return {};
+    }
+    if (mentors === undefined || mentees === undefined || on === undefined) return {};
+    const pairs = mentors.flatMap((mentor) =>
+      mentees.map((mentee) => ({ line, mentor, mentee, decision, reason: words('reason'), day: on })),
+    );
+    if (pairs.every(({ mentor, mentee }) => mentor !== mentee)) return { pairs };
+    complain('mentee', 'the mentor and the mentee are the same person');
+    return {};
+  },
+};
+
+/** Goals and flags: whose, what, since when, and until when. */
+function about(
+  { person, words, day, complain }: RowReading,
+  end: 'reached' | 'resolved',
+): { person_id: number; text: string; on: string; closed: string | null } | undefined {
+  const [person_id, on, text, closed] = [person('person', 'id', 'email'), day('date'), words('text'), day(end)];
+  if (on === null) complain('date', 'this must not be empty');
+  if (text === null) complain('text', 'this must not be empty');
+  if (person_id === undefined || on === undefined || on === null || text === null || closed === undefined)
+    return undefined;
+  return { person_id, text, on, closed };
+}
+
+function rankOf(text: string): number | undefined {
+  if (/^(never|block|blocked|avoid|no|not|x|conflict)$/i.test(text)) return 0;
+  const rank = Number(/^(\d{1,3})(?:\.|st|nd|rd|th)?$/i.exec(text)?.[1]);
+  return Number.isInteger(rank) && rank >= 1 ? rank : undefined;
+}
+
+function decisionOf(text: string): Decision | undefined {
+  const word = text.toLowerCase().replaceAll('-', ' ').trim();
+  if (word === '' || /^(proposed|undecided|draft|\?)$/.test(word)) return 'none';
+  if (/^(accept(ed)?|yes|ok|approved?|active|y)$/.test(word)) return 'accept';
+  if (/^(decline[ds]?|reject(ed)?|no|n)$/.test(word)) return 'decline';
+  if (/^never( again)?$/.test(word)) return 'never again';
+  return decisions.find((known) => known === word && known !== 'none');
+}

@@ -1,0 +1,23 @@
+// If these fail, fields get names nobody would use for them.
+import { expect, it } from 'vitest';
+import { isWriteIn, shortName } from '../../../src/domain/columns/short-name.ts';
+
+it.each([
+  ['Major', 'major'],
+  ['Which skills can you help with? Select all that apply.', 'skills help'],
+  ['Which skills can you help with? Select all that apply. - Other (please specify) - Text', 'skills help other'],
+  ['Which topics? - Other', 'which topics other'],
+  ['Rank these goals - Career advice', 'career advice rank'],
+  ['Please rank what matters to you - Study skills', 'study skills rank'],
+  ['EmployeeStatusCode', 'employee status code'],
+  ['Grade (1 is best)', 'grade'],
+  ['Job - current', 'job current'],
+  ['???', 'column'],
+])('%s is called %s', (heading, name) => {
+  expect(shortName(heading)).toBe(name);
+});
+
+it('tells a write-in from an option', () => {
+  expect(isWriteIn('Which topics? - Another - Text')).toBe(true);
+  expect(isWriteIn('Rank these goals - Career advice')).toBe(false);
+});
