@@ -54,9 +54,9 @@ function* solveOn(table: ScoreTable, side: Side, stop: Stop): Work<Matching> {
 }
 
 function* settle(table: ScoreTable, { market, mentorOf }: Side): Work<void> {
-  yield* roughPrices(market);
+  const known = yield* roughPrices(market);
   yield* firstLists(market);
-  yield* auction(market);
+  yield* auction(market, known);
   for (;;) {
     yield* placeWaiting(market);
     yield* repairPrices(market);

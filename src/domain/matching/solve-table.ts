@@ -82,19 +82,36 @@ export function solveTable(
   const scores = scoreRoom(rows.length, columns.length);
   const lead = Int32Array.from(columns, (column) => column.mentors[0]!);
   const bonus = Int32Array.from(columns, (column) => column.bonus);
-  const alone = Uint8Array.from(columns, (column) => (column.mentors.length === 1 ? 1 : 0));
+  const allAlone = columns.every((column) => column.mentors.length === 1);
   rows.forEach((i, at) => {
     const from = scoring.scores.subarray(i * mentors.length, (i + 1) * mentors.length);
     const to = scores.subarray(at * columns.length, (at + 1) * columns.length);
     const { always, again, mentors: before } = favoursOf(favours, mentees[i]!);
-    for (let c = 0; c < to.length; c++) {
-      const score = alone[c] === 1 ? from[lead[c]!]! : scoreOf(i, c);
-      to[c] = score === BARRED || score < minimum ? BARRED : score + bonus[c]! + always;
-    }
+    if (allAlone) copyRow(to, from, { lead, bonus, always, minimum });
+    else
+      for (let c = 0; c < to.length; c++) {
+        const score = scoreOf(i, c);
+        to[c] = score === BARRED ? BARRED : score + bonus[c]! + always;
+      }
     if (before === undefined) return;
     for (let c = 0; c < to.length; c++) if (to[c] !== BARRED && before.has(mentors[lead[c]!]!.id)) to[c]! += again;
   });
   // A circle that cannot reach its minimum takes nobody.
   const seats = Int32Array.from(columns, (column) => (column.seats < column.least ? 0 : column.seats));
   return { table: { mentees: rows.length, mentors: columns.length, scores, seats }, rows, columns, scoreOf };
+}
+
+interface CopyOptions {
+  readonly lead: Int32Array;
+  readonly bonus: Int32Array;
+  readonly always: number;
+  readonly minimum: number;
+}
+
+/** The loop over every pair, by itself so that it is compiled by itself. */
+function copyRow(to: Uint16Array, from: Uint16Array, { lead, bonus, always, minimum }: CopyOptions): void {
+  for (let c = 0; c < to.length; c++) {
+    const score = from[lead[c]!]!;
+    to[c] = score === BARRED || score < minimum ? BARRED : score + bonus[c]! + always;
+  }
 }

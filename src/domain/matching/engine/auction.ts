@@ -4,17 +4,17 @@ import { bidding, startAgain, type View } from './bidding.ts';
 import { LEFT_OUT, vacate, WAITING, type Market } from './market.ts';
 import { NOTHING } from './row-kernels.ts';
 
-/** What a bid adds beyond indifference, round after round, in score points. */
+/** What a bid adds beyond indifference, round after round, in score points; the last alone where prices are known roughly. */
 const steps = [4, 1] as const;
 
 /**
  * Rounds of bids by the short lists, each with a smaller step. At the end everybody's best is worked out exactly, and pairs
  * that are not exactly it are opened again: what stays obeys the market's rules, however rough the bidding was.
  */
-export function* auction(market: Market): Work<void> {
+export function* auction(market: Market, known: boolean): Work<void> {
   const { mentorOf, seatOf, utility } = market;
-  for (const step of steps) {
-    if (step !== steps[0]) startAgain(market, 2 * steps[0]);
+  for (const step of known ? steps.slice(-1) : steps) {
+    if (!known && step !== steps[0]) startAgain(market, 2 * steps[0]);
     yield* bidding(market, step, (i, view) => {
       lookAtList(market, i, view);
     });

@@ -1,5 +1,5 @@
 // Short lists of the mentors worth most to each mentee at today's prices, with a bound on all who are not listed.
-import { leastWorth, NOTHING, type RowKernels } from './row-kernels.ts';
+import { leastWorth, NOTHING, placeToStart, type RowKernels } from './row-kernels.ts';
 
 /** Mentors a list aims at. */
 const aim = 32;
@@ -80,7 +80,7 @@ export function candidateLists(
 
   /** One huge level of equal worth: every mentee starts at another place, so that they keep different mentors. */
   const rotated = (i: number, best: number, want: number): number => {
-    const from = (Math.imul(i + 1, 0x9e3779b1) >>> 0) % mentors;
+    const from = placeToStart(i, mentors);
     const count = Math.min(want, collect(i, from, mentors, best, 0, want));
     return count >= want ? count : Math.min(want, count + collect(i, 0, from, best, count, want - count));
   };

@@ -2,10 +2,13 @@
 import type { Work } from '../../progress.ts';
 import { bidding, startAgain, type View } from './bidding.ts';
 import type { Market } from './market.ts';
-import { leastWorth } from './row-kernels.ts';
+import { leastWorth, placeToStart } from './row-kernels.ts';
 
-/** What a bid adds beyond indifference, round after round, in score points. */
-const steps = [64, 8] as const;
+/** Round after round: what a bid adds beyond indifference, and by how much prices fall after it; in score points. */
+const rounds = [
+  { step: 48, fall: 48 },
+  { step: 6, fall: 12 },
+] as const;
 
 /** Mentees asked for their first choice. */
 const sample = 256;
@@ -15,25 +18,32 @@ const crowded = 0.6;
 
 /**
  * Short lists are made at some prices and go out of date as prices climb. Where all climb far, most of the work would be
- * making lists anew; so prices climb first, in large steps, each bid by one look at a whole row. Elsewhere nothing is done.
+ * making lists anew; so prices climb first, in large steps, each bid by one look at a whole row. Elsewhere nothing is done; false.
  */
-export function* roughPrices(market: Market): Work<void> {
-  if (!isContested(market)) return;
-  const { rows, asking } = market;
+export function* roughPrices(market: Market): Work<boolean> {
+  if (!isContested(market)) return false;
+  const { rows } = market;
   const look = (i: number, view: View): void => {
     view.best = rows.twoBest(i);
     view.second = rows.second[0]!;
-    if (view.best < leastWorth) return;
-    rows.collect(i, 0, asking.length, view.best, 0, 1);
-    view.wanted = rows.mentor[0]!;
+    if (view.best >= leastWorth) view.wanted = oneOfTheBest(market, i, view.best);
   };
-  for (const step of steps) {
+  for (const { step, fall } of rounds) {
     yield* bidding(market, step, look);
-    startAgain(market, 2 * step);
+    startAgain(market, fall);
   }
+  return true;
 }
 
-function isContested({ mentorOf, asking, rows }: Market): boolean {
+/** Of mentors worth equally much every mentee takes another, so that they do not all bid for the first. */
+function oneOfTheBest({ rows, asking }: Market, i: number, best: number): number {
+  const from = placeToStart(i, asking.length);
+  if (rows.collect(i, from, asking.length, best, 0, 1) === 0) rows.collect(i, 0, from, best, 0, 1);
+  return rows.mentor[0]!;
+}
+
+function isContested(market: Market): boolean {
+  const { mentorOf, asking, rows } = market;
   const mentees = mentorOf.length;
   const asked = Math.min(sample, mentees);
   const wanted = new Set<number>();
@@ -43,8 +53,7 @@ function isContested({ mentorOf, asking, rows }: Market): boolean {
     const best = rows.best(i);
     if (best < leastWorth) continue;
     choosing++;
-    rows.collect(i, 0, asking.length, best, 0, 1);
-    wanted.add(rows.mentor[0]!);
+    wanted.add(oneOfTheBest(market, i, best));
   }
   const byLot = asking.length * (1 - Math.exp(-choosing / asking.length));
   return wanted.size < crowded * byLot;

@@ -13,6 +13,11 @@ export const leastWorth = -0x8000000;
 /** Pairs looked at in one step. */
 export const lanes = 8;
 
+/** Where mentee i begins to look among mentors worth equally much: at another place for each (Knuth's multiplicative hash). */
+export function placeToStart(i: number, mentors: number): number {
+  return (Math.imul(i + 1, 0x9e3779b1) >>> 0) % mentors;
+}
+
 /** What a mentor is worth to a mentee: her score less the asking price. */
 export interface RowKernels {
   /** Mentor j's price, or CLOSED: the solver's to change. */

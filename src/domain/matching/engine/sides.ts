@@ -58,7 +58,7 @@ function seatsBuy(table: ScoreTable, unmatchedCost: number, kernels?: KernelChoi
 
 /** Rows for mentors, a column for each mentee; block by block, so that both tables are read and written near by. */
 function turned({ mentees, mentors, scores }: ScoreTable): ScoreTable {
-  const side = 32;
+  const side = 64;
   const across = scoreRoom(mentors, mentees);
   for (let left = 0; left < mentors; left += side) {
     const right = Math.min(mentors, left + side);
