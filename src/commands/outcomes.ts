@@ -5,7 +5,7 @@ import { Failure } from '../domain/failure.ts';
 import { assignGroups, type Compare } from '../domain/outcomes/assign-groups.ts';
 import { alignCohorts, startOf, timesOf, type Aligned } from '../domain/outcomes/align-cohorts.ts';
 import { bandsOf } from '../domain/outcomes/bands.ts';
-import { categoryOf, type Category, type Covariate, type Dataset } from '../domain/outcomes/dataset.ts';
+import { categoryOf, type Category, type Covariate, type Dataset, type Grouping } from '../domain/outcomes/dataset.ts';
 import type { Program } from '../domain/program/program.ts';
 import type { Report } from '../domain/reports/report.ts';
 import { didYouMean } from '../domain/suggest.ts';
@@ -121,11 +121,13 @@ export async function loadOutcomes(
         .join(' '),
     });
   }
-  const covariates = new Map<string, Covariate>(read.fields);
-  for (const { measure, values } of observed)
-    if (!covariates.has(measure)) covariates.set(measure, { kind: 'number', name: measure, values });
   const names =
     program.reports.adjustFor ?? program.measures.filter(({ baseline }) => baseline === true).map(({ name }) => name);
+  const covariates = new Map<string, Covariate>(read.fields);
+  for (const name of [...wanted, ...names]) {
+    const column = covariates.has(name) ? undefined : observed.find(({ measure }) => measure === name);
+    if (column !== undefined) covariates.set(name, { kind: 'number', name, values: column.values });
+  }
   const data: Dataset = {
     size: read.size,
     groups,
@@ -163,23 +165,18 @@ export async function loadOutcomes(
       elsewhere === undefined || aligned === undefined ? undefined : { cohort: elsewhere, elsewhere: away, aligned },
     seen,
     start,
-    provenance: { asOf: context.today(), hash: hashOf(data) },
+    provenance: {
+      asOf: context.today(),
+      get hash() {
+        return hashOf(groups, read.digests());
+      },
+    },
   };
 }
 
-/** Of every value in its place, so that the same data give the same hash on any machine. */
-function hashOf(data: Dataset): string {
-  const bytes = (values: Float64Array | Int32Array): string => sha256(new Uint8Array(values.buffer));
-  return sha256(
-    [
-      data.groups.labels.join('|'),
-      bytes(data.groups.codes),
-      ...data.observed.map(({ measure, when, values }) => `${measure}|${when}|${bytes(values)}`).sort(),
-      ...data.statuses
-        .map(({ measure, when, levels, codes }) => `${measure}|${when}|${levels.join('|')}|${bytes(codes)}`)
-        .sort(),
-    ].join('\n'),
-  );
+/** Of the groups and of every column that was read so far, so that the same data give the same hash on any machine. */
+function hashOf({ labels, codes }: Grouping, columns: readonly string[]): string {
+  return sha256([labels.join('|'), sha256(new Uint8Array(codes.buffer)), ...columns].join('\n'));
 }
 
 function compareOf(words: readonly string[] | undefined): Compare {

@@ -5,6 +5,10 @@ import type { Store } from './store.ts';
 
 /** Followed to `today`, or to the end of a pair. Undefined where nothing was flagged. */
 export function flagTimes(store: Store, cohortId: number, today: CivilDate): FlagTimes | undefined {
+  const flags = [
+    ...store.rows('select person_id, raised_on, resolved_on from flag where cohort_id = ? order by id', cohortId),
+  ];
+  if (flags.length === 0) return undefined;
   const spans = new Map<number, { from: CivilDate; to: CivilDate }>();
   for (const [mentee, started, ended] of store.rows(
     `select mentee_id, started, ended from pair where cohort_id = ? and status in ('active', 'ended') order by started`,
@@ -20,10 +24,7 @@ export function flagTimes(store: Store, cohortId: number, today: CivilDate): Fla
     );
   }
   const [days, settled]: [number[], number[]] = [[], []];
-  for (const [person, raised, resolved] of store.rows(
-    'select person_id, raised_on, resolved_on from flag where cohort_id = ? order by id',
-    cohortId,
-  )) {
+  for (const [person, raised, resolved] of flags) {
     const from = parseIsoDate(String(raised));
     const to = resolved === null || resolved === undefined ? undefined : parseIsoDate(String(resolved));
     if (!spans.has(Number(person)) || from === undefined || from > today) continue;

@@ -1,7 +1,8 @@
 // A cohort's people and observations as columns, read row by row: what reports on outcomes start from.
 import type { Standing } from '../domain/outcomes/assign-groups.ts';
-import { categoryOf, type Covariate, type Observed, type Status } from '../domain/outcomes/dataset.ts';
+import { categoryOf, type Covariate } from '../domain/outcomes/dataset.ts';
 import type { FieldValue } from '../domain/program/program.ts';
+import { observedColumns, type ObservedColumns } from './observed-columns.ts';
 import type { Store } from './store.ts';
 
 export interface OutcomesQuery {
@@ -14,13 +15,11 @@ export interface OutcomesQuery {
   readonly elsewhere?: number;
 }
 
-export interface Outcomes {
+export interface Outcomes extends ObservedColumns {
   readonly size: number;
   readonly standing: Standing;
   readonly mentor: Int32Array;
   readonly block: readonly (string | undefined)[] | undefined;
-  readonly observed: readonly Observed[];
-  readonly statuses: readonly Status[];
   readonly fields: ReadonlyMap<string, Covariate>;
   /** First day on which each person had a pair, where they had one. */
   readonly pairedOn: readonly (string | undefined)[];
@@ -75,7 +74,7 @@ export function readOutcomes(store: Store, { cohortId, fields, landmark, elsewhe
     mentor,
     block,
     pairedOn,
-    ...observations(store, [cohortId, ...(elsewhere === undefined ? [] : [elsewhere])], rowOf, away),
+    ...observedColumns(store, [cohortId, ...(elsewhere === undefined ? [] : [elsewhere])], rowOf, away),
     fields: new Map(fields.map((name, index) => [name, covariateOf(name, answers[index] ?? [])])),
   };
 }
@@ -100,67 +99,6 @@ function lots(
     block[row] = `${lottery ?? ''}: ${stratum ?? ''}`;
   }
   return { lot, block: new Set(block.filter((word) => word !== undefined)).size > 1 ? block : undefined };
-}
-
-/** Numbers and statuses by measure and time, in order of first appearance. */
-function observations(
-  store: Store,
-  cohorts: readonly number[],
-  rowOf: ReadonlyMap<number, number>,
-  away: readonly number[],
-): { observed: Observed[]; statuses: Status[] } {
-  const size = rowOf.size;
-  // A list by number is far quicker than a map where there are millions of rows.
-  const rows = new Int32Array(maximum(rowOf.keys()) + 1).fill(-1);
-  for (const [person, row] of rowOf) rows[person] = row;
-  const numbers = new Map<string, Map<string, Float64Array>>();
-  const words = new Map<string, Map<string, { levels: string[]; codes: Int32Array }>>();
-  for (const cohort of cohorts) {
-    for (const [person, measure, when, value, status] of store.rows(
-      'select person_id, measure, observed, number, status from observation where cohort_id = ?',
-      cohort,
-    )) {
-      const row = rows[person as number] ?? -1;
-      // What somebody of both cohorts did in the other one is of another year.
-      if (row < 0 || (away[row] === 1) !== (cohort !== cohorts[0])) continue;
-      if (value !== null && value !== undefined) {
-        const column = found(numbers, measure as string, when as string, () => new Float64Array(size).fill(NaN));
-        column[row] = value as number;
-      } else {
-        const column = found(words, measure as string, when as string, () => ({
-          levels: [] as string[],
-          codes: new Int32Array(size).fill(-1),
-        }));
-        let code = column.levels.indexOf(status as string);
-        if (code < 0) code = column.levels.push(status as string) - 1;
-        column.codes[row] = code;
-      }
-    }
-  }
-  return {
-    observed: flat(numbers).map(([measure, when, values]) => ({ measure, when, values })),
-    statuses: flat(words).map(([measure, when, column]) => ({ measure, when, ...column })),
-  };
-}
-
-function maximum(values: Iterable<number>): number {
-  let most = 0;
-  for (const value of values) if (value > most) most = value;
-  return most;
-}
-
-function found<T>(columns: Map<string, Map<string, T>>, measure: string, when: string, make: () => T): T {
-  let times = columns.get(measure);
-  if (times === undefined) columns.set(measure, (times = new Map<string, T>()));
-  let column = times.get(when);
-  if (column === undefined) times.set(when, (column = make()));
-  return column;
-}
-
-function flat<T>(columns: ReadonlyMap<string, ReadonlyMap<string, T>>): [string, string, T][] {
-  return [...columns].flatMap(([measure, times]) =>
-    [...times].map(([when, column]): [string, string, T] => [measure, when, column]),
-  );
 }
 
 function covariateOf(name: string, answers: readonly (FieldValue | undefined)[]): Covariate {

@@ -3,6 +3,7 @@ import { closeSync, openSync, readSync, statSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { Kysely, SqliteDialect } from 'kysely';
 import { Failure } from '../domain/failure.ts';
+import { pairReader, type ReadPairs } from './dialect/read-pairs.ts';
 import { applicationId } from './dialect/sqlite.ts';
 import { latestVersion, migrate } from './migrate.ts';
 import type { Tables } from './tables.ts';
@@ -12,6 +13,8 @@ export interface Store {
   readonly db: Kysely<Tables>;
   /** Rows as bare values, one by one: for reading so many that they must not all stand in memory. */
   rows(sql: string, ...values: readonly (string | number)[]): IterableIterator<readonly (string | number | null)[]>;
+  /** Two numbers of every row, handed over as they are met: for millions of them, where rows are made too slowly. */
+  readonly pairs: ReadPairs;
   /** A statement compiled once and run again and again; gives the number of the last row it inserted. */
   inserter(sql: string): (cells: readonly StoredCell[]) => number;
   close(): Promise<void>;
@@ -40,7 +43,7 @@ export async function openStore(path: string, options: { readonly create: boolea
     statements.set(sql, statement);
     return (cells) => Number(statement.run(cells).lastInsertRowid);
   };
-  const store: Store = { path, db, rows, inserter, close: () => db.destroy() };
+  const store: Store = { path, db, rows, pairs: pairReader(connection), inserter, close: () => db.destroy() };
   try {
     if (version !== latestVersion) await migrate(db, connection, { path, from: version ?? 0 });
     return store;

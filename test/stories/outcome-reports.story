@@ -39,7 +39,7 @@ $ mentorctl report retention
   as having stayed. Rates with Wilson (1927) intervals, differences with Newcombe (1998) intervals,
   both 95 %; retention counts among those known. Several comparisons: Holm (1979); breakdowns:
   Benjamini and Hochberg (1995).
-  mentorctl 0.1.0, data 304e520725b3.
+  mentorctl 0.1.0, data 5c40060b9374.
 $ mentorctl report retention --table differences --format csv
   outcome,group,difference,difference-low,difference-high,per-100
   still here at fall 2026,mentored,0.0003044140030441511,-0.15266447687147014,0.13384705077992556,0.03044140030441511
@@ -96,4 +96,4 @@ $ mentorctl report performance
   slopes differ, the interacted form of Lin (2013). Effect sizes: Hedges g. Quartiles: type 7. Rates:
   Wilson (1927), Newcombe (1998). Outcomes named beforehand are one family by Holm (1979); the others
   are another, called clear only where a named one is; breakdowns by Benjamini and Hochberg (1995).
-  mentorctl 0.1.0, data 304e520725b3.
+  mentorctl 0.1.0, data 7d4fb0d8d740.

@@ -41,6 +41,7 @@ export function alignCohorts(
     const [at, from] = [termMonth(when), start === undefined ? undefined : termMonth(start)];
     return at === undefined || from === undefined ? undefined : at - from;
   };
+  const made = new WeakMap<Float64Array, Float64Array>();
   const words = new Map<string, string>();
   const alone = new Set<string>();
   const move = <T extends { readonly measure: string; readonly when: string }>(
@@ -67,8 +68,19 @@ export function alignCohorts(
       observed,
       ({ values }, side) => values.some((value, row) => !Number.isNaN(value) && elsewhere[row] === side),
       (own, other) => ({
-        ...own,
-        values: own.values.map((value, row) => (elsewhere[row] === 1 ? (other?.values[row] ?? NaN) : value)),
+        measure: own.measure,
+        when: own.when,
+        // Kept as long as its source is at hand.
+        get values() {
+          const { values } = own;
+          let joined = made.get(values);
+          if (joined === undefined) {
+            const theirs = other?.values;
+            joined = values.map((value, row) => (elsewhere[row] === 1 ? (theirs?.[row] ?? NaN) : value));
+            made.set(values, joined);
+          }
+          return joined;
+        },
       }),
     ),
     statuses: move(

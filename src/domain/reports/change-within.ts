@@ -1,5 +1,5 @@
 // Before and after of the same mentored people: a change, not a comparison, and said so.
-import { comparisonOf, type Dataset } from '../outcomes/dataset.ts';
+import { comparisonOf, type Dataset, type Observed } from '../outcomes/dataset.ts';
 import type { Measure } from '../program/program.ts';
 import { hedgesGz } from '../statistics/hedges.ts';
 import { pairedChange } from '../statistics/paired.ts';
@@ -9,56 +9,76 @@ import type { Block, Cell } from './report.ts';
 import { digitsFor } from './sentences.ts';
 import { numbers, ranged } from './table-columns.ts';
 
-interface ChangeInput {
-  readonly data: Dataset;
-  readonly measures: readonly Measure[];
-  readonly minCell: number;
+/** Two columns of the same thing, at first and later. */
+export interface ChangePair {
+  readonly label: string;
+  readonly before: Observed;
+  readonly after: Observed;
 }
 
-/** Measures with a `before`, and measures observed twice or more: first against last. */
-export function changeBlocks({ data, measures, minCell }: ChangeInput, counts: Uint8Array): Block[] {
-  const found = pairsOf(data, measures);
+/** What there is to say of one pair. */
+export interface Change {
+  readonly row: readonly Cell[];
+  readonly cautions: readonly string[];
+}
+
+/** Among the mentored of those who count; undefined where nobody was measured twice. */
+export function changeOf(
+  { label, before, after }: ChangePair,
+  data: Dataset,
+  counts: Uint8Array,
+  minCell: number,
+): Change | undefined {
   const { codes, mentored } = data.groups;
+  const [from, to] = [before.values, after.values];
   const isMentored = (row: number): boolean =>
     counts[row] === 1 && (codes[row] ?? -1) >= 0 && (codes[row] ?? 0) < mentored;
-  const cautions = new Set<string>();
-  const rows = found.flatMap(({ label, before, after }): Cell[][] => {
-    const both = Int32Array.from(before, (_, row) => row).filter(
-      (row) => isMentored(row) && !Number.isNaN(before[row] ?? NaN) && !Number.isNaN(after[row] ?? NaN),
+  const [ones, others] = [new Float64Array(data.size), new Float64Array(data.size)];
+  let [both, began] = [0, 0];
+  for (let row = 0; row < data.size; row++) {
+    const [one, other] = [from[row] ?? NaN, to[row] ?? NaN];
+    if (Number.isNaN(one) || !isMentored(row)) continue;
+    began++;
+    if (Number.isNaN(other)) continue;
+    ones[both] = one;
+    others[both++] = other;
+  }
+  if (both === 0) return undefined;
+  if (both < minCell)
+    return { row: [text(label), ...Array.from({ length: 6 }, () => suppressed(minCell))], cautions: [] };
+  const [first, last] = [ones.subarray(0, both), others.subarray(0, both)];
+  const change = pairedChange(first, last)?.test;
+  const [a, b] = [moments(first), moments(last)];
+  const digits = digitsFor(Math.abs(a.mean), 'number');
+  const low = startsLow(data, from, counts, isMentored);
+  const cautions: string[] = [];
+  if (comparisonOf(data.groups) === undefined || low)
+    cautions.push(
+      `${label}: people ${low ? 'who start low' : 'chosen for how they stand'} drift back towards the middle by themselves, so a change like this comes about without any help.`,
     );
-    const began = before.filter((value, row) => isMentored(row) && !Number.isNaN(value)).length;
-    if (both.length === 0) return [];
-    if (both.length < minCell) return [[text(label), ...Array.from({ length: 6 }, () => suppressed(minCell))]];
-    const [first, last] = [
-      Float64Array.from(both, (row) => before[row] ?? NaN),
-      Float64Array.from(both, (row) => after[row] ?? NaN),
-    ];
-    const change = pairedChange(first, last)?.test;
-    const [a, b] = [moments(first), moments(last)];
-    const digits = digitsFor(Math.abs(a.mean), 'number');
-    const low = startsLow(data, before, counts, isMentored);
-    if (comparisonOf(data.groups) === undefined || low)
-      cautions.add(
-        `${label}: people ${low ? 'who start low' : 'chosen for how they stand'} drift back towards the middle by themselves, so a change like this comes about without any help.`,
-      );
-    if (both.length < began)
-      cautions.add(
-        `${label}: ${began - both.length} of ${began} who were measured at first were not measured again, and are not in it; those who stay to be measured are often those who did well.`,
-      );
-    return [
-      [
-        text(label),
-        count(both.length),
-        count(began - both.length),
-        number(a.mean, digits),
-        number(b.mean, digits),
-        change === undefined
-          ? missing('nobody changed')
-          : { kind: 'estimate', value: change.difference, low: change.low, high: change.high, as: 'number', digits },
-        number(hedgesGz(first, last)?.g),
-      ],
-    ];
-  });
+  if (both < began)
+    cautions.push(
+      `${label}: ${began - both} of ${began} who were measured at first were not measured again, and are not in it; those who stay to be measured are often those who did well.`,
+    );
+  return {
+    row: [
+      text(label),
+      count(both),
+      count(began - both),
+      number(a.mean, digits),
+      number(b.mean, digits),
+      change === undefined
+        ? missing('nobody changed')
+        : { kind: 'estimate', value: change.difference, low: change.low, high: change.high, as: 'number', digits },
+      number(hedgesGz(first, last)?.g),
+    ],
+    cautions,
+  };
+}
+
+export function changeBlocks(changes: readonly Change[]): Block[] {
+  const rows = changes.map(({ row }) => row);
+  const cautions = new Set(changes.flatMap((one) => one.cautions));
   if (rows.length === 0) return [];
   return [
     {
@@ -83,30 +103,22 @@ export function changeBlocks({ data, measures, minCell }: ChangeInput, counts: U
   ];
 }
 
-function pairsOf(
-  data: Dataset,
-  measures: readonly Measure[],
-): { label: string; before: Float64Array; after: Float64Array }[] {
+/** Measures with a `before`, and measures observed twice or more: first against last. */
+export function changePairs(data: Dataset, measures: readonly Measure[]): ChangePair[] {
   const named = measures.flatMap((measure) => {
     if (measure.before === undefined) return [];
     const before = data.observed.find((one) => one.measure === measure.before);
     const after = data.observed.filter((one) => one.measure === measure.name).at(-1);
     return before === undefined || after === undefined
       ? []
-      : [{ label: `${measure.before} to ${measure.name}`, before: before.values, after: after.values }];
+      : [{ label: `${measure.before} to ${measure.name}`, before, after }];
   });
   const repeated = [...new Set(data.observed.map(({ measure }) => measure))].flatMap((name) => {
     const kind = measures.find((one) => one.name === name)?.kind ?? 'number';
     const times = data.observed.filter(({ measure }) => measure === name);
     const [first, last] = [times[0], times.at(-1)];
     if (kind !== 'number' || first === undefined || last === undefined || first === last) return [];
-    return [
-      {
-        label: `${name}, ${first.when || 'first'} to ${last.when || 'last'}`,
-        before: first.values,
-        after: last.values,
-      },
-    ];
+    return [{ label: `${name}, ${first.when || 'first'} to ${last.when || 'last'}`, before: first, after: last }];
   });
   return [...named, ...repeated];
 }
@@ -118,10 +130,14 @@ function startsLow(
   counts: Uint8Array,
   isMentored: (row: number) => boolean,
 ): boolean {
-  const pool = before.filter(
-    (value, row) => counts[row] === 1 && !Number.isNaN(value) && (data.groups.codes[row] ?? -1) >= 0,
-  );
-  const own = before.filter((value, row) => isMentored(row) && !Number.isNaN(value));
-  const [a, b] = [moments(pool), moments(own)];
+  const [pool, own] = [new Float64Array(data.size), new Float64Array(data.size)];
+  let [all, few] = [0, 0];
+  for (let row = 0; row < data.size; row++) {
+    const value = before[row] ?? NaN;
+    if (Number.isNaN(value) || counts[row] !== 1 || (data.groups.codes[row] ?? -1) < 0) continue;
+    pool[all++] = value;
+    if (isMentored(row)) own[few++] = value;
+  }
+  const [a, b] = [moments(pool.subarray(0, all)), moments(own.subarray(0, few))];
   return a.n > 2 && b.n > 0 && b.mean < a.mean - 0.5 * Math.sqrt(a.squares / (a.n - 1));
 }

@@ -1,13 +1,22 @@
 // A number in two or more groups: means, the plain difference (Welch), and the difference with what was known at the start allowed for.
 import { completeRows, designColumns, mentorClusters } from '../outcomes/design-columns.ts';
+import { valuesByGroup } from '../outcomes/by-group.ts';
 import type { Covariate, Dataset } from '../outcomes/dataset.ts';
 import { fitInteracted } from '../statistics/lin-interacted.ts';
-import { coefficient, compareNested, fitLinear, type ErrorKind, type LinearFit } from '../statistics/linear-model.ts';
+import {
+  coefficient,
+  compareNested,
+  fitLinear,
+  type Coefficient,
+  type ErrorKind,
+  type LinearFit,
+} from '../statistics/linear-model.ts';
 import { NotEstimable, type Column } from '../statistics/orthogonalize.ts';
 import { detectableMeanDifference } from '../statistics/power.ts';
 import { moments } from '../statistics/summary.ts';
 import { welch } from '../statistics/welch.ts';
 import type { Comparison, Estimated, Outcome, Side } from './comparison.ts';
+import type { ModelBook } from './model-book.ts';
 import { notShownWhy } from './suppression.ts';
 
 export interface MeansInput {
@@ -20,6 +29,8 @@ export interface MeansInput {
   readonly covariates: readonly Covariate[];
   /** Stated errors hold as they are; unstated: HC2, by mentor where mentees share one, and slopes may differ. */
   readonly errors: 'HC1' | 'HC2' | 'HC3' | undefined;
+  /** What the models of all outcomes have in common, worked out once. Each stands for itself without. */
+  readonly book?: ModelBook;
 }
 
 /** What the model of one outcome said; all mentored groups stand in one model. */
@@ -47,21 +58,14 @@ export function compareMeans(input: MeansInput): {
   readonly model: Model | undefined;
 } {
   const { data, outcome, counts, among, minCell, hide } = input;
-  const { labels, mentored, codes } = data.groups;
+  const { labels, mentored } = data.groups;
   if (labels.length === mentored) return { comparisons: [], model: undefined };
-  const rows = Int32Array.from({ length: data.size }, (_, row) => row).filter(
-    (row) => counts[row] === 1 && (codes[row] ?? -1) >= 0 && !Number.isNaN(outcome.values[row] ?? NaN),
-  );
-  const values = labels.map((_, group) =>
-    valuesOf(
-      outcome,
-      rows.filter((row) => codes[row] === group),
-    ),
-  );
-  const sides = sidesOf(data, outcome, counts);
+  const apart = valuesByGroup(data.groups, outcome.values, counts);
+  const values = apart.map((own) => own.values);
+  const sides = apart.map(({ n, values }, group) => sideOf(labels[group] ?? '', n, values));
   const small = (group: number): boolean =>
     (sides[group]?.known ?? 0) < minCell || (sides[mentored]?.known ?? 0) < minCell;
-  const model = values.filter(({ length }) => length >= 3).length < 2 ? undefined : fitModel(input, rows);
+  const model = values.filter(({ length }) => length >= 3).length < 2 ? undefined : fitModel(input, sides);
   const other = sides[mentored];
   if (other === undefined) return { comparisons: [], model };
   const comparisons = sides.slice(0, mentored).map((own, group): Comparison => {
@@ -104,19 +108,6 @@ export function compareMeans(input: MeansInput): {
   return { comparisons, model };
 }
 
-export function sidesOf(data: Dataset, outcome: Outcome, counts: Uint8Array): Side[] {
-  return data.groups.labels.map((label, group) => {
-    const rows = Int32Array.from({ length: data.size }, (_, row) => row).filter(
-      (row) => counts[row] === 1 && data.groups.codes[row] === group,
-    );
-    return sideOf(
-      label,
-      rows.length,
-      valuesOf(outcome, rows).filter((value) => !Number.isNaN(value)),
-    );
-  });
-}
-
 function sideOf(label: string, n: number, values: Float64Array): Side {
   const { mean, squares } = moments(values);
   const known = values.length;
@@ -130,20 +121,95 @@ function sideOf(label: string, n: number, values: Float64Array): Side {
   };
 }
 
-function valuesOf(outcome: Outcome, rows: Int32Array): Float64Array {
-  return Float64Array.from(rows, (row) => outcome.values[row] ?? NaN);
-}
-
 function pooled(a: Side, b: Side): number | undefined {
   if (a.sd === undefined || b.sd === undefined) return undefined;
   return Math.sqrt(((a.known - 1) * a.sd ** 2 + (b.known - 1) * b.sd ** 2) / (a.known + b.known - 2));
 }
 
 /** One linear model with an indicator for every mentored group; undefined where there is nothing to allow for. */
-function fitModel({ data, outcome, covariates, errors }: MeansInput, known: Int32Array): Model | undefined {
+function fitModel(input: MeansInput, sides: readonly Side[]): Model | undefined {
+  const { data, outcome, counts, book, errors } = input;
+  if (book?.empty === true) return undefined;
+  const { labels, mentored } = data.groups;
+  const known = sides.reduce((sum, side) => sum + side.known, 0);
+  const shared = book?.fit(outcome.values);
+  if (book !== undefined && shared !== undefined) {
+    const lost = known - shared.n;
+    const own = lost === 0 ? undefined : valuesByGroup(data.groups, outcome.values, both(book.complete, counts));
+    return modelOf(input, known, {
+      n: shared.n,
+      sigma: shared.sigma,
+      words: wordsOf(book.clustered ? undefined : (errors ?? 'HC2')),
+      remarks: [],
+      sides: own?.map(({ n, values }, group) => sideOf(labels[group] ?? '', n, values)) ?? sides,
+      interacted: shared.interacted !== undefined,
+      estimates: labels
+        .slice(0, mentored)
+        .map((_, group) => (group === 0 ? shared.interacted : undefined) ?? shared.coefficients[group]),
+    });
+  }
+  const found = fitAlone(input);
+  return found === undefined ? undefined : modelOf(input, known, found);
+}
+
+interface Fitted {
+  readonly n: number;
+  readonly sigma: number;
+  readonly words: string;
+  readonly remarks: readonly string[];
+  readonly sides: readonly Side[];
+  readonly interacted: boolean;
+  /** By mentored group; undefined where nobody is in it. */
+  readonly estimates: readonly (Coefficient | undefined)[];
+}
+
+function both(a: Uint8Array, b: Uint8Array): Uint8Array {
+  return a.map((one, row) => (one === 1 && b[row] === 1 ? 1 : 0));
+}
+
+function wordsOf(kind: string | undefined): string {
+  return kind === undefined ? 'CR2 errors by mentor with Satterthwaite degrees of freedom' : `${kind} errors`;
+}
+
+function modelOf({ covariates }: MeansInput, known: number, fitted: Fitted): Model {
+  const { n, words } = fitted;
+  const lost = known - n;
+  const share = Math.round((100 * lost) / known);
+  const allowed = covariates.map(({ name }) => name).join(', ');
+  const method = fitted.interacted
+    ? `difference of means, Lin's (2013) interacted model allowing for ${allowed}, ${words}, 95 %`
+    : `difference of means, linear model${allowed === '' ? '' : ` allowing for ${allowed}`}, ${words}, 95 %`;
+  return {
+    n,
+    sides: fitted.sides,
+    estimates: fitted.estimates.map((one): Estimated | undefined => {
+      if (one === undefined) return undefined;
+      const { estimate, low, high, p, se, df } = one;
+      const testName = `t test, ${words}, ${df.toFixed(1)} df`;
+      return { value: estimate, low, high, p, se, df, method, testName, n };
+    }),
+    allowedFor: allowed,
+    remarks: [
+      ...fitted.remarks,
+      ...(lost === 0
+        ? []
+        : [
+            `${lost} of ${known} people (${share} %) are not in the comparison with allowance: something about their start is not known.`,
+          ]),
+    ],
+    sigma: fitted.sigma,
+  };
+}
+
+/** By itself: what all of these people agree on is left out, as is what the others already say. */
+function fitAlone({ data, outcome, covariates, counts, errors }: MeansInput): Fitted | undefined {
   const { labels, mentored, codes } = data.groups;
+  const { values } = outcome;
+  const known = Int32Array.from(codes, (_, row) => row).filter(
+    (row) => counts[row] === 1 && (codes[row] ?? -1) >= 0 && !Number.isNaN(values[row] ?? NaN),
+  );
   const rows = completeRows(known, covariates);
-  const y = valuesOf(outcome, rows);
+  const y = Float64Array.from(rows, (row) => values[row] ?? NaN);
   let columns = designColumns(rows, covariates);
   const cluster = mentorClusters(rows, data.mentor);
   if (columns.length === 0 && cluster === undefined) return undefined;
@@ -169,48 +235,21 @@ function fitModel({ data, outcome, covariates, errors }: MeansInput, known: Int3
     }
   })();
   if (fit === undefined) return undefined;
-  const lost = known.length - rows.length;
-  if (lost > 0) {
-    const share = Math.round((100 * lost) / known.length);
-    remarks.push(
-      `${lost} of ${known.length} people (${share} %) are not in the comparison with allowance: something about their start is not known.`,
-    );
-  }
-  const words =
-    typeof kind === 'string' ? `${kind} errors` : 'CR2 errors by mentor with Satterthwaite degrees of freedom';
   const lin = errors === undefined && present.length === 1 ? interacted(y, present[0], columns, kind, fit) : undefined;
-  const allowed = covariates.map(({ name }) => name).join(', ');
-  const method =
-    lin === undefined
-      ? `difference of means, linear model${allowed === '' ? '' : ` allowing for ${allowed}`}, ${words}, 95 %`
-      : `difference of means, Lin's (2013) interacted model allowing for ${allowed}, ${words}, 95 %`;
+  const complete = new Uint8Array(data.size);
+  for (const row of rows) complete[row] = 1;
   return {
     n: rows.length,
-    sides: labels.map((label, group) => {
-      const own = valuesOf(
-        outcome,
-        rows.filter((row) => codes[row] === group),
-      );
-      return sideOf(label, own.length, own);
-    }),
-    estimates: indicators.map((indicator): Estimated | undefined => {
-      if (!present.includes(indicator)) return undefined;
-      const { estimate, low, high, p, se, df } = lin ?? coefficient(fit, indicator.name);
-      return {
-        value: estimate,
-        low,
-        high,
-        p,
-        se,
-        df,
-        method,
-        testName: `t test, ${words}, ${df.toFixed(1)} df`,
-        n: rows.length,
-      };
-    }),
-    allowedFor: allowed,
-    remarks,
     sigma: fit.sigma,
+    words: wordsOf(typeof kind === 'string' ? kind : undefined),
+    remarks,
+    sides: valuesByGroup(data.groups, values, complete).map((own, group) =>
+      sideOf(labels[group] ?? '', own.n, own.values),
+    ),
+    interacted: lin !== undefined,
+    estimates: indicators.map((indicator) =>
+      present.includes(indicator) ? (lin ?? coefficient(fit, indicator.name)) : undefined,
+    ),
   };
 }
 

@@ -1,11 +1,12 @@
 // A yes/no outcome in two groups: counts, rates, the difference and its range, and what the unknown could change.
 import { mentorClusters } from '../outcomes/design-columns.ts';
 import type { Dataset } from '../outcomes/dataset.ts';
-import { coefficient, fitLinear } from '../statistics/linear-model.ts';
+import { coefficient, fitLinear, type Coefficient } from '../statistics/linear-model.ts';
 import { detectableDifference } from '../statistics/power.ts';
 import { newcombe } from '../statistics/proportions.ts';
 import { chiSquareTest, fisherExact } from '../statistics/two-by-two.ts';
 import type { Comparison, Estimated, Outcome, Side } from './comparison.ts';
+import type { ModelBook } from './model-book.ts';
 import { nearEdge, notShownWhy } from './suppression.ts';
 
 export interface SharesInput {
@@ -17,10 +18,12 @@ export interface SharesInput {
   readonly minCell: number;
   /** Groups not to be shown, by index: small, or one that would give a small one away. */
   readonly hide: readonly boolean[];
+  /** By mentored group: what its comparisons have in common, worked out once. Each stands for itself without. */
+  readonly books?: readonly ModelBook[];
 }
 
 /** Each mentored group against the comparison; none where there is no comparison. */
-export function compareShares({ data, outcome, counts, among, minCell, hide }: SharesInput): Comparison[] {
+export function compareShares({ data, outcome, counts, among, minCell, hide, books }: SharesInput): Comparison[] {
   const { labels, mentored } = data.groups;
   if (labels.length === mentored) return [];
   const sides = sharesOf(data, outcome, counts);
@@ -34,7 +37,7 @@ export function compareShares({ data, outcome, counts, among, minCell, hide }: S
     const unknown = own.n - own.known + (other.n - other.known);
     const all = own.known + other.known;
     const alone = difference(own, other);
-    const clustered = alone === undefined ? undefined : withinMentors(data, outcome, counts, group);
+    const clustered = alone === undefined ? undefined : withinMentors(data, outcome, counts, group, books?.[group]);
     return {
       outcome,
       among,
@@ -60,13 +63,15 @@ export function compareShares({ data, outcome, counts, among, minCell, hide }: S
 }
 
 /** Every group's counts and rate. */
-export function sharesOf(data: Dataset, outcome: Outcome, counts: Uint8Array): Side[] {
-  return data.groups.labels.map((label, group) => {
+export function sharesOf({ groups }: Dataset, outcome: Outcome, counts: Uint8Array): Side[] {
+  const { codes } = groups;
+  const { values } = outcome;
+  return groups.labels.map((label, group) => {
     let [n, known, x] = [0, 0, 0];
-    for (let row = 0; row < data.size; row++) {
-      if (counts[row] === 0 || data.groups.codes[row] !== group) continue;
+    for (let row = 0; row < codes.length; row++) {
+      if (codes[row] !== group || counts[row] === 0) continue;
       n++;
-      const value = outcome.values[row] ?? NaN;
+      const value = values[row] ?? NaN;
       if (Number.isNaN(value)) continue;
       known++;
       x += value;
@@ -96,23 +101,34 @@ function difference(own: Side, other: Side): Estimated | undefined {
 }
 
 /** Mentees of one mentor share their luck: then the range allows for it; undefined where there is nothing to allow for. */
-function withinMentors(data: Dataset, outcome: Outcome, counts: Uint8Array, group: number): Estimated | undefined {
+function withinMentors(
+  data: Dataset,
+  outcome: Outcome,
+  counts: Uint8Array,
+  group: number,
+  book: ModelBook | undefined,
+): Estimated | undefined {
+  if (book?.empty === true) return undefined;
+  const { values } = outcome;
+  const shared = book?.fit(values);
+  if (shared !== undefined) return clustered(shared.coefficients[0], shared.n);
   const { codes, mentored } = data.groups;
-  const rows = Int32Array.from({ length: data.size }, (_, row) => row).filter(
+  const rows = Int32Array.from(codes, (_, row) => row).filter(
     (row) =>
-      counts[row] === 1 &&
-      (codes[row] === group || codes[row] === mentored) &&
-      !Number.isNaN(outcome.values[row] ?? NaN),
+      counts[row] === 1 && (codes[row] === group || codes[row] === mentored) && !Number.isNaN(values[row] ?? NaN),
   );
   const cluster = mentorClusters(rows, data.mentor);
   if (cluster === undefined) return undefined;
-  const y = Float64Array.from(rows, (row) => outcome.values[row] ?? NaN);
+  const y = Float64Array.from(rows, (row) => values[row] ?? NaN);
   if (y.every((value) => value === y[0])) return undefined;
-  const values = Float64Array.from(rows, (row) => (codes[row] === group ? 1 : 0));
-  const { estimate, low, high, p, se, df } = coefficient(
-    fitLinear({ y, columns: [{ name: 'group', values }], errors: { cluster } }),
-    'group',
-  );
+  const own = Float64Array.from(rows, (row) => (codes[row] === group ? 1 : 0));
+  const fit = fitLinear({ y, columns: [{ name: 'group', values: own }], errors: { cluster } });
+  return clustered(coefficient(fit, 'group'), rows.length);
+}
+
+function clustered(found: Coefficient | undefined, n: number): Estimated | undefined {
+  if (found === undefined) return undefined;
+  const { estimate, low, high, p, se, df } = found;
   return {
     value: estimate,
     low,
@@ -122,6 +138,6 @@ function withinMentors(data: Dataset, outcome: Outcome, counts: Uint8Array, grou
     df,
     method: 'difference of rates, 95 %, CR2 errors by mentor with Satterthwaite degrees of freedom',
     testName: `t test, CR2 errors by mentor, ${df.toFixed(1)} df`,
-    n: rows.length,
+    n,
   };
 }

@@ -1,7 +1,8 @@
 // Tables of outcomes that are numbers: what they were, how they differ, and the models behind that.
+import { valuesByGroup } from '../outcomes/by-group.ts';
 import type { Dataset, Grouping } from '../outcomes/dataset.ts';
 import { hedgesGFromMoments } from './effect-size.ts';
-import { summarize } from '../statistics/summary.ts';
+import { summarize, type Summary } from '../statistics/summary.ts';
 import { count, differenceCell, missing, number, pValue, share, suppressed, text } from './cells.ts';
 import type { Comparison, Outcome } from './comparison.ts';
 import type { OutcomeModel } from './compare-means.ts';
@@ -11,7 +12,31 @@ import { reading } from './share-tables.ts';
 import { hiddenRows } from './suppression.ts';
 import { groupColumn, intervalColumn, numbers, outcomeColumn, ranged, readingColumn } from './table-columns.ts';
 
-export function describeTable(data: Dataset, outcomes: readonly Outcome[], counts: Uint8Array, minCell: number): Table {
+/** An outcome's values summed up, by group. */
+export interface Described {
+  readonly outcome: Outcome;
+  readonly groups: readonly {
+    readonly label: string;
+    readonly n: number;
+    readonly known: number;
+    readonly summary: Summary | undefined;
+  }[];
+}
+
+export function describe({ groups }: Dataset, outcome: Outcome, counts: Uint8Array): Described {
+  const found = valuesByGroup(groups, outcome.values, counts);
+  return {
+    outcome,
+    groups: found.map(({ n, values }, group) => ({
+      label: groups.labels[group] ?? '',
+      n,
+      known: values.length,
+      summary: summarize(values),
+    })),
+  };
+}
+
+export function describeTable(described: readonly Described[], minCell: number): Table {
   return {
     id: 'values',
     title: 'What was measured',
@@ -25,24 +50,14 @@ export function describeTable(data: Dataset, outcomes: readonly Outcome[], count
       numbers('median', 'median'),
       { ...numbers('quartiles', 'middle half'), csv: ['q1', 'q3'] },
     ],
-    rows: outcomes.flatMap((outcome) => {
-      const found = data.groups.labels.map((label, group) => {
-        const rows = Int32Array.from({ length: data.size }, (_, row) => row).filter(
-          (row) => counts[row] === 1 && data.groups.codes[row] === group,
-        );
-        const values = Float64Array.from(rows, (row) => outcome.values[row] ?? NaN).filter(
-          (value) => !Number.isNaN(value),
-        );
-        return { label, n: rows.length, values };
-      });
+    rows: described.flatMap(({ outcome, groups }) => {
       const hide = hiddenRows(
-        found.map(({ values }) => values.length),
+        groups.map(({ known }) => known),
         minCell,
       );
-      return found.map(({ label, n, values }, index): Cell[] => {
+      return groups.map(({ label, n, known, summary }, index): Cell[] => {
         const head = [text(outcome.label), text(label)];
         if (hide[index] === true) return [...head, ...Array.from({ length: 6 }, () => suppressed(minCell))];
-        const summary = summarize(values);
         if (summary === undefined)
           return [
             ...head,
@@ -53,8 +68,8 @@ export function describeTable(data: Dataset, outcomes: readonly Outcome[], count
         const digits = digitsFor(Math.abs(summary.mean), 'number');
         return [
           ...head,
-          count(values.length),
-          share((n - values.length) / n),
+          count(known),
+          share((n - known) / n),
           number(summary.mean, digits),
           number(summary.sd, digits),
           number(summary.median, digits),

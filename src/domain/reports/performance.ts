@@ -3,24 +3,22 @@ import type { Category, Covariate, Dataset } from '../outcomes/dataset.ts';
 import { inCohort } from '../outcomes/in-cohort.ts';
 import { startDifferences } from '../outcomes/start-differences.ts';
 import type { Measure } from '../program/program.ts';
-import { breakDown, hiddenIn, noAnswer, type Breakdown } from './breakdown.ts';
+import { breakDown, noAnswer } from './breakdown.ts';
 import { changeBlocks } from './change-within.ts';
 import { claimOf, whatItCanShow } from './claim.ts';
-import { compareMeans, type OutcomeModel } from './compare-means.ts';
-import { compareShares, sharesOf } from './compare-shares.ts';
-import type { Comparison, Outcome } from './comparison.ts';
+import type { Comparison } from './comparison.ts';
 import { forestFigure, startFigure } from './figures.ts';
 import { flagTables, type FlagTimes } from './flag-tables.ts';
 import { provenanceLine, reportDocument, type Provenance } from './json-document.ts';
 import { judge } from './judge.ts';
 import { lossLines } from './loss.ts';
+import { measureOutcomes, outcomesOf, type Measured } from './measure-outcomes.ts';
 import { describeTable, meansTable, modelTable } from './mean-tables.ts';
 import { participationBlocks } from './participation.ts';
 import type { Block, Claim, Finding, Report } from './report.ts';
 import { powerLine, spoken } from './sentences.ts';
 import { breakdownTable, differenceTable, ratesTable, ratiosTable } from './share-tables.ts';
 import { startTable } from './start-table.ts';
-import { hiddenRows } from './suppression.ts';
 import { testsTable } from './tests-table.ts';
 
 export interface PerformanceInput {
@@ -52,10 +50,12 @@ export function performanceReport(input: PerformanceInput): Report {
   const { counts } = cohort;
   const starts = startDifferences(data, counts, input.baselines, minCell);
   const outcomes = outcomesOf(input, counts);
-  const whole = compareAll(input, outcomes, counts, undefined);
+  const broken = input.by === undefined ? undefined : breakDown(input.by, counts);
+  const measured = measureOutcomes(input, outcomes, counts, broken);
+  const { whole, split, described, rates } = measured;
   const numbersAllow = whole.models.some(({ model }) => model.allowedFor !== '');
   const adjusted = new Set(numbersAllow ? input.baselines.map(({ name }) => name) : []);
-  const change = changeBlocks(input, counts);
+  const change = changeBlocks(measured.changes);
   const claim = claimOf({
     groups,
     starts,
@@ -65,8 +65,6 @@ export function performanceReport(input: PerformanceInput): Report {
   });
   const judging = { claim, technical, family: 'holm' as const, cautions: [] };
   const findings = judge(whole.comparisons, judging);
-  const broken = input.by === undefined ? undefined : breakDown(input.by, counts);
-  const split = broken === undefined ? { comparisons: [], models: [] } : compareParts(input, broken, outcomes);
   const explored = judge(split.comparisons, { ...judging, family: 'explore' });
   const primary = findings.filter((_, index) => whole.comparisons[index]?.outcome.primary === true);
   const told: readonly Finding[] = primary.length > 0 ? primary : findings.slice(0, mostSentences);
@@ -74,18 +72,6 @@ export function performanceReport(input: PerformanceInput): Report {
     whole.comparisons.filter((_, index) => (findings[index] === undefined ? false : told.includes(findings[index]))),
   );
   const rest = findings.filter((one) => !told.includes(one));
-  const yesNo = outcomes.filter(({ kind }) => kind === 'yes-no');
-  const rates = yesNo.map((outcome) => {
-    const sides = sharesOf(data, outcome, counts);
-    return {
-      outcome,
-      sides,
-      hide: hiddenRows(
-        sides.map(({ known }) => known),
-        minCell,
-      ),
-    };
-  });
   const numeric = whole.comparisons.filter(({ outcome }) => outcome.kind === 'number');
   const shares = whole.comparisons.filter(({ outcome }) => outcome.kind === 'yes-no');
   const of = (some: readonly Comparison[]): typeof findings =>
@@ -99,21 +85,9 @@ export function performanceReport(input: PerformanceInput): Report {
     ...(input.participation === 'never'
       ? []
       : participationBlocks(input, outcomesOf({ ...input, samePeople: [] }, counts), whole.comparisons, counts)),
-    ...lossOf(input, claim, outcomes, counts).map((text): Block => ({ kind: 'caution', text })),
+    ...lossOf(claim, measured).map((text): Block => ({ kind: 'caution', text })),
     ...[...new Set(told.flatMap(({ cautions }) => cautions))].map((text): Block => ({ kind: 'caution', text })),
-    ...(outcomes.some(({ kind }) => kind === 'number')
-      ? [
-          {
-            kind: 'table' as const,
-            table: describeTable(
-              data,
-              outcomes.filter(({ kind }) => kind === 'number'),
-              counts,
-              minCell,
-            ),
-          },
-        ]
-      : []),
+    ...(described.length === 0 ? [] : [{ kind: 'table' as const, table: describeTable(described, minCell) }]),
     ...(numeric.length === 0 ? [] : [{ kind: 'table' as const, table: meansTable(numeric, of(numeric), minCell) }]),
     ...(rates.length === 0 ? [] : [{ kind: 'table' as const, table: ratesTable(rates, minCell) }]),
     ...(shares.length === 0 ? [] : [{ kind: 'table' as const, table: differenceTable(shares, claim, minCell) }]),
@@ -165,85 +139,10 @@ export function performanceReport(input: PerformanceInput): Report {
   };
 }
 
-/** What is measured after the start and is nobody's own doing with the offer; people without all of `samePeople` are gaps. */
-function outcomesOf({ data, measures, samePeople }: PerformanceInput, counts: Uint8Array): Outcome[] {
-  const together = data.observed.filter(({ measure }) => samePeople.includes(measure));
-  return data.observed.flatMap(({ measure: name, when, values }): Outcome[] => {
-    const measure = measures.find((one) => one.name === name);
-    if (measure?.kind === 'retention' || measure?.baseline === true || measure?.participation === true) return [];
-    const held = samePeople.includes(name);
-    const kind = measure?.kind ?? 'number';
-    return [
-      {
-        id: when === '' ? name : `${name}-${when}`,
-        label: when === '' ? name : `${name}, ${when}`,
-        kind,
-        values: values.map((value, row) =>
-          counts[row] === 0 || (held && together.some((one) => Number.isNaN(one.values[row] ?? NaN))) ? NaN : value,
-        ),
-        higherIs: measure?.higherIs ?? 'better',
-        primary: measure?.primary ?? false,
-        meaningful:
-          measure?.meaningful === undefined
-            ? undefined
-            : kind === 'yes-no'
-              ? measure.meaningful / 100
-              : measure.meaningful,
-      },
-    ];
-  });
-}
-
-function compareAll(
-  input: PerformanceInput,
-  outcomes: readonly Outcome[],
-  counts: Uint8Array,
-  part: { readonly among: string; readonly hide: (outcome: Outcome) => readonly boolean[] } | undefined,
-): { readonly comparisons: Comparison[]; readonly models: OutcomeModel[] } {
-  const { data, minCell } = input;
-  const models: OutcomeModel[] = [];
-  const comparisons = outcomes.flatMap((outcome) => {
-    const hide =
-      part?.hide(outcome) ??
-      hiddenRows(
-        sharesOf(data, outcome, counts).map(({ known }) => known),
-        minCell,
-      );
-    const shared = { data, outcome, counts, minCell, hide, ...(part === undefined ? {} : { among: part.among }) };
-    if (outcome.kind === 'yes-no') return compareShares(shared);
-    const found = compareMeans({ ...shared, covariates: input.baselines, errors: input.errors });
-    const visible = found.comparisons.some(({ hidden }) => hidden === undefined);
-    if (found.model !== undefined && visible)
-      models.push({
-        outcome,
-        among: part?.among,
-        model: found.model,
-        hidden: found.comparisons.map(({ hidden }) => hidden !== undefined),
-      });
-    return found.comparisons;
-  });
-  return { comparisons, models };
-}
-
-function compareParts(
-  input: PerformanceInput,
-  broken: Breakdown,
-  outcomes: readonly Outcome[],
-): ReturnType<typeof compareAll> {
-  const hidden = new Map(outcomes.map((one) => [one, hiddenIn(input.data, one, broken, input.minCell)]));
-  const found = broken.parts.map(({ among, counts }, index) =>
-    compareAll(input, outcomes, counts, { among, hide: (outcome) => hidden.get(outcome)?.[index] ?? [] }),
-  );
-  return {
-    comparisons: found.flatMap(({ comparisons }) => comparisons),
-    models: found.flatMap(({ models }) => models),
-  };
-}
-
 /** Of the first outcome named beforehand, or of the first there is. */
-function lossOf({ data }: PerformanceInput, claim: Claim, outcomes: readonly Outcome[], counts: Uint8Array): string[] {
-  const outcome = outcomes.find(({ primary }) => primary) ?? outcomes[0];
-  return outcome === undefined ? [] : lossLines(claim, sharesOf(data, outcome, counts), spoken(outcome.label));
+function lossOf(claim: Claim, { known }: Measured): string[] {
+  const first = known.find(({ outcome }) => outcome.primary) ?? known[0];
+  return first === undefined ? [] : lossLines(claim, first.sides, spoken(first.outcome.label));
 }
 
 function restLine(rest: readonly { readonly verdict: string }[]): string {

@@ -2,6 +2,7 @@
 import { fTails } from './f-distribution.ts';
 import { dot, orthogonalize, solveUpper, solveUpperTransposed, subtract, type Column } from './orthogonalize.ts';
 import { clusterMeat, clustersOf, type ClusterKind } from './cluster-meat.ts';
+import { packRows } from './packed-rows.ts';
 import { robustMeat, type Meat, type RobustKind } from './robust-meat.ts';
 import { tInterval, tTwoSided } from './student-t.ts';
 import type { Interval } from './tails.ts';
@@ -80,18 +81,16 @@ export function fitLinear(input: LinearInput): LinearFit {
   const meat: Meat = (w) => {
     known ??=
       typeof errors === 'object' && clusters !== undefined
-        ? clusterMeat(q, residuals, clusters, errors.kind ?? 'CR2')
+        ? clusterMeat(packRows(q, residuals, clusters.rows), clusters.starts, errors.kind ?? 'CR2')
         : typeof errors === 'object' || errors === 'classic'
           ? (v) => ({ variance: variance * dot(v, v), df: residualDf })
-          : robustMeat(q, residuals, errors);
+          : robustMeat(packRows(q, residuals), errors);
     return known(w);
   };
   const combine = (weights: ArrayLike<number>): Estimate => {
     const w = solveUpperTransposed(r, weights);
     const { variance: spread, df } = meat(w);
-    const [estimate, se] = [dot(weights, beta), Math.sqrt(spread)];
-    const t = se > 0 ? estimate / se : estimate === 0 ? 0 : Math.sign(estimate) * Infinity;
-    return { estimate, se, df, t, p: tTwoSided(t, df), ...tInterval(estimate, se, df, level) };
+    return estimated(dot(weights, beta), Math.sqrt(spread), df, level);
   };
   const rSquared = 1 - residualSumOfSquares / totalSquares(y, roots, intercept);
   return {
@@ -108,6 +107,12 @@ export function fitLinear(input: LinearInput): LinearFit {
     clusters: clusters === undefined ? undefined : clusters.starts.length - 1,
     combine,
   };
+}
+
+/** A number with its error: the t test and the interval. */
+export function estimated(estimate: number, se: number, df: number, level: number): Estimate {
+  const t = se > 0 ? estimate / se : estimate === 0 ? 0 : Math.sign(estimate) * Infinity;
+  return { estimate, se, df, t, p: tTwoSided(t, df), ...tInterval(estimate, se, df, level) };
 }
 
 /** The coefficient of that name; throws RangeError when the model has none. */

@@ -1,4 +1,5 @@
 // One column of numbers: n, mean, SD, quantiles.
+import { select } from './select.ts';
 
 export interface Summary {
   readonly n: number;
@@ -14,15 +15,15 @@ export interface Summary {
 export function summarize(values: ArrayLike<number>): Summary | undefined {
   const n = values.length;
   if (n === 0) return undefined;
-  const sorted = Float64Array.from(values).sort();
+  const at = quantilesOf(Float64Array.from(values), [0.25, 0.5, 0.75]);
   const { mean, squares } = moments(values);
   return {
     n,
     mean,
     sd: n < 2 ? undefined : Math.sqrt(squares / (n - 1)),
-    median: quantile(sorted, 0.5),
-    q1: quantile(sorted, 0.25),
-    q3: quantile(sorted, 0.75),
+    median: at[1]!,
+    q1: at[0]!,
+    q3: at[2]!,
   };
 }
 
@@ -34,6 +35,21 @@ export function quantile(sorted: ArrayLike<number>, p: number): number {
   if (left === undefined) return NaN;
   const right = sorted[below + 1] ?? left;
   return left + (at - below) * (right - left);
+}
+
+/** The same of values in any order, which are moved about; `shares` ascending. */
+function quantilesOf(values: Float64Array, shares: readonly number[]): number[] {
+  let from = 0;
+  return shares.map((p) => {
+    const place = (values.length - 1) * p;
+    const below = Math.floor(place);
+    const left = select(values, below, from);
+    from = below;
+    if (below === place) return left;
+    let right = Infinity;
+    for (let i = below + 1; i < values.length; i++) right = Math.min(right, values[i]!);
+    return left + (place - below) * (right - left);
+  });
 }
 
 /** Mean and sum of squares about it, in two passes. */

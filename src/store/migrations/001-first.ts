@@ -140,8 +140,13 @@ export async function first(db: Kysely<never>): Promise<void> {
       .addColumn('number', 'real')
       .addColumn('status', 'text')
       .addCheckConstraint('observation_has_a_value', sql`(number is null) <> (status is null)`)
-      .addUniqueConstraint('observation_once', ['cohort_id', 'person_id', 'measure', 'observed']),
+      // The person first: it also answers who has any, for merging and forgetting.
+      .addUniqueConstraint('observation_once', ['person_id', 'cohort_id', 'measure', 'observed']),
   );
+  // Reports read one measure at one time after another, out of these alone.
+  for (const value of ['number', 'status'])
+    await sql`create index ${sql.ref(`observation_${value}`)} on observation
+      (cohort_id, measure, observed, person_id, ${sql.ref(value)}) where ${sql.ref(value)} is not null`.execute(db);
   await make('survey_answer', (t) =>
     ofPerson(t)
       .addColumn('instrument', 'text', (c) => c.notNull())
@@ -192,7 +197,6 @@ export async function first(db: Kysely<never>): Promise<void> {
     ['pair_mentee', 'pair', ['mentee_id']],
     ['pair_mentor', 'pair', ['mentor_id']],
     ['meeting_pair', 'meeting', ['cohort_id', 'mentor_id', 'mentee_id', 'day']],
-    ['observation_person', 'observation', ['person_id']],
     ['change_row_change', 'change_row', ['change_id']],
   ] as const) {
     await db.schema

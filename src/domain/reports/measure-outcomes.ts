@@ -1,0 +1,193 @@
+// One outcome after another: all that a report says of it is worked out while its column is at hand, so that each is read once.
+import type { Covariate, Dataset, Observed } from '../outcomes/dataset.ts';
+import type { Measure } from '../program/program.ts';
+import { hiddenIn, type Breakdown } from './breakdown.ts';
+import { changeOf, changePairs, type Change } from './change-within.ts';
+import { compareMeans, type OutcomeModel } from './compare-means.ts';
+import { compareShares, sharesOf, type SharesInput } from './compare-shares.ts';
+import type { Comparison, Outcome, Side } from './comparison.ts';
+import { describe, type Described } from './mean-tables.ts';
+import { modelBook, type ModelBook } from './model-book.ts';
+import { hiddenRows } from './suppression.ts';
+
+export interface OutcomesInput {
+  readonly data: Dataset;
+  readonly measures: readonly Measure[];
+  readonly baselines: readonly Covariate[];
+  readonly errors: 'HC1' | 'HC2' | 'HC3' | undefined;
+  /** Measures analysed on the people who have all of them. */
+  readonly samePeople: readonly string[];
+  readonly minCell: number;
+}
+
+export interface ObservedOutcome extends Outcome {
+  readonly column: Observed;
+}
+
+interface Compared {
+  readonly comparisons: Comparison[];
+  readonly models: OutcomeModel[];
+}
+
+export interface Measured {
+  readonly whole: Compared;
+  /** By the answers to a field, one answer after another; empty without one. */
+  readonly split: Compared;
+  /** Outcomes that are numbers. */
+  readonly described: readonly Described[];
+  /** How many are known of every outcome. */
+  readonly known: readonly { readonly outcome: Outcome; readonly sides: readonly Side[] }[];
+  /** Outcomes that are yes or no. */
+  readonly rates: readonly {
+    readonly outcome: Outcome;
+    readonly sides: readonly Side[];
+    readonly hide: readonly boolean[];
+  }[];
+  readonly changes: readonly Change[];
+}
+
+/** What is measured after the start and is nobody's own doing with the offer; people without all of `samePeople` are gaps. */
+export function outcomesOf(
+  { data, measures, samePeople }: Pick<OutcomesInput, 'data' | 'measures' | 'samePeople'>,
+  counts: Uint8Array,
+): ObservedOutcome[] {
+  const everybody = counts.every((one) => one === 1);
+  const together = data.observed.filter(({ measure }) => samePeople.includes(measure));
+  let having: Uint8Array | undefined;
+  const haveAll = (): Uint8Array => {
+    having ??= together.reduce(
+      (mask, { values }) => mask.map((one, row) => (one === 1 && !Number.isNaN(values[row] ?? NaN) ? 1 : 0)),
+      counts,
+    );
+    return having;
+  };
+  // As long as a column stays at hand, so does what is made of it.
+  const made = new WeakMap<Float64Array, Float64Array>();
+  return data.observed.flatMap((column): ObservedOutcome[] => {
+    const { measure: name, when } = column;
+    const measure = measures.find((one) => one.name === name);
+    if (measure?.kind === 'retention' || measure?.baseline === true || measure?.participation === true) return [];
+    const held = samePeople.includes(name);
+    const kind = measure?.kind ?? 'number';
+    return [
+      {
+        id: when === '' ? name : `${name}-${when}`,
+        label: when === '' ? name : `${name}, ${when}`,
+        kind,
+        column,
+        get values() {
+          const { values } = column;
+          if (everybody && !held) return values;
+          let own = made.get(values);
+          if (own === undefined) {
+            const mask = held ? haveAll() : counts;
+            made.set(values, (own = values.map((value, row) => (mask[row] === 0 ? NaN : value))));
+          }
+          return own;
+        },
+        higherIs: measure?.higherIs ?? 'better',
+        primary: measure?.primary ?? false,
+        meaningful:
+          measure?.meaningful === undefined
+            ? undefined
+            : kind === 'yes-no'
+              ? measure.meaningful / 100
+              : measure.meaningful,
+      },
+    ];
+  });
+}
+
+export function measureOutcomes(
+  input: OutcomesInput,
+  outcomes: readonly ObservedOutcome[],
+  counts: Uint8Array,
+  broken: Breakdown | undefined,
+): Measured {
+  const { data, minCell } = input;
+  const whole = partOf(input, counts, undefined);
+  const parts = broken?.parts.map((part) => partOf(input, part.counts, part.among)) ?? [];
+  const known: { outcome: Outcome; sides: readonly Side[] }[] = [];
+  const described: Described[] = [];
+  const rates: { outcome: Outcome; sides: readonly Side[]; hide: readonly boolean[] }[] = [];
+  const pairs = changePairs(data, input.measures);
+  const changes = new Map<unknown, Change | undefined>();
+  for (const outcome of outcomes) {
+    const sides = sharesOf(data, outcome, counts);
+    const hide = hidden(sides, minCell);
+    known.push({ outcome, sides });
+    if (outcome.kind === 'yes-no') rates.push({ outcome, sides, hide });
+    else described.push(describe(data, outcome, counts));
+    compare(input, outcome, whole, hide);
+    const hideIn = broken === undefined ? [] : hiddenIn(data, outcome, broken, minCell);
+    parts.forEach((part, index) => {
+      compare(input, outcome, part, hideIn[index] ?? []);
+    });
+    for (const pair of pairs)
+      if (pair.after === outcome.column) changes.set(pair, changeOf(pair, data, counts, minCell));
+  }
+  return {
+    whole,
+    split: {
+      comparisons: parts.flatMap(({ comparisons }) => comparisons),
+      models: parts.flatMap(({ models }) => models),
+    },
+    described,
+    known,
+    rates,
+    changes: pairs.flatMap(
+      (pair) => (changes.has(pair) ? changes.get(pair) : changeOf(pair, data, counts, minCell)) ?? [],
+    ),
+  };
+}
+
+interface Part extends Compared {
+  readonly counts: Uint8Array;
+  readonly among: string | undefined;
+  readonly means: ModelBook;
+  /** By mentored group. */
+  readonly shares: readonly ModelBook[];
+}
+
+function partOf(input: OutcomesInput, counts: Uint8Array, among: string | undefined): Part {
+  const { data, baselines, errors } = input;
+  const { labels, mentored } = data.groups;
+  const all = labels.map((_, group) => group);
+  return {
+    counts,
+    among,
+    means: modelBook(data, counts, all, baselines, errors),
+    shares: labels.slice(0, mentored).map((_, group) => modelBook(data, counts, [group, mentored], [], undefined)),
+    comparisons: [],
+    models: [],
+  };
+}
+
+function hidden(sides: readonly Side[], minCell: number): boolean[] {
+  return hiddenRows(
+    sides.map(({ known }) => known),
+    minCell,
+  );
+}
+
+function compare(
+  { data, minCell, baselines, errors }: OutcomesInput,
+  outcome: Outcome,
+  { counts, among, means, shares, comparisons, models }: Part,
+  hide: readonly boolean[],
+): void {
+  const shared: SharesInput = { data, outcome, counts, minCell, hide, ...(among === undefined ? {} : { among }) };
+  if (outcome.kind === 'yes-no') {
+    comparisons.push(...compareShares({ ...shared, books: shares }));
+    return;
+  }
+  const found = compareMeans({ ...shared, covariates: baselines, errors, book: means });
+  comparisons.push(...found.comparisons);
+  if (found.model !== undefined && found.comparisons.some((one) => one.hidden === undefined))
+    models.push({
+      outcome,
+      among,
+      model: found.model,
+      hidden: found.comparisons.map((one) => one.hidden !== undefined),
+    });
+}

@@ -1,0 +1,104 @@
+// The models of a report, with what they have in common worked out once: who is in them, what is allowed for, who shares a mentor.
+import { completeRows, designColumns, mentorClusters } from '../outcomes/design-columns.ts';
+import type { Covariate, Dataset } from '../outcomes/dataset.ts';
+import { NotEstimable, type Column } from '../statistics/orthogonalize.ts';
+import { shareDesign, type SharedDesign, type SharedFit } from '../statistics/shared-design.ts';
+
+export interface ModelBook {
+  /** 1 for the people of whom all that is allowed for is known. */
+  readonly complete: Uint8Array;
+  /** Mentors share their mentees' luck, so errors are by mentor. */
+  readonly clustered: boolean;
+  /** There is nothing to fit, whatever the outcome. */
+  readonly empty: boolean;
+  /** Undefined where this outcome's people want a model of their own. */
+  readonly fit: (values: Float64Array) => SharedFit | undefined;
+}
+
+/** `of`: groups that are in it, by index; those mentored get an indicator `in LABEL` each. `errors`: stated, or by mentor or HC2. */
+export function modelBook(
+  { groups, mentor, size }: Dataset,
+  counts: Uint8Array,
+  of: readonly number[],
+  covariates: readonly Covariate[],
+  errors: 'HC1' | 'HC2' | 'HC3' | undefined,
+): ModelBook {
+  const { codes, labels, mentored } = groups;
+  const people: number[] = [];
+  for (let row = 0; row < size; row++) if (counts[row] === 1 && of.includes(codes[row] ?? -1)) people.push(row);
+  const rows = completeRows(people, covariates);
+  const complete = new Uint8Array(size);
+  for (const row of rows) complete[row] = 1;
+  const cluster = mentorClusters(rows, mentor);
+  const columns = designColumns(rows, covariates);
+  const indicators = of.flatMap((group): Column[] =>
+    group >= mentored
+      ? []
+      : [
+          {
+            name: `in ${labels[group] ?? ''}`,
+            values: Float64Array.from(rows, (row) => (codes[row] === group ? 1 : 0)),
+          },
+        ],
+  );
+  const byMentor = cluster !== undefined && errors === undefined;
+  const make = (): SharedDesign | undefined => {
+    // A group with nobody in it, or one that everybody is in, is no matter for a model of all.
+    if (indicators.some(({ values }) => !(values as Float64Array).includes(1))) return undefined;
+    try {
+      return shareDesign(
+        {
+          columns: [...indicators, ...columns],
+          targets: indicators.map(({ name }) => name),
+          crossed: errors === undefined && indicators.length === 1 && columns.length > 0,
+          errors: byMentor ? { cluster } : (errors ?? 'HC2'),
+        },
+        rows.length,
+      );
+    } catch (error) {
+      if (error instanceof NotEstimable) return undefined;
+      throw error;
+    }
+  };
+  let design: SharedDesign | undefined;
+  let tried = false;
+  const y = new Float64Array(rows.length);
+  const shares = sharing(rows.map((row) => mentor[row] ?? 0));
+  return {
+    complete,
+    clustered: byMentor,
+    empty: columns.length === 0 && cluster === undefined,
+    fit: (values) => {
+      for (let i = 0; i < y.length; i++) y[i] = values[rows[i] ?? -1] ?? NaN;
+      // Whether mentors share anything is asked of the people who are known.
+      if (byMentor && !shares(y)) return undefined;
+      if (!tried) design = make();
+      tried = true;
+      return design?.fit(y);
+    },
+  };
+}
+
+/** The same as mentorClusters asks of people's mentors (0 for none), quickly: of those of whom `y` is known. */
+function sharing(mentors: Int32Array): (y: Float64Array) => boolean {
+  const dense = new Map<number, number>([[0, 0]]);
+  const codes = mentors.map((mentor) => {
+    const code = dense.get(mentor) ?? dense.size;
+    dense.set(mentor, code);
+    return code;
+  });
+  const mentees = new Int32Array(dense.size);
+  return (y) => {
+    mentees.fill(0);
+    for (let i = 0; i < codes.length; i++) {
+      const code = codes[i] ?? 0;
+      if (code > 0 && !Number.isNaN(y[i])) mentees[code] = (mentees[code] ?? 0) + 1;
+    }
+    let [some, most] = [0, 0];
+    for (const n of mentees) {
+      if (n > 0) some++;
+      if (n > most) most = n;
+    }
+    return some >= 10 && most >= 2;
+  };
+}

@@ -1,0 +1,172 @@
+// What was observed of people, as columns that are read when asked for. Only those used last stay in memory, so a report
+// over many waves needs no more of it than one over few.
+import { createHash } from 'node:crypto';
+import type { Observed, Status } from '../domain/outcomes/dataset.ts';
+import type { Store } from './store.ts';
+
+export interface ObservedColumns {
+  /** By measure and time; a column's values are read again when they were put away meanwhile. */
+  readonly observed: readonly Observed[];
+  readonly statuses: readonly Status[];
+  /** One line a column read so far: its measure, its time and a hash of its values. */
+  readonly digests: () => string[];
+}
+
+type ValueColumn = 'number' | 'status';
+
+/** In bytes: 32 MiB hold 40 columns of 100,000 people. */
+const mostKept = 2 ** 25;
+
+interface Kept {
+  values: Float64Array | undefined;
+  /** Larger is later. */
+  used: number;
+}
+
+/**
+ * `rowOf`: the row of each person by key; people not in it are passed over. `away`: 1 for each row of the second cohort: what
+ * somebody of both cohorts did in the other one is of another year.
+ */
+export function observedColumns(
+  store: Store,
+  cohorts: readonly number[],
+  rowOf: ReadonlyMap<number, number>,
+  away: readonly number[],
+): ObservedColumns {
+  const size = rowOf.size;
+  // A list by number is far quicker than a map where there are millions of rows.
+  let largest = 0;
+  for (const person of rowOf.keys()) if (person > largest) largest = person;
+  const rows = new Int32Array(largest + 1).fill(-1);
+  for (const [person, row] of rowOf) rows[person] = row;
+  /** The row of somebody observed in that cohort, -1 where it is not that cohort they count in. */
+  const rowIn = (cohort: number): ((person: number) => number) => {
+    const side = cohort === cohorts[0] ? 0 : 1;
+    return (person) => {
+      const row = rows[person] ?? -1;
+      return row >= 0 && away[row] === side ? row : -1;
+    };
+  };
+
+  const digests = new Map<string, string>();
+  const digest = (measure: string, when: string, levels: string, values: Float64Array | Int32Array): void => {
+    const hash = createHash('sha256').update(new Uint8Array(values.buffer)).digest('hex');
+    digests.set(`${measure}|${when}|${levels}`, hash);
+  };
+  const numbers = (measure: string, when: string): Float64Array => {
+    const values = new Float64Array(size).fill(NaN);
+    for (const cohort of cohorts) {
+      const rowOfPerson = rowIn(cohort);
+      store.pairs('person_id, number', `from ${series('number')}`, [cohort, measure, when], (person, value) => {
+        const row = rowOfPerson(person);
+        if (row >= 0) values[row] = value;
+      });
+    }
+    digest(measure, when, '', values);
+    return values;
+  };
+  const status = (measure: string, when: string): Pick<Status, 'levels' | 'codes'> => {
+    const found = cohorts.flatMap((cohort) => [
+      ...store.rows(`select distinct status from ${series('status')}`, cohort, measure, when),
+    ]);
+    const levels = [...new Set(found.map(([word]) => String(word)))].sort();
+    const codes = new Int32Array(size).fill(-1);
+    const code = `case status ${levels.map((_, index) => `when ? then ${index} `).join('')}end`;
+    for (const cohort of levels.length === 0 ? [] : cohorts) {
+      const rowOfPerson = rowIn(cohort);
+      const values = [...levels, cohort, measure, when];
+      store.pairs(`person_id, ${code}`, `from ${series('status')}`, values, (person, own) => {
+        const row = rowOfPerson(person);
+        if (row >= 0) codes[row] = own;
+      });
+    }
+    digest(measure, when, levels.join('|'), codes);
+    return { levels, codes };
+  };
+
+  const keep = keeper(mostKept);
+  return {
+    observed: seriesOf(store, cohorts, 'number').map(([measure, when]): Observed => {
+      const kept: Kept = { values: undefined, used: 0 };
+      return {
+        measure,
+        when,
+        get values() {
+          return keep(kept, () => numbers(measure, when));
+        },
+      };
+    }),
+    statuses: seriesOf(store, cohorts, 'status').map(([measure, when]): Status => {
+      let known: Pick<Status, 'levels' | 'codes'> | undefined;
+      return {
+        measure,
+        when,
+        get levels() {
+          return (known ??= status(measure, when)).levels;
+        },
+        get codes() {
+          return (known ??= status(measure, when)).codes;
+        },
+      };
+    }),
+    digests: () => [...digests].map(([column, hash]) => `${column}|${hash}`).sort(),
+  };
+}
+
+const series = (value: ValueColumn): string =>
+  `observation where cohort_id = ? and measure = ? and observed = ? and ${value} is not null`;
+
+/**
+ * Measures and times of which there is anything, in the order in which they came in as far as the first person of each shows
+ * it. From one to the next by the index, whatever lies between.
+ */
+function seriesOf(store: Store, cohorts: readonly number[], value: ValueColumn): [string, string][] {
+  const found = new Map<string, { readonly measure: string; readonly when: string; readonly id: number }>();
+  const after = (cohort: number, rest: string, ...values: string[]): readonly (string | number | null)[] | undefined =>
+    [
+      ...store.rows(
+        `select measure, observed, id from observation where cohort_id = ? and ${value} is not null and ${rest} limit 1`,
+        cohort,
+        ...values,
+      ),
+    ][0];
+  for (const cohort of cohorts) {
+    let next = after(cohort, 'true order by measure, observed, person_id');
+    while (next !== undefined) {
+      const [measure, when] = [String(next[0]), String(next[1])];
+      const key = `${measure}\n${when}`;
+      if (!found.has(key)) found.set(key, { measure, when, id: Number(next[2]) });
+      next =
+        after(cohort, 'measure = ? and observed > ? order by observed, person_id', measure, when) ??
+        after(cohort, 'measure > ? order by measure, observed, person_id', measure);
+    }
+  }
+  const columns = [...found.values()].sort((a, b) => a.id - b.id);
+  const first = new Map<string, number>();
+  for (const { measure, id } of columns) if (!first.has(measure)) first.set(measure, id);
+  return columns
+    .sort((a, b) => (first.get(a.measure) ?? 0) - (first.get(b.measure) ?? 0) || a.id - b.id)
+    .map(({ measure, when }) => [measure, when]);
+}
+
+/** Gives a column's values, read anew if need be; puts those away that were used longest ago. */
+function keeper(most: number): (kept: Kept, read: () => Float64Array) => Float64Array {
+  const all = new Set<Kept>();
+  let [clock, bytes] = [0, 0];
+  return (kept, read) => {
+    kept.used = ++clock;
+    if (kept.values !== undefined) return kept.values;
+    const values = read();
+    kept.values = values;
+    all.add(kept);
+    bytes += values.byteLength;
+    while (bytes > most && all.size > 1) {
+      let oldest = kept;
+      for (const one of all) if (one.used < oldest.used) oldest = one;
+      bytes -= oldest.values?.byteLength ?? 0;
+      oldest.values = undefined;
+      all.delete(oldest);
+    }
+    return values;
+  };
+}
