@@ -62,8 +62,13 @@ const commands: readonly { readonly words: string; readonly summary: string; rea
     },
     {
       words: 'match compare',
-      summary: 'put two runs, or two sets of rules, side by side',
+      summary: 'put two runs, a saved run, or two sets of rules side by side',
       load: () => import('./commands/match/compare.ts'),
+    },
+    {
+      words: 'match costs',
+      summary: 'say which rule costs how many matches, alone and with another',
+      load: () => import('./commands/match/costs.ts'),
     },
     {
       words: 'match verify',

@@ -6,6 +6,7 @@ import type { KnownPerson } from '../domain/people/roster.ts';
 import { allPeople } from '../store/people.ts';
 import { pairsOf } from '../store/pair-life.ts';
 import type { Store } from '../store/store.ts';
+import { didYouMean } from '../domain/suggest.ts';
 import type { RowOf } from '../store/tables.ts';
 import type { Context } from './context.ts';
 
@@ -131,4 +132,17 @@ function noPair(message: string): Failure {
 
 function unique(people: readonly KnownPerson[]): KnownPerson[] {
   return [...new Map(people.map((person) => [person.key, person])).values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+/** The one table of a result that --table names. `what`: e.g. `a run`. Throws Failure for a table it has not. */
+export function tableNamed<T extends string>(
+  text: string | undefined,
+  known: readonly T[],
+  what: string,
+): { readonly table?: T } {
+  if (text === undefined) return {};
+  const table = known.find((one) => one === text);
+  if (table !== undefined) return { table };
+  const hint = [didYouMean(text, known), `Known: ${known.join(', ')}.`].filter(Boolean).join(' ');
+  throw new Failure('usage', { code: 'unknown-value', message: `${what} has no table "${text}"`, hint });
 }

@@ -2,7 +2,7 @@
 import { Option, type Command } from 'commander';
 import { timeIsUp } from '../cli/time-is-up.ts';
 import { noFavours } from '../domain/matching/bonuses.ts';
-import { matchReport, nobodyWaiting, type RunTableId } from '../domain/matching/match-report.ts';
+import { matchReport, nobodyWaiting, runTables, type RunTableId } from '../domain/matching/match-report.ts';
 import { proposeRun } from '../domain/matching/propose-run.ts';
 import { Failure } from '../domain/failure.ts';
 import type { Program } from '../domain/program/program.ts';
@@ -13,7 +13,7 @@ import { saveRun } from '../store/runs.ts';
 import { transact } from '../store/transact.ts';
 import { version } from '../domain/version.ts';
 import { chooseCohort, sha256, type Act, type Context } from './context.ts';
-import { runTableOf } from './stored.ts';
+import { tableNamed } from './choose.ts';
 
 export interface MatchOptions {
   readonly cohort?: string;
@@ -119,7 +119,7 @@ function readFlags(flags: Flags): MatchOptions {
     dryRun: flags.dryRun ?? false,
     requireAll: flags.requireAll ?? false,
     all: flags.all ?? false,
-    ...runTableOf(flags.table),
+    ...tableNamed(flags.table, runTables, 'a run'),
   };
 }
 

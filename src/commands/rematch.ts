@@ -2,8 +2,15 @@
 import type { Command } from 'commander';
 import { streamStyle } from '../cli/stream-style.ts';
 import { Failure } from '../domain/failure.ts';
-import { planRematch, type RematchPlan } from '../domain/matching/plan-rematch.ts';
-import { rematchReport, type RematchView } from '../domain/matching/rematch-report.ts';
+import { noFavours } from '../domain/matching/bonuses.ts';
+import { planRematch } from '../domain/matching/plan-rematch.ts';
+import type { RematchPlan } from '../domain/matching/rematch-plan.ts';
+import {
+  rematchReport,
+  rematchTables,
+  type RematchTableId,
+  type RematchView,
+} from '../domain/matching/rematch-report.ts';
 import { version } from '../domain/version.ts';
 import { renderText } from '../render/text.ts';
 import { applyRematch } from '../store/apply-rematch.ts';
@@ -13,13 +20,15 @@ import type { RunRecord } from '../store/runs.ts';
 import { standingIn, type Standing } from '../store/standing.ts';
 import type { Store } from '../store/store.ts';
 import { transact } from '../store/transact.ts';
-import { choosePerson } from './choose.ts';
+import { choosePerson, tableNamed } from './choose.ts';
 import { chooseCohort, sha256, shellWord, type Act, type Context, type LoadedProgram } from './context.ts';
 
 export interface RematchOptions {
   readonly cohort?: string;
   readonly leaving: readonly string[];
   readonly maxMoves: number;
+  readonly preferPrevious: boolean;
+  readonly table?: RematchTableId;
   readonly dryRun: boolean;
   readonly yes: boolean;
 }
@@ -28,6 +37,8 @@ interface Flags {
   readonly cohort?: string;
   readonly leaving?: readonly string[];
   readonly maxMoves?: string;
+  readonly preferPrevious?: boolean;
+  readonly table?: string;
   readonly dryRun?: boolean;
   readonly yes?: boolean;
 }
@@ -37,6 +48,11 @@ export function define(command: Command, act: Act): void {
     .option('--cohort <name>', 'the cohort; the only one if there is one')
     .option('--leaving <who...>', 'people who leave now: id, e-mail or part of the name')
     .option('--max-moves <number>', 'move at most this many standing pairs, and leave people out rather than move more')
+    .option(
+      '--prefer-previous',
+      'let pairs of earlier cohorts that parted well come together again, and count them more',
+    )
+    .option('--table <id>', 'only this table, e.g. for --format csv: ended, moved, placed, unmatched')
     .option('--dry-run', 'show what would change, change nothing')
     .option('-y, --yes', 'do not ask')
     .addHelpText(
@@ -46,7 +62,7 @@ export function define(command: Command, act: Act): void {
     .action((flags: Flags) => act((context) => runRematch(readFlags(flags), context)));
 }
 
-function readFlags({ cohort, leaving, maxMoves, dryRun, yes }: Flags): RematchOptions {
+function readFlags({ cohort, leaving, maxMoves, preferPrevious, table, dryRun, yes }: Flags): RematchOptions {
   if (maxMoves !== undefined && !/^\d+$/.test(maxMoves)) {
     const hint = 'Write a whole number, 0 to move nobody.';
     throw new Failure('usage', { code: 'bad-number', message: `--max-moves is "${maxMoves}"`, hint });
@@ -55,6 +71,8 @@ function readFlags({ cohort, leaving, maxMoves, dryRun, yes }: Flags): RematchOp
     ...(cohort === undefined ? {} : { cohort }),
     leaving: leaving ?? [],
     maxMoves: maxMoves === undefined ? Infinity : Number(maxMoves),
+    preferPrevious: preferPrevious ?? false,
+    ...tableNamed(table, rematchTables, 'a rematch'),
     dryRun: dryRun ?? false,
     yes: yes ?? false,
   };
@@ -62,7 +80,8 @@ function readFlags({ cohort, leaving, maxMoves, dryRun, yes }: Flags): RematchOp
 
 export async function runRematch(options: RematchOptions, context: Context): Promise<void> {
   const loaded = await context.program();
-  const { seed, preferPrevious } = loaded.program.matching;
+  const { seed } = loaded.program.matching;
+  const preferPrevious = options.preferPrevious || loaded.program.matching.preferPrevious;
   await context.usingStore({ create: false }, async (store) => {
     const cohort = await chooseCohort(store, options.cohort);
     const leaving = await peopleLeaving(store, cohort.id, options, context);
@@ -134,13 +153,16 @@ function viewOf(
     `mentorctl rematch --cohort ${name}`,
     ...(options.leaving.length === 0 ? [] : ['--leaving', ...options.leaving.map(shellWord)]),
     ...(options.maxMoves === Infinity ? [] : ['--max-moves', options.maxMoves]),
+    ...(options.preferPrevious ? ['--prefer-previous'] : []),
   ].join(' ');
   return {
     plan,
     cohort,
     run,
     maxMoves: options.maxMoves,
+    favours: standing.input.favours ?? noFavours,
     dryRun: options.dryRun,
+    ...(options.table === undefined ? {} : { table: options.table }),
     broken: standing.broken.map(({ pair, gone }) => ({
       mentee: who(pair.mentee_id),
       mentor: who(pair.mentor_id),

@@ -8,7 +8,7 @@ import { declineProposed, ruleOn } from '../store/pair-life.ts';
 import { acceptRun, closeIfDecided } from '../store/runs.ts';
 import type { Store } from '../store/store.ts';
 import type { RowOf } from '../store/tables.ts';
-import { lastChange, takeBack } from '../store/take-back.ts';
+import { changeLog, takeBack } from '../store/change-log.ts';
 import { transact, type Writer } from '../store/transact.ts';
 import type { Context } from './context.ts';
 import { carryOutSwap, planSwap, underReview, type RunUnderReview } from './run-under-review.ts';
@@ -61,7 +61,7 @@ export async function reviewSession(
     const before = run;
     const next = await transact(store, context.author(), work);
     run = await with_.rowOf(next);
-    done.push({ what, mentee, change: await lastChange(store.db), runBefore: before });
+    done.push({ what, mentee, change: (await changeLog(store.db))[0]?.change ?? 0, runBefore: before });
   };
 
   const step = async (): Promise<boolean> => {
@@ -138,7 +138,10 @@ export async function reviewSession(
         const last = done.pop();
         if (last === undefined) return true;
         skipped.delete(last.mentee.id);
-        if (last.change > 0) await transact(store, context.author(), (writer) => takeBack(writer, last.change));
+        const log = await changeLog(store.db);
+        const change = log.find((one) => one.change === last.change);
+        if (change !== undefined)
+          await transact(store, context.author(), (writer) => takeBack(writer, change, log), { undoes: change.change });
         run = await with_.rowOf(last.runBefore.id);
         context.note(`Taken back: ${undoWords(last)}.`);
         return true;

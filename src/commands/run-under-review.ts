@@ -10,6 +10,7 @@ import { allPeople } from '../store/people.ts';
 import { reviewState, type ReviewState } from '../store/review.ts';
 import { closeIfDecided, closeRun, findRun, makePairs, saveRun } from '../store/runs.ts';
 import type { Store } from '../store/store.ts';
+import { refuseRematch } from '../store/stored-run.ts';
 import type { RowOf } from '../store/tables.ts';
 import type { Writer } from '../store/transact.ts';
 import { sha256, shellWord, type Context } from './context.ts';
@@ -23,7 +24,10 @@ export interface RunUnderReview {
 /** The run named, or the latest draft; an error that says how to make one. */
 export async function chooseRun(store: Store, cohort: RowOf<'cohort'>, runId?: number): Promise<RowOf<'run'>> {
   const run = await findRun(store.db, cohort.id, runId);
-  if (run !== undefined) return run;
+  if (run !== undefined) {
+    refuseRematch(run);
+    return run;
+  }
   const what = runId === undefined ? 'draft run' : `run ${runId}`;
   throw new Failure('not-found', {
     code: 'no-run',

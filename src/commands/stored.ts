@@ -1,6 +1,6 @@
 // A kept run as commands want it: read back, with the program it was made by.
 import { Failure } from '../domain/failure.ts';
-import { matchReport, runTables, type RunTableId } from '../domain/matching/match-report.ts';
+import { matchReport, type RunTableId } from '../domain/matching/match-report.ts';
 import type { Run } from '../domain/matching/propose-run.ts';
 import { runTable } from '../domain/matching/propose-run.ts';
 import { raised } from '../domain/matching/floor.ts';
@@ -10,7 +10,6 @@ import { noFavours } from '../domain/matching/bonuses.ts';
 import type { Program } from '../domain/program/program.ts';
 import { standardProgram } from '../domain/program/standard-program.ts';
 import type { Report } from '../domain/reports/report.ts';
-import { didYouMean } from '../domain/suggest.ts';
 import { parseProgram } from '../intake/program-file.ts';
 import { storedRun, type StoredRun } from '../store/stored-run.ts';
 import type { Store } from '../store/store.ts';
@@ -23,16 +22,6 @@ export function runNumber(text: string, what = 'RUN'): number {
   if (/^\d{1,9}$/.test(text)) return Number(text);
   const hint = 'Write the number of a run: see mentorctl match list.';
   throw new Failure('usage', { code: 'bad-number', message: `${what} is "${text}"`, hint });
-}
-
-/** The table of a run that `--table` names. */
-export function runTableOf(text: string | undefined): { readonly table?: RunTableId } {
-  const table = runTables.find((one) => one === text);
-  if (table !== undefined) return { table };
-  if (text === undefined) return {};
-  const message = `a run has no table "${text}"`;
-  const hint = [didYouMean(text, runTables), `Known: ${runTables.join(', ')}.`].filter(Boolean).join(' ');
-  throw new Failure('usage', { code: 'unknown-value', message, hint });
 }
 
 export async function openRun(store: Store, id: number): Promise<RunAndProgram> {

@@ -18,7 +18,7 @@ export function renderJson(report: Report): string {
 /** RFC 4180; the table named by `report.csvTable` or the only one. `excel`: byte-order mark and CRLF. */
 export function renderCsv(report: Report, options: { readonly excel: boolean }): string {
   const tables = report.blocks.flatMap((block) => (block.kind === 'table' ? [block.table] : []));
-  const table = tables.find(({ id }) => id === report.csvTable) ?? tables[0];
+  const table = report.csv ?? tables.find(({ id }) => id === report.csvTable) ?? tables[0];
   if (table === undefined) {
     throw new Failure('usage', {
       code: 'no-table',

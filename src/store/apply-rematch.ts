@@ -1,7 +1,8 @@
 // Carries a rematch out: pairs that lost somebody and pairs that move end, new ones begin, the run is kept with its proof.
 import { Failure } from '../domain/failure.ts';
 import type { Run } from '../domain/matching/propose-run.ts';
-import { movedByRematch, type RematchPlan } from '../domain/matching/plan-rematch.ts';
+import { movedByRematch } from '../domain/matching/plan-rematch.ts';
+import type { RematchPlan } from '../domain/matching/rematch-plan.ts';
 import { endPair } from './pair-life.ts';
 import { allPeople } from './people.ts';
 import type { Member } from './rows.ts';
@@ -23,9 +24,16 @@ export async function applyRematch(
     ...plan.moved.map(({ pair, from }) => ({ mentee: pair.mentee.id, mentor: from.mentor.id, reason: movedByRematch })),
     ...plan.lost.map(({ mentee, from }) => ({ mentee: mentee.id, mentor: from.id, reason: 'mentor-no-time' })),
   ];
+  // Under co-mentors whoever leaves a circle that closes had a pair with each.
+  for (const { mentors, people } of plan.closed)
+    for (const mentee of people)
+      for (const mentor of mentors) ends.push({ mentee: mentee.id, mentor: mentor.id, reason: movedByRematch });
+  const done = new Set<number>();
   for (const { mentee, mentor, reason } of ends) {
     const pair = standing.pairs.get(`${mentee} ${mentor}`);
-    if (pair !== undefined) await endPair(writer, pair.id, { day, reason, by: 'program', neverAgain: false });
+    if (pair === undefined || done.has(pair.id)) continue;
+    done.add(pair.id);
+    await endPair(writer, pair.id, { day, reason, by: 'program', neverAgain: false });
   }
   const keys = new Map((await allPeople(writer.db)).map(({ id, key }) => [id, key]));
   const made = [...plan.placed, ...plan.moved.map(({ pair }) => pair)];

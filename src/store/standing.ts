@@ -1,6 +1,6 @@
 // What a rematch starts from: everybody with a part in the cohort, the pairs that stand, and those that lost somebody.
 import type { Kysely } from 'kysely';
-import type { RematchInput } from '../domain/matching/plan-rematch.ts';
+import type { RematchInput } from '../domain/matching/rematch-plan.ts';
 import { matchInput } from './match-input.ts';
 import { membersOf } from './people.ts';
 import { rulingsIn } from './pair-life.ts';
@@ -57,10 +57,12 @@ export async function standingIn(
         mentor: mentor.id,
         score: pair.score,
         fixed: pinned.has(`${mentee.key} ${mentor.key}`) || (pairsOf.get(mentee.key) ?? 0) > 1,
+        pinned: pinned.has(`${mentee.key} ${mentor.key}`),
       })),
       pins: waiting.pins,
       blocks: waiting.blocks,
       ...(waiting.stated === undefined ? {} : { stated: waiting.stated }),
+      ...(waiting.favours === undefined ? {} : { favours: waiting.favours }),
     },
     broken,
     pairs: new Map(whole.map(({ pair, mentee, mentor }) => [`${mentee.id} ${mentor.id}`, pair])),

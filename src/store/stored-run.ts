@@ -35,12 +35,7 @@ export async function storedRun(db: Kysely<Tables>, id: number): Promise<StoredR
     mentorsUsed: number;
     eligiblePairs?: number;
   } & Pick<Run, 'blockingPairs' | 'floorBest' | 'circles' | 'open' | 'reasons'>;
-  if (kept.name === 'rematch')
-    throw new Failure('usage', {
-      code: 'is-rematch',
-      message: `run ${id} is a rematch, which was carried out when it was made`,
-      hint: 'See mentorctl pair list for the pairs it made.',
-    });
+  refuseRematch(row);
   const cohort = await db.selectFrom('cohort').selectAll().where('id', '=', row.cohort_id).executeTakeFirstOrThrow();
   const { input, matching } = fromSnapshot(row.snapshot);
   const { prices, proof, ...certificate } = JSON.parse(row.certificate) as Run['certificate'] & {
@@ -94,6 +89,16 @@ export async function storedRun(db: Kysely<Tables>, id: number): Promise<StoredR
       ...(reasons === undefined ? {} : { reasons }),
     },
   };
+}
+
+/** A rematch was carried out when it was made: there is nothing to decide on, and it is not solved like a run. */
+export function refuseRematch({ id, objective }: Pick<RowOf<'run'>, 'id' | 'objective'>): void {
+  if ((JSON.parse(objective) as { readonly name: string }).name !== 'rematch') return;
+  throw new Failure('usage', {
+    code: 'is-rematch',
+    message: `run ${id} is a rematch, which was carried out when it was made`,
+    hint: 'See mentorctl pair list for the pairs it made.',
+  });
 }
 
 async function idsIn(db: Kysely<Tables>): Promise<ReadonlyMap<number, string>> {

@@ -103,23 +103,43 @@ $ mentorctl match explain Tom
     mentee              fit  her place for them
     Ana Suarez (S1107)  100              1 of 1
 
+# Which rule costs how many a place, and which places are short, as a table of its own.
+$ mentorctl match costs
+  By the rules as they are, 3 of 4 mentees of fall can be placed, with an average fit of 100.0. The
+  rule that costs most is "same language": without it 1 more has a mentor.
+
+  If it were dropped
+    rule           and  more placed  placed  average fit  change
+    same language                 1       4         87.5   -12.5
+
+  Next: mentorctl match --cohort fall --rules other.yaml
+$ mentorctl match costs 1 --format csv
+  rule,and,more,placed,mean-fit,change
+  same language,,1,4,87.5,-12.5
+$ mentorctl match show 1 --table shortage --format csv
+  places,with,placed,alone
+  1,mentors whose language is Portuguese,1,1
+$ mentorctl match show 1 --table in-demand --format csv
+  mentor,places,points
+
 # What if the language did not have to be the same?
 $ mentorctl match compare 1 open.yaml
-  With open.yaml, 1 mentee gains a place and 0 lose one. 1 gets another mentor: 0 a better fit, 1 a
-  worse one, 0 as good a one.
+  With open.yaml, 1 mentee gains a place (Davi Rocha, S1110) and 0 lose one. 1 gets another mentor: 0
+  a better fit, 1 a worse one, 0 as good a one.
 
   Side by side
-                           run 1  open.yaml
-    mentees placed             3          4
-    of all who wait         75 %      100 %
-    average fit            100.0       87.5
-    lowest fit             100.0       50.0
-    mentors with a mentee      3          3
+                              run 1  open.yaml
+    mentees placed                3          4
+    of all who wait            75 %      100 %
+    average fit               100.0       87.5
+    nine in ten fit at least  100.0       50.0
+    lowest fit                100.0       50.0
+    mentors with a mentee         3          3
 
   Who has another mentor, largest change first
     mentee              run 1              fit  open.yaml          fit
-    Davi Rocha (S1110)  nobody                  Priya Nair (M017)  100
-    Lior Cohen (S1042)  Priya Nair (M017)  100  Rita Stone (M031)   50
+    Davi Rocha (S1110)  nobody                  Priya Nair (M017)  100  gains a place
+    Lior Cohen (S1042)  Priya Nair (M017)  100  Rita Stone (M031)   50  fits worse
 $ mentorctl match --rules open.yaml --floor best
   Run 2 for fall (draft): 4 of 4 mentees placed with 3 of 3 mentors. Average fit 85 of 100; lowest 60.
   Checked: no other assignment places more people, and none that places 4 fits better (12 eligible
@@ -139,10 +159,28 @@ $ mentorctl match --rules open.yaml --floor best
     Ana Suarez (S1107)  Tom Okafor (M020)  100  nothing
 
   Next: mentorctl pair accept --run 2 --all   or look closer with mentorctl pair explain MENTEE MENTOR
+$ mentorctl match show 1 --json -o before.json
+$ mentorctl match compare 2 before.json
+  With before.json, 0 mentees gain a place and 1 loses one (Davi Rocha, S1110). 1 gets another mentor:
+  1 a better fit, 0 a worse one, 0 as good a one.
+
+  Side by side
+                              run 2  before.json
+    mentees placed                4            3
+    of all who wait           100 %         75 %
+    average fit                85.0        100.0
+    nine in ten fit at least   60.0        100.0
+    lowest fit                 60.0        100.0
+    mentors with a mentee         3            3
+
+  Who has another mentor, largest change first
+    mentee              run 2              fit  before.json        fit
+    Davi Rocha (S1110)  Priya Nair (M017)   80  nobody                  loses the place
+    Lior Cohen (S1042)  Rita Stone (M031)   60  Priya Nair (M017)  100  fits better
 $ mentorctl match compare 1 2 --format csv
-  mentee,before,before-fit,after,after-fit
-  S1110,nobody,,M017,100
-  S1042,M017,100,M031,50
+  mentee,before,before-fit,after,after-fit,what
+  S1110,nobody,,M017,100,gains a place
+  S1042,M017,100,M031,50,fits worse
 
 # The proof again, and the same bytes again.
 $ mentorctl match verify 1

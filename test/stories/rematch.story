@@ -49,6 +49,13 @@ $ mentorctl rematch
 
   Next: mentorctl status --cohort fall
 
+$ mentorctl rematch --format csv
+  mentee,mentor,fit
+$ mentorctl rematch --table moved --format csv
+  mentee,from,fit,to,new-fit
+$ mentorctl match --format csv
+  mentee,mentor,fit,why
+
 # Rita leaves. Only Priya could take Mei, who asks for research; Lior can go from Priya to Tom. Nothing changes unseen.
 $ mentorctl rematch --leaving rita
 ! mentorctl: this needs an answer: Make these changes?
@@ -140,6 +147,8 @@ $ mentorctl rematch --yes --json
         }
       }
     ],
+    "closedCircles": [],
+    "shortCircles": [],
     "certificate": {
       "proved": true,
       "checkedPairs": 6,
@@ -203,3 +212,9 @@ $ mentorctl pair list --person lior --status all --format csv
   5,S1042,M020,50,2026-11-02,0,never,ended,2026-11-02,mentor left; before its time
   6,S1042,M017,100,2026-11-02,0,never,declined,2026-11-02,same dormitory
   7,S1042,M040,100,2026-11-02,0,never,active,,
+
+# A rematch was carried out when it was made: there is nothing to review in it.
+$ mentorctl pair review --run 2 --list
+! mentorctl: run 2 is a rematch, which was carried out when it was made
+! See mentorctl pair list for the pairs it made.
+? 2

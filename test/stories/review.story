@@ -112,8 +112,8 @@ $ mentorctl pair list --status all --format csv
   pair,mentee,mentor,fit,since,meetings,last-met,status,until,why
   1,S3,M1,100,2026-11-02,0,never,active,,
   2,S2,M2,100,2026-11-02,0,never,active,,
-  3,S1,M3,60,2026-11-02,0,never,active,,
-  4,S4,M2,73,2026-11-02,0,never,declined,2026-11-02,they are brothers; never again
+  3,S4,M2,73,2026-11-02,0,never,declined,2026-11-02,they are brothers; never again
+  4,S1,M3,60,2026-11-02,0,never,active,,
 
 # Dan has nobody now; the next run knows that it must not be Tom, who has room, and says so.
 $ mentorctl match | grep Dan

@@ -51,12 +51,16 @@ export async function importRecords(
             counts.same += kept.same;
           }
           const undecided = kind === 'pairs' && !decided ? 'accept' : 'none';
-          const decisions = await keepPairs(writer, cohort.id, pairs, { day: context.today(), undecided });
+          const decisions = await keepPairs(writer, cohort.id, pairs, {
+            day: context.today(),
+            undecided,
+            source: table.source,
+          });
           counts.added += decisions.added;
           counts.changed += decisions.changed;
           counts.same += decisions.same;
           counts.records += records.length + pairs.length;
-          return issues;
+          return [...issues, ...decisions.issues];
         };
         await context.work(`Importing ${table.source}`, eachBatch(table, findings, options, work));
         judge(findings, table, options, context);

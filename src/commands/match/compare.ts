@@ -1,13 +1,15 @@
-// mentorctl match compare: two runs side by side, or a run and what another program file would give the same people.
+// mentorctl match compare: two runs side by side, kept or saved as JSON, or a run and what another program file would give the same people.
+import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import { compareRuns, type ComparedRun } from '../../domain/matching/compare-runs.ts';
 import { proposeRun, runTable, type Run } from '../../domain/matching/propose-run.ts';
+import { readRunFile } from '../../intake/run-file.ts';
 import type { Act, Context } from '../context.ts';
 import { openRun, runNumber } from '../stored.ts';
 
 export interface CompareOptions {
   readonly run: number;
-  /** A run's number or a program file. */
+  /** A run's number, the JSON of one, or a program file. */
   readonly other: string;
   readonly all: boolean;
 }
@@ -15,9 +17,12 @@ export interface CompareOptions {
 export function define(command: Command, act: Act): void {
   command
     .argument('<run>', 'the number of a run')
-    .argument('<run-or-file>', 'another run, or a program file to match the same people by')
+    .argument('<run-or-file>', 'another run, a run saved as JSON, or a program file to match the same people by')
     .option('--all', 'list every change')
-    .addHelpText('after', '\nExamples:\n  mentorctl match compare 4 5\n  mentorctl match compare 4 other.yaml')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  mentorctl match compare 4 5\n  mentorctl match compare 4 other.yaml\n  mentorctl match compare 4 run3.json',
+    )
     .action((run: string, other: string, flags: { all?: boolean }) =>
       act((context) => runCompare({ run: runNumber(run), other, all: flags.all ?? false }, context)),
     );
@@ -28,7 +33,9 @@ export async function runCompare({ run, other, all }: CompareOptions, context: C
   await context.usingStore({ create: false }, async (store) => {
     const first = await openRun(store, run);
     let second: ComparedRun;
+    const saved = /^\d+$/.test(other) ? undefined : readRunFile(resolve(context.host.cwd, other), other);
     if (/^\d+$/.test(other)) second = compared(`run ${other}`, (await openRun(store, runNumber(other))).run);
+    else if (saved !== undefined) second = saved;
     else {
       const { program } = await context.programAt(other);
       const { seed } = first.matching;

@@ -1,9 +1,10 @@
 // mentorctl match show and match replay: a kept run as it was shown; replay solves it again from what it saw.
 import type { Command } from 'commander';
-import type { RunTableId } from '../../domain/matching/match-report.ts';
+import { runTables, type RunTableId } from '../../domain/matching/match-report.ts';
 import { proposeRun } from '../../domain/matching/propose-run.ts';
 import type { Act, Context } from '../context.ts';
-import { openRun, reportOfRun, runNumber, runTableOf } from '../stored.ts';
+import { tableNamed } from '../choose.ts';
+import { openRun, reportOfRun, runNumber } from '../stored.ts';
 
 export interface ShowOptions {
   readonly run: number;
@@ -27,7 +28,12 @@ function defined(word: 'show' | 'replay'): { define(command: Command, act: Act):
         .action((run: string, { all, table }: { all?: boolean; table?: string }) =>
           act((context) =>
             runShow(
-              { run: runNumber(run), all: all ?? false, ...runTableOf(table), again: word === 'replay' },
+              {
+                run: runNumber(run),
+                all: all ?? false,
+                ...tableNamed(table, runTables, 'a run'),
+                again: word === 'replay',
+              },
               context,
             ),
           ),

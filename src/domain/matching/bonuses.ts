@@ -10,6 +10,9 @@ const leftOverBonus = 100;
 /** Under `prefer previous`: two who were a pair before, and parted well, count this much more together. */
 const previousBonus = 100;
 
+/** The most that history adds to a fit. */
+export const mostHistory = leftOverBonus + previousBonus;
+
 /** What earlier cohorts say for people, by id. `previous`: mentee id -> mentor ids. */
 export interface Favours {
   readonly leftOver: ReadonlySet<string>;

@@ -97,16 +97,19 @@ interface Summary {
   readonly placed: number;
   readonly meanFit: number | null;
   readonly lowestFit: number | null;
+  /** Nine in ten fit at least this well. */
+  readonly tenthFit: number | null;
   readonly mentors: number;
 }
 
 function summary({ pairs }: ComparedRun, places: ReadonlyMap<string, Place>, mentees: number): Summary {
-  const fits = [...places.values()].map(({ fit }) => fit);
+  const fits = [...places.values()].map(({ fit }) => fit).sort((a, b) => a - b);
   return {
     mentees,
     placed: fits.length,
     meanFit: fits.length === 0 ? null : fits.reduce((sum, one) => sum + one, 0) / fits.length,
-    lowestFit: fits.length === 0 ? null : fits.reduce((least, one) => Math.min(least, one)),
+    lowestFit: fits[0] ?? null,
+    tenthFit: fits[Math.floor(fits.length / 10)] ?? null,
     mentors: new Set(pairs.map(({ mentor }) => mentor.id)).size,
   };
 }
@@ -124,9 +127,15 @@ function verdict(
   if (gained.length + lost.length + moved.length === 0) return 'Both give the same pairs.';
   const same = moved.length - better - worse;
   return [
-    `With ${label}, ${gained.length} ${gained.length === 1 ? 'mentee gains' : 'mentees gain'} a place and ${lost.length} ${lost.length === 1 ? 'loses' : 'lose'} one.`,
+    `With ${label}, ${gained.length} ${gained.length === 1 ? 'mentee gains' : 'mentees gain'} a place${names(gained)} and ${lost.length} ${lost.length === 1 ? 'loses' : 'lose'} one${names(lost)}.`,
     `${moved.length} ${moved.length === 1 ? 'gets' : 'get'} another mentor: ${better} a better fit, ${worse} a worse one, ${same} as good a one.`,
   ].join(' ');
+}
+
+/** Who they are, where they are few enough to be named. */
+function names(some: readonly Difference[]): string {
+  if (some.length === 0 || some.length > 5) return '';
+  return ` (${some.map(({ mentee }) => `${mentee.name}, ${mentee.id}`).join('; ')})`;
 }
 
 function measures(a: string, b: string, [first, second]: readonly [Summary, Summary]): Table {
@@ -151,10 +160,17 @@ function measures(a: string, b: string, [first, second]: readonly [Summary, Summ
       row('mentees placed', ({ placed }) => ({ kind: 'count', value: placed })),
       row('of all who wait', share),
       row('average fit', ({ meanFit }) => tenth(meanFit)),
+      row('nine in ten fit at least', ({ tenthFit }) => tenth(tenthFit)),
       row('lowest fit', ({ lowestFit }) => tenth(lowestFit)),
       row('mentors with a mentee', ({ mentors }) => ({ kind: 'count', value: mentors })),
     ],
   };
+}
+
+function whatHappens(before: Place | undefined, after: Place | undefined, change: number): string {
+  if (before === undefined) return 'gains a place';
+  if (after === undefined) return 'loses the place';
+  return change === 0 ? 'fits as well' : change > 0 ? 'fits better' : 'fits worse';
 }
 
 function changes(shown: readonly Difference[], of: number, [a, b]: readonly [ComparedRun, ComparedRun]): Table {
@@ -171,13 +187,15 @@ function changes(shown: readonly Difference[], of: number, [a, b]: readonly [Com
       { id: 'before-fit', title: 'fit', align: 'right' },
       { id: 'after', title: b.label },
       { id: 'after-fit', title: 'fit', align: 'right' },
+      { id: 'what', title: '' },
     ],
-    rows: shown.map(({ mentee, before, after }) => [
+    rows: shown.map(({ mentee, before, after, change }) => [
       { kind: 'person', ...mentee },
       who(before),
       points(before),
       who(after),
       points(after),
+      { kind: 'text', text: whatHappens(before, after, change) },
     ]),
     ...(shown.length < of ? { note: `${of - shown.length} more with --all.` } : {}),
   };

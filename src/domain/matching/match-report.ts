@@ -16,6 +16,7 @@ export function nobodyWaiting(cohort: string): Report {
   return {
     schema: 'mentorctl/run@1',
     blocks: [{ kind: 'prose', text: `Nobody in ${cohort} is waiting for a mentor.` }],
+    csv: pairsTable([], true),
     json: {
       run: null,
       cohort,
@@ -85,7 +86,7 @@ export function matchReport(input: {
   return {
     schema: 'mentorctl/run@1',
     blocks: asked.length > 0 ? asked.map((table): Block => ({ kind: 'table', table })) : blocks,
-    csvTable: options.table ?? (options.all ? 'pairs' : 'look-at-first'),
+    csv: asked[0] ?? pairsTable(worst, options.all),
     json: {
       run: options.dryRun ? null : runId,
       cohort,

@@ -31,30 +31,33 @@ export function placeMore(
     if (j >= 0) menteesOf[j]!.push(i);
   });
   const isFree = (j: number): boolean => menteesOf[j]!.length < places[j]!;
-  const mayGo = (i: number): ((j: number) => boolean) => {
-    const own = instead?.get(i);
-    const row = i * mentors;
-    return (j) =>
-      j >= mentors
-        ? added[j - mentors]!.openTo[i] === 1
-        : own === undefined
-          ? scores[row + j] !== BARRED
-          : own[j] === 1;
-  };
+  /** `own`: what `instead` says of the row. */
+  const open = (i: number, own: Uint8Array | undefined, j: number): boolean =>
+    j >= mentors
+      ? added[j - mentors]!.openTo[i] === 1
+      : own === undefined
+        ? scores[i * mentors + j] !== BARRED
+        : own[j] === 1;
+  const unreached = new Int32Array(places.length);
 
   /** Columns by how many chains away they are, to the first level with a free place; undefined when none is reached. */
   const levels = (leftOut: readonly number[]): number[][] | undefined => {
-    let unreached = [...places.keys()].filter((j) => places[j]! > 0);
+    let left = 0;
+    for (let j = 0; j < places.length; j++) if (places[j]! > 0) unreached[left++] = j;
     let people = leftOut;
     const found: number[][] = [];
     while (people.length > 0) {
       const level: number[] = [];
       for (const i of people) {
-        if (unreached.length === 0) break;
-        const open = mayGo(i);
-        const rest: number[] = [];
-        for (const j of unreached) (open(j) ? level : rest).push(j);
-        unreached = rest;
+        if (left === 0) break;
+        const own = instead?.get(i);
+        let kept = 0;
+        for (let k = 0; k < left; k++) {
+          const j = unreached[k]!;
+          if (open(i, own, j)) level.push(j);
+          else unreached[kept++] = j;
+        }
+        left = kept;
       }
       found.push(level);
       if (level.some(isFree)) return found;
@@ -65,15 +68,15 @@ export function placeMore(
 
   for (;;) {
     const leftOut = [...answer.keys()].filter((i) => answer[i]! < 0);
-    const open = levels(leftOut);
-    if (open === undefined) return answer;
+    const found = levels(leftOut);
+    if (found === undefined) return answer;
     /** Takes a column of this level, making room further on; what led nowhere is not tried again in this round. */
     const take = (i: number, at: number): boolean => {
-      const level = open[at]!;
-      const may = mayGo(i);
+      const level = found[at]!;
+      const own = instead?.get(i);
       for (let k = 0; k < level.length; k++) {
         const j = level[k]!;
-        if (!may(j)) continue;
+        if (!open(i, own, j)) continue;
         if (isFree(j)) {
           menteesOf[j]!.push(i);
           answer[i] = j;
@@ -82,7 +85,7 @@ export function placeMore(
         // The order of a level does not matter: the last takes the place of one that is done with.
         level[k--] = level.at(-1)!;
         level.pop();
-        if (at + 1 === open.length) continue;
+        if (at + 1 === found.length) continue;
         const mine = menteesOf[j]!;
         for (let n = 0; n < mine.length; n++) {
           const other = mine[n]!;

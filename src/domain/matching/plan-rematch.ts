@@ -1,73 +1,38 @@
 // One rematch, from people and standing pairs to who is placed, who moves and who is left: score, solve, certify, say why.
 import type { Work } from '../progress.ts';
 import type { Program } from '../program/program.ts';
-import { BARRED, type Certificate } from './assignment-types.ts';
+import { BARRED } from './assignment-types.ts';
+import { favoursOf, noFavours } from './bonuses.ts';
 import type { Candidate } from './candidate.ts';
 import { circlesOf } from './circles.ts';
 import { canonical, type ProposedPair } from './propose-run.ts';
 import { solveRematch } from './rematch-assignment.ts';
 import { certifyRematch } from './rematch-certificate.ts';
+import type { Move, RematchInput, RematchPlan } from './rematch-plan.ts';
 import type { RematchTable } from './rematch-types.ts';
 import { withRulePins } from './rule-pins.ts';
-import { scorePairs, type Blocks, type Scoring } from './score-pairs.ts';
-import type { Stated } from './stated.ts';
+import { scorePairs, type Scoring } from './score-pairs.ts';
+import { withStandingCircles } from './standing-circles.ts';
 import type { UnmatchedReason } from './unmatched-reason.ts';
 import { whyUnmatched } from './why-unmatched.ts';
 
 /** Why a pair that was moved has ended. Such a pair did not fail, so it may be made again. */
 export const movedByRematch = 'moved by rematch';
 
-export interface StandingPair {
-  readonly mentee: string;
-  readonly mentor: string;
-  /** The score it was made with, for a pair that today's rules would bar; null for one made by hand. */
-  readonly score: number | null;
-  /** Pinned, or one of several of the same mentee: it takes its seat and is not moved. */
-  readonly fixed: boolean;
+export function* planRematch(input: RematchInput, program: Program): Work<RematchPlan> {
+  return yield* withStandingCircles(withPins(input, program), program, (some) => planWithin(some, program));
 }
 
-/** `mentees`: those who wait and those who stand; `mentors` with all their seats, those that standing pairs hold included. */
-export interface RematchInput {
-  readonly mentees: readonly Candidate[];
-  readonly mentors: readonly Candidate[];
-  readonly standing: readonly StandingPair[];
-  readonly pins: readonly { readonly mentee: string; readonly mentor: string }[];
-  readonly blocks: Blocks;
-  readonly stated?: Stated;
-  readonly seed: number;
-  readonly maxMoves: number;
-}
-
-interface Move {
-  readonly pair: ProposedPair;
-  readonly from: { readonly mentor: Candidate; readonly score: number };
-}
-
-/** `moved` and `lost` are standing pairs that end: with another mentor, or with none because the mentor is over her seats. */
-export interface RematchPlan {
-  readonly placed: readonly ProposedPair[];
-  readonly moved: readonly Move[];
-  readonly lost: readonly { readonly mentee: Candidate; readonly from: Candidate }[];
-  readonly unmatched: readonly { readonly mentee: Candidate; readonly reason: UnmatchedReason }[];
-  /** Standing pairs before, the fixed ones included. */
-  readonly standing: number;
-  /** Of everybody who has a mentor afterwards, save fixed pairs. */
-  readonly total: number;
-  readonly certificate: Certificate;
-  readonly prices: readonly { readonly id: string; readonly price: number }[];
-}
-
-export function* planRematch(asked: RematchInput, program: Program): Work<RematchPlan> {
-  const input = withPins(asked, program);
+function* planWithin(input: RematchInput, program: Program): Work<Omit<RematchPlan, 'closed' | 'short'>> {
   const fixed = new Set(input.standing.filter((pair) => pair.fixed).map(({ mentee }) => mentee));
   const mentees = canonical(
     input.mentees.filter(({ id }) => !fixed.has(id)),
     input.seed,
   );
-  const mentors = canonical(withoutUnopened(withoutFixed(input), input, program), input.seed);
+  const mentors = canonical(withoutUnopened(withoutFixed(input, program), input, program), input.seed);
   const scoring = yield* scorePairs(mentees, mentors, program, input.blocks, input.stated);
   const minimum = program.matching.objective === 'quality' ? program.matching.minScore : 0;
-  const table = rematchTable(input, scoring, minimum);
+  const { table, fits } = rematchTable(input, scoring, minimum);
   const answer = yield* solveRematch(table, input.maxMoves);
   const certificate = certifyRematch(table, answer, input.maxMoves);
 
@@ -84,7 +49,7 @@ export function* planRematch(asked: RematchInput, program: Program): Work<Rematc
     return {
       mentor: mentors[j]!,
       mentee: mentees[i]!,
-      score: table.scores[i * mentors.length + j]!,
+      score: fits[i * mentors.length + j]!,
       parts,
       pinned: false,
     };
@@ -94,7 +59,7 @@ export function* planRematch(asked: RematchInput, program: Program): Work<Rematc
   const now = (i: number): number => answer.mentorOf[i]!;
   const from = (i: number): Move['from'] => {
     const j = table.standing[i]!;
-    return { mentor: mentors[j]!, score: table.scores[i * mentors.length + j]! };
+    return { mentor: mentors[j]!, score: fits[i * mentors.length + j]! };
   };
   return {
     placed: byId.filter((i) => !stood(i) && now(i) >= 0).map((i) => pairOf(i, now(i))),
@@ -104,7 +69,12 @@ export function* planRematch(asked: RematchInput, program: Program): Work<Rematc
     lost: byId.filter((i) => stood(i) && now(i) < 0).map((i) => ({ mentee: mentees[i]!, from: from(i).mentor })),
     unmatched: byId.filter((i) => now(i) < 0).map((i) => ({ mentee: mentees[i]!, reason: reasons.get(i)! })),
     standing: input.standing.length,
-    total: answer.total,
+    total: answer.mentorOf.reduce((sum, j, i) => sum + (j < 0 ? 0 : fits[i * mentors.length + j]!), 0),
+    fitOf: (mentee, mentor) => {
+      const [i, j] = [mentees.findIndex(({ id }) => id === mentee), mentors.findIndex(({ id }) => id === mentor)];
+      const fit = i < 0 || j < 0 ? BARRED : fits[i * mentors.length + j]!;
+      return fit === BARRED ? undefined : fit;
+    },
     certificate,
     prices: mentors
       .map(({ id }, j) => ({ id, price: answer.prices[j]! }))
@@ -119,15 +89,24 @@ function withPins(input: RematchInput, program: Program): RematchInput {
   return {
     ...rest,
     pins,
-    standing: standing.map((pair) => (held.has(`${pair.mentee}\t${pair.mentor}`) ? { ...pair, fixed: true } : pair)),
+    standing: standing.map((pair) =>
+      held.has(`${pair.mentee}\t${pair.mentor}`) ? { ...pair, fixed: true, pinned: true } : pair,
+    ),
   };
 }
 
-/** Mentors with the seats that are left when fixed pairs have theirs. */
-function withoutFixed({ mentors, standing }: RematchInput): Candidate[] {
+/** Mentors with the seats that are left when fixed pairs have theirs; a circle has no more than it may, or has already. */
+function withoutFixed({ mentors, standing }: RematchInput, program: Program): Candidate[] {
+  const most = new Map(
+    circlesOf(mentors, program.circles).flatMap((circle) => circle.mentors.map((j) => [mentors[j]!.id, circle.most])),
+  );
+  const load = new Map<string, number>();
+  for (const { mentor } of standing) load.set(mentor, (load.get(mentor) ?? 0) + 1);
+  const seatsOf = ({ id, seats }: Candidate): number =>
+    Math.min(seats, Math.max(most.get(id) ?? seats, load.get(id) ?? 0));
   const taken = new Map<string, number>();
   for (const { mentor, fixed } of standing) if (fixed) taken.set(mentor, (taken.get(mentor) ?? 0) + 1);
-  return mentors.map((mentor) => ({ ...mentor, seats: Math.max(0, mentor.seats - (taken.get(mentor.id) ?? 0)) }));
+  return mentors.map((mentor) => ({ ...mentor, seats: Math.max(0, seatsOf(mentor) - (taken.get(mentor.id) ?? 0)) }));
 }
 
 /** A circle that has nobody is not opened by a rematch, which would put one person there; those that stand take more. */
@@ -141,8 +120,15 @@ function withoutUnopened(mentors: readonly Candidate[], { standing }: RematchInp
   return mentors.map((mentor, j) => (unopened.has(j) ? { ...mentor, seats: 0 } : mentor));
 }
 
-/** Scores as the solver sees them: no fit below the minimum, a pin nothing but its pair, a standing pair never barred. */
-function rematchTable({ standing, pins }: RematchInput, scoring: Scoring, minimum: number): RematchTable {
+/**
+ * Fits as the solver sees them: none below the minimum, a pin nothing but its pair, a standing pair never barred; in the
+ * table with what history adds for those who wait.
+ */
+function rematchTable(
+  { standing, pins, favours = noFavours }: RematchInput,
+  scoring: Scoring,
+  minimum: number,
+): { readonly table: RematchTable; readonly fits: Uint16Array } {
   const { mentees, mentors } = scoring;
   const scores = Uint16Array.from(scoring.scores, (score) => (score < minimum ? BARRED : score));
   const row = new Map(mentees.map(({ id }, i) => [id, i]));
@@ -164,7 +150,17 @@ function rematchTable({ standing, pins }: RematchInput, scoring: Scoring, minimu
     scores[i * mentors.length + j] = today === BARRED ? 0 : today;
   }
   const seats = Int32Array.from(mentors, (mentor) => mentor.seats);
-  return { mentees: mentees.length, mentors: mentors.length, scores, seats, standing: stands };
+  const table = { mentees: mentees.length, mentors: mentors.length, scores: scores.slice(), seats, standing: stands };
+  mentees.forEach((mentee, i) => {
+    if (stands[i]! >= 0) return;
+    const { always, again, mentors: before } = favoursOf(favours, mentee);
+    if (always === 0 && before === undefined) return;
+    mentors.forEach(({ id }, j) => {
+      const cell = i * mentors.length + j;
+      if (scores[cell] !== BARRED) table.scores[cell]! += always + (before?.has(id) === true ? again : 0);
+    });
+  });
+  return { table, fits: scores };
 }
 
 /** Only a limit on moves leaves somebody out whose chain would end at a free seat. */

@@ -21,6 +21,8 @@ export function* relaxRules(
   const isOpen = (row: number): boolean =>
     columns.some((_, c) => table.seats[c]! > 0 && table.scores[row * columns.length + c] !== BARRED);
   const nobody = leftOut.map((row) => !isOpen(row));
+  const lead = Int32Array.from(columns, ({ mentors }) => mentors[0]!);
+  const alone = Uint8Array.from(columns, ({ mentors }) => (mentors.length === 1 ? 1 : 0));
   const found: Relaxed[] = [];
   for (const rule of program.rules) {
     if (rule.kind === 'pin') continue;
@@ -34,13 +36,9 @@ export function* relaxRules(
         const own = loose.scores.subarray(at * scoring.mentors.length, (at + 1) * scoring.mentors.length);
         const open = new Uint8Array(columns.length);
         for (let c = 0; c < open.length; c++) {
-          const { mentors } = columns[c]!;
-          let [sum, barred] = [0, table.seats[c] === 0];
-          for (const j of mentors) {
-            barred ||= own[j] === BARRED;
-            sum += own[j]!;
-          }
-          open[c] = !barred && sum / mentors.length >= minimum ? 1 : 0;
+          if (table.seats[c] === 0) continue;
+          const fit = alone[c] === 1 ? own[lead[c]!]! : together(own, columns[c]!.mentors);
+          open[c] = fit !== BARRED && fit >= minimum ? 1 : 0;
         }
         if (nobody[at] === true && open.includes(1)) leaves++;
         return [row, open] as const;
@@ -50,4 +48,14 @@ export function* relaxRules(
     if (places > 0 || leaves > 0) found.push({ rule: ruleKind(rule.kind as RuleKindName).words(rule), leaves, places });
   }
   return found.sort((a, b) => b.places - a.places || b.leaves - a.leaves || (a.rule < b.rule ? -1 : 1));
+}
+
+/** How somebody fits a circle that several lead: on average, or not where one of them is barred. */
+function together(row: Uint16Array, mentors: readonly number[]): number {
+  let sum = 0;
+  for (const j of mentors) {
+    if (row[j] === BARRED) return BARRED;
+    sum += row[j]!;
+  }
+  return Math.round(sum / mentors.length);
 }

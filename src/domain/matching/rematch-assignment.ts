@@ -1,7 +1,6 @@
 // Re-placing people around standing pairs: as many placed as possible, then as few pairs moved as possible, then the best total.
 import type { Work } from '../progress.ts';
-import { TOP_SCORE } from './assignment-types.ts';
-import { worthIn, type RematchAnswer, type RematchTable } from './rematch-types.ts';
+import { topWorth, worthIn, type RematchAnswer, type RematchTable } from './rematch-types.ts';
 
 /** The solver's state: who sits where, who waits, and the prices that prove it. Changed in place. */
 interface Seating {
@@ -65,12 +64,12 @@ function seatStanding(table: RematchTable): Seating {
   menteesOf.forEach((holders, j) => {
     holders.sort((a, b) => worth(b, j) - worth(a, j) || a - b);
     const [next] = holders.splice(seats[j]!);
-    if (next !== undefined && seats[j]! > 0) prices[j] = worth(next, j) - TOP_SCORE;
+    if (next !== undefined && seats[j]! > 0) prices[j] = worth(next, j) - topWorth;
     for (const i of holders) mentorOf[i] = j;
   });
   for (let i = 0; i < mentees; i++) if (mentorOf[i]! < 0) waiting.add(i);
   // Nobody who waits could choose anything worth more than the best score, and a standing pair is worth more than that.
-  return { mentorOf, menteesOf, waiting, prices, margin: TOP_SCORE };
+  return { mentorOf, menteesOf, waiting, prices, margin: topWorth };
 }
 
 /**
@@ -117,7 +116,7 @@ function chainSearch(table: RematchTable, seating: Seating): () => Chain | undef
       for (const mentee of menteesOf[end]!) {
         const mine = worth(mentee, end) - prices[end]!;
         // Whoever sits where they stand can only choose a pair without the bonus: too far, when a free seat is nearer.
-        if (standing[mentee] === end && distance[end]! + mine - TOP_SCORE >= freeSeatAt) continue;
+        if (standing[mentee] === end && distance[end]! + mine - topWorth >= freeSeatAt) continue;
         scan(mentee, distance[end]!, mine);
       }
       end = nearestOpen();

@@ -1,6 +1,6 @@
 // The independent judge of a rematch: trusts nothing of the solver, looks at every pair, runs on every rematch.
-import { BARRED, TOP_SCORE, type Certificate } from './assignment-types.ts';
-import { keepBonus, worthIn, type RematchAnswer, type RematchTable } from './rematch-types.ts';
+import { BARRED, type Certificate } from './assignment-types.ts';
+import { keepBonus, topWorth, worthIn, type RematchAnswer, type RematchTable } from './rematch-types.ts';
 
 /**
  * Proves that no other answer places as many with fewer standing pairs moved, none that moves as few scores higher, and
@@ -38,7 +38,7 @@ export function certifyRematch(table: RematchTable, answer: RematchAnswer, maxMo
     if (!Number.isInteger(prices[j]) || prices[j]! < 0) faults.push(`mentor ${j} has price ${String(prices[j])}`);
     if (prices[j]! > 0 && load[j]! < seats[j]!) faults.push(`mentor ${j} has a price and a free seat`);
   }
-  if (keepBonus(table) <= TOP_SCORE * mentees) faults.push('a standing pair does not count more than all scores');
+  if (keepBonus(table) <= topWorth * mentees) faults.push('a standing pair does not count more than all scores');
 
   let checkedPairs = 0;
   for (let i = 0; i < mentees; i++) {

@@ -1,6 +1,7 @@
 // A rematch as a report: what it does in one line, the proof, and the whole difference, pair by pair.
 import type { Block, Cell, Report, Table } from '../reports/report.ts';
-import type { RematchPlan } from './plan-rematch.ts';
+import { countedMore, type Favours } from './bonuses.ts';
+import type { RematchPlan } from './rematch-plan.ts';
 
 export interface RematchView {
   readonly plan: RematchPlan;
@@ -10,7 +11,10 @@ export interface RematchView {
   /** Pairs that end because somebody has gone. */
   readonly broken: readonly { readonly mentee: Named; readonly mentor: Named; readonly gone: 'mentor' | 'mentee' }[];
   readonly maxMoves: number;
+  readonly favours: Favours;
   readonly dryRun: boolean;
+  /** Only this one, an empty one too. */
+  readonly table?: RematchTableId;
   readonly next: { readonly command: string; readonly text: string };
 }
 
@@ -24,14 +28,16 @@ export function rematchReport(view: RematchView): Report {
   const blocks: Block[] = [{ kind: 'prose', text: summary(view) }];
   if (plan.placed.length + plan.moved.length + plan.unmatched.length > 0)
     blocks.push({ kind: 'prose', text: proof(view) });
-  const tables = [brokenTable(broken), movedTable(plan), placedTable(plan), unmatchedTable(plan)];
+  for (const text of [...circleWords(view), favourWords(view)]) if (text !== '') blocks.push({ kind: 'prose', text });
+  const tables = tablesOf(view);
   for (const table of tables) if (table.rows.length > 0) blocks.push({ kind: 'table', table });
   blocks.push({ kind: 'next', ...view.next });
+  const asked = tables.filter(({ id }) => id === view.table);
   const named = ({ id, name }: Named): Named => ({ id, name });
   return {
     schema: 'mentorctl/rematch@1',
-    blocks,
-    csvTable: 'placed',
+    blocks: asked.length > 0 ? asked.map((table): Block => ({ kind: 'table', table })) : blocks,
+    csv: asked[0] ?? placedTable(plan),
     json: {
       run,
       cohort,
@@ -46,16 +52,32 @@ export function rematchReport(view: RematchView): Report {
       })),
       lost: plan.lost.map(({ mentee, from }) => ({ mentee: named(mentee), mentor: named(from) })),
       unmatched: plan.unmatched.map(({ mentee, reason }) => ({ ...named(mentee), reason })),
+      closedCircles: plan.closed.map(({ mentors, least, people }) => ({
+        mentors: mentors.map(named),
+        least,
+        people: people.map(named),
+      })),
+      shortCircles: plan.short.map(({ mentors, ...one }) => ({ mentors: mentors.map(named), ...one })),
       certificate: plan.certificate,
     },
   };
 }
 
+/** Tables of a rematch that can be asked for by name. */
+export const rematchTables = ['ended', 'moved', 'placed', 'unmatched'] as const;
+export type RematchTableId = (typeof rematchTables)[number];
+
+function tablesOf({ plan, broken }: RematchView): readonly Table[] {
+  return [brokenTable(broken), movedTable(plan), placedTable(plan), unmatchedTable(plan)];
+}
+
 function summary({ plan, cohort, run, broken }: RematchView): string {
   const waiting = plan.placed.length + plan.unmatched.length - plan.lost.length;
   const ends = broken.length === 0 ? '' : ` ${count(broken.length, 'pair')} ${run === null ? 'would end' : 'ended'}.`;
-  if (waiting === 0 && plan.lost.length === 0)
-    return `Nobody in ${cohort} is without a mentor; ${standingWords(plan.standing)}.${ends}`;
+  if (waiting === 0 && plan.lost.length === 0) {
+    const moves = `${plan.moved.length} of ${count(plan.standing, 'standing pair')} ${run === null ? 'would move' : 'moved'}`;
+    return `Nobody in ${cohort} is without a mentor; ${plan.moved.length === 0 ? standingWords(plan.standing) : moves}.${ends}`;
+  }
   const verb = run === null ? 'Would place' : `Run ${run} for ${cohort}: placed`;
   const lost =
     plan.lost.length === 0 ? '' : ` ${count(plan.lost.length, 'mentee')} lose a mentor who has too few places.`;
@@ -65,12 +87,38 @@ function summary({ plan, cohort, run, broken }: RematchView): string {
   );
 }
 
+/** What becomes of circles that have lost people. */
+function circleWords({ plan, run }: RematchView): readonly string[] {
+  const led = (mentors: readonly Named[]): string => mentors.map(({ name, id }) => `${name} (${id})`).join(' with ');
+  const why = {
+    'nobody-else-has-room': 'closing it would leave somebody without a mentor',
+    pinned: 'somebody is pinned to it',
+    'too-many-moves': 'closing it would move too many',
+  } as const;
+  return [
+    ...plan.closed.map(
+      ({ mentors, least, people }) =>
+        `The circle of ${led(mentors)} has ${people.length} of the ${least} people it needs: it ${run === null ? 'would close' : 'closed'}, and they go elsewhere.`,
+    ),
+    ...plan.short.map(
+      ({ mentors, least, people, why: reason }) =>
+        `The circle of ${led(mentors)} goes on with ${people} of the ${least} people it needs: ${why[reason]}.`,
+    ),
+  ];
+}
+
+function favourWords({ favours }: RematchView): string {
+  const counted = countedMore(false, favours);
+  return counted === '' ? '' : `For those who wait: ${counted}.`;
+}
+
 function proof({ plan, maxMoves }: RematchView): string {
   const moves = plan.moved.length + plan.lost.length;
   const within = maxMoves < Infinity ? ` with at most ${maxMoves} moved` : '';
   const fewer = moves === 0 ? '' : ', none that places as many moves fewer';
   const fits = moves === 0 ? ', and none that moves no pair fits better' : `, and none that moves ${moves} fits better`;
-  return `Checked: no other answer places more people${within}${fewer}${fits} (${plan.certificate.checkedPairs.toLocaleString('en-US')} allowed pairs).`;
+  const circles = plan.closed.length + plan.short.length === 0 ? '' : 'with these circles ';
+  return `Checked: ${circles}no other answer places more people${within}${fewer}${fits} (${plan.certificate.checkedPairs.toLocaleString('en-US')} allowed pairs).`;
 }
 
 function standingWords(standing: number): string {

@@ -1,5 +1,9 @@
 // The values of a rematch: standing pairs and people without one, and the answer that moves as few as can be.
 import { BARRED, TOP_SCORE, type ScoreTable } from './assignment-types.ts';
+import { mostHistory } from './bonuses.ts';
+
+/** The most a pair that does not stand can count: the best fit, and what history adds. */
+export const topWorth = TOP_SCORE + mostHistory;
 
 /**
  * A score table over everybody concerned, `seats` counting the seats that standing pairs hold.
@@ -25,7 +29,7 @@ export interface RematchAnswer {
 
 /** Outweighs all scores together, so that one pair kept counts more than any quality. Exact in doubles to 10^8 people. */
 export function keepBonus(table: RematchTable): number {
-  return TOP_SCORE * table.mentees + 1;
+  return topWorth * table.mentees + 1;
 }
 
 /** What mentee i with mentor j counts: the score, and the bonus when they stand together already; -1 when barred. */

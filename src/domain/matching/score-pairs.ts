@@ -402,22 +402,24 @@ function countBars(
   blocks: Blocks,
 ): readonly BarCount[] {
   const everybody = Int32Array.from(mentors.keys()).filter((j) => mentors[j]!.seats > 0);
-  const times = new Int32Array(mentors.length);
-  const named = (words: string, bars: (j: number) => boolean): { words: string; barred: Int32Array } => {
-    const barred = everybody.filter(bars);
-    for (const j of barred) times[j]!++;
-    return { words, barred };
-  };
+  const times = new Uint16Array(mentors.length);
   const blocked = blocks.get(mentee.id);
   const all = [
-    named('the same person', (j) => mentors[j]!.id === mentee.id),
-    ...[...new Set(blocked?.values())].map((words) => named(words, (j) => blocked?.get(mentors[j]!.id) === words)),
+    { words: 'the same person', barred: everybody.filter((j) => mentors[j]!.id === mentee.id) },
+    ...[...new Set(blocked?.values())].map((words) => ({
+      words,
+      barred: everybody.filter((j) => blocked?.get(mentors[j]!.id) === words),
+    })),
     ...rules.map(({ rule, keepAllowed }) => {
       const open = Int32Array.from(everybody);
-      const allowed = new Set(open.subarray(0, keepAllowed(i, open, open.length)));
-      return named(ruleKind(rule.kind as RuleKindName).words(rule), (j) => !allowed.has(j));
+      const allowed = new Uint8Array(mentors.length);
+      const count = keepAllowed(i, open, open.length);
+      for (let k = 0; k < count; k++) allowed[open[k]!] = 1;
+      const barred = everybody.filter((j) => allowed[j] === 0);
+      return { words: ruleKind(rule.kind as RuleKindName).words(rule), barred };
     }),
   ];
+  for (const { barred } of all) for (const j of barred) times[j]!++;
   return all
     .map(({ words, barred }) => ({
       rule: words,

@@ -142,7 +142,8 @@ export type Block =
 
 /**
  * The one value every renderer takes. `schema` e.g. `mentorctl/people@1`. `json` is the promised document without its
- * schema; text is drawn from `blocks`; csv is the table named `csvTable`, or the only one.
+ * schema; text is drawn from `blocks`; csv is `csv` where text leaves that table out, else the table named `csvTable`, or the
+ * only one.
  */
 export interface Report {
   readonly schema: string;
@@ -150,4 +151,5 @@ export interface Report {
   readonly blocks: readonly Block[];
   readonly json: Readonly<Record<string, unknown>>;
   readonly csvTable?: string;
+  readonly csv?: Table;
 }

@@ -1,0 +1,59 @@
+// mentorctl match costs: what each rule costs, alone and with another, in people placed and in fit; nothing is changed.
+import type { Command } from 'commander';
+import type { RunInput } from '../../domain/matching/propose-run.ts';
+import { ruleCosts } from '../../domain/matching/rule-costs.ts';
+import { ruleCostsReport } from '../../domain/matching/rule-costs-report.ts';
+import type { Program } from '../../domain/program/program.ts';
+import { matchInput } from '../../store/match-input.ts';
+import type { Store } from '../../store/store.ts';
+import { chooseCohort, shellWord, type Act, type Context } from '../context.ts';
+import { openRun, runNumber } from '../stored.ts';
+
+export interface CostsOptions {
+  /** What this run saw; who is waiting now if not said. */
+  readonly run?: number;
+  readonly cohort?: string;
+  readonly all: boolean;
+}
+
+export function define(command: Command, act: Act): void {
+  command
+    .argument('[run]', 'the number of a run, to ask about what it saw; who is waiting now if not said')
+    .option('--cohort <name>', 'the cohort; the only one if there is one')
+    .option('--all', 'list every two rules, not only those that cost more together')
+    .addHelpText('after', '\nExamples:\n  mentorctl match costs --cohort fall\n  mentorctl match costs 4 --format csv')
+    .action((run: string | undefined, { all, ...flags }: { cohort?: string; all?: boolean }) =>
+      act((context) =>
+        runCosts({ ...flags, all: all ?? false, ...(run === undefined ? {} : { run: runNumber(run) }) }, context),
+      ),
+    );
+}
+
+export async function runCosts(options: CostsOptions, context: Context): Promise<void> {
+  await context.usingStore({ create: false }, async (store) => {
+    const { cohort, input, program } = await asked(store, options, context);
+    const found = await context.work(`Dropping rules for ${cohort}`, ruleCosts(input, program));
+    const all = options.all || context.settings.format.value === 'csv';
+    const next = `mentorctl match --cohort ${shellWord(cohort)} --rules other.yaml`;
+    await context.show(ruleCostsReport({ cohort, found, all, next }));
+  });
+}
+
+async function asked(
+  store: Store,
+  options: CostsOptions,
+  context: Context,
+): Promise<{ readonly cohort: string; readonly input: RunInput; readonly program: Program }> {
+  if (options.run !== undefined) {
+    const { cohort, input, program } = await openRun(store, options.run);
+    return { cohort: cohort.name, input, program };
+  }
+  const { program } = await context.program();
+  const cohort = await chooseCohort(store, options.cohort);
+  const { preferPrevious, seed } = program.matching;
+  return {
+    cohort: cohort.name,
+    program,
+    input: { ...(await matchInput(store.db, cohort.id, { preferPrevious })), seed },
+  };
+}

@@ -1,0 +1,33 @@
+// A run that was saved as JSON (match --json, match show --json), read back to be compared.
+import { existsSync, readFileSync } from 'node:fs';
+import { z } from 'zod';
+import { Failure } from '../domain/failure.ts';
+import type { ComparedRun } from '../domain/matching/compare-runs.ts';
+
+const named = z.object({ id: z.string(), name: z.string() });
+const runDocument = z.object({
+  schema: z.literal('mentorctl/run@1'),
+  pairs: z.array(z.object({ mentor: named, mentee: named, score: z.number() })),
+  unmatched: z.array(named),
+});
+
+/** Undefined where the file holds no JSON, and may be a program file. Throws Failure where it is JSON, but no run. */
+export function readRunFile(path: string, label: string): ComparedRun | undefined {
+  if (!existsSync(path)) return undefined;
+  const text = readFileSync(path, 'utf8').replace(/^\uFEFF/, '');
+  if (!text.trimStart().startsWith('{')) return undefined;
+  let document: unknown;
+  try {
+    document = JSON.parse(text);
+  } catch {
+    document = undefined;
+  }
+  const { success, data } = runDocument.safeParse(document);
+  if (success) return { label, pairs: data.pairs, unmatched: data.unmatched };
+  throw new Failure('bad-data', {
+    code: 'not-a-run',
+    message: 'this file holds no run',
+    where: { source: label },
+    hint: 'Save one with: mentorctl match show 4 --json -o run4.json',
+  });
+}

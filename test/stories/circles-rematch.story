@@ -1,0 +1,123 @@
+# Circles that lose people: filled up by whoever waits, closed where everybody finds a place elsewhere, or going on where nobody does.
+@ people.csv
+  Email,Name,ID,Role,Capacity,Topics
+  m1@example.edu,Priya Nair,M1,Mentor,5,Exams
+  m2@example.edu,Tom Okafor,M2,Mentor,4,Research
+  a@example.edu,Ana Suarez,S1,Mentee,,Exams
+  b@example.edu,Ben Adu,S2,Mentee,,Exams
+  c@example.edu,Cleo Marsh,S3,Mentee,,Exams
+  d@example.edu,Dan Roy,S4,Mentee,,Research
+  e@example.edu,Eva Lind,S5,Mentee,,Research
+  f@example.edu,Finn Holm,S6,Mentee,,Research
+@ late.csv
+  Email,Name,ID,Role,Capacity,Topics
+  g@example.edu,Gil Paz,S7,Mentee,,Exams
+@ mentorctl.yaml
+  program: Peer circles
+  fields:
+    topics:
+      type: set
+      options: [Exams, Research]
+      headings: [Topics]
+  criteria:
+    - kind: overlap
+      field: topics
+      importance: high
+  circles:
+    least: 3
+    most: 5
+
+$ mentorctl import people.csv --cohort fall -q | head -n 1
+  2 mentors with 9 places, 6 mentees in fall. 8 new, 0 changed, 0 as before.
+$ mentorctl match | head -n 1
+  Run 1 for fall (draft): 6 of 6 mentees placed with 2 of 2 mentors. Average fit 100 of 100; lowest
+$ mentorctl pair accept --all | head -n 1
+  Accepted 6 pairs of run 1 for fall.
+
+# Dan leaves Tom's circle, and Gil comes, who would fit Priya's better: he makes Tom's whole again.
+$ mentorctl import late.csv --cohort fall -q | head -n 1
+  1 mentee in fall. 1 new, 0 changed, 0 as before.
+$ mentorctl rematch --leaving dan --dry-run
+  Would place 1 of 1 mentee without a mentor, moving none of 5 standing pairs. 1 pair would end.
+  Checked: no other answer places more people, and none that moves no pair fits better (11 allowed
+  pairs).
+
+  Ended
+    mentee        mentor           why
+    Dan Roy (S4)  Tom Okafor (M2)  mentee left
+
+  Placed
+    mentee        mentor           fit
+    Gil Paz (S7)  Tom Okafor (M2)    0
+
+  Next: mentorctl rematch --cohort fall --leaving dan   to make the changes
+$ mentorctl rematch --leaving dan --yes -q | head -n 1
+  Run 2 for fall: placed 1 of 1 mentee without a mentor, moving none of 5 standing pairs. 1 pair
+
+# Gil and Eva leave. Finn cannot be a circle alone; Priya has room for him.
+$ mentorctl rematch --leaving gil eva --dry-run
+  Nobody in fall is without a mentor; 1 of 4 standing pairs would move. 2 pairs would end.
+  Checked: with these circles no other answer places more people, none that places as many moves
+  fewer, and none that moves 1 fits better (8 allowed pairs).
+  The circle of Tom Okafor (M2) has 1 of the 3 people it needs: it would close, and they go elsewhere.
+
+  Ended
+    mentee         mentor           why
+    Eva Lind (S5)  Tom Okafor (M2)  mentee left
+    Gil Paz (S7)   Tom Okafor (M2)  mentee left
+
+  Moved
+    mentee          from             fit  to               new fit
+    Finn Holm (S6)  Tom Okafor (M2)  100  Priya Nair (M1)        0
+
+  Next: mentorctl rematch --cohort fall --leaving gil eva   to make the changes
+$ mentorctl rematch --leaving gil eva --max-moves 0 --dry-run
+  Nobody in fall is without a mentor; all 4 pairs stand. 2 pairs would end.
+  The circle of Tom Okafor (M2) goes on with 1 of the 3 people it needs: closing it would move too
+  many.
+
+  Ended
+    mentee         mentor           why
+    Eva Lind (S5)  Tom Okafor (M2)  mentee left
+    Gil Paz (S7)   Tom Okafor (M2)  mentee left
+
+  Next: mentorctl rematch --cohort fall --leaving gil eva --max-moves 0   to make the changes
+$ mentorctl rematch --leaving gil eva --yes
+  Nobody in fall is without a mentor; 1 of 4 standing pairs moved. 2 pairs ended.
+  Checked: with these circles no other answer places more people, none that places as many moves
+  fewer, and none that moves 1 fits better (8 allowed pairs).
+  The circle of Tom Okafor (M2) has 1 of the 3 people it needs: it closed, and they go elsewhere.
+
+  Ended
+    mentee         mentor           why
+    Eva Lind (S5)  Tom Okafor (M2)  mentee left
+    Gil Paz (S7)   Tom Okafor (M2)  mentee left
+
+  Moved
+    mentee          from             fit  to               new fit
+    Finn Holm (S6)  Tom Okafor (M2)  100  Priya Nair (M1)        0
+
+  Next: mentorctl pair list --cohort fall   shows the pairs as they are now
+$ mentorctl pair list --status all --format csv
+  pair,mentee,mentor,fit,since,meetings,last-met,status,until,why
+  1,S1,M1,100,2026-11-02,0,never,active,,
+  2,S2,M1,100,2026-11-02,0,never,active,,
+  3,S3,M1,100,2026-11-02,0,never,active,,
+  4,S4,M2,100,2026-11-02,0,never,ended,2026-11-02,mentee left or transferred; before its time
+  5,S5,M2,100,2026-11-02,0,never,ended,2026-11-02,mentee left or transferred; before its time
+  6,S6,M2,100,2026-11-02,0,never,ended,2026-11-02,moved by rematch; before its time
+  7,S7,M2,0,2026-11-02,0,never,ended,2026-11-02,mentee left or transferred; before its time
+  8,S6,M1,0,2026-11-02,0,never,active,,
+
+# Two leave Priya's, where nobody else could take the others: the circle goes on, and it is said.
+$ mentorctl rematch --leaving ana ben --yes
+  Nobody in fall is without a mentor; all 2 pairs stand. 2 pairs ended.
+  The circle of Priya Nair (M1) goes on with 2 of the 3 people it needs: closing it would leave
+  somebody without a mentor.
+
+  Ended
+    mentee           mentor           why
+    Ana Suarez (S1)  Priya Nair (M1)  mentee left
+    Ben Adu (S2)     Priya Nair (M1)  mentee left
+
+  Next: mentorctl pair list --cohort fall   shows the pairs as they are now
