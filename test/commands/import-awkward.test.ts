@@ -159,6 +159,11 @@ const cases: Readonly<Record<string, Case>> = {
   },
   'scores.csv': { after: 'people', says: ['1 score in fall. 1 new'] },
   'meetings.csv': { after: 'people', says: ['1 meeting in fall. 1 new'] },
+  'meetings-lasting-as-said.csv': {
+    options: ['--map', 'How long?=minutes'],
+    after: 'people',
+    says: ['3 meetings in fall. 3 new'],
+  },
   'outcomes-wide.csv': { after: 'people', says: ['retention', '6 observations of 2 people'] },
   'outcomes-long.csv': { after: 'people', says: ['outcomes', '3 observations of 2 people'] },
   'survey.csv': { after: 'people', says: ['4 survey answers in fall. 4 new'] },

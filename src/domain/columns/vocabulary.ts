@@ -57,7 +57,7 @@ export const vocabulary: Readonly<Record<Kind, Words>> = {
     mentor: /^mentor( (id|e ?mail))?$/,
     mentee: /^mentee( (id|e ?mail))?$/,
     date: /^(date|day|meeting date|met on)$/,
-    minutes: /^(minutes|duration|length|minutes met)( \(?minutes\)?)?$/,
+    minutes: /^(minutes|duration|length|minutes met|how long|time spent)( \(?minutes\)?)?$/,
     mode: /^(mode|how|format|channel)$/,
     topic: /^(topic|topics|about|subject)$/,
     notes: /^(notes?|comments?)$/,

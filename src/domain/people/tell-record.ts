@@ -1,6 +1,7 @@
 // What a row of each kind of record says: a meeting, answers, a goal, a flag, a score, a choice, a pair.
 import { isGap } from '../cells/gaps.ts';
 import { readAnswer } from '../cells/answers.ts';
+import { mostMinutes, readMinutes } from '../cells/minutes.ts';
 import { readNumber } from '../cells/numbers.ts';
 import type { ColumnMeaning } from '../columns/meaning.ts';
 import type { SourceRow } from './read-row.ts';
@@ -20,17 +21,16 @@ type Teller = (reading: RowReading, row: SourceRow, columns: readonly ColumnMean
 export const tellers: Readonly<Record<RecordKind, Teller>> = {
   meetings: ({ person, day, raw, words, complain }) => {
     const [mentor_id, mentee_id, on] = [person('mentor'), person('mentee'), day('date')];
-    const minutes = raw('minutes') === '' ? null : readNumber(raw('minutes'), 'point');
+    const minutes = raw('minutes') === '' ? null : readMinutes(raw('minutes'));
     if (minutes === undefined) complain('minutes', 'not a number of minutes');
-    else if (minutes !== null && (minutes < 0 || minutes > 1440))
+    else if (minutes !== null && (minutes < 0 || minutes > mostMinutes))
       complain('minutes', 'a meeting lasts 0 to 1440 minutes');
     else if (on === null) complain('date', 'a meeting needs its day');
     else if (mentor_id !== undefined && mentor_id === mentee_id)
       complain('mentee', 'the mentor and the mentee are the same person');
     else if (mentor_id !== undefined && mentee_id !== undefined && on !== undefined) {
-      const rounded = minutes === null ? null : Math.round(minutes);
       const said = { mode: words('mode'), topic: words('topic'), notes: words('notes'), reflection: words('text') };
-      return { records: [{ mentor_id, mentee_id, day: on, minutes: rounded, ...said }] };
+      return { records: [{ mentor_id, mentee_id, day: on, minutes, ...said }] };
     }
     return {};
   },
