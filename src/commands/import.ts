@@ -4,6 +4,7 @@ import { expectShortLives } from '../cli/short-lives.ts';
 import { foldHeading, kinds } from '../domain/columns/vocabulary.ts';
 import type { Report } from '../domain/reports/report.ts';
 import type { Act, Context } from './context.ts';
+import { importInstrument } from './importing/import-instrument.ts';
 import { importPeople } from './importing/import-people.ts';
 import { importRecords } from './importing/import-records.ts';
 import { emptyImport } from './importing/report-facts.ts';
@@ -42,7 +43,7 @@ export function define(command: Command, act: Act): void {
     .option('--verbose', 'list every change')
     .addHelpText(
       'after',
-      '\nExamples:\n  mentorctl import signups.csv --cohort fall\n  mentorctl import mentors.csv --role mentor --cohort fall\n  mentorctl import registrar.xlsx --sheet Fall --dry-run\n  mentorctl import signups.csv --cohort fall --skip-bad-rows --rejects bad.csv',
+      '\nExamples:\n  mentorctl import signups.csv --cohort fall\n  mentorctl import mentors.csv --role mentor --cohort fall\n  mentorctl import registrar.xlsx --sheet Fall --dry-run\n  mentorctl import signups.csv --cohort fall --skip-bad-rows --rejects bad.csv\n  mentorctl import belonging-here.csv --as instrument',
     )
     .action((files: string[], { explain = false, ...flags }: Flags) =>
       act((context) =>
@@ -93,6 +94,7 @@ async function importOne(file: string, options: ImportOptions, context: Context)
   const understood = await understandFile(file, options, context);
   const { kind } = understood;
   if (isEmpty(understood.table)) return emptyImport(understood, options);
+  if (kind === 'instrument') return importInstrument(understood, options, context);
   return kind === 'roster' || kind === 'outcomes'
     ? importPeople(understood, options, context)
     : importRecords(kind, understood, options, context);

@@ -73,6 +73,7 @@ function start(
     source,
     reading: { origin: shape.origin, ...origins, headingLine: shape.headingLine },
     headings: keep.map((column) => shape.headings[column] ?? ''),
+    comments: shape.comments,
     first: { ...first, leftOut: [...shape.leftOut, ...leftOut, ...first.leftOut] },
     complete,
     rawRow,

@@ -10,6 +10,8 @@ export interface Shape {
   /** Index of the first record after the headings. */
   readonly bodyStart: number;
   readonly leftOut: readonly LeftOut[];
+  /** Lines above the headings that begin with #. */
+  readonly comments: readonly { readonly line: number; readonly text: string }[];
 }
 
 /** Records the search looks at: no export has more lines above its headings. */
@@ -24,7 +26,9 @@ export function findShape(records: readonly Row[]): Shape | undefined {
   for (const width of widths) tally.set(width, (tally.get(width) ?? 0) + 1);
   const width = Math.max(1, ...[...tally].filter(([, count]) => count * 4 >= widths.length).map(([w]) => w));
   const index = records.findIndex(
-    ({ cells }) => filled(cells) >= Math.max(1, Math.min(width, 2), Math.floor(0.6 * Math.min(width, cells.length))),
+    ({ cells }) =>
+      !(isComment(cells) && cells.length < width) &&
+      filled(cells) >= Math.max(1, Math.min(width, 2), Math.floor(0.6 * Math.min(width, cells.length))),
   );
   const heading = records[index];
   if (heading === undefined || filled(heading.cells) === 0) return undefined;
@@ -33,7 +37,10 @@ export function findShape(records: readonly Row[]): Shape | undefined {
     .flatMap(({ line, cells }) =>
       filled(cells) === 0 ? [] : [{ line, why: `above the headings: "${cells.filter(Boolean).join(' ')}"` }],
     );
-  const base = { codes: heading.cells, headingLine: heading.line };
+  const comments = records
+    .slice(0, index)
+    .flatMap(({ line, cells }) => (isComment(cells) ? [{ line, text: cells.filter(Boolean).join(', ') }] : []));
+  const base = { codes: heading.cells, headingLine: heading.line, comments };
   const [next, third] = [records[index + 1], records[index + 2]];
   if (third?.cells.some((cell) => cell.startsWith('{"ImportId"')) === true && next !== undefined) {
     const headings = heading.cells.map((code, column) => labelOf(code, next.cells[column] ?? ''));
@@ -46,6 +53,11 @@ export function findShape(records: readonly Row[]): Shape | undefined {
     return { ...base, origin: 'surveymonkey', headings, bodyStart: index + 2, leftOut: [...leftOut, why] };
   }
   return { ...base, origin: originOf(heading.cells), headings: heading.cells, bodyStart: index + 1, leftOut };
+}
+
+/** `# audience: mentees`; a heading may be # alone. */
+function isComment([first = '']: readonly string[]): boolean {
+  return /^#\s*\w/.test(first);
 }
 
 function originOf([first = '', second = '', ...more]: readonly string[]): Origin {

@@ -40,6 +40,8 @@ export interface Table {
   readonly source: string;
   readonly reading: Reading;
   readonly headings: readonly string[];
+  /** Lines above the headings that begin with #. */
+  readonly comments: readonly { readonly line: number; readonly text: string }[];
   /** The first rows, up to `sampleRows`: what columns are is judged from these. */
   readonly first: Batch;
   /** True when `first` is the whole table. */

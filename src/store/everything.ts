@@ -14,6 +14,7 @@ const exported = [
   'ruling',
   'meeting',
   'observation',
+  'instrument',
   'survey_answer',
   'goal',
   'flag',
@@ -23,7 +24,7 @@ const exported = [
   'lottery_draw',
 ] as const satisfies readonly (keyof Tables)[];
 
-const asJson = new Set(['fields', 'strata']);
+const asJson = new Set(['fields', 'strata', 'definition']);
 
 /** `contacts`: with addresses; without them an alias that is an address stays out, too. */
 export async function everything(

@@ -180,6 +180,17 @@ interface SurveyAnswerTable {
   wave: string;
   item: string;
   answer: number;
+  /** Of the instrument, where it is one of the admin's own; null where nothing is known of it. */
+  version: string | null;
+}
+
+/** A version of an instrument of the admin's own; the newest of a name is in use. */
+interface InstrumentTable {
+  readonly id: Generated<number>;
+  name: string;
+  version: string;
+  /** Instrument as JSON. */
+  definition: string;
 }
 
 interface GoalTable {
@@ -253,6 +264,7 @@ export interface Tables {
   meeting: MeetingTable;
   observation: ObservationTable;
   survey_answer: SurveyAnswerTable;
+  instrument: InstrumentTable;
   goal: GoalTable;
   flag: FlagTable;
   change: ChangeTable;

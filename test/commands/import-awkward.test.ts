@@ -172,6 +172,10 @@ const cases: Readonly<Record<string, Case>> = {
     after: 'people',
     says: ['-> survey item', 'Anything else?', 'not answered with numbers', '4 survey answers in fall. 4 new'],
   },
+  'instrument.csv': {
+    after: 'people',
+    says: ['instrument, UTF-8', '4 items on 1 to 5, 1 reversed, 2 subscales', 'from 3 answers on. New.'],
+  },
   'goals.csv': { after: 'people', says: ['1 goal in fall. 1 new'] },
   'flags.csv': { after: 'people', says: ['1 flag in fall. 1 new'] },
 };

@@ -123,7 +123,7 @@ $ mentorctl person list --format csv
 
 # A copy, an accident, and the copy put back.
 $ mentorctl data backup safe.backup
-  Copied the database to safe.backup (212 KB), opened and checked. It holds everybody's data: keep it
+  Copied the database to safe.backup (216 KB), opened and checked. It holds everybody's data: keep it
   where the program is kept.
 
   Next: mentorctl data restore safe.backup --yes   brings it back

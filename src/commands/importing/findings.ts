@@ -71,7 +71,7 @@ export function judge(findings: Findings, table: Table, options: ImportOptions, 
     const left = findings.rows - bad.size;
     throw new Failure('bad-data', {
       code: 'bad-rows',
-      message: `${issues.length}${many} problem${issues.length === 1 ? '' : 's'} in ${findings.rows} rows; nothing was imported.`,
+      message: `${issues.length}${many} problem${issues.length === 1 ? '' : 's'} in ${findings.rows} row${findings.rows === 1 ? '' : 's'}; nothing was imported.`,
       where: { source: table.source },
       issues,
       ...(left > 0 && many === ''

@@ -4,6 +4,7 @@ import { importReport } from '../../domain/imports/import-report.ts';
 import { recordReader } from '../../domain/people/read-records.ts';
 import { recordTables, type RecordKind } from '../../domain/people/record-kinds.ts';
 import { surveyOfFile } from '../../domain/people/survey-of-file.ts';
+import type { KnownInstrument } from '../../domain/instruments/survey-items.ts';
 import type { Report } from '../../domain/reports/report.ts';
 import { hashOf } from '../../intake/source.ts';
 import type { Batch } from '../../intake/table.ts';
@@ -11,11 +12,13 @@ import { keepBatch } from '../../store/batches.ts';
 import { keepPairs } from '../../store/keep-pairs.ts';
 import { allPeople, membersOf } from '../../store/people.ts';
 import { keepRecords } from '../../store/records.ts';
+import { instruments } from '../../store/instruments.ts';
 import { transact } from '../../store/transact.ts';
 import { chooseCohort, type Context } from '../context.ts';
 import { badLines, eachBatch, judge, type Findings } from './findings.ts';
 import type { ImportOptions } from './options.ts';
 import { batchFacts, reportFacts } from './report-facts.ts';
+import { answersTaken, surveysTold } from './survey-answers.ts';
 import type { Understood } from './understand-file.ts';
 
 export async function importRecords(
@@ -33,10 +36,12 @@ export async function importRecords(
       context.author(),
       async (writer) => {
         const members = await membersOf(writer.db, cohort.id);
+        const known = kind === 'survey' ? await instruments(writer.db) : new Map<string, KnownInstrument>();
+        const answers = answersTaken();
         const read = recordReader(kind, columns, await allPeople(writer.db), {
           source: table.source,
           dates: options.dates ?? loaded.program.dates,
-          survey: surveyOfFile(table.source, loaded.program.surveys, options),
+          survey: { ...surveyOfFile(table.source, loaded.program.surveys, options, known.keys()), known },
           mentors: new Set(members.filter(({ role }) => role === 'mentor').map(({ key }) => key)),
         });
         const counts = { added: 0, changed: 0, same: 0, records: 0 };
@@ -45,6 +50,7 @@ export async function importRecords(
           const { records, pairs, issues } = read(batch.rows);
           if (!options.skipBadRows && findings.issues.length + issues.length > 0) return issues;
           if (kind !== 'pairs') {
+            if (kind === 'survey') answers.add(records as never);
             const kept = await keepRecords(writer, recordTables[kind], cohort.id, records as never);
             counts.added += kept.added.length;
             counts.changed += kept.changed.length;
@@ -73,6 +79,7 @@ export async function importRecords(
           cohort: cohort.name,
           counts: { ...news, bad },
           what: recordWords(kind, records, decided),
+          surveys: await surveysTold(writer, cohort.id, known, answers),
           changes: [],
           inWords: new Map(),
           newOptions: new Map(),

@@ -2,6 +2,7 @@
 import type { Command } from 'commander';
 import { Failure } from '../../domain/failure.ts';
 import { nearest } from '../../domain/suggest.ts';
+import { instruments as knownInstruments } from '../../store/instruments.ts';
 import { membersOf } from '../../store/people.ts';
 import { keepRecords, recordsOf } from '../../store/records.ts';
 import type { Store } from '../../store/store.ts';
@@ -50,9 +51,17 @@ export async function runSurvey(options: SurveyOptions, context: Context): Promi
       ...['pre', 'mid', 'post', 'then'],
     ]);
     const wave = (await wordOf('Which wave?', '--wave', waves, options.wave, context)).toLowerCase();
-    const items = await itemsOf(store, instrument);
+    const known = (await knownInstruments(store.db)).get(instrument.toLowerCase());
+    const items = known?.instrument.items.map(({ item }) => item) ?? (await itemsOf(store, instrument));
     const answers = await answersOf(options.answer, items, context);
-    const records = answers.map(([item, answer]) => ({ person_id: person.key, instrument, wave, item, answer }));
+    const records = answers.map(([item, answer]) => ({
+      person_id: person.key,
+      instrument,
+      wave,
+      item,
+      answer,
+      version: known?.version ?? null,
+    }));
     const plan = await transact(
       store,
       context.author(),

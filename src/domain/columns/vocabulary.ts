@@ -11,6 +11,7 @@ export const kinds = [
   'pairs',
   'preferences',
   'scores',
+  'instrument',
 ] as const;
 export type Kind = (typeof kinds)[number];
 
@@ -93,6 +94,12 @@ export const vocabulary: Readonly<Record<Kind, Words>> = {
     mentee: /^mentee( (id|e ?mail))?$/,
     score: /^(score|fit|compatibility|points|similarity)$/,
   },
+  instrument: {
+    item: /^(item|item (id|no|nr|number|name|code))$/,
+    text: /^(text|wording|question|statement)$/,
+    subscale: /^(subscale|scale|factor|dimension)$/,
+    reverse: /^(reverse|reversed|reverse (scored|coded|keyed))$/,
+  },
   flags: {
     ...identity,
     person: /^(person|mentee)( id)?$/,
@@ -112,6 +119,7 @@ export const needed: Readonly<Record<Exclude<Kind, 'roster' | 'outcomes'>, reado
   survey: ['wave'],
   goals: ['text', 'date', 'reached'],
   flags: ['text', 'date', 'resolved'],
+  instrument: ['item', 'reverse'],
 };
 
 export function foldHeading(heading: string): string {

@@ -2,6 +2,7 @@
 import { mappingOf } from '../columns/meaning-words.ts';
 import type { ColumnMeaning } from '../columns/meaning.ts';
 import type { Kind } from '../columns/vocabulary.ts';
+import type { SurveyScores } from '../instruments/survey-items.ts';
 import type { Issue } from '../issue.ts';
 import type { NewOptions } from '../people/read-drafts.ts';
 import type { FieldChange } from '../people/roster.ts';
@@ -25,6 +26,8 @@ export interface ImportFacts {
   readonly counts: ImportCounts;
   /** `209 people: 61 mentors with 148 places, 151 mentees`, or `1985 meetings`. */
   readonly what: string;
+  /** Answers to instruments that are known, as they score, and what is to be said of them. */
+  readonly surveys?: readonly { readonly scores: SurveyScores; readonly words: readonly string[] }[];
   /** The role of everybody in the file, where no column says it. */
   readonly role?: string | undefined;
   readonly leftOut: readonly { readonly line: number; readonly why: string }[];
@@ -71,6 +74,7 @@ export function importReport(told: ImportFacts): Report {
         leftOut: told.leftOut,
       },
       counts,
+      ...(told.surveys === undefined ? {} : { surveys: told.surveys.map(({ scores }) => scores) }),
       changes: told.changes,
       readAsNumbers: Object.fromEntries(told.inWords),
       newOptions: [...told.newOptions].flatMap(([field, options]) =>
@@ -91,6 +95,7 @@ function prose(told: ImportFacts): Block[] {
   }
   const lines = [
     `${dryRun ? 'Would import ' : ''}${told.what} in ${cohort}. ${news(counts, told.missing.length + (told.back.active ? told.back.people.length : 0))}`,
+    ...(told.surveys ?? []).flatMap(({ words }) => words),
     ...leftOutNote(told.leftOut),
   ];
   if (told.inWords.size > 0)

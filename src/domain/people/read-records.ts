@@ -66,6 +66,7 @@ export function recordReader(
               complain(target, message, hint);
             }),
           complain,
+          say,
         },
         row,
         columns,

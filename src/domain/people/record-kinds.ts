@@ -2,9 +2,10 @@
 import type { DateOrder } from '../cells/dates.ts';
 import type { Kind } from '../columns/vocabulary.ts';
 import type { Issue } from '../issue.ts';
+import type { KnownInstrument } from '../instruments/survey-items.ts';
 import type { ColumnTarget } from '../program/program.ts';
 
-export type RecordKind = Exclude<Kind, 'roster' | 'outcomes'>;
+export type RecordKind = Exclude<Kind, 'roster' | 'outcomes' | 'instrument'>;
 
 export type RecordRow = Readonly<Record<string, string | number | null>>;
 
@@ -42,7 +43,12 @@ export interface RecordOptions {
   readonly source: string;
   readonly dates: DateOrder | undefined;
   /** Which survey the answers are to, and in which wave, where the rows do not say. */
-  readonly survey: { readonly instrument: string; readonly wave: string | undefined };
+  readonly survey: {
+    readonly instrument: string;
+    readonly wave: string | undefined;
+    /** Instruments the database has, by id: their answers are filed by item and must stand on the scale. */
+    readonly known: ReadonlyMap<string, KnownInstrument>;
+  };
   /** Numbers of the people who are mentors in the cohort: who stands on which side of a block. */
   readonly mentors: ReadonlySet<number>;
 }
@@ -59,6 +65,8 @@ export interface RowReading {
   /** null: empty; undefined: not a day, which has been said. */
   readonly day: (target: ColumnTarget) => string | null | undefined;
   readonly complain: (target: ColumnTarget, message: string, hint?: string) => void;
+  /** Of a column that is no target. */
+  readonly say: (heading: string, value: string, message: string, hint?: string) => void;
 }
 
 /** What a row says. */

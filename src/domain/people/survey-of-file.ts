@@ -4,14 +4,20 @@ import type { SurveyPlan } from '../program/engagement.ts';
 /** The surveys that are shipped, by name. */
 const shipped = ['belonging', 'confidence', 'growth', 'leadership', 'relationship', 'climate', 'recommend'];
 
-/** `belonging-pre-2026.csv` -> belonging and pre; a name without a known survey in it stands for itself. */
+/**
+ * `belonging-pre-2026.csv` -> belonging and pre; a name without a known survey in it stands for itself. `own`: names of the
+ * admin's own instruments.
+ */
 export function surveyOfFile(
   file: string,
   planned: readonly SurveyPlan[],
   said: { readonly instrument?: string; readonly wave?: string },
+  own: Iterable<string> = [],
 ): { readonly instrument: string; readonly wave: string | undefined } {
   const name = file.replace(/\.\w+$/, '').toLowerCase();
-  const known = [...planned.map(({ instrument }) => instrument), ...shipped];
+  // The longest first: `belonging-here` is not `belonging`.
+  const mine = [...own].sort((a, b) => b.length - a.length);
+  const known = [...mine, ...planned.map(({ instrument }) => instrument), ...shipped];
   const plain = name.replace(/^survey[-_ ]+/, '');
   const words = name.split(/[^\p{L}\p{N}]+/u);
   const instrument = said.instrument ?? known.find((word) => name.includes(word.toLowerCase())) ?? plain;

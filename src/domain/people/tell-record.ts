@@ -4,6 +4,7 @@ import { readAnswer } from '../cells/answers.ts';
 import { mostMinutes, readMinutes } from '../cells/minutes.ts';
 import { readNumber } from '../cells/numbers.ts';
 import type { ColumnMeaning } from '../columns/meaning.ts';
+import { itemFinder } from '../instruments/survey-items.ts';
 import type { SourceRow } from './read-row.ts';
 import {
   decisions,
@@ -34,21 +35,41 @@ export const tellers: Readonly<Record<RecordKind, Teller>> = {
     }
     return {};
   },
-  survey: ({ person, words, complain }, row, columns, { survey }) => {
+  survey: ({ person, words, complain, say }, row, columns, { survey }) => {
     const person_id = person('id', 'email');
     const wave = words('wave') ?? survey.wave;
     if (wave === undefined)
       complain('wave', 'which wave is this: pre, mid, post or then?', 'Say it for the whole file with --wave pre.');
     if (person_id === undefined || wave === undefined) return {};
     const instrument = words('instrument')?.toLowerCase() ?? survey.instrument;
-    return {
-      records: columns.flatMap(({ meaning, index }) => {
-        const answer = meaning.is === 'item' ? readAnswer(row.cells[index] ?? '') : undefined;
-        return meaning.is === 'item' && answer !== undefined
-          ? [{ person_id, instrument, wave: wave.toLowerCase(), item: meaning.item, answer }]
-          : [];
-      }),
+    const known = survey.known.get(instrument.toLowerCase());
+    const itemOf = known === undefined ? (heading: string) => heading : itemFinder(known.instrument);
+    const { min = -Infinity, max = Infinity } = known?.instrument ?? {};
+    const base = {
+      person_id,
+      instrument: known?.instrument.id ?? instrument,
+      wave: wave.toLowerCase(),
+      version: known?.version ?? null,
     };
+    const records: RecordRow[] = [];
+    let items = 0;
+    for (const { meaning, index, heading } of columns) {
+      const item = meaning.is === 'item' ? itemOf(meaning.item) : undefined;
+      if (item === undefined) continue;
+      items++;
+      const text = row.cells[index] ?? '';
+      const answer = readAnswer(text);
+      if (answer === undefined) continue;
+      if (answer < min || answer > max) say(heading, text, `answers here go from ${min} to ${max}`);
+      else records.push({ ...base, item, answer });
+    }
+    if (known !== undefined && items === 0)
+      complain(
+        'instrument',
+        `no column is an item of ${known.instrument.id}`,
+        'Items are known by their wording, their name, or Q1, Q2; look the instrument over and import it again.',
+      );
+    return { records };
   },
   goals: (reading) => {
     const told = about(reading, 'reached');

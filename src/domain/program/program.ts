@@ -60,6 +60,9 @@ export const columnTargets = [
   'raised-by',
   'resolved',
   'reached',
+  'item',
+  'subscale',
+  'reverse',
   'left-out',
 ] as const;
 export type ColumnTarget = (typeof columnTargets)[number];

@@ -153,7 +153,14 @@ export async function first(db: Kysely<never>): Promise<void> {
       .addColumn('wave', 'text', (c) => c.notNull())
       .addColumn('item', 'text', (c) => c.notNull())
       .addColumn('answer', 'real', (c) => c.notNull())
+      .addColumn('version', 'text')
       .addUniqueConstraint('survey_answer_once', ['cohort_id', 'person_id', 'instrument', 'wave', 'item']),
+  );
+  await make('instrument', (t) =>
+    t
+      .addColumn('name', 'text', (c) => c.notNull())
+      .addColumn('version', 'text', (c) => c.notNull())
+      .addColumn('definition', 'text', (c) => c.notNull().check(json('definition'))),
   );
   await make('goal', (t) =>
     ofPerson(t)

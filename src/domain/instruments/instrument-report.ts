@@ -1,0 +1,49 @@
+// What was understood of an instrument, as a report.
+import type { Report } from '../reports/report.ts';
+import { leastAnswers, subscalesOf, type Instrument } from './instrument.ts';
+
+export interface InstrumentFacts {
+  readonly file: string;
+  readonly instrument: Instrument;
+  readonly version: string;
+  readonly news: 'added' | 'changed' | 'same';
+  /** Waves answered on an earlier version, with the number of people. */
+  readonly earlier: readonly { readonly wave: string; readonly people: number }[];
+  readonly dryRun: boolean;
+}
+
+export function instrumentReport({ file, instrument, version, news, earlier, dryRun }: InstrumentFacts): Report {
+  const { id, title, min, max, items, score } = instrument;
+  const reversed = items.filter(({ reverse }) => reverse).length;
+  const subscales = subscalesOf(instrument).size;
+  const parts = [
+    `${items.length} item${items.length === 1 ? '' : 's'} on ${min} to ${max}`,
+    reversed === 0 ? 'none reversed' : `${reversed} reversed`,
+    ...(subscales === 0 ? [] : [`${subscales} subscale${subscales === 1 ? '' : 's'}`]),
+    `scored by their ${score} from ${leastAnswers(instrument, items.length)} answer${leastAnswers(instrument, items.length) === 1 ? '' : 's'} on`,
+  ];
+  const told = { added: 'New.', changed: 'Changed.', same: 'Nothing new.' }[news];
+  const lines = [
+    `${dryRun ? 'Would import ' : ''}${id}${title === id ? '' : ` ("${title}")`}: ${parts.join(', ')}. ${told}`,
+  ];
+  if (earlier.length > 0) {
+    const waves = earlier.map(({ wave, people }) => `${wave} (${people} ${people === 1 ? 'person' : 'people'})`);
+    lines.push(`Answered on another version: ${waves.join(', ')}. Answers to this one cannot be compared with those.`);
+  }
+  return {
+    schema: 'mentorctl/instrument@1',
+    blocks: [
+      ...lines.map((text) => ({ kind: 'prose', text }) as const),
+      ...(dryRun
+        ? []
+        : [
+            {
+              kind: 'next',
+              text: '',
+              command: `mentorctl import answers.csv --as survey --instrument ${id} --wave pre`,
+            } as const,
+          ]),
+    ],
+    json: { kind: 'instrument', file, dryRun, news, version, instrument, earlier },
+  };
+}
