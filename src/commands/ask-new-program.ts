@@ -62,12 +62,7 @@ export async function askNewProgram(flags: NewProgramFlags, context: Context, as
           '--setting',
         )
       : undefined);
-  const cohort = await text(
-    flags.cohort,
-    'What is the first cohort called? (empty: later)',
-    '--cohort',
-    usualCohort(context.today()),
-  );
+  const cohort = await text(flags.cohort, 'What is the first cohort called?', '--cohort', usualCohort(context.today()));
   const starts = cohort === '' ? undefined : await day(flags.starts, 'When does it start? YYYY-MM-DD', '--starts');
   const ends = cohort === '' ? undefined : await day(flags.ends, 'When does it end? YYYY-MM-DD', '--ends');
   const standardPlaces = await places(

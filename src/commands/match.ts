@@ -6,9 +6,10 @@ import { matchReport, nobodyWaiting, runTables, type RunTableId } from '../domai
 import { proposeRun } from '../domain/matching/propose-run.ts';
 import { Failure } from '../domain/failure.ts';
 import type { Program } from '../domain/program/program.ts';
+import { programOfRun, secondInput, secondMentors } from '../domain/matching/second-mentor.ts';
 import { toSnapshot } from '../domain/matching/snapshot.ts';
 import { matchInput } from '../store/match-input.ts';
-import { allPeople } from '../store/people.ts';
+import { allPeople, membersOf } from '../store/people.ts';
 import { saveRun } from '../store/runs.ts';
 import { transact } from '../store/transact.ts';
 import { version } from '../domain/version.ts';
@@ -26,6 +27,8 @@ export interface MatchOptions {
   /** Another program file, to see what it would give. */
   readonly rules?: string;
   readonly preferPrevious: boolean;
+  /** Second mentors for those who have one. */
+  readonly second: boolean;
   /** Seconds after which the best answer so far is taken. */
   readonly timeLimit?: number;
   readonly dryRun: boolean;
@@ -44,6 +47,7 @@ interface Flags {
   readonly method?: 'best' | 'stable';
   readonly rules?: string;
   readonly preferPrevious?: boolean;
+  readonly second?: boolean;
   readonly timeLimit?: string;
   readonly dryRun?: boolean;
   readonly requireAll?: boolean;
@@ -71,6 +75,10 @@ export function define(command: Command, act: Act): void {
       '--prefer-previous',
       'let pairs of earlier cohorts that parted well come together again, and count them more',
     )
+    .option(
+      '--second',
+      'find a second mentor for those who have one; second-mentor in the file says of what other kind',
+    )
     .option('--time-limit <seconds>', 'take the best answer found so far when this time is up, unproved')
     .option('--require-all', 'exit with 1 when somebody is left unmatched')
     .option('--all', 'list every pair, not only the ones to look at first')
@@ -78,7 +86,7 @@ export function define(command: Command, act: Act): void {
     .option('--dry-run', 'show the run and keep nothing')
     .addHelpText(
       'after',
-      '\nExamples:\n  mentorctl match --cohort fall\n  mentorctl match --cohort fall --json\n  mentorctl match --rules other.yaml --floor best',
+      '\nExamples:\n  mentorctl match --cohort fall\n  mentorctl match --cohort fall --json\n  mentorctl match --rules other.yaml --floor best\n  mentorctl match --second',
     )
     .action((flags: Flags) => act((context) => runMatch(readFlags(flags), context)));
 }
@@ -116,6 +124,7 @@ function readFlags(flags: Flags): MatchOptions {
     ...(flags.rules === undefined ? {} : { rules: flags.rules }),
     ...(timeLimit === undefined ? {} : { timeLimit }),
     preferPrevious: flags.preferPrevious ?? false,
+    second: flags.second ?? false,
     dryRun: flags.dryRun ?? false,
     requireAll: flags.requireAll ?? false,
     all: flags.all ?? false,
@@ -138,15 +147,24 @@ export async function runMatch(options: MatchOptions, context: Context): Promise
       : { minScore: options.minScore, objective: options.objective ?? ('quality' as const) }),
     ...(options.seed === undefined ? {} : { seed: options.seed }),
     ...(options.preferPrevious ? { preferPrevious: true } : {}),
+    ...(options.second ? { layer: 'second' as const } : {}),
   };
-  const program: Program = { ...loaded.program, matching };
+  if (options.second && loaded.program.circles !== undefined) throw circlesAndSecond();
+  const program = programOfRun(loaded.program, matching);
   const stop = options.timeLimit === undefined ? undefined : stopAfter(options.timeLimit, program, context);
   await context.usingStore({ create: false }, async (store) => {
     const cohort = await chooseCohort(store, options.cohort);
     const { preferPrevious } = matching;
-    const input = { ...(await matchInput(store.db, cohort.id, { preferPrevious })), seed: matching.seed };
+    const waiting = options.second
+      ? secondInput(
+          await matchInput(store.db, cohort.id, { preferPrevious, second: loaded.program.secondMentor ?? {} }),
+          (await membersOf(store.db, cohort.id)).filter(({ role }) => role === 'mentor'),
+          loaded.program,
+        )
+      : await matchInput(store.db, cohort.id, { preferPrevious });
+    const input = { ...waiting, seed: matching.seed };
     if (input.mentees.length === 0) {
-      await context.show(nobodyWaiting(cohort.name));
+      await context.show(nobodyWaiting(cohort.name, matching.layer));
       return;
     }
     const run = await context.work(`Matching ${cohort.name}`, proposeRun(input, program, stop));
@@ -168,7 +186,7 @@ export async function runMatch(options: MatchOptions, context: Context): Promise
             rosterHash: sha256(roster),
             seed: matching.seed,
             version,
-            objectiveName: matching.objective,
+            objectiveName: options.second ? secondMentors : matching.objective,
             snapshot: roster,
           },
           run,
@@ -191,7 +209,7 @@ export async function runMatch(options: MatchOptions, context: Context): Promise
     if (options.requireAll && run.unmatched.length > 0) {
       throw new Failure('no', {
         code: 'unmatched',
-        message: `${run.unmatched.length} mentees have no mentor`,
+        message: `${run.unmatched.length} mentees have no ${options.second ? 'second ' : ''}mentor`,
         hint: 'The run says why for each.',
       });
     }
@@ -213,5 +231,13 @@ function stopAfter(seconds: number, { matching, circles }: Program, context: Con
     code: 'no-time-limit',
     message: `--time-limit does not go with ${other}`,
     hint: 'Leave one of the two out; Ctrl-C stops a run at any time and changes nothing.',
+  });
+}
+
+function circlesAndSecond(): Failure {
+  return new Failure('usage', {
+    code: 'circles-and-second',
+    message: 'a program with circles has no second mentors',
+    hint: 'Several mentors lead a circle together where co-mentor says so: see circles in mentorctl.yaml.',
   });
 }

@@ -5,6 +5,7 @@ import { toSnapshot } from '../domain/matching/snapshot.ts';
 import type { Program } from '../domain/program/program.ts';
 import { standardProgram } from '../domain/program/standard-program.ts';
 import { arrangedRun } from '../domain/matching/arranged-run.ts';
+import { programOfRun, secondMentors } from '../domain/matching/second-mentor.ts';
 import { reviewTable, scoreBetween, type Choice, type ReviewTable } from '../domain/matching/review-table.ts';
 import { allPeople } from '../store/people.ts';
 import { reviewState, type ReviewState } from '../store/review.ts';
@@ -61,7 +62,7 @@ async function programOf(run: RowOf<'run'>, { matching }: ReviewState): Promise<
       });
     program = value;
   }
-  return { ...program, matching };
+  return programOfRun(program, matching);
 }
 
 export interface Swap {
@@ -138,7 +139,7 @@ export async function carryOutSwap(
       rosterHash: sha256(snapshot),
       seed: run.seed,
       version: run.version,
-      objectiveName: 'review',
+      objectiveName: program.matching.layer === 'second' ? secondMentors : 'review',
       snapshot,
     },
     rest.run,

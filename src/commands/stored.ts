@@ -5,6 +5,7 @@ import type { Run } from '../domain/matching/propose-run.ts';
 import { runTable } from '../domain/matching/propose-run.ts';
 import { raised } from '../domain/matching/floor.ts';
 import type { Insight } from '../domain/matching/run-insight.ts';
+import { programOfRun } from '../domain/matching/second-mentor.ts';
 import { keptMatching } from '../domain/matching/verify-run.ts';
 import { noFavours } from '../domain/matching/bonuses.ts';
 import type { Program } from '../domain/program/program.ts';
@@ -29,7 +30,7 @@ export async function openRun(store: Store, id: number): Promise<RunAndProgram> 
   const text = stored.row.program_text;
   const { value } = text === '' ? { value: standardProgram } : parseProgram(text, `the program file of run ${id}`);
   if (value === undefined) throw new Error(`the program file of run ${id} cannot be read any more`);
-  return { ...stored, program: { ...value, matching: stored.matching } };
+  return { ...stored, program: programOfRun(value, stored.matching) };
 }
 
 /** The report of a run, from what was kept or from what was solved again: the same bytes for the same answer. */

@@ -106,6 +106,7 @@ function toProgram(text: ProgramText): Program {
       seed: text.matching?.seed ?? standard.matching.seed,
     },
     ...(text.circles === undefined ? {} : { circles: toCircles(text.circles) }),
+    ...(text['second-mentor'] === undefined ? {} : { secondMentor: defined({ ...text['second-mentor'] }) }),
     cohorts: Object.entries(text.cohorts ?? {}).map(([name, plan]): CohortPlan => ({
       name,
       ...defined({ starts: date(plan?.starts), ends: date(plan?.ends), matchBy: date(plan?.['match-by']) }),
@@ -281,6 +282,19 @@ function crossCheck(program: Program, text: ProgramText): Complaint[] {
     const hint = didYouMean(name, [...fields.keys()]) ?? `Known: ${[...fields.keys()].join(', ')}.`;
     const message = `there is no field "${name}"`;
     complaints.push({ path: ['circles', key], code: 'program-unknown-field', value: name, message, hint });
+  }
+  for (const key of ['differ', 'who'] as const) {
+    const name = text['second-mentor']?.[key];
+    const type = name === undefined ? undefined : fields.get(name)?.type;
+    if (name === undefined || (key === 'who' ? type === 'yes-no' : type !== undefined)) continue;
+    const hint = didYouMean(name, [...fields.keys()]) ?? `Known: ${[...fields.keys()].join(', ')}.`;
+    complaints.push({
+      path: ['second-mentor', key],
+      code: type === undefined ? 'program-unknown-field' : 'program-field-type',
+      value: name,
+      message: type === undefined ? `there is no field "${name}"` : `who cannot read "${name}", which is ${type}`,
+      hint: type === undefined ? hint : 'It reads: yes-no.',
+    });
   }
   const { least = 3, most = 15 } = text.circles ?? {};
   if (least > most) {

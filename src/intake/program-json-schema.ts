@@ -22,6 +22,7 @@ const sections: Readonly<Record<keyof typeof programSchema.shape, string>> = {
   rules: 'Hard rules: each bars pairs.',
   criteria: 'Weighted criteria: each scores pairs.',
   matching: 'How pairs are chosen among those the rules allow.',
+  'second-mentor': 'Mentees with two mentors: in which field the two must not be alike, and who wants a second.',
   circles: 'Group mentoring: sizes, who leads, with whom.',
   cohorts: 'Cohorts by name, and when each starts and ends.',
   groups: 'Which groups count as mentored, which are compared, and how people came into them.',

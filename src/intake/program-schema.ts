@@ -87,6 +87,7 @@ export const programSchema = z.strictObject({
       'co-mentor': word.optional(),
     })
     .optional(),
+  'second-mentor': z.strictObject({ differ: word.optional(), who: word.optional() }).optional(),
   cohorts: z.record(z.string(), cohort.nullable()).optional(),
   groups: z
     .strictObject({

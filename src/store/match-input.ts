@@ -12,7 +12,7 @@ import type { Tables } from './tables.ts';
 /**
  * Mentees without a standing pair, mentors with the seats that standing pairs leave, pins and blocks by the people's ids.
  * After a lottery only those who drew a place are mentees, unless `everybody` is asked for. Pairs that ended or were
- * declined, in this cohort or another, are blocked; with `preferPrevious` those that parted well are not, and count more.
+ * declined, in this cohort or another, are blocked; under `second` so is the mentor somebody has. With `preferPrevious` those that parted well are not, and count more.
  */
 export async function matchInput(
   db: Kysely<Tables>,
@@ -20,12 +20,21 @@ export async function matchInput(
   {
     everybody = false,
     preferPrevious = false,
-  }: { readonly everybody?: boolean; readonly preferPrevious?: boolean } = {},
+    second,
+  }: {
+    readonly everybody?: boolean;
+    readonly preferPrevious?: boolean;
+    /** Instead of those who have no mentor: those who have one, and said yes to `who` where it is named. */
+    readonly second?: { readonly who?: string };
+  } = {},
 ): Promise<Omit<RunInput, 'seed'>> {
   const lots = everybody ? undefined : await lotsOf(db, cohortId);
   const members = (await membersOf(db, cohortId)).filter(({ status }) => status === 'active');
   const standing = await activePairs(db, cohortId);
-  const paired = new Set(standing.map((pair) => pair.mentee_id));
+  const mentorsOf = new Map<number, number[]>();
+  for (const { mentee_id, mentor_id } of standing)
+    mentorsOf.set(mentee_id, [...(mentorsOf.get(mentee_id) ?? []), mentor_id]);
+  const waits = (mentee: number): boolean => (mentorsOf.get(mentee)?.length ?? 0) === (second === undefined ? 0 : 1);
   const load = new Map<number, number>();
   for (const { mentor_id } of standing) load.set(mentor_id, (load.get(mentor_id) ?? 0) + 1);
   const idOf = new Map((await allPeople(db)).map(({ key, id }) => [key, id]));
@@ -50,9 +59,19 @@ export async function matchInput(
   }
   for (const ruling of rulings)
     if (ruling.kind === 'block') block(ruling.mentee_id, ruling.mentor_id, 'kept apart by the coordinator');
+  const already = [...mentorsOf].flatMap(([menteeKey, [mentorKey = 0]]) => {
+    const [mentee, mentor] = [idOf.get(menteeKey), idOf.get(mentorKey)];
+    if (second === undefined || !waits(menteeKey) || mentee === undefined || mentor === undefined) return [];
+    block(menteeKey, mentorKey, 'the mentor they have');
+    return [{ mentee, mentor }];
+  });
   const pins = rulings.flatMap(({ kind, mentee_id, mentor_id }) => {
     const [mentee, mentor] = [idOf.get(mentee_id), idOf.get(mentor_id)];
-    return kind === 'pin' && mentee !== undefined && mentor !== undefined && !paired.has(mentee_id)
+    return kind === 'pin' &&
+      mentee !== undefined &&
+      mentor !== undefined &&
+      waits(mentee_id) &&
+      mentorsOf.get(mentee_id)?.[0] !== mentor_id
       ? [{ mentee, mentor }]
       : [];
   });
@@ -69,9 +88,11 @@ export async function matchInput(
     if (mentee !== undefined && mentor !== undefined && blocks.get(mentee)?.has(mentor) !== true)
       previous.set(mentee, (previous.get(mentee) ?? new Set()).add(mentor));
   }
+  const wants = (fields: Candidate['fields']): boolean => second?.who === undefined || fields[second.who] === true;
   const waitedBefore = await leftOverLastTime(db, cohortId);
   const waiting = members.filter(
-    ({ role, key }) => role === 'mentee' && !paired.has(key) && (lots === undefined || lots.get(key) === true),
+    ({ role, key, fields }) =>
+      role === 'mentee' && waits(key) && wants(fields) && (lots === undefined || lots.get(key) === true),
   );
   return {
     mentees: waiting.map((member) => plain(member, 0)),
@@ -84,6 +105,7 @@ export async function matchInput(
       }),
     pins,
     blocks,
+    ...(second === undefined ? {} : { already }),
     stated: await statedIn(db, cohortId, idOf),
     favours: {
       leftOver: new Set(waiting.filter(({ key }) => waitedBefore.has(key)).map(({ id }) => id)),

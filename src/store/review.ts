@@ -6,7 +6,7 @@ import { fromSnapshot } from '../domain/matching/snapshot.ts';
 import type { Program } from '../domain/program/program.ts';
 import { allPeople, membersOf } from './people.ts';
 import { pairsOf, rulingsIn } from './pair-life.ts';
-import { decisionsOn, type DecidedProposal } from './run-decisions.ts';
+import { decisionsOn, hadThen, type DecidedProposal } from './run-decisions.ts';
 import { activePairs } from './runs.ts';
 import type { RowOf, Tables } from './tables.ts';
 
@@ -19,7 +19,7 @@ export interface ReviewState {
   readonly input: RunInput;
   /** The run's own settings. */
   readonly matching: Program['matching'];
-  /** Mentees who have a mentor by now. */
+  /** Mentees who have a mentor by now; in a run of second mentors, a second one. */
   readonly paired: ReadonlySet<string>;
   readonly decisions: readonly DecidedProposal[];
   readonly members: readonly Member[];
@@ -33,10 +33,12 @@ export async function reviewState(db: Kysely<Tables>, run: RowOf<'run'>): Promis
   const inRun = new Set(snapshot.mentees.map(({ id }) => id));
   const pins = new Map<string, string>();
   const load = new Map<string, number>();
+  const had = await hadThen(db, run);
   for (const { mentee_id, mentor_id } of await activePairs(db, run.cohort_id)) {
+    const then = had.has(`${mentee_id} ${mentor_id}`);
     const [mentee = '', mentor = ''] = [idOf.get(mentee_id), idOf.get(mentor_id)];
     // Whoever has several mentors counts once in the table, and in the load of the others.
-    if (inRun.has(mentee) && !pins.has(mentee)) pins.set(mentee, mentor);
+    if (inRun.has(mentee) && !pins.has(mentee) && !then) pins.set(mentee, mentor);
     else load.set(mentor, (load.get(mentor) ?? 0) + 1);
   }
   const paired = new Set(pins.keys());

@@ -1,11 +1,13 @@
 // What has become of a run's proposals: accepted, declined, pinned, overtaken by something else, or still open.
 import type { Kysely } from 'kysely';
-import { membersOf } from './people.ts';
+import { secondMentors } from '../domain/matching/second-mentor.ts';
+import { fromSnapshot } from '../domain/matching/snapshot.ts';
+import { allPeople, membersOf } from './people.ts';
 import { pairsOf, rulingsIn } from './pair-life.ts';
 import { proposalsOf, type Proposal } from './proposals.ts';
 import type { RowOf, Tables } from './tables.ts';
 
-/** `overtaken`: the mentee has another mentor by now, had this one and parted, or one of the two has left. */
+/** `overtaken`: the mentee has another mentor by now (of a run of second mentors: another than she had then), had this one and parted, or one of the two has left. */
 export type Fate = 'open' | 'accepted' | 'declined' | 'never again' | 'pinned' | 'overtaken';
 
 export interface DecidedProposal extends Proposal {
@@ -18,8 +20,10 @@ export async function decisionsOn(db: Kysely<Tables>, run: RowOf<'run'>): Promis
   const pairs = await pairsOf(db, run.cohort_id);
   const active = pairs.filter(({ status }) => status === 'active');
   const mentorsOf = new Map<number, Set<number>>();
+  const had = await hadThen(db, run);
   for (const { mentee_id, mentor_id } of active)
-    mentorsOf.set(mentee_id, (mentorsOf.get(mentee_id) ?? new Set()).add(mentor_id));
+    if (!had.has(`${mentee_id} ${mentor_id}`))
+      mentorsOf.set(mentee_id, (mentorsOf.get(mentee_id) ?? new Set()).add(mentor_id));
   const key = (mentee: number, mentor: number): string => `${mentee} ${mentor}`;
   const last = new Map(
     pairs
@@ -54,4 +58,13 @@ export async function decisionsOn(db: Kysely<Tables>, run: RowOf<'run'>): Promis
     if (pins.has(between)) return { ...proposal, fate: 'pinned', reason: pins.get(between) ?? null };
     return { ...proposal, fate: 'open', reason: null };
   });
+}
+
+/** `mentee mentor`, by number: who was whose mentor already when a run of second mentors was made. Empty for any other run. */
+export async function hadThen(db: Kysely<Tables>, run: RowOf<'run'>): Promise<ReadonlySet<string>> {
+  const { name } = JSON.parse(run.objective) as { readonly name: string };
+  if (name !== secondMentors) return new Set();
+  const { already = [] } = fromSnapshot(run.snapshot).input;
+  const keys = new Map((await allPeople(db)).map(({ id, key }) => [id, key]));
+  return new Set(already.map(({ mentee, mentor }) => `${keys.get(mentee) ?? 0} ${keys.get(mentor) ?? 0}`));
 }

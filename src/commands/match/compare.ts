@@ -4,6 +4,7 @@ import type { Command } from 'commander';
 import { compareRuns, type ComparedRun } from '../../domain/matching/compare-runs.ts';
 import { proposeRun, runTable, type Run } from '../../domain/matching/propose-run.ts';
 import { readRunFile } from '../../intake/run-file.ts';
+import { programOfRun } from '../../domain/matching/second-mentor.ts';
 import type { Act, Context } from '../context.ts';
 import { openRun, runNumber } from '../stored.ts';
 
@@ -38,9 +39,9 @@ export async function runCompare({ run, other, all }: CompareOptions, context: C
     else if (saved !== undefined) second = saved;
     else {
       const { program } = await context.programAt(other);
-      const { seed } = first.matching;
-      const matching = { ...program.matching, seed };
-      const answer = proposeRun(first.input, { ...program, matching });
+      const { seed, layer } = first.matching;
+      const matching = { ...program.matching, seed, ...(layer === undefined ? {} : { layer }) };
+      const answer = proposeRun(first.input, programOfRun(program, matching));
       second = compared(other, await context.work(`Matching by ${other}`, answer));
     }
     const { scoring } = await context.work('Scoring', runTable(first.input, first.program));

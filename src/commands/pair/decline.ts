@@ -97,6 +97,10 @@ export async function runDecline(options: DeclineOptions, context: Context): Pro
       { dryRun: options.dryRun ?? false },
     );
     const name = shellWord(cohort.name);
+    // Who leads a circle together is no second mentor of anybody.
+    const { circles } = (await context.program()).program;
+    const other =
+      circles === undefined && standing.some((one) => one.mentee_id === mentee.key && one.mentor_id !== mentor.key);
     await context.show({
       schema: 'mentorctl/pair-decline@1',
       blocks: [
@@ -106,7 +110,11 @@ export async function runDecline(options: DeclineOptions, context: Context): Pro
         },
         {
           kind: 'next',
-          command: pair === undefined ? `mentorctl match --cohort ${name}` : `mentorctl rematch --cohort ${name}`,
+          command: other
+            ? `mentorctl match --second --cohort ${name}`
+            : pair === undefined
+              ? `mentorctl match --cohort ${name}`
+              : `mentorctl rematch --cohort ${name}`,
           text: `for another mentor for ${mentee.name}`,
         },
       ],

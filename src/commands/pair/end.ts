@@ -17,6 +17,7 @@ import { Failure } from '../../domain/failure.ts';
 import type { Block } from '../../domain/reports/report.ts';
 import { didYouMean } from '../../domain/suggest.ts';
 import { endPair } from '../../store/pair-life.ts';
+import { activePairs } from '../../store/runs.ts';
 import { transact } from '../../store/transact.ts';
 import { asArguments, choosePair, nameAndId } from '../choose.ts';
 import { chooseCohort, dayOf, shellWord, type Act, type Context } from '../context.ts';
@@ -83,6 +84,10 @@ export async function runEnd(options: EndOptions, context: Context): Promise<voi
     const expectedEnd = expectedEndOf(started, cohort.ends, program.engagement);
     const closing = closingOf({ reason, ended: day, expectedEnd });
     const days = daysBetween(started, day);
+    // Who leads a circle together is no second mentor of anybody.
+    const other =
+      program.circles === undefined &&
+      (await activePairs(store.db, cohort.id)).some((one) => one.mentee_id === mentee.key && one.id !== pair.id);
     await context.show({
       schema: 'mentorctl/pair-end@1',
       blocks: [
@@ -94,7 +99,7 @@ export async function runEnd(options: EndOptions, context: Context): Promise<voi
           kind: 'prose',
           text: `Reason: ${closureReasons[reason].words} (${by}). That is ${closingWords[closing]}${closing === 'premature' ? `; they were expected to go on to ${formatDate(expectedEnd)}` : ''}.${neverAgain ? ' They will not be paired again.' : ''}`,
         },
-        ...(options.dryRun === true ? [] : [nextAfter(closing, pair.id, shellWord(cohort.name))]),
+        ...(options.dryRun === true ? [] : [nextAfter(closing, pair.id, shellWord(cohort.name), other)]),
       ],
       json: {
         pair: pair.id,
@@ -114,11 +119,12 @@ export async function runEnd(options: EndOptions, context: Context): Promise<voi
   });
 }
 
-function nextAfter(closing: Closing, pair: number, cohort: string): Block {
+/** `other`: the mentee has another mentor still, so that it is a second one that is missing. */
+function nextAfter(closing: Closing, pair: number, cohort: string, other: boolean): Block {
   return closing === 'premature'
     ? {
         kind: 'next',
-        command: `mentorctl rematch --cohort ${cohort}`,
+        command: other ? `mentorctl match --second --cohort ${cohort}` : `mentorctl rematch --cohort ${cohort}`,
         text: `or take it back with mentorctl pair reopen --pair ${pair}`,
       }
     : { kind: 'next', command: `mentorctl status --cohort ${cohort}`, text: '' };

@@ -56,7 +56,7 @@ export function* checkProgram(
     });
   if (mentees.length === 0 || mentors.length === 0) return { ...whole, findings };
   const side = { mentees, mentors };
-  findings.push(...answersOf(side, program));
+  findings.push(...answersOf(side, program), ...secondMentorFindings(side, program));
 
   const sizes = mentees.length * mentors.length;
   const barred = new Int32Array(mentees.length);
@@ -158,13 +158,44 @@ function answersOf(side: Sides, program: Program): ProgramFinding[] {
   });
 }
 
+/** Of the field in which two mentors of one mentee must not be alike, and of the one that says who wants a second. */
+function secondMentorFindings({ mentees, mentors }: Sides, { secondMentor = {} }: Program): ProgramFinding[] {
+  const { differ, who } = secondMentor;
+  const where = 'second-mentor';
+  const findings: ProgramFinding[] = [];
+  if (who !== undefined && !mentees.some((one) => answerOf(one, who) === true))
+    findings.push({
+      severity: 'warning',
+      kind: 'nobody-wants-a-second',
+      where,
+      message: `none of the ${mentees.length} mentees has said yes to "${who}"`,
+      remedy: 'Import their answers, or take "who" away: then everybody with one mentor may have a second.',
+      share: 1,
+    });
+  if (differ === undefined) return findings;
+  const answers = mentors.map((one) => answerOf(one, differ)).filter((answer) => answer !== undefined);
+  if (answers.length === 0)
+    return [...findings, nobodyAnswered(`none of the ${mentors.length} mentors`, differ, where)];
+  if (new Set(answers.map((answer) => JSON.stringify(answer))).size > 1) return findings;
+  return [
+    ...findings,
+    {
+      severity: 'warning',
+      kind: 'no-second-mentor',
+      where,
+      message: `every mentor who answered "${differ}" gave the same answer, so no two of them differ in it`,
+      remedy: 'Compare another field, or take "differ" away.',
+    },
+  ];
+}
+
 function nobodyAnswered(who: string, field: string, where: string): ProgramFinding {
   return {
     severity: 'warning',
     kind: 'nobody-answered',
     where,
     message: `${who} has answered "${field}"`,
-    remedy: `Map the column that holds it with --map "Heading=${field}" and import again, or take the ${where.startsWith('rules') ? 'rule' : 'criterion'} away.`,
+    remedy: `Map the column that holds it with --map "Heading=${field}" and import again, or take the ${where.startsWith('rules') ? 'rule' : where.startsWith('criteria') ? 'criterion' : 'field'} away.`,
     share: 1,
   };
 }

@@ -12,14 +12,19 @@ export const runTables = ['pairs', 'unmatched', 'relaxed', 'shortage', 'in-deman
 export type RunTableId = (typeof runTables)[number];
 
 /** No mentees, or all of them have a mentor: no run is made, the document is whole. */
-export function nobodyWaiting(cohort: string): Report {
+export function nobodyWaiting(cohort: string, layer?: 'second'): Report {
+  const text =
+    layer === 'second'
+      ? `Nobody in ${cohort} who has one mentor is waiting for a second.`
+      : `Nobody in ${cohort} is waiting for a mentor.`;
   return {
     schema: 'mentorctl/run@1',
-    blocks: [{ kind: 'prose', text: `Nobody in ${cohort} is waiting for a mentor.` }],
+    blocks: [{ kind: 'prose', text }],
     csv: pairsTable([], true),
     json: {
       run: null,
       cohort,
+      layer: layer ?? 'first',
       objective: { placed: 0, total: 0, floor: null },
       pairs: [],
       unmatched: [],
@@ -47,6 +52,7 @@ export function matchReport(input: {
     placed === 0
       ? ''
       : ` Average fit ${Math.round(total / placed / 10)} of 100; lowest ${Math.round((floor ?? 0) / 10)}.`;
+  const second = program.matching.layer === 'second';
   const name = options.dryRun
     ? `Would be a run for ${cohort}`
     : `Run ${runId} for ${cohort} (${input.status ?? 'draft'})`;
@@ -54,7 +60,7 @@ export function matchReport(input: {
   const blocks: Block[] = [
     {
       kind: 'prose',
-      text: `${name}: ${placed} of ${waiting} mentees placed with ${run.mentorsUsed} of ${mentors} mentors.${fit}`,
+      text: `${name}: ${second ? `a second mentor for ${placed} of the ${waiting === 1 ? '1 mentee who has one and' : `${waiting} mentees who have one and`} may have another, ` : `${placed} of ${waiting} mentees placed `}with ${run.mentorsUsed} of ${mentors} mentors.${fit}`,
     },
     {
       kind: 'prose',
@@ -90,6 +96,7 @@ export function matchReport(input: {
     json: {
       run: options.dryRun ? null : runId,
       cohort,
+      layer: program.matching.layer ?? 'first',
       objective: run.objective,
       pairs: run.pairs.map(({ mentor, mentee, score, parts, pinned }) => ({
         mentor: named(mentor),
@@ -142,7 +149,7 @@ function unprovedWords({ objective: { placed } }: Run, open: NonNullable<Run['op
     open.people === 0
       ? 'No other assignment places more people'
       : `At most ${placed + open.people} people could be placed`;
-  return `Not proved best: the time was up first. ${more}, and none that places ${placed} is better by more than ${open.points / 10} points of fit in all (${pairs}).`;
+  return `Not proved best: the time was up first. ${more}, and none that places ${placed} is better by more than ${(open.points / 10).toLocaleString('en-US')} points of fit in all${placed === 0 ? '' : `, ${(open.points / placed / 10).toFixed(1)} a pair`} (${pairs}).`;
 }
 
 /** Who was left over last time, and has a mentor now. */

@@ -14,6 +14,7 @@ import { circlesOf } from './circles.ts';
 import { bestFloor, raised } from './floor.ts';
 import { withRulePins } from './rule-pins.ts';
 import { solveTable, type RunTable } from './solve-table.ts';
+import type { Already } from './second-mentor.ts';
 import { stableAnswer, stableVerdict } from './stable-run.ts';
 import { runReasons } from './run-reasons.ts';
 import { scorePairs, type Blocks, type ScorePart } from './score-pairs.ts';
@@ -67,6 +68,8 @@ export interface RunInput {
   readonly stated?: Stated;
   readonly seed: number;
   readonly favours?: Favours;
+  /** In a run of second mentors: the mentors its mentees have. */
+  readonly already?: Already;
 }
 
 /** Neither the order of a file nor of the arrays matters: people are sorted by a seeded hash of their ids. */

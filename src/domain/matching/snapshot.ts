@@ -20,6 +20,7 @@ interface Kept {
     readonly highest: number;
   };
   readonly matching: Program['matching'];
+  readonly already?: RunInput['already'];
 }
 
 /** The same text for the same input, whatever the order of maps. */
@@ -36,13 +37,14 @@ export function toSnapshot(input: Omit<RunInput, 'seed'>, matching: Program['mat
     previous: [...favours.previous].map(([id, others]) => [id, [...others]]),
     stated: { choices: nested(stated.choices), scores: nested(stated.scores), highest: stated.highest },
     matching,
+    ...(input.already === undefined ? {} : { already: input.already }),
   };
   return JSON.stringify(kept);
 }
 
 /** The input, and the settings that flags may have changed from the program file's. */
 export function fromSnapshot(text: string): { readonly input: RunInput; readonly matching: Program['matching'] } {
-  const { mentees, mentors, pins, blocks, leftOver, previous, stated, matching } = JSON.parse(text) as Kept;
+  const { mentees, mentors, pins, blocks, leftOver, previous, stated, matching, already } = JSON.parse(text) as Kept;
   const nested = <T>(lists: Lists<readonly [string, T]>): Map<string, Map<string, T>> =>
     new Map(lists.map(([id, others]) => [id, new Map(others)]));
   return {
@@ -57,6 +59,7 @@ export function fromSnapshot(text: string): { readonly input: RunInput; readonly
         leftOver: new Set(leftOver),
         previous: new Map(previous.map(([id, others]) => [id, new Set(others)])),
       },
+      ...(already === undefined ? {} : { already }),
     },
     matching,
   };

@@ -133,6 +133,13 @@ export interface CirclePlan {
   readonly coMentor?: string;
 }
 
+/** Mentees with two mentors. `who`: the mentees' yes-no field that says who wants a second; absent: everybody with one. */
+export interface SecondMentorPlan {
+  /** The mentors' field in which the two must not be alike. */
+  readonly differ?: string;
+  readonly who?: string;
+}
+
 export interface CohortPlan {
   readonly name: string;
   readonly starts?: CivilDate;
@@ -194,7 +201,10 @@ export interface Program {
     /** Pairs of earlier cohorts that parted well may be made again, and count more. */
     readonly preferPrevious: boolean;
     readonly seed: number;
+    /** second: a run of second mentors, for those who have one. Never in the file; runs keep it. */
+    readonly layer?: 'second';
   };
+  readonly secondMentor?: SecondMentorPlan;
   readonly circles?: CirclePlan;
   readonly cohorts: readonly CohortPlan[];
   readonly groups: GroupPlan;

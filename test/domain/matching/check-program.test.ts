@@ -146,6 +146,17 @@ describe('a program check', () => {
     expect(found(check([{ kind: 'block', mentee: 's1', mentor: 'm9' }]))).toEqual(['warning nobody-named rules 1']);
   });
 
+  it('warns where no second mentor can be of another kind, or nobody wants one', () => {
+    const of = (secondMentor: NonNullable<Program['secondMentor']>): string[] =>
+      found(
+        finish(checkProgram({ mentees, mentors }, { ...standardProgram, fields, criteria: [overlap], secondMentor })),
+      );
+    expect(of({ differ: 'campus' })).toEqual([]);
+    expect(of({ differ: 'team' })).toEqual(['warning no-second-mentor second-mentor']);
+    expect(of({ differ: 'empty' })).toEqual(['warning nobody-answered second-mentor']);
+    expect(of({ who: 'empty' })).toEqual(['warning nobody-wants-a-second second-mentor']);
+  });
+
   it('has a word on a program without criteria, and none on a cohort without people', () => {
     expect(found(check([], [], { mentees: [], mentors: [] }))).toEqual(['warning no-criteria criteria']);
   });
