@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { families, instance } from './match/instances.ts';
 import { writeInstance } from './match/instance-file.ts';
 
-/** Seconds of the solve alone (of the processor, for peers); reading the table and building a peer's model are not counted. */
+/** Processor time of the solve alone, all threads; reading the table and building a peer's model are not counted. */
 interface Measured {
   readonly placed: number;
   readonly total: number;
@@ -80,7 +80,7 @@ const peers = solvers.filter(({ name }) => name !== 'simd' && name !== 'plain').
 const heads = ['ours', 'plain', 'judge', 'MB', ...peers.flatMap((name) => [name, 'times'])];
 const line = (name: string, cells: readonly string[]): string =>
   `${name.padEnd(26)}${cells.map((cell) => cell.padStart(9)).join('')}`;
-console.log(`Seconds for the solve alone, cold; load ${loadavg()[0]!.toFixed(1)} at the start.`);
+console.log(`Seconds of processor time for the solve alone, cold; load ${loadavg()[0]!.toFixed(1)} at the start.`);
 console.log(line('family mentees seats each', [...heads, 'placed']));
 
 const wrong: string[] = [];
