@@ -1,26 +1,87 @@
-// Reports at scale: survival on 32,593 registrations beside R where it is installed, and 100,000 people x 20 measures x 6 waves.
+// Reports at scale: 100,000 people x 20 measures x 6 waves and 32,593 registrations as whole commands; the statistics beside R.
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { seededChance } from '../src/domain/chance.ts';
-import { fitLinear, coefficient } from '../src/domain/statistics/linear-model.ts';
+import { normal, seededChance } from '../src/domain/chance.ts';
+import { coefficient, fitLinear } from '../src/domain/statistics/linear-model.ts';
 import { logRank } from '../src/domain/statistics/log-rank.ts';
-import { holm } from '../src/domain/statistics/multiplicity.ts';
+import { shareDesign } from '../src/domain/statistics/shared-design.ts';
 import { summarize } from '../src/domain/statistics/summary.ts';
 import { kaplanMeier } from '../src/domain/statistics/survival.ts';
 import { welch } from '../src/domain/statistics/welch.ts';
-import { normal, repeat } from './simulated/scenario.ts';
+import { makeLongDatabase } from './simulated/long-database.ts';
+import { makeRegistrations, readRegistrations } from './simulated/registrations.ts';
 
-// npm run bench -- reports; people by PEOPLE, rounds by ROUNDS.
+// npm run build && npm run bench -- reports; people by PEOPLE, waves by WAVES (e.g. 3,6,12), rounds by ROUNDS.
 const people = Number(process.env['PEOPLE'] ?? 100_000);
-const rounds = Number(process.env['ROUNDS'] ?? 5);
+const waves = (process.env['WAVES'] ?? '6').split(',').map(Number);
+const rounds = Number(process.env['ROUNDS'] ?? 3);
+const folder = mkdtempSync(join(tmpdir(), 'mentorctl-bench-'));
+
+interface Row {
+  readonly key: string;
+  readonly what: string;
+  readonly ms: number;
+  /** What R must find, too. */
+  readonly values: readonly number[];
+}
+
+try {
+  await commands();
+  const rows = [...survival(), ...groups()];
+  besideR(rows);
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
+
+/** Cold processes: the best of the rounds. */
+function command(what: string, place: string, argv: readonly string[]): void {
+  let best: readonly number[] | undefined;
+  for (let round = 0; round < rounds; round++) {
+    const bin = [process.execPath, resolve('bin/mentorctl.js'), ...argv];
+    const timed = spawnSync('/usr/bin/time', ['-f', '%e %U %S %M', ...bin], { cwd: place, encoding: 'utf8' });
+    const found = /([\d.]+) ([\d.]+) ([\d.]+) (\d+)\s*$/.exec(timed.stderr)?.slice(1).map(Number);
+    if (timed.status !== 0 || found === undefined) throw new Error(`${what}: ${timed.stderr}`);
+    if (best === undefined || (found[1] ?? 0) + (found[2] ?? 0) < (best[1] ?? 0) + (best[2] ?? 0)) best = found;
+  }
+  const [wall = NaN, user = NaN, system = NaN, kilobytes = NaN] = best ?? [];
+  console.log(
+    `  ${what.padEnd(44)}${wall.toFixed(2).padStart(8)} s${(user + system).toFixed(2).padStart(8)} s CPU${(kilobytes / 1024).toFixed(0).padStart(8)} MB at most`,
+  );
+}
+
+async function commands(): Promise<void> {
+  for (const count of waves) {
+    const place = join(folder, `waves-${count}`);
+    mkdirSync(place);
+    const plan = { people, mentors: Math.max(1, people / 5), measures: 20, waves: count, gaps: 0.05, seed: 1 };
+    const { observations } = await makeLongDatabase(place, plan);
+    const size = statSync(join(place, 'mentorctl.db')).size;
+    console.log(
+      `${people} people, ${plan.mentors} mentors, ${plan.measures} measures x ${count} waves: ${observations} observations, ${(size / 1e9).toFixed(2)} GB; best of ${rounds}`,
+    );
+    command('report performance', place, ['report', 'performance']);
+    command('report retention', place, ['report', 'retention']);
+    rmSync(place, { recursive: true });
+  }
+  const registrations = readRegistrations();
+  if (registrations === undefined) console.log('survival: skipped, ../shared/data/oulad is not here');
+  else {
+    const place = join(folder, 'registrations');
+    mkdirSync(place);
+    await makeRegistrations(place, registrations);
+    console.log(`${registrations.times.length} registrations of 22 course runs, who withdrew and when`);
+    command('report retention --technical', place, ['report', 'retention', '--technical']);
+  }
+  console.log();
+}
 
 /** Best of the rounds, in milliseconds. */
 function timed<T>(work: () => T): readonly [T, number] {
   let best = Infinity;
   let result = work();
-  for (let round = 0; round < rounds; round++) {
+  for (let round = 0; round < Math.max(5, rounds); round++) {
     const from = performance.now();
     result = work();
     best = Math.min(best, performance.now() - from);
@@ -28,94 +89,139 @@ function timed<T>(work: () => T): readonly [T, number] {
   return [result, best];
 }
 
-const peak = (): string => `${Math.round(process.resourceUsage().maxRSS / 1024)} MB at most`;
-const row = (what: string, ms: number, answer: string): void => {
-  console.log(`  ${what.padEnd(44)}${`${ms.toFixed(1)} ms`.padStart(12)}   ${answer}`);
-};
-
-survival();
-wide();
-
-/** Days from registration to withdrawal; who never withdrew is followed to day 269 of the course. */
-function survival(): void {
-  const file = resolve(import.meta.dirname, '../../shared/data/oulad/studentRegistration.csv');
-  if (!existsSync(file)) {
-    console.log('survival: skipped, ../shared/data/oulad is not here\n');
-    return;
-  }
-  const rows = readFileSync(file, 'utf8')
-    .trimEnd()
-    .split('\n')
-    .slice(1)
-    .map((line) => line.replaceAll('"', '').trimEnd().split(','));
-  const day = (cell: string | undefined, otherwise: number): number =>
-    cell === undefined || cell === '' ? otherwise : Number(cell);
-  const times = Float64Array.from(rows, ([, , , from, to]) => Math.max(0, day(to, 269) - day(from, 0)));
-  const events = Uint8Array.from(rows, (cells) => ((cells[4] ?? '') === '' ? 0 : 1));
-  const modules = [...new Set(rows.map(([module]) => module ?? ''))].sort();
-  const groups = modules.map((label) => {
-    const own = rows.flatMap(([module], i) => (module === label ? i : []));
+/** Days from registration to withdrawal; who never withdrew is followed to the end of the course. */
+function survival(): Row[] {
+  const found = readRegistrations();
+  if (found === undefined) return [];
+  const { times, events, modules, presentations } = found;
+  const labels = [...new Set(modules)].sort();
+  const groups = labels.map((label) => {
+    const own = modules.flatMap((module, i) => (module === label ? i : []));
     return {
       label,
-      times: own.map((i) => times[i] ?? 0),
-      events: own.map((i) => events[i] ?? 0),
-      strata: own.map((i) => rows[i]?.[1] ?? ''),
+      times: own.map((i) => times[i]!),
+      events: own.map((i) => events[i]!),
+      strata: own.map((i) => presentations[i]!),
     };
   });
-  console.log(`survival, ${times.length} registrations, best of ${rounds}`);
   const [curve, ms] = timed(() => kaplanMeier(times, events));
-  const last = curve.steps.at(-1);
-  row('Kaplan-Meier', ms, `${curve.steps.length} steps, ${((last?.survival ?? 1) * 100).toFixed(6)} % at the end`);
   const [plain, plainMs] = timed(() => logRank(groups.map(({ label, times, events }) => ({ label, times, events }))));
-  row(`log-rank, ${modules.length} modules`, plainMs, `chi-square ${plain?.chiSquare.toFixed(6) ?? '-'}`);
   const [within, withinMs] = timed(() => logRank(groups));
-  row('log-rank within presentations', withinMs, `chi-square ${within?.chiSquare.toFixed(6) ?? '-'}`);
-  besideR(
-    rows.map(([module = '', presentation = ''], i) => `${times[i] ?? 0},${events[i] ?? 0},${module},${presentation}`),
-  );
-  console.log();
+  const text = Array.from(times, (time, i) => `${time},${events[i]},${modules[i]},${presentations[i]}`);
+  writeFileSync(join(folder, 'followed.csv'), `time,event,module,presentation\n${text.join('\n')}\n`);
+  const last = curve.steps.at(-1);
+  return [
+    {
+      key: 'kaplan-meier',
+      what: `Kaplan-Meier, ${times.length} registrations`,
+      ms,
+      values: [curve.steps.length, last?.survival ?? NaN, last?.low ?? NaN],
+    },
+    { key: 'log-rank', what: `log-rank, ${labels.length} modules`, ms: plainMs, values: [plain?.chiSquare ?? NaN] },
+    {
+      key: 'log-rank-within',
+      what: 'log-rank within presentations',
+      ms: withinMs,
+      values: [within?.chiSquare ?? NaN],
+    },
+  ];
 }
 
-function besideR(lines: readonly string[]): void {
-  const folder = mkdtempSync(join(tmpdir(), 'mentorctl-bench-'));
-  const file = join(folder, 'rows.csv');
-  writeFileSync(file, `time,event,module,presentation\n${lines.join('\n')}\n`);
-  const script = `suppressMessages(library(survival)); d <- read.csv("${file}")
-best <- function(f) min(replicate(${rounds}, system.time(f())[["elapsed"]])) * 1000
-k <- survfit(Surv(time, event) ~ 1, d, conf.type = "log-log")
-a <- survdiff(Surv(time, event) ~ module, d); b <- survdiff(Surv(time, event) ~ module + strata(presentation), d)
-cat(sprintf("  R: Kaplan-Meier %.1f ms, %d steps, %.6f %% at the end\\n", best(function() survfit(Surv(time, event) ~ 1, d, conf.type = "log-log")), length(k$time), 100 * tail(k$surv, 1)))
-cat(sprintf("  R: log-rank %.1f ms, chi-square %.6f\\n", best(function() survdiff(Surv(time, event) ~ module, d)), a$chisq))
-cat(sprintf("  R: within presentations %.1f ms, chi-square %.6f\\n", best(function() survdiff(Surv(time, event) ~ module + strata(presentation), d)), b$chisq))`;
-  const found = spawnSync('Rscript', ['-e', script], { encoding: 'utf8' });
-  rmSync(folder, { recursive: true, force: true });
-  if (found.error !== undefined) console.log('  R is not installed here: nothing to set beside it');
-  else console.log(found.status === 0 ? found.stdout.trimEnd() : `  R failed: ${found.stderr.trim()}`);
+interface People {
+  readonly y: Float64Array;
+  readonly group: Float64Array;
+  readonly score: Float64Array;
+  readonly age: Float64Array;
+  readonly mentor: Int32Array;
 }
 
-/** The statistics of a report on all measures: first and last wave, Welch, and the start and three covariates allowed for. */
-function wide(): void {
+/** Half of them in the group, two to three to a mentor. */
+function draw(n: number, file: string): People {
   const chance = seededChance(7);
-  const mentored = Int32Array.from({ length: people }, (_, i) =>
-    chance() < 0.3 ? 1 + (i % Math.max(1, people / 5)) : 0,
+  const group = Float64Array.from({ length: n }, (_, i) => (i < n / 2 ? 1 : 0));
+  const mentor = Int32Array.from(group, (own, i) => (own === 1 ? 1 + (i % Math.ceil(n / 5)) : n + i));
+  const score = group.map(() => 60 + 8 * normal(chance));
+  const age = group.map(() => 18 + Math.floor(6 * chance()));
+  const luck = Float64Array.from({ length: 2 * n }, () => normal(chance));
+  const y = score.map((own, i) => own / 10 + 0.3 * luck[mentor[i]!]! + normal(chance));
+  const lines = Array.from(y, (own, i) => `${own},${group[i]},${score[i]},${age[i]},${mentor[i]}`);
+  writeFileSync(join(folder, file), `y,group,score,age,mentor\n${lines.join('\n')}\n`);
+  return { y, group, score, age, mentor };
+}
+
+function groups(): Row[] {
+  const all = draw(people, 'people.csv');
+  const few = draw(Math.min(people, 3000), 'few.csv');
+  const half = all.y.filter((_, i) => all.group[i] === 1);
+  const others = all.y.filter((_, i) => all.group[i] === 0);
+  const columns = ({ group, score, age }: People): { name: string; values: Float64Array }[] => [
+    { name: 'group', values: group },
+    { name: 'score', values: score },
+    { name: 'age', values: age },
+  ];
+  const [w, welchMs] = timed(() => welch(half, others));
+  const [summary, summaryMs] = timed(() => summarize(all.y));
+  const [hc2, hc2Ms] = timed(() => coefficient(fitLinear({ y: all.y, columns: columns(all) }), 'group'));
+  const [cr2, cr2Ms] = timed(() =>
+    coefficient(fitLinear({ y: few.y, columns: columns(few), errors: { cluster: few.mentor } }), 'group'),
   );
-  const column = (): Float64Array => Float64Array.from({ length: people }, () => normal(chance));
-  const covariates = repeat(3, (i) => ({ name: `covariate ${i}`, values: column() }));
-  const measures = repeat(20, () => repeat(6, column));
-  const group = { name: 'mentored', values: mentored.map((mentor) => (mentor > 0 ? 1 : 0)) };
-  const cluster = mentored.map((mentor, i) => (mentor > 0 ? mentor : -1 - i));
-  console.log(`${people} people x ${measures.length} measures x 6 waves, errors by mentor`);
-  const from = performance.now();
-  const ps = measures.map((waves) => {
-    for (const wave of waves) summarize(wave);
-    const [before = new Float64Array(), after = new Float64Array()] = [waves[0], waves.at(-1)];
-    welch(
-      after.filter((_, i) => group.values[i] === 1),
-      after.filter((_, i) => group.values[i] === 0),
+  const shared = shareDesign(
+    { columns: columns(all), targets: ['group'], crossed: true, errors: { cluster: all.mentor } },
+    people,
+  );
+  const [again, againMs] = timed(() => shared.fit(all.y)?.coefficients[0]);
+  return [
+    { key: 'welch', what: `Welch, ${people} people`, ms: welchMs, values: [w?.difference, w?.df, w?.p].map(Number) },
+    {
+      key: 'quartiles',
+      what: `quartiles, ${people} people`,
+      ms: summaryMs,
+      values: [summary?.q1, summary?.median, summary?.q3].map(Number),
+    },
+    { key: 'ancova-hc2', what: `ANCOVA, HC2, ${people} people`, ms: hc2Ms, values: [hc2.estimate, hc2.se] },
+    {
+      key: 'ancova-cr2',
+      what: `ANCOVA, CR2, ${few.y.length} people by mentor`,
+      ms: cr2Ms,
+      values: [cr2.estimate, cr2.se, cr2.df],
+    },
+    {
+      key: 'only-here',
+      what: `ANCOVA, CR2, ${people} people, one more outcome`,
+      ms: againMs,
+      values: [again?.estimate, again?.se, again?.df].map(Number),
+    },
+  ];
+}
+
+/** Beside each row what R took and whether it found the same to nine digits; ends with 1 where it did not. */
+function besideR(rows: readonly Row[]): void {
+  const script = resolve(import.meta.dirname, 'reports.R');
+  const run = spawnSync('Rscript', [script, folder, String(rounds)], { encoding: 'utf8' });
+  const there = run.error === undefined;
+  if (there && run.status !== 0) throw new Error(`R failed: ${run.stderr}`);
+  const theirs = new Map(
+    (there ? run.stdout : '').split('\n').map((line): [string, number[]] => {
+      const [key = '', ...cells] = line.split('\t');
+      return [key, cells.map(Number)];
+    }),
+  );
+  if (!there) console.log('R is not installed here: nothing to set beside it');
+  console.log(
+    `${'the statistics alone, best of the rounds'.padEnd(46)}${'here'.padStart(10)}${'R'.padStart(12)}  R takes  largest difference`,
+  );
+  for (const { key, what, ms, values } of rows) {
+    const [other, ...found] = theirs.get(key) ?? [];
+    const own = `  ${what.padEnd(44)}${ms.toFixed(2).padStart(7)} ms`;
+    if (other === undefined) {
+      console.log(`${own}${'-'.padStart(12)}`);
+      continue;
+    }
+    const apart = Math.max(...values.map((value, i) => Math.abs(value - (found[i] ?? NaN)) / Math.abs(value)));
+    const agrees = apart < 1e-9;
+    if (!agrees) process.exitCode = 1;
+    console.log(
+      `${own}${other.toFixed(1).padStart(9)} ms${`${(other / ms).toFixed(0)} x`.padStart(9)}  ${apart.toExponential(0)}${agrees ? '' : ' DIFFERS'}`,
     );
-    const columns = [group, { name: 'before', values: before }, ...covariates];
-    return coefficient(fitLinear({ y: after, columns, errors: { cluster } }), group.name).p;
-  });
-  const least = Math.min(...holm(ps));
-  row('all of its statistics, once', performance.now() - from, `smallest p after Holm ${least.toFixed(3)}, ${peak()}`);
+  }
 }

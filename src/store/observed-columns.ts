@@ -38,15 +38,12 @@ export function observedColumns(
   let largest = 0;
   for (const person of rowOf.keys()) if (person > largest) largest = person;
   const rows = new Int32Array(largest + 1).fill(-1);
-  for (const [person, row] of rowOf) rows[person] = row;
-  /** The row of somebody observed in that cohort, -1 where it is not that cohort they count in. */
-  const rowIn = (cohort: number): ((person: number) => number) => {
-    const side = cohort === cohorts[0] ? 0 : 1;
-    return (person) => {
-      const row = rows[person] ?? -1;
-      return row >= 0 && away[row] === side ? row : -1;
-    };
-  };
+  /** The row of everybody who counts in that cohort, by key. */
+  const rowsIn = cohorts.map((_, side) => {
+    const own = rows.slice();
+    for (const [person, row] of rowOf) if (away[row] === side) own[person] = row;
+    return { cohort: cohorts[side] ?? 0, own };
+  });
 
   const digests = new Map<string, string>();
   const digest = (measure: string, when: string, levels: string, values: Float64Array | Int32Array): void => {
@@ -55,10 +52,9 @@ export function observedColumns(
   };
   const numbers = (measure: string, when: string): Float64Array => {
     const values = new Float64Array(size).fill(NaN);
-    for (const cohort of cohorts) {
-      const rowOfPerson = rowIn(cohort);
+    for (const { cohort, own } of rowsIn) {
       store.pairs('person_id, number', `from ${series('number')}`, [cohort, measure, when], (person, value) => {
-        const row = rowOfPerson(person);
+        const row = own[person] ?? -1;
         if (row >= 0) values[row] = value;
       });
     }
@@ -72,12 +68,11 @@ export function observedColumns(
     const levels = [...new Set(found.map(([word]) => String(word)))].sort();
     const codes = new Int32Array(size).fill(-1);
     const code = `case status ${levels.map((_, index) => `when ? then ${index} `).join('')}end`;
-    for (const cohort of levels.length === 0 ? [] : cohorts) {
-      const rowOfPerson = rowIn(cohort);
+    for (const { cohort, own } of levels.length === 0 ? [] : rowsIn) {
       const values = [...levels, cohort, measure, when];
-      store.pairs(`person_id, ${code}`, `from ${series('status')}`, values, (person, own) => {
-        const row = rowOfPerson(person);
-        if (row >= 0) codes[row] = own;
+      store.pairs(`person_id, ${code}`, `from ${series('status')}`, values, (person, level) => {
+        const row = own[person] ?? -1;
+        if (row >= 0) codes[row] = level;
       });
     }
     digest(measure, when, levels.join('|'), codes);
