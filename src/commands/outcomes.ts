@@ -1,6 +1,6 @@
 // What report commands on outcomes share: their flags, and the cohort's data as a Dataset.
 import type { Command } from 'commander';
-import { parseIsoDate } from '../domain/civil-date.ts';
+import { dayNumber, parseIsoDate } from '../domain/civil-date.ts';
 import { Failure } from '../domain/failure.ts';
 import { assignGroups, type Compare } from '../domain/outcomes/assign-groups.ts';
 import { alignCohorts, startOf, timesOf, type Aligned } from '../domain/outcomes/align-cohorts.ts';
@@ -19,6 +19,7 @@ export interface OutcomeOptions {
   readonly compare?: readonly string[];
   readonly by?: string;
   readonly landmark?: string;
+  readonly early?: string;
   readonly byParticipation?: boolean;
   readonly asAssigned?: boolean;
   readonly adjust?: string;
@@ -33,6 +34,7 @@ export function outcomeFlags(command: Command): Command {
     .option('--compare <with...>', 'not-mentored, wait-list, arm NAME, or cohort NAME')
     .option('--by <field>', 'break down by the answers to a field')
     .option('--landmark <day>', 'who had a pair by this day counts as mentored; the match deadline unless given')
+    .option('--early <days>', 'count meetings in so many days from the start of a pair; 42 unless mentorctl.yaml says')
     .option('--as-assigned', 'only as assigned, with no row for those who took part')
     .option('--technical', 'add tests, p values and the reasons behind the claim level')
     .option('--table <id>', 'only this table, e.g. for --format csv');
@@ -41,6 +43,10 @@ export function outcomeFlags(command: Command): Command {
 export interface Loaded {
   readonly cohort: RowOf<'cohort'>;
   readonly data: Dataset;
+  /** Numbers of the people, by row. */
+  readonly people: readonly number[];
+  /** Day number on which each first had a pair; NaN: never. */
+  readonly pairedOn: Float64Array;
   /** What is allowed for, by the program file or else every baseline measure. */
   readonly baselines: readonly Covariate[];
   readonly strata: readonly Category[];
@@ -149,6 +155,11 @@ export async function loadOutcomes(
   return {
     cohort,
     data,
+    people: read.people,
+    pairedOn: Float64Array.from(read.pairedOn, (day) => {
+      const date = day === undefined ? undefined : parseIsoDate(day);
+      return date === undefined ? NaN : dayNumber(date);
+    }),
     baselines: [
       ...names.flatMap((name) => covariates.get(name) ?? []),
       ...(groups.cameBy === 'lottery' && data.block !== undefined ? [data.block] : []),

@@ -127,6 +127,7 @@ function toProgram(text: ProgramText): Program {
         start: measure.start,
         baseline: measure.baseline,
         before: measure.before,
+        of: measure.of,
         participation: measure.participation,
         primary: measure.primary,
         meaningful: measure.meaningful,
@@ -134,6 +135,7 @@ function toProgram(text: ProgramText): Program {
     })),
     reports: {
       minCell: text.reports?.['min-cell'] ?? standard.reports.minCell,
+      earlyDays: text.reports?.['early-days'] ?? standard.reports.earlyDays,
       strata: text.reports?.strata ?? [],
       samePeople: text.reports?.['same-people'] ?? [],
       ...defined({

@@ -45,6 +45,7 @@ const measure = z.strictObject({
   start: z.boolean().optional(),
   baseline: z.boolean().optional(),
   before: word.optional(),
+  of: word.optional(),
   participation: z.boolean().optional(),
   'higher-is': z.enum(['better', 'worse']).optional(),
   primary: z.boolean().optional(),
@@ -101,6 +102,7 @@ export const programSchema = z.strictObject({
   reports: z
     .strictObject({
       'min-cell': z.int().min(1).optional(),
+      'early-days': z.int().min(1).max(366).optional(),
       'adjust-for': words.optional(),
       strata: words.optional(),
       errors: z.enum(['HC1', 'HC2', 'HC3']).optional(),

@@ -11,7 +11,7 @@ export function cellWords(cell: Cell): string {
     case 'count':
       return cell.value.toLocaleString('en-US');
     case 'number':
-      return cell.value.toFixed(cell.digits);
+      return fixed(cell.value, cell.digits);
     case 'share': {
       const bound = cell.bound === undefined ? '' : cell.bound === 'more-than' ? 'more than ' : 'less than ';
       return `${bound}${percent(cell.value)} %`;
@@ -88,7 +88,13 @@ function range(cell: Scaled & { readonly low: number; readonly high: number }): 
 }
 
 function single(value: number, { as, digits = 2 }: Scaled): string {
-  return as === 'number' ? value.toFixed(digits) : `${percent(value)} ${as === 'share' ? '%' : 'points'}`;
+  return as === 'number' ? fixed(value, digits) : `${percent(value)} ${as === 'share' ? '%' : 'points'}`;
+}
+
+/** Never -0.00. */
+function fixed(value: number, digits: number): string {
+  const text = value.toFixed(digits);
+  return Number(text) === 0 ? text.replace('-', '') : text;
 }
 
 function percent(share: number): string {

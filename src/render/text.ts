@@ -49,6 +49,7 @@ export function renderText(report: Report, style: Style): string {
       before === 'figure' ||
       kind === 'heading' ||
       kind === 'next' ||
+      (kind === 'prose' && (before === 'finding' || before === 'caution')) ||
       (kind === 'finding' && before !== 'finding');
     out += `${index > 0 && apart ? '\n' : ''}${part}\n`;
   });
@@ -61,7 +62,13 @@ function tableText(table: Table, style: Style, paint: Paint): string {
   const title = table.title === '' ? '' : `${paint.bold(safeText(table.title))}\n`;
   if (table.rows.length === 0)
     return `${title}  none${table.note === undefined ? '' : `\n${wrap(table.note, Math.min(style.width, 100))}`}`;
-  const words = table.rows.map((row) => row.map(cellWords));
+  const words = table.rows.map((row, r) =>
+    row.map((cell, c) => {
+      const own = cellWords(cell);
+      const above = table.rows[r - 1]?.[c];
+      return table.columns[c]?.once === true && above !== undefined && cellWords(above) === own ? '' : own;
+    }),
+  );
   const none = Object.fromEntries(
     [
       'top',
@@ -98,29 +105,28 @@ function tableText(table: Table, style: Style, paint: Paint): string {
   return `${title}${[...lines, ...notes].join('\n')}`;
 }
 
-/** Natural widths; where the table is too wide the widest columns give way first. cli-table3 counts wide characters. */
+/**
+ * Natural widths. Where the table is too wide long texts give way first, then headings wider than what stands under them, then
+ * other words, and numbers last of all. cli-table3 counts wide characters.
+ */
 function columnWidths(columns: readonly Column[], rows: readonly (readonly string[])[], width: number): number[] {
-  const natural = columns.map((column, c) =>
-    Math.max(...[column.title, ...rows.map((row) => row[c] ?? '')].map(displayWidth), 1),
-  );
+  const cells = columns.map((_, c) => Math.max(1, ...rows.map((row) => displayWidth(row[c] ?? ''))));
+  const natural = columns.map(({ title }, c) => Math.max(displayWidth(title), cells[c] ?? 1));
   const room = width - 2 * (columns.length - 1);
   let excess = natural.reduce((sum, w) => sum + w, 0) - room;
-  const narrow = (some: readonly boolean[], least: number): void => {
+  const narrow = (least: (column: Column, c: number) => number): void => {
+    const bounds = columns.map(least);
     for (; excess > 0; excess--) {
-      const widths = natural.map((w, c) => (some[c] === true ? w : 0));
+      const widths = natural.map((w, c) => (w > (bounds[c] ?? w) ? w : 0));
       const widest = widths.indexOf(Math.max(...widths));
-      if ((widths[widest] ?? 0) <= least) return;
+      if ((widths[widest] ?? 0) === 0) return;
       natural[widest] = (natural[widest] ?? 0) - 1;
     }
   };
-  narrow(
-    columns.map(({ wrap: wraps }) => wraps === true),
-    16,
-  );
-  narrow(
-    columns.map(() => true),
-    6,
-  );
+  narrow(({ wrap: wraps }) => (wraps === true ? 16 : Infinity));
+  narrow(({ title }, c) => Math.max(cells[c] ?? 1, ...title.split(' ').map(displayWidth)));
+  narrow(({ align }) => (align === 'right' ? Infinity : 12));
+  narrow(() => 6);
   return natural;
 }
 

@@ -1,5 +1,5 @@
 // Flags of a cohort's paired people and the time their pairs stood, for rates.
-import { daysBetween, parseIsoDate, type CivilDate } from '../domain/civil-date.ts';
+import { dayNumber, daysBetween, parseIsoDate, type CivilDate } from '../domain/civil-date.ts';
 import type { FlagTimes } from '../domain/reports/flag-tables.ts';
 import type { Store } from './store.ts';
 
@@ -24,14 +24,16 @@ export function flagTimes(store: Store, cohortId: number, today: CivilDate): Fla
     );
   }
   const [days, settled]: [number[], number[]] = [[], []];
+  const first = new Map<number, number>();
   for (const [person, raised, resolved] of flags) {
     const from = parseIsoDate(String(raised));
     const to = resolved === null || resolved === undefined ? undefined : parseIsoDate(String(resolved));
     if (!spans.has(Number(person)) || from === undefined || from > today) continue;
+    first.set(Number(person), Math.min(first.get(Number(person)) ?? Infinity, dayNumber(from)));
     days.push(Math.max(0, daysBetween(from, to ?? today)));
     settled.push(to === undefined ? 0 : 1);
   }
   if (days.length === 0) return undefined;
   const pairDays = [...spans.values()].reduce((sum, { from, to }) => sum + daysBetween(from, to), 0);
-  return { people: spans.size, pairDays, days: Float64Array.from(days), settled: Uint8Array.from(settled) };
+  return { people: spans.size, pairDays, days: Float64Array.from(days), settled: Uint8Array.from(settled), first };
 }

@@ -17,6 +17,8 @@ export interface OutcomesQuery {
 
 export interface Outcomes extends ObservedColumns {
   readonly size: number;
+  /** Numbers of the people, by row. */
+  readonly people: readonly number[];
   readonly standing: Standing;
   readonly mentor: Int32Array;
   readonly block: readonly (string | undefined)[] | undefined;
@@ -70,6 +72,7 @@ export function readOutcomes(store: Store, { cohortId, fields, landmark, elsewhe
   const { lot, block } = lots(store, cohortId, rowOf);
   return {
     size,
+    people: [...rowOf.keys()],
     standing: { label, joined: Uint8Array.from(joined), paired, lot, elsewhere: Uint8Array.from(away) },
     mentor,
     block,

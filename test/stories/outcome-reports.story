@@ -21,7 +21,7 @@ $ mentorctl report retention
   Rates
     outcome                  group         known  yes  rate  95 % interval
     still here at fall 2026  mentored         45   37  82 %      69 - 91 %
-    still here at fall 2026  not mentored     73   60  82 %      72 - 89 %
+                             not mentored     73   60  82 %      72 - 89 %
 
   still here at fall 2026: rates and their ranges
     mentored         ─────────────────────────────────●────────────────────       82 %
@@ -75,20 +75,21 @@ $ mentorctl report performance
   What was measured
     outcome     group         known  unknown  mean    SD  median   middle half
     gpa fall    mentored         45      0 %  3.09  0.46    3.14  2.83 to 3.39
-    gpa fall    not mentored     73      0 %  2.77  0.56    2.86  2.39 to 3.11
+                not mentored     73      0 %  2.77  0.56    2.86  2.39 to 3.11
     gpa spring  mentored         42      7 %  2.96  0.60    3.02  2.53 to 3.35
-    gpa spring  not mentored     70      4 %  3.03  0.55    3.00  2.58 to 3.42
+                not mentored     70      4 %  3.03  0.55    3.00  2.58 to 3.42
 
   Differences from the comparison group
     outcome     group     as measured (95 % interval)  with allowance  in SD  reading
     gpa fall    mentored          0.32 (0.13 to 0.51)               -   0.60  clearly higher
     gpa spring  mentored        -0.07 (-0.29 to 0.16)               -  -0.12  cannot tell
     nothing to allow for
+    In SD: as a share of the usual spread between people.
 
   Differences in standard deviations of each outcome
     gpa fall, mentored                         │        ─────────────●─────────────      +0.60
     gpa spring, mentored     ──────────────●───────────────                              -0.12
-                          -0.59                                                  +1.04
+                          -0.59                0                                 +1.04
 
   Method
   Groups as assigned. Means differ by Welch (1947); with allowance by one linear model with all

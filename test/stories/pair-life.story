@@ -100,11 +100,12 @@ $ mentorctl pair end suarez --reason poor-fit --by mentee --never-again
 
 $ mentorctl pair list --status ended
   Pairs of fall
-    pair  mentee      mentor      fit  since       meetings  last met  status  until       why
-       2  Ana Suarez  Anita Roy    67  2 Nov 2026         0  never     ended   2 Nov 2026  poor fit;
-          (S1107)     (M031)                                                               before its
-                                                                                           time; never
-                                                                                           again
+    pair  mentee       mentor       fit  since       meetings  last   status  until       why
+                                                               met
+       2  Ana Suarez   Anita Roy     67  2 Nov 2026         0  never  ended   2 Nov 2026  poor fit;
+          (S1107)      (M031)                                                             before its
+                                                                                          time; never
+                                                                                          again
 
 $ mentorctl pair reopen suarez
   Reopened pair 2: Ana Suarez (S1107) with Anita Roy (M031); it was ended.

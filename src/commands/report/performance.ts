@@ -4,6 +4,7 @@ import { nothingYet } from '../../domain/reports/nothing-yet.ts';
 import { performanceReport } from '../../domain/reports/performance.ts';
 import { flagTimes } from '../../store/flag-times.ts';
 import { shellWord, type Act, type Context } from '../context.ts';
+import { doseOf } from '../early-and-leaving.ts';
 import { loadOutcomes, onlyTable, outcomeFlags, type OutcomeOptions } from '../outcomes.ts';
 
 export function define(command: Command, act: Act): void {
@@ -33,6 +34,7 @@ export async function runPerformance(options: OutcomeOptions, context: Context):
       data.groups.byPair && loaded.pairDaysVary && loaded.landmark === undefined
         ? 'having a pair at any time made people count as mentored, and there is no landmark (--landmark DAY)'
         : undefined;
+    const flags = flagTimes(store, cohort.id, context.today());
     const report = performanceReport({
       cohort: cohort.name,
       data,
@@ -43,7 +45,9 @@ export async function runPerformance(options: OutcomeOptions, context: Context):
       errors: program.reports.errors,
       samePeople: program.reports.samePeople,
       clock,
-      flags: flagTimes(store, cohort.id, context.today()),
+      flags,
+      firstFlag: Float64Array.from(loaded.people, (person) => flags?.first.get(person) ?? NaN),
+      dose: doseOf(store, loaded, program, options.early, context.today()),
       minCell: program.reports.minCell,
       technical: options.technical ?? false,
       participation: options.asAssigned === true ? 'never' : options.byParticipation === true ? 'all' : 'primary',

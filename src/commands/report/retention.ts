@@ -1,14 +1,12 @@
 // mentorctl report retention: from the cohort's observations to the report.
 import type { Command } from 'commander';
-import { dayNumber, parseIsoDate, type CivilDate } from '../../domain/civil-date.ts';
 import { Failure } from '../../domain/failure.ts';
 import { nothingYet } from '../../domain/reports/nothing-yet.ts';
 import { retentionReport } from '../../domain/reports/retention.ts';
 import { inTime } from '../../domain/outcomes/term.ts';
-import type { Leaving } from '../../domain/reports/retention-survival.ts';
-import type { Program } from '../../domain/program/program.ts';
 import { shellWord, type Act, type Context } from '../context.ts';
-import { loadOutcomes, onlyTable, outcomeFlags, type Loaded, type OutcomeOptions } from '../outcomes.ts';
+import { doseOf, leavingOf } from '../early-and-leaving.ts';
+import { loadOutcomes, onlyTable, outcomeFlags, type OutcomeOptions } from '../outcomes.ts';
 
 export function define(command: Command, act: Act): void {
   outcomeFlags(command)
@@ -49,6 +47,7 @@ export async function runRetention(options: OutcomeOptions, context: Context): P
       landmark: loaded.landmark,
       pairDaysVary: loaded.pairDaysVary,
       leaving,
+      dose: doseOf(store, loaded, program, options.early, context.today()),
       minCell: program.reports.minCell,
       persistence: options.persistence ?? false,
       technical: options.technical ?? false,
@@ -63,36 +62,4 @@ export async function runRetention(options: OutcomeOptions, context: Context): P
           });
     await context.show(onlyTable(whole, options.table));
   });
-}
-
-/** Days of leaving from the field or measure the program file names; undefined where it names none or nobody left. */
-function leavingOf({ leftOn, cohort, others, data, landmark }: Loaded, program: Program): Leaving | undefined {
-  if (leftOn === undefined) return undefined;
-  const plan = program.cohorts.find(({ name }) => name === cohort.name);
-  const otherPlan = program.cohorts.find(({ name }) => name === others?.cohort.name);
-  const date = (text: string | null | undefined): CivilDate | undefined =>
-    text == null ? undefined : parseIsoDate(text);
-  const starts = date(cohort.starts) ?? plan?.starts;
-  const ends = date(cohort.ends) ?? plan?.ends;
-  const otherStarts = date(others?.cohort.starts) ?? otherPlan?.starts;
-  const since = (day: CivilDate, row?: number): number => {
-    const from = row !== undefined && others?.elsewhere[row] === 1 ? otherStarts : starts;
-    return from === undefined ? NaN : dayNumber(day) - dayNumber(from);
-  };
-  const days =
-    leftOn.kind === 'number'
-      ? leftOn.values
-      : Float64Array.from(leftOn.codes, (code, row) => {
-          const day = date(leftOn.levels[code]);
-          return day === undefined ? NaN : since(day, row);
-        });
-  const latest = days.reduce((most, day) => (day > most ? day : most), 0);
-  if (latest === 0) return undefined;
-  const mark = date(landmark);
-  const landmarkDay = data.groups.byPair && mark !== undefined ? since(mark) : undefined;
-  return {
-    days,
-    until: ends === undefined || starts === undefined ? latest : since(ends),
-    landmarkDay: landmarkDay === undefined || Number.isNaN(landmarkDay) ? undefined : landmarkDay,
-  };
 }

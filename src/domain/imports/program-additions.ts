@@ -47,7 +47,20 @@ function newMeasures(columns: readonly ColumnMeaning[], program: Program): Measu
     .filter(({ kind }) => kind === 'retention')
     .sort((a, b) => (termMonth(a.when ?? '') ?? 0) - (termMonth(b.when ?? '') ?? 0));
   const [start] = checkpoints;
-  return measures.map((measure) =>
-    checkpoints.length >= 2 && measure === start ? { ...measure, start: true } : measure,
-  );
+  const known = [...program.measures, ...measures].map(({ name }) => name);
+  return measures.map((measure) => {
+    const whole = wholeOf(measure.name, known);
+    return {
+      ...measure,
+      ...(checkpoints.length >= 2 && measure === start ? { start: true } : {}),
+      ...(whole === undefined ? {} : { of: whole }),
+    };
+  });
+}
+
+/** `credits attempted` for `credits earned`: a part is read as a share of what was tried. */
+function wholeOf(name: string, known: readonly string[]): string | undefined {
+  return ['attempted', 'taken']
+    .map((word) => name.replace(/\b(earned|passed|completed)\b/, word))
+    .find((whole) => whole !== name && known.includes(whole));
 }

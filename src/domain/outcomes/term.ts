@@ -1,4 +1,5 @@
 // When a checkpoint or term was, from what it is called: enough to put checkpoints in order and to count months between them.
+import { civilDate, dayNumber, parseIsoDate } from '../civil-date.ts';
 
 const seasons: readonly (readonly [RegExp, number])[] = [
   [/\bwinter\b|\bspring\b/, 0],
@@ -19,6 +20,15 @@ export function termMonth(label: string): number | undefined {
   if (year === undefined) return undefined;
   const month = months.findIndex((name) => new RegExp(`\\b${name}`).test(text));
   return Number(year) * 12 + (seasons.find(([test]) => test.test(text))?.[1] ?? Math.max(0, month));
+}
+
+/** First day a label can mean, as a day number (civil-date.ts); a whole date is that day. Undefined without a year. */
+export function termDay(label: string): number | undefined {
+  const day = parseIsoDate(/\b\d{4}-\d\d-\d\d\b/.exec(label)?.[0] ?? '');
+  if (day !== undefined) return dayNumber(day);
+  const month = termMonth(label);
+  const first = month === undefined ? undefined : civilDate(Math.floor(month / 12), (month % 12) + 1, 1);
+  return first === undefined ? undefined : dayNumber(first);
 }
 
 /** Labels in order of time; those without a time keep their order, first. */

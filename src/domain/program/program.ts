@@ -116,6 +116,8 @@ export interface Measure {
   readonly baseline?: boolean;
   /** The baseline measure in the same unit, for the change since then. */
   readonly before?: string;
+  /** The measure this one is a part of, e.g. credits attempted for credits earned: reported as so many of 100. */
+  readonly of?: string;
   /** What people did with the offer (signed up, met an adviser): never an outcome. */
   readonly participation?: boolean;
   readonly higherIs: 'better' | 'worse';
@@ -170,6 +172,8 @@ export interface ReportPlan {
   readonly errors?: 'HC1' | 'HC2' | 'HC3';
   /** Measures analysed on the people who have all of them. */
   readonly samePeople: readonly string[];
+  /** Days from the start of a pair in which meetings are counted for what came after. */
+  readonly earlyDays: number;
   /** A date field, or a measure in days since the cohort's start: when people left. */
   readonly leftOn?: string;
 }

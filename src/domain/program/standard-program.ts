@@ -14,7 +14,7 @@ export const standardProgram: Program = {
   cohorts: [],
   groups: { mentored: [], comparison: [], cameBy: 'self-chosen', names: {} },
   measures: [],
-  reports: { minCell: 10, strata: [], samePeople: [] },
+  reports: { minCell: 10, earlyDays: 42, strata: [], samePeople: [] },
   engagement: standardEngagement,
   surveys: [],
   messages: {},

@@ -3,10 +3,11 @@ import { comparisonOf, type Dataset, type Observed } from '../outcomes/dataset.t
 import type { Measure } from '../program/program.ts';
 import { hedgesGz } from '../statistics/hedges.ts';
 import { pairedChange } from '../statistics/paired.ts';
-import { moments } from '../statistics/summary.ts';
+import { holm } from '../statistics/multiplicity.ts';
+import { moments, summarize } from '../statistics/summary.ts';
 import { count, missing, number, suppressed, text } from './cells.ts';
-import type { Block, Cell } from './report.ts';
-import { digitsFor } from './sentences.ts';
+import type { Block, Cell, IntervalFigure } from './report.ts';
+import { digitsFor, spoken } from './sentences.ts';
 import { numbers, ranged } from './table-columns.ts';
 
 /** Two columns of the same thing, at first and later. */
@@ -20,7 +21,25 @@ export interface ChangePair {
 export interface Change {
   readonly row: readonly Cell[];
   readonly cautions: readonly string[];
+  /** What a sentence is made of; undefined where it is hidden or nobody changed. */
+  readonly told: Told | undefined;
+  /** The middle half and the median, then and now: nobody's own answer. */
+  readonly strips: IntervalFigure | undefined;
 }
+
+interface Told {
+  readonly label: string;
+  readonly n: number;
+  readonly from: number;
+  readonly to: number;
+  readonly digits: number;
+  readonly low: number;
+  readonly high: number;
+  readonly p: number;
+}
+
+/** A figure a measure; the table holds the rest. */
+const mostFigures = 3;
 
 /** Among the mentored of those who count; undefined where nobody was measured twice. */
 export function changeOf(
@@ -45,7 +64,12 @@ export function changeOf(
   }
   if (both === 0) return undefined;
   if (both < minCell)
-    return { row: [text(label), ...Array.from({ length: 6 }, () => suppressed(minCell))], cautions: [] };
+    return {
+      row: [text(label), ...Array.from({ length: 6 }, () => suppressed(minCell))],
+      cautions: [],
+      told: undefined,
+      strips: undefined,
+    };
   const [first, last] = [ones.subarray(0, both), others.subarray(0, both)];
   const change = pairedChange(first, last)?.test;
   const [a, b] = [moments(first), moments(last)];
@@ -73,7 +97,43 @@ export function changeOf(
       number(hedgesGz(first, last)?.g),
     ],
     cautions,
+    told:
+      change === undefined
+        ? undefined
+        : { label, n: both, from: a.mean, to: b.mean, digits, low: change.low, high: change.high, p: change.p },
+    strips: {
+      id: `strips-${label}`.replaceAll(/[\s:,]+/g, '-'),
+      kind: 'intervals',
+      title: `${label}: the middle half and the median of the same ${both} people`,
+      unit: 'number',
+      digits,
+      marks: [],
+      rows: [...strip('before', first), ...strip('after', last)],
+    },
   };
+}
+
+function strip(label: string, values: Float64Array): IntervalFigure['rows'] {
+  const found = summarize(values);
+  return found === undefined ? [] : [{ label, value: found.median, low: found.q1, high: found.q3 }];
+}
+
+/** Rose, fell, or cannot be told, for a report that has nobody to compare with; several are corrected for one another by Holm. */
+export function changeSentences(changes: readonly Change[]): string[] {
+  const tests = changes.flatMap(({ told }) => told ?? []);
+  const corrected = holm(tests.map(({ p }) => p));
+  return tests.map(({ label, n, from, to, digits, low, high }, index) => {
+    const say = (value: number): string => value.toFixed(digits);
+    const name = spoken(label);
+    const head = `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
+    const means = `from ${say(from)} to ${say(to)} on average among ${n} people`;
+    const signed = (value: number): string => `${say(Math.abs(value))} ${value < 0 ? 'down' : 'up'}`;
+    if (low <= 0 && high >= 0)
+      return `${head} went ${means}. The change may be anywhere from ${signed(low)} to ${signed(high)}: these numbers cannot tell.`;
+    const [least = 0, most = 0] = [Math.abs(low), Math.abs(high)].sort((a, b) => a - b);
+    const many = (corrected[index] ?? 1) < 0.05 ? '' : `, but it is one of ${tests.length} changes looked at`;
+    return `${head} ${low > 0 ? 'rose' : 'fell'} ${means}, by ${say(least)} to ${say(most)}${many}. This alone cannot say why.`;
+  });
 }
 
 export function changeBlocks(changes: readonly Change[]): Block[] {
@@ -99,6 +159,10 @@ export function changeBlocks(changes: readonly Change[]): Block[] {
         note: 'People change anyway; this alone cannot say why.',
       },
     },
+    ...changes
+      .flatMap(({ strips }) => strips ?? [])
+      .slice(0, mostFigures)
+      .map((figure): Block => ({ kind: 'figure', figure })),
     ...[...cautions].map((words): Block => ({ kind: 'caution', text: words })),
   ];
 }

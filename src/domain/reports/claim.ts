@@ -66,7 +66,7 @@ export function whatItCanShow(claim: Claim, groups: Grouping, what: string): str
     case 1:
       return `${what}, and what changed over time. There is nobody here to compare with; people change anyway, so this alone cannot say why.`;
     case 4:
-      return 'what the offer changed: places were drawn by lottery, and everybody counts in the group they were drawn into, whether or not they took it up.';
+      return 'the difference that the offer made. Places were drawn by lottery, and everybody counts in the group they were drawn into, whether or not they took it up.';
     case 2:
     case 3: {
       const chosen = {

@@ -1,8 +1,8 @@
 // Worries raised about mentored people: how many in how much time, and how soon they were settled.
 import { poissonRate } from '../statistics/poisson-rate.ts';
-import { kaplanMeier } from '../statistics/survival.ts';
+import { kaplanMeier, lastWith, survivalAt } from '../statistics/survival.ts';
 import { count, missing, number, suppressed } from './cells.ts';
-import type { Block, Cell } from './report.ts';
+import type { Block, Cell, SurvivalFigure } from './report.ts';
 import { numbers, ranged } from './table-columns.ts';
 
 export interface FlagTimes {
@@ -14,6 +14,8 @@ export interface FlagTimes {
   readonly days: Float64Array;
   /** 1 where it was settled. */
   readonly settled: Uint8Array;
+  /** Day number of the first flag, by the person's number; only people who have one. */
+  readonly first: ReadonlyMap<number, number>;
 }
 
 const daysInMonth = 365.25 / 12;
@@ -23,7 +25,7 @@ export function flagTables({ people, pairDays, days, settled }: FlagTimes, minCe
   if (people === 0 || days.length === 0) return [];
   const months = pairDays / daysInMonth;
   const rate = poissonRate(days.length, months / 100);
-  const { median } = kaplanMeier(days, settled);
+  const { median, steps } = kaplanMeier(days, settled);
   const open = days.filter((_, index) => settled[index] === 0);
   const hide = people < minCell;
   const row: Cell[] = [
@@ -37,6 +39,23 @@ export function flagTables({ people, pairDays, days, settled }: FlagTimes, minCe
     count(open.length),
     count(open.filter((age) => age > 14).length),
   ];
+  const until = lastWith(steps, minCell, Infinity);
+  const marks = [0, 0.25, 0.5, 0.75, 1].map((part) => Math.round(part * until));
+  const curve: SurvivalFigure = {
+    id: 'resolution',
+    kind: 'survival',
+    title: 'Flags still open, by days since they were raised',
+    until,
+    groups: [
+      {
+        label: 'open',
+        steps: steps.flatMap(({ time, events, survival, low, high }) =>
+          events > 0 && time <= until ? [{ at: time, value: survival, low: low ?? 0, high: high ?? 0 }] : [],
+        ),
+        atRisk: marks.map((at) => ({ at, n: survivalAt({ n: days.length, steps }, at).atRisk })),
+      },
+    ],
+  };
   return [
     {
       kind: 'table',
@@ -46,15 +65,17 @@ export function flagTables({ people, pairDays, days, settled }: FlagTimes, minCe
         columns: [
           numbers('people', 'people'),
           numbers('raised', 'raised'),
-          numbers('months', 'person-months'),
+          numbers('months', 'months'),
           ranged('rate', 'per 100 months'),
-          numbers('median', 'half settled in days'),
+          numbers('median', 'half settled'),
           numbers('open', 'open'),
-          numbers('open-long', 'open over 14 days'),
+          numbers('open-long', 'over 14 days'),
         ],
         rows: [hide ? row.map(() => suppressed(minCell)) : row],
-        note: 'Who has a mentor is asked about more often: many flags may mean many worries, or many that are heard.',
+        note: 'Months: time in a pair, of all together. Half settled: days until half of the flags were. Who has a mentor is asked about more often: many flags may mean many worries, or many that are heard.',
       },
     },
+    // As with people: drawn while enough are open to be followed.
+    ...(hide || !(until > 0) ? [] : [{ kind: 'figure' as const, figure: curve }]),
   ];
 }

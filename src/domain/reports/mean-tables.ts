@@ -81,6 +81,7 @@ export function describeTable(described: readonly Described[], minCell: number):
 }
 
 export function meansTable(compared: readonly Comparison[], findings: readonly Finding[], minCell: number): Table {
+  const allowed = compared.find(({ allowedFor }) => (allowedFor ?? '') !== '')?.allowedFor;
   return {
     id: 'differences-in-means',
     title: 'Differences from the comparison group',
@@ -102,6 +103,7 @@ export function meansTable(compared: readonly Comparison[], findings: readonly F
       one.hidden === undefined ? number(hedgesGFromMoments(one.own, one.other)) : suppressed(minCell),
       text(one.hidden === undefined ? reading(findings[index]?.verdict) : 'hidden'),
     ]),
+    note: `${allowed === undefined ? '' : `With allowance: as if the groups had begun alike in ${allowed}. `}In SD: as a share of the usual spread between people.`,
   };
 }
 

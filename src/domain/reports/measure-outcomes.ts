@@ -69,19 +69,22 @@ export function outcomesOf(
     if (measure?.kind === 'retention' || measure?.baseline === true || measure?.participation === true) return [];
     const held = samePeople.includes(name);
     const kind = measure?.kind ?? 'number';
+    const whole = wholeOf(data, column, measure);
+    const called = whole === undefined ? name : `${name} of 100 ${measure?.of ?? ''}`;
     return [
       {
         id: when === '' ? name : `${name}-${when}`,
-        label: when === '' ? name : `${name}, ${when}`,
+        label: when === '' ? called : `${called}, ${when}`,
         kind,
         column,
         get values() {
           const { values } = column;
-          if (everybody && !held) return values;
+          if (everybody && !held && whole === undefined) return values;
           let own = made.get(values);
           if (own === undefined) {
             const mask = held ? haveAll() : counts;
-            made.set(values, (own = values.map((value, row) => (mask[row] === 0 ? NaN : value))));
+            const counted = values.map((value, row) => (mask[row] === 0 ? NaN : value));
+            made.set(values, (own = whole === undefined ? counted : shareOf(counted, whole.values)));
           }
           return own;
         },
@@ -96,6 +99,17 @@ export function outcomesOf(
       },
     ];
   });
+}
+
+/** The whole that a measure is a part of, at the same time; undefined where it is no part or the whole was not seen. */
+function wholeOf({ observed }: Dataset, { when }: Observed, measure: Measure | undefined): Observed | undefined {
+  if (measure?.of === undefined) return undefined;
+  return observed.find((one) => one.measure === measure.of && one.when === when);
+}
+
+/** Of 100; who tried nothing has none. */
+function shareOf(part: Float64Array, whole: Float64Array): Float64Array {
+  return part.map((value, row) => ((whole[row] ?? NaN) > 0 ? (100 * value) / (whole[row] ?? NaN) : NaN));
 }
 
 export function measureOutcomes(

@@ -1,13 +1,16 @@
 // report performance: grades, credits, ratings and thresholds, mentored and others; flags and how soon they were settled.
 import type { Category, Covariate, Dataset } from '../outcomes/dataset.ts';
 import { inCohort } from '../outcomes/in-cohort.ts';
+import { termDay } from '../outcomes/term.ts';
 import { startDifferences } from '../outcomes/start-differences.ts';
 import type { Measure } from '../program/program.ts';
 import { breakDown, noAnswer } from './breakdown.ts';
-import { changeBlocks } from './change-within.ts';
+import { changeBlocks, changeSentences } from './change-within.ts';
 import { claimOf, whatItCanShow } from './claim.ts';
-import type { Comparison } from './comparison.ts';
+import type { Comparison, Outcome } from './comparison.ts';
+import { doseBlocks, type Dose } from './dose-table.ts';
 import { forestFigure, startFigure } from './figures.ts';
+import { flagsBeforeBlocks } from './flags-before.ts';
 import { flagTables, type FlagTimes } from './flag-tables.ts';
 import { provenanceLine, reportDocument, type Provenance } from './json-document.ts';
 import { judge } from './judge.ts';
@@ -33,6 +36,9 @@ export interface PerformanceInput {
   readonly samePeople: readonly string[];
   readonly clock: string | undefined;
   readonly flags: FlagTimes | undefined;
+  /** By person: day number of the first flag; NaN: none. */
+  readonly firstFlag: Float64Array;
+  readonly dose: Dose | undefined;
   readonly minCell: number;
   readonly technical: boolean;
   /** `never`: as assigned only; `primary`: for the primary outcome; `all`: for every outcome. */
@@ -80,6 +86,7 @@ export function performanceReport(input: PerformanceInput): Report {
   const models = [...whole.models, ...split.models];
   const body: Block[] = [
     ...told.map((finding): Block => ({ kind: 'finding', finding })),
+    ...(claim.level > 1 ? [] : changeSentences(measured.changes).map((text): Block => ({ kind: 'prose', text }))),
     ...(power === undefined ? [] : [{ kind: 'caution' as const, text: power }]),
     ...(rest.length === 0 ? [] : [{ kind: 'prose' as const, text: restLine(rest) }]),
     ...(input.participation === 'never'
@@ -120,7 +127,10 @@ export function performanceReport(input: PerformanceInput): Report {
             ),
           },
         ]),
-    ...(input.flags === undefined ? [] : flagTables(input.flags, minCell)),
+    ...doseBlocks(input, namedOrFirst(outcomes), counts),
+    ...(input.flags === undefined
+      ? []
+      : [...flagTables(input.flags, minCell), ...flagsBeforeBlocks({ ...input, dayOf: termDay }, counts)]),
     ...(technical && models.length > 0 ? [{ kind: 'table' as const, table: modelTable(models, groups, minCell) }] : []),
     ...(technical && shares.length > 0 ? [{ kind: 'table' as const, table: ratiosTable(shares) }] : []),
     ...(technical && whole.comparisons.length > 0
@@ -139,6 +149,12 @@ export function performanceReport(input: PerformanceInput): Report {
   };
 }
 
+/** Outcomes named beforehand; without any, the first few. */
+function namedOrFirst(outcomes: readonly Outcome[]): readonly Outcome[] {
+  const named = outcomes.filter(({ primary }) => primary);
+  return named.length > 0 ? named : outcomes.slice(0, 3);
+}
+
 /** Of the first outcome named beforehand, or of the first there is. */
 function lossOf(claim: Claim, { known }: Measured): string[] {
   const first = known.find(({ outcome }) => outcome.primary) ?? known[0];
@@ -149,16 +165,25 @@ function restLine(rest: readonly { readonly verdict: string }[]): string {
   const clear = rest.filter(({ verdict }) => verdict.startsWith('clearly')).length;
   const open = rest.filter(({ verdict }) => verdict === 'cannot-tell').length;
   const many = rest.filter(({ verdict }) => verdict.endsWith('of-many')).length;
-  return `Of ${rest.length} further comparisons ${clear} show a clear difference, ${many} stand out but may be chance among so many, and ${open} cannot tell; the tables have them all.`;
+  const said = [
+    ...(clear === 0 ? [] : [`${clear} ${clear === 1 ? 'shows' : 'show'} a clear difference`]),
+    ...(many === 0 ? [] : [`${many} ${many === 1 ? 'stands' : 'stand'} out but may be chance among so many`]),
+    ...(open === 0 ? [] : [`${open} cannot tell`]),
+  ];
+  const none = clear === 0 ? 'none shows a clear difference: ' : '';
+  return `Of ${rest.length} further comparisons ${none}${said.join(', ')}. The tables have them all.`;
 }
 
-function methodOf({ errors, samePeople, data }: PerformanceInput): string[] {
+function methodOf({ errors, samePeople, measures, data }: PerformanceInput): string[] {
   const model =
     errors === undefined
       ? 'HC2 errors, by mentor (CR2, Satterthwaite) where ten mentors or more share mentees; where slopes differ, the interacted form of Lin (2013)'
       : `${errors} errors`;
   return [
     `Groups as assigned. Means differ by Welch (1947); with allowance by one linear model with all groups, ${model}. Effect sizes: Hedges g. Quartiles: type 7. Rates: Wilson (1927), Newcombe (1998). Outcomes named beforehand are one family by Holm (1979); the others are another, called clear only where a named one is; breakdowns by Benjamini and Hochberg (1995).`,
+    ...(measures.some(({ of }) => of !== undefined)
+      ? ['A part of a whole (credits earned of those attempted) is taken person by person, in 100.']
+      : []),
     ...(samePeople.length === 0 ? [] : [`On the people who have all of: ${samePeople.join(', ')}.`]),
     ...(data.groups.cameBy === 'lottery' ? ['Everybody counts as drawn; nobody who is lost is filled in.'] : []),
   ];

@@ -32,6 +32,8 @@ export interface Column {
   readonly align?: 'left' | 'right';
   /** Long texts: gives way first where room is short, and goes on over several lines instead of being cut. */
   readonly wrap?: boolean;
+  /** Rows that follow each other and share it are about the same thing: text shows it in the first of them only. */
+  readonly once?: true;
   /** Cells hold ranges: names of the csv columns for value, low and high, or for low and high alone. */
   readonly csv?: readonly string[];
 }
@@ -97,7 +99,9 @@ export interface IntervalFigure {
   readonly id: string;
   readonly kind: 'intervals';
   readonly title: string;
-  readonly unit: 'share' | 'points' | 'sd';
+  readonly unit: 'share' | 'points' | 'sd' | 'number';
+  /** For numbers: digits after the point. */
+  readonly digits?: number;
   /** Lines across: 0 for a difference, the bands of a start. */
   readonly marks: readonly number[];
   /** `low` and `high` equal `value` where there is no range. */

@@ -1,11 +1,12 @@
 // How long people stayed, where it is recorded when they left: Kaplan-Meier by group, over the same clock for both.
-import type { Category, Dataset } from '../outcomes/dataset.ts';
+import { comparisonOf, type Category, type Dataset } from '../outcomes/dataset.ts';
 import { logRank } from '../statistics/log-rank.ts';
-import { kaplanMeier, survivalAt } from '../statistics/survival.ts';
-import { count, missing, number, suppressed, text } from './cells.ts';
+import { normalQuantile, normalTwoSided } from '../statistics/normal.ts';
+import { kaplanMeier, lastWith, restrictedMean, survivalAt, type SurvivalCurve } from '../statistics/survival.ts';
+import { count, missing, number, pValue, suppressed, text } from './cells.ts';
 import type { Block, Cell, SurvivalFigure } from './report.ts';
 import { hiddenRows } from './suppression.ts';
-import { groupColumn, intervalColumn, numbers } from './table-columns.ts';
+import { groupColumn, intervalColumn, numbers, ranged } from './table-columns.ts';
 
 export interface Leaving {
   /** Day of leaving, counted from the cohort's start; NaN: not known to have left. */
@@ -90,10 +91,13 @@ export function survivalBlocks(input: SurvivalInput, counts: Uint8Array): Block[
       steps: curve.steps.flatMap(({ time, events, survival, low, high }) =>
         events > 0 && time <= end ? [{ at: time, value: survival, low: low ?? 0, high: high ?? 0 }] : [],
       ),
-      atRisk: marks.filter((at) => at <= end).map((at) => ({ at, n: survivalAt(curve, at).atRisk })),
+      atRisk: [0, 0.25, 0.5, 0.75, 1]
+        .map((part) => Math.round(part * end))
+        .map((at) => ({ at, n: survivalAt(curve, at).atRisk })),
     })),
   };
   const tests = input.technical && shown.length > 1 ? logRankBlocks(shown, input.strata) : [];
+  const means = input.technical && end > 0 ? [meanTable(shown, end, comparisonOf(data.groups))] : [];
   return [
     {
       kind: 'table',
@@ -113,14 +117,54 @@ export function survivalBlocks(input: SurvivalInput, counts: Uint8Array): Block[
       },
     },
     ...(shown.length === 0 || !(end > 0) ? [] : [{ kind: 'figure' as const, figure }]),
+    ...means,
     ...tests,
   ];
 }
 
-function lastWith(steps: readonly { time: number; atRisk: number }[], least: number, until: number): number {
-  let last = 0;
-  for (const { time, atRisk } of steps) if (atRisk >= least) last = time;
-  return Math.min(last, until);
+/** Mean days still here up to a day to which enough people of every group were followed; differences from the comparison group. */
+function meanTable(
+  groups: readonly { readonly label: string; readonly curve: SurvivalCurve }[],
+  tau: number,
+  comparison: string | undefined,
+): Block {
+  const z = normalQuantile(0.975);
+  const means = groups.map(({ label, curve }) => ({ label, ...restrictedMean(curve.steps, tau) }));
+  const other = means.find(({ label }) => label === comparison);
+  const cell = (value: number, se: number): Cell => ({
+    kind: 'estimate',
+    value,
+    low: value - z * se,
+    high: value + z * se,
+    as: 'number',
+    digits: 1,
+  });
+  return {
+    kind: 'table',
+    table: {
+      id: 'mean-time',
+      title: `Mean days still here, of the first ${Math.round(tau)}`,
+      columns: [
+        groupColumn,
+        ranged('mean', 'days (95 % interval)'),
+        ranged('difference', 'difference (95 % interval)'),
+        numbers('p', 'p'),
+      ],
+      rows: means.map(({ label, mean, se }): Cell[] => {
+        const head = [text(label), cell(mean, se)];
+        if (other === undefined || label === comparison)
+          return [...head, missing('the others are compared with it'), missing('the others are compared with it')];
+        const error = Math.hypot(se, other.se);
+        const apart = mean - other.mean;
+        return [
+          ...head,
+          cell(apart, error),
+          error > 0 ? pValue(normalTwoSided(apart / error)) : missing('nobody left'),
+        ];
+      }),
+      note: 'Restricted mean survival time: area under the Kaplan-Meier curve; z test of the difference.',
+    },
+  };
 }
 
 function logRankBlocks(

@@ -1,6 +1,7 @@
 // report retention: who stayed, mentored and others, over one clock and with the usual exclusions; never more than that shows.
 import type { Category, Covariate, Dataset } from '../outcomes/dataset.ts';
 import { inCohort, stayedColumn } from '../outcomes/in-cohort.ts';
+import { termDay } from '../outcomes/term.ts';
 import { startDifferences } from '../outcomes/start-differences.ts';
 import type { Measure } from '../program/program.ts';
 import { breakDown, hiddenIn, noAnswer, type Breakdown } from './breakdown.ts';
@@ -8,6 +9,7 @@ import { claimOf, whatItCanShow } from './claim.ts';
 import { compareShares, sharesOf } from './compare-shares.ts';
 import type { Comparison, Outcome } from './comparison.ts';
 import { ratesFigure, startFigure } from './figures.ts';
+import { doseBlocks, type Dose } from './dose-table.ts';
 import { groupReasons } from './flow-table.ts';
 import { flowTable } from './flow-table.ts';
 import { provenanceLine, reportDocument, type Provenance } from './json-document.ts';
@@ -40,6 +42,7 @@ export interface RetentionInput {
   readonly landmark: string | undefined;
   readonly pairDaysVary: boolean;
   readonly leaving: Leaving | undefined;
+  readonly dose: Dose | undefined;
   readonly minCell: number;
   readonly persistence: boolean;
   readonly technical: boolean;
@@ -117,6 +120,7 @@ export function retentionReport(input: RetentionInput): Report {
           },
         ]),
     ...survival,
+    ...doseBlocks(input, afterWindow(input, outcomes), counts),
     ...(technical && compared.length > 0
       ? [
           { kind: 'table' as const, table: ratiosTable(compared) },
@@ -159,6 +163,15 @@ function outcomeOf(input: RetentionInput, checkpoint: string, counts: Uint8Array
     primary: measure?.primary ?? input.checkpoints.at(-1) === checkpoint,
     meaningful: measure?.meaningful === undefined ? undefined : measure.meaningful / 100,
   };
+}
+
+/** The checkpoint to judge by, where it lies after the early window: the first day its name can mean decides. */
+function afterWindow({ dose }: RetentionInput, outcomes: readonly Outcome[]): Outcome[] {
+  // Who left in the window met little: without days of leaving that cannot be told from meetings that kept nobody.
+  if (dose?.leavingKnown !== true) return [];
+  const dated = outcomes.filter(({ label }) => (termDay(label) ?? Infinity) >= dose.over);
+  const named = dated.filter(({ primary }) => primary);
+  return named.length > 0 ? named : dated.slice(-1);
 }
 
 /** With a landmark and pairs, only people still there on that day count, in both groups. */

@@ -1,7 +1,7 @@
 // Headings that tables of reports share, so that a thing is called the same in all of them.
 import type { Column } from './report.ts';
 
-export const outcomeColumn: Column = { id: 'outcome', title: 'outcome', wrap: true };
+export const outcomeColumn: Column = { id: 'outcome', title: 'outcome', wrap: true, once: true };
 export const groupColumn: Column = { id: 'group', title: 'group' };
 export const intervalColumn: Column = { id: 'interval', title: '95 % interval', align: 'right', csv: ['low', 'high'] };
 export const readingColumn: Column = { id: 'reading', title: 'reading', wrap: true };

@@ -139,6 +139,13 @@ function crossing(
   return value(last) === undefined ? undefined : (to + last.time) / 2;
 }
 
+/** The last time, up to `until`, at which at least so many are still followed; 0 where none. */
+export function lastWith(steps: readonly SurvivalStep[], least: number, until: number): number {
+  let last = 0;
+  for (const { time, atRisk } of steps) if (atRisk >= least) last = time;
+  return Math.min(last, until);
+}
+
 /** Area under the curve to `tau`, the last level kept when following ended before it. */
 export function restrictedMean(steps: readonly SurvivalStep[], tau: number): RestrictedMean {
   const used = steps.filter(({ time }) => time < tau);

@@ -21,13 +21,19 @@ const firstOf = (report: ReturnType<typeof retentionReport>): Finding => {
 };
 const status = (yes: boolean): string => (yes ? 'stayed' : 'left');
 
+const berkeley = ownOracle<{
+  readonly ucb: {
+    readonly strata: readonly { stratum: string; a: number; n1: number; c: number; n2: number }[];
+    readonly rd: Wanted;
+  };
+}>('06_mantel_haenszel');
+const lalonde = ownOracle<{ readonly data: readonly Record<string, number>[] }>('15_propensity');
+const weighted = ownOracle<{
+  readonly overlap: Wanted & { effective_treated: number; effective_comparison: number; stayed: [number, number] };
+}>('21_reports');
+
 it('Mantel-Haenszel over the departments of Berkeley, and how many say nothing in it', () => {
-  const { data, close } = ownOracle<{
-    readonly ucb: {
-      readonly strata: readonly { stratum: string; a: number; n1: number; c: number; n2: number }[];
-      readonly rd: Wanted;
-    };
-  }>('06_mantel_haenszel');
+  const { data, close } = berkeley;
   const people = [
     ...data.ucb.strata.flatMap(({ stratum, a, n1, c, n2 }) => [
       ...repeat(a, { stratum, code: 0, yes: true }),
@@ -59,12 +65,9 @@ it('Mantel-Haenszel over the departments of Berkeley, and how many say nothing i
 });
 
 it('overlap weights on the lalonde data, with what the weighted groups are worth', () => {
-  const oracle = ownOracle<{ readonly data: readonly Record<string, number>[] }>('15_propensity');
-  oracle.close(oracle.data.data.length, 614, 'people');
-  const { data, close } = ownOracle<{
-    readonly overlap: Wanted & { effective_treated: number; effective_comparison: number; stayed: [number, number] };
-  }>('21_reports');
-  const people = oracle.data.data;
+  const { data, close } = weighted;
+  lalonde.close(lalonde.data.data.length, 614, 'people');
+  const people = lalonde.data.data;
   const covariates = ['age', 'educ', 'black', 'hispan', 'married', 'nodegree', 're74', 're75'].map(
     (name): Covariate => ({ kind: 'number', name, values: Float64Array.from(people, (one) => one[name] ?? NaN) }),
   );
