@@ -90,7 +90,7 @@ export async function runStatus(options: StatusOptions, context: Context): Promi
       missing: missingOutcomes(
         program,
         mentees,
-        await whoIsMeasured(store.db, cohort.id),
+        (key) => whoIsMeasured(store, cohort.id, key),
         ends !== undefined && daysBetween(ends, asOf) > 0,
       ),
     });
@@ -154,12 +154,12 @@ function failsOn({ kind, urgency }: StatusItem, word: string): boolean {
 function missingOutcomes(
   program: Program,
   mentees: readonly Member[],
-  measured: ReadonlyMap<string, ReadonlySet<number>>,
+  measured: (key: ReturnType<typeof observationKey>) => ReadonlySet<number>,
   over: boolean,
 ): MissingOutcome[] {
   return program.measures.flatMap((measure) => {
     const key = observationKey(measure);
-    const have = measured.get(`${key.measure}, ${key.observed}`) ?? new Set();
+    const have = measured(key);
     const without = mentees.filter((mentee) => !have.has(mentee.key)).map(({ id }) => id);
     if (without.length === 0 || (without.length === mentees.length && !over)) return [];
     return [{ measure: measure.name, when: key.observed, without, of: mentees.length }];

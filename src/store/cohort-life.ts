@@ -9,6 +9,7 @@ import { pairsOf } from './pair-life.ts';
 import { allPeople } from './people.ts';
 import { partsOfPairs } from './proposals.ts';
 import { recordsOf } from './records.ts';
+import type { Store } from './store.ts';
 import type { RowOf, Tables } from './tables.ts';
 
 export interface CohortLife {
@@ -70,20 +71,21 @@ export async function cohortLife(
   };
 }
 
-/** Who of the cohort has a value of a measure: `measure, when` -> people's numbers. */
-export async function whoIsMeasured(
-  db: Kysely<Tables>,
+/** Keys of the cohort's people who have a value of one measure at one time. */
+export function whoIsMeasured(
+  store: Store,
   cohortId: number,
-): Promise<ReadonlyMap<string, ReadonlySet<number>>> {
-  const rows = await db
-    .selectFrom('observation')
-    .select(['person_id', 'measure', 'observed'])
-    .where('cohort_id', '=', cohortId)
-    .execute();
-  const measured = new Map<string, Set<number>>();
-  for (const { person_id, measure, observed } of rows) {
-    const key = `${measure}, ${observed}`;
-    measured.set(key, (measured.get(key) ?? new Set()).add(person_id));
-  }
-  return measured;
+  { measure, observed }: { readonly measure: string; readonly observed: string },
+): ReadonlySet<number> {
+  const one = 'select person_id from observation where cohort_id = ? and measure = ? and observed = ?';
+  const values = [cohortId, measure, observed];
+  const people = new Set<number>();
+  // Each half has an index of its own.
+  for (const [person] of store.rows(
+    `${one} and number is not null union all ${one} and status is not null`,
+    ...values,
+    ...values,
+  ))
+    people.add(Number(person));
+  return people;
 }

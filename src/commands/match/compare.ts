@@ -3,8 +3,8 @@ import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import { compareRuns, type ComparedRun } from '../../domain/matching/compare-runs.ts';
 import { proposeRun, runTable, type Run } from '../../domain/matching/propose-run.ts';
-import { readRunFile } from '../../intake/run-file.ts';
 import { programOfRun } from '../../domain/matching/second-mentor.ts';
+import { readRunFile } from '../../intake/run-file.ts';
 import type { Act, Context } from '../context.ts';
 import { openRun, runNumber } from '../stored.ts';
 

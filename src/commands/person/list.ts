@@ -86,8 +86,7 @@ async function knownOf(store: Store, cohortId: number, text: string, context: Co
       hint: hint.filter(Boolean).join(' '),
     });
   }
-  const key = observationKey(measure);
-  return (await whoIsMeasured(store.db, cohortId)).get(`${key.measure}, ${key.observed}`) ?? new Set();
+  return whoIsMeasured(store, cohortId, observationKey(measure));
 }
 
 type Listed = Omit<Member, 'role'> & { readonly role: Member['role'] | 'both' };
