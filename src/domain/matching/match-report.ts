@@ -28,7 +28,10 @@ export function nobodyWaiting(cohort: string, layer?: 'second'): Report {
       objective: { placed: 0, total: 0, floor: null },
       pairs: [],
       unmatched: [],
-      shortage: [],
+      ...reasonsJson({}),
+      leftOverLastTime: [],
+      blockingPairs: null,
+      floorBest: null,
       certificate: null,
     },
   };

@@ -34,7 +34,7 @@ export function reasonTables(run: Run): readonly Table[] {
 }
 
 /** The promised fields of the run's document. */
-export function reasonsJson({ reasons = nothingSaid }: Run): Readonly<Record<string, unknown>> {
+export function reasonsJson({ reasons = nothingSaid }: Pick<Run, 'reasons'>): Readonly<Record<string, unknown>> {
   const { groups, relaxed, shortage, inDemand, bottlenecks } = reasons;
   return { groups, relaxed, shortage, inDemand, bottlenecks };
 }

@@ -74,7 +74,7 @@ export function statusItems(input: StatusInput): StatusItem[] {
 
 function flagItems({ flags, limits, asOf, cohort }: StatusInput): StatusItem[] {
   const overdue = flags.filter(({ raised }) => daysBetween(raised, asOf) > limits.flagDays);
-  const fresh = flags.filter((flag) => !overdue.includes(flag));
+  const fresh = flags.filter(({ raised }) => daysBetween(raised, asOf) <= limits.flagDays);
   const item = (kind: 'flags-overdue' | 'flags-open', some: StatusInput['flags']): StatusItem[] => {
     const [first] = [...some].sort((a, b) => (a.raised < b.raised ? -1 : 1));
     if (first === undefined) return [];
@@ -107,7 +107,7 @@ function pairItems({ pairs, limits, asOf, cohort, ends }: StatusInput): StatusIt
   const over = ends !== undefined && daysBetween(ends, asOf) > 0;
   const never = pairs.filter((pair) => neverMet(pair, asOf, firstMeetingDays));
   const lost = pairs.filter((pair) => silentFor(pair, asOf, closeDays));
-  const quiet = pairs.filter((pair) => silentFor(pair, asOf, silentDays) && !lost.includes(pair));
+  const quiet = pairs.filter((pair) => silentFor(pair, asOf, silentDays) && !silentFor(pair, asOf, closeDays));
   const items: StatusItem[] = [];
   const add = (some: readonly LivingPair[], since: string | null, item: Omit<StatusItem, 'who' | 'since'>): void => {
     if (some.length > 0) items.push({ ...item, who: some.map(({ mentee }) => mentee.id), since });
@@ -168,8 +168,9 @@ function placeItems({ pairs, ended, mentees, mentors, mostSeats, draftRun, cohor
     return !paired.has(id) && end !== undefined && waitsForAnother(end);
   });
   const waiting = mentees.filter(({ id }) => !paired.has(id) && !last.has(id));
-  const load = (id: string): number => pairs.filter(({ mentor }) => mentor.id === id).length;
-  const over = mentors.filter(({ id, seats }) => load(id) > Math.min(seats, mostSeats));
+  const load = new Map<string, number>();
+  for (const { mentor } of pairs) load.set(mentor.id, (load.get(mentor.id) ?? 0) + 1);
+  const over = mentors.filter(({ id, seats }) => (load.get(id) ?? 0) > Math.min(seats, mostSeats));
   const items: StatusItem[] = [];
   const add = (there: boolean, item: StatusItem): void => {
     if (there) items.push(item);
