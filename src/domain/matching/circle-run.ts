@@ -94,6 +94,7 @@ export function circleReason(
   closed: readonly ClosedCircle[],
   plain: () => UnmatchedReason,
 ): UnmatchedReason {
+  if (closed.length === 0) return plain();
   const notOpened = new Map(closed.map((one) => [one.column, one]));
   const could = columns.flatMap(({ seats }, column) =>
     seats > 0 && scoreOf(mentee, column) !== BARRED ? [column] : [],

@@ -89,6 +89,7 @@ export function* scorePairs(
   const step = Math.max(1, Math.ceil(200_000 / Math.max(1, columns)));
   const everybody = Int32Array.from({ length: columns }, (_, j) => j);
   const open = new Int32Array(columns);
+  const withSeats = everybody.filter((j) => mentors[j]!.seats > 0);
   let eligiblePairs = 0;
 
   for (let i = 0; i < mentees.length; i++) {
@@ -122,7 +123,7 @@ export function* scorePairs(
     scores,
     eligiblePairs,
     barredBy: (i, j) => reasonsAgainst(mentees[i]!, mentors[j]!, rules, i, j, blocks),
-    barCounts: (i) => countBars(mentees[i]!, mentors, rules, i, blocks),
+    barCounts: (i) => countBars(mentees[i]!, mentors, rules, { i, blocks, everybody: withSeats }),
     parts: (i, j) => criteria.map((compiled) => partOf(compiled, mentees[i]!, mentors[j]!, { i, j, stated })),
   };
 }
@@ -394,38 +395,43 @@ function reasonsAgainst(
   return reasons;
 }
 
+/** `everybody`: the mentors who have a place. */
 function countBars(
   mentee: Candidate,
   mentors: readonly Candidate[],
   rules: readonly CompiledRule[],
-  i: number,
-  blocks: Blocks,
+  { i, blocks, everybody }: { readonly i: number; readonly blocks: Blocks; readonly everybody: Int32Array },
 ): readonly BarCount[] {
-  const everybody = Int32Array.from(mentors.keys()).filter((j) => mentors[j]!.seats > 0);
+  /** How many bar a mentor, and the last of them. */
   const times = new Uint16Array(mentors.length);
+  const last = new Uint16Array(mentors.length);
+  const bars: { readonly rule: string; readonly bars: number }[] = [];
+  const bar = (rule: string, isBarred: (j: number) => boolean): void => {
+    let count = 0;
+    for (const j of everybody) {
+      if (!isBarred(j)) continue;
+      times[j]!++;
+      last[j] = bars.length;
+      count++;
+    }
+    bars.push({ rule, bars: count });
+  };
+  bar('the same person', (j) => mentors[j]!.id === mentee.id);
   const blocked = blocks.get(mentee.id);
-  const all = [
-    { words: 'the same person', barred: everybody.filter((j) => mentors[j]!.id === mentee.id) },
-    ...[...new Set(blocked?.values())].map((words) => ({
-      words,
-      barred: everybody.filter((j) => blocked?.get(mentors[j]!.id) === words),
-    })),
-    ...rules.map(({ rule, keepAllowed }) => {
-      const open = Int32Array.from(everybody);
-      const allowed = new Uint8Array(mentors.length);
-      const count = keepAllowed(i, open, open.length);
-      for (let k = 0; k < count; k++) allowed[open[k]!] = 1;
-      const barred = everybody.filter((j) => allowed[j] === 0);
-      return { words: ruleKind(rule.kind as RuleKindName).words(rule), barred };
-    }),
-  ];
-  for (const { barred } of all) for (const j of barred) times[j]!++;
-  return all
-    .map(({ words, barred }) => ({
-      rule: words,
-      bars: barred.length,
-      aloneBars: barred.reduce((sum, j) => sum + (times[j] === 1 ? 1 : 0), 0),
-    }))
+  for (const words of new Set(blocked?.values())) bar(words, (j) => blocked?.get(mentors[j]!.id) === words);
+  const open = new Int32Array(everybody.length);
+  const allowed = new Uint8Array(mentors.length);
+  for (const { rule, keepAllowed } of rules) {
+    open.set(everybody);
+    allowed.fill(0);
+    const count = keepAllowed(i, open, open.length);
+    for (let k = 0; k < count; k++) allowed[open[k]!] = 1;
+    bar(ruleKind(rule.kind as RuleKindName).words(rule), (j) => allowed[j] === 0);
+  }
+  const alone = new Int32Array(bars.length);
+  for (const j of everybody) if (times[j] === 1) alone[last[j]!]!++;
+  return bars
+    .map(({ rule, bars: count }, at) => ({ rule, bars: count, aloneBars: alone[at]! }))
     .filter(({ bars }) => bars > 0)
     .sort((a, b) => b.aloneBars - a.aloneBars || b.bars - a.bars || (a.rule < b.rule ? -1 : 1));
 }
