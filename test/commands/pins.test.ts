@@ -2,7 +2,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { emptyFolder, type Folder } from '../fake-host.ts';
+import { emptyFolder, type Folder, type Ran } from '../fake-host.ts';
 
 const roster = [
   'id,email,name,role,capacity',
@@ -73,5 +73,23 @@ describe('pins', () => {
     const moved = JSON.parse(ran.stdout) as { moved: Made[] };
     expect(moved.moved).toEqual([]);
     expect((await pairs(folder, 'pair', 'list', '--cohort', 'c'))['2']).toBe('12');
+  });
+
+  it('of the program file keep a standing pair where moving it would place one more', async () => {
+    for (const pinned of [true, false]) {
+      const folder = emptyFolder();
+      const pin = pinned ? '\n  - {kind: pin, mentee: "2", mentor: "12"}' : '';
+      const rules = `fields: {can: {type: set, options: [a, b]}}\nrules:\n  - {kind: share, field: can, least: 1}${pin}\n`;
+      writeFileSync(join(folder.path, 'mentorctl.yaml'), rules);
+      const take = (rows: readonly string[]): Promise<Ran> =>
+        folder.run(['import', '-', '--cohort', 'c'], { stdin: `${['id,name,role,can', ...rows].join('\n')}\n` });
+      await take(['2,Ben,mentee,a', '12,Lee,mentor,a']);
+      await folder.run(['match']);
+      await folder.run(['pair', 'accept', '--all']);
+      await take(['2,Ben,mentee,a; b', '11,Kim,mentor,b', '3,Cy,mentee,a']);
+      const ran = await folder.run(['rematch', '--yes', '--json']);
+      expect(ran.code, ran.stderr).toBe(0);
+      expect((await pairs(folder, 'pair', 'list', '--cohort', 'c'))['2']).toBe(pinned ? '12' : '11');
+    }
   });
 });
