@@ -36,9 +36,11 @@ module.exports = {
       to: { path: '^(dist|src)/main\\.(js|ts)$' },
     },
     {
-      comment: 'main and program list commands and end errors.',
-      from: { path: '^src/(main|program)\\.ts$' },
-      to: { path: '^(src/(main|program|commands|cli|domain|render/problems)|node_modules/commander)' },
+      comment: 'main, program and the list of commands call commands and end errors.',
+      from: { path: '^src/(main|program|command-list|help-topics)\\.ts$' },
+      to: {
+        path: '^(src/(program|command-list|help-topics|commands|cli|domain|render/problems)|node_modules/commander)',
+      },
     },
     {
       comment: 'The corridor opens on every room.',

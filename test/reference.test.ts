@@ -1,12 +1,12 @@
 // If this fails, docs/commands.md tells of options that are not there, or is silent on some that are.
 import { expect, it } from 'vitest';
-import { commandWords } from '../src/program.ts';
+import { commands } from '../src/command-list.ts';
 import { emptyFolder } from './fake-host.ts';
 
 it('docs/commands.md is what --help says of every command', async () => {
   const folder = emptyFolder();
   const pages: string[] = [];
-  for (const words of commandWords) {
+  for (const { words } of commands) {
     const { code, stdout } = await folder.run([...words.split(' '), '--help']);
     expect(code).toBe(0);
     expect(stdout).toContain(`Usage: mentorctl ${words}`);

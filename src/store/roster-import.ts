@@ -12,9 +12,10 @@ import {
   type RosterPlan,
 } from '../domain/people/roster.ts';
 import { arrivals, mentioned, type Mentioned } from './arrivals.ts';
-import { within } from './dialect/sqlite.ts';
 import { addPeople, applyRoster } from './people.ts';
-import { knownEnrolment, knownPerson } from './rows.ts';
+import { newestEnrolment, partsOf, peopleNamed, withAliases } from './roster-known.ts';
+import { firstMentioned, waves } from './roster-waves.ts';
+import { knownEnrolment } from './rows.ts';
 import type { RowOf, Tables } from './tables.ts';
 import type { Writer } from './transact.ts';
 
@@ -212,14 +213,6 @@ function together(one: BatchTaken, two: BatchTaken): BatchTaken {
   };
 }
 
-async function newestEnrolment(db: Kysely<Tables>): Promise<number> {
-  const { newest } = await db
-    .selectFrom('enrolment')
-    .select(sql<number>`coalesce(max(id), 0)`.as('newest'))
-    .executeTakeFirstOrThrow();
-  return newest;
-}
-
 /** Tells the words of everybody known; false when they are too many, and nothing was told. */
 async function mentionKnown(db: Kysely<Tables>, words: Mentioned): Promise<boolean> {
   const { size } = await db
@@ -234,94 +227,11 @@ async function mentionKnown(db: Kysely<Tables>, words: Mentioned): Promise<boole
   return true;
 }
 
-/** Cut so that no wave names an id or an address twice: whoever comes again finds in the database what came in before. */
-function* waves(drafts: readonly EnrolmentDraft[]): Generator<readonly EnrolmentDraft[], void, undefined> {
-  let rest = drafts;
-  while (rest.length > 0) {
-    const named = new Set<string>();
-    const later: EnrolmentDraft[] = [];
-    let [before, isLater] = ['', false];
-    const wave = rest.filter((draft) => {
-      const { id, email = id } = draft;
-      if (id !== before) [before, isLater] = [id, named.has(id) || named.has(email)];
-      named.add(id).add(email);
-      if (isLater) later.push(draft);
-      return !isLater;
-    });
-    yield wave;
-    rest = later;
-  }
-}
-
-/** Drafts of people of whom neither the id nor the address was mentioned before, and the others. */
-function firstMentioned(drafts: readonly EnrolmentDraft[], words: Mentioned): [EnrolmentDraft[], EnrolmentDraft[]] {
-  const first: EnrolmentDraft[] = [];
-  const repeated: EnrolmentDraft[] = [];
-  let [before, wasNew] = ['', false];
-  for (const draft of drafts) {
-    const { id, email } = draft;
-    // Somebody in both roles stands there twice, one after the other.
-    if (id !== before) {
-      const newId = words.isNew(id);
-      const newEmail = email === undefined || email === id || words.isNew(email);
-      [before, wasNew] = [id, newId && newEmail];
-    }
-    (wasNew ? first : repeated).push(draft);
-  }
-  return [first, repeated];
-}
-
 /** Who of the known people a draft is about. */
 function finder(people: readonly KnownPerson[]): (draft: EnrolmentDraft) => KnownPerson | undefined {
   const byId = new Map(people.map((person) => [person.id, person]));
   const byEmail = new Map(people.flatMap((person) => (person.email === undefined ? [] : [[person.email, person]])));
   return ({ id, email }) => byId.get(id) ?? (email === undefined ? undefined : byEmail.get(email));
-}
-
-/** Ids and addresses that a person was merged from lead to the person. */
-async function withAliases(db: Kysely<Tables>, drafts: readonly EnrolmentDraft[]): Promise<readonly EnrolmentDraft[]> {
-  const words = drafts.flatMap(({ id, email }) => (email === undefined ? [id] : [id, email]));
-  const rows = await db
-    .selectFrom('alias')
-    .innerJoin('person', 'person.id', 'alias.person_id')
-    .select(['alias.ref as alias', 'person.ref as ref', 'person.email as email'])
-    .where(within('alias.ref', words))
-    .execute();
-  if (rows.length === 0) return drafts;
-  const aliases = new Map(rows.map((row) => [row.alias, row]));
-  return drafts.map((draft) => {
-    const row = aliases.get(draft.id) ?? (draft.email === undefined ? undefined : aliases.get(draft.email));
-    if (row === undefined) return draft;
-    const { email, ...rest } = draft;
-    const kept = email === undefined || aliases.has(email) ? row.email : email;
-    return { ...rest, id: row.ref, ...(kept === null ? {} : { email: kept }) };
-  });
-}
-
-async function peopleNamed(db: Kysely<Tables>, drafts: readonly EnrolmentDraft[]): Promise<KnownPerson[]> {
-  const ids = drafts.map(({ id }) => id);
-  const emails = drafts.flatMap(({ email }) => (email === undefined ? [] : [email]));
-  const rows = await db
-    .selectFrom('person')
-    .selectAll()
-    .where((e) => e.or([within('ref', [...ids, ...emails]), within('email', emails)]))
-    .execute();
-  return rows.map(knownPerson);
-}
-
-async function partsOf(
-  db: Kysely<Tables>,
-  cohortId: number,
-  people: readonly KnownPerson[],
-): Promise<KnownEnrolment[]> {
-  const keys = people.map(({ key }) => key);
-  const rows = await db
-    .selectFrom('enrolment')
-    .selectAll()
-    .where('cohort_id', '=', cohortId)
-    .where(within('person_id', keys))
-    .execute();
-  return rows.map(knownEnrolment);
 }
 
 /** The later answer counts: what an earlier line of this file wrote is taken back before it is compared. */

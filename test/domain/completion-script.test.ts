@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { commandWords } from '../../src/program.ts';
+import { commands } from '../../src/command-list.ts';
 import { emptyFolder } from '../fake-host.ts';
 
 it('bash completes commands, subcommands, options and choices', async () => {
@@ -28,6 +28,6 @@ it('names every command for every shell', async () => {
   for (const shell of ['bash', 'zsh', 'fish']) {
     const { stdout, code } = await folder.run(['completion', shell]);
     expect(code).toBe(0);
-    for (const words of commandWords) for (const word of words.split(' ')) expect(stdout).toContain(word);
+    for (const { words } of commands) for (const word of words.split(' ')) expect(stdout).toContain(word);
   }
 });

@@ -1,12 +1,11 @@
 // What each column of a file is: a part of who somebody is, a field of the program, a measure, or something kept out.
 import type { ColumnTarget, Field, Measure, Program } from '../program/program.ts';
 import { readAnswer } from '../cells/answers.ts';
-import { inWeekOrder, readHours } from '../cells/hours.ts';
 import { readRole } from '../cells/people-words.ts';
 import { beginsYesNo } from '../cells/yes-no.ts';
 import { profileColumn, type ColumnProfile } from './profile.ts';
-import { orderOf } from './scales.ts';
-import { isWriteIn, shortName, uniqueName } from './short-name.ts';
+import { measureKind, outcomeMeasure, proposeField } from './propose-field.ts';
+import { shortName, uniqueName } from './short-name.ts';
 import { savedFinder } from './saved-headings.ts';
 import { findTickBoxes, type TickBox } from './tick-boxes.ts';
 import {
@@ -254,51 +253,4 @@ function contentMeaning(kind: Kind, heading: string, profile: ColumnProfile, nam
   const field = proposeField(heading, profile, names);
   names.add(field.name);
   return { is: 'field', field };
-}
-
-/** A field of the program, as a column's content suggests it. */
-export function proposeField(heading: string, profile: ColumnProfile, names: ReadonlySet<string>): Field {
-  const base = { name: uniqueName(shortName(heading), names), headings: [heading] };
-  const field = (type: Field['type'], options: readonly string[] = []): Field => ({ ...base, type, options });
-  if (profile.yesNo > 0.98) return field('yes-no');
-  if (profile.numbers > 0.95) return field('number');
-  if (profile.dateOrders.length > 0) return field('date');
-  const hours = profile.distinct.map(readHours);
-  if (hours.length > 0 && hours.filter((free) => free !== undefined).length >= 0.9 * hours.length)
-    return field('set', inWeekOrder(hours.flatMap((free) => free ?? [])));
-  const order = orderOf(profile.distinct);
-  if (order !== undefined) return field('ordinal', order);
-  if (profile.set !== undefined && profile.averageLength < 200) return field('set', profile.set.options);
-  if (isWriteIn(heading)) return field('text');
-  const few = profile.distinct.length <= 40 && profile.distinct.length <= Math.max(4, 0.5 * profile.filled);
-  if (few && profile.averageLength < 60)
-    return field(
-      'category',
-      [...profile.distinct].sort((a, b) => a.localeCompare(b, 'en')),
-    );
-  return field('text');
-}
-
-/** What an outcome file's heading says is measured; undefined for a heading that names no outcome. */
-export function outcomeMeasure(heading: string): Measure | undefined {
-  const key = foldHeading(heading);
-  const name = shortName(heading);
-  const base = { name, headings: [heading], higherIs: 'better' as const };
-  if (/enrolled|enrolment|enrollment|retained|persisted|still here|registered/.test(key)) {
-    const when = /(spring|summer|fall|autumn|winter)? ?(20\d\d|year ?\d)/.exec(key)?.[0].trim();
-    return { ...base, kind: 'retention', ...(when === undefined ? {} : { when }) };
-  }
-  if (/^(signed up|used|met|attended|participated)\b/.test(key))
-    return { ...base, kind: 'yes-no', participation: true };
-  if (/probation|dropped|failed|dfw/.test(key)) return { ...base, kind: 'yes-no', higherIs: 'worse' };
-  if (/standing|passed|promoted|graduated/.test(key)) return { ...base, kind: 'yes-no' };
-  if (/gpa|grade|credits|mark|rating|score/.test(key)) {
-    const baseline = /baseline|high school|\bhs\b|prior|entry|admission/.test(key);
-    return { ...base, kind: 'number', ...(baseline ? { baseline: true } : {}) };
-  }
-  return undefined;
-}
-
-function measureKind(measure: Measure, profile: ColumnProfile): Measure['kind'] {
-  return measure.kind === 'retention' ? 'retention' : profile.yesNo > 0.98 ? 'yes-no' : 'number';
 }

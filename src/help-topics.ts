@@ -1,0 +1,29 @@
+// What `mentorctl help TOPIC` prints.
+import { exitCodes } from './domain/failure.ts';
+
+/** Each topic's text, without a last line break. */
+export const helpTopics: Readonly<Record<string, () => string | Promise<string>>> = {
+  rules: async () => (await import('./domain/matching/kind-help.ts')).ruleHelp(),
+  criteria: async () => (await import('./domain/matching/kind-help.ts')).criterionHelp(),
+  'exit-codes': () =>
+    [['0', 'done'], ...Object.values(exitCodes).map(({ code, meaning }) => [String(code), meaning])]
+      .map(([code = '', meaning = '']) => `${code.padStart(4)}  ${meaning}`)
+      .join('\n'),
+  environment: () =>
+    [
+      'MENTORCTL_DB          the database, like --db',
+      'MENTORCTL_DIR         the program folder, like -C',
+      'MENTORCTL_FORMAT      text, json, csv or md, like --format',
+      'MENTORCTL_COLOR       auto, always or never, like --color; NO_COLOR and FORCE_COLOR are heeded',
+      'MENTORCTL_NO_INPUT    never ask, like --no-input',
+      'MENTORCTL_TODAY       the day to take as today, YYYY-MM-DD, for scripts that must give the same bytes again',
+      'A flag wins over these, these over $XDG_CONFIG_HOME/mentorctl/config.yaml (keys: format, color, input).',
+    ].join('\n'),
+  formats: () =>
+    [
+      'text   for reading; may change from version to version',
+      'json   a promise: one document with its "schema"; fields are only added within a major version',
+      'csv    a promise: RFC 4180, a heading row even when empty, formula cells neutralised; --excel adds BOM and CRLF',
+      'md     for pasting into a document',
+    ].join('\n'),
+};

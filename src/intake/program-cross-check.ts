@@ -1,0 +1,146 @@
+// What the shape of a program file cannot say: that fields exist, are of a type a kind can read, and that parameters fit.
+import { personFields } from '../domain/matching/candidate.ts';
+import { criterionKinds } from '../domain/matching/criterion-kinds.ts';
+import { scaleTypes } from '../domain/matching/own-importance.ts';
+import { ruleKinds } from '../domain/matching/rule-kinds.ts';
+import type { FieldType, Program } from '../domain/program/program.ts';
+import { didYouMean } from '../domain/suggest.ts';
+import { checkMessages } from './program-engagement.ts';
+import type { Path } from './program-issues.ts';
+import type { ProgramText } from './program-schema.ts';
+
+/** A problem and the path it stands at. */
+export interface Complaint {
+  readonly path: Path;
+  readonly code: string;
+  readonly value?: string;
+  readonly message: string;
+  readonly hint?: string;
+}
+
+/** What the shape alone cannot say: fields that exist, fields of a type the kind can read, parameters the kind needs. */
+export function crossCheck(program: Program, text: ProgramText): Complaint[] {
+  const fields = new Map(program.fields.map((field) => [field.name, field]));
+  const known = [...fields.keys(), ...personFields];
+  const complaints: Complaint[] = [];
+  const check = (
+    section: 'rules' | 'criteria',
+    index: number,
+    kind: { takes: readonly FieldType[]; parameters: readonly string[]; compares: 'fields' | 'people' | 'nothing' },
+  ): void => {
+    const entry = (text[section] ?? [])[index];
+    if (entry === undefined) return;
+    const path = [section, index];
+    for (const side of kind.compares === 'fields' ? (['mentee', 'mentor'] as const) : []) {
+      const name = entry[side] ?? entry.field;
+      const key = entry[side] === undefined ? 'field' : side;
+      if (name === undefined) {
+        const hint = 'Write "field: topics", or "mentee:" and "mentor:" to compare different fields.';
+        complaints.push({
+          path,
+          code: 'program-no-field',
+          message: `this ${entry.kind} does not say which ${side} field it looks at`,
+          hint,
+        });
+        continue;
+      }
+      const field = fields.get(name);
+      if (field === undefined && !(personFields as readonly string[]).includes(name)) {
+        const hint = didYouMean(name, known) ?? `Known: ${known.join(', ')}.`;
+        complaints.push({
+          path: [...path, key],
+          code: 'program-unknown-field',
+          value: name,
+          message: `there is no field "${name}"`,
+          hint,
+        });
+      } else if (field !== undefined && !kind.takes.includes(field.type)) {
+        const message = `${entry.kind} cannot read "${name}", which is ${field.type}`;
+        complaints.push({
+          path: [...path, key],
+          code: 'program-field-type',
+          value: name,
+          message,
+          hint: `It reads: ${kind.takes.join(', ')}.`,
+        });
+      }
+      if (entry.field !== undefined) break;
+    }
+    if (kind.compares === 'people' && (entry.mentee === undefined || entry.mentor === undefined)) {
+      complaints.push({
+        path,
+        code: 'program-no-person',
+        message: `this ${entry.kind} does not say which two people it is about`,
+        hint: 'Write "mentee: S1042" and "mentor: M017", their ids or e-mail addresses.',
+      });
+    }
+    if (kind.compares === 'nothing' && (entry.field ?? entry.mentee ?? entry.mentor) !== undefined) {
+      complaints.push({
+        path,
+        code: 'program-unused-key',
+        message: `${entry.kind} compares no fields`,
+        hint: 'It looks at what was imported about pairs of people. Take the field away.',
+      });
+    }
+    for (const key of ['least', 'most', 'range', 'ideal', 'table', 'side'] as const) {
+      if ((entry as Record<string, unknown>)[key] !== undefined && !kind.parameters.includes(key)) {
+        const takes = kind.parameters.length === 0 ? 'It takes none.' : `It takes: ${kind.parameters.join(', ')}.`;
+        complaints.push({
+          path: [...path, key],
+          code: 'program-unused-key',
+          message: `${entry.kind} has no "${key}"`,
+          hint: takes,
+        });
+      }
+    }
+  };
+  (text.rules ?? []).forEach((rule, index) => {
+    check('rules', index, ruleKinds[rule.kind]);
+  });
+  (text.criteria ?? []).forEach((criterion, index) => {
+    check('criteria', index, criterionKinds[criterion.kind]);
+  });
+  (text.criteria ?? []).forEach((criterion, index) => {
+    const name = criterion['scaled-by'];
+    if (name === undefined) return;
+    const field = fields.get(name);
+    if (field !== undefined && scaleTypes.includes(field.type)) return;
+    complaints.push({
+      path: ['criteria', index, 'scaled-by'],
+      code: field === undefined ? 'program-unknown-field' : 'program-field-type',
+      value: name,
+      message:
+        field === undefined ? `there is no field "${name}"` : `scaled-by cannot read "${name}", which is ${field.type}`,
+      hint:
+        field === undefined
+          ? (didYouMean(name, fields.keys()) ?? `Known: ${[...fields.keys()].join(', ')}.`)
+          : `It reads: ${scaleTypes.join(', ')}.`,
+    });
+  });
+  for (const key of ['who', 'co-mentor'] as const) {
+    const name = text.circles?.[key];
+    if (name === undefined || fields.has(name)) continue;
+    const hint = didYouMean(name, [...fields.keys()]) ?? `Known: ${[...fields.keys()].join(', ')}.`;
+    const message = `there is no field "${name}"`;
+    complaints.push({ path: ['circles', key], code: 'program-unknown-field', value: name, message, hint });
+  }
+  for (const key of ['differ', 'who'] as const) {
+    const name = text['second-mentor']?.[key];
+    const type = name === undefined ? undefined : fields.get(name)?.type;
+    if (name === undefined || (key === 'who' ? type === 'yes-no' : type !== undefined)) continue;
+    const hint = didYouMean(name, [...fields.keys()]) ?? `Known: ${[...fields.keys()].join(', ')}.`;
+    complaints.push({
+      path: ['second-mentor', key],
+      code: type === undefined ? 'program-unknown-field' : 'program-field-type',
+      value: name,
+      message: type === undefined ? `there is no field "${name}"` : `who cannot read "${name}", which is ${type}`,
+      hint: type === undefined ? hint : 'It reads: yes-no.',
+    });
+  }
+  const { least = 3, most = 15 } = text.circles ?? {};
+  if (least > most) {
+    const message = `a circle cannot have at least ${least} and at most ${most} people`;
+    complaints.push({ path: ['circles', 'least'], code: 'program-value', message, hint: 'Make "most" the larger.' });
+  }
+  return [...complaints, ...checkMessages(text)];
+}

@@ -1,0 +1,66 @@
+// What the database knows of the people that a roster names.
+import { sql, type Kysely } from 'kysely';
+import type { EnrolmentDraft, KnownEnrolment, KnownPerson } from '../domain/people/roster.ts';
+import { within } from './dialect/sqlite.ts';
+import { knownEnrolment, knownPerson } from './rows.ts';
+import type { Tables } from './tables.ts';
+
+/** The highest number that a part in a cohort has; 0 where there is none. */
+export async function newestEnrolment(db: Kysely<Tables>): Promise<number> {
+  const { newest } = await db
+    .selectFrom('enrolment')
+    .select(sql<number>`coalesce(max(id), 0)`.as('newest'))
+    .executeTakeFirstOrThrow();
+  return newest;
+}
+
+/** Ids and addresses that a person was merged from lead to the person. */
+export async function withAliases(
+  db: Kysely<Tables>,
+  drafts: readonly EnrolmentDraft[],
+): Promise<readonly EnrolmentDraft[]> {
+  const words = drafts.flatMap(({ id, email }) => (email === undefined ? [id] : [id, email]));
+  const rows = await db
+    .selectFrom('alias')
+    .innerJoin('person', 'person.id', 'alias.person_id')
+    .select(['alias.ref as alias', 'person.ref as ref', 'person.email as email'])
+    .where(within('alias.ref', words))
+    .execute();
+  if (rows.length === 0) return drafts;
+  const aliases = new Map(rows.map((row) => [row.alias, row]));
+  return drafts.map((draft) => {
+    const row = aliases.get(draft.id) ?? (draft.email === undefined ? undefined : aliases.get(draft.email));
+    if (row === undefined) return draft;
+    const { email, ...rest } = draft;
+    const kept = email === undefined || aliases.has(email) ? row.email : email;
+    return { ...rest, id: row.ref, ...(kept === null ? {} : { email: kept }) };
+  });
+}
+
+/** Everybody who has an id or an address of these drafts. */
+export async function peopleNamed(db: Kysely<Tables>, drafts: readonly EnrolmentDraft[]): Promise<KnownPerson[]> {
+  const ids = drafts.map(({ id }) => id);
+  const emails = drafts.flatMap(({ email }) => (email === undefined ? [] : [email]));
+  const rows = await db
+    .selectFrom('person')
+    .selectAll()
+    .where((e) => e.or([within('ref', [...ids, ...emails]), within('email', emails)]))
+    .execute();
+  return rows.map(knownPerson);
+}
+
+/** The parts of these people in a cohort. */
+export async function partsOf(
+  db: Kysely<Tables>,
+  cohortId: number,
+  people: readonly KnownPerson[],
+): Promise<KnownEnrolment[]> {
+  const keys = people.map(({ key }) => key);
+  const rows = await db
+    .selectFrom('enrolment')
+    .selectAll()
+    .where('cohort_id', '=', cohortId)
+    .where(within('person_id', keys))
+    .execute();
+  return rows.map(knownEnrolment);
+}
