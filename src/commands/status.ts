@@ -6,12 +6,12 @@ import { meetingsByWeek } from '../domain/engagement/cohort-life.ts';
 import { surveysDue } from '../domain/engagement/surveys-due.ts';
 import { Failure } from '../domain/failure.ts';
 import { observationKey } from '../domain/people/read-measure.ts';
-import type { Program } from '../domain/program/program.ts';
+import type { Measure, Program } from '../domain/program/program.ts';
 import type { Block, Cell } from '../domain/reports/report.ts';
 import { sparkline } from '../domain/reports/sparkline.ts';
 import { statusItems, statusKinds, type MissingOutcome, type StatusItem } from '../domain/reports/status.ts';
 import { didYouMean } from '../domain/suggest.ts';
-import { cohortLife, whoIsMeasured } from '../store/cohort-life.ts';
+import { cohortLife, whoIsNotMeasured } from '../store/cohort-life.ts';
 import { membersOf } from '../store/people.ts';
 import { recordsOf } from '../store/records.ts';
 import type { Member } from '../store/rows.ts';
@@ -90,7 +90,7 @@ export async function runStatus(options: StatusOptions, context: Context): Promi
       missing: missingOutcomes(
         program,
         mentees,
-        (key) => whoIsMeasured(store, cohort.id, key),
+        (measure, people) => whoIsNotMeasured(store, cohort.id, measure, people),
         ends !== undefined && daysBetween(ends, asOf) > 0,
       ),
     });
@@ -154,15 +154,15 @@ function failsOn({ kind, urgency }: StatusItem, word: string): boolean {
 function missingOutcomes(
   program: Program,
   mentees: readonly Member[],
-  measured: (key: ReturnType<typeof observationKey>) => ReadonlySet<number>,
+  notMeasured: (measure: Measure, people: readonly number[]) => ReadonlySet<number>,
   over: boolean,
 ): MissingOutcome[] {
+  const keys = mentees.map(({ key }) => key);
   return program.measures.flatMap((measure) => {
-    const key = observationKey(measure);
-    const have = measured(key);
-    const without = mentees.filter((mentee) => !have.has(mentee.key)).map(({ id }) => id);
+    const lacking = notMeasured(measure, keys);
+    const without = mentees.filter(({ key }) => lacking.has(key)).map(({ id }) => id);
     if (without.length === 0 || (without.length === mentees.length && !over)) return [];
-    return [{ measure: measure.name, when: key.observed, without, of: mentees.length }];
+    return [{ measure: measure.name, when: observationKey(measure).observed, without, of: mentees.length }];
   });
 }
 

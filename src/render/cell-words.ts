@@ -3,13 +3,15 @@ import { formatDate, parseIsoDate } from '../domain/civil-date.ts';
 import type { Cell, Table } from '../domain/reports/report.ts';
 import { safeText } from './safe-text.ts';
 
+const counted = new Intl.NumberFormat('en-US');
+
 /** As a person reads it: `82 %`, `69 - 91 %`, `14 Sep 2026`, `Ana Suarez (S1107)`. */
 export function cellWords(cell: Cell): string {
   switch (cell.kind) {
     case 'text':
       return safeText(cell.text);
     case 'count':
-      return cell.value.toLocaleString('en-US');
+      return counted.format(cell.value);
     case 'number':
       return fixed(cell.value, cell.digits);
     case 'share': {

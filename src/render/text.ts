@@ -56,6 +56,17 @@ export function renderText(report: Report, style: Style): string {
   return out;
 }
 
+const rowsDrawn = 64;
+
+/** Cells that are no wider than their columns, side by side. */
+function fitted(row: readonly string[], widths: readonly number[], columns: readonly Column[]): string {
+  const cells = row.map((cell, c) => {
+    const room = ' '.repeat((widths[c] ?? 0) - displayWidth(cell));
+    return columns[c]?.align === 'right' ? `${room}${cell}` : `${cell}${room}`;
+  });
+  return cells.join('  ');
+}
+
 type Paint = InstanceType<typeof Chalk>;
 
 function tableText(table: Table, style: Style, paint: Paint): string {
@@ -87,22 +98,31 @@ function tableText(table: Table, style: Style, paint: Paint): string {
       'right-mid',
     ].map((name) => [name, '']),
   );
-  const drawn = new CliTable({
-    chars: { ...none, middle: '  ' },
-    style: { head: [], border: [], 'padding-left': 0, 'padding-right': 0 },
-    head: table.columns.every(({ title }) => title === '') ? [] : table.columns.map(({ title }) => safeText(title)),
-    colAligns: table.columns.map((column) => column.align ?? 'left'),
-    colWidths: columnWidths(table.columns, words, style.width - 2),
-    wordWrap: table.columns.some((column) => column.wrap === true),
-  });
-  drawn.push(...words);
-  const lines = drawn
-    .toString()
-    .split('\n')
-    .map((line) => `  ${line}`.trimEnd());
+  const widths = columnWidths(table.columns, words, style.width - 2);
+  const lines: string[] = [];
+  // cli-table3 takes the square of a table's rows to lay it out, and its time for each. Widths are known: parts of a table make
+  // the same whole, and a part in which everything fits wants no wrapping.
+  for (let from = 0; from < words.length; from += rowsDrawn) {
+    const part = words.slice(from, from + rowsDrawn);
+    if (from > 0 && part.every((row) => row.every((cell, c) => displayWidth(cell) <= (widths[c] ?? 0)))) {
+      for (const row of part) lines.push(`  ${fitted(row, widths, table.columns)}`.trimEnd());
+      continue;
+    }
+    const head = from > 0 || table.columns.every((column) => column.title === '') ? [] : table.columns;
+    const drawn = new CliTable({
+      chars: { ...none, middle: '  ' },
+      style: { head: [], border: [], 'padding-left': 0, 'padding-right': 0 },
+      head: head.map((column) => safeText(column.title)),
+      colAligns: table.columns.map((column) => column.align ?? 'left'),
+      colWidths: widths,
+      wordWrap: table.columns.some((column) => column.wrap === true),
+    });
+    drawn.push(...part);
+    for (const line of drawn.toString().split('\n')) lines.push(`  ${line}`.trimEnd());
+  }
   const notes = whyOf(table).map((why) => `  ${safeText(why)}`);
   if (table.note !== undefined) notes.push(wrap(table.note, Math.min(style.width, 100), '  '));
-  return `${title}${[...lines, ...notes].join('\n')}`;
+  return `${title}${lines.concat(notes).join('\n')}`;
 }
 
 /**
@@ -110,7 +130,7 @@ function tableText(table: Table, style: Style, paint: Paint): string {
  * other words, and numbers last of all. cli-table3 counts wide characters.
  */
 function columnWidths(columns: readonly Column[], rows: readonly (readonly string[])[], width: number): number[] {
-  const cells = columns.map((_, c) => Math.max(1, ...rows.map((row) => displayWidth(row[c] ?? ''))));
+  const cells = columns.map((_, c) => rows.reduce((most, row) => Math.max(most, displayWidth(row[c] ?? '')), 1));
   const natural = columns.map(({ title }, c) => Math.max(displayWidth(title), cells[c] ?? 1));
   const room = width - 2 * (columns.length - 1);
   let excess = natural.reduce((sum, w) => sum + w, 0) - room;
@@ -132,6 +152,8 @@ function columnWidths(columns: readonly Column[], rows: readonly (readonly strin
 
 /** Columns a text takes on a terminal: East Asian wide and emoji two, combining marks none. */
 export function displayWidth(text: string): number {
+  // eslint-disable-next-line no-control-regex -- all of ASCII takes a column each
+  if (/^[\x00-\x7f]*$/.test(text)) return text.length;
   let width = 0;
   for (const char of text) {
     if (/\p{Mn}|\p{Me}|\p{Cf}/u.test(char)) continue;

@@ -4,7 +4,9 @@ import { parseIsoDate, type CivilDate } from '../domain/civil-date.ts';
 import { closingOf, expectedEndOf } from '../domain/engagement/closure.ts';
 import type { EndedPair, LivingPair, LivingPerson } from '../domain/engagement/cohort-life.ts';
 import { answerKey } from '../domain/engagement/surveys-due.ts';
+import { observationKey } from '../domain/people/read-measure.ts';
 import type { Engagement } from '../domain/program/engagement.ts';
+import type { Measure } from '../domain/program/program.ts';
 import { pairsOf } from './pair-life.ts';
 import { allPeople } from './people.ts';
 import { partsOfPairs } from './proposals.ts';
@@ -71,21 +73,43 @@ export async function cohortLife(
   };
 }
 
-/** Keys of the cohort's people who have a value of one measure at one time. */
-export function whoIsMeasured(
+/**
+ * Those of `people`, by key, who have no value of a measure: at its time, or at any time where it says none. Read time after
+ * time until nobody is left to look for.
+ */
+export function whoIsNotMeasured(
   store: Store,
   cohortId: number,
-  { measure, observed }: { readonly measure: string; readonly observed: string },
-): ReadonlySet<number> {
-  const one = 'select person_id from observation where cohort_id = ? and measure = ? and observed = ?';
-  const values = [cohortId, measure, observed];
-  const people = new Set<number>();
-  // Each half has an index of its own.
-  for (const [person] of store.rows(
-    `${one} and number is not null union all ${one} and status is not null`,
-    ...values,
-    ...values,
-  ))
-    people.add(Number(person));
-  return people;
+  measure: Measure,
+  people: Iterable<number>,
+): Set<number> {
+  const { measure: name, observed } = observationKey(measure);
+  const left = new Set(people);
+  // Numbers and words have an index each.
+  for (const value of ['number', 'status'] as const) {
+    const of = `from observation where ${value} is not null and cohort_id = ? and measure = ?`;
+    const times = observed === '' ? timesOf(store, of, cohortId, name) : [observed];
+    for (const time of times) {
+      if (left.size === 0) return left;
+      const few = left.size <= 5000;
+      store.pairs(
+        'person_id, 1',
+        `${of} and observed = ?${few ? ' and person_id in (select value from json_each(?))' : ''}`,
+        [cohortId, name, time, ...(few ? [JSON.stringify([...left])] : [])],
+        (person) => left.delete(person),
+      );
+    }
+  }
+  return left;
+}
+
+/** From one time to the next by the index, whatever lies between. */
+function timesOf(store: Store, of: string, cohortId: number, measure: string): string[] {
+  const rows = store.rows(
+    `with recursive times (at) as (select min(observed) ${of} union all
+       select (select min(observed) ${of} and observed > at) from times where at is not null)
+     select at from times where at is not null`,
+    ...[cohortId, measure, cohortId, measure],
+  );
+  return [...rows].map(([at]) => String(at));
 }

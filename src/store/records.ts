@@ -18,18 +18,20 @@ const identities: Readonly<Record<RecordTable, readonly string[]>> = {
   stated_score: ['mentor_id', 'mentee_id'],
 };
 
+/** `personId`: of this person only, for tables of one person a record. */
 export async function recordsOf<T extends RecordTable>(
   db: Kysely<Tables>,
   table: T,
   cohortId: number,
+  personId?: number,
 ): Promise<RowOf<T>[]> {
-  const open = db as unknown as Kysely<{ any: { id: number; cohort_id: number } }>;
-  const rows = await open
+  const open = db as unknown as Kysely<{ any: { id: number; cohort_id: number; person_id: number } }>;
+  const all = open
     .selectFrom(table as 'any')
     .selectAll()
     .where('cohort_id', '=', cohortId)
-    .orderBy('id')
-    .execute();
+    .orderBy('id');
+  const rows = await (personId === undefined ? all : all.where('person_id', '=', personId)).execute();
   return rows as unknown as RowOf<T>[];
 }
 

@@ -1,13 +1,12 @@
 // mentorctl person list: the people of a cohort. No contact data unless asked.
 import type { Command } from 'commander';
 import { Failure } from '../../domain/failure.ts';
-import { observationKey } from '../../domain/people/read-measure.ts';
+import type { Measure } from '../../domain/program/program.ts';
 import type { Cell } from '../../domain/reports/report.ts';
 import { didYouMean } from '../../domain/suggest.ts';
-import { whoIsMeasured } from '../../store/cohort-life.ts';
+import { whoIsNotMeasured } from '../../store/cohort-life.ts';
 import { membersOf } from '../../store/people.ts';
 import type { Member } from '../../store/rows.ts';
-import type { Store } from '../../store/store.ts';
 import { chooseCohort, type Act, type Context } from '../context.ts';
 
 export interface PersonListOptions {
@@ -32,14 +31,13 @@ export async function runPersonList(options: PersonListOptions, context: Context
   await context.usingStore({ create: false }, async (store) => {
     const cohort = await chooseCohort(store, options.cohort);
     const role = options.role?.replace(/s$/, '');
-    const measured =
-      options.missing === undefined ? undefined : await knownOf(store, cohort.id, options.missing, context);
+    const measure = options.missing === undefined ? undefined : await measureOf(options.missing, context);
     const members = oneEach(await membersOf(store.db, cohort.id)).filter(
       (member) => role === undefined || member.role === role || (member.role === 'both' && role !== 'none'),
     );
-    const shown = members.filter(
-      ({ key, role: part }) => measured === undefined || (part !== 'mentor' && part !== 'none' && !measured.has(key)),
-    );
+    const mentees = members.filter(({ role: part }) => part === 'mentee' || part === 'both').map(({ key }) => key);
+    const without = measure === undefined ? undefined : whoIsNotMeasured(store, cohort.id, measure, mentees);
+    const shown = members.filter(({ key }) => without?.has(key) ?? true);
     const contacts = options.withContacts === true;
     const items = shown.map(({ id, name, role: part, seats, status, fields, email }) => ({
       id,
@@ -70,8 +68,7 @@ export async function runPersonList(options: PersonListOptions, context: Context
   });
 }
 
-/** Who has a value of the measure. */
-async function knownOf(store: Store, cohortId: number, text: string, context: Context): Promise<ReadonlySet<number>> {
+async function measureOf(text: string, context: Context): Promise<Measure> {
   const { measures } = (await context.program()).program;
   const measure = measures.find(({ name }) => name.toLowerCase() === text.trim().toLowerCase());
   if (measure === undefined) {
@@ -86,7 +83,7 @@ async function knownOf(store: Store, cohortId: number, text: string, context: Co
       hint: hint.filter(Boolean).join(' '),
     });
   }
-  return whoIsMeasured(store, cohortId, observationKey(measure));
+  return measure;
 }
 
 type Listed = Omit<Member, 'role'> & { readonly role: Member['role'] | 'both' };

@@ -7,6 +7,7 @@ import { listCohorts } from '../../store/cohorts.ts';
 import { allPeople, membersOf } from '../../store/people.ts';
 import { pairsOf } from '../../store/pair-life.ts';
 import { recordsOf } from '../../store/records.ts';
+import type { RowOf } from '../../store/tables.ts';
 import { choosePerson, nameAndId } from '../choose.ts';
 import type { Act, Context } from '../context.ts';
 
@@ -34,8 +35,8 @@ export async function runShow(options: ShowOptions, context: Context): Promise<v
     for (const cohort of await listCohorts(store.db)) {
       const roles = (await membersOf(store.db, cohort.id)).filter(({ key }) => key === person.key);
       if (roles.length === 0) continue;
-      const own = <R extends { readonly person_id: number }>(rows: readonly R[]): R[] =>
-        rows.filter(({ person_id }) => person_id === person.key);
+      const own = <T extends 'goal' | 'flag' | 'observation'>(table: T): Promise<RowOf<T>[]> =>
+        recordsOf(store.db, table, cohort.id, person.key);
       const meetings = await recordsOf(store.db, 'meeting', cohort.id);
       const pairs = (await pairsOf(store.db, cohort.id))
         .filter((pair) => pair.mentor_id === person.key || pair.mentee_id === person.key)
@@ -58,25 +59,23 @@ export async function runShow(options: ShowOptions, context: Context): Promise<v
         cohort: cohort.name,
         roles: roles.map(({ role, seats, status, fields }) => ({ role, capacity: seats, status, fields })),
         pairs,
-        goals: own(await recordsOf(store.db, 'goal', cohort.id)).map(({ id, goal, set_on, reached_on }) => ({
+        goals: (await own('goal')).map(({ id, goal, set_on, reached_on }) => ({
           goal: id,
           text: goal,
           set: set_on,
           reached: reached_on,
         })),
-        flags: own(await recordsOf(store.db, 'flag', cohort.id)).map(({ id, about, raised_on, resolved_on }) => ({
+        flags: (await own('flag')).map(({ id, about, raised_on, resolved_on }) => ({
           flag: id,
           about,
           raised: raised_on,
           resolved: resolved_on,
         })),
-        outcomes: own(await recordsOf(store.db, 'observation', cohort.id)).map(
-          ({ measure, observed, number, status }) => ({
-            measure,
-            when: observed,
-            value: number ?? status,
-          }),
-        ),
+        outcomes: (await own('observation')).map(({ measure, observed, number, status }) => ({
+          measure,
+          when: observed,
+          value: number ?? status,
+        })),
       });
     }
     const contact = options.withContacts === true ? (person.email ?? 'no e-mail address') : undefined;

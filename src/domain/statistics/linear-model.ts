@@ -1,9 +1,11 @@
 // Ordinary and weighted least squares with classic, robust (HC0-HC3) or cluster-robust (CR0, CR1S, CR2) errors.
 import { fTails } from './f-distribution.ts';
+import { clusterMeat, type ClusterKind } from './cluster-meat.ts';
+import { clustersOf } from './cluster-rows.ts';
+import { plainKernels } from './column-kernels.ts';
 import { dot, orthogonalize, solveUpper, solveUpperTransposed, subtract, type Column } from './orthogonalize.ts';
-import { clusterMeat, clustersOf, type ClusterKind } from './cluster-meat.ts';
-import { packRows } from './packed-rows.ts';
 import { robustMeat, type Meat, type RobustKind } from './robust-meat.ts';
+import { asTheyCome, inOrder, type Spread } from './spread.ts';
 import { tInterval, tTwoSided } from './student-t.ts';
 import type { Interval } from './tails.ts';
 
@@ -76,15 +78,21 @@ export function fitLinear(input: LinearInput): LinearFit {
   const residualSumOfSquares = dot(residuals, residuals);
   const variance = residualSumOfSquares / residualDf;
   const clusters = typeof errors === 'object' ? clustersOf(errors.cluster, n) : undefined;
+  const spread = (order: Int32Array): Spread => ({
+    rows: order.length,
+    n,
+    q: q.map((column) => inOrder(column, order, plainKernels)),
+    errors: inOrder(residuals, order, plainKernels),
+  });
   // Only when an error is asked for: who wants the residuals alone does not wait for clusters.
   let known: Meat | undefined;
   const meat: Meat = (w) => {
     known ??=
       typeof errors === 'object' && clusters !== undefined
-        ? clusterMeat(packRows(q, residuals, clusters.rows), clusters.starts, errors.kind ?? 'CR2')
+        ? clusterMeat(clusters, errors.kind ?? 'CR2', k, plainKernels)(spread(clusters.order))
         : typeof errors === 'object' || errors === 'classic'
           ? (v) => ({ variance: variance * dot(v, v), df: residualDf })
-          : robustMeat(packRows(q, residuals), errors);
+          : robustMeat(errors, plainKernels)(spread(asTheyCome(n)));
     return known(w);
   };
   const combine = (weights: ArrayLike<number>): Estimate => {
@@ -104,7 +112,7 @@ export function fitLinear(input: LinearInput): LinearFit {
     sigma: Math.sqrt(variance),
     rSquared,
     adjustedRSquared: 1 - ((1 - rSquared) * (n - (intercept ? 1 : 0))) / residualDf,
-    clusters: clusters === undefined ? undefined : clusters.starts.length - 1,
+    clusters: clusters?.number,
     combine,
   };
 }

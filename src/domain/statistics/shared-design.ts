@@ -1,7 +1,10 @@
 // One design, many outcomes: what does not change from one outcome to the next is worked out once. People of whom an outcome
 // is not known are taken out of the basis by its Gram matrix, which costs what they are few, not what the others are many.
-import { clusterMeat, clustersOf } from './cluster-meat.ts';
+import { clusterMeat, clusterRoom } from './cluster-meat.ts';
+import { clustersOf, type ClusterRun } from './cluster-rows.ts';
+import { blockRows } from './column-kernels.ts';
 import { fTails } from './f-distribution.ts';
+import { choleskyOf, gramOfRows, gramRoom, orthonormalOf, partsAlong, projectOut, solveLower } from './known-rows.ts';
 import { estimated, type Coefficient } from './linear-model.ts';
 import {
   dot,
@@ -11,9 +14,10 @@ import {
   type Column,
   type Orthogonal,
 } from './orthogonalize.ts';
-import { packRows, type PackedRows } from './packed-rows.ts';
-import { robustMeat, type RobustKind } from './robust-meat.ts';
+import { robustMeat, robustRoom, type RobustKind } from './robust-meat.ts';
+import { asTheyCome, inOrder, type Spread } from './spread.ts';
 import { moments } from './summary.ts';
+import { columnKernels } from './vector-kernels.ts';
 
 export interface SharedInput {
   /** Without the intercept, which comes first by itself. No gaps. */
@@ -51,41 +55,42 @@ export function shareDesign({ columns, targets, crossed, errors }: SharedInput, 
   const { q, r } = basisOf(plain, products, n);
   const all = q.length;
   const clusters = typeof errors === 'object' ? clustersOf(errors.cluster, n) : undefined;
-  const order = clusters?.rows ?? Int32Array.from(q[0]!, (_, i) => i);
-  const base = packRows(q, new Float64Array(n), order).rows;
-  // Written anew by every fit.
-  const [present, e, rows] = [new Int32Array(n), new Float64Array(n), new Float64Array(n * k)];
-  const starts = new Int32Array(clusters === undefined ? 0 : clusters.starts.length);
+  const order = clusters?.order ?? asTheyCome(n);
+  const size = order.length;
+  const kernels = columnKernels((2 * all + 3) * size + (all + Math.max(clusterRoom(all), robustRoom)) * blockRows);
+  const base = q.map((column) => inOrder(column, order, kernels));
+  const room = gramRoom(base, kernels);
+  const meatOf =
+    clusters === undefined ? robustMeat(errors as RobustKind, kernels) : clusterMeat(clusters, 'CR2', all, kernels);
+  // Written anew by every fit; people of whom the outcome is not known are 0 in each.
+  const [known, e, left] = [kernels.column(size), kernels.column(size), kernels.column(size)];
+  const whole = base.map(() => kernels.column(size));
+  const here = whole.slice(0, k);
+  const clusterOf = clusters === undefined ? undefined : clusterNumbers(clusters.runs, size);
 
   const fit = (y: Float64Array): SharedFit | undefined => {
-    const m = clusters === undefined ? takeRows(y) : takeClusters(y, clusters.starts);
-    const used = clusters === undefined ? 0 : countClusters(starts, m);
-    if (m <= all || (clusters !== undefined && used < 2)) return undefined;
-    const lower = cholesky(gramOf(base, all, present, m, n), all);
+    const m = take(y);
+    if (m <= all || (clusterOf !== undefined && !inTwoOrMore(clusterOf, known))) return undefined;
+    const missing = n - m < m;
+    const lower = choleskyOf(
+      gramOfRows(base, rowsOf(missing ? 0 : 1, missing ? n - m : m), missing, room, kernels),
+      all,
+    );
     if (lower === undefined) return undefined;
-    transform(base, all, present, m, lower, k, rows);
-    const z = project(rows, k, m, e);
-    const squares = dot(e.subarray(0, m), e.subarray(0, m));
+    orthonormalOf(base, known, lower, all, here, kernels);
+    const z = projectOut(here, e, kernels);
+    const squares = kernels.dot(e, 0, e, 0, size);
     if (!(squares > 0)) return undefined;
-    const coefficient = (name: string, weights: Float64Array, packed: PackedRows, along: Float64Array): Coefficient => {
+    const coefficient = (name: string, weights: Float64Array, spread: Spread, along: Float64Array): Coefficient => {
       const w = solveLower(lower, all, solveUpperTransposed(r, weights));
-      const meat =
-        typeof errors === 'object'
-          ? clusterMeat(packed, starts.subarray(0, used + 1), 'CR2')
-          : robustMeat(packed, errors);
-      const { variance, df } = meat(w);
+      const { variance, df } = meatOf(spread)(w);
       return { name, ...estimated(dot(w, along), Math.sqrt(variance), df, 0.95) };
     };
-    const packed: PackedRows = { n: m, k, rows, errors: e };
-    const coefficients = targets.map((name) =>
-      coefficient(
-        name,
-        Float64Array.from(plain, (column) => (column.name === name ? 1 : 0)),
-        packed,
-        z,
-      ),
-    );
-    const beyond = all > k ? beyondPlain(lower, m) : undefined;
+    const coefficients = targets.map((name) => {
+      const weights = Float64Array.from(plain, (column) => (column.name === name ? 1 : 0));
+      return coefficient(name, weights, { rows: size, n: m, q: here, errors: e }, z);
+    });
+    const beyond = all > k ? beyondPlain(lower) : undefined;
     const gain = beyond === undefined ? 0 : dot(beyond, beyond);
     const [df1, df2] = [all - k, m - all];
     const slopesDiffer = gain > 0 && fTails(gain / df1 / ((squares - gain) / df2), df1, df2).upper < 0.05;
@@ -93,68 +98,66 @@ export function shareDesign({ columns, targets, crossed, errors }: SharedInput, 
       n: m,
       sigma: Math.sqrt(squares / (m - k)),
       coefficients,
-      interacted: beyond === undefined || !slopesDiffer ? undefined : interacted(),
+      interacted: beyond === undefined || !slopesDiffer ? undefined : interacted(beyond),
     };
 
-    function interacted(): Coefficient {
-      const whole = new Float64Array(m * all);
-      transform(base, all, present, m, lower!, all, whole);
-      const left = new Float64Array(m);
-      for (let i = 0; i < m; i++) {
-        let part = 0;
-        for (let j = k; j < all; j++) part += whole[i * all + j]! * beyond![j]!;
-        left[i] = e[i]! - part;
-      }
-      const along = beyond!.slice();
+    function interacted(beyond: Float64Array): Coefficient {
+      orthonormalOf(base, known, lower!, all, whole, kernels);
+      left.set(e);
+      for (let j = k; j < all; j++) kernels.add(left, 0, -beyond[j]!, whole[j]!, 0, size);
+      const along = beyond.slice();
       along.set(z);
       // The group's own coefficient is its difference at the averages of all people; here, of those known.
       const weights = new Float64Array(all);
       weights[1] = 1;
       columns.slice(1).forEach(({ values }, j) => {
         let sum = 0;
-        for (let i = 0; i < m; i++) sum += values[order[present[i]!]!]!;
+        for (let i = 0; i < size; i++) if (known[i] === 1) sum += values[order[i]!]!;
         weights[k + j] = sum / m - products[j]!.mean;
       });
-      return coefficient(columns[0]!.name, weights, { n: m, k: all, rows: whole, errors: left }, along);
+      return coefficient(columns[0]!.name, weights, { rows: size, n: m, q: whole, errors: left }, along);
     }
   };
   return { fit };
 
-  function takeRows(y: Float64Array): number {
+  function take(y: Float64Array): number {
     let m = 0;
-    for (let i = 0; i < n; i++) {
-      const value = y[order[i]!]!;
-      if (Number.isNaN(value)) continue;
-      present[m] = i;
-      e[m++] = value;
+    for (let i = 0; i < size; i++) {
+      const value = order[i]! < 0 ? NaN : y[order[i]!]!;
+      const missing = Number.isNaN(value);
+      known[i] = missing ? 0 : 1;
+      e[i] = missing ? 0 : value;
+      if (!missing) m++;
     }
     return m;
   }
 
-  function takeClusters(y: Float64Array, from: Int32Array): number {
-    let [m, used] = [0, 0];
-    for (let g = 0; g + 1 < from.length; g++) {
-      for (let i = from[g]!; i < from[g + 1]!; i++) {
-        const value = y[order[i]!]!;
-        if (Number.isNaN(value)) continue;
-        present[m] = i;
-        e[m++] = value;
-      }
-      if (m > starts[used]!) starts[++used] = m;
-    }
-    starts.fill(m, used + 1);
-    return m;
+  function rowsOf(wanted: 0 | 1, count: number): Int32Array {
+    const rows = new Int32Array(count);
+    for (let i = 0, at = 0; at < count; i++) if (known[i] === wanted && order[i]! >= 0) rows[at++] = i;
+    return rows;
   }
 
   /** What is left of y along the crossed columns, in the coordinates of the whole basis; its square is what they explain. */
-  function beyondPlain(lower: Float64Array, m: number): Float64Array {
+  function beyondPlain(lower: Float64Array): Float64Array {
     const sums = new Float64Array(all);
-    for (let i = 0; i < m; i++) {
-      const at = present[i]! * all;
-      for (let j = k; j < all; j++) sums[j]! += base[at + j]! * e[i]!;
-    }
+    sums.set(partsAlong(base.slice(k), e, kernels), k);
     return solveLower(lower, all, sums);
   }
+}
+
+/** By row: the first row of the cluster it stands in. */
+function clusterNumbers(runs: readonly ClusterRun[], size: number): Int32Array {
+  const numbers = new Int32Array(size);
+  for (const run of runs)
+    for (let i = 0; i < run.size * run.count; i++) numbers[run.from + i] = run.from + (i % run.count);
+  return numbers;
+}
+
+/** Whether people known stand in two clusters at least. */
+function inTwoOrMore(cluster: Int32Array, known: Float64Array): boolean {
+  const first = known.indexOf(1);
+  return known.some((one, row) => one === 1 && cluster[row] !== cluster[first]);
 }
 
 interface Crossed extends Column {
@@ -180,98 +183,4 @@ function basisOf(plain: readonly Column[], products: readonly Column[], n: numbe
     }
   }
   return orthogonalize(plain, n);
-}
-
-const countClusters = (starts: Int32Array, m: number): number => starts.indexOf(m);
-
-/** Q'Q over the rows present, lower triangle: 1 less what is missing, or summed up, whichever is shorter. */
-function gramOf(base: Float64Array, all: number, present: Int32Array, m: number, n: number): Float64Array {
-  const gram = new Float64Array(all * all);
-  const byMissing = n - m < m;
-  const sign = byMissing ? -1 : 1;
-  if (byMissing) for (let j = 0; j < all; j++) gram[j * all + j] = 1;
-  const add = (row: number): void => {
-    const at = row * all;
-    for (let a = 0; a < all; a++) {
-      const value = sign * base[at + a]!;
-      for (let b = 0; b <= a; b++) gram[a * all + b]! += value * base[at + b]!;
-    }
-  };
-  if (!byMissing) for (let i = 0; i < m; i++) add(present[i]!);
-  else
-    for (let row = 0, i = 0; row < n; row++)
-      if (i < m && present[i] === row) i++;
-      else add(row);
-  return gram;
-}
-
-/** Lower triangle, row by row; undefined where a direction is all but gone. */
-function cholesky(gram: Float64Array, size: number): Float64Array | undefined {
-  const lower = new Float64Array(size * size);
-  for (let a = 0; a < size; a++) {
-    for (let b = 0; b <= a; b++) {
-      let sum = gram[a * size + b]!;
-      for (let j = 0; j < b; j++) sum -= lower[a * size + j]! * lower[b * size + j]!;
-      if (a > b) lower[a * size + b] = sum / lower[b * size + b]!;
-      else if (!(sum > 1e-6)) return undefined;
-      else lower[a * size + a] = Math.sqrt(sum);
-    }
-  }
-  return lower;
-}
-
-/** x with L x = b, for as many rows of L as b has. */
-function solveLower(lower: Float64Array, size: number, b: Float64Array): Float64Array {
-  const x = b.slice();
-  for (let j = 0; j < x.length; j++) {
-    for (let i = 0; i < j; i++) x[j]! -= lower[j * size + i]! * x[i]!;
-    x[j]! /= lower[j * size + j]!;
-  }
-  return x;
-}
-
-/** The first `k` columns of the basis, made orthonormal over the rows present. */
-function transform(
-  base: Float64Array,
-  all: number,
-  present: Int32Array,
-  m: number,
-  lower: Float64Array,
-  k: number,
-  rows: Float64Array,
-): void {
-  for (let i = 0, to = 0; i < m; i++, to += k) {
-    const from = present[i]! * all;
-    for (let j = 0; j < k; j++) {
-      let sum = base[from + j]!;
-      for (let h = 0; h < j; h++) sum -= lower[j * all + h]! * rows[to + h]!;
-      rows[to + j] = sum / lower[j * all + j]!;
-    }
-  }
-}
-
-/** Takes out of e what lies along the rows, to rounding, and gives it in their coordinates. */
-function project(rows: Float64Array, k: number, m: number, e: Float64Array): Float64Array {
-  const [z, rest] = [new Float64Array(k), new Float64Array(k)];
-  for (let i = 0, at = 0; i < m; i++) {
-    const own = e[i]!;
-    for (let j = 0; j < k; j++) z[j]! += rows[at++]! * own;
-  }
-  let squares = 0;
-  for (let i = 0; i < m; i++) {
-    const at = i * k;
-    let own = e[i]!;
-    for (let j = 0; j < k; j++) own -= rows[at + j]! * z[j]!;
-    e[i] = own;
-    squares += own * own;
-    for (let j = 0; j < k; j++) rest[j]! += rows[at + j]! * own;
-  }
-  for (let j = 0; j < k; j++) z[j]! += rest[j]!;
-  if (dot(rest, rest) < 1e-28 * squares) return z;
-  for (let i = 0, at = 0; i < m; i++) {
-    let part = 0;
-    for (let j = 0; j < k; j++) part += rows[at++]! * rest[j]!;
-    e[i]! -= part;
-  }
-  return z;
 }

@@ -54,6 +54,8 @@ describe('one design for many outcomes', () => {
           [1, 400],
           [2, 130],
           [3, 90],
+          // Of these so many that vectors sum them up, and several blocks of them.
+          [4, 5000],
         ] as const) {
           const { columns, y, cluster } = made(seed, n, gaps, slopes, most);
           const errors = kind === 'CR2' ? { cluster } : kind;

@@ -98,6 +98,15 @@ export const i32x4 = {
   lane: (value: Code, lane: number): Code => [...value, 0xfd, 27, lane],
 } as const;
 
+/** Two 64-bit floating point lanes. `loadBoth` puts one number into both. */
+export const f64x2 = {
+  load: loading(0xfd, 0),
+  loadBoth: loading(0xfd, 10),
+  store: (address: Code, value: Code, offset = 0): Code => [...address, ...value, 0xfd, 11, 0, ...unsigned(offset)],
+  add: simd(240),
+  multiply: simd(242),
+} as const;
+
 /** A function of whole numbers to one; locals are numbered on from the parameters, first whole numbers, then vectors. */
 export interface WasmFunction {
   readonly name: string;
