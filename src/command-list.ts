@@ -178,6 +178,11 @@ const commands: readonly ListedCommand[] = [
     summary: 'grades, credits and thresholds, mentored and others, and what may be said of them',
     load: () => import('./commands/report/performance.ts'),
   },
+  {
+    words: 'report leadership',
+    summary: 'what mentors gave and took on, and how they see their own leading before and afterwards',
+    load: () => import('./commands/report/leadership.ts'),
+  },
   ...letterKinds.map((kind) => ({
     words: `export ${kind}`,
     summary: letterSummaries[kind],

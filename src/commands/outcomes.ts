@@ -219,5 +219,12 @@ export function onlyTable(report: Report, id: string | undefined): Report {
         .join(' '),
     });
   const json = (report.json['tables'] as readonly { readonly id: string }[]).filter((one) => one.id === id);
-  return { ...report, blocks: [{ kind: 'table', table }], json: { ...report.json, tables: json }, csvTable: id };
+  const { schema, title } = report;
+  return {
+    schema,
+    ...(title === undefined ? {} : { title }),
+    blocks: [{ kind: 'table', table }],
+    json: { ...report.json, tables: json },
+    csvTable: id,
+  };
 }

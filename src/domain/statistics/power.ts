@@ -17,3 +17,8 @@ export function detectableMeanDifference(sd: number, n1: number, n2: number): nu
   if (n1 <= 0 || n2 <= 0 || df <= 0) return undefined;
   return (tQuantile(0.975, df) + tQuantile(0.8, df)) * sd * Math.sqrt(1 / n1 + 1 / n2);
 }
+
+/** The mean change of `n` people measured twice, in the unit of `sd`, the SD of change; undefined below 2. */
+export function detectableChange(sd: number, n: number): number | undefined {
+  return n < 2 ? undefined : ((tQuantile(0.975, n - 1) + tQuantile(0.8, n - 1)) * sd) / Math.sqrt(n);
+}

@@ -1,0 +1,100 @@
+// The mentors of a cohort, in the order of their own ids, and what they did: counts alone, never what anybody wrote.
+import type { FieldValue } from '../domain/program/program.ts';
+import type { Store } from './store.ts';
+
+export interface MentorRow {
+  /** Number of the person. */
+  readonly person: number;
+  /** Has, or had, a mentee in this cohort. */
+  readonly paired: boolean;
+  readonly fields: Readonly<Record<string, FieldValue>>;
+  /** Had a part as this in a cohort that came in before this one, or as a mentor in one after it. */
+  readonly menteeBefore: boolean;
+  readonly mentorBefore: boolean;
+  readonly mentorAgain: boolean;
+}
+
+export function mentorsOf(store: Store, cohortId: number): MentorRow[] {
+  const elsewhere = (role: string, when: '<' | '>'): string =>
+    `exists (select 1 from enrolment o where o.person_id = e.person_id and o.role = '${role}' and o.cohort_id ${when} e.cohort_id)`;
+  const rows = store.rows(
+    `select e.person_id, e.fields,
+       exists (select 1 from pair p where p.cohort_id = e.cohort_id and p.mentor_id = e.person_id and p.status in ('active', 'ended')),
+       ${elsewhere('mentee', '<')}, ${elsewhere('mentor', '<')}, ${elsewhere('mentor', '>')}
+     from enrolment e join person n on n.id = e.person_id
+     where e.cohort_id = ? and e.role = 'mentor' order by n.ref`,
+    cohortId,
+  );
+  return Array.from(rows, ([person, fields, paired, menteeBefore, mentorBefore, mentorAgain]) => ({
+    person: Number(person),
+    paired: paired === 1,
+    fields: JSON.parse(String(fields)) as Record<string, FieldValue>,
+    menteeBefore: menteeBefore === 1,
+    mentorBefore: mentorBefore === 1,
+    mentorAgain: mentorAgain === 1,
+  }));
+}
+
+/** A cohort other than this one has mentors: before it, after it. */
+export function cohortsAround(store: Store, cohortId: number): { readonly before: boolean; readonly after: boolean } {
+  const [row] = store.rows(
+    `select exists (select 1 from enrolment where role = 'mentor' and cohort_id < ?),
+       exists (select 1 from enrolment where role = 'mentor' and cohort_id > ?)`,
+    cohortId,
+    cohortId,
+  );
+  return { before: row?.[0] === 1, after: row?.[1] === 1 };
+}
+
+export interface MentorMeetings {
+  readonly meetings: number;
+  readonly minutes: number;
+  /** Of the meetings, those whose length is noted. */
+  readonly timed: number;
+  /** Of the meetings, those the mentor wrote a reflection after. */
+  readonly reflections: number;
+}
+
+/** By the mentor's number. `circles`: what a mentor did on one day about one topic is one meeting, whoever was there. */
+export function mentorMeetings(store: Store, cohortId: number, circles: boolean): ReadonlyMap<number, MentorMeetings> {
+  const rows = store.rows(
+    `select mentor_id, count(*), total(minutes), count(minutes), sum(reflected) from
+       (select mentor_id, max(minutes) as minutes, max(trim(coalesce(reflection, '')) <> '') as reflected
+        from meeting where cohort_id = ? group by mentor_id, day, topic${circles ? '' : ', mentee_id'})
+     group by mentor_id`,
+    cohortId,
+  );
+  return new Map(
+    Array.from(rows, ([mentor, meetings, minutes, timed, reflections]) => [
+      Number(mentor),
+      {
+        meetings: Number(meetings),
+        minutes: Number(minutes),
+        timed: Number(timed),
+        reflections: Number(reflections),
+      },
+    ]),
+  );
+}
+
+/** What was last recorded of people under a measure, by their number; a word where it is no number. */
+export function lastObserved(store: Store, cohortId: number, measure: string): ReadonlyMap<number, number | string> {
+  const rows = store.rows(
+    'select person_id, number, status from observation where cohort_id = ? and measure = ? order by observed, id',
+    cohortId,
+    measure,
+  );
+  return new Map(Array.from(rows, ([person, number, status]) => [Number(person), number ?? String(status)]));
+}
+
+/** People of the cohort who sit on no side of a pair, in the order of their own ids. */
+export function othersIn(store: Store, cohortId: number): number[] {
+  const rows = store.rows(
+    `select distinct e.person_id, n.ref from enrolment e join person n on n.id = e.person_id
+     where e.cohort_id = ? and not exists (
+       select 1 from pair p where p.cohort_id = e.cohort_id and e.person_id in (p.mentor_id, p.mentee_id) and p.status in ('active', 'ended'))
+     order by n.ref`,
+    cohortId,
+  );
+  return Array.from(rows, ([person]) => Number(person));
+}
