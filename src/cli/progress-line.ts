@@ -77,7 +77,10 @@ function progressLine(
 }
 
 function describe(title: string, { phase, done, total }: Progress): string {
+  const said = (count: number): string => count.toLocaleString('en-US');
   const count =
-    total > 0 ? `${String(Math.floor((100 * done) / total)).padStart(3)} %  ${done} of ${total}` : String(done);
+    total > 0
+      ? `${String(Math.floor((100 * done) / total)).padStart(3)} %  ${said(done)} of ${said(total)}`
+      : said(done);
   return `${title}: ${phase} ${count}`;
 }

@@ -3,6 +3,7 @@ import { Option, type Command } from 'commander';
 import { timeIsUp } from '../cli/time-is-up.ts';
 import { noFavours } from '../domain/matching/bonuses.ts';
 import { matchReport, nobodyWaiting, runTables, type RunTableId } from '../domain/matching/match-report.ts';
+import type { PairOrder } from '../domain/matching/pairs-table.ts';
 import { proposeRun } from '../domain/matching/propose-run.ts';
 import { Failure } from '../domain/failure.ts';
 import type { Program } from '../domain/program/program.ts';
@@ -14,7 +15,8 @@ import { saveRun } from '../store/runs.ts';
 import { transact } from '../store/transact.ts';
 import { version } from '../domain/version.ts';
 import { chooseCohort, sha256, type Act, type Context } from './context.ts';
-import { tableNamed } from './choose.ts';
+import { tableNamed, wholeNumber } from './choose.ts';
+import { sortOption } from './stored.ts';
 
 export interface MatchOptions {
   readonly cohort?: string;
@@ -35,6 +37,7 @@ export interface MatchOptions {
   readonly requireAll: boolean;
   readonly all: boolean;
   readonly table?: RunTableId;
+  readonly sort?: PairOrder;
 }
 
 interface Flags {
@@ -53,6 +56,7 @@ interface Flags {
   readonly requireAll?: boolean;
   readonly all?: boolean;
   readonly table?: string;
+  readonly sort?: PairOrder;
 }
 
 export function define(command: Command, act: Act): void {
@@ -82,6 +86,7 @@ export function define(command: Command, act: Act): void {
     .option('--time-limit <seconds>', 'take the best answer found so far when this time is up, unproved')
     .option('--require-all', 'exit with 1 when somebody is left unmatched')
     .option('--all', 'list every pair, not only the ones to look at first')
+    .addOption(sortOption())
     .option('--table <id>', 'only this table, e.g. for --format csv: pairs, unmatched, relaxed, shortage, in-demand')
     .option('--dry-run', 'show the run and keep nothing')
     .addHelpText(
@@ -111,13 +116,13 @@ function readFlags(flags: Flags): MatchOptions {
     });
   }
   const minScore = number(flags.minScore, '--min-score', 100);
-  const seed = number(flags.seed, '--seed', 4294967295);
+  const seed = flags.seed === undefined ? undefined : wholeNumber(flags.seed, '--seed', 4294967295);
   const timeLimit = number(flags.timeLimit, '--time-limit', 1e6);
   return {
     ...(flags.cohort === undefined ? {} : { cohort: flags.cohort }),
     ...(objective === undefined ? {} : { objective }),
     ...(minScore === undefined ? {} : { minScore: Math.round(10 * minScore) }),
-    ...(seed === undefined ? {} : { seed: Math.trunc(seed) }),
+    ...(seed === undefined ? {} : { seed }),
     ...(flags.floor === undefined ? {} : { floor: flags.floor }),
     ...(flags.spread === undefined ? {} : { spread: flags.spread === 'on' }),
     ...(flags.method === undefined ? {} : { method: flags.method }),
@@ -129,6 +134,7 @@ function readFlags(flags: Flags): MatchOptions {
     requireAll: flags.requireAll ?? false,
     all: flags.all ?? false,
     ...tableNamed(flags.table, runTables, 'a run'),
+    ...(flags.sort === undefined ? {} : { sort: flags.sort }),
   };
 }
 
@@ -149,6 +155,8 @@ export async function runMatch(options: MatchOptions, context: Context): Promise
     ...(options.preferPrevious ? { preferPrevious: true } : {}),
     ...(options.second ? { layer: 'second' as const } : {}),
   };
+  if (matching.objective === 'quality' && matching.minScore === 0) throw noMinScore();
+  if (options.objective === 'coverage' && options.minScore !== undefined) throw minScoreUnread();
   if (options.second && loaded.program.circles !== undefined) throw circlesAndSecond();
   const program = programOfRun(loaded.program, matching);
   const stop = options.timeLimit === undefined ? undefined : stopAfter(options.timeLimit, program, context);
@@ -200,10 +208,11 @@ export async function runMatch(options: MatchOptions, context: Context): Promise
         run,
         runId,
         cohort: cohort.name,
-        mentors: input.mentors.filter(({ seats }) => seats > 0).length,
+        mentors: input.mentors.filter(({ seats }) => seats > 0).map(({ id }) => id),
         favours: input.favours ?? noFavours,
         options,
         program,
+        stated: input.stated,
       }),
     );
     if (options.requireAll && run.unmatched.length > 0) {
@@ -239,5 +248,21 @@ function circlesAndSecond(): Failure {
     code: 'circles-and-second',
     message: 'a program with circles has no second mentors',
     hint: 'Several mentors lead a circle together where co-mentor says so: see circles in mentorctl.yaml.',
+  });
+}
+
+function noMinScore(): Failure {
+  return new Failure('usage', {
+    code: 'no-min-score',
+    message: 'the objective is quality, but no lowest acceptable fit is said',
+    hint: 'Say it with --min-score, e.g. --min-score 60, or as min-score under matching in mentorctl.yaml.',
+  });
+}
+
+function minScoreUnread(): Failure {
+  return new Failure('usage', {
+    code: 'no-min-score',
+    message: '--min-score goes with --objective quality, not with coverage',
+    hint: 'Leave --objective out: --min-score alone means quality.',
   });
 }

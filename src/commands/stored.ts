@@ -1,11 +1,15 @@
 // A kept run as commands want it: read back, with the program it was made by.
+import { Option } from 'commander';
 import { Failure } from '../domain/failure.ts';
 import { matchReport, type RunTableId } from '../domain/matching/match-report.ts';
+import { pairOrders, type PairOrder } from '../domain/matching/pairs-table.ts';
 import type { Run } from '../domain/matching/propose-run.ts';
 import { runTable } from '../domain/matching/propose-run.ts';
 import { raised } from '../domain/matching/floor.ts';
 import type { Insight } from '../domain/matching/run-insight.ts';
 import { programOfRun } from '../domain/matching/second-mentor.ts';
+import { standingIn } from '../domain/matching/stable-standing.ts';
+import { nothingStated } from '../domain/matching/stated.ts';
 import { keptMatching } from '../domain/matching/verify-run.ts';
 import { noFavours } from '../domain/matching/bonuses.ts';
 import type { Program } from '../domain/program/program.ts';
@@ -25,6 +29,11 @@ export function runNumber(text: string, what = 'RUN'): number {
   throw new Failure('usage', { code: 'bad-number', message: `${what} is "${text}"`, hint });
 }
 
+/** For every command that lists the pairs of a run. */
+export function sortOption(): Option {
+  return new Option('--sort <order>', 'list every pair in this order').choices([...pairOrders]);
+}
+
 export async function openRun(store: Store, id: number): Promise<RunAndProgram> {
   const stored = await storedRun(store.db, id);
   const text = stored.row.program_text;
@@ -37,17 +46,23 @@ export async function openRun(store: Store, id: number): Promise<RunAndProgram> 
 export function reportOfRun(
   { row, cohort, input, program }: RunAndProgram,
   run: Run,
-  { all, table }: { readonly all: boolean; readonly table?: RunTableId },
+  { all, table, sort }: { readonly all: boolean; readonly table?: RunTableId; readonly sort?: PairOrder },
 ): Report {
   return matchReport({
     run,
     runId: row.id,
     cohort: cohort.name,
-    mentors: input.mentors.filter(({ seats }) => seats > 0).length,
+    mentors: input.mentors.filter(({ seats }) => seats > 0).map(({ id }) => id),
     favours: input.favours ?? noFavours,
-    options: { dryRun: false, all, ...(table === undefined ? {} : { table }) },
+    options: {
+      dryRun: false,
+      all,
+      ...(table === undefined ? {} : { table }),
+      ...(sort === undefined ? {} : { sort }),
+    },
     status: row.status,
     program,
+    stated: input.stated,
   });
 }
 
@@ -66,5 +81,8 @@ export async function insightOf(stored: RunAndProgram, context: Context): Promis
     matching: proof === undefined ? undefined : keptMatching(solve, pairs, proof).matching,
     favours: input.favours ?? noFavours,
     spread: program.matching.spread && program.matching.method !== 'stable',
+    ...(program.matching.method === 'stable' && solve.circles.length === 0
+      ? { standing: standingIn(solve, input.stated ?? nothingStated, mentorsOf) }
+      : {}),
   };
 }

@@ -26,7 +26,12 @@ export function crossCheck(program: Program, text: ProgramText): Complaint[] {
   const check = (
     section: 'rules' | 'criteria',
     index: number,
-    kind: { takes: readonly FieldType[]; parameters: readonly string[]; compares: 'fields' | 'people' | 'nothing' },
+    kind: {
+      takes: readonly FieldType[];
+      parameters: readonly string[];
+      needs?: readonly string[];
+      compares: 'fields' | 'people' | 'nothing';
+    },
   ): void => {
     const entry = (text[section] ?? [])[index];
     if (entry === undefined) return;
@@ -80,6 +85,15 @@ export function crossCheck(program: Program, text: ProgramText): Complaint[] {
         code: 'program-unused-key',
         message: `${entry.kind} compares no fields`,
         hint: 'It looks at what was imported about pairs of people. Take the field away.',
+      });
+    }
+    const { needs = [] } = kind;
+    if (needs.length > 0 && !needs.some((key) => (entry as Record<string, unknown>)[key] !== undefined)) {
+      complaints.push({
+        path,
+        code: 'program-value',
+        message: `this ${entry.kind} does not say ${needs.map((key) => `"${key}"`).join(' or ')}`,
+        hint: `Without it the ${section === 'rules' ? 'rule bars nobody' : 'criterion gives every pair the same'}. See mentorctl help ${section}.`,
       });
     }
     for (const key of ['least', 'most', 'range', 'ideal', 'table', 'side'] as const) {
@@ -141,6 +155,15 @@ export function crossCheck(program: Program, text: ProgramText): Complaint[] {
   if (least > most) {
     const message = `a circle cannot have at least ${least} and at most ${most} people`;
     complaints.push({ path: ['circles', 'least'], code: 'program-value', message, hint: 'Make "most" the larger.' });
+  }
+  const { objective, 'min-score': minScore } = text.matching ?? {};
+  if (objective === 'coverage' && minScore !== undefined && minScore > 0) {
+    complaints.push({
+      path: ['matching', 'min-score'],
+      code: 'program-value',
+      message: 'min-score counts under "objective: quality" only',
+      hint: 'Write "objective: quality", or take min-score away.',
+    });
   }
   return [...complaints, ...checkMessages(text)];
 }

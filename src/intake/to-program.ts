@@ -37,7 +37,9 @@ export function toProgram(text: ProgramText): Program {
       ...sides(criterion),
     })),
     matching: {
-      objective: text.matching?.objective ?? standard.matching.objective,
+      // A lowest acceptable fit means quality, as it does on the command line.
+      objective:
+        text.matching?.objective ?? ((text.matching?.['min-score'] ?? 0) > 0 ? 'quality' : standard.matching.objective),
       minScore: Math.round((text.matching?.['min-score'] ?? 0) * 10),
       spread: text.matching?.spread ?? standard.matching.spread,
       ...(text.matching?.floor === 'best' ? { floor: 'best' as const } : {}),

@@ -99,11 +99,18 @@ function tableText(table: Table, style: Style, paint: Paint): string {
     ].map((name) => [name, '']),
   );
   const widths = columnWidths(table.columns, words, style.width - 2);
+  const shown = words.map((row, r) =>
+    row.map((word, c) => {
+      const cell = table.rows[r]?.[c];
+      const cut = cell?.kind === 'person' && table.columns[c]?.wrap !== true && word !== '';
+      return cut ? shortPerson(word, safeText(cell.id), widths[c] ?? 0) : word;
+    }),
+  );
   const lines: string[] = [];
   // cli-table3 takes the square of a table's rows to lay it out, and its time for each. Widths are known: parts of a table make
   // the same whole, and a part in which everything fits wants no wrapping.
-  for (let from = 0; from < words.length; from += rowsDrawn) {
-    const part = words.slice(from, from + rowsDrawn);
+  for (let from = 0; from < shown.length; from += rowsDrawn) {
+    const part = shown.slice(from, from + rowsDrawn);
     if (from > 0 && part.every((row) => row.every((cell, c) => displayWidth(cell) <= (widths[c] ?? 0)))) {
       for (const row of part) lines.push(`  ${fitted(row, widths, table.columns)}`.trimEnd());
       continue;
@@ -148,6 +155,19 @@ function columnWidths(columns: readonly Column[], rows: readonly (readonly strin
   narrow(({ align }) => (align === 'right' ? Infinity : 12));
   narrow(() => 6);
   return natural;
+}
+
+/** `Wolfeschlegelst… (S1042)`: where somebody does not fit, the name gives way and not the id. */
+function shortPerson(words: string, id: string, width: number): string {
+  const end = ` (${id})`;
+  const room = width - displayWidth(end) - 1;
+  if (displayWidth(words) <= width || !words.endsWith(end) || room < 1) return words;
+  let name = '';
+  for (const char of words.slice(0, -end.length)) {
+    if (displayWidth(name + char) > room) break;
+    name += char;
+  }
+  return `${name.trimEnd()}…${end}`;
 }
 
 /** Columns a text takes on a terminal: East Asian wide and emoji two, combining marks none. */

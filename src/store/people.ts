@@ -7,7 +7,8 @@ import {
   type KnownPerson,
   type RosterPlan,
 } from '../domain/people/roster.ts';
-import type { Role } from '../domain/program/program.ts';
+import { noteAnswer, type Answered } from '../domain/columns/propose-criteria.ts';
+import type { FieldValues, Role } from '../domain/program/program.ts';
 import { knownEnrolment, knownPerson, member, type Member } from './rows.ts';
 import type { StoredCell } from './store.ts';
 import type { Tables } from './tables.ts';
@@ -131,9 +132,9 @@ function enrolmentCells(
   return [cohortId, person, part.role, part.seats, 'active', part.group ?? null, part.fields];
 }
 
-/** Names of the fields people of each role have answered, from the first few thousand of a cohort. */
-export async function fieldsAnswered(db: Kysely<Tables>, cohortId: number): Promise<ReadonlyMap<string, Set<string>>> {
-  const answered = new Map<string, Set<string>>();
+/** The fields people of each role have answered, with what they answered, from the first few thousand of a cohort. */
+export async function fieldsAnswered(db: Kysely<Tables>, cohortId: number): Promise<ReadonlyMap<string, Answered>> {
+  const answered = new Map<string, Answered>();
   for (const role of ['mentor', 'mentee'] as const) {
     const rows = await db
       .selectFrom('enrolment')
@@ -142,7 +143,10 @@ export async function fieldsAnswered(db: Kysely<Tables>, cohortId: number): Prom
       .where('role', '=', role)
       .limit(2000)
       .execute();
-    answered.set(role, new Set(rows.flatMap(({ fields }) => Object.keys(JSON.parse(fields) as object))));
+    const side = new Map<string, Set<string>>();
+    for (const { fields } of rows)
+      for (const [name, value] of Object.entries(JSON.parse(fields) as FieldValues)) noteAnswer(side, name, value);
+    answered.set(role, side);
   }
   return answered;
 }

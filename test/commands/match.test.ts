@@ -14,7 +14,7 @@ async function program(seed: number, matching: string): Promise<Folder> {
   const rows = Array.from({ length: 45 }, (_, n) => {
     const mentor = n % 3 === 0;
     const gpa = chance() < 0.2 ? '' : (2 + 2 * chance()).toFixed(1);
-    return `P${100 + n},Person ${n},${mentor ? `mentor,${1 + (n % 3)}` : 'mentee,'},"${some(0.4)}",${gpa},${1 + (n % 4)}`;
+    return `P${100 + n},Person ${n},${mentor ? `mentor,${1 + (n % 2)}` : 'mentee,'},"${some(0.4)}",${gpa},${1 + (n % 4)}`;
   });
   const folder = emptyFolder();
   const yaml = [
@@ -129,13 +129,170 @@ describe.each([1, 2, 3])('a run of program %i', (seed) => {
   });
 });
 
-it('does not hold when somebody changed a pair in the database', async () => {
+it.each([
+  ['a pair is gone', 'delete from run_pair where id in (select min(id) from run_pair)', 'neither with a mentor'],
+  [
+    'a pair has another mentor',
+    'update run_pair set mentor_id = (select mentor_id from run_pair other where other.mentor_id <> run_pair.mentor_id limit 1) where id in (select min(id) from run_pair)',
+    'is kept with a fit of',
+  ],
+  ['a fit was raised', 'update run_pair set score = score + 1 where id in (select min(id) from run_pair)', 'it is'],
+  [
+    'a reason was changed',
+    `update run_pair set parts = replace(parts, 'topics', 'tropics') where id in (select min(id) from run_pair)`,
+    'is made of was changed',
+  ],
+  [
+    'the count was raised',
+    `update run set objective = json_set(objective, '$.placed', json_extract(objective, '$.placed') + 1)`,
+    'are placed; its pairs place',
+  ],
+  [
+    'the total was raised',
+    `update run set objective = json_set(objective, '$.total', json_extract(objective, '$.total') + 10)`,
+    'they add up to',
+  ],
+  ['the lowest was raised', `update run set objective = json_set(objective, '$.floor', 1000)`, 'the lowest fit is 100'],
+  ['the rules were changed', `update run set program_text = replace(program_text, 'high', 'low')`, 'program file'],
+  ['an answer was changed', `update run set snapshot = replace(snapshot, 'exams', 'money')`, 'the people it saw'],
+])('does not hold when %s in the database', async (_what, sql, said) => {
   const folder = await program(1, 'spread: true');
   await json(folder, 'match');
   const db = new Database(join(folder.path, 'mentorctl.db'));
-  db.exec('delete from run_pair where id in (select min(id) from run_pair)');
+  db.pragma('foreign_keys = off');
+  expect(db.prepare(sql).run().changes).toBe(1);
   db.close();
-  const { code, stderr } = await folder.run(['match', 'verify', '1', '--json']);
+  const { code, stdout, stderr } = await folder.run(['match', 'verify', '1']);
   expect(code).toBe(1);
-  expect(stderr).toContain('run-changed');
+  expect(stderr).toContain('is not what was proved when it was made');
+  expect(stdout.replace(/\s+/g, ' ')).toContain(said);
+});
+
+describe('explaining', () => {
+  const made = async (matching = 'spread: true'): Promise<{ folder: Folder; run: RunJson }> => {
+    const folder = await program(2, matching);
+    return { folder, run: await json<RunJson>(folder, 'match') };
+  };
+
+  it('takes two people in either order, by id or by the beginning of a name', async () => {
+    const { folder, run } = await made();
+    const { mentee, mentor } = run.pairs[0]!;
+    const straight = await folder.run(['pair', 'explain', mentee.id, mentor.id]);
+    expect(straight.code).toBe(0);
+    expect((await folder.run(['pair', 'explain', mentor.id, mentee.id])).stdout).toBe(straight.stdout);
+    const name = (id: string): string => `Person ${Number(id.slice(1)) - 100}`;
+    expect((await folder.run(['pair', 'explain', name(mentor.id), name(mentee.id)])).stdout).toBe(straight.stdout);
+  });
+
+  it('says so where both are mentors, or where nobody is called so', async () => {
+    const { folder, run } = await made();
+    const { mentee, mentor } = run.pairs[0]!;
+    const two = await folder.run(['pair', 'explain', mentor.id, mentor.id]);
+    expect([two.code, two.stderr]).toEqual([66, expect.stringContaining(`(${mentor.id}) is a mentor here`)]);
+    const slip = await folder.run(['pair', 'explain', mentee.id, mentor.id.replace('P', 'Q')]);
+    expect([slip.code, slip.stderr]).toEqual([66, expect.stringContaining(`Did you mean Person`)]);
+  });
+
+  it('says of somebody whom the run did not see that it did not', async () => {
+    const { folder } = await made();
+    await folder.run(['pair', 'accept', '--all']);
+    const late = ['Student ID,Full name,Role,Topics', 'L1,Late One,mentee,exams', 'L2,Late Two,mentor,exams'];
+    writeFileSync(join(folder.path, 'late.csv'), `${late.join('\n')}\n`);
+    expect((await folder.run(['import', 'late.csv', '--cohort', 'fall'])).code).toBe(0);
+    const { code, stderr } = await folder.run(['match', 'explain', 'L1', '--run', '1']);
+    expect(code).toBe(66);
+    expect(stderr).toContain('Late One (L1) was not among those whom run 1 matched');
+  });
+
+  it('names the mentors who are nearest where the rules bar all of them', async () => {
+    const folder = await program(2, 'spread: true');
+    writeFileSync(join(folder.path, 'far.csv'), 'Student ID,Full name,Role,Topics,GPA\nF1,Far Out,mentee,,3.1\n');
+    await folder.run(['import', 'far.csv', '--cohort', 'fall']);
+    await json(folder, 'match');
+    const told = await json<{ nearest: { score: number; barredBy: string[] }[]; reason: string }>(
+      folder,
+      'match',
+      'explain',
+      'F1',
+    );
+    expect(told.reason).toBe('gave no answer to "topics", which the rule "1 shared topics" asks for');
+    expect(told.nearest).toHaveLength(5);
+    for (const { barredBy } of told.nearest) expect(barredBy).toEqual(['1 shared topics']);
+    const fits = told.nearest.map(({ score }) => score);
+    expect(fits).toEqual([...fits].sort((a, b) => b - a));
+  });
+});
+
+describe('what people stated', () => {
+  const withChoices = async (): Promise<Folder> => {
+    const folder = await program(3, 'spread: true');
+    writeFileSync(
+      join(folder.path, 'choices.csv'),
+      'Student ID,First choice,Second choice\nP101,P100,P103\nP102,P103,P100\n',
+    );
+    expect((await folder.run(['import', 'choices.csv', '--cohort', 'fall'])).code).toBe(0);
+    return folder;
+  };
+
+  it('is said to count for nothing until something reads it', async () => {
+    const folder = await withChoices();
+    const plain = (await folder.run(['match', '--dry-run'])).stdout.replace(/\s+/g, ' ');
+    expect(plain).toContain('The choices of 2 people are on file and count for nothing.');
+    expect(plain).toMatch(/Of 2 mentees who stated choices/);
+    const stable = (await folder.run(['match', '--dry-run', '--method', 'stable'])).stdout.replace(/\s+/g, ' ');
+    expect(stable).not.toContain('count for nothing');
+    expect(stable).toContain('Checked: stable by the choices of 2 of 30 mentees and 0 of 15 mentors');
+  });
+
+  it('counts who has whom they chose, as its pairs have it', async () => {
+    const folder = await withChoices();
+    const { pairs, choices } = await json<RunJson & { choices: Record<string, number> }>(
+      folder,
+      'match',
+      '--method',
+      'stable',
+    );
+    const has = (mentee: string): string | undefined => pairs.find((pair) => pair.mentee.id === mentee)?.mentor.id;
+    const first = [has('P101') === 'P100', has('P102') === 'P103'].filter(Boolean).length;
+    expect(choices).toMatchObject({ stated: 2, first });
+    expect(Object.values(choices).reduce((sum, n) => sum + n, 0)).toBe(4);
+  });
+
+  it('is not needed for a stable run, which says so', async () => {
+    const folder = await program(3, 'method: stable');
+    expect((await folder.run(['match'])).stdout.replace(/\s+/g, ' ')).toContain(
+      'stable by fit, since nobody stated choices',
+    );
+  });
+});
+
+it('lists the pairs in the order asked for', async () => {
+  const folder = await program(1, 'spread: true');
+  await json(folder, 'match');
+  const column = async (sort: string, at: number): Promise<string[]> => {
+    const { stdout } = await folder.run(['match', 'show', '1', '--sort', sort, '--format', 'csv']);
+    return stdout
+      .trim()
+      .split('\n')
+      .slice(1)
+      .map((line) => line.split(',')[at] ?? '');
+  };
+  const fits = (await column('weakest', 2)).map(Number);
+  expect(fits).toEqual([...fits].sort((a, b) => a - b));
+  expect((await column('best', 2)).map(Number)).toEqual([...fits].sort((a, b) => b - a));
+  const mentors = await column('mentor', 1);
+  expect(new Set(mentors).size).toBeLessThan(mentors.length);
+  expect(mentors.filter((id, n) => id !== mentors[n - 1])).toHaveLength(new Set(mentors).size);
+});
+
+it('takes a lowest fit for quality, and refuses one that would count for nothing', async () => {
+  const folder = await program(1, 'min-score: 70');
+  const { objective } = await json<RunJson>(folder, 'match', '--dry-run');
+  expect(objective.floor).toBeGreaterThanOrEqual(700);
+  const both = await folder.run(['match', '--objective', 'coverage', '--min-score', '60']);
+  expect([both.code, both.stderr]).toEqual([2, expect.stringContaining('--min-score goes with --objective quality')]);
+  const none = await (await program(1, 'spread: true')).run(['match', '--objective', 'quality']);
+  expect([none.code, none.stderr]).toEqual([2, expect.stringContaining('no lowest acceptable fit is said')]);
+  const half = await folder.run(['match', '--seed', '1.5']);
+  expect([half.code, half.stderr]).toEqual([2, expect.stringContaining('--seed is "1.5"')]);
 });

@@ -48,4 +48,25 @@ describe('parseProgram', () => {
     );
     expect(issues.length).toBeGreaterThanOrEqual(2);
   });
+
+  it.each([
+    ['rules: [{kind: distance, field: gpa}]', 'this distance does not say "most"'],
+    ['rules: [{kind: gap, field: gpa}]', 'this gap does not say "least" or "most"'],
+    ['rules: [{kind: at-least, field: gpa}]', 'this at-least does not say "least"'],
+    ['rules: [{kind: at-most, field: gpa}]', 'this at-most does not say "most"'],
+    ['criteria: [{kind: table, field: campus}]', 'this table does not say "table"'],
+    ['matching: {objective: coverage, min-score: 40}', 'min-score counts under "objective: quality" only'],
+  ])('refuses %s, which would do nothing', (line, message) => {
+    const fields = 'fields: {gpa: {type: number}, campus: {type: category}}\n';
+    expect(parseProgram(`${fields}${line}\n`, 'm.yaml').issues.map((issue) => issue.message)).toEqual([message]);
+  });
+
+  it('takes one of two bounds, and a lowest fit for quality', () => {
+    const fields = 'fields: {gpa: {type: number}}\n';
+    expect(parseProgram(`${fields}rules: [{kind: gap, field: gpa, most: 2}]\n`, 'm.yaml').issues).toEqual([]);
+    expect(parseProgram('matching: {min-score: 40}\n', 'm.yaml').value?.matching).toMatchObject({
+      objective: 'quality',
+      minScore: 400,
+    });
+  });
 });

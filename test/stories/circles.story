@@ -55,7 +55,7 @@ $ mentorctl match --all
   Pairs, weakest first
     mentee           with mentor      fit  where it loses most
     Ana Suarez (S1)  Tom Okafor (M2)    0  0 of 1 topics
-    Finn Holm (S6)   Tom Okafor (M2)   50  1 of 2 topics: Making friends
+    Finn Holm (S6)   Tom Okafor (M2)   50  1 of 2 topics
     Ana Suarez (S1)  Rita Stone (M3)  100  nothing
     Ben Adu (S2)     Priya Nair (M1)  100  nothing
     Cleo Marsh (S3)  Priya Nair (M1)  100  nothing
@@ -108,7 +108,7 @@ $ mentorctl match --all
 
   Pairs, weakest first
     mentee           with mentor      fit  where it loses most
-    Finn Holm (S6)   Tom Okafor (M2)   50  1 of 2 topics: Making friends
+    Finn Holm (S6)   Tom Okafor (M2)   50  1 of 2 topics
     Ana Suarez (S1)  Priya Nair (M1)  100  nothing
     Ben Adu (S2)     Priya Nair (M1)  100  nothing
     Cleo Marsh (S3)  Sam Hill (M4)    100  nothing

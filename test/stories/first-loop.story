@@ -30,7 +30,7 @@ $ mentorctl match --cohort fall
 
   Look at first
     mentee              with mentor        fit  where it loses most
-    Ana Suarez (S1107)  Priya Nair (M017)   33  1 of 2 topics: Exams; other major: Biology, History
+    Ana Suarez (S1107)  Priya Nair (M017)   33  1 of 2 topics; other major
     Mei Lin (S1001)     Tom Okafor (M020)  100  nothing
     Lior Cohen (S1042)  Priya Nair (M017)  100  nothing
 

@@ -66,9 +66,9 @@ $ mentorctl match --cohort fall --all
 
   Pairs, weakest first
     mentee           with mentor      fit  where it loses most
-    Dan Roy (S4)     Tom Okafor (M2)   33  1 of 3 topics: Making friends
-    Rita Stone (M3)  Priya Nair (M1)   50  1 of 2 topics: Research
-    Ana Suarez (S1)  Cleo Marsh (S3)   50  1 of 2 topics: Research
+    Dan Roy (S4)     Tom Okafor (M2)   33  1 of 3 topics
+    Rita Stone (M3)  Priya Nair (M1)   50  1 of 2 topics
+    Ana Suarez (S1)  Cleo Marsh (S3)   50  1 of 2 topics
 
   Next: mentorctl pair accept --run 2 --all   or look closer with mentorctl pair explain MENTEE MENTOR
 $ mentorctl match --cohort fall --dry-run --format csv
@@ -100,7 +100,7 @@ $ mentorctl match --cohort fall --all --prefer-previous
   Pairs, weakest first
     mentee           with mentor      fit  where it loses most
     Dan Roy (S4)     Cleo Marsh (S3)    0  0 of 3 topics
-    Rita Stone (M3)  Tom Okafor (M2)   50  1 of 2 topics: Making friends
+    Rita Stone (M3)  Tom Okafor (M2)   50  1 of 2 topics
     Ana Suarez (S1)  Priya Nair (M1)  100  nothing
 
   Next: mentorctl pair accept --run 3 --all   or look closer with mentorctl pair explain MENTEE MENTOR

@@ -66,13 +66,19 @@ $ mentorctl program check --json
     - {kind: share, field: topics, least: 5}
 $ mentorctl program check --rules strict.yaml
   mentorctl.yaml reads well: 1 rule, 0 criteria. Against the 2 mentees and 2 mentors of fall: 1
-  problem, 1 warning.
+  problem, 3 warnings.
 
     what     where     finding                                 remedy
     problem  rules 1   "5 shared topics" bars every one of     Loosen it or take it away; see the
                        the 4 pairs                             answers with mentorctl export people.
     warning  criteria  there are no criteria, so every         Add one, e.g. {kind: overlap, field:
                        allowed pair counts as a full fit       topics}; see mentorctl help criteria.
+    warning  rules 1   2 of 2 mentees named fewer than 5 of    Ask for fewer in common, or make a
+                       "topics", so "5 shared topics" bars     criterion of it: {kind: overlap, field:
+                       them from everybody                     topics}.
+    warning  rules 1   2 of 2 mentors named fewer than 5 of    Ask for fewer in common, or make a
+                       "topics", so "5 shared topics" bars     criterion of it: {kind: overlap, field:
+                       them from everybody                     topics}.
 
   Next: mentorctl match --cohort fall --rules strict.yaml --dry-run   shows what pairs would come of it
 ! mentorctl: under these rules nobody in fall can be paired

@@ -35,7 +35,7 @@ $ mentorctl match --second
 
   Look at first
     mentee          with mentor    fit  where it loses most
-    Ana Souza (S1)  Gus Lund (M4)   50  1 of 2 topics: housing
+    Ana Souza (S1)  Gus Lund (M4)   50  1 of 2 topics
     Bo Chen (S2)    Chi Obi (M1)   100  nothing
 
   Next: mentorctl pair accept --run 2 --all   or look closer with mentorctl pair explain MENTEE MENTOR
@@ -99,7 +99,7 @@ $ mentorctl match --second
 
   Without the rule "different first mentor's kind (mentee) and kind (mentor)", for those not placed
   only, 1 more could be placed.
-  1 more place with any mentor would place 1 more.
+  1 more place with mentors whose kind is peer would place 1 more.
 
   Next: mentorctl pair accept --run 3 --all   or look closer with mentorctl pair explain MENTEE MENTOR
 # A second pair ends: the first stands, and another second mentor is looked for.

@@ -19,7 +19,7 @@ $ mentorctl match --cohort fall --time-limit 0
 
   Look at first
     mentee            with mentor       fit  where it loses most
-    Gus Lund (1005)   Ida Penn (2003)    50  1 of 2 topics: exams
+    Gus Lund (1005)   Ida Penn (2003)    50  1 of 2 topics
     Ana Souza (1001)  Jon Reis (2004)   100  nothing
     Bo Chen (1002)    Chi Obi (2001)    100  nothing
     Eli Roth (1003)   Dana Levi (2002)  100  nothing

@@ -1,6 +1,6 @@
 // What a file teaches the program, written to mentorctl.yaml: headings, fields, options, measures, a first proposal of criteria.
 import { writeFileWhole } from '../../cli/write-file.ts';
-import { proposeCriteria } from '../../domain/columns/propose-criteria.ts';
+import { proposeCriteria, type Answered } from '../../domain/columns/propose-criteria.ts';
 import { programAdditions } from '../../domain/imports/program-additions.ts';
 import type { DraftReader } from '../../domain/people/read-drafts.ts';
 import { amendProgramText } from '../../intake/program-text.ts';
@@ -22,7 +22,7 @@ export async function keepProgram(
     ...additions.fields,
   ];
   const answered = await fieldsAnswered(writer.db, cohortId);
-  const none = new Set<string>();
+  const none: Answered = new Map();
   const proposal = proposeCriteria(fields, answered.get('mentee') ?? none, answered.get('mentor') ?? none);
   const standing = JSON.stringify([loaded.program.rules, loaded.program.criteria]);
   const fact = await writer.db.selectFrom('fact').selectAll().where('key', '=', 'proposed-criteria').executeTakeFirst();

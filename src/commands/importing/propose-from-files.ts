@@ -1,5 +1,5 @@
 // What a first import of some files would write to the program file, without keeping anybody: fields, measures, rules, criteria.
-import { proposeCriteria, type Proposal } from '../../domain/columns/propose-criteria.ts';
+import { noteAnswer, proposeCriteria, type Proposal } from '../../domain/columns/propose-criteria.ts';
 import { Failure } from '../../domain/failure.ts';
 import { programAdditions } from '../../domain/imports/program-additions.ts';
 import { draftReader, type DraftReader } from '../../domain/people/read-drafts.ts';
@@ -35,7 +35,7 @@ export async function proposeFromFiles(
 ): Promise<ProposedText> {
   let text = start;
   let badRows = 0;
-  const answered = { mentor: new Set<string>(), mentee: new Set<string>() };
+  const answered = { mentor: new Map<string, Set<string>>(), mentee: new Map<string, Set<string>>() };
   for (const { file, role } of files) {
     const program = read(text);
     const here = { ...context, program: () => Promise.resolve({ program, text, path: context.programPath }) };
@@ -67,7 +67,7 @@ export async function proposeFromFiles(
 function* readAll(
   table: Table,
   reader: DraftReader,
-  answered: Readonly<Record<'mentor' | 'mentee', Set<string>>>,
+  answered: Readonly<Record<'mentor' | 'mentee', Map<string, Set<string>>>>,
 ): Generator<Progress, number, undefined> {
   let [rows, bad] = [0, 0];
   function* batches(): Generator<Table['first'], void, undefined> {
@@ -77,7 +77,8 @@ function* readAll(
   for (const batch of batches()) {
     const { drafts, issues } = reader.read(batch.rows);
     for (const { role, answers } of drafts)
-      if (role !== 'none') for (const name of Object.keys(answers.values())) answered[role].add(name);
+      if (role !== 'none')
+        for (const [name, value] of Object.entries(answers.values())) noteAnswer(answered[role], name, value);
     bad += batch.badRows.length + new Set(issues.map(({ where }) => where.line)).size;
     rows += batch.rows.length;
     yield { phase: 'rows', done: rows, total: 0 };

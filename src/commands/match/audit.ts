@@ -1,8 +1,8 @@
 // mentorctl match audit: how a run treats groups of mentees, and what it would be without looking at what sets them apart.
 import type { Command } from 'commander';
 import { Failure } from '../../domain/failure.ts';
-import { fairnessReport } from '../../domain/matching/fairness-report.ts';
-import { fairnessBy, type Fairness } from '../../domain/matching/fairness.ts';
+import { fairnessReport, type Without } from '../../domain/matching/fairness-report.ts';
+import { fairnessBy, type FairnessOptions } from '../../domain/matching/fairness.ts';
 import { proposeRun, runTable } from '../../domain/matching/propose-run.ts';
 import { didYouMean } from '../../domain/suggest.ts';
 import type { Act, Context } from '../context.ts';
@@ -30,27 +30,33 @@ export async function runAudit({ run: id, by }: AuditOptions, context: Context):
       const hint = didYouMean(by, known) ?? `Known: ${known.join(', ')}.`;
       throw new Failure('not-found', { code: 'unknown-field', message: `there is no field "${by}"`, hint });
     }
-    const { minCell } = program.reports;
+    const field = program.fields.find(({ name }) => name === by);
+    const options: FairnessOptions = {
+      minCell: program.reports.minCell,
+      seed: input.seed,
+      ...(input.stated === undefined ? {} : { stated: input.stated }),
+      ...(field === undefined ? {} : { options: field.options }),
+    };
     const { scoring } = await context.work('Scoring', runTable(input, program));
-    const asItIs = fairnessBy(by, run, scoring, minCell);
-    await context.show(
-      fairnessReport({ run: id, field: by, minCell, asItIs, without: await withoutField(by, stored, context) }),
-    );
+    const asItIs = fairnessBy(by, run.pairs, scoring, options);
+    const without = await withoutField(by, stored, options, context);
+    await context.show(fairnessReport({ run: id, field: by, minCell: options.minCell, asItIs, without }));
   });
 }
 
-/** The same people matched by the rules and criteria that do not look at the field. */
+/** The same people matched by the rules and criteria that do not look at the field, and both answers measured by those. */
 async function withoutField(
   by: string,
-  { program, input, cohort }: RunAndProgram,
+  { program, input, cohort, run }: RunAndProgram,
+  options: FairnessOptions,
   context: Context,
-): Promise<Fairness | undefined> {
+): Promise<Without | undefined> {
   const blind = ({ mentee, mentor }: { mentee: string; mentor: string }): boolean => mentee !== by && mentor !== by;
   const rules = program.rules.filter(blind);
   const criteria = program.criteria.filter((one) => blind(one) && one.scaledBy !== by);
   if (rules.length === program.rules.length && criteria.length === program.criteria.length) return undefined;
   const other = { ...program, rules, criteria };
-  const run = await context.work(`Matching ${cohort.name}`, proposeRun(input, other));
+  const { pairs } = await context.work(`Matching ${cohort.name}`, proposeRun(input, other));
   const { scoring } = await context.work('Scoring', runTable(input, other));
-  return fairnessBy(by, run, scoring, program.reports.minCell);
+  return { before: fairnessBy(by, run.pairs, scoring, options), after: fairnessBy(by, pairs, scoring, options) };
 }

@@ -1,11 +1,15 @@
 // mentorctl match explain: why somebody has the mentor, the mentees or the empty hands that a run gave.
 import type { Command } from 'commander';
 import { Failure } from '../../domain/failure.ts';
-import { menteeReport, mentorReport } from '../../domain/matching/insight-report.ts';
+import { menteeReport } from '../../domain/matching/mentee-report.ts';
+import { mentorReport } from '../../domain/matching/mentor-report.ts';
+import { findNamed } from '../../domain/people/find-named.ts';
 import { findRun } from '../../store/runs.ts';
-import { choosePerson } from '../choose.ts';
+import { membersOf } from '../../store/people.ts';
+import type { Store } from '../../store/store.ts';
+import { choosePerson, nameAndId } from '../choose.ts';
 import { chooseCohort, type Act, type Context } from '../context.ts';
-import { insightOf, openRun, runNumber } from '../stored.ts';
+import { insightOf, openRun, runNumber, type RunAndProgram } from '../stored.ts';
 
 export interface ExplainOptions {
   readonly person: string;
@@ -53,6 +57,7 @@ export async function runExplain(options: ExplainOptions, context: Context): Pro
     const stored = await openRun(store, id);
     const { mentees, mentors } = stored.input;
     const people = [...mentees, ...mentors.filter((one) => !mentees.some((other) => other.id === one.id))];
+    if (findNamed(options.person, people).length === 0) await refuseOutsider(store, stored, options.person);
     const person = await choosePerson(context, people, options.person, { what: 'Who', flag: 'PERSON' });
     const insight = await insightOf(stored, context);
     const { scoring } = insight.solve;
@@ -64,5 +69,16 @@ export async function runExplain(options: ExplainOptions, context: Context): Pro
     const j = scoring.mentors.findIndex((one) => one.id === person.id);
     const price = stored.run.prices.find((one) => one.id === person.id)?.price ?? 0;
     await context.show(mentorReport(insight, j, id, price));
+  });
+}
+
+/** Somebody of the cohort whom the run did not see: with a mentor already, or not there yet. */
+async function refuseOutsider(store: Store, { row, cohort }: RunAndProgram, text: string): Promise<void> {
+  const [known] = findNamed(text, await membersOf(store.db, cohort.id));
+  if (known === undefined) return;
+  throw new Failure('not-found', {
+    code: 'unknown-person',
+    message: `${nameAndId(known)} was not among those whom run ${row.id} matched`,
+    hint: `See mentorctl pair list --person ${known.id}.`,
   });
 }

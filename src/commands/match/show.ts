@@ -1,15 +1,17 @@
 // mentorctl match show and match replay: a kept run as it was shown; replay solves it again from what it saw.
 import type { Command } from 'commander';
 import { runTables, type RunTableId } from '../../domain/matching/match-report.ts';
+import type { PairOrder } from '../../domain/matching/pairs-table.ts';
 import { proposeRun } from '../../domain/matching/propose-run.ts';
 import type { Act, Context } from '../context.ts';
 import { tableNamed } from '../choose.ts';
-import { openRun, reportOfRun, runNumber } from '../stored.ts';
+import { openRun, reportOfRun, runNumber, sortOption } from '../stored.ts';
 
 export interface ShowOptions {
   readonly run: number;
   readonly all: boolean;
   readonly table?: RunTableId;
+  readonly sort?: PairOrder;
   /** Solve again instead of reading the pairs. */
   readonly again: boolean;
 }
@@ -20,18 +22,20 @@ function defined(word: 'show' | 'replay'): { define(command: Command, act: Act):
       command
         .argument('<run>', 'the number of a run, as match list shows it')
         .option('--all', 'list every pair, not only the ones to look at first')
+        .addOption(sortOption())
         .option(
           '--table <id>',
           'only this table, e.g. for --format csv: pairs, unmatched, relaxed, shortage, in-demand',
         )
         .addHelpText('after', `\nExample:\n  mentorctl match ${word} 4 --all`)
-        .action((run: string, { all, table }: { all?: boolean; table?: string }) =>
+        .action((run: string, { all, table, sort }: { all?: boolean; table?: string; sort?: PairOrder }) =>
           act((context) =>
             runShow(
               {
                 run: runNumber(run),
                 all: all ?? false,
                 ...tableNamed(table, runTables, 'a run'),
+                ...(sort === undefined ? {} : { sort }),
                 again: word === 'replay',
               },
               context,

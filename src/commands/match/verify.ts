@@ -1,8 +1,8 @@
 // mentorctl match verify: whether a kept run is what it says: untouched, allowed, and provably best.
 import type { Command } from 'commander';
 import { Failure } from '../../domain/failure.ts';
-import { proposeRun, type Run } from '../../domain/matching/propose-run.ts';
-import { verifyRun } from '../../domain/matching/verify-run.ts';
+import { proposeRun, runTable, type Run } from '../../domain/matching/propose-run.ts';
+import { keptFaults, proofFaults } from '../../domain/matching/verify-run.ts';
 import type { Block } from '../../domain/reports/report.ts';
 import { sha256, type Act, type Context } from '../context.ts';
 import { openRun, runNumber, type RunAndProgram } from '../stored.ts';
@@ -64,13 +64,14 @@ export async function runVerify({ run: id }: VerifyOptions, context: Context): P
 }
 
 async function faultsOf({ run, input, program, proof, cohort }: RunAndProgram, context: Context): Promise<string[]> {
+  const table = await context.work(`Comparing ${cohort.name}`, runTable(input, program));
+  const kept = [...keptFaults(table, run)];
   const pairs = run.pairs.map(({ mentee, mentor }) => ({ mentee: mentee.id, mentor: mentor.id }));
-  if (proof !== undefined)
-    return [...(await context.work(`Comparing ${cohort.name}`, verifyRun(input, program, pairs, proof))).faults];
+  if (proof !== undefined) return [...kept, ...proofFaults(table, pairs, proof)];
   const again = await context.work(`Matching ${cohort.name}`, proposeRun(input, program));
-  if (run.open !== undefined) return notBest(run, again);
+  if (run.open !== undefined) return [...kept, ...notBest(run, again)];
   const words = (of: Run): string => of.pairs.map(({ mentee, mentor }) => `${mentee.id} ${mentor.id}`).join('\n');
-  return words(again) === words(run) ? [] : ['solved again, other pairs come out'];
+  return words(again) === words(run) ? kept : [...kept, 'solved again, other pairs come out'];
 }
 
 /** A run whose time was up, beside the answer of a solve that came to its end. */

@@ -1,15 +1,17 @@
 // mentorctl pair explain: why two people fit, or what bars them, from the same numbers that made the score.
 import type { Command } from 'commander';
+import { chooseOne } from '../../cli/choose-one.ts';
 import { Failure } from '../../domain/failure.ts';
 import { scorePairs } from '../../domain/matching/score-pairs.ts';
-import { pairReport } from '../../domain/matching/insight-report.ts';
+import { pairReport } from '../../domain/matching/pair-report.ts';
 import { partsTable } from '../../domain/matching/parts-table.ts';
+import { findNamed, nearestNamed } from '../../domain/people/find-named.ts';
 import type { Block, Report } from '../../domain/reports/report.ts';
-import { didYouMean } from '../../domain/suggest.ts';
 import { matchInput } from '../../store/match-input.ts';
 import { membersOf } from '../../store/people.ts';
 import type { Member } from '../../store/rows.ts';
 import { findRun } from '../../store/runs.ts';
+import { nameAndId } from '../choose.ts';
 import { chooseCohort, type Act, type Context } from '../context.ts';
 import { insightOf, openRun, runNumber, type RunAndProgram } from '../stored.ts';
 
@@ -22,8 +24,8 @@ export interface ExplainOptions {
 
 export function define(command: Command, act: Act): void {
   command
-    .argument('<mentee>', 'id, e-mail or name of the mentee')
-    .argument('<mentor>', 'id, e-mail or name of the mentor')
+    .argument('<mentee>', 'id, e-mail or part of the name of the mentee')
+    .argument('<mentor>', 'id, e-mail or part of the name of the mentor')
     .option('--cohort <name>', 'the cohort; the only one if there is one')
     .option('--run <number>', 'in this run; the latest draft if not said')
     .addHelpText('after', '\nExample:\n  mentorctl pair explain S1042 M017')
@@ -42,8 +44,7 @@ export async function runExplain(options: ExplainOptions, context: Context): Pro
   await context.usingStore({ create: false }, async (store) => {
     const cohort = await chooseCohort(store, options.cohort);
     const members = await membersOf(store.db, cohort.id);
-    const mentee = find(members, options.mentee, 'mentee');
-    const mentor = find(members, options.mentor, 'mentor');
+    const { mentee, mentor } = await chooseTwo(members, options, context);
     const run = options.run ?? (await findRun(store.db, cohort.id))?.id;
     const inRun =
       run === undefined ? undefined : await explainedInRun(await openRun(store, run), mentee, mentor, context);
@@ -99,27 +100,41 @@ async function explainedInRun(
   return pairReport(insight, i, j, stored.row.id);
 }
 
-function find(members: readonly Member[], text: string, role: 'mentee' | 'mentor'): Member {
-  const side = members.filter((member) => member.role === role);
-  const word = text.trim().toLowerCase();
-  const found = side.filter(
-    ({ id, email, name }) => id.toLowerCase() === word || email === word || name.toLowerCase() === word,
-  );
-  const [only] = found;
-  if (only !== undefined && found.length === 1) return only;
-  const near = didYouMean(
-    text,
-    side.flatMap(({ id, name }) => [id, name]),
-  );
+/** The two, in whichever order they were named. */
+async function chooseTwo(
+  members: readonly Member[],
+  options: ExplainOptions,
+  context: Context,
+): Promise<{ readonly mentee: Member; readonly mentor: Member }> {
+  const side = (role: Member['role']): Member[] => members.filter((member) => member.role === role);
+  const [mentees, mentors] = [side('mentee'), side('mentor')];
+  const named = (text: string, people: readonly Member[]): boolean => findNamed(text, people).length > 0;
+  const [first, second] = [options.mentee, options.mentor];
+  const turned = (!named(first, mentees) || !named(second, mentors)) && named(first, mentors) && named(second, mentees);
+  const [one, other] = turned ? [second, first] : [first, second];
+  return {
+    mentee: await find(one, { role: 'mentee', people: mentees, others: mentors }, context),
+    mentor: await find(other, { role: 'mentor', people: mentors, others: mentees }, context),
+  };
+}
+
+async function find(
+  text: string,
+  { role, people, others }: { role: 'mentee' | 'mentor'; people: readonly Member[]; others: readonly Member[] },
+  { ask }: Context,
+): Promise<Member> {
+  const found = findNamed(text, people);
+  if (found.length > 0) return chooseOne(ask, found, { text, flag: role.toUpperCase(), label: nameAndId });
+  const [elsewhere] = findNamed(text, others);
+  const near = nearestNamed(text, people);
   throw new Failure('not-found', {
-    code: found.length > 1 ? 'several-people' : 'unknown-person',
-    message:
-      found.length > 1
-        ? `${found.length} ${role}s are called "${text}"`
-        : `there is no ${role} "${text}" in this cohort`,
+    code: 'unknown-person',
+    message: `there is no ${role} "${text}" in this cohort`,
     hint:
-      found.length > 1
-        ? `Use the id: ${found.map(({ id }) => id).join(', ')}.`
-        : (near ?? 'See mentorctl person list.'),
+      elsewhere !== undefined
+        ? `${nameAndId(elsewhere)} is a ${elsewhere.role} here. Name one mentee and one mentor.`
+        : near === undefined
+          ? 'See mentorctl person list.'
+          : `Did you mean ${nameAndId(near)}?`,
   });
 }

@@ -1,7 +1,7 @@
 // Sensible criteria from the fields people have answered; a first proposal for a person to change, never the last word.
-import { fold } from '../matching/encode.ts';
-import type { Criterion, Field, Rule } from '../program/program.ts';
-import { aboutTheForm, demographic } from './vocabulary.ts';
+import { fold, options } from '../matching/encode.ts';
+import type { Criterion, Field, FieldValue, Rule } from '../program/program.ts';
+import { aboutTheForm, administrative, demographic } from './vocabulary.ts';
 
 export interface Proposal {
   readonly rules: readonly Rule[];
@@ -10,12 +10,17 @@ export interface Proposal {
   readonly off: readonly { readonly criterion: Criterion; readonly why: string }[];
 }
 
-/** `mentees` and `mentors`: names of the fields the side has answered. */
-export function proposeCriteria(
-  fields: readonly Field[],
-  mentees: ReadonlySet<string>,
-  mentors: ReadonlySet<string>,
-): Proposal {
+/** Fields a side has answered, by name, each with the answers that were given (folded); of sets every option. */
+export type Answered = ReadonlyMap<string, ReadonlySet<string>>;
+
+/** Notes an answer of somebody; of fields that everybody answers otherwise only the first few hundred are kept. */
+export function noteAnswer(answered: Map<string, Set<string>>, field: string, value: FieldValue): void {
+  const seen = answered.get(field) ?? new Set<string>();
+  answered.set(field, seen);
+  if (seen.size < 400) for (const option of options(value)) seen.add(option);
+}
+
+export function proposeCriteria(fields: readonly Field[], mentees: Answered, mentors: Answered): Proposal {
   const rules: Rule[] = [];
   const criteria: Criterion[] = [];
   const off: { criterion: Criterion; why: string }[] = [];
@@ -26,6 +31,10 @@ export function proposeCriteria(
       off.push({ criterion, why: 'how people came to you says little of how two of them get on' });
     } else if (demographic.test(criterion.mentee) && demographic.test(criterion.mentor)) {
       off.push({ criterion, why: 'about who people are: switch it on only if your program has decided to' });
+    } else if (administrative.test(criterion.mentee)) {
+      off.push({ criterion, why: 'how people are registered says little of how two of them get on' });
+    } else if (criterion.kind === 'same' && !inCommon(mentees.get(criterion.mentee), mentors.get(criterion.mentor))) {
+      off.push({ criterion, why: 'no mentee and no mentor gave the same answer' });
     } else criteria.push(criterion);
   };
   for (const field of fields) {
@@ -33,7 +42,12 @@ export function proposeCriteria(
     if (/manager|supervisor/.test(name) && mentees.has(name))
       rules.push({ kind: 'differ', mentee: name, mentor: 'email' });
     if (!mentees.has(name) || !mentors.has(name)) continue;
-    if (field.type === 'set') add({ kind: 'overlap', mentee: name, mentor: name, importance: 'high' });
+    if (/\bteam\b/.test(name) && (field.type === 'category' || field.type === 'text')) {
+      used.add(name);
+      rules.push({ kind: 'differ', mentee: name, mentor: name });
+    } else if (/\btime ?zone\b/.test(name) && (field.type === 'category' || field.type === 'text'))
+      add({ kind: 'closeness', mentee: name, mentor: name, importance: 'medium', range: 6 });
+    else if (field.type === 'set') add({ kind: 'overlap', mentee: name, mentor: name, importance: 'high' });
     else if (field.type === 'category') add({ kind: 'same', mentee: name, mentor: name, importance: 'medium' });
     else if (field.type === 'ordinal')
       add({ kind: 'ahead', mentee: name, mentor: name, importance: 'medium', ideal: 2, range: 4 });
@@ -55,6 +69,10 @@ export function proposeCriteria(
     }
   }
   return { rules, criteria, off };
+}
+
+function inCommon(a: ReadonlySet<string> = new Set(), b: ReadonlySet<string> = new Set()): boolean {
+  return [...a].some((answer) => b.has(answer));
 }
 
 const isChoice = (field: Field): boolean => field.type === 'set' || field.type === 'category';

@@ -157,3 +157,6 @@ export const demographic =
 
 /** Answers about the program's own doings: worth counting, no reason to bring two people together. */
 export const aboutTheForm = /hear about|heard about|learn(ed)? about us|found us|find us|referred|referral/;
+
+/** How people are registered, which says nothing of them to one another. */
+export const administrative = /registration|membership|\bstatus\b/;

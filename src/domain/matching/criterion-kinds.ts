@@ -8,6 +8,8 @@ interface KindBase {
   readonly summary: string;
   readonly takes: readonly FieldType[];
   readonly parameters: readonly ('range' | 'ideal' | 'table' | 'side')[];
+  /** One of them has to be said: without any every pair earns the same. */
+  readonly needs?: readonly 'table'[];
 }
 
 /** Compares answers to fields. */
@@ -115,7 +117,8 @@ export const criterionKinds = {
     reads: 'code',
     takes: ['category', 'ordinal', 'yes-no'],
     parameters: ['table'],
-    share: (_mentee, _mentor, { table = {} }, answers) => table[String(answers.mentee)]?.[String(answers.mentor)] ?? 0,
+    needs: ['table'],
+    share: (_mentee, _mentor, { table = {} }, answers) => shareIn(table, answers.mentee, answers.mentor),
     why: (mentee, mentor, criterion) => `${criterion.mentee}: ${show(mentee)} with ${show(mentor)}`,
   },
   text: {
@@ -157,6 +160,24 @@ export const criterionKinds = {
       statedShare(scores.get(mentee.id)?.get(mentor.id), range ?? highest),
   },
 } as const satisfies Record<string, CriterionKind>;
+
+type ShareTable = NonNullable<Criterion['table']>;
+
+/** Rows and columns are read as answers are: case and doubled spaces do not count, a yes-no is yes or no. */
+function shareIn(table: ShareTable, mentee: FieldValue, mentor: FieldValue): number {
+  return cell(cell(table, mentee), mentor) ?? 0;
+}
+
+function cell<T>(row: Readonly<Record<string, T>> | undefined, answer: FieldValue): T | undefined {
+  if (row === undefined) return undefined;
+  const wanted = fold(show(answer));
+  const exact = row[show(answer)];
+  if (exact !== undefined) return exact;
+  return Object.entries(row).find(([key]) => {
+    const word = fold(key);
+    return word === wanted || (word === 'true' && wanted === 'yes') || (word === 'false' && wanted === 'no');
+  })?.[1];
+}
 
 export type CriterionKindName = keyof typeof criterionKinds;
 

@@ -1,11 +1,13 @@
 // What a coordinator sees of a run: how many are placed, how good, who is left and why, what to look at first, what to do next.
 import type { Program } from '../program/program.ts';
-import type { Block, Report, Table } from '../reports/report.ts';
-import { TOP_SCORE } from './assignment-types.ts';
+import type { Block, Report } from '../reports/report.ts';
 import { countedMore, type Favours } from './bonuses.ts';
+import { choicesMet, listsWords, metWords, unreadStated } from './choices-words.ts';
 import { circleWords } from './circle-run.ts';
-import type { ProposedPair, Run } from './propose-run.ts';
+import { inOrder, pairsTable, type PairOrder } from './pairs-table.ts';
+import type { Run } from './propose-run.ts';
 import { reasonBlocks, reasonsJson, reasonTables } from './reasons-report.ts';
+import type { Stated } from './stated.ts';
 
 /** Tables of a run that can be asked for by name. */
 export const runTables = ['pairs', 'unmatched', 'relaxed', 'shortage', 'in-demand'] as const;
@@ -20,7 +22,7 @@ export function nobodyWaiting(cohort: string, layer?: 'second'): Report {
   return {
     schema: 'mentorctl/run@1',
     blocks: [{ kind: 'prose', text }],
-    csv: pairsTable([], true),
+    csv: pairsTable([], { all: true }),
     json: {
       run: null,
       cohort,
@@ -29,6 +31,7 @@ export function nobodyWaiting(cohort: string, layer?: 'second'): Report {
       pairs: [],
       unmatched: [],
       ...reasonsJson({}),
+      choices: null,
       leftOverLastTime: [],
       blockingPairs: null,
       floorBest: null,
@@ -41,14 +44,22 @@ export function matchReport(input: {
   run: Run;
   runId: number;
   cohort: string;
-  mentors: number;
+  /** Ids of those who had a place. */
+  mentors: readonly string[];
   favours: Favours;
-  options: { readonly dryRun: boolean; readonly all: boolean; readonly table?: RunTableId };
+  options: {
+    readonly dryRun: boolean;
+    readonly all: boolean;
+    readonly table?: RunTableId;
+    readonly sort?: PairOrder;
+  };
   /** What has become of the run; a draft where nothing is said. */
   status?: string;
   program: Program;
+  /** Choices and scores on file. */
+  stated: Stated | undefined;
 }): Report {
-  const { run, runId, cohort, mentors, favours, options, program } = input;
+  const { run, runId, cohort, mentors, favours, options, program, stated } = input;
   const { placed, total, floor } = run.objective;
   const waiting = placed + run.unmatched.length;
   const fit =
@@ -63,13 +74,15 @@ export function matchReport(input: {
   const blocks: Block[] = [
     {
       kind: 'prose',
-      text: `${name}: ${second ? `a second mentor for ${placed} of the ${waiting === 1 ? '1 mentee who has one and' : `${waiting} mentees who have one and`} may have another, ` : `${placed} of ${waiting} mentees placed `}with ${run.mentorsUsed} of ${mentors} mentors.${fit}`,
+      text: `${name}: ${second ? `a second mentor for ${placed} of the ${waiting === 1 ? '1 mentee who has one and' : `${waiting} mentees who have one and`} may have another, ` : `${placed} of ${waiting} mentees placed `}with ${run.mentorsUsed} of ${mentors.length} mentors.${fit}`,
     },
     {
       kind: 'prose',
-      text: proofWords(run, program, counted),
+      text: proofWords(run, program, counted, listsWords(run, mentors, stated)),
     },
   ];
+  const met = choicesMet(run, stated);
+  if (met !== undefined) blocks.push({ kind: 'prose', text: metWords(met) });
   const rather = blockingWords(run);
   if (rather !== '') blocks.push({ kind: 'prose', text: rather });
   if (run.floorBest !== undefined) blocks.push({ kind: 'prose', text: floorWords(run.floorBest) });
@@ -81,9 +94,14 @@ export function matchReport(input: {
       kind: 'caution',
       text: 'There are no criteria in mentorctl.yaml, so every allowed pair counts as a full fit.',
     });
+  for (const { finding, remedy } of unreadStated(program, stated))
+    blocks.push({ kind: 'caution', text: `${finding[0]?.toUpperCase() ?? ''}${finding.slice(1)}. ${remedy}` });
   blocks.push(...reasonBlocks(run, options.all));
-  const worst = [...run.pairs].sort((a, b) => a.score - b.score || (a.mentee.id < b.mentee.id ? -1 : 1));
-  if (placed > 0) blocks.push({ kind: 'table', table: pairsTable(worst, options.all) });
+  // Who asks for another order asks for the whole list.
+  const all = options.all || options.sort !== undefined;
+  const order = options.sort ?? 'weakest';
+  const ordered = inOrder(run.pairs, order);
+  if (placed > 0) blocks.push({ kind: 'table', table: pairsTable(ordered, { all, order }) });
   if (!options.dryRun && (input.status ?? 'draft') === 'draft')
     blocks.push({
       kind: 'next',
@@ -91,11 +109,16 @@ export function matchReport(input: {
       text: 'or look closer with mentorctl pair explain MENTEE MENTOR',
     });
   const named = ({ id, name: full }: { id: string; name: string }): object => ({ id, name: full });
-  const asked = [pairsTable(worst, true), ...reasonTables(run)].filter(({ id }) => id === options.table);
+  const asked = [pairsTable(ordered, { all: true, order }), ...reasonTables(run)].filter(
+    ({ id }) => id === options.table,
+  );
   return {
     schema: 'mentorctl/run@1',
     blocks: asked.length > 0 ? asked.map((table): Block => ({ kind: 'table', table })) : blocks,
-    csv: asked[0] ?? pairsTable(worst, options.all),
+    csv:
+      asked[0] === undefined || asked[0].id === 'pairs'
+        ? pairsTable(ordered, { all: all || asked.length > 0, order, whole: true })
+        : asked[0],
     json: {
       run: options.dryRun ? null : runId,
       cohort,
@@ -110,6 +133,7 @@ export function matchReport(input: {
       })),
       unmatched: run.unmatched.map(({ mentee, reason }) => ({ ...named(mentee), reason })),
       ...reasonsJson(run),
+      choices: met ?? null,
       leftOverLastTime: [...favours.leftOver].sort(),
       ...(run.circles === undefined ? {} : { circles: circlesJson(run.circles) }),
       blockingPairs: run.blockingPairs ?? null,
@@ -137,11 +161,11 @@ function blockingWords({ blockingPairs = 0, objective: { placed } }: Run): strin
 }
 
 /** What was checked, in one sentence. */
-function proofWords(run: Run, program: Program, counted: string): string {
+function proofWords(run: Run, program: Program, counted: string, lists: string): string {
   const pairs = `${run.eligiblePairs.toLocaleString('en-US')} eligible pairs${counted === '' ? '' : `, ${counted}`}`;
   if (run.open !== undefined) return unprovedWords(run, run.open, pairs);
   if (program.matching.method === 'stable' && run.circles === undefined)
-    return `Checked: stable by the lists people gave, then by fit: no two would both rather have each other (${pairs}).`;
+    return `Checked: stable ${lists}: no two would both rather have each other (${pairs}).`;
   const within = run.circles === undefined ? '' : 'with these circles, ';
   return `Checked: ${within}no other assignment places more people, and none that places ${run.objective.placed} fits better (${pairs}).`;
 }
@@ -174,39 +198,4 @@ function circlesJson({ opened, notOpened }: NonNullable<Run['circles']>): object
     ...counts,
   });
   return { opened: opened.map(said), notOpened: notOpened.map(said) };
-}
-
-function person({ id, name }: { id: string; name: string }): { kind: 'person'; id: string; name: string } {
-  return { kind: 'person', id, name };
-}
-
-function pairsTable(worst: readonly ProposedPair[], all: boolean): Table {
-  return {
-    id: all ? 'pairs' : 'look-at-first',
-    title: all ? 'Pairs, weakest first' : 'Look at first',
-    columns: [
-      { id: 'mentee', title: 'mentee' },
-      { id: 'mentor', title: 'with mentor' },
-      { id: 'fit', title: 'fit', align: 'right' },
-      { id: 'why', title: 'where it loses most' },
-    ],
-    rows: (all ? worst : worst.slice(0, 8)).map((pair) => [
-      person(pair.mentee),
-      person(pair.mentor),
-      { kind: 'count', value: Math.round(pair.score / 10) },
-      { kind: 'text', text: weakest(pair) },
-    ]),
-  };
-}
-
-/** The criteria that cost the pair most, in words. */
-function weakest(pair: ProposedPair): string {
-  if (pair.score === TOP_SCORE) return 'nothing';
-  const lost = [...pair.parts]
-    .filter((part) => part.points < part.of)
-    .sort((a, b) => b.of - b.points - (a.of - a.points));
-  return lost
-    .slice(0, 2)
-    .map(({ why }) => why)
-    .join('; ');
 }

@@ -14,7 +14,7 @@ export function partsTable(parts: readonly ScorePart[], bonuses: readonly Bonus[
       { id: 'criterion', title: 'criterion' },
       { id: 'points', title: 'points', align: 'right' },
       { id: 'of', title: 'of', align: 'right' },
-      { id: 'why', title: 'why' },
+      { id: 'why', title: 'why', wrap: true },
     ],
     rows: [
       ...parts.map((part): Cell[] => [

@@ -1,7 +1,8 @@
 // What a run says about its limits, as tables and sentences: who is not placed and why, what would help, who is in demand.
 import type { Block, Cell, Table } from '../reports/report.ts';
 import type { ProposedPair, Run } from './propose-run.ts';
-import type { RunReasons, ShortPlaces, UnmatchedReason } from './unmatched-reason.ts';
+import type { RunReasons, ShortPlaces } from './unmatched-reason.ts';
+import { unmatchedTable } from './unmatched-table.ts';
 import { rivalWords } from './why-unmatched.ts';
 
 const nothingSaid: RunReasons = { groups: [], relaxed: [], shortage: [], inDemand: [], bottlenecks: [] };
@@ -37,41 +38,6 @@ export function reasonTables(run: Run): readonly Table[] {
 export function reasonsJson({ reasons = nothingSaid }: Pick<Run, 'reasons'>): Readonly<Record<string, unknown>> {
   const { groups, relaxed, shortage, inDemand, bottlenecks } = reasons;
   return { groups, relaxed, shortage, inDemand, bottlenecks };
-}
-
-/** People left out for the same reason are one row. */
-function unmatchedTable({ unmatched, reasons = nothingSaid }: Run, all: boolean): Table {
-  const alike = new Map<string, { people: Run['unmatched'][number]['mentee'][]; reason: UnmatchedReason }>();
-  for (const { mentee, reason } of unmatched) {
-    const key = all ? mentee.id : `${reason.group ?? ''} ${reason.text}`;
-    const entry = alike.get(key) ?? { people: [], reason };
-    entry.people.push(mentee);
-    alike.set(key, entry);
-  }
-  const rows = [...alike.values()].map(({ people, reason }): Cell[] => {
-    const [first] = people;
-    if (people.length === 1 && first !== undefined) return [person(first), text(reason.text)];
-    const named = people.slice(0, 2).map(({ id, name }) => `${name} (${id})`);
-    const more = people.length > 2 ? ` and ${people.length - 2} more` : '';
-    const inner = reason.group === undefined ? 0 : (reasons.groups[reason.group]?.left.length ?? 0) - people.length;
-    const also = inner > 0 ? ` (${inner} of them ${inner === 1 ? 'is' : 'are'} in a smaller group)` : '';
-    return [text(`${named.join(', ')}${more}`), text(`${reason.text}${also}`)];
-  });
-  const [whose] = all ? [] : unmatched.filter(({ reason }) => reason.group !== undefined);
-  return {
-    id: 'unmatched',
-    title: 'Not placed',
-    columns: [
-      { id: 'mentee', title: 'mentee', wrap: true },
-      { id: 'why', title: 'why', wrap: true },
-    ],
-    rows,
-    ...(whose === undefined || alike.size === unmatched.length
-      ? {}
-      : {
-          note: `Everybody by name with --all; who shares places with whom: mentorctl match explain ${whose.mentee.id}`,
-        }),
-  };
 }
 
 function shortWords({ text: kind, more }: ShortPlaces): string {

@@ -9,8 +9,12 @@ export interface RuleKind {
   readonly reads: Reading;
   readonly takes: readonly FieldType[];
   readonly parameters: readonly ('least' | 'most')[];
+  /** One of them has to be said: without any the rule bars nobody. */
+  readonly needs?: readonly ('least' | 'most')[];
   /** A rule that needs an answer bars people who gave none; the others let a gap pass. */
   readonly gapsAllowed: boolean;
+  /** It bars a mentee who gave no answer. */
+  readonly asksMentee?: true;
   /** Both sides are present. `around`: the amounts are hours of time zones. For people: 1 for the one named, else 0. */
   readonly allows: (mentee: number | Uint32Array, mentor: number | Uint32Array, rule: Rule, around: boolean) => boolean;
   /** The rule in a few words, as explanations and shortages name it. */
@@ -29,6 +33,7 @@ export const ruleKinds = {
     takes: anything,
     parameters: [],
     gapsAllowed: false,
+    asksMentee: true,
     allows: (mentee, mentor) => mentee === mentor,
     words: (rule) => `same ${sides(rule)}`,
   },
@@ -49,6 +54,7 @@ export const ruleKinds = {
     takes: ['set', 'category'],
     parameters: ['least'],
     gapsAllowed: false,
+    asksMentee: true,
     allows: (mentee, mentor, rule) =>
       typeof mentee === 'object' && typeof mentor === 'object' && shared(mentee, mentor) >= (rule.least ?? 1),
     words: (rule) => `${rule.least ?? 1} shared ${sides(rule)}`,
@@ -59,6 +65,7 @@ export const ruleKinds = {
     reads: 'amount',
     takes: ['ordinal', 'number'],
     parameters: ['least', 'most'],
+    needs: ['least', 'most'],
     gapsAllowed: true,
     allows: (mentee, mentor, rule) => {
       const lead = Number(mentor) - Number(mentee);
@@ -79,6 +86,7 @@ export const ruleKinds = {
     reads: 'amount',
     takes: ['ordinal', 'number', 'text', 'category'],
     parameters: ['most'],
+    needs: ['most'],
     gapsAllowed: true,
     allows: (mentee, mentor, rule, around) => apart(Number(mentor), Number(mentee), around) <= (rule.most ?? Infinity),
     words: (rule) => `${sides(rule)} at most ${rule.most ?? ''} apart`,
@@ -89,6 +97,7 @@ export const ruleKinds = {
     reads: 'amount',
     takes: ['ordinal', 'number'],
     parameters: ['least'],
+    needs: ['least'],
     gapsAllowed: false,
     allows: (_mentee, mentor, rule) => Number(mentor) >= (rule.least ?? -Infinity),
     words: (rule) => `mentor's ${rule.mentor} at least ${rule.least ?? ''}`,
@@ -99,6 +108,7 @@ export const ruleKinds = {
     reads: 'amount',
     takes: ['ordinal', 'number'],
     parameters: ['most'],
+    needs: ['most'],
     gapsAllowed: false,
     allows: (_mentee, mentor, rule) => Number(mentor) <= (rule.most ?? Infinity),
     words: (rule) => `mentor's ${rule.mentor} at most ${rule.most ?? ''}`,

@@ -4,6 +4,7 @@ import type { Candidate } from './candidate.ts';
 import { bonusesOf, type Bonus, type Favours } from './bonuses.ts';
 import type { ScorePart } from './score-pairs.ts';
 import type { RunTable } from './solve-table.ts';
+import type { ListStanding, Standing } from './stable-standing.ts';
 import { solveWith } from './warm-solve.ts';
 
 /** `points`: score points of 1000 that the whole loses, bonuses counted; `placed`: people fewer who have a mentor. */
@@ -28,6 +29,8 @@ export interface PairInsight {
   readonly open: number;
   /** Of pairing the two, the others arranged anew around them; undefined where it cannot be known. */
   readonly cost: Cost | undefined;
+  /** Only of a run by lists, and of a pair that no rule bars. */
+  readonly standing?: ListStanding;
 }
 
 /** `matching` is the run's answer on its table, proved; undefined for a run with circles, whose costs are not of this kind. */
@@ -39,6 +42,8 @@ export interface Insight {
   readonly favours: Favours;
   /** A mentor's first mentee counts more. */
   readonly spread: boolean;
+  /** Only of a run by lists. */
+  readonly standing?: Standing;
 }
 
 /** Indices are those of the scoring. */
@@ -55,6 +60,7 @@ export function insightInto(insight: Insight, i: number, j: number): PairInsight
     if (k !== j && other > score) better++;
   });
   const paired = insight.mentorsOf.get(mentee.id)?.includes(mentor.id) === true;
+  const standing = insight.standing?.(i, j);
   const alone = (): boolean =>
     [...insight.mentorsOf.values()].filter((mentors) => mentors.includes(mentor.id)).length === 1;
   return {
@@ -68,6 +74,7 @@ export function insightInto(insight: Insight, i: number, j: number): PairInsight
     rank: better + 1,
     open,
     cost: paired ? { points: 0, placed: 0 } : costOf(insight, i, j, score),
+    ...(standing === undefined ? {} : { standing }),
   };
 }
 

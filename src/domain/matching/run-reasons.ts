@@ -45,7 +45,7 @@ export function* runReasons(
 ): Work<{ readonly reasons: ReadonlyMap<number, UnmatchedReason>; readonly said: RunReasons }> {
   const { scoring, columns } = solve;
   const lists = program.matching.method === 'stable' && solve.circles.length === 0;
-  const { reasons, sets, groups } = whyUnmatched(solve, mentorOf, lists ? byLists : outOfTime);
+  const { reasons, sets, groups } = whyUnmatched(solve, mentorOf, lists ? byLists : outOfTime, program.rules);
   const shared = new Set(sets.flatMap((set) => set.columns.map((column) => columns[column]!.mentors[0]!)));
   const leftOut = best && mentorOf.includes(-1);
   return {

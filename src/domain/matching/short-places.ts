@@ -1,8 +1,9 @@
 // Which places are short, by what the rules ask of a mentor: how many more of which kind would place how many more people.
 import type { Work } from '../progress.ts';
-import type { FieldValue, Program, Rule } from '../program/program.ts';
+import type { Field, FieldValue, Program, Rule } from '../program/program.ts';
 import { BARRED, type ScoreTable } from './assignment-types.ts';
 import { answerOf, type Candidate } from './candidate.ts';
+import { fold, options } from './encode.ts';
 import type { HallSet } from './hall-sets.ts';
 import { placedIn, placeMore, type NewPlaces } from './place-more.ts';
 import { scorePairs } from './score-pairs.ts';
@@ -163,6 +164,9 @@ function likelyKinds(
     .map(({ kind }) => kind);
 }
 
+/** Answers that a rule "differ" asks of a mentor are named where the field has at most this many. */
+const fewOptions = 4;
+
 interface Need {
   readonly value: FieldValue;
   readonly words: string;
@@ -182,6 +186,8 @@ function needsOf(rule: Rule, person: Candidate, program: Program, popular: Reado
     },
   ];
   switch (rule.kind) {
+    case 'differ':
+      return asked === undefined || field.options.length > fewOptions ? [] : otherThan(asked, field, exactly);
     case 'same':
       return asked === undefined ? [] : exactly(asked);
     case 'share': {
@@ -219,6 +225,12 @@ function needsOf(rule: Rule, person: Candidate, program: Program, popular: Reado
     default:
       return [];
   }
+}
+
+/** A mentor has one of the other answers; where there are many, nearly any mentor does, and it is not said. */
+function otherThan(asked: FieldValue, { options: known }: Field, exactly: (value: FieldValue) => Need[]): Need[] {
+  const own = new Set(options(asked));
+  return known.filter((option) => !own.has(fold(option))).flatMap((option) => exactly(option));
 }
 
 /** How many gave each option. */

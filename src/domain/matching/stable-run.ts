@@ -31,7 +31,8 @@ export function stableVerdict(solve: RunTable, { mentorOf }: Matching, stated: S
   return { proved: faults.length === 0, checkedPairs: scoring.eligiblePairs, faults };
 }
 
-function listsOf({ table, rows, columns, scoring }: RunTable, { choices } = nothingStated): Preferences {
+/** The lists of both sides: what people stated, and then by fit. Rows and columns of the table. */
+export function listsOf({ table, rows, columns, scoring }: RunTable, { choices } = nothingStated): Preferences {
   const rowOf = new Map(rows.map((i, row) => [scoring.mentees[i]!.id, row]));
   const columnOf = new Map(columns.map(({ mentors: [lead = 0] }, column) => [scoring.mentors[lead]!.id, column]));
   const list = (id: string, others: ReadonlyMap<string, number>): number[] | undefined => {

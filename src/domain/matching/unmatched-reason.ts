@@ -3,12 +3,13 @@ import type { FieldValue } from '../program/program.ts';
 
 /**
  * `rules`: how many mentors with places each rule bars, and how many it alone bars. `group`: of `RunReasons.groups`, for
- * whom places are too few.
+ * whom places are too few. `best`: under a least fit the best there is for her, 0..1000.
  */
 export interface UnmatchedReason {
   readonly kind:
     | 'no-mentors'
     | 'nobody-eligible'
+    | 'no-answer'
     | 'too-few-seats'
     | 'too-many-moves'
     | 'below-minimum'
@@ -17,6 +18,7 @@ export interface UnmatchedReason {
   readonly text: string;
   readonly rules: readonly { readonly rule: string; readonly bars: number; readonly aloneBars: number }[];
   readonly group?: number;
+  readonly best?: number;
 }
 
 /** People who share too few places. `mentees` of them there are in all, `left` (ids) have none; ids of the mentors they share. */

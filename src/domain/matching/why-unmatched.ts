@@ -1,7 +1,10 @@
 // Why each of those left out has no mentor: nobody eligible and by which rule, fits too low, or too few places and with whom.
 import { BARRED, type ScoreTable } from './assignment-types.ts';
+import type { Rule } from '../program/program.ts';
+import { answerOf } from './candidate.ts';
 import { hallSets, type HallSet } from './hall-sets.ts';
 import type { Scoring } from './score-pairs.ts';
+import { ruleKind, type RuleKindName } from './rule-kinds.ts';
 import type { SolveColumn } from './solve-table.ts';
 import type { Rivals, UnmatchedReason } from './unmatched-reason.ts';
 
@@ -16,12 +19,14 @@ export interface Solved {
 
 /**
  * `reasons` by index of the scoring. `sets` are the groups' rows and columns. `loose`: what is said of somebody whom a
- * chain of moves would place, which only an answer that is not the best leaves over.
+ * chain of moves would place, which only an answer that is not the best leaves over. `rules`: the program's, to say which of them
+ * asks for an answer that somebody did not give.
  */
 export function whyUnmatched(
   { table, rows, columns, scoring, minimum }: Solved,
   mentorOf: Int32Array,
   loose: UnmatchedReason,
+  rules: readonly Rule[] = [],
 ): {
   readonly reasons: ReadonlyMap<number, UnmatchedReason>;
   readonly sets: readonly HallSet[];
@@ -43,7 +48,7 @@ export function whyUnmatched(
     if (found.loose.has(row)) reasons.set(i, loose);
     else if (group !== undefined)
       reasons.set(i, { kind: 'too-few-seats', text: rivalWords(groups[group]!), rules: [], group });
-    else reasons.set(i, lowest(i, scoring, minimum) ?? barredReason(i, scoring));
+    else reasons.set(i, lowest(i, scoring, minimum) ?? noAnswer(i, scoring, rules) ?? barredReason(i, scoring));
   });
   return { reasons, sets: found.sets, groups };
 }
@@ -63,7 +68,29 @@ function lowest(i: number, { mentors, scores }: Scoring, minimum: number): Unmat
   });
   if (best < 0 || best >= minimum) return undefined;
   const text = `every fit is below the minimum of ${minimum / 10}; the best is ${Math.round(best / 10)}`;
-  return { kind: 'below-minimum', text, rules: [] };
+  return { kind: 'below-minimum', text, rules: [], best };
+}
+
+/** Where a rule bars her from everybody for what she did not answer, or not enough of: then no mentor would help. */
+function noAnswer(
+  i: number,
+  { mentees, mentors, barCounts }: Scoring,
+  rules: readonly Rule[],
+): UnmatchedReason | undefined {
+  if (mentors.length === 0) return undefined;
+  for (const rule of rules) {
+    const kind = ruleKind(rule.kind as RuleKindName);
+    const answer = answerOf(mentees[i]!, rule.mentee);
+    const asks = `the rule "${kind.words(rule)}"`;
+    const text =
+      answer === undefined && kind.asksMentee
+        ? `gave no answer to "${rule.mentee}", which ${asks} asks for`
+        : rule.kind === 'share' && Array.isArray(answer) && answer.length < (rule.least ?? 1)
+          ? `named ${answer.length} of "${rule.mentee}", and ${asks} asks for ${rule.least ?? 1} in common`
+          : undefined;
+    if (text !== undefined) return { kind: 'no-answer', text, rules: barCounts(i) };
+  }
+  return undefined;
 }
 
 /** Which rules bar the mentors who have places; the one that would leave most by itself first. */

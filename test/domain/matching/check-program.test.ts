@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Candidate } from '../../../src/domain/matching/candidate.ts';
 import { checkProgram, type ProgramCheck } from '../../../src/domain/matching/check-program.ts';
 import { scorePairs } from '../../../src/domain/matching/score-pairs.ts';
+import type { Stated } from '../../../src/domain/matching/stated.ts';
 import { finish } from '../../../src/domain/progress.ts';
 import type { Criterion, Field, FieldValues, Program, Rule } from '../../../src/domain/program/program.ts';
 import { standardProgram } from '../../../src/domain/program/standard-program.ts';
@@ -94,9 +95,48 @@ describe('a program check', () => {
     const tiny: Criterion = { kind: 'closeness', ...both('year'), range: 30, importance: 0.002 };
     expect(found(check([], [overlap, { ...tiny, importance: 'high' }]))).toEqual([]);
     expect(found(check([], [overlap, tiny]))).toContain('warning never-matters criteria 2');
+  });
+
+  it('warns of a criterion that a rule has settled already', () => {
     const campus: Criterion = { kind: 'same', ...both('campus'), importance: 'high' };
     const rules: Rule[] = [{ kind: 'same', ...both('campus') }];
-    expect(found(check(rules, [overlap, campus]))).toContain('warning never-matters criteria 2');
+    const checked = check(rules, [overlap, campus]);
+    expect(found(checked)).toContain('warning constant-criterion criteria 2');
+    expect(checked.findings.find(({ where }) => where === 'criteria 2')?.message).toBe(
+      '"campus" gives every pair that the rules allow the same, 100 of 100, and so decides nothing',
+    );
+  });
+
+  it('says of nobody that the rules leave what a criterion would give', () => {
+    expect(found(check([{ kind: 'same', ...both('team') }], [overlap]))).toEqual(['problem bars-everybody rules 1']);
+  });
+
+  it('counts whom a rule bars from everybody for what they did not answer, or not enough of', () => {
+    const three = mentees.map((one) => (one.id === 's3' ? person('s3', { topics: ['a', 'b'] }) : one));
+    const same = check([{ kind: 'same', ...both('campus') }], [overlap], { mentees: three, mentors });
+    expect(same.findings.map(({ message }) => message)).toContain(
+      '"campus" is missing for 1 of 3 mentees; the rule bars her from everybody',
+    );
+    const two = check([{ kind: 'share', ...both('topics'), least: 2 }], [overlap], { mentees: three, mentors });
+    expect(two.findings.filter(({ kind }) => kind === 'too-few-options').map(({ message }) => message)).toEqual([
+      '1 of 3 mentees named fewer than 2 of "topics", so "2 shared topics" bars them from everybody',
+      '1 of 2 mentors named fewer than 2 of "topics", so "2 shared topics" bars them from everybody',
+    ]);
+  });
+
+  it('warns of choices and scores on file that nothing reads', () => {
+    const stated: Stated = {
+      choices: new Map([['s1', new Map([['m1', 1]])]]),
+      scores: new Map([['s1', new Map([['m1', 4]])]]),
+      highest: 5,
+    };
+    const of = (criteria: Criterion[]): string[] =>
+      finish(checkProgram({ mentees, mentors }, { ...standardProgram, fields, criteria }, stated))
+        .findings.map(({ kind }) => kind)
+        .filter((kind) => kind.endsWith('-unread'));
+    expect(of([overlap])).toEqual(['ranked-unread', 'scores-unread']);
+    const pairs = { mentee: '', mentor: '', importance: 'low' } as const;
+    expect(of([overlap, { kind: 'ranked', ...pairs }, { kind: 'scores', ...pairs }])).toEqual([]);
   });
 
   it('says never-matters exactly where leaving the criterion out leaves every order as it is', () => {

@@ -1,0 +1,73 @@
+// If these fail, a first proposal gives weight to what no pair can meet, to how people are registered, or to who they are.
+import { describe, expect, it } from 'vitest';
+import { noteAnswer, proposeCriteria, type Proposal } from '../../../src/domain/columns/propose-criteria.ts';
+import type { Field, FieldType, FieldValue } from '../../../src/domain/program/program.ts';
+
+type Answers = Readonly<Record<string, FieldValue>>;
+
+function propose(types: Readonly<Record<string, FieldType>>, mentees: Answers[], mentors: Answers[]): Proposal {
+  const side = (people: Answers[]): Map<string, Set<string>> => {
+    const answered = new Map<string, Set<string>>();
+    for (const person of people) for (const [name, value] of Object.entries(person)) noteAnswer(answered, name, value);
+    return answered;
+  };
+  const fields = Object.entries(types).map(([name, type]): Field => {
+    const given = [...mentees, ...mentors].flatMap((one) => (one[name] === undefined ? [] : [one[name]].flat()));
+    return { name, type, options: [...new Set(given.map(String))], headings: [] };
+  });
+  return proposeCriteria(fields, side(mentees), side(mentors));
+}
+const kinds = ({ criteria }: Proposal): string[] =>
+  criteria.map(({ kind, mentee, mentor }) => `${kind} ${mentee} ${mentor}`);
+
+describe('proposeCriteria', () => {
+  it('pays for sets, categories and steps that both sides answered', () => {
+    const types = { topics: 'set', campus: 'category', year: 'ordinal', about: 'text' } as const;
+    const answers = { topics: ['a'], campus: 'North', year: 'first', about: 'x' };
+    expect(kinds(propose(types, [answers], [answers]))).toEqual([
+      'overlap topics topics',
+      'same campus campus',
+      'ahead year year',
+    ]);
+    expect(kinds(propose(types, [answers], [{ about: 'x' }]))).toEqual([]);
+  });
+
+  it('does not switch on what no mentee and no mentor have alike', () => {
+    const proposal = propose({ career: 'category' }, [{ career: 'Junior' }], [{ career: 'Senior' }]);
+    expect(kinds(proposal)).toEqual([]);
+    expect(proposal.off.map(({ why }) => why)).toEqual(['no mentee and no mentor gave the same answer']);
+    expect(kinds(propose({ career: 'category' }, [{ career: ' junior' }], [{ career: 'Junior' }]))).toHaveLength(1);
+  });
+
+  it('leaves out who people are, how they are registered and how they came', () => {
+    const types = {
+      gender: 'category',
+      'registration type': 'category',
+      'how did you hear about us': 'category',
+    } as const;
+    const answers = { gender: 'F', 'registration type': 'Member', 'how did you hear about us': 'Poster' };
+    const proposal = propose(types, [answers], [answers]);
+    expect(kinds(proposal)).toEqual([]);
+    expect(proposal.off).toHaveLength(3);
+  });
+
+  it('keeps managers and teams apart, and brings time zones near', () => {
+    const types = { 'manager email': 'text', team: 'category', 'time zone': 'text' } as const;
+    const answers = { 'manager email': 'x@example.org', team: 'Blue', 'time zone': 'Europe/Berlin' };
+    const proposal = propose(types, [answers], [answers]);
+    expect(proposal.rules.map(({ kind, mentee, mentor }) => `${kind} ${mentee} ${mentor}`)).toEqual([
+      'differ manager email email',
+      'differ team team',
+    ]);
+    expect(kinds(proposal)).toEqual(['closeness time zone time zone']);
+  });
+
+  it('compares what mentees look for with what mentors offer, where the answers are the same ones', () => {
+    const asked = propose(
+      { wants: 'set', offers: 'set' },
+      [{ wants: ['exams', 'money'] }],
+      [{ offers: ['exams', 'money', 'clubs'] }],
+    );
+    expect(kinds(asked)).toEqual(['overlap wants offers']);
+  });
+});
