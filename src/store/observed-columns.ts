@@ -1,7 +1,8 @@
 // What was observed of people, as columns that are read when asked for. Only those used last stay in memory, so a report
 // over many waves needs no more of it than one over few.
-import { createHash } from 'node:crypto';
 import type { Observed, Status } from '../domain/outcomes/dataset.ts';
+import { columnsAhead, type ColumnsAhead } from './columns-ahead.ts';
+import { hashOf, readNumbers, series, type ColumnRows, type ReadColumn, type ValueColumn } from './read-column.ts';
 import type { Store } from './store.ts';
 
 export interface ObservedColumns {
@@ -12,10 +13,11 @@ export interface ObservedColumns {
   readonly digests: () => string[];
 }
 
-type ValueColumn = 'number' | 'status';
-
 /** In bytes: 32 MiB hold 40 columns of 100,000 people. */
 const mostKept = 2 ** 25;
+
+/** Values still to be read that make a second thread worth its start: a fifth of a second of reading. */
+const worthIt = 1e6;
 
 interface Kept {
   values: Float64Array | undefined;
@@ -25,13 +27,15 @@ interface Kept {
 
 /**
  * `rowOf`: the row of each person by key; people not in it are passed over. `away`: 1 for each row of the second cohort: what
- * somebody of both cohorts did in the other one is of another year.
+ * somebody of both cohorts did in the other one is of another year. `least`: values still to be read from which on a second
+ * thread reads ahead, once columns are asked for in their order.
  */
 export function observedColumns(
   store: Store,
   cohorts: readonly number[],
   rowOf: ReadonlyMap<number, number>,
   away: readonly number[],
+  least = worthIt,
 ): ObservedColumns {
   const size = rowOf.size;
   // A list by number is far quicker than a map where there are millions of rows.
@@ -39,26 +43,29 @@ export function observedColumns(
   for (const person of rowOf.keys()) if (person > largest) largest = person;
   const rows = new Int32Array(largest + 1).fill(-1);
   /** The row of everybody who counts in that cohort, by key. */
-  const rowsIn = cohorts.map((_, side) => {
-    const own = rows.slice();
-    for (const [person, row] of rowOf) if (away[row] === side) own[person] = row;
-    return { cohort: cohorts[side] ?? 0, own };
-  });
-
-  const digests = new Map<string, string>();
-  const digest = (measure: string, when: string, levels: string, values: Float64Array | Int32Array): void => {
-    const hash = createHash('sha256').update(new Uint8Array(values.buffer)).digest('hex');
-    digests.set(`${measure}|${when}|${levels}`, hash);
+  const plan: ColumnRows = {
+    size,
+    cohorts: cohorts.map((cohort, side) => {
+      const own = rows.slice();
+      for (const [person, row] of rowOf) if (away[row] === side) own[person] = row;
+      return { cohort, rowOf: own };
+    }),
   };
-  const numbers = (measure: string, when: string): Float64Array => {
-    const values = new Float64Array(size).fill(NaN);
-    for (const { cohort, own } of rowsIn) {
-      store.pairs('person_id, number', `from ${series('number')}`, [cohort, measure, when], (person, value) => {
-        const row = own[person] ?? -1;
-        if (row >= 0) values[row] = value;
-      });
+  const digests = new Map<string, string>();
+  const numbers = seriesOf(store, cohorts, 'number');
+  let [last, from, tried] = [-1, 0, false];
+  let ahead: ColumnsAhead | undefined;
+  const here = (index: number): ReadColumn => readNumbers(store.pairs, plan, ...(numbers[index] ?? ['', '']));
+  const read = (index: number): Float64Array => {
+    const [measure, when] = numbers[index] ?? ['', ''];
+    if (index === last + 1 && !tried && size * (numbers.length - index - 1) >= least) {
+      [from, tried] = [index + 1, true];
+      ahead = columnsAhead(store.path, plan, numbers.slice(from), (later) => here(from + later));
+      if (ahead !== undefined) store.beforeClose(ahead.stop);
     }
-    digest(measure, when, '', values);
+    last = index;
+    const { values, hash } = ahead?.take(index - from) ?? here(index);
+    digests.set(`${measure}|${when}|`, hash);
     return values;
   };
   const status = (measure: string, when: string): Pick<Status, 'levels' | 'codes'> => {
@@ -68,26 +75,26 @@ export function observedColumns(
     const levels = [...new Set(found.map(([word]) => String(word)))].sort();
     const codes = new Int32Array(size).fill(-1);
     const code = `case status ${levels.map((_, index) => `when ? then ${index} `).join('')}end`;
-    for (const { cohort, own } of levels.length === 0 ? [] : rowsIn) {
+    for (const { cohort, rowOf: own } of levels.length === 0 ? [] : plan.cohorts) {
       const values = [...levels, cohort, measure, when];
       store.pairs(`person_id, ${code}`, `from ${series('status')}`, values, (person, level) => {
         const row = own[person] ?? -1;
         if (row >= 0) codes[row] = level;
       });
     }
-    digest(measure, when, levels.join('|'), codes);
+    digests.set(`${measure}|${when}|${levels.join('|')}`, hashOf(codes));
     return { levels, codes };
   };
 
   const keep = keeper(mostKept);
   return {
-    observed: seriesOf(store, cohorts, 'number').map(([measure, when]): Observed => {
+    observed: numbers.map(([measure, when], index): Observed => {
       const kept: Kept = { values: undefined, used: 0 };
       return {
         measure,
         when,
         get values() {
-          return keep(kept, () => numbers(measure, when));
+          return keep(kept, () => read(index));
         },
       };
     }),
@@ -107,9 +114,6 @@ export function observedColumns(
     digests: () => [...digests].map(([column, hash]) => `${column}|${hash}`).sort(),
   };
 }
-
-const series = (value: ValueColumn): string =>
-  `observation where cohort_id = ? and measure = ? and observed = ? and ${value} is not null`;
 
 /**
  * Measures and times of which there is anything, in the order in which they came in as far as the first person of each shows

@@ -17,6 +17,8 @@ export interface Store {
   readonly pairs: ReadPairs;
   /** A statement compiled once and run again and again; gives the number of the last row it inserted. */
   inserter(sql: string): (cells: readonly StoredCell[]) => number;
+  /** Done once when the store is closed, before it is. */
+  beforeClose(work: () => void): void;
   close(): Promise<void>;
 }
 
@@ -43,7 +45,19 @@ export async function openStore(path: string, options: { readonly create: boolea
     statements.set(sql, statement);
     return (cells) => Number(statement.run(cells).lastInsertRowid);
   };
-  const store: Store = { path, db, rows, pairs: pairReader(connection), inserter, close: () => db.destroy() };
+  const closing: (() => void)[] = [];
+  const store: Store = {
+    path,
+    db,
+    rows,
+    pairs: pairReader(connection),
+    inserter,
+    beforeClose: (work) => closing.push(work),
+    close: () => {
+      for (const work of closing.splice(0)) work();
+      return db.destroy();
+    },
+  };
   try {
     if (version !== latestVersion) await migrate(db, connection, { path, from: version ?? 0 });
     return store;
@@ -171,8 +185,8 @@ function connect(path: string): Database.Database {
     // DELETE journal, not WAL: these files live in synced folders and get e-mailed, where WAL's second file is lost.
     connection.pragma('journal_mode = delete');
     connection.pragma('synchronous = full');
-    // A large import would otherwise push pages out to the file and fetch them back all the time. In KiB.
-    connection.pragma('cache_size = -65536');
+    // Reports read most pages once: room for many would only be filled. See also roomToWrite. In KiB.
+    connection.pragma('cache_size = -16384');
     connection.pragma('foreign_keys = on');
     connection.pragma('secure_delete = on');
     return connection;

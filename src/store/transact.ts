@@ -1,6 +1,6 @@
 // The one way to write: one immediate transaction a command, every row change on the audit trail in the same transaction.
 import { sql, type Insertable, type Kysely, type Updateable } from 'kysely';
-import { begin, commit, rollback } from './dialect/sqlite.ts';
+import { begin, commit, rollback, roomToWrite } from './dialect/sqlite.ts';
 import { insertAll, refuseUnstorable } from './insert-all.ts';
 import { translate, type Store, type StoredCell } from './store.ts';
 import type { RowOf, Tables } from './tables.ts';
@@ -40,6 +40,7 @@ export async function transact<T>(
 ): Promise<T> {
   try {
     return await store.db.connection().execute(async (conn) => {
+      await roomToWrite.execute(conn);
       await begin.execute(conn);
       try {
         const result = await work(writer(store, conn, { ...author, undoes: options.undoes ?? null }));

@@ -13,15 +13,17 @@ export function completeRows(rows: ArrayLike<number>, covariates: readonly Covar
 export function designColumns(rows: Int32Array, covariates: readonly Covariate[]): Column[] {
   return covariates.flatMap((one): Column[] => {
     if (one.kind === 'number') {
-      const values = Float64Array.from(rows, (row) => one.values[row] ?? NaN);
+      const values = new Float64Array(rows.length);
+      for (let i = 0; i < rows.length; i++) values[i] = one.values[rows[i] ?? -1] ?? NaN;
       return values.every((value) => value === values[0]) ? [] : [{ name: one.name, values }];
     }
-    const codes = Int32Array.from(rows, (row) => one.codes[row] ?? -1);
+    const codes = rows.map((row) => one.codes[row] ?? -1);
     const seen = [...new Set(codes)].sort((a, b) => a - b);
-    return seen.slice(1).map((code) => ({
-      name: `${one.name}: ${one.levels[code] ?? ''}`,
-      values: Float64Array.from(codes, (own) => (own === code ? 1 : 0)),
-    }));
+    return seen.slice(1).map((code) => {
+      const values = new Float64Array(codes.length);
+      for (let i = 0; i < codes.length; i++) values[i] = codes[i] === code ? 1 : 0;
+      return { name: `${one.name}: ${one.levels[code] ?? ''}`, values };
+    });
   });
 }
 

@@ -1,6 +1,6 @@
 // A number in two or more groups: means, the plain difference (Welch), and the difference with what was known at the start allowed for.
 import { completeRows, designColumns, mentorClusters } from '../outcomes/design-columns.ts';
-import { valuesByGroup } from '../outcomes/by-group.ts';
+import { valuesByGroup, type GroupValues } from '../outcomes/by-group.ts';
 import type { Covariate, Dataset } from '../outcomes/dataset.ts';
 import { fitInteracted } from '../statistics/lin-interacted.ts';
 import {
@@ -29,6 +29,8 @@ export interface MeansInput {
   readonly covariates: readonly Covariate[];
   /** Stated errors hold as they are; unstated: HC2, by mentor where mentees share one, and slopes may differ. */
   readonly errors: 'HC1' | 'HC2' | 'HC3' | undefined;
+  /** The outcome's values by group, where they are at hand. */
+  readonly apart?: readonly GroupValues[];
   /** What the models of all outcomes have in common, worked out once. Each stands for itself without. */
   readonly book?: ModelBook;
 }
@@ -60,7 +62,7 @@ export function compareMeans(input: MeansInput): {
   const { data, outcome, counts, among, minCell, hide } = input;
   const { labels, mentored } = data.groups;
   if (labels.length === mentored) return { comparisons: [], model: undefined };
-  const apart = valuesByGroup(data.groups, outcome.values, counts);
+  const apart = input.apart ?? valuesByGroup(data.groups, outcome.values, counts);
   const values = apart.map((own) => own.values);
   const sides = apart.map(({ n, values }, group) => sideOf(labels[group] ?? '', n, values));
   const small = (group: number): boolean =>

@@ -1,6 +1,7 @@
 // A yes/no outcome in two groups: counts, rates, the difference and its range, and what the unknown could change.
 import { mentorClusters } from '../outcomes/design-columns.ts';
 import type { Dataset } from '../outcomes/dataset.ts';
+import { sumsByCode } from '../statistics/by-code.ts';
 import { coefficient, fitLinear, type Coefficient } from '../statistics/linear-model.ts';
 import { detectableDifference } from '../statistics/power.ts';
 import { newcombe } from '../statistics/proportions.ts';
@@ -66,16 +67,9 @@ export function compareShares({ data, outcome, counts, among, minCell, hide, boo
 export function sharesOf({ groups }: Dataset, outcome: Outcome, counts: Uint8Array): Side[] {
   const { codes } = groups;
   const { values } = outcome;
+  const found = sumsByCode(codes, counts, values, groups.labels.length);
   return groups.labels.map((label, group) => {
-    let [n, known, x] = [0, 0, 0];
-    for (let row = 0; row < codes.length; row++) {
-      if (codes[row] !== group || counts[row] === 0) continue;
-      n++;
-      const value = values[row] ?? NaN;
-      if (Number.isNaN(value)) continue;
-      known++;
-      x += value;
-    }
+    const [n, known, x] = [found.all[group] ?? 0, found.known[group] ?? 0, found.sums[group] ?? 0];
     return { label, n, known, x, value: known === 0 ? undefined : x / known, sd: undefined };
   });
 }

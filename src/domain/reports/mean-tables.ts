@@ -1,5 +1,5 @@
 // Tables of outcomes that are numbers: what they were, how they differ, and the models behind that.
-import { valuesByGroup } from '../outcomes/by-group.ts';
+import type { GroupValues } from '../outcomes/by-group.ts';
 import type { Dataset, Grouping } from '../outcomes/dataset.ts';
 import { hedgesGFromMoments } from './effect-size.ts';
 import { summarize, type Summary } from '../statistics/summary.ts';
@@ -23,11 +23,11 @@ export interface Described {
   }[];
 }
 
-export function describe({ groups }: Dataset, outcome: Outcome, counts: Uint8Array): Described {
-  const found = valuesByGroup(groups, outcome.values, counts);
+/** `apart`: its values by group. */
+export function describe({ groups }: Dataset, outcome: Outcome, apart: readonly GroupValues[]): Described {
   return {
     outcome,
-    groups: found.map(({ n, values }, group) => ({
+    groups: apart.map(({ n, values }, group) => ({
       label: groups.labels[group] ?? '',
       n,
       known: values.length,

@@ -1,4 +1,5 @@
 // One outcome after another: all that a report says of it is worked out while its column is at hand, so that each is read once.
+import { valuesByGroup, type GroupValues } from '../outcomes/by-group.ts';
 import type { Covariate, Dataset, Observed } from '../outcomes/dataset.ts';
 import type { Measure } from '../program/program.ts';
 import { hiddenIn, type Breakdown } from './breakdown.ts';
@@ -131,8 +132,9 @@ export function measureOutcomes(
     const hide = hidden(sides, minCell);
     known.push({ outcome, sides });
     if (outcome.kind === 'yes-no') rates.push({ outcome, sides, hide });
-    else described.push(describe(data, outcome, counts));
-    compare(input, outcome, whole, hide);
+    const apart = outcome.kind === 'yes-no' ? undefined : valuesByGroup(data.groups, outcome.values, counts);
+    if (apart !== undefined) described.push(describe(data, outcome, apart));
+    compare(input, outcome, whole, hide, apart);
     const hideIn = broken === undefined ? [] : hiddenIn(data, outcome, broken, minCell);
     parts.forEach((part, index) => {
       compare(input, outcome, part, hideIn[index] ?? []);
@@ -189,13 +191,15 @@ function compare(
   outcome: Outcome,
   { counts, among, means, shares, comparisons, models }: Part,
   hide: readonly boolean[],
+  apart?: readonly GroupValues[],
 ): void {
   const shared: SharesInput = { data, outcome, counts, minCell, hide, ...(among === undefined ? {} : { among }) };
   if (outcome.kind === 'yes-no') {
     comparisons.push(...compareShares({ ...shared, books: shares }));
     return;
   }
-  const found = compareMeans({ ...shared, covariates: baselines, errors, book: means });
+  const book = { covariates: baselines, errors, book: means };
+  const found = compareMeans({ ...shared, ...book, ...(apart === undefined ? {} : { apart }) });
   comparisons.push(...found.comparisons);
   if (found.model !== undefined && found.comparisons.some((one) => one.hidden === undefined))
     models.push({

@@ -51,7 +51,9 @@ export function hedgesGz(
 /** after - before, pair by pair. */
 export function changes(before: ArrayLike<number>, after: ArrayLike<number>): Float64Array {
   if (before.length !== after.length) throw new RangeError('paired values differ in length');
-  return Float64Array.from(after, (value, i) => value - before[i]!);
+  const change = new Float64Array(after);
+  for (let i = 0; i < change.length; i++) change[i]! -= before[i]!;
+  return change;
 }
 
 /** 1 - 3/(4N - 9), for N people in two groups. */

@@ -3,7 +3,15 @@ import { fTails } from './f-distribution.ts';
 import { clusterMeat, type ClusterKind } from './cluster-meat.ts';
 import { clustersOf } from './cluster-rows.ts';
 import { plainKernels } from './column-kernels.ts';
-import { dot, orthogonalize, solveUpper, solveUpperTransposed, subtract, type Column } from './orthogonalize.ts';
+import {
+  allFinite,
+  dot,
+  orthogonalize,
+  solveUpper,
+  solveUpperTransposed,
+  subtract,
+  type Column,
+} from './orthogonalize.ts';
 import { robustMeat, type Meat, type RobustKind } from './robust-meat.ts';
 import { asTheyCome, inOrder, type Spread } from './spread.ts';
 import { tInterval, tTwoSided } from './student-t.ts';
@@ -62,9 +70,10 @@ export function fitLinear(input: LinearInput): LinearFit {
   const names = columns.map(({ name }) => name);
   const roots = input.weights === undefined ? undefined : Float64Array.from(input.weights, Math.sqrt);
   const { q, r } = orthogonalize(columns, n, roots);
-  const y = Float64Array.from(input.y, (value, i) => value * (roots?.[i] ?? 1));
-  if (!y.every(Number.isFinite)) throw new RangeError('the outcome has a gap');
-  const residuals = Float64Array.from(y);
+  const y = new Float64Array(input.y);
+  if (roots !== undefined) for (let i = 0; i < n; i++) y[i]! *= roots[i]!;
+  if (!allFinite(y)) throw new RangeError('the outcome has a gap');
+  const residuals = y.slice();
   const z = new Float64Array(k);
   for (let pass = 0; pass < 2; pass++) {
     q.forEach((column, j) => {

@@ -36,9 +36,9 @@ export function orthogonalize(columns: readonly Column[], n: number, scale?: Flo
   const q: Float64Array[] = [];
   const r: Float64Array[] = [];
   columns.forEach(({ name, values }, j) => {
-    const v = Float64Array.from(values);
+    const v = new Float64Array(values);
     if (v.length !== n) throw new RangeError(`column ${name} has ${v.length} rows, not ${n}`);
-    if (!v.every(Number.isFinite)) throw new RangeError(`column ${name} has a gap`);
+    if (!allFinite(v)) throw new RangeError(`column ${name} has a gap`);
     if (scale !== undefined) for (let i = 0; i < n; i++) v[i]! *= scale[i]!;
     const size = Math.sqrt(dot(v, v));
     const rj = new Float64Array(columns.length);
@@ -99,6 +99,11 @@ export function solveUpperTransposed(r: readonly Float64Array[], c: ArrayLike<nu
     w[j]! /= r[j]![j]!;
   }
   return w;
+}
+
+export function allFinite(values: Float64Array): boolean {
+  for (let i = 0; i < values.length; i++) if (!Number.isFinite(values[i])) return false;
+  return true;
 }
 
 export function dot(a: ArrayLike<number>, b: ArrayLike<number>): number {

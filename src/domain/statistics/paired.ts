@@ -38,6 +38,11 @@ export function pairedChange(
     number,
   ];
   const r = pearson(before, after)?.r;
+  let [improved, declined] = [0, 0];
+  for (let i = 0; i < n; i++) {
+    if (change[i]! > 0) improved++;
+    else if (change[i]! < 0) declined++;
+  }
   return {
     n,
     meanChange: mean,
@@ -47,9 +52,9 @@ export function pairedChange(
     dAverage: over(mean, (sdBefore + sdAfter) / 2),
     dRepeated: r === undefined ? undefined : over(mean * Math.sqrt(2 * (1 - r)), sdChange),
     dBefore: over(mean, sdBefore),
-    improved: change.filter((d) => d > 0).length,
-    same: change.filter((d) => d === 0).length,
-    declined: change.filter((d) => d < 0).length,
+    improved,
+    same: n - improved - declined,
+    declined,
   };
 }
 

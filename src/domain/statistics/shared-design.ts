@@ -123,11 +123,17 @@ export function shareDesign({ columns, targets, crossed, errors }: SharedInput, 
   function take(y: Float64Array): number {
     let m = 0;
     for (let i = 0; i < size; i++) {
-      const value = order[i]! < 0 ? NaN : y[order[i]!]!;
-      const missing = Number.isNaN(value);
-      known[i] = missing ? 0 : 1;
-      e[i] = missing ? 0 : value;
-      if (!missing) m++;
+      const person = order[i]!;
+      if (person < 0) continue;
+      const value = y[person]!;
+      if (Number.isNaN(value)) {
+        known[i] = 0;
+        e[i] = 0;
+      } else {
+        known[i] = 1;
+        e[i] = value;
+        m++;
+      }
     }
     return m;
   }
@@ -168,7 +174,8 @@ interface Crossed extends Column {
 function crossedWithFirst([group, ...covariates]: readonly Column[]): Crossed[] {
   return covariates.map(({ name, values }) => {
     const { mean } = moments(values);
-    const own = Float64Array.from(values, (value, i) => (value - mean) * group!.values[i]!);
+    const own = new Float64Array(values);
+    for (let i = 0; i < own.length; i++) own[i] = (own[i]! - mean) * group!.values[i]!;
     return { name: `${group!.name}:${name}`, values: own, mean };
   });
 }

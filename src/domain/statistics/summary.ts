@@ -15,7 +15,7 @@ export interface Summary {
 export function summarize(values: ArrayLike<number>): Summary | undefined {
   const n = values.length;
   if (n === 0) return undefined;
-  const at = quantilesOf(Float64Array.from(values), [0.25, 0.5, 0.75]);
+  const at = quantilesOf(new Float64Array(values), [0.25, 0.5, 0.75]);
   const { mean, squares } = moments(values);
   return {
     n,

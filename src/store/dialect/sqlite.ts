@@ -40,6 +40,8 @@ export function among(name: string, words: readonly string[]): RawBuilder<boolea
 
 /** Takes the write lock at once, so that a second writer waits instead of failing half-way. */
 export const begin = sql`begin immediate`;
+/** A large import would otherwise push pages out to the file and fetch them back all the time. In KiB. */
+export const roomToWrite = sql`pragma cache_size = -65536`;
 export const commit = sql`commit`;
 export const rollback = sql`rollback`;
 
