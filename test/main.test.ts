@@ -1,6 +1,7 @@
 // If these fail, a fault of ours is told as if it were the coordinator's, or is not told at all.
 import { expect, it, vi } from 'vitest';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { version } from '../src/domain/version.ts';
 import { emptyFolder } from './fake-host.ts';
 
@@ -58,4 +59,27 @@ it.each(['exit-codes', 'environment', 'formats'])('has help on %s', async (topic
 it('says what failed as one line of JSON when MENTORCTL_FORMAT asks for it', async () => {
   const ran = await emptyFolder().run(['match'], { env: { MENTORCTL_FORMAT: 'json' } });
   expect(JSON.parse(ran.stderr)).toMatchObject({ error: { code: 'no-program' } });
+});
+
+it.each([
+  ['mentorctl.db', 'this is the database itself'],
+  ['mentorctl.yaml', 'this is the program file itself'],
+])('a result never goes over %s', async (name, message) => {
+  const folder = emptyFolder();
+  writeFileSync(join(folder.path, 'people.csv'), 'id,name,role\n1,Ana,mentor\n2,Bo,mentee\n');
+  await folder.run(['import', 'people.csv', '--cohort', 'fall']);
+  const before = readFileSync(join(folder.path, name));
+  const ran = await folder.run(['status', '-o', `./${name}`]);
+  expect(ran.code).toBe(73);
+  expect(ran.stderr).toContain(message);
+  expect(readFileSync(join(folder.path, name)).equals(before)).toBe(true);
+});
+
+it.each(['no/such/folder.txt', '.'])('nothing is changed whose result could not be written to %s', async (output) => {
+  const folder = emptyFolder();
+  writeFileSync(join(folder.path, 'people.csv'), 'id,name,role\n1,Ana,mentor\n2,Bo,mentee\n');
+  const ran = await folder.run(['import', 'people.csv', '--cohort', 'fall', '-o', output]);
+  expect(ran.code).toBe(73);
+  expect((await folder.run(['cohort', 'list', '--json'])).stdout).not.toContain('fall');
+  expect(existsSync(join(folder.path, 'mentorctl.yaml'))).toBe(false);
 });

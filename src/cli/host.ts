@@ -1,5 +1,6 @@
 // The outside world as arguments: streams, environment, folder, clock. Tests pass a fake one; nothing else touches `process`.
 import { userInfo } from 'node:os';
+import { exitCodes } from '../domain/failure.ts';
 
 export interface OutStream {
   write(text: string): void;
@@ -21,13 +22,19 @@ export interface Host {
   onInterrupt(listener: () => void): () => void;
 }
 
-/** The real world. A reader that went away (`| head`) is no error: writing stops in silence. */
+/** The real world. A reader that went away (`| head`) is no error: writing stops in silence. A full disk behind `>` is one. */
 export function realHost(): Host {
-  for (const stream of [process.stdout, process.stderr]) {
-    stream.on('error', (error: NodeJS.ErrnoException) => {
-      if (error.code !== 'EPIPE') throw error;
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') return;
+    const why = error.code === 'ENOSPC' ? 'the disk is full' : (error.code ?? error.message);
+    process.stderr.write(`mentorctl: the result could not be written: ${why}\n`);
+    // It may be noticed after the command has ended well.
+    process.once('exit', () => {
+      process.exitCode = exitCodes['cannot-write'].code;
     });
-  }
+  });
+  // Where even complaints cannot be written, there is nobody left to tell.
+  process.stderr.on('error', () => undefined);
   return {
     stdin: { isTTY: process.stdin.isTTY, bytes: readAllOfStdin },
     stdout: outStream(process.stdout),

@@ -32,7 +32,10 @@ export async function drive<T>(
     let turn = Date.now();
     for (;;) {
       const step = await work.next();
-      if (step.done === true) return step.value;
+      if (step.done === true) {
+        line.end();
+        return step.value;
+      }
       line.draw(step.value);
       if (Date.now() - turn >= sliceMs) {
         await new Promise((resolve) => setImmediate(resolve));
@@ -52,7 +55,7 @@ export async function drive<T>(
 function progressLine(
   host: Host,
   { quiet, title }: ProgressOptions,
-): { draw(progress: Progress): void; clear(): void } {
+): { draw(progress: Progress): void; end(): void; clear(): void } {
   const { stderr } = host;
   const started = Date.now();
   let drawnAt = 0;
@@ -71,9 +74,11 @@ function progressLine(
   };
   const clear = (): void => {
     if (drawnAt > 0) stderr.write('\r\u001b[K');
+  };
+  const end = (): void => {
     if (said) stderr.write(`${title}: done in ${((Date.now() - started) / 1000).toFixed(1)} s\n`);
   };
-  return { draw, clear };
+  return { draw, end, clear };
 }
 
 function describe(title: string, { phase, done, total }: Progress): string {

@@ -45,6 +45,7 @@ export interface Settings {
 
 const userKeys = ['format', 'color', 'input'] as const;
 
+/** What a command runs under. Throws Failure for a word that a setting does not know, and for a user file that cannot be used. */
 export async function readSettings(flags: GlobalFlags, host: Host): Promise<Settings> {
   const user = await readUserFile(host);
   const { env } = host;
@@ -72,7 +73,7 @@ export async function readSettings(flags: GlobalFlags, host: Host): Promise<Sett
     input: pick(
       flags.input === false ? false : undefined,
       env['MENTORCTL_NO_INPUT'] ? false : undefined,
-      user['input'] === undefined ? undefined : user['input'] !== 'false',
+      trueOrFalse(oneOf(user['input'], ['true', 'false'], 'input in the user file')),
       true,
     ),
     output: flags.output,
@@ -80,6 +81,10 @@ export async function readSettings(flags: GlobalFlags, host: Host): Promise<Sett
     quiet: flags.quiet ?? false,
     debug: flags.debug ?? false,
   };
+}
+
+function trueOrFalse(word: 'true' | 'false' | undefined): boolean | undefined {
+  return word === undefined ? undefined : word === 'true';
 }
 
 const colorChoices = ['auto', 'always', 'never'] as const;
@@ -101,11 +106,16 @@ async function readUserFile(host: Host): Promise<Readonly<Record<string, string>
   let text: string;
   try {
     text = readFileSync(path, 'utf8');
-  } catch {
-    return {};
+  } catch (cause) {
+    const { code } = cause as NodeJS.ErrnoException;
+    if (code === 'ENOENT' || code === 'ENOTDIR') return {};
+    throw badUserFile(path, 'it cannot be read', 'Check that it is a file, and its permissions.');
   }
-  const { parse } = await import('yaml');
-  const content: unknown = parse(text) ?? {};
+  const { parseDocument } = await import('yaml');
+  const document = parseDocument(text);
+  const [error] = document.errors;
+  if (error !== undefined) throw badUserFile(path, `it is not YAML: ${error.message.split('\n')[0] ?? error.code}`);
+  const content: unknown = document.toJS() ?? {};
   if (typeof content !== 'object' || content === null || Array.isArray(content))
     throw badUserFile(path, 'it is not a list of settings');
   const entries = Object.entries(content).map(([key, value]): [string, string] => [key, String(value)]);

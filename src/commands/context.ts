@@ -1,13 +1,13 @@
 // What every command is handed: the host, the settings, the program of the current folder, its database, and ways to show a result.
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { asker, type Asker } from '../cli/ask.ts';
 import type { Host } from '../cli/host.ts';
 import { drive } from '../cli/progress-line.ts';
 import type { Format, Settings } from '../cli/settings.ts';
 import { streamStyle } from '../cli/stream-style.ts';
-import { writeFileWhole } from '../cli/write-file.ts';
+import { mustBeWritable, writeFileWhole } from '../cli/write-file.ts';
 import { parseIsoDate, sayDay, type CivilDate } from '../domain/civil-date.ts';
 import { Failure } from '../domain/failure.ts';
 import type { Progress } from '../domain/progress.ts';
@@ -38,6 +38,7 @@ export interface Context {
   programAt(path: string): Promise<LoadedProgram>;
   /** `create: 'in-memory'`: where there is no database yet, one that is gone afterwards, for a dry run. */
   usingStore<T>(options: { readonly create: boolean | 'in-memory' }, work: (store: Store) => Promise<T>): Promise<T>;
+  /** Needed for every change. Throws Failure where the result could not be written to -o afterwards. */
   author(): Author;
   today(): CivilDate;
   /** A remark on stderr. */
@@ -50,6 +51,8 @@ export interface Context {
 /** `command`: the words typed, for the audit trail. */
 export function makeContext(host: Host, settings: Settings, command: string): Context {
   const { programPath, databasePath } = findProgram(host, settings);
+  const output = settings.output === undefined ? undefined : resolve(host.cwd, settings.output);
+  if (output === databasePath || output === programPath) throw isOurs(output === databasePath, settings.output ?? '');
   return {
     host,
     settings,
@@ -78,7 +81,10 @@ export function makeContext(host: Host, settings: Settings, command: string): Co
         await store.close();
       }
     },
-    author: () => ({ at: host.now().toISOString(), who: host.user, command }),
+    author: () => {
+      if (output !== undefined) mustBeWritable(output);
+      return { at: host.now().toISOString(), who: host.user, command };
+    },
     today: () => today(host),
     note: (text) => {
       if (!settings.quiet) host.stderr.write(`${text.split('\n').map(safeText).join('\n')}\n`);
@@ -182,8 +188,9 @@ function findProgram(host: Host, settings: Settings): { programPath: string; dat
 }
 
 async function loadProgram(path: string, named = 'mentorctl.yaml'): Promise<LoadedProgram> {
-  if (!existsSync(path)) return { program: standardProgram, text: undefined, path };
-  const text = readFileSync(path, 'utf8');
+  const { programSource } = await import('../intake/program-source.ts');
+  const text = programSource(path, named);
+  if (text === undefined) return { program: standardProgram, text, path };
   const { parseProgram } = await import('../intake/program-file.ts');
   const { value, issues } = parseProgram(text, named);
   if (value !== undefined) return { program: value, text, path };
@@ -192,6 +199,15 @@ async function loadProgram(path: string, named = 'mentorctl.yaml'): Promise<Load
     message: `the program file has ${issues.length === 1 ? 'an error' : `${issues.length} errors`}; nothing was changed`,
     where: { source: named },
     issues,
+  });
+}
+
+function isOurs(database: boolean, shown: string): Failure {
+  return new Failure('cannot-write', {
+    code: 'file-exists',
+    message: database ? 'this is the database itself' : 'this is the program file itself',
+    where: { source: shown },
+    hint: 'Name another file with -o.',
   });
 }
 

@@ -1,7 +1,10 @@
 // mentorctl import: files in, people and records kept, everything that was decided said.
+import { resolve } from 'node:path';
 import { InvalidArgumentError, Option, type Command } from 'commander';
 import { expectShortLives } from '../cli/short-lives.ts';
+import { mustBeWritable } from '../cli/write-file.ts';
 import { foldHeading, kinds } from '../domain/columns/vocabulary.ts';
+import { Failure } from '../domain/failure.ts';
 import type { Report } from '../domain/reports/report.ts';
 import type { Act, Context } from './context.ts';
 import { importInstrument } from './importing/import-instrument.ts';
@@ -73,9 +76,19 @@ function addMapping(text: string, before: Map<string, string> | undefined): Map<
 }
 
 export async function runImport(options: ImportOptions, context: Context): Promise<void> {
+  mustNotOverwrite(options, context);
   expectShortLives();
   const reports: Report[] = [];
-  for (const file of options.files) reports.push(await importOne(file, options, context));
+  for (const file of options.files) {
+    try {
+      reports.push(await importOne(file, options, context));
+    } catch (error) {
+      // Each file is a change of its own: what went in before is not taken back, and must not go unsaid.
+      const before = options.files.slice(0, reports.length).join(', ');
+      if (before !== '' && !options.dryRun) context.note(`Imported before this, and kept: ${before}.`);
+      throw error;
+    }
+  }
   const [only] = reports;
   const whole: Report =
     only !== undefined && reports.length === 1
@@ -88,6 +101,32 @@ export async function runImport(options: ImportOptions, context: Context): Promi
           json: { items: reports.map((report) => ({ schema: report.schema, ...report.json })) },
         };
   await context.show(whole);
+}
+
+/** The bad rows of a file must not replace that file, another one that is read, or the program's own. */
+function mustNotOverwrite({ files, rejects }: ImportOptions, context: Context): void {
+  if (rejects === undefined) return;
+  if (files.length > 1)
+    throw new Failure('usage', {
+      code: 'usage',
+      message: `--rejects takes the bad rows of one file, and here are ${files.length}`,
+      hint: 'Import them one after the other, each with its own file of rejects.',
+    });
+  const at = (file: string): string => resolve(context.host.cwd, file);
+  const { output } = context.settings;
+  const taken = [
+    context.databasePath,
+    context.programPath,
+    ...[...files, output ?? '-'].filter((name) => name !== '-').map(at),
+  ];
+  if (taken.includes(at(rejects)))
+    throw new Failure('cannot-write', {
+      code: 'file-exists',
+      message: 'this file is needed for something else; nothing was imported',
+      where: { source: rejects },
+      hint: 'Name another file with --rejects.',
+    });
+  mustBeWritable(at(rejects));
 }
 
 async function importOne(file: string, options: ImportOptions, context: Context): Promise<Report> {

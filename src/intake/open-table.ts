@@ -76,7 +76,8 @@ function start(
     comments: shape.comments,
     first: { ...first, leftOut: [...shape.leftOut, ...leftOut, ...first.leftOut] },
     complete,
-    rawRow,
+    // Cells under no heading are left out, as they are of every other row.
+    rawRow: (line) => rawRow(line).filter((_, column) => shape.headings[column] !== ''),
     *rest() {
       if (complete) return;
       for (const records of flow) yield rows.read(records, false);

@@ -1,5 +1,5 @@
 // A run that was saved as JSON (match --json, match show --json), read back to be compared.
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { z } from 'zod';
 import { Failure } from '../domain/failure.ts';
 import type { ComparedRun } from '../domain/matching/compare-runs.ts';
@@ -11,9 +11,9 @@ const runDocument = z.object({
   unmatched: z.array(named),
 });
 
-/** Undefined where the file holds no JSON, and may be a program file. Throws Failure where it is JSON, but no run. */
+/** Undefined where there is no file, or one that holds no JSON and may be a program file. Throws Failure where it is JSON, but no run. */
 export function readRunFile(path: string, label: string): ComparedRun | undefined {
-  if (!existsSync(path)) return undefined;
+  if (statSync(path, { throwIfNoEntry: false })?.isFile() !== true) return undefined;
   const text = readFileSync(path, 'utf8').replace(/^\uFEFF/, '');
   if (!text.trimStart().startsWith('{')) return undefined;
   let document: unknown;

@@ -23,6 +23,18 @@ export function readWorkbook(
   source: Source,
   wanted?: string,
 ): WorkbookReading & { records: Generator<Records, void, undefined> } {
+  try {
+    const read = readParts(source, wanted);
+    return { ...read, records: orDamaged(read.records, source.name) };
+  } catch (error) {
+    throw error instanceof Failure ? error : damaged(source.name, error);
+  }
+}
+
+function readParts(
+  source: Source,
+  wanted: string | undefined,
+): WorkbookReading & { records: Generator<Records, void, undefined> } {
   const zipped = wholeOf(source, largestFile);
   const part = (name: string): Uint8Array | undefined => unpack(zipped, name, source.name);
   const book = part('xl/workbook.xml');
@@ -58,31 +70,39 @@ interface Sheet {
 
 /** One file of the zip. Its stated size is checked before anything is unpacked, and is all the room it gets. */
 function unpack(zipped: Uint8Array, wanted: string, source: string): Uint8Array | undefined {
+  const files = unzipSync(zipped, {
+    filter: ({ name, size, originalSize }) => {
+      if (name !== wanted) return false;
+      if (originalSize > largestPart || originalSize > Math.max(1e6, size * largestRatio)) {
+        throw new Failure('bad-data', {
+          code: 'workbook-too-large',
+          message: `the workbook unpacks to ${Math.round(originalSize / 1e6)} MB, which no roster needs`,
+          where: { source },
+          hint: 'In the spreadsheet, save the sheet as CSV (UTF-8) and import that.',
+        });
+      }
+      return true;
+    },
+  });
+  return files[wanted];
+}
+
+function damaged(source: string, cause: unknown): Failure {
+  return new Failure('bad-data', {
+    code: 'broken-workbook',
+    message: 'the workbook is damaged',
+    where: { source },
+    hint: 'Open it in the spreadsheet and save it again.',
+    cause,
+  });
+}
+
+/** The XML of a sheet is read as its rows are asked for, and may be out of order anywhere. */
+function* orDamaged(records: Generator<Records, void, undefined>, source: string): Generator<Records, void, undefined> {
   try {
-    const files = unzipSync(zipped, {
-      filter: ({ name, size, originalSize }) => {
-        if (name !== wanted) return false;
-        if (originalSize > largestPart || originalSize > Math.max(1e6, size * largestRatio)) {
-          throw new Failure('bad-data', {
-            code: 'workbook-too-large',
-            message: `the workbook unpacks to ${Math.round(originalSize / 1e6)} MB, which no roster needs`,
-            where: { source },
-            hint: 'In the spreadsheet, save the sheet as CSV (UTF-8) and import that.',
-          });
-        }
-        return true;
-      },
-    });
-    return files[wanted];
-  } catch (cause) {
-    if (cause instanceof Failure) throw cause;
-    throw new Failure('bad-data', {
-      code: 'broken-workbook',
-      message: 'the workbook is damaged',
-      where: { source },
-      hint: 'Open it in the spreadsheet and save it again.',
-      cause,
-    });
+    yield* records;
+  } catch (error) {
+    throw error instanceof Failure ? error : damaged(source, error);
   }
 }
 

@@ -55,7 +55,9 @@ export async function takeBack(writer: Writer, change: LoggedChange, log: readon
     for (const row of [...rows].reverse()) count += await reverse(writer, row);
   } catch (error) {
     const [latest] = standing;
-    if ((error as { code?: unknown }).code === 'SQLITE_CONSTRAINT_FOREIGNKEY') throw changedSince(change, latest);
+    // A row that a later one refers to cannot go, nor can one come back whose name a later one has.
+    const { code } = error as { code?: unknown };
+    if (/^SQLITE_CONSTRAINT_(FOREIGNKEY|UNIQUE|PRIMARYKEY)$/.test(String(code))) throw changedSince(change, latest);
     throw error;
   }
   return count;

@@ -1,53 +1,58 @@
 // Copies of the database: taken whole while it is in use, checked before they are believed, put in place by a rename.
 import { randomBytes } from 'node:crypto';
-import { closeSync, copyFileSync, openSync, renameSync, rmSync } from 'node:fs';
+import { closeSync, copyFileSync, existsSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs';
 import { Failure } from '../domain/failure.ts';
 import { checkStore } from './check-store.ts';
-import { begin, copyInto, rollback } from './dialect/sqlite.ts';
+import { copyInto } from './dialect/sqlite.ts';
+import { immediately } from './immediate.ts';
 import { openStore, storeExists, type Store } from './store.ts';
 
-/** Writes a copy with mode 0600, through a temporary neighbour; the copy is opened and checked before it gets its name. */
+/**
+ * Writes a copy with mode 0600, through a temporary neighbour; the copy is opened and checked before it gets its name.
+ * Throws Failure('cannot-write').
+ */
 export async function backupTo(store: Store, target: string): Promise<void> {
   const temporary = neighbour(target);
   try {
-    closeSync(openSync(temporary, 'wx', 0o600));
+    makeEmpty(temporary);
     await copyInto(temporary).execute(store.db);
     await mustBeSound(temporary);
-    renameSync(temporary, target);
+    putInPlace(temporary, target);
   } catch (error) {
-    rmSync(temporary, { force: true });
-    if (error instanceof Failure || (error as { code?: string }).code?.startsWith('SQLITE_') === true) throw error;
-    throw new Failure('cannot-write', {
-      code: 'cannot-write-file',
-      message: `cannot write ${target}`,
-      where: { source: target },
-      hint: 'Check that the folder exists, is writable and has room.',
-      cause: error,
-    });
+    throw asFailure(error, target);
+  } finally {
+    discard(temporary);
   }
 }
 
-/** Puts a copy in the database's place; what stood there is kept beside it. Gives where, if there was one. */
+/**
+ * Puts a copy in the database's place; what stood there is kept beside it. `at`: UTC instant, for the name of what is kept.
+ * Gives where that is, if there was one. Throws Failure for a copy that is damaged or not ours, and where it cannot write.
+ */
 export async function restoreFrom(source: string, path: string, at: string): Promise<string | undefined> {
   const temporary = neighbour(path);
   try {
-    closeSync(openSync(temporary, 'wx', 0o600));
+    makeEmpty(temporary);
     copyFileSync(source, temporary);
-    await mustBeSound(temporary);
+    await mustBeSound(temporary).catch((error: unknown) => {
+      throw notACopy(error, source);
+    });
     const kept = await keepStanding(path, at);
-    renameSync(temporary, path);
+    putInPlace(temporary, path);
     return kept;
+  } catch (error) {
+    throw asFailure(error, path);
   } finally {
-    for (const left of [temporary, `${temporary}-journal`]) rmSync(left, { force: true });
+    for (const left of [temporary, `${temporary}-journal`]) discard(left);
   }
 }
 
 /** Waits until nobody writes, then copies: a damaged one is kept as it is. */
 async function keepStanding(path: string, at: string): Promise<string | undefined> {
   if (!storeExists(path)) return undefined;
-  const kept = `${path}.before-restore-${at.replace(/[-:]|\.\d+/g, '')}`;
+  const kept = freeName(`${path}.before-restore-${at.replace(/[-:]|\.\d+/g, '')}`);
   const copy = (): void => {
-    closeSync(openSync(kept, 'w', 0o600));
+    makeEmpty(kept);
     copyFileSync(path, kept);
   };
   let store: Store;
@@ -56,14 +61,16 @@ async function keepStanding(path: string, at: string): Promise<string | undefine
   } catch (error) {
     if (!(error instanceof Failure) || error.kind !== 'bad-data') throw error;
     copy();
+    // What SQLite would have used to mend the old file goes with it: it would spoil the new one.
+    if (existsSync(`${path}-journal`)) renameSync(`${path}-journal`, `${kept}-journal`);
     return kept;
   }
   try {
-    await store.db.connection().execute(async (conn) => {
-      await begin.execute(conn);
+    const locked = (): Promise<void> => {
       copy();
-      await rollback.execute(conn);
-    });
+      return Promise.resolve();
+    };
+    await immediately(store.db, locked, { keep: false });
   } finally {
     await store.close();
   }
@@ -86,6 +93,54 @@ async function mustBeSound(path: string): Promise<void> {
   }
 }
 
+/** A copy is opened under another name: what is wrong is said of the file that was given. */
+function notACopy(error: unknown, source: string): unknown {
+  if (!(error instanceof Failure) || error.kind !== 'bad-data') return error;
+  const { code, message } = error;
+  const hint = 'Name a copy that mentorctl data backup made; nothing was changed.';
+  return new Failure('bad-data', { code, message, where: { source }, hint, cause: error });
+}
+
+/** Readable by its owner alone from the first byte; never in the place of another file. */
+function makeEmpty(path: string): void {
+  closeSync(openSync(path, 'wx', 0o600));
+}
+
+/** On the disk before it has its name: a power cut leaves the old file or the new one. */
+function putInPlace(temporary: string, target: string): void {
+  const file = openSync(temporary, 'r+');
+  try {
+    fsyncSync(file);
+  } finally {
+    closeSync(file);
+  }
+  renameSync(temporary, target);
+}
+
 function neighbour(path: string): string {
   return `${path}.${randomBytes(6).toString('hex')}.tmp`;
+}
+
+function discard(path: string): void {
+  if (existsSync(path)) rmSync(path);
+}
+
+/** Two restores in one second must not put the copy of the second over what the first kept. */
+function freeName(wanted: string): string {
+  for (let number = 1; ; number++) {
+    const name = number === 1 ? wanted : `${wanted}-${number}`;
+    if (!existsSync(name)) return name;
+  }
+}
+
+/** SQLite's errors pass through: the store puts them in words. */
+function asFailure(error: unknown, target: string): unknown {
+  if (error instanceof Failure || (error as { code?: string }).code?.startsWith('SQLITE_') === true) return error;
+  return new Failure('cannot-write', {
+    code: 'cannot-write-file',
+    message: 'this cannot be written',
+    where: { source: target },
+    hint: 'Check that the folder exists, is writable and has room.',
+    cause: error,
+  });
 }

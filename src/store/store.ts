@@ -87,7 +87,7 @@ export function translate(error: unknown, path: string): unknown {
       cause: error,
     });
   }
-  if (code === 'SQLITE_CORRUPT' || code === 'SQLITE_NOTADB') {
+  if (code.startsWith('SQLITE_CORRUPT') || code === 'SQLITE_NOTADB') {
     const hint = 'Restore the last backup; mentorctl never changes a damaged file.';
     return new Failure('bad-data', {
       code: 'database-damaged',
@@ -97,7 +97,7 @@ export function translate(error: unknown, path: string): unknown {
       cause: error,
     });
   }
-  if (code.startsWith('SQLITE_READONLY') || code.startsWith('SQLITE_FULL') || code.startsWith('SQLITE_IOERR')) {
+  if (/^SQLITE_(READONLY|FULL|IOERR|CANTOPEN|PERM)/.test(code)) {
     const message = code.startsWith('SQLITE_FULL') ? 'the disk is full' : 'the database cannot be written';
     const hint = 'Check that the folder and the file are writable and have room; nothing was changed.';
     return new Failure('cannot-write', { code: 'database-not-writable', message, where, hint, cause: error });

@@ -1,6 +1,7 @@
 // The one way to write: one immediate transaction a command, every row change on the audit trail in the same transaction.
 import { sql, type Insertable, type Kysely, type Updateable } from 'kysely';
-import { begin, commit, rollback, roomToWrite } from './dialect/sqlite.ts';
+import { roomToWrite } from './dialect/sqlite.ts';
+import { immediately } from './immediate.ts';
 import { insertAll, refuseUnstorable } from './insert-all.ts';
 import { translate, type Store, type StoredCell } from './store.ts';
 import type { RowOf, Tables } from './tables.ts';
@@ -39,18 +40,12 @@ export async function transact<T>(
   options: { readonly dryRun?: boolean; /** The change that this one takes back. */ readonly undoes?: number } = {},
 ): Promise<T> {
   try {
-    return await store.db.connection().execute(async (conn) => {
-      await roomToWrite.execute(conn);
-      await begin.execute(conn);
-      try {
-        const result = await work(writer(store, conn, { ...author, undoes: options.undoes ?? null }));
-        await (options.dryRun === true ? rollback : commit).execute(conn);
-        return result;
-      } catch (error) {
-        await rollback.execute(conn);
-        throw error;
-      }
-    });
+    await roomToWrite.execute(store.db);
+    return await immediately(
+      store.db,
+      (conn) => work(writer(store, conn, { ...author, undoes: options.undoes ?? null })),
+      { keep: options.dryRun !== true },
+    );
   } catch (error) {
     throw translate(error, store.path);
   }

@@ -63,3 +63,16 @@ it.each([
   vi.useRealTimers();
   expect(told.join('').replaceAll('\u001b[K', '<clear>')).toMatch(expected);
 });
+
+it('does not call work done that failed', async () => {
+  vi.useFakeTimers({ toFake: ['Date'] });
+  const { host, told } = fakeHost(false);
+  function* failing(): Generator<Progress, void, undefined> {
+    vi.setSystemTime(Date.now() + 400);
+    yield { phase: 'rows', done: 1, total: 0 };
+    throw new Error('row 2');
+  }
+  await expect(drive(failing(), host, { quiet: false, title: 'Importing' })).rejects.toThrow('row 2');
+  vi.useRealTimers();
+  expect(told.join('')).toBe('Importing ...\n');
+});

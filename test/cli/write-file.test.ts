@@ -1,8 +1,18 @@
 // If these fail, a report that was being written when the disk filled up replaces the good one of last week.
-import { chmodSync, readdirSync, readFileSync, statSync, writeFileSync, mkdirSync } from 'node:fs';
+import { spawn, spawnSync } from 'node:child_process';
+import {
+  chmodSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { writeFileWhole } from '../../src/cli/write-file.ts';
+import { mustBeWritable, writeFileWhole } from '../../src/cli/write-file.ts';
 import { Failure } from '../../src/domain/failure.ts';
 import { emptyFolder } from '../fake-host.ts';
 
@@ -20,7 +30,11 @@ it('leaves nothing behind when it cannot write', () => {
   expect(() => {
     writeFileWhole(join(folder, 'report.txt'), 'new');
   }).toThrow(Failure);
-  expect(readdirSync(folder)).toEqual(['report.txt']);
+  writeFileSync(join(folder, 'file'), 'kept');
+  expect(() => {
+    writeFileWhole(join(folder, 'file', 'report.txt'), 'new');
+  }).toThrow('part of its path is a file');
+  expect(readdirSync(folder)).toEqual(['file', 'report.txt']);
 });
 
 it.skipIf(process.getuid?.() === 0)('says so where writing is not allowed', () => {
@@ -30,4 +44,47 @@ it.skipIf(process.getuid?.() === 0)('says so where writing is not allowed', () =
     writeFileWhole(join(folder, 'report.txt'), 'new');
   }).toThrow(/permission denied/);
   chmodSync(folder, 0o700);
+});
+
+it('follows a link, so that a program file kept elsewhere stays the one that is read', () => {
+  const { path: folder } = emptyFolder();
+  mkdirSync(join(folder, 'shared'));
+  writeFileSync(join(folder, 'shared', 'mentorctl.yaml'), 'old');
+  symlinkSync(join('shared', 'mentorctl.yaml'), join(folder, 'mentorctl.yaml'));
+  writeFileWhole(join(folder, 'mentorctl.yaml'), 'new');
+  expect(lstatSync(join(folder, 'mentorctl.yaml')).isSymbolicLink()).toBe(true);
+  expect(readFileSync(join(folder, 'shared', 'mentorctl.yaml'), 'utf8')).toBe('new');
+  expect(readdirSync(join(folder, 'shared'))).toEqual(['mentorctl.yaml']);
+});
+
+it.skipIf(process.platform === 'win32')('writes into a pipe and leaves it one', async () => {
+  const { path: folder } = emptyFolder();
+  const pipe = join(folder, 'pipe');
+  spawnSync('mkfifo', [pipe]);
+  const reader = spawn('cat', [pipe]);
+  let got = '';
+  reader.stdout.on('data', (part) => (got += String(part)));
+  const ended = new Promise((resolve) => reader.once('close', resolve));
+  mustBeWritable(pipe);
+  writeFileWhole(pipe, 'through');
+  await ended;
+  expect(got).toBe('through');
+  expect(statSync(pipe).isFIFO()).toBe(true);
+});
+
+it('says before the work what would stop it after', () => {
+  const { path: folder } = emptyFolder();
+  writeFileSync(join(folder, 'file'), '');
+  const refused = (...path: string[]): string => {
+    try {
+      mustBeWritable(join(folder, ...path));
+      return '';
+    } catch (error) {
+      return (error as Failure).message;
+    }
+  };
+  expect(refused('.')).toContain('it is a folder');
+  expect(refused('no', 'such.txt')).toContain('its folder does not exist');
+  expect(refused('new.txt')).toBe('');
+  expect(refused('file')).toBe('');
 });

@@ -1,5 +1,5 @@
 // If this fails, rows set aside for mending are lost, doubled, or cannot come back.
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { emptyFolder } from '../fake-host.ts';
@@ -60,4 +60,52 @@ it('the rows left out stand in the file of rejects as they were; mended, they go
   expect(items.map(({ name }) => name).sort()).toEqual(
     ['Ana Souza', 'Bo Chen', 'Bo Chen', 'Cy "Cyclone" Ode', 'Dee Fox', 'Eve Gray', 'Ivo Hart'].sort(),
   );
+});
+
+const bad =
+  'Student ID,E-mail,Full name,Role\n0012,ana@example.org,Ana Souza,mentee\n0013,bo(at)example.org,Bo Chen,mentee\n';
+
+it.each([
+  ['the file itself', ['signups.csv', '--rejects', 'signups.csv'], 73],
+  ['the program file', ['signups.csv', '--rejects', 'mentorctl.yaml'], 73],
+  ['the result', ['signups.csv', '--rejects', 'out.txt', '-o', 'out.txt'], 73],
+  ['a folder', ['signups.csv', '--rejects', '.'], 73],
+  ['those of another file', ['signups.csv', 'more.csv', '--rejects', 'bad.csv'], 2],
+])('bad rows never go over %s, and nothing is imported', async (_, argv, code) => {
+  const folder = emptyFolder();
+  for (const name of ['signups.csv', 'more.csv']) writeFileSync(join(folder.path, name), bad);
+  const ran = await folder.run(['import', ...argv, '--cohort', 'fall', '--skip-bad-rows']);
+  expect(ran.code, ran.stderr).toBe(code);
+  expect(readdirSync(folder.path).sort()).toEqual(['more.csv', 'signups.csv']);
+  expect(readFileSync(join(folder.path, 'signups.csv'), 'utf8')).toBe(bad);
+});
+
+it('no file of rejects is written where the good rows were not kept', async () => {
+  const folder = emptyFolder();
+  writeFileSync(join(folder.path, 'signups.csv'), bad);
+  const ran = await folder.run(['import', 'signups.csv', '--skip-bad-rows', '--rejects', 'bad.csv']);
+  expect(ran.stderr).toContain('which cohort');
+  expect(readdirSync(folder.path)).not.toContain('bad.csv');
+});
+
+it('a row that could not be taken apart stands under its own headings where a column has none', async () => {
+  const folder = emptyFolder();
+  writeFileSync(
+    join(folder.path, 'signups.csv'),
+    'Student ID,,E-mail,Full name,Role\n0012,x,ana@example.org,Ana Souza,mentee\n0013,y,bo@example.org,"Bo" Chen,mentee\n',
+  );
+  const argv = ['import', 'signups.csv', '--cohort', 'fall', '--skip-bad-rows', '--rejects', 'bad.csv'];
+  expect((await folder.run(argv)).code).toBe(0);
+  const [headings, row] = readFileSync(join(folder.path, 'bad.csv'), 'utf8').split('\n');
+  expect(headings).toBe('Student ID,E-mail,Full name,Role,mentorctl_error');
+  expect(row).toMatch(/^0013,bo@example.org,/);
+});
+
+it('of several files, those that went in before one that did not are named', async () => {
+  const folder = emptyFolder();
+  writeFileSync(join(folder.path, 'good.csv'), bad.split('\n').slice(0, 2).join('\n'));
+  writeFileSync(join(folder.path, 'bad.csv'), bad);
+  const ran = await folder.run(['import', 'good.csv', 'bad.csv', '--cohort', 'fall']);
+  expect(ran.code).toBe(65);
+  expect(ran.stderr).toContain('Imported before this, and kept: good.csv.');
 });

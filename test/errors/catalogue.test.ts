@@ -23,6 +23,7 @@ const shownElsewhere: Readonly<Record<string, string>> = {
   'database-unreadable': 'test/store/store.test.ts',
   'not-sound': 'test/store/store.test.ts',
   'pairs-changed': 'test/store/apply-rematch.test.ts',
+  'program-changed': 'test/commands/import-program.test.ts',
   unreadable: 'test/intake/open-table.test.ts',
 };
 

@@ -72,6 +72,15 @@ describe('streams', () => {
     expect(headed.stderr).toBe('');
   });
 
+  it.skipIf(!existsSync('/dev/full'))('fails with 73 and one sentence where the disk is full', () => {
+    const cwd = programFolder();
+    mentorctl(['import', 'people.csv', '--cohort', 'fall'], { cwd });
+    const line = `'${process.execPath}' '${program}' person list > /dev/full`;
+    const full = spawnSync('sh', ['-c', line], { cwd, encoding: 'utf8' });
+    expect(full.stderr).toBe('mentorctl: the result could not be written: the disk is full\n');
+    expect(full.status).toBe(73);
+  });
+
   it('works with standard input closed', () => {
     const cwd = programFolder();
     const line = `'${process.execPath}' '${program}' import people.csv --cohort fall <&-`;

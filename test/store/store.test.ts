@@ -2,9 +2,11 @@
 import { chmodSync, copyFileSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
+import { Kysely, sql, SqliteDialect } from 'kysely';
 import { describe, expect, it } from 'vitest';
-import { latestVersion } from '../../src/store/migrate.ts';
+import { latestVersion, migrate } from '../../src/store/migrate.ts';
 import { openStore, type Store } from '../../src/store/store.ts';
+import type { Tables } from '../../src/store/tables.ts';
 import { transact } from '../../src/store/transact.ts';
 import { emptyFolder, type Folder } from '../fake-host.ts';
 
@@ -92,6 +94,35 @@ describe('a file that is not ours', () => {
       code: 'database-not-writable',
       exitCode: 73,
     });
+  });
+});
+
+it('a full disk is said to be full, and everything is as it was', async () => {
+  const { db } = dataFolder();
+  await usingNew(db, async (store) => {
+    await addPerson(store, '1001');
+    const { rows } = await sql<{ page_count: number }>`pragma page_count`.execute(store.db);
+    await sql`pragma max_page_count = ${sql.lit((rows[0]?.page_count ?? 0) + 4)}`.execute(store.db);
+    const many = Array.from({ length: 20_000 }, (_, n) => ({ ref: `x${n}`, name: 'somebody', email: null }));
+    await expect(transact(store, author, (writer) => writer.insert('person', many))).rejects.toMatchObject({
+      code: 'database-not-writable',
+      message: 'the disk is full',
+    });
+    expect(await people(store)).toEqual([{ ref: '1001' }]);
+    await addPerson(store, '1002');
+  });
+});
+
+it('a copy made before a migration is as private as the database', async () => {
+  const { db } = dataFolder();
+  await usingNew(db, (store) => addPerson(store, '1001'));
+  const connection = new Database(db);
+  const kysely = new Kysely<Tables>({ dialect: new SqliteDialect({ database: connection }) });
+  await migrate(kysely, connection, { path: db, from: 1 });
+  await kysely.destroy();
+  expect(statSync(`${db}.v1.bak`).mode & 0o777).toBe(0o600);
+  await usingNew(`${db}.v1.bak`, async (store) => {
+    expect(await people(store)).toEqual([{ ref: '1001' }]);
   });
 });
 

@@ -72,3 +72,16 @@ it('undoing as often as something changed leads back through every state to the 
     { numRuns: 12 },
   );
 }, 60_000);
+
+it('an undoing is not taken back over what was done again meanwhile', async () => {
+  const folder = emptyFolder();
+  await folder.run(['cohort', 'add', 'fall']);
+  await folder.run(['data', 'undo', '1']);
+  await folder.run(['cohort', 'add', 'fall']);
+  const before = dump(join(folder.path, 'mentorctl.db'));
+  expect(await folder.run(['data', 'undo', '2', '--json'])).toMatchObject({
+    code: 2,
+    stderr: expect.stringContaining('changed-since') as string,
+  });
+  expect(dump(join(folder.path, 'mentorctl.db'))).toBe(before);
+});

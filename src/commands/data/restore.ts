@@ -1,9 +1,9 @@
 // mentorctl data restore: a backup takes the database's place; what stood there is kept beside it.
+import { statSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import type { Command } from 'commander';
 import { Failure } from '../../domain/failure.ts';
 import { restoreFrom } from '../../store/copies.ts';
-import { storeExists } from '../../store/store.ts';
 import type { Act, Context } from '../context.ts';
 
 export interface RestoreOptions {
@@ -21,14 +21,7 @@ export function define(command: Command, act: Act): void {
 
 export async function runRestore({ file, yes }: RestoreOptions, context: Context): Promise<void> {
   const source = resolve(context.host.cwd, file);
-  if (!storeExists(source)) {
-    throw new Failure('not-found', {
-      code: 'no-such-file',
-      message: 'there is no such file',
-      where: { source: file },
-      hint: 'Check the name and the folder.',
-    });
-  }
+  mustBeAFile(source, file);
   const question = `Put ${file} in the place of ${context.databasePath}?`;
   if (yes !== true && !(await context.ask.confirm(question, '--yes')))
     throw new Failure('cancelled', { code: 'cancelled', message: 'cancelled; nothing was changed' });
@@ -43,5 +36,17 @@ export async function runRestore({ file, yes }: RestoreOptions, context: Context
       { kind: 'next', command: 'mentorctl data check', text: '' },
     ],
     json: { file, kept: kept === undefined ? null : basename(kept) },
+  });
+}
+
+function mustBeAFile(path: string, shown: string): void {
+  const there = statSync(path, { throwIfNoEntry: false });
+  if (there?.isFile() === true) return;
+  const folder = there?.isDirectory() === true;
+  throw new Failure('not-found', {
+    code: folder ? 'is-folder' : 'no-such-file',
+    message: folder ? 'this is a folder, not a file' : 'there is no such file',
+    where: { source: shown },
+    hint: folder ? 'Name the file inside it.' : 'Check the name and the folder.',
   });
 }

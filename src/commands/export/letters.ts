@@ -98,10 +98,10 @@ export async function runLetters(kind: LetterKind, options: LettersOptions, cont
       throw unusable('--from', options.from ?? '', 'Write office@example.edu, or "Name <office@example.edu>".');
     const sent = found.filter(({ to }) => to.every(({ email }) => email !== undefined && isPlainAddress(email)));
     const files = sent.map((letter) => ({
-      name: `${letter.name.replace(/[^\w.-]+/g, '-')}.${how}`,
+      name: `${fileWord(letter.name)}.${how}`,
       content: how === 'eml' ? asLetter(letter, from, setting) : asInvitation(letter, from, setting, options),
     }));
-    const folder = context.settings.output ?? `${kind}-${cohort.name.replace(/[^\w.-]+/g, '-')}`;
+    const folder = context.settings.output ?? `${kind}-${fileWord(cohort.name)}`;
     if (files.length > 0) writeFolder(resolve(context.host.cwd, folder), files, folder);
     const left = found.length - sent.length;
     if (left > 0) context.note(`${left} not written: no usable address for somebody they go to. See --as rows.`);
@@ -147,6 +147,11 @@ function lettersOf(
     case 'surveys-due':
       return surveyLetters(surveysDue(program.surveys, life.standing, life.answered, asOf), setting);
   }
+}
+
+/** Letters of any alphabet stay: names of surveys must not fall together. */
+function fileWord(name: string): string {
+  return name.replace(/[^\p{L}\p{M}\p{N}_.-]+/gu, '-');
 }
 
 function asLetter(letter: Letter, from: Addressed, { asOf }: LetterSetting): string {

@@ -57,15 +57,11 @@ function* inPortions({ rows, ...more }: Batch): Generator<Batch, void, undefined
     yield { rows: rows.slice(start, start + portion), leftOut: [], issues: [], badRows: [] };
 }
 
-/** All problems at once; with --skip-bad-rows they go to the rejects file instead. */
+/** All problems at once, as a Failure; with --skip-bad-rows they are noted, and `setAside` keeps their rows. */
 export function judge(findings: Findings, table: Table, options: ImportOptions, context: Context): void {
   const issues = findings.issues.sort((a, b) => (a.where.line ?? 0) - (b.where.line ?? 0));
   if (issues.length === 0) return;
-  const bad = new Map<number, string[]>();
-  for (const { where, message } of issues) {
-    const text = where.column === undefined ? message : `${where.column}: ${message}`;
-    bad.set(where.line ?? 0, [...(bad.get(where.line ?? 0) ?? []), text]);
-  }
+  const bad = wordsByLine(issues);
   if (!options.skipBadRows) {
     const many = issues.length >= mostIssues ? ' at least' : '';
     const left = findings.rows - bad.size;
@@ -83,7 +79,12 @@ export function judge(findings: Findings, table: Table, options: ImportOptions, 
   context.note(
     `Left out for now: ${bad.size} row${bad.size === 1 ? '' : 's'} with errors (line${bad.size === 1 ? '' : 's'} ${lines.slice(0, 12).join(', ')}${lines.length > 12 ? ', ...' : ''}).`,
   );
-  if (options.rejects === undefined || options.dryRun) return;
+}
+
+/** Writes the bad rows to --rejects, once the good ones are kept: before, they would be lost if those were not. */
+export function setAside(findings: Findings, table: Table, options: ImportOptions, context: Context): void {
+  if (findings.issues.length === 0 || options.rejects === undefined || options.dryRun) return;
+  const bad = wordsByLine(findings.issues);
   const rows = findings.badRows
     .filter(({ line }) => bad.has(line))
     .sort((a, b) => a.line - b.line)
@@ -95,6 +96,17 @@ export function judge(findings: Findings, table: Table, options: ImportOptions, 
   context.note(`They are in ${options.rejects}: mend them there and import that file.`);
 }
 
+/** What is wrong with each line, by line. */
+function wordsByLine(issues: readonly Issue[]): ReadonlyMap<number, readonly string[]> {
+  const bad = new Map<number, string[]>();
+  for (const { where, message } of issues) {
+    const text = where.column === undefined ? message : `${where.column}: ${message}`;
+    bad.set(where.line ?? 0, [...(bad.get(where.line ?? 0) ?? []), text]);
+  }
+  return bad;
+}
+
+/** How many lines have something wrong with them. */
 export function badLines({ issues }: Findings): number {
   return new Set(issues.map(({ where }) => where.line)).size;
 }

@@ -13,8 +13,8 @@ import { keepRecords } from '../../store/records.ts';
 import { startRosterImport, type RosterImport } from '../../store/roster-import.ts';
 import { transact, type Writer } from '../../store/transact.ts';
 import type { Context, LoadedProgram } from '../context.ts';
-import { badLines, eachBatch, judge, type Findings } from './findings.ts';
-import { keepProgram } from './keep-program.ts';
+import { badLines, eachBatch, judge, setAside, type Findings } from './findings.ts';
+import { keepProgram, type KeptProgram } from './keep-program.ts';
 import type { ImportOptions } from './options.ts';
 import { batchFacts, reportFacts } from './report-facts.ts';
 import { roleOfAll } from './role-of-all.ts';
@@ -26,7 +26,8 @@ export async function importPeople(understood: Understood, options: ImportOption
   const dates = options.dates ?? loaded.program.dates;
   const reader = draftReader(columns, loaded.program, { source: table.source, role, dates });
   const findings: Findings = { issues: [], leftOut: [], badRows: [], rows: 0 };
-  return context.usingStore({ create: options.dryRun ? 'in-memory' : true }, (store) =>
+  let program: KeptProgram | undefined;
+  const importing = context.usingStore({ create: options.dryRun ? 'in-memory' : true }, (store) =>
     transact(
       store,
       context.author(),
@@ -47,7 +48,7 @@ export async function importPeople(understood: Understood, options: ImportOption
         };
         const { cohortId } = kept;
         await keepBatch(writer, { ...batchFacts(understood, context), sha256: hashOf(source), cohortId, counts });
-        const programSaid = await keepProgram(writer, cohortId, understood, reader, options.dryRun);
+        program = await keepProgram(writer, cohortId, understood, reader, options.dryRun);
         return importReport({
           ...reportFacts(understood, findings, options),
           cohort: kept.cohort,
@@ -59,12 +60,18 @@ export async function importPeople(understood: Understood, options: ImportOption
           newOptions: reader.newOptions,
           missing,
           back: { people: withdrawn, active: options.complete },
-          programSaid,
+          programSaid: program.said,
         });
       },
       { dryRun: options.dryRun },
     ),
   );
+  const report = await importing.catch((error: unknown) => {
+    program?.putBack();
+    throw error;
+  });
+  setAside(findings, table, options, context);
+  return report;
 }
 
 interface TakenPeople {

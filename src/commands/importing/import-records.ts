@@ -15,7 +15,7 @@ import { keepRecords } from '../../store/records.ts';
 import { instruments } from '../../store/instruments.ts';
 import { transact } from '../../store/transact.ts';
 import { chooseCohort, type Context } from '../context.ts';
-import { badLines, eachBatch, judge, type Findings } from './findings.ts';
+import { badLines, eachBatch, judge, setAside, type Findings } from './findings.ts';
 import type { ImportOptions } from './options.ts';
 import { batchFacts, reportFacts } from './report-facts.ts';
 import { answersTaken, surveysTold } from './survey-answers.ts';
@@ -29,7 +29,7 @@ export async function importRecords(
 ): Promise<Report> {
   const { table, columns, loaded, source } = understood;
   const findings: Findings = { issues: [], leftOut: [], badRows: [], rows: 0 };
-  return context.usingStore({ create: false }, async (store) => {
+  const report = await context.usingStore({ create: false }, async (store) => {
     const cohort = await chooseCohort(store, options.cohort);
     return transact(
       store,
@@ -91,6 +91,8 @@ export async function importRecords(
       { dryRun: options.dryRun },
     );
   });
+  setAside(findings, table, options, context);
+  return report;
 }
 
 /** `1 pair`, `2 decisions on pairs`, `40 survey answers`. */

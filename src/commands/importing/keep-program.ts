@@ -1,21 +1,35 @@
 // What a file teaches the program, written to mentorctl.yaml: headings, fields, options, measures, a first proposal of criteria.
+import { rmSync } from 'node:fs';
 import { writeFileWhole } from '../../cli/write-file.ts';
 import { proposeCriteria, type Answered } from '../../domain/columns/propose-criteria.ts';
+import { Failure } from '../../domain/failure.ts';
 import { programAdditions } from '../../domain/imports/program-additions.ts';
 import type { DraftReader } from '../../domain/people/read-drafts.ts';
+import { programSource } from '../../intake/program-source.ts';
 import { amendProgramText } from '../../intake/program-text.ts';
 import { fieldsAnswered } from '../../store/people.ts';
 import type { Writer } from '../../store/transact.ts';
+import type { LoadedProgram } from '../context.ts';
 import type { Understood } from './understand-file.ts';
 
-/** Writes mentorctl.yaml where there is something to add; rules and criteria only while nobody has changed the proposal. */
+export interface KeptProgram {
+  /** What is told of it; undefined where there was nothing to add. */
+  readonly said: string | undefined;
+  /** Puts the file back as it was: for when the database takes back what belongs to it. */
+  putBack(): void;
+}
+
+/**
+ * Writes mentorctl.yaml where there is something to add; rules and criteria only while nobody has changed the proposal.
+ * Throws Failure where the file is no longer what was read when the import began.
+ */
 export async function keepProgram(
   writer: Writer,
   cohortId: number,
   { columns, loaded }: Understood,
   reader: DraftReader,
   dryRun: boolean,
-): Promise<string | undefined> {
+): Promise<KeptProgram> {
   const additions = programAdditions(columns, reader.newOptions, loaded.program);
   const fields = [
     ...loaded.program.fields.filter(({ name }) => !additions.fields.some((field) => field.name === name)),
@@ -28,15 +42,41 @@ export async function keepProgram(
   const fact = await writer.db.selectFrom('fact').selectAll().where('key', '=', 'proposed-criteria').executeTakeFirst();
   const untouched = loaded.text === undefined || standing === (fact?.value ?? JSON.stringify([[], []]));
   const text = amendProgramText(loaded.text, { ...additions, ...(untouched ? { proposal } : {}) });
-  if (text === loaded.text) return undefined;
+  const { path } = loaded;
+  const nothingToPutBack = (): void => undefined;
+  if (text === loaded.text) return { said: undefined, putBack: nothingToPutBack };
+  if (programSource(path, 'mentorctl.yaml') !== loaded.text) throw programChanged();
   const value = JSON.stringify([proposal.rules, proposal.criteria]);
   if (untouched && fact === undefined) await writer.insert('fact', [{ key: 'proposed-criteria', value }]);
   else if (untouched && fact !== undefined && fact.value !== value) await writer.update('fact', fact.id, { value });
-  if (!dryRun) writeFileWhole(loaded.path, text);
+  if (!dryRun) writeFileWhole(path, text);
   const would = dryRun ? 'Would write' : 'Wrote';
-  if (loaded.text === undefined)
-    return `${would} mentorctl.yaml${firstWords(fields.length, additions.measures.length, proposal.criteria.length)}. Look it over and change what you like.`;
-  return `${would} to mentorctl.yaml what is new in this file${untouched && proposal.criteria.length > 0 ? `; it now proposes ${proposal.criteria.length} criteria` : ''}.`;
+  const said =
+    loaded.text === undefined
+      ? `${would} mentorctl.yaml${firstWords(fields.length, additions.measures.length, proposal.criteria.length)}. Look it over and change what you like.`
+      : `${would} to mentorctl.yaml what is new in this file${untouched && proposal.criteria.length > 0 ? `; it now proposes ${proposal.criteria.length} criteria` : ''}.`;
+  return {
+    said,
+    putBack: dryRun
+      ? nothingToPutBack
+      : () => {
+          putBack(loaded);
+        },
+  };
+}
+
+function putBack({ path, text }: LoadedProgram): void {
+  if (text === undefined) rmSync(path, { force: true });
+  else writeFileWhole(path, text);
+}
+
+function programChanged(): Failure {
+  return new Failure('busy', {
+    code: 'program-changed',
+    message: 'mentorctl.yaml was changed while this file was being imported; nothing was imported',
+    where: { source: 'mentorctl.yaml' },
+    hint: 'Import it again: it is then read with the program as it is now.',
+  });
 }
 
 /** `: 2 fields, 1 criterion proposed`; nothing where there is nothing. */
