@@ -5,7 +5,14 @@ import { Failure } from '../domain/failure.ts';
 import { assignGroups, type Compare } from '../domain/outcomes/assign-groups.ts';
 import { alignCohorts, startOf, timesOf, type Aligned } from '../domain/outcomes/align-cohorts.ts';
 import { bandsOf } from '../domain/outcomes/bands.ts';
-import { categoryOf, type Category, type Covariate, type Dataset, type Grouping } from '../domain/outcomes/dataset.ts';
+import {
+  categoryOf,
+  type Category,
+  type Covariate,
+  type Dataset,
+  type Grouping,
+  type Several,
+} from '../domain/outcomes/dataset.ts';
 import type { Program } from '../domain/program/program.ts';
 import type { Report } from '../domain/reports/report.ts';
 import { didYouMean } from '../domain/suggest.ts';
@@ -36,8 +43,20 @@ export function outcomeFlags(command: Command): Command {
     .option('--landmark <day>', 'who had a pair by this day counts as mentored; the match deadline unless given')
     .option('--early <days>', 'count meetings in so many days from the start of a pair; 42 unless mentorctl.yaml says')
     .option('--as-assigned', 'only as assigned, with no row for those who took part')
+    .option('--by-participation', 'add those who took part, for every outcome')
     .option('--technical', 'add tests, p values and the reasons behind the claim level')
     .option('--table <id>', 'only this table, e.g. for --format csv');
+}
+
+/** Whose rows follow those as assigned; both flags at once contradict each other. */
+export function participationOf({ asAssigned, byParticipation }: OutcomeOptions): 'never' | 'primary' | 'all' {
+  if (asAssigned === true && byParticipation === true)
+    throw new Failure('usage', {
+      code: 'unknown-value',
+      message: '--as-assigned and --by-participation contradict each other',
+      hint: 'Give one of them.',
+    });
+  return asAssigned === true ? 'never' : byParticipation === true ? 'all' : 'primary';
 }
 
 export interface Loaded {
@@ -50,7 +69,7 @@ export interface Loaded {
   /** What is allowed for, by the program file or else every baseline measure. */
   readonly baselines: readonly Covariate[];
   readonly strata: readonly Category[];
-  readonly by: Category | undefined;
+  readonly by: Category | Several | undefined;
   readonly landmark: string | undefined;
   /** Days on which people were paired differ: then the day of pairing is no common start. */
   readonly pairDaysVary: boolean;
@@ -72,6 +91,12 @@ export async function loadOutcomes(
   const cohort = await chooseCohort(store, options.cohort);
   const compare = compareOf(options.compare);
   const elsewhere = compare.with === 'cohort' ? await chooseCohort(store, compare.cohort) : undefined;
+  if (elsewhere?.id === cohort.id)
+    throw new Failure('usage', {
+      code: 'unknown-value',
+      message: `${cohort.name} is the cohort itself`,
+      hint: 'Compare it with another one: --compare cohort NAME.',
+    });
   const fieldNames = program.fields.map(({ name }) => name);
   const measureNames = new Set(program.measures.map(({ name }) => name));
   const wanted = [
@@ -168,7 +193,7 @@ export async function loadOutcomes(
       ...program.reports.strata.flatMap(category),
       ...(groups.cameBy === 'lottery' && data.block !== undefined ? [data.block] : []),
     ],
-    by: options.by === undefined ? undefined : category(options.by)[0],
+    by: options.by === undefined ? undefined : (read.several.get(options.by) ?? category(options.by)[0]),
     landmark,
     pairDaysVary: days.size > 1,
     leftOn: program.reports.leftOn === undefined ? undefined : covariates.get(program.reports.leftOn),

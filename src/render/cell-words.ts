@@ -9,7 +9,7 @@ const counted = new Intl.NumberFormat('en-US');
 export function cellWords(cell: Cell): string {
   switch (cell.kind) {
     case 'text':
-      return safeText(cell.text);
+      return safeText(cell.read ?? cell.text);
     case 'count':
       return counted.format(cell.value);
     case 'number':

@@ -11,9 +11,13 @@ export function figureText(figure: Figure, ink: Ink): string {
   return lines.length === 0 ? '' : [safeText(figure.title), ...lines.map((line) => `  ${line}`.trimEnd())].join('\n');
 }
 
+/** Labels longer than this are cut, or stand in two lines where they are made of two parts. */
+const longest = 34;
+
 function intervals({ rows, unit, marks, digits }: IntervalFigure, { width, unicode }: Ink): string[] {
   if (rows.length === 0) return [];
-  const labels = rows.map(({ label }) => cut(safeText(label), 34));
+  const under = rows.some(({ label }) => label.length > longest) && rows.every(({ parts }) => parts !== undefined);
+  const labels = rows.map(({ label, parts }) => cut(safeText(under ? `  ${parts?.[1] ?? ''}` : label), longest));
   const margin = Math.max(...labels.map((label) => label.length));
   const plot = Math.max(20, Math.min(60, width - margin - 16));
   const values = [...rows.flatMap(({ low, high }) => [low, high]), ...marks];
@@ -26,12 +30,14 @@ function intervals({ rows, unit, marks, digits }: IntervalFigure, { width, unico
     return unit === 'number' ? value.toFixed(digits ?? 2) : `${Math.round(100 * value)}${unit === 'share' ? ' %' : ''}`;
   };
   const [line, dot, bar] = unicode ? ['─', '●', '│'] : ['-', 'o', '|'];
-  const drawn = rows.map(({ value, low, high }, index) => {
+  const drawn = rows.flatMap(({ value, low, high, parts }, index) => {
     const cells = new Array<string>(plot).fill(' ');
     for (const mark of marks) cells[at(mark)] = bar;
     for (let x = at(low); x <= at(high); x++) cells[x] = line;
     cells[at(value)] = dot;
-    return `${(labels[index] ?? '').padEnd(margin)}  ${cells.join('')}  ${say(value).padStart(6)}`;
+    const own = `${(labels[index] ?? '').padEnd(margin)}  ${cells.join('')}  ${say(value).padStart(6)}`;
+    const opens = under && parts?.[0] !== rows[index - 1]?.parts?.[0];
+    return opens ? [cut(safeText(parts?.[0] ?? ''), width - 2), own] : [own];
   });
   const ticks = [...marks, least, most].map((value) => ({ at: at(value), text: say(value) }));
   return [...drawn, `${' '.repeat(margin)}  ${axisLine(ticks, plot)}`];

@@ -1,6 +1,6 @@
 // A cohort's people and observations as columns, read row by row: what reports on outcomes start from.
 import type { Standing } from '../domain/outcomes/assign-groups.ts';
-import { categoryOf, type Covariate } from '../domain/outcomes/dataset.ts';
+import { categoryOf, severalOf, type Covariate, type Several } from '../domain/outcomes/dataset.ts';
 import type { FieldValue } from '../domain/program/program.ts';
 import { observedColumns, type ObservedColumns } from './observed-columns.ts';
 import type { Store } from './store.ts';
@@ -23,6 +23,8 @@ export interface Outcomes extends ObservedColumns {
   readonly mentor: Int32Array;
   readonly block: readonly (string | undefined)[] | undefined;
   readonly fields: ReadonlyMap<string, Covariate>;
+  /** Fields of which people gave several answers, by name. */
+  readonly several: ReadonlyMap<string, Several>;
   /** First day on which each person had a pair, where they had one. */
   readonly pairedOn: readonly (string | undefined)[];
 }
@@ -79,6 +81,12 @@ export function readOutcomes(store: Store, { cohortId, fields, landmark, elsewhe
     pairedOn,
     ...observedColumns(store, [cohortId, ...(elsewhere === undefined ? [] : [elsewhere])], rowOf, away),
     fields: new Map(fields.map((name, index) => [name, covariateOf(name, answers[index] ?? [])])),
+    several: new Map(
+      fields.flatMap((name, index) => {
+        const found = severalOf(name, answers[index] ?? []);
+        return found === undefined ? [] : [[name, found]];
+      }),
+    ),
   };
 }
 

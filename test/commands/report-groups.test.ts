@@ -67,7 +67,7 @@ it('counts as drawn after a lottery, whoever met a mentor, and says how many are
   const text = (await run(folder, 'report retention')).replaceAll(/\s+/g, ' ');
   expect(text).toContain('The offer of "drawn" raised it');
   expect(text).toContain(
-    'unknown for 0 % of "drawn", 10 % of "not drawn". The lottery made the groups alike; those who can still be counted may not be',
+    'unknown for 0 % of the 40 in "drawn", 10 % of the 40 in "not drawn". The lottery made the groups alike; those who can still be counted may not be',
   );
 
   const performance = JSON.parse(await run(folder, 'report performance --json')) as Document;

@@ -17,5 +17,5 @@ it.each(['retention', 'performance'])('report %s is a whole document where nothi
   expect(json).toMatchObject({ schema: `mentorctl/report-${name}@1`, findings: [], claim: { level: 0 } });
   const csv = await folder.run(['report', name, '--format', 'csv']);
   expect(csv.code).toBe(0);
-  expect(csv.stdout.trim().split('\n')).toEqual(['outcome,group,known,yes,rate,low,high']);
+  expect(csv.stdout.trim().split('\n')).toEqual(['outcome,group,unknown,known,yes,rate,low,high']);
 });

@@ -100,7 +100,7 @@ describe.skipIf(absent)('STAR, Toronto', () => {
       /peer advising [\d.]+ on average, control [\d.]+\. The difference[^.]*may be anywhere from [\d.]+ lower to [\d.]+ higher for "peer advising": these numbers cannot tell/,
     );
     expect(text).toMatch(
-      /did better than "control" in gpa year 1 \(0\.22 higher\)\. That is no evidence: nobody drew lots on who would use it/,
+      /did better than "control" in GPA year 1 \(0\.22 higher\)\. That is no evidence: nobody drew lots on who would use it/,
     );
     expect(text).not.toMatch(/raised|lowered|no effect|significant/);
   });

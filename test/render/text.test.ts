@@ -1,7 +1,8 @@
 // If these fail, a long name hides whose row it is, or a table runs out of the window.
 import { expect, it } from 'vitest';
 import type { Report, Table } from '../../src/domain/reports/report.ts';
-import { displayWidth, renderText } from '../../src/render/text.ts';
+import { renderText } from '../../src/render/text.ts';
+import { displayWidth } from '../../src/render/wrap.ts';
 
 const names = [
   'Wolfeschlegelsteinhausenbergerdorff Bartholomew-Fitzgerald III',

@@ -122,8 +122,8 @@ $ mentorctl import meetings.csv --cohort fall -q
 # Nobody was asked yet: the rest is told calmly, with the questions that may be asked.
 $ mentorctl report leadership
   Leadership, fall
-  What this can show: what mentors gave and how they see their own leading. There is nobody here to
-  compare with, so it cannot say what mentoring had to do with it.
+  What this can and cannot show: what mentors gave and how they see their own leading. There is nobody
+  here to compare with, so it cannot say what mentoring had to do with it.
 
     12 mentors gave 16 hours in 18 meetings. 6 of them wrote at least one reflection, 7 in all: after
     39 in 100 meetings.
@@ -170,8 +170,9 @@ $ mentorctl import leading-pre.csv leading-post.csv leading-then.csv --as survey
 
 $ mentorctl report leadership --instrument leading
   Leadership, fall
-  What this can show: what mentors gave and how they see their own leading, and what changed over
-  time. There is nobody here to compare with; people change anyway, so this alone cannot say why.
+  What this can and cannot show: what mentors gave and how they see their own leading, and what
+  changed over time. There is nobody here to compare with; people change anyway, so this alone cannot
+  say why.
 
     12 mentors gave 16 hours in 18 meetings. 6 of them wrote at least one reflection, 7 in all: after
     39 in 100 meetings.

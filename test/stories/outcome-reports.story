@@ -4,9 +4,9 @@ $ mentorctl import registrar.csv --cohort fall -q | head -n 1
   476 observations of 120 people in fall. 120 new, 0 changed, 0 as before. Observations: 476 new, 0
 $ mentorctl report retention
   Retention, fall, to fall 2026
-  What this can show: a comparison of people who chose to join with people who did not, who may have
-  differed from the start: how the groups compared at the start was not measured. It is not proof that
-  mentoring made the difference.
+  What this can and cannot show: a comparison of people who chose to join with people who did not, who
+  may have differed from the start: how the groups compared at the start was not measured. It is not
+  proof that mentoring made the difference.
 
     Still here at fall 2026: mentored 37 of 45 (82 %), not mentored 60 of 73 (82 %). The difference
     may be anywhere from 15 points lower to 13 points higher for "mentored": these numbers cannot
@@ -18,12 +18,15 @@ $ mentorctl report retention
     mentored           45         0                       0         45     45      0 %
     not mentored       75         2                       0         73     73      0 %
 
-  Rates
-    outcome                  group         known  yes  rate  95 % interval
-    still here at fall 2026  mentored         45   37  82 %      69 - 91 %
-                             not mentored     73   60  82 %      72 - 89 %
+  Left out by the usual rules (IPEDS): death, total and permanent disability, armed forces, foreign
+  aid service or church mission. How many for which reason would point at people, so it is not shown.
 
-  still here at fall 2026: rates and their ranges
+  Rates
+    outcome                  group         unknown  known  yes  rate  95 % interval
+    still here at fall 2026  mentored          0 %     45   37  82 %      69 - 91 %
+                             not mentored      0 %     73   60  82 %      72 - 89 %
+
+  Still here at fall 2026: rates and their ranges
     mentored         ─────────────────────────────────●────────────────────       82 %
     not mentored            ──────────────────────────●─────────────────          82 %
                   68 %                                                    92 %
@@ -32,13 +35,12 @@ $ mentorctl report retention
     outcome                  group     difference (95 % interval)  extra in 100
     still here at fall 2026  mentored        0 (-15 to 13) points             0
 
-  Left out by the usual rules (IPEDS): 1 died, 1 joined the armed forces.
-
   Method
   Groups as assigned. Transfer to another institution counts as having left; --persistence counts it
   as having stayed. Rates with Wilson (1927) intervals, differences with Newcombe (1998) intervals,
-  both 95 %; retention counts among those known. Several comparisons: Holm (1979); breakdowns:
-  Benjamini and Hochberg (1995).
+  both 95 %, or CR2 errors by mentor (Satterthwaite) where ten mentors or more share mentees;
+  retention counts among those known. Several comparisons: Holm (1979); breakdowns: Benjamini and
+  Hochberg (1995). The smallest difference that would have shown: 80 % power, two-sided 5 %.
   mentorctl 0.1.0, data 5c40060b9374.
 $ mentorctl report retention --table differences --format csv
   outcome,group,difference,difference-low,difference-high,per-100
@@ -61,34 +63,34 @@ $ mentorctl report retention --adjust weights
 ? 2
 $ mentorctl report performance
   Performance, fall
-  What this can show: a comparison of people who chose to join with people who did not, who may have
-  differed from the start: how the groups compared at the start was not measured. It is not proof that
-  mentoring made the difference.
+  What this can and cannot show: a comparison of people who chose to join with people who did not, who
+  may have differed from the start: how the groups compared at the start was not measured. It is not
+  proof that mentoring made the difference.
 
     GPA fall: mentored 3.09 on average, not mentored 2.77. It was clearly higher for "mentored": by
     0.13 to 0.51. The groups may have differed from the start.
     GPA spring: mentored 2.96 on average, not mentored 3.03. The difference may be anywhere from 0.29
     lower to 0.16 higher for "mentored": these numbers cannot tell.
-    With groups of these sizes only differences from about this size on would have shown: GPA fall
-    0.28; GPA spring 0.31.
+    With groups of these sizes only differences from about this size on would have shown: 0.28 in GPA
+    fall; 0.31 in GPA spring.
 
   What was measured
     outcome     group         known  unknown  mean    SD  median   middle half
-    gpa fall    mentored         45      0 %  3.09  0.46    3.14  2.83 to 3.39
+    GPA fall    mentored         45      0 %  3.09  0.46    3.14  2.83 to 3.39
                 not mentored     73      0 %  2.77  0.56    2.86  2.39 to 3.11
-    gpa spring  mentored         42      7 %  2.96  0.60    3.02  2.53 to 3.35
+    GPA spring  mentored         42      7 %  2.96  0.60    3.02  2.53 to 3.35
                 not mentored     70      4 %  3.03  0.55    3.00  2.58 to 3.42
 
   Differences from the comparison group
     outcome     group     as measured (95 % interval)  with allowance  in SD  reading
-    gpa fall    mentored          0.32 (0.13 to 0.51)               -   0.60  clearly higher
-    gpa spring  mentored        -0.07 (-0.29 to 0.16)               -  -0.12  cannot tell
+    GPA fall    mentored          0.32 (0.13 to 0.51)               -   0.60  clearly higher
+    GPA spring  mentored        -0.07 (-0.29 to 0.16)               -  -0.12  cannot tell
     nothing to allow for
     In SD: as a share of the usual spread between people.
 
   Differences in standard deviations of each outcome
-    gpa fall, mentored                         │        ─────────────●─────────────      +0.60
-    gpa spring, mentored     ──────────────●───────────────                              -0.12
+    GPA fall, mentored                         │        ─────────────●─────────────      +0.60
+    GPA spring, mentored     ──────────────●───────────────                              -0.12
                           -0.59                0                                 +1.04
 
   Method
@@ -97,4 +99,5 @@ $ mentorctl report performance
   slopes differ, the interacted form of Lin (2013). Effect sizes: Hedges g. Quartiles: type 7. Rates:
   Wilson (1927), Newcombe (1998). Outcomes named beforehand are one family by Holm (1979); the others
   are another, called clear only where a named one is; breakdowns by Benjamini and Hochberg (1995).
+  The smallest difference that would have shown: 80 % power, two-sided 5 %.
   mentorctl 0.1.0, data 7d4fb0d8d740.

@@ -22,7 +22,10 @@ export function define(command: Command, act: Act): void {
   command
     .option('--person <who>', 'id, e-mail or part of the name')
     .option('--measure <name>', 'a measure of mentorctl.yaml')
-    .option('--value <value>', 'a number, yes or no; for retention also stayed, left, transferred, graduated')
+    .option(
+      '--value <value>',
+      'a number, yes or no; for retention also stayed, left, left by choice, let go, stopped out, transferred, graduated',
+    )
     .option('--cohort <name>', 'the cohort; the only one if there is one')
     .option('--dry-run', 'check and show, write nothing')
     .addHelpText('after', '\nExample:\n  mentorctl record outcome --person S1042 --measure gpa --value 3.4')
@@ -102,5 +105,7 @@ function readValue(text: string, measure: Measure): { number: number | null; sta
 
 function valueHint({ kind }: Measure): string {
   if (kind === 'number') return 'Write a number, like 3.4.';
-  return kind === 'retention' ? 'Write stayed, left, transferred or graduated.' : 'Write yes or no.';
+  return kind === 'retention'
+    ? 'Write stayed, left, left by choice, let go, stopped out, transferred or graduated.'
+    : 'Write yes or no.';
 }

@@ -5,11 +5,10 @@ import { performanceReport } from '../../domain/reports/performance.ts';
 import { flagTimes } from '../../store/flag-times.ts';
 import { shellWord, type Act, type Context } from '../context.ts';
 import { doseOf } from '../early-and-leaving.ts';
-import { loadOutcomes, onlyTable, outcomeFlags, type OutcomeOptions } from '../outcomes.ts';
+import { loadOutcomes, onlyTable, outcomeFlags, participationOf, type OutcomeOptions } from '../outcomes.ts';
 
 export function define(command: Command, act: Act): void {
   outcomeFlags(command)
-    .option('--by-participation', 'add those who took part, for every outcome')
     .addHelpText(
       'after',
       '\nExamples:\n  mentorctl report performance --cohort fall\n  mentorctl report performance --cohort fall --by gender --technical --format json\n  mentorctl report performance --table values --format csv',
@@ -50,7 +49,7 @@ export async function runPerformance(options: OutcomeOptions, context: Context):
       dose: doseOf(store, loaded, program, options.early, context.today()),
       minCell: program.reports.minCell,
       technical: options.technical ?? false,
-      participation: options.asAssigned === true ? 'never' : options.byParticipation === true ? 'all' : 'primary',
+      participation: participationOf(options),
       provenance: loaded.provenance,
     });
     const whole =

@@ -6,7 +6,7 @@ import { retentionReport } from '../../domain/reports/retention.ts';
 import { inTime } from '../../domain/outcomes/term.ts';
 import { shellWord, type Act, type Context } from '../context.ts';
 import { doseOf, leavingOf } from '../early-and-leaving.ts';
-import { loadOutcomes, onlyTable, outcomeFlags, type OutcomeOptions } from '../outcomes.ts';
+import { loadOutcomes, onlyTable, outcomeFlags, participationOf, type OutcomeOptions } from '../outcomes.ts';
 
 export function define(command: Command, act: Act): void {
   outcomeFlags(command)
@@ -30,7 +30,6 @@ export async function runRetention(options: OutcomeOptions, context: Context): P
   await context.usingStore({ create: false }, async (store) => {
     const loaded = await loadOutcomes(store, program, options, context);
     const { cohort, data, seen, start } = loaded;
-    const measures = program.measures.filter(({ kind }) => kind === 'retention');
     const leaving = leavingOf(loaded, program);
     const report = retentionReport({
       cohort: cohort.name,
@@ -39,7 +38,7 @@ export async function runRetention(options: OutcomeOptions, context: Context): P
       checkpoints: inTime(seen.filter((name) => name !== start || seen.length === 1)),
       words: loaded.others?.aligned.words ?? new Map<string, string>(),
       alone: loaded.others?.aligned.alone ?? [],
-      measures,
+      measures: program.measures,
       baselines: loaded.baselines,
       strata: loaded.strata,
       by: loaded.by,
@@ -50,6 +49,7 @@ export async function runRetention(options: OutcomeOptions, context: Context): P
       dose: doseOf(store, loaded, program, options.early, context.today()),
       minCell: program.reports.minCell,
       persistence: options.persistence ?? false,
+      participation: participationOf(options),
       technical: options.technical ?? false,
       provenance: loaded.provenance,
     });

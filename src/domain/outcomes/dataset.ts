@@ -16,6 +16,14 @@ export interface Numbers {
   readonly values: Float64Array;
 }
 
+/** Answers of which people can give several: by level, 1 for each who gave it. */
+export interface Several {
+  readonly kind: 'several';
+  readonly name: string;
+  readonly levels: readonly string[];
+  readonly has: readonly Uint8Array[];
+}
+
 /** Something known of people at the start, to allow for or to break down by. */
 export type Covariate = Category | Numbers;
 
@@ -84,4 +92,13 @@ export function categoryOf(name: string, words: readonly (string | undefined)[])
     levels,
     codes: Int32Array.from(words, (word) => (word === undefined ? -1 : (code.get(word) ?? -1))),
   };
+}
+
+/** Undefined where nobody gave a list. */
+export function severalOf(name: string, answers: readonly unknown[]): Several | undefined {
+  const lists = answers.map((answer) => (Array.isArray(answer) ? answer.map(String) : undefined));
+  if (lists.every((list) => list === undefined)) return undefined;
+  const levels = [...new Set(lists.flatMap((list) => list ?? []))].sort();
+  const has = levels.map((level) => Uint8Array.from(lists, (list) => (list?.includes(level) === true ? 1 : 0)));
+  return { kind: 'several', name, levels, has };
 }

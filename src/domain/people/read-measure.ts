@@ -3,6 +3,9 @@ import { readNumber, type NumberStyle } from '../cells/numbers.ts';
 import { readYesNo } from '../cells/yes-no.ts';
 import type { Measure } from '../program/program.ts';
 
+/** Where somebody was at a checkpoint; `left` where it is not said how. */
+type RetentionStatus = 'stayed' | 'graduated' | 'transferred' | 'stopped out' | 'left by choice' | 'let go' | 'left';
+
 /** One thing observed of the person with this id. Exactly one of number and status. */
 export interface ObservationDraft {
   readonly id: string;
@@ -33,12 +36,16 @@ export function readMeasure(
   return number === undefined ? undefined : { number, status: null };
 }
 
-/** A registrar's word for where somebody was at a checkpoint. */
-function retentionStatus(text: string): 'stayed' | 'left' | 'transferred' | 'graduated' | undefined {
+/** A registrar's or an employer's word for where somebody was at a checkpoint. */
+function retentionStatus(text: string): RetentionStatus | undefined {
   const yes = readYesNo(text);
   if (yes !== undefined) return yes ? 'stayed' : 'left';
   if (/transfer/i.test(text)) return 'transferred';
   if (/graduat|complet/i.test(text)) return 'graduated';
+  if (/stop(ped)?[ -]?out/i.test(text)) return 'stopped out';
+  // "Involuntary" and "not voluntary" before "voluntary"; "terminated" alone says neither.
+  if (/involuntar|not voluntar|dismiss|laid[ -]?off|lay-?off|let go|redundan|\bfired\b/i.test(text)) return 'let go';
+  if (/voluntar|resign|\bquit\b|own accord|by choice/i.test(text)) return 'left by choice';
   if (/^(enrolled|active|retained|stayed|current|registered)/i.test(text)) return 'stayed';
   return /^(not enrolled|left|withdr|dropped|inactive|terminated|gone)/i.test(text) ? 'left' : undefined;
 }

@@ -1,10 +1,15 @@
 // Cells of tables, made short; and what a small or one-sided group may show.
 import type { Cell } from './report.ts';
 import type { Comparison, Estimated, Side } from './comparison.ts';
-import { digitsFor } from './sentences.ts';
+import { digitsFor, spoken } from './sentences.ts';
 import { boundWhy, hiddenWhy, nearEdge } from './suppression.ts';
 
 export const text = (words: string): Cell => ({ kind: 'text', text: words });
+/** A measure's name, read as people say it. */
+export const named = (words: string): Cell => {
+  const read = spoken(words);
+  return read === words ? text(words) : { kind: 'text', text: words, read };
+};
 export const count = (value: number): Cell => ({ kind: 'count', value });
 export const number = (value: number | undefined, digits = 2, why = 'cannot be computed'): Cell =>
   value === undefined || !Number.isFinite(value) ? { kind: 'missing', why } : { kind: 'number', value, digits };

@@ -14,6 +14,14 @@ export interface Design {
   readonly clock?: string;
 }
 
+const apartAtStart = 'the groups were too far apart at the start';
+const differedAtStart = 'the groups differed at the start';
+
+/** Whether it was seen that the groups differed, and not only left open. */
+export function seenToDiffer({ because }: Claim): boolean {
+  return because.some((words) => words.startsWith(apartAtStart) || words.startsWith(differedAtStart));
+}
+
 export function claimOf({ groups, starts, adjusted, change, clock }: Design): Claim {
   if (groups.labels.length === groups.mentored) {
     const because = ['nobody to compare with is known'];
@@ -35,12 +43,9 @@ export function claimOf({ groups, starts, adjusted, change, clock }: Design): Cl
   const comparison = (why: string): Claim => ({ level: 2, name: 'comparison', because: [...because, why] });
   if (starts.length === 0) return comparison('how the groups compared at the start was not measured');
   const apart = starts.filter(({ band }) => band === 'apart');
-  if (apart.length > 0)
-    return comparison(
-      `the groups were too far apart at the start in ${list(apart)} (more than 0.25 SD) to be made alike`,
-    );
+  if (apart.length > 0) return comparison(`${apartAtStart} in ${list(apart)} (more than 0.25 SD) to be made alike`);
   const open = starts.filter(({ band, measure }) => band === 'adjust' && !adjusted.has(measure));
-  if (open.length > 0) return comparison(`the groups differed at the start in ${list(open)} and no allowance was made`);
+  if (open.length > 0) return comparison(`${differedAtStart} in ${list(open)} and no allowance was made`);
   const allowed = starts.some(({ band }) => band === 'adjust');
   return {
     level: 3,
@@ -59,7 +64,11 @@ function list(starts: readonly StartDifference[]): string {
 }
 
 /** The first words of a report. `what`: e.g. `how many stayed`. */
-export function whatItCanShow(claim: Claim, groups: Grouping, what: string): string {
+export function opening(claim: Claim, groups: Grouping, what: string): string {
+  return `What this can and cannot show: ${whatItCanShow(claim, groups, what)}`;
+}
+
+function whatItCanShow(claim: Claim, groups: Grouping, what: string): string {
   switch (claim.level) {
     case 0:
       return `${what}. There is nobody here to compare with, so it cannot say what mentoring had to do with it.`;

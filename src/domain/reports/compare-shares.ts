@@ -51,16 +51,18 @@ export function compareShares({ data, outcome, counts, among, minCell, hide, boo
       adjusted: undefined,
       allowedFor: undefined,
       detectable: all === 0 ? undefined : detectableDifference((x1 + x2) / all, own.known, other.known),
-      bounds:
-        unknown === 0
-          ? undefined
-          : {
-              low: x1 / own.n - (x2 + other.n - other.known) / other.n,
-              high: (x1 + own.n - own.known) / own.n - x2 / other.n,
-            },
+      bounds: unknown === 0 ? undefined : boundsOf(own, other, outcome.higherIs),
       remarks: [],
     };
   });
+}
+
+/** Where more is worse, the unknown go against the mentored by having it. */
+function boundsOf(own: Side, other: Side, higherIs: Outcome['higherIs']): Comparison['bounds'] {
+  const [x1, x2] = [own.x ?? 0, other.x ?? 0];
+  const low = x1 / own.n - (x2 + other.n - other.known) / other.n;
+  const high = (x1 + own.n - own.known) / own.n - x2 / other.n;
+  return higherIs === 'better' ? { against: low, inFavour: high } : { against: high, inFavour: low };
 }
 
 /** Every group's counts and rate. */

@@ -60,7 +60,7 @@ export interface Comparison {
   /** The smallest difference that these numbers could have shown. */
   readonly detectable: number | undefined;
   /** Yes/no with people unknown: the difference if they all went against mentoring, or all for it. */
-  readonly bounds: { readonly low: number; readonly high: number } | undefined;
+  readonly bounds: { readonly against: number; readonly inFavour: number } | undefined;
   /** Remarks from the computation, e.g. a covariate left out. */
   readonly remarks: readonly string[];
 }

@@ -2,14 +2,15 @@
 import { mentorClusters } from '../outcomes/design-columns.ts';
 import type { Dataset } from '../outcomes/dataset.ts';
 import { coefficient, fitLinear, type Coefficient } from '../statistics/linear-model.ts';
+import { benjaminiHochberg } from '../statistics/multiplicity.ts';
 import { NotEstimable } from '../statistics/orthogonalize.ts';
 import { wilson } from '../statistics/proportions.ts';
 import { tQuantile } from '../statistics/student-t.ts';
 import { moments } from '../statistics/summary.ts';
-import { count, few, missing, number, pValue, suppressed, text } from './cells.ts';
+import { count, few, missing, named, number, pValue, suppressed, text } from './cells.ts';
 import type { Outcome } from './comparison.ts';
 import type { Block, Cell } from './report.ts';
-import { digitsFor } from './sentences.ts';
+import { digitsFor, doseSentence } from './sentences.ts';
 import { hiddenParts, nearEdge } from './suppression.ts';
 import { numbers, outcomeColumn, ranged } from './table-columns.ts';
 
@@ -42,6 +43,7 @@ export function doseBlocks(
   const all = Int32Array.from({ length: data.size }, (_, row) => row).filter(
     (row) => counts[row] === 1 && (codes[row] ?? -1) >= 0 && (codes[row] ?? 0) < mentored,
   );
+  const trends: Trend[] = [];
   const rows = outcomes.flatMap((outcome): Cell[][] => {
     const { values: column } = outcome;
     const known = all.filter((row) => !Number.isNaN(column[row] ?? NaN));
@@ -66,7 +68,7 @@ export function doseBlocks(
     const shown = bands.flatMap(({ label }, index): Cell[][] => {
       const values = parts[index] ?? new Float64Array(0);
       if (values.length === 0) return [];
-      const head = [text(outcome.label), text(label)];
+      const head = [named(outcome.label), text(label)];
       const blank: Cell[] = technical ? [missing('for the trend only')] : [];
       if (hide[index] === true) return [[...head, suppressed(minCell), suppressed(minCell), ...blank]];
       return [
@@ -79,6 +81,7 @@ export function doseBlocks(
       ];
     });
     const slope = slopeOf(data, column, dose, followed);
+    if (slope !== undefined) trends.push({ outcome, slope, digits: digits + 1 });
     const trend: Cell =
       slope === undefined
         ? missing('cannot be computed')
@@ -92,7 +95,7 @@ export function doseBlocks(
     return [
       ...shown,
       [
-        text(outcome.label),
+        named(outcome.label),
         text('each further one'),
         count(followed.length),
         trend,
@@ -105,6 +108,7 @@ export function doseBlocks(
     ? 'of people still there at their end'
     : 'of everybody, since it is not on file when people left: who left early met little, which alone makes many meetings look good';
   return [
+    ...trendSentences(trends, dose.length).map((text): Block => ({ kind: 'prose', text })),
     {
       kind: 'table',
       table: {
@@ -122,6 +126,26 @@ export function doseBlocks(
       },
     },
   ];
+}
+
+interface Trend {
+  readonly outcome: Outcome;
+  readonly slope: Coefficient;
+  readonly digits: number;
+}
+
+/** The range decides; several trends are corrected for one another by Benjamini and Hochberg. */
+function trendSentences(trends: readonly Trend[], days: number): string[] {
+  const corrected = benjaminiHochberg(trends.map(({ slope }) => slope.p));
+  return trends.map(({ outcome, slope, digits }, index) =>
+    doseSentence(outcome.label, slope, {
+      yesNo: outcome.kind === 'yes-no',
+      digits,
+      days,
+      of: trends.length,
+      clear: (corrected[index] ?? 1) < 0.05,
+    }),
+  );
 }
 
 function rateCell(x: number, n: number): Cell {

@@ -3,6 +3,7 @@ import type { StartDifference } from '../outcomes/start-differences.ts';
 import { wilson } from '../statistics/proportions.ts';
 import { headline, type Comparison, type Side } from './comparison.ts';
 import type { Figure } from './report.ts';
+import { spoken } from './sentences.ts';
 import { nearEdge } from './suppression.ts';
 
 /** Rates with their ranges, one row a group. */
@@ -33,8 +34,10 @@ export function forestFigure(id: string, title: string, comparisons: readonly Co
       const estimate = headline(one);
       const sd = spread(one);
       if (one.hidden !== undefined || one.edge || estimate === undefined || sd === undefined || !(sd > 0)) return [];
-      const label = `${one.outcome.label}, ${one.own.label}${one.among === undefined ? '' : `, ${one.among}`}`;
-      return [{ label, value: estimate.value / sd, low: estimate.low / sd, high: estimate.high / sd }];
+      const outcome = spoken(one.outcome.label);
+      const label = `${outcome}, ${one.own.label}`;
+      const parts = [outcome, one.own.label] as const;
+      return [{ label, parts, value: estimate.value / sd, low: estimate.low / sd, high: estimate.high / sd }];
     }),
   };
 }
@@ -57,6 +60,12 @@ export function startFigure(starts: readonly StartDifference[]): Figure {
     title: 'Differences at the start, in standard deviations',
     unit: 'sd',
     marks: [-0.25, -0.05, 0.05, 0.25],
-    rows: starts.map(({ measure, group, g }) => ({ label: `${measure}, ${group}`, value: g, low: g, high: g })),
+    rows: starts.map(({ measure, group, g }) => ({
+      label: `${spoken(measure)}, ${group}`,
+      parts: [group, spoken(measure)] as const,
+      value: g,
+      low: g,
+      high: g,
+    })),
   };
 }

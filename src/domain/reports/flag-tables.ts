@@ -18,6 +18,10 @@ export interface FlagTimes {
   readonly first: ReadonlyMap<number, number>;
 }
 
+/** One or two open flags point at people. */
+const countOrFew = (n: number): Cell => (n > 0 && n < 3 ? fewFlags : count(n));
+const fewFlags: Cell = { kind: 'suppressed', why: 'fewer than 3 are not counted' };
+
 const daysInMonth = 365.25 / 12;
 
 /** Rates are per 100 person-months, exact Poisson; days to settling by Kaplan-Meier, open flags counted as far as they go. */
@@ -36,8 +40,8 @@ export function flagTables({ people, pairDays, days, settled }: FlagTimes, minCe
       ? missing('no time was followed')
       : { kind: 'estimate', value: rate.rate, low: rate.low, high: rate.high, as: 'number', digits: 1 },
     median.estimate === undefined ? missing('fewer than half are settled') : number(median.estimate, 0),
-    count(open.length),
-    count(open.filter((age) => age > 14).length),
+    countOrFew(open.length),
+    countOrFew(open.filter((age) => age > 14).length),
   ];
   const until = lastWith(steps, minCell, Infinity);
   const marks = [0, 0.25, 0.5, 0.75, 1].map((part) => Math.round(part * until));

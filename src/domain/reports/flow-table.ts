@@ -50,10 +50,3 @@ export function flowTable(
     }),
   };
 }
-
-/** Over all groups together: `1 died, 1 joined the armed forces`. */
-export function groupReasons({ excluded }: InCohort): string {
-  const all = new Map<string, number>();
-  for (const reasons of excluded) for (const [reason, n] of reasons) all.set(reason, (all.get(reason) ?? 0) + n);
-  return [...all].map(([reason, n]) => `${n} ${reason}`).join(', ');
-}

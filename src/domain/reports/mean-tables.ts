@@ -3,7 +3,7 @@ import type { GroupValues } from '../outcomes/by-group.ts';
 import type { Dataset, Grouping } from '../outcomes/dataset.ts';
 import { hedgesGFromMoments } from './effect-size.ts';
 import { summarize, type Summary } from '../statistics/summary.ts';
-import { count, differenceCell, missing, number, pValue, share, suppressed, text } from './cells.ts';
+import { count, differenceCell, missing, named, number, pValue, share, suppressed, text } from './cells.ts';
 import type { Comparison, Outcome } from './comparison.ts';
 import type { OutcomeModel } from './compare-means.ts';
 import type { Cell, Finding, Table } from './report.ts';
@@ -56,7 +56,7 @@ export function describeTable(described: readonly Described[], minCell: number):
         minCell,
       );
       return groups.map(({ label, n, known, summary }, index): Cell[] => {
-        const head = [text(outcome.label), text(label)];
+        const head = [named(outcome.label), text(label)];
         if (hide[index] === true) return [...head, ...Array.from({ length: 6 }, () => suppressed(minCell))];
         if (summary === undefined)
           return [
@@ -80,7 +80,13 @@ export function describeTable(described: readonly Described[], minCell: number):
   };
 }
 
-export function meansTable(compared: readonly Comparison[], findings: readonly Finding[], minCell: number): Table {
+/** `technical`: the difference in standard deviations with its range. */
+export function meansTable(
+  compared: readonly Comparison[],
+  findings: readonly Finding[],
+  minCell: number,
+  technical: boolean,
+): Table {
   const allowed = compared.find(({ allowedFor }) => (allowedFor ?? '') !== '')?.allowedFor;
   return {
     id: 'differences-in-means',
@@ -90,21 +96,27 @@ export function meansTable(compared: readonly Comparison[], findings: readonly F
       groupColumn,
       ranged('plain', 'as measured (95 % interval)'),
       ranged('adjusted', 'with allowance'),
-      numbers('g', 'in SD'),
+      technical ? ranged('g', 'in SD (95 % interval)') : numbers('g', 'in SD'),
       readingColumn,
     ],
     rows: compared.map((one, index): Cell[] => [
-      text(one.outcome.label),
+      named(one.outcome.label),
       text(one.own.label),
       differenceCell(one.plain, one, minCell),
       one.adjusted === undefined && one.hidden === undefined
         ? missing('nothing to allow for')
         : differenceCell(one.adjusted, one, minCell),
-      one.hidden === undefined ? number(hedgesGFromMoments(one.own, one.other)) : suppressed(minCell),
+      one.hidden === undefined ? inSd(one, technical) : suppressed(minCell),
       text(one.hidden === undefined ? reading(findings[index]?.verdict) : 'hidden'),
     ]),
     note: `${allowed === undefined ? '' : `With allowance: as if the groups had begun alike in ${allowed}. `}In SD: as a share of the usual spread between people.`,
   };
+}
+
+function inSd({ own, other }: Comparison, technical: boolean): Cell {
+  const found = hedgesGFromMoments(own, other);
+  if (found === undefined || !technical) return number(found?.g);
+  return { kind: 'estimate', value: found.g, low: found.low, high: found.high, as: 'number', digits: 2 };
 }
 
 /** The models whole, as published tables print them: comparison mean and SD among the model's people, then each group's coefficient. */
@@ -118,7 +130,7 @@ export function modelTable(models: readonly OutcomeModel[], { labels, mentored }
     title: 'Models',
     columns: [
       outcomeColumn,
-      { id: 'among', title: 'among' },
+      { id: 'among', title: 'among', once: true },
       groupColumn,
       numbers('n', 'n'),
       numbers('comparison-mean', 'comparison mean'),
@@ -131,7 +143,7 @@ export function modelTable(models: readonly OutcomeModel[], { labels, mentored }
     ],
     rows: models.flatMap((one) =>
       labels.slice(0, mentored).map((label, group): Cell[] => {
-        const head = [text(one.outcome.label), text(one.among ?? 'all'), text(label)];
+        const head = [named(one.outcome.label), text(one.among ?? 'all'), text(label)];
         if (small(one, group)) return [...head, ...Array.from({ length: 8 }, () => suppressed(minCell))];
         const estimate = one.model.estimates[group];
         const other = one.model.sides[mentored];

@@ -4,10 +4,10 @@ import type { Measure } from '../program/program.ts';
 import { moments } from '../statistics/summary.ts';
 import { newcombe } from '../statistics/proportions.ts';
 import { welch } from '../statistics/welch.ts';
-import { count, missing, suppressed, text } from './cells.ts';
+import { count, few, named, suppressed } from './cells.ts';
 import type { Comparison, Outcome } from './comparison.ts';
 import type { Block, Cell } from './report.ts';
-import { digitsFor } from './sentences.ts';
+import { digitsFor, inWords } from './sentences.ts';
 import { nearEdge } from './suppression.ts';
 import { numbers, outcomeColumn, ranged } from './table-columns.ts';
 
@@ -33,9 +33,9 @@ export function participationBlocks(
   counts: Uint8Array,
 ): Block[] {
   const { labels, mentored, codes } = data.groups;
-  if (labels.length === mentored) return [];
-  const named = measures.filter((measure) => measure.participation === true);
-  const measure = named.find(({ primary }) => primary === true) ?? named[0];
+  if (labels.length === mentored || participation === 'never') return [];
+  const told = measures.filter((one) => one.participation === true);
+  const measure = told.find(({ primary }) => primary === true) ?? told[0];
   const used = data.observed.find((one) => one.measure === measure?.name);
   if (measure === undefined || used === undefined) return [];
   const tookPart = (row: number): boolean => (used.values[row] ?? 0) > 0;
@@ -45,8 +45,8 @@ export function participationBlocks(
     .filter((_, group) => codes.some((code, row) => code === group && counts[row] === 1 && tookPart(row)));
   const inOffered = (row: number): boolean => offered.includes(labels[codes[row] ?? -1] ?? '');
   const primary = outcomes.filter((one) => one.primary);
-  const told = participation === 'all' ? outcomes : primary.length > 0 ? primary : outcomes.slice(0, 1);
-  const rows = told.flatMap((outcome) => {
+  const asked = participation === 'all' ? outcomes : primary.length > 0 ? primary : outcomes.slice(0, 1);
+  const rows = asked.flatMap((outcome) => {
     const pick = (test: (row: number) => boolean): Float64Array =>
       outcome.values.filter((value, row) => counts[row] === 1 && !Number.isNaN(value) && test(row));
     const users = pick((row) => inOffered(row) && tookPart(row));
@@ -54,7 +54,7 @@ export function participationBlocks(
     const others = pick((row) => codes[row] === mentored);
     const [byUse, asAssigned] = [contrast(outcome, users, others), contrast(outcome, all, others)];
     const small = users.length < minCell || others.length < minCell || all.length - users.length < minCell;
-    return [{ outcome, byUse, asAssigned, small }];
+    return [{ outcome, byUse, asAssigned, small, took: users.length }];
   });
   const [first] = rows;
   if (first === undefined) return [];
@@ -62,7 +62,7 @@ export function participationBlocks(
   const sentence = hidden ? undefined : tellUse(first, measure.name, data, offered, compared);
   const cell = (outcome: Outcome, one: Contrast | undefined): Cell =>
     one === undefined
-      ? missing('cannot be computed')
+      ? few
       : outcome.kind === 'yes-no'
         ? { kind: 'estimate', value: one.difference, low: one.low, high: one.high, as: 'points' }
         : { kind: 'estimate', value: one.difference, low: one.low, high: one.high, as: 'number', digits: 2 };
@@ -79,10 +79,10 @@ export function participationBlocks(
           ranged('by-use', 'they against the comparison'),
           ranged('as-assigned', 'all who were offered it'),
         ],
-        rows: rows.map(({ outcome, byUse, asAssigned, small }) =>
+        rows: rows.map(({ outcome, byUse, asAssigned, small, took }) =>
           small
-            ? [text(outcome.label), suppressed(minCell), suppressed(minCell), suppressed(minCell)]
-            : [text(outcome.label), count(byUse?.n ?? 0), cell(outcome, byUse), cell(outcome, asAssigned)],
+            ? [named(outcome.label), suppressed(minCell), suppressed(minCell), suppressed(minCell)]
+            : [named(outcome.label), count(took), cell(outcome, byUse), cell(outcome, asAssigned)],
         ),
         note: 'People who use a service differ from those who do not, before it has done anything.',
       },
@@ -119,18 +119,20 @@ function tellUse(
   const { mean } = moments(outcome.values.filter((value) => !Number.isNaN(value)));
   const say = ({ difference }: Contrast): string => {
     const size = Math.abs(difference);
+    const points = Math.round(100 * size);
     const words =
       outcome.kind === 'yes-no'
-        ? `${Math.round(100 * size)} points`
+        ? `${points} point${points === 1 ? '' : 's'}`
         : size.toFixed(digitsFor(Math.abs(mean), 'number'));
     return `${words} ${difference < 0 ? 'lower' : 'higher'}`;
   };
+  const inWhat = inWords(outcome.label);
   const clear = byUse.low > 0 || byUse.high < 0;
   const assignedClear = asAssigned.low > 0 || asAssigned.high < 0;
   const drawn = data.groups.cameBy === 'lottery';
   const why = drawn
-    ? `That is no evidence: nobody drew lots on who would use it. People who use a service differ from those who do not, in ways that show in ${outcome.label} by themselves. Everybody who was offered it, users or not, is the fair comparison${assignedClear ? '' : `, and it cannot tell them from "${other}"`} (${say(asAssigned)}).`
+    ? `That is no evidence: nobody drew lots on who would use it. People who use a service differ from those who do not, in ways that show in ${inWhat} by themselves. Everybody who was offered it, users or not, is the fair comparison${assignedClear ? '' : `, and it cannot tell them from "${other}"`} (${say(asAssigned)}).`
     : `That is no evidence: people who use a service differ from those who do not. All who were offered it were ${say(asAssigned)}.`;
   const names = compared.length === 0 ? '' : ` (of ${offered.map((label) => `"${label}"`).join(' and ')})`;
-  return `By participation: the ${byUse.n} people${names} with "${what}" ${clear ? `did ${byUse.low > 0 === (outcome.higherIs === 'better') ? 'better' : 'worse'} than "${other}"` : `cannot be told from "${other}"`} in ${outcome.label} (${say(byUse)}). ${why}`;
+  return `By participation: the ${byUse.n} people${names} with "${what}" ${clear ? `did ${byUse.low > 0 === (outcome.higherIs === 'better') ? 'better' : 'worse'} than "${other}"` : `cannot be told from "${other}"`} in ${inWhat} (${say(byUse)}). ${why}`;
 }

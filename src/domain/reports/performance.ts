@@ -1,12 +1,12 @@
 // report performance: grades, credits, ratings and thresholds, mentored and others; flags and how soon they were settled.
-import type { Category, Covariate, Dataset } from '../outcomes/dataset.ts';
+import type { Category, Covariate, Dataset, Several } from '../outcomes/dataset.ts';
 import { inCohort } from '../outcomes/in-cohort.ts';
 import { termDay } from '../outcomes/term.ts';
 import { startDifferences } from '../outcomes/start-differences.ts';
 import type { Measure } from '../program/program.ts';
 import { breakDown, noAnswer } from './breakdown.ts';
 import { changeBlocks, changeSentences } from './change-within.ts';
-import { claimOf, whatItCanShow } from './claim.ts';
+import { claimOf, opening } from './claim.ts';
 import type { Comparison, Outcome } from './comparison.ts';
 import { doseBlocks, type Dose } from './dose-table.ts';
 import { forestFigure, startFigure } from './figures.ts';
@@ -19,6 +19,7 @@ import { measureOutcomes, outcomesOf, type Measured } from './measure-outcomes.t
 import { describeTable, meansTable, modelTable } from './mean-tables.ts';
 import { participationBlocks } from './participation.ts';
 import type { Block, Claim, Finding, Report } from './report.ts';
+import { covariateTerms } from './model-terms.ts';
 import { powerLine, spoken } from './sentences.ts';
 import { breakdownTable, differenceTable, ratesTable, ratiosTable } from './share-tables.ts';
 import { startTable } from './start-table.ts';
@@ -30,7 +31,7 @@ export interface PerformanceInput {
   readonly start: string | undefined;
   readonly measures: readonly Measure[];
   readonly baselines: readonly Covariate[];
-  readonly by: Category | undefined;
+  readonly by: Category | Several | undefined;
   readonly errors: 'HC1' | 'HC2' | 'HC3' | undefined;
   /** Measures analysed on the people who have all of them. */
   readonly samePeople: readonly string[];
@@ -89,13 +90,13 @@ export function performanceReport(input: PerformanceInput): Report {
     ...(claim.level > 1 ? [] : changeSentences(measured.changes).map((text): Block => ({ kind: 'prose', text }))),
     ...(power === undefined ? [] : [{ kind: 'caution' as const, text: power }]),
     ...(rest.length === 0 ? [] : [{ kind: 'prose' as const, text: restLine(rest) }]),
-    ...(input.participation === 'never'
-      ? []
-      : participationBlocks(input, outcomesOf({ ...input, samePeople: [] }, counts), whole.comparisons, counts)),
-    ...lossOf(claim, measured).map((text): Block => ({ kind: 'caution', text })),
+    ...participationBlocks(input, outcomesOf({ ...input, samePeople: [] }, counts), whole.comparisons, counts),
+    ...lossOf(claim, measured, cohort.eligible).map((text): Block => ({ kind: 'caution', text })),
     ...[...new Set(told.flatMap(({ cautions }) => cautions))].map((text): Block => ({ kind: 'caution', text })),
     ...(described.length === 0 ? [] : [{ kind: 'table' as const, table: describeTable(described, minCell) }]),
-    ...(numeric.length === 0 ? [] : [{ kind: 'table' as const, table: meansTable(numeric, of(numeric), minCell) }]),
+    ...(numeric.length === 0
+      ? []
+      : [{ kind: 'table' as const, table: meansTable(numeric, of(numeric), minCell, technical) }]),
     ...(rates.length === 0 ? [] : [{ kind: 'table' as const, table: ratesTable(rates, minCell) }]),
     ...(shares.length === 0 ? [] : [{ kind: 'table' as const, table: differenceTable(shares, claim, minCell) }]),
     ...(whole.comparisons.length === 0
@@ -109,7 +110,7 @@ export function performanceReport(input: PerformanceInput): Report {
     ...(starts.length === 0
       ? []
       : [
-          { kind: 'table' as const, table: startTable(starts, adjusted) },
+          { kind: 'table' as const, table: startTable(starts, adjusted, claim) },
           { kind: 'figure' as const, figure: startFigure(starts) },
         ]),
     ...change,
@@ -123,6 +124,7 @@ export function performanceReport(input: PerformanceInput): Report {
               explored,
               broken.by,
               noAnswer(data, broken, counts, minCell),
+              broken.again !== undefined,
               minCell,
             ),
           },
@@ -143,7 +145,7 @@ export function performanceReport(input: PerformanceInput): Report {
   return {
     schema: 'mentorctl/report-performance@1',
     title: `Performance, ${input.cohort}`,
-    blocks: [{ kind: 'prose', text: `What this can show: ${whatItCanShow(claim, groups, 'how people did')}` }, ...body],
+    blocks: [{ kind: 'prose', text: opening(claim, groups, 'how people did') }, ...body],
     json: reportDocument({ cohort: input.cohort }, input.provenance, claim, [...findings, ...explored], body, method),
     csvTable: numeric.length > 0 ? 'differences-in-means' : 'rates',
   };
@@ -156,9 +158,9 @@ function namedOrFirst(outcomes: readonly Outcome[]): readonly Outcome[] {
 }
 
 /** Of the first outcome named beforehand, or of the first there is. */
-function lossOf(claim: Claim, { known }: Measured): string[] {
+function lossOf(claim: Claim, { known }: Measured, drawn: readonly number[]): string[] {
   const first = known.find(({ outcome }) => outcome.primary) ?? known[0];
-  return first === undefined ? [] : lossLines(claim, first.sides, spoken(first.outcome.label));
+  return first === undefined ? [] : lossLines(claim, first.sides, drawn, spoken(first.outcome.label));
 }
 
 function restLine(rest: readonly { readonly verdict: string }[]): string {
@@ -174,17 +176,24 @@ function restLine(rest: readonly { readonly verdict: string }[]): string {
   return `Of ${rest.length} further comparisons ${none}${said.join(', ')}. The tables have them all.`;
 }
 
-function methodOf({ errors, samePeople, measures, data }: PerformanceInput): string[] {
+function methodOf({ errors, samePeople, measures, data, technical, baselines }: PerformanceInput): string[] {
   const model =
     errors === undefined
       ? 'HC2 errors, by mentor (CR2, Satterthwaite) where ten mentors or more share mentees; where slopes differ, the interacted form of Lin (2013)'
       : `${errors} errors`;
   return [
-    `Groups as assigned. Means differ by Welch (1947); with allowance by one linear model with all groups, ${model}. Effect sizes: Hedges g. Quartiles: type 7. Rates: Wilson (1927), Newcombe (1998). Outcomes named beforehand are one family by Holm (1979); the others are another, called clear only where a named one is; breakdowns by Benjamini and Hochberg (1995).`,
+    `Groups as assigned. Means differ by Welch (1947); with allowance by one linear model with all groups, ${model}. Effect sizes: Hedges g. Quartiles: type 7. Rates: Wilson (1927), Newcombe (1998). Outcomes named beforehand are one family by Holm (1979); the others are another, called clear only where a named one is; breakdowns by Benjamini and Hochberg (1995). The smallest difference that would have shown: 80 % power, two-sided 5 %.`,
+    ...(technical
+      ? [
+          `Terms of the models: each group against "${data.groups.labels[data.groups.mentored] ?? 'none'}"${
+            baselines.length === 0 ? '' : `; ${covariateTerms(baselines)}`
+          }. Effect sizes and the start: pooled SD, small-sample factor 1 - 3/(4N - 9); answers: Cox index ln(OR)/1.65. Zeros: no ratio is computed from an empty cell, nothing is added to it. Ties of days: settling comes before the end of following.`,
+        ]
+      : []),
     ...(measures.some(({ of }) => of !== undefined)
       ? ['A part of a whole (credits earned of those attempted) is taken person by person, in 100.']
       : []),
-    ...(samePeople.length === 0 ? [] : [`On the people who have all of: ${samePeople.join(', ')}.`]),
+    ...(samePeople.length === 0 ? [] : [`On the people who have all of: ${samePeople.map(spoken).join(', ')}.`]),
     ...(data.groups.cameBy === 'lottery' ? ['Everybody counts as drawn; nobody who is lost is filled in.'] : []),
   ];
 }

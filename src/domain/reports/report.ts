@@ -2,7 +2,8 @@
 
 /** What a table cell *is*, so that each medium can write it its own way. Numbers are full precision; rates are shares 0..1. */
 export type Cell =
-  | { readonly kind: 'text'; readonly text: string }
+  /** `read`: for reading, where people say it otherwise than a file names it. */
+  | { readonly kind: 'text'; readonly text: string; readonly read?: string }
   | { readonly kind: 'count'; readonly value: number }
   | { readonly kind: 'number'; readonly value: number; readonly digits: number }
   | { readonly kind: 'share'; readonly value: number; readonly bound?: 'more-than' | 'less-than' }
@@ -107,6 +108,8 @@ export interface IntervalFigure {
   /** `low` and `high` equal `value` where there is no range. */
   readonly rows: readonly {
     readonly label: string;
+    /** The label in two, where rows of one outcome stand together: the outcome and the group. */
+    readonly parts?: readonly [string, string];
     readonly value: number;
     readonly low: number;
     readonly high: number;

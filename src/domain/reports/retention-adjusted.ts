@@ -5,7 +5,7 @@ import { fitLogistic } from '../statistics/logistic.ts';
 import { mantelHaenszel, type Stratum } from '../statistics/mantel-haenszel.ts';
 import { NotEstimable } from '../statistics/orthogonalize.ts';
 import { propensityWeights, weightedDifference } from '../statistics/overlap-weights.ts';
-import { text } from './cells.ts';
+import { named, text } from './cells.ts';
 import type { Comparison, Estimated } from './comparison.ts';
 import type { Block, Cell } from './report.ts';
 import { groupColumn, outcomeColumn, ranged } from './table-columns.ts';
@@ -142,7 +142,7 @@ export function strataTable(compared: readonly Comparison[]): Block[] {
           { id: 'for', title: 'for', wrap: true },
         ],
         rows: some.map((one) => [
-          text(one.outcome.label),
+          named(one.outcome.label),
           text(one.own.label),
           cell(one.plain),
           cell(one.adjusted),

@@ -1,5 +1,8 @@
 // How long people stayed, where it is recorded when they left: Kaplan-Meier by group, over the same clock for both.
-import { comparisonOf, type Category, type Dataset } from '../outcomes/dataset.ts';
+import { formatDate, parseIsoDate } from '../civil-date.ts';
+import { comparisonOf, levelOf, type Category, type Dataset } from '../outcomes/dataset.ts';
+import { staysAs } from '../outcomes/in-cohort.ts';
+import { inTime } from '../outcomes/term.ts';
 import { logRank } from '../statistics/log-rank.ts';
 import { normalQuantile, normalTwoSided } from '../statistics/normal.ts';
 import { kaplanMeier, lastWith, restrictedMean, survivalAt, type SurvivalCurve } from '../statistics/survival.ts';
@@ -24,6 +27,7 @@ interface SurvivalInput {
   readonly landmark: string | undefined;
   readonly pairDaysVary: boolean;
   readonly minCell: number;
+  readonly persistence: boolean;
   readonly technical: boolean;
 }
 
@@ -40,14 +44,18 @@ export function survivalBlocks(input: SurvivalInput, counts: Uint8Array): Block[
     ];
   }
   const origin = leaving.landmarkDay ?? 0;
+  const mark = leaving.landmarkDay === undefined ? undefined : parseIsoDate(input.landmark ?? '');
+  const since = mark === undefined ? 'the start' : `${formatDate(mark)}, by which people had to be paired`;
+  const noLoss = noLossOf(data, input.persistence);
   const followed = data.groups.labels.map((label, group) => {
     const rows = Int32Array.from({ length: data.size }, (_, row) => row).filter(
       (row) => counts[row] === 1 && data.groups.codes[row] === group,
     );
     const day = (row: number): number => leaving.days[row] ?? NaN;
-    const left = (row: number): boolean => !Number.isNaN(day(row)) && day(row) <= leaving.until;
+    const gone = (row: number): boolean => !Number.isNaN(day(row)) && day(row) <= leaving.until;
+    const left = (row: number): boolean => gone(row) && noLoss[row] === 0;
     // Who left before the clock starts left on its first day: nobody has a time below 0.
-    const times = Float64Array.from(rows, (row) => Math.max(0, (left(row) ? day(row) : leaving.until) - origin));
+    const times = Float64Array.from(rows, (row) => Math.max(0, (gone(row) ? day(row) : leaving.until) - origin));
     const events = Uint8Array.from(rows, (row) => (left(row) ? 1 : 0));
     const strata = Array.from(rows, (row) => input.strata.map(({ codes }) => codes[row]).join(' '));
     return { label, times, events, strata, curve: kaplanMeier(times, events) };
@@ -84,7 +92,7 @@ export function survivalBlocks(input: SurvivalInput, counts: Uint8Array): Block[
   const figure: SurvivalFigure = {
     id: 'survival',
     kind: 'survival',
-    title: 'Still here, by days since the start',
+    title: `Still here, by days since ${since}`,
     until: end,
     groups: shown.map(({ label, curve }) => ({
       label,
@@ -105,21 +113,36 @@ export function survivalBlocks(input: SurvivalInput, counts: Uint8Array): Block[
         id: 'survival',
         title: 'How long people stayed',
         columns: [
-          groupColumn,
+          { ...groupColumn, once: true },
           numbers('day', 'day'),
           numbers('at-risk', 'followed'),
           numbers('still-here', 'still here'),
           intervalColumn,
-          numbers('median', 'half gone by day'),
+          { ...numbers('median', 'half gone by day'), once: true },
         ],
         rows,
-        note: 'Kaplan-Meier, log-log intervals; people not known to have left are followed to the last day.',
+        note: `Days since ${since}. Kaplan-Meier, log-log intervals; people not known to have left are followed to the last day, and those who took a degree${
+          input.persistence ? ' or transferred' : ''
+        } to the day they did.`,
       },
     },
     ...(shown.length === 0 || !(end > 0) ? [] : [{ kind: 'figure' as const, figure }]),
     ...means,
     ...tests,
   ];
+}
+
+/** 1 for people whose last known status is no loss: a degree, and under persistence a transfer. They are followed to that day. */
+function noLossOf({ statuses, size }: Dataset, persistence: boolean): Uint8Array {
+  const own = statuses.filter(({ measure }) => measure === 'retention');
+  const ordered = inTime(own.map(({ when }) => when)).flatMap((when) => own.find((one) => one.when === when) ?? []);
+  const found = new Uint8Array(size);
+  for (const status of ordered)
+    for (let row = 0; row < size; row++) {
+      const word = levelOf(status, row);
+      if (word !== undefined) found[row] = word !== 'stayed' && staysAs(word, persistence) ? 1 : 0;
+    }
+  return found;
 }
 
 /** Mean days still here up to a day to which enough people of every group were followed; differences from the comparison group. */

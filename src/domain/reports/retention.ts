@@ -1,24 +1,27 @@
 // report retention: who stayed, mentored and others, over one clock and with the usual exclusions; never more than that shows.
-import type { Category, Covariate, Dataset } from '../outcomes/dataset.ts';
-import { inCohort, stayedColumn } from '../outcomes/in-cohort.ts';
+import type { Category, Covariate, Dataset, Several } from '../outcomes/dataset.ts';
+import { inCohort, statusColumn, stayedColumn } from '../outcomes/in-cohort.ts';
 import { termDay } from '../outcomes/term.ts';
-import { startDifferences } from '../outcomes/start-differences.ts';
+import { startDifferences, type StartDifference } from '../outcomes/start-differences.ts';
 import type { Measure } from '../program/program.ts';
+import { becameBlocks } from './became-table.ts';
 import { breakDown, hiddenIn, noAnswer, type Breakdown } from './breakdown.ts';
-import { claimOf, whatItCanShow } from './claim.ts';
+import { claimOf, opening } from './claim.ts';
 import { compareShares, sharesOf } from './compare-shares.ts';
 import type { Comparison, Outcome } from './comparison.ts';
 import { ratesFigure, startFigure } from './figures.ts';
 import { doseBlocks, type Dose } from './dose-table.ts';
-import { groupReasons } from './flow-table.ts';
 import { flowTable } from './flow-table.ts';
 import { provenanceLine, reportDocument, type Provenance } from './json-document.ts';
 import { judge } from './judge.ts';
+import { leftOutBlocks } from './left-out.ts';
 import { lossLines } from './loss.ts';
+import { participationBlocks } from './participation.ts';
+import { covariateTerms } from './model-terms.ts';
 import type { Block, Report } from './report.ts';
 import { allowShares, strataTable } from './retention-adjusted.ts';
 import { survivalBlocks, type Leaving } from './retention-survival.ts';
-import { powerLine } from './sentences.ts';
+import { powerLine, upper } from './sentences.ts';
 import { breakdownTable, differenceTable, ratesTable, ratiosTable } from './share-tables.ts';
 import { startTable } from './start-table.ts';
 import { hiddenRows } from './suppression.ts';
@@ -37,7 +40,7 @@ export interface RetentionInput {
   readonly measures: readonly Measure[];
   readonly baselines: readonly Covariate[];
   readonly strata: readonly Category[];
-  readonly by: Category | undefined;
+  readonly by: Category | Several | undefined;
   readonly overlap: boolean;
   readonly landmark: string | undefined;
   readonly pairDaysVary: boolean;
@@ -46,6 +49,8 @@ export interface RetentionInput {
   readonly minCell: number;
   readonly persistence: boolean;
   readonly technical: boolean;
+  /** `never`: as assigned only; `primary`: for the outcome it is judged by; `all`: for every outcome. */
+  readonly participation: 'never' | 'primary' | 'all';
   readonly provenance: Provenance;
 }
 
@@ -56,7 +61,8 @@ export function retentionReport(input: RetentionInput): Report {
   const cohort = inCohort(data, input.start);
   const counts = atRiskAtLandmark(input, cohort.counts);
   const starts = startDifferences(data, counts, input.baselines, minCell);
-  const outcomes = input.checkpoints.map((checkpoint): Outcome => outcomeOf(input, checkpoint, counts));
+  const stays = input.checkpoints.map((checkpoint): Outcome => outcomeOf(input, checkpoint, counts));
+  const outcomes = [...stays, ...input.checkpoints.flatMap((checkpoint) => byChoice(input, checkpoint, counts))];
   const hideOf = (outcome: Outcome): boolean[] =>
     hiddenRows(
       sharesOf(data, outcome, counts).map(({ known }) => known),
@@ -76,15 +82,20 @@ export function retentionReport(input: RetentionInput): Report {
   const split = broken === undefined ? [] : compareParts(input, broken, outcomes);
   const explored = judge(split, { ...judging, family: 'explore' });
   const rows = outcomes.map((outcome) => ({ outcome, sides: sharesOf(data, outcome, counts), hide: hideOf(outcome) }));
+  const here = rows.slice(0, stays.length);
+  const checkpoints = here.map((row, index) => ({ name: input.checkpoints[index] ?? '', ...row }));
   const survival = survivalBlocks(input, counts);
   const power = powerLine(compared);
   const cautions = [
     ...(power === undefined ? [] : [power]),
-    ...rows
-      .filter(({ outcome }, index) => outcome.primary || index === rows.length - 1)
+    ...here
+      .filter(({ outcome }, index) => outcome.primary || index === here.length - 1)
       .slice(-1)
-      .flatMap(({ outcome, sides }) => lossLines(claim, sides, `being ${outcome.label}`)),
+      .flatMap(({ outcome, sides }) => lossLines(claim, sides, cohort.eligible, `being ${outcome.label}`)),
     ...new Set(findings.flatMap((finding) => finding.cautions)),
+    ...(!input.overlap && openAtStart(starts, adjusted)
+      ? ['What differed at the start can be allowed for: --adjust overlap.']
+      : []),
     ...(clock === undefined ? [] : [`${clock}; people who stayed longer had more time to be paired.`]),
     ...(input.alone.length === 0
       ? []
@@ -92,42 +103,52 @@ export function retentionReport(input: RetentionInput): Report {
     ...(input.start === undefined ? ['No record says who was there at the start, so everybody on file counts.'] : []),
     ...(cohort.notAllowed === 0
       ? []
-      : [`${cohort.notAllowed} people have an exclusion reason that the usual rules do not allow; they are counted.`]),
+      : [
+          `${cohort.notAllowed < minCell ? 'Some' : cohort.notAllowed} people have an exclusion reason that the usual rules do not allow; they are counted.`,
+        ]),
   ];
-  const reasons = groupReasons(cohort);
   const method = methodOf(input, word);
   const described = findings.length === 0 ? describe(rows, minCell) : [];
   const body: Block[] = [
     ...findings.map((finding): Block => ({ kind: 'finding', finding })),
     ...described.map((text): Block => ({ kind: 'prose', text })),
     ...cautions.map((text): Block => ({ kind: 'caution', text })),
-    { kind: 'table', table: flowTable(data, cohort, counts, outcomes, minCell) },
+    ...participationBlocks(input, stays, compared, counts),
+    { kind: 'table', table: flowTable(data, cohort, counts, stays, minCell) },
+    ...leftOutBlocks(groups.labels, cohort, countedIn(data, counts), minCell),
     { kind: 'table', table: ratesTable(rows, minCell) },
-    ...rows.slice(0, 1).map(({ outcome, sides, hide }): Block => ({
+    ...here.slice(-1).map(({ outcome, sides, hide }): Block => ({
       kind: 'figure',
-      figure: ratesFigure('rates', `${outcome.label}: rates and their ranges`, sides, hide),
+      figure: ratesFigure('rates', `${upper(outcome.label)}: rates and their ranges`, sides, hide),
     })),
+    ...becameBlocks(data, checkpoints, counts, persistence, minCell),
     ...(compared.length === 0 ? [] : [{ kind: 'table' as const, table: differenceTable(compared, claim, minCell) }]),
     ...strataTable(compared),
-    ...(starts.length === 0 ? [] : [{ kind: 'table' as const, table: startTable(starts, adjusted) }]),
+    ...(starts.length === 0 ? [] : [{ kind: 'table' as const, table: startTable(starts, adjusted, claim) }]),
     ...(starts.length === 0 ? [] : [{ kind: 'figure' as const, figure: startFigure(starts) }]),
     ...(broken === undefined || split.length === 0
       ? []
       : [
           {
             kind: 'table' as const,
-            table: breakdownTable(split, explored, broken.by, noAnswer(data, broken, counts, minCell), minCell),
+            table: breakdownTable(
+              split,
+              explored,
+              broken.by,
+              noAnswer(data, broken, counts, minCell),
+              broken.again !== undefined,
+              minCell,
+            ),
           },
         ]),
     ...survival,
-    ...doseBlocks(input, afterWindow(input, outcomes), counts),
+    ...doseBlocks(input, afterWindow(input, stays), counts),
     ...(technical && compared.length > 0
       ? [
           { kind: 'table' as const, table: ratiosTable(compared) },
           { kind: 'table' as const, table: testsTable(compared, findings) },
         ]
       : []),
-    ...(reasons === '' ? [] : [{ kind: 'prose' as const, text: `Left out by the usual rules (IPEDS): ${reasons}.` }]),
     { kind: 'heading', text: 'Method' },
     ...method.map((text): Block => ({ kind: 'prose', text })),
     { kind: 'prose', text: provenanceLine(claim, input.provenance, technical) },
@@ -135,10 +156,7 @@ export function retentionReport(input: RetentionInput): Report {
   return {
     schema: 'mentorctl/report-retention@1',
     title: `${persistence ? 'Persistence' : 'Retention'}, ${input.cohort}${input.checkpoints.length === 1 ? `, to ${input.checkpoints[0] ?? ''}` : ''}`,
-    blocks: [
-      { kind: 'prose', text: `What this can show: ${whatItCanShow(claim, groups, 'how many stayed')}` },
-      ...body,
-    ],
+    blocks: [{ kind: 'prose', text: opening(claim, groups, 'how many stayed') }, ...body],
     json: reportDocument(
       { cohort: input.cohort, measure: word },
       input.provenance,
@@ -163,6 +181,38 @@ function outcomeOf(input: RetentionInput, checkpoint: string, counts: Uint8Array
     primary: measure?.primary ?? input.checkpoints.at(-1) === checkpoint,
     meaningful: measure?.meaningful === undefined ? undefined : measure.meaningful / 100,
   };
+}
+
+/** Something differed little enough to be allowed for and was not; where a thing is too far apart no allowance mends it. */
+function openAtStart(starts: readonly StartDifference[], adjusted: ReadonlySet<string>): boolean {
+  return (
+    starts.some(({ band, measure }) => band === 'adjust' && !adjusted.has(measure)) &&
+    starts.every(({ band }) => band !== 'apart')
+  );
+}
+
+/** Leaving by one's own choice, kept apart from being let go where the file tells them apart (workplaces). */
+function byChoice({ data, words }: RetentionInput, checkpoint: string, counts: Uint8Array): Outcome[] {
+  const status = data.statuses.find(({ measure, when }) => measure === 'retention' && when === checkpoint);
+  if (status?.levels.some((word) => word === 'left by choice' || word === 'let go') !== true) return [];
+  return [
+    {
+      id: `left-by-choice-${checkpoint}`,
+      label: `left by choice ${words.get(checkpoint) ?? `by ${checkpoint}`}`,
+      kind: 'yes-no',
+      values: statusColumn(data, checkpoint, counts, (word) => word === 'left by choice'),
+      higherIs: 'worse',
+      primary: false,
+      meaningful: undefined,
+    },
+  ];
+}
+
+/** By group: people who count. */
+function countedIn({ groups }: Dataset, counts: Uint8Array): number[] {
+  return groups.labels.map((_, group) =>
+    groups.codes.reduce((sum, code, row) => sum + (code === group && counts[row] === 1 ? 1 : 0), 0),
+  );
 }
 
 /** The checkpoint to judge by, where it lies after the early window: the first day its name can mean decides. */
@@ -210,7 +260,7 @@ function compareParts(
 function describe(rows: Parameters<typeof ratesTable>[0], minCell: number): string[] {
   return rows.flatMap(({ outcome, sides, hide }) =>
     sides.map((side, index) => {
-      const label = `${outcome.label.charAt(0).toUpperCase()}${outcome.label.slice(1)}`;
+      const label = upper(outcome.label);
       if (hide[index] === true || side.known < minCell)
         return `${label}: too few people in "${side.label}" (fewer than ${minCell}) to show.`;
       const x = side.x ?? 0;
@@ -221,12 +271,29 @@ function describe(rows: Parameters<typeof ratesTable>[0], minCell: number): stri
 }
 
 function methodOf(input: RetentionInput, word: string): string[] {
+  const { data, overlap, strata, baselines, technical, leaving } = input;
   const transfer = input.persistence
     ? 'Transfer to another institution counts as having stayed.'
     : 'Transfer to another institution counts as having left; --persistence counts it as having stayed.';
-  const clock =
-    input.data.groups.byPair && input.landmark !== undefined ? ` Mentored: paired by ${input.landmark}.` : '';
+  const clock = data.groups.byPair && input.landmark !== undefined ? ` Mentored: paired by ${input.landmark}.` : '';
+  const allowance = overlap
+    ? ` With allowance: overlap weights (Li, Morgan and Zaslavsky 2018), HC1 errors.`
+    : strata.length > 0
+      ? ` With allowance: Mantel-Haenszel, variance of Sato (1989).`
+      : '';
   return [
-    `Groups as assigned.${clock} ${transfer} Rates with Wilson (1927) intervals, differences with Newcombe (1998) intervals, both 95 %; ${word} counts among those known. Several comparisons: Holm (1979); breakdowns: Benjamini and Hochberg (1995).`,
+    `Groups as assigned.${clock} ${transfer} Rates with Wilson (1927) intervals, differences with Newcombe (1998) intervals, both 95 %, or CR2 errors by mentor (Satterthwaite) where ten mentors or more share mentees; ${word} counts among those known.${allowance} Several comparisons: Holm (1979); breakdowns: Benjamini and Hochberg (1995). The smallest difference that would have shown: 80 % power, two-sided 5 %.`,
+    ...(technical
+      ? [
+          `Tests: chi-square without correction, Fisher's exact where a count expected is below 5. Zeros: no ratio is computed from an empty cell, nothing is added to it. Start: Hedges g with pooled SD for numbers, Cox index ln(OR)/1.65 for answers.`,
+          ...(leaving === undefined
+            ? []
+            : [
+                'Curves: Kaplan and Meier (1958), Greenwood (1926) errors, log-log limits; on one day leaving comes before the end of following. Log-rank: hypergeometric variance.',
+              ]),
+          ...(overlap ? [`Terms of the weights: ${covariateTerms(baselines)}.`] : []),
+          ...(strata.length === 0 ? [] : [`Strata: ${strata.map(({ name }) => name).join(', ')}.`]),
+        ]
+      : []),
   ];
 }

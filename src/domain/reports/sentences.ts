@@ -1,4 +1,5 @@
 // What a report says, in words anybody understands: counts, the range, a verdict. Words that claim more than the level allows are not here.
+import { seenToDiffer } from './claim.ts';
 import { headline, type Comparison, type Side } from './comparison.ts';
 import type { Claim, Finding } from './report.ts';
 import { nearEdge } from './suppression.ts';
@@ -53,8 +54,34 @@ function claimed(group: string, verdict: Finding['verdict'], claim: Claim, allow
     case 3:
       return `"${group}" is associated with a clearly ${higher ? 'higher' : 'lower'} figure${allowing.replace(/,$/, '')}: by ${size}. What was not measured at the start may still explain it.`;
     default:
-      return `It was clearly ${higher ? 'higher' : 'lower'} for "${group}": by ${size}. The groups may have differed from the start.`;
+      return `It was clearly ${higher ? 'higher' : 'lower'} for "${group}": by ${size}. The groups ${seenToDiffer(claim) ? 'differed' : 'may have differed'} from the start.`;
   }
+}
+
+/** Who met once more had more or less, or cannot be told; never that the meetings did it. `of`: trends looked at. */
+export function doseSentence(
+  label: string,
+  { low, high }: { readonly low: number; readonly high: number },
+  { yesNo, digits, days, of, clear }: DoseWords,
+): string {
+  const say = (value: number): string =>
+    yesNo ? `${(100 * Math.abs(value)).toFixed(1)} points` : Math.abs(value).toFixed(digits);
+  const signed = (value: number): string => `${say(value)} ${value < 0 ? 'lower' : 'higher'}`;
+  const head = `${upper(label)}:`;
+  const meeting = `with each further meeting in the first ${days} days`;
+  if (low <= 0 && high >= 0)
+    return `${head} anywhere from ${signed(low)} to ${signed(high)} ${meeting}; these numbers cannot tell.`;
+  const [least = '', most = ''] = [low, high].sort((a, b) => Math.abs(a) - Math.abs(b)).map(say);
+  const many = clear ? '' : ` This is one of ${of} such trends looked at.`;
+  return `${head} ${low > 0 ? 'higher' : 'lower'} by ${least.replace(/ points$/, '')} to ${most} ${meeting}.${many} That is no evidence of what the meetings did.`;
+}
+
+export interface DoseWords {
+  readonly yesNo: boolean;
+  readonly digits: number;
+  readonly days: number;
+  readonly of: number;
+  readonly clear: boolean;
 }
 
 /** Whether the range still holds a difference that the program called important. */
@@ -76,13 +103,17 @@ export function powerLine(compared: readonly Comparison[]): string | undefined {
   if (only === undefined) return undefined;
   if (shown.length === 1)
     return `With groups of this size only a difference of ${visible(only)} or more would have shown.`;
-  const each = [...new Set(shown.map(({ outcome }) => outcome.label))].map((label) => {
+  const labels = [...new Set(shown.map(({ outcome }) => outcome.label))];
+  const each = labels.map((label) => {
     const sorted = shown
       .filter(({ outcome }) => outcome.label === label)
       .sort((a, b) => (a.detectable ?? 0) - (b.detectable ?? 0));
     const [least, most] = [visible(sorted[0] ?? only), visible(sorted.at(-1) ?? only)];
-    return `${spoken(label)} ${least === most ? least : `${Number.parseFloat(least)} to ${most}`}`;
+    const size = least === most ? least : `${Number.parseFloat(least)} to ${most}`;
+    return labels.length === 1 ? size : `${size} in ${inWords(label)}`;
   });
+  if (labels.length === 1)
+    return `With groups of these sizes only differences from about ${each[0] ?? ''} on would have shown.`;
   return `With groups of these sizes only differences from about this size on would have shown: ${each.join('; ')}.`;
 }
 
@@ -97,14 +128,17 @@ export function boundsLine(one: Comparison): string | undefined {
   if (bounds === undefined) return undefined;
   const unknown = own.n - own.known + other.n - other.known;
   const of = own.n + other.n;
-  return `${upper(one.outcome.label)}: for ${unknown} of ${of} people it is not known. If the unknown all went against "${own.label}" the difference would be ${amount(bounds.low, one)}, if all for it ${amount(bounds.high, one)}.`;
+  return `${upper(one.outcome.label)}: for ${unknown} of ${of} people it is not known. If the unknown all went against "${own.label}" the difference would be ${amount(bounds.against, one)}, if all for it ${amount(bounds.inFavour, one)}.`;
 }
 
 function part(side: Side): string {
   const x = side.x ?? 0;
   if (nearEdge(x, side.known)) return x < 3 ? 'very few' : 'nearly all';
-  return `${x} of ${side.known} (${Math.round((100 * x) / side.known)} %)`;
+  return `${grouped(x)} of ${grouped(side.known)} (${Math.round((100 * x) / side.known)} %)`;
 }
+
+/** As tables write it: `12,488`. */
+const grouped = (n: number): string => n.toLocaleString('en-US');
 
 function direction(verdict: Finding['verdict']): string {
   return verdict === 'clearly-higher' || verdict === 'higher-one-of-many' ? 'higher' : 'lower';
@@ -113,15 +147,25 @@ function direction(verdict: Finding['verdict']): string {
 /** A signed difference: `15 points lower`, `0.21 higher`. */
 export function amount(value: number, one: Comparison): string {
   const size = one.outcome.kind === 'yes-no' ? points(Math.abs(value)) : trim(Math.abs(value), one);
-  if (Number.parseFloat(size) === 0) return 'no difference';
+  if (value === 0) return 'nothing';
+  if (Number.parseFloat(size) === 0) return `less than ${smallest(one)} ${value < 0 ? 'lower' : 'higher'}`;
   return `${size} ${value < 0 ? 'lower' : 'higher'}`;
+}
+
+/** The smallest difference that the digits of a report can show. */
+function smallest({ outcome, own, other }: Comparison): string {
+  if (outcome.kind === 'yes-no') return '1 point';
+  const digits = digitsFor(Math.max(Math.abs(own.value ?? 0), Math.abs(other.value ?? 0)), outcome.kind);
+  return (10 ** -digits).toFixed(digits);
 }
 
 /** The ends of a range that leaves out 0, without their sign: `2 to 9 points`, `0.13 to 0.51`. */
 function between(low: number, high: number, one: Comparison): string {
   const ends = [Math.abs(low), Math.abs(high)].sort((a, b) => a - b);
   const [least = '', most = ''] = ends.map((size) => (one.outcome.kind === 'yes-no' ? points(size) : trim(size, one)));
-  return least === most ? `about ${most}` : `${least.replace(/ points?$/, '')} to ${most}`;
+  if (least === most) return Number.parseFloat(most) === 0 ? `less than ${smallest(one)}` : `about ${most}`;
+  if (Number.parseFloat(least) === 0) return `up to ${most}`;
+  return `${least.replace(/ points?$/, '')} to ${most}`;
 }
 
 function points(share: number): string {
@@ -147,7 +191,15 @@ export function spoken(name: string): string {
   return name.replaceAll(/\b(gpa|dfw)\b/g, (word) => word.toUpperCase());
 }
 
-function upper(text: string): string {
+/** After `in`: `GPA fall`, `being still here at fall 2026`. */
+export function inWords(label: string): string {
+  return /^(still here|left) /.test(label)
+    ? label.replace(/^still here/, 'being still here').replace(/^left/, 'leaving')
+    : spoken(label);
+}
+
+/** A measure's name at the head of a sentence. */
+export function upper(text: string): string {
   const name = spoken(text);
   return name.charAt(0).toUpperCase() + name.slice(1);
 }

@@ -1,7 +1,7 @@
 // Tables of yes/no outcomes: rates, differences, breakdowns, and the tests behind them.
 import { wilson } from '../statistics/proportions.ts';
 import { oddsRatio, riskRatio, type Ratio } from '../statistics/two-by-two.ts';
-import { differenceCell, few, missing, number, rateCells, suppressed, text } from './cells.ts';
+import { count, differenceCell, few, missing, named, number, rateCells, share, suppressed, text } from './cells.ts';
 import { headline, type Comparison, type Outcome, type Side } from './comparison.ts';
 import type { Cell, Claim, Finding, Table } from './report.ts';
 import { groupColumn, intervalColumn, numbers, outcomeColumn, ranged, readingColumn } from './table-columns.ts';
@@ -16,6 +16,7 @@ export function ratesTable(
     columns: [
       outcomeColumn,
       groupColumn,
+      numbers('unknown', 'unknown'),
       numbers('known', 'known'),
       numbers('yes', 'yes'),
       numbers('rate', 'rate'),
@@ -23,8 +24,9 @@ export function ratesTable(
     ],
     rows: rows.flatMap(({ outcome, sides, hide }) =>
       sides.map((side, index): Cell[] => [
-        text(outcome.label),
+        named(outcome.label),
         text(side.label),
+        hide[index] === true ? suppressed(minCell) : side.n === 0 ? count(0) : share((side.n - side.known) / side.n),
         ...rateCells(side, wilson(side.x ?? 0, side.known), hide[index] ?? false, minCell),
       ]),
     ),
@@ -53,7 +55,7 @@ export function differenceTable(compared: readonly Comparison[], claim: Claim, m
         : []),
     ],
     rows: compared.map((one): Cell[] => {
-      const head = [text(one.outcome.label), text(one.own.label)];
+      const head = [named(one.outcome.label), text(one.own.label)];
       const width = 2 + (oneMore ? 1 : 0) + (unknown ? 1 : 0);
       const estimate = headline(one);
       if (one.hidden !== undefined) return [...head, ...Array.from({ length: width }, () => suppressed(minCell))];
@@ -67,7 +69,7 @@ export function differenceTable(compared: readonly Comparison[], claim: Claim, m
           ? [
               one.bounds === undefined
                 ? missing('everybody is known')
-                : ({ kind: 'interval', ...one.bounds, as: 'points' } as const),
+                : ({ kind: 'interval', low: one.bounds.against, high: one.bounds.inFavour, as: 'points' } as const),
             ]
           : []),
       ];
@@ -99,13 +101,14 @@ export function breakdownTable(
   findings: readonly Finding[],
   by: string,
   unplaced: string,
+  overlapping: boolean,
   minCell: number,
 ): Table {
   return {
     id: 'breakdown',
     title: `By ${by}`,
     columns: [
-      { id: 'among', title: 'among' },
+      { id: 'among', title: 'among', once: true },
       outcomeColumn,
       groupColumn,
       numbers('n', 'known'),
@@ -113,14 +116,14 @@ export function breakdownTable(
       readingColumn,
     ],
     rows: split.map((one, index): Cell[] => [
-      text(one.among ?? 'all'),
-      text(one.outcome.label),
+      { kind: 'text', text: one.among ?? 'all', read: (one.among ?? 'all').replace(`${by} `, '') },
+      named(one.outcome.label),
       text(one.own.label),
       one.hidden === undefined ? { kind: 'count', value: one.own.known } : suppressed(minCell),
       differenceCell(headline(one), one, minCell),
       text(one.hidden === undefined ? reading(findings[index]?.verdict) : 'hidden'),
     ]),
-    note: `${unplaced === '' ? '' : `${unplaced} `}A breakdown is for looking around, not for claims; many are looked at, and a few look different by chance.`,
+    note: `${overlapping ? 'People who gave several answers stand in several rows. ' : ''}${unplaced === '' ? '' : `${unplaced} `}A breakdown is for looking around, not for claims; many are looked at, and a few look different by chance.`,
   };
 }
 
@@ -161,7 +164,7 @@ export function ratiosTable(compared: readonly Comparison[]): Table {
     rows: compared.flatMap((one): Cell[][] => {
       if (one.hidden !== undefined || one.edge) return [];
       const four = [one.own.x ?? 0, one.own.known, one.other.x ?? 0, one.other.known] as const;
-      return [[text(one.outcome.label), text(one.own.label), ratio(riskRatio(...four)), ratio(oddsRatio(...four))]];
+      return [[named(one.outcome.label), text(one.own.label), ratio(riskRatio(...four)), ratio(oddsRatio(...four))]];
     }),
   };
 }

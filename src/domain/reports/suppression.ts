@@ -39,6 +39,22 @@ export function hiddenParts(
   return hide.map((own, index) => own || index === next?.index);
 }
 
+/**
+ * Counts that add up to a printed total: which to hide so that none below `minCell` comes out by subtraction. Beside a hidden
+ * count a 0 is hidden too, since it would say who the few are. A total of one cell is that cell and is printed anyway.
+ */
+export function hiddenCells(counts: readonly number[], minCell: number): boolean[] {
+  if (counts.length < 2 || counts.every((n) => n === 0 || n >= minCell)) return counts.map(() => false);
+  const hide = counts.map((n) => n < minCell);
+  const bySize = counts.map((n, index) => ({ n, index })).sort((a, b) => a.n - b.n || a.index - b.index);
+  for (const { index } of bySize) {
+    const hidden = counts.filter((_, i) => hide[i]);
+    if (hidden.length >= 2 && hidden.reduce((sum, n) => sum + n, 0) >= minCell) break;
+    hide[index] = true;
+  }
+  return hide;
+}
+
 /** So few on one side that a count would point at people: a bound is shown instead. */
 export function nearEdge(x: number, n: number): boolean {
   return x < 3 || n - x < 3;

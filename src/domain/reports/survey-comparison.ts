@@ -53,11 +53,11 @@ export function comparisonSection({
   const power = powerLine(comparisons);
   const hidden = comparisons.map((one) => one.hidden !== undefined);
   const blocks: Block[] = [
-    { kind: 'table', table: meansTable(comparisons, findings, minCell) },
+    { kind: 'table', table: meansTable(comparisons, findings, minCell, technical) },
     ...(starts.length === 0
       ? []
       : [
-          { kind: 'table' as const, table: startTable(starts, adjusted) },
+          { kind: 'table' as const, table: startTable(starts, adjusted, claim) },
           { kind: 'figure' as const, figure: startFigure(starts) },
         ]),
     ...(technical && model !== undefined

@@ -11,7 +11,7 @@ export interface SurveyInput {
   /** Names the schema: `leadership` -> mentorctl/report-leadership@1. */
   readonly name: string;
   readonly title: string;
-  /** What it is about, after "What this can show:". */
+  /** What it is about, after "What this can and cannot show:". */
   readonly about: string;
   /** Whom it asks: mentors. */
   readonly who: string;

@@ -2,7 +2,7 @@
 import type { Dataset, Grouping } from '../outcomes/dataset.ts';
 import type { Resolved } from '../surveys/resolve-survey.ts';
 import { comparedWaves } from '../surveys/survey-people.ts';
-import { claimOf, whatItCanShow } from './claim.ts';
+import { claimOf, opening } from './claim.ts';
 import { provenanceLine, reportDocument } from './json-document.ts';
 import type { Block, Report } from './report.ts';
 import { changeTable } from './survey-change.ts';
@@ -49,7 +49,7 @@ export function surveyReport(input: SurveyInput): Report {
   return {
     schema: `mentorctl/report-${input.name}@1`,
     title: `${input.title}, ${input.cohort}`,
-    blocks: [{ kind: 'prose', text: `What this can show: ${whatItCanShow(claim, groups, input.about)}` }, ...body],
+    blocks: [{ kind: 'prose', text: opening(claim, groups, input.about) }, ...body],
     json: reportDocument(
       { cohort: input.cohort, survey: surveyFacts(resolved) },
       provenance,

@@ -2,7 +2,7 @@
 import type { Column } from './report.ts';
 
 export const outcomeColumn: Column = { id: 'outcome', title: 'outcome', wrap: true, once: true };
-export const groupColumn: Column = { id: 'group', title: 'group' };
+export const groupColumn: Column = { id: 'group', title: 'group', wrap: true };
 export const intervalColumn: Column = { id: 'interval', title: '95 % interval', align: 'right', csv: ['low', 'high'] };
 export const readingColumn: Column = { id: 'reading', title: 'reading', wrap: true };
 

@@ -1,5 +1,5 @@
 // The statistician's page: the test of each comparison as counted or measured, the one it is judged by, and Holm's correction.
-import { missing, pValue, text } from './cells.ts';
+import { missing, named, pValue, text } from './cells.ts';
 import { headline, type Comparison } from './comparison.ts';
 import type { Cell, Finding, Table } from './report.ts';
 import { groupColumn, numbers, outcomeColumn } from './table-columns.ts';
@@ -24,7 +24,7 @@ export function testsTable(compared: readonly Comparison[], findings: readonly F
       if (test === undefined || plain === undefined || headline(one) === undefined) return [];
       return [
         [
-          text(one.outcome.label),
+          named(one.outcome.label),
           text(one.own.label),
           text(plain.testName),
           pValue(plain.p),

@@ -70,6 +70,7 @@ export function retentionOf(data: Dataset, changes: Partial<RetentionInput> = {}
     dose: undefined,
     minCell: 10,
     persistence: false,
+    participation: 'primary',
     technical: false,
     provenance,
     ...changes,
