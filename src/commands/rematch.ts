@@ -47,7 +47,10 @@ export function define(command: Command, act: Act): void {
   command
     .option('--cohort <name>', 'the cohort; the only one if there is one')
     .option('--leaving <who...>', 'people who leave now: id, e-mail or part of the name')
-    .option('--max-moves <number>', 'move at most this many standing pairs, and leave people out rather than move more')
+    .option(
+      '--max-moves <number>',
+      'move at most this many standing pairs (a place in a circle is one), and leave people out rather than move more',
+    )
     .option(
       '--prefer-previous',
       'let pairs of earlier cohorts that parted well come together again, and count them more',

@@ -75,7 +75,7 @@ export async function reviewSession(
     const number = Math.min(total, total - queue.length + 1);
     with_.draw(cardBlocks(card, choices, view.program, { number, of: total, taken: takenBesides(view, card) }));
     const answer = await ask.choose(
-      `${card.mentee.name} with ${mentorNames(card.mentors)}?`,
+      `${number} of ${total}: ${card.mentee.name} with ${mentorNames(card.mentors)}, fit ${Math.round(card.score / 10)}?`,
       [
         { value: 'accept', label: 'accept' },
         ...(choices.length === 0 ? [] : [{ value: 'swap' as const, label: 'another mentor' }]),

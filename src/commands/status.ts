@@ -73,6 +73,7 @@ export async function runStatus(options: StatusOptions, context: Context): Promi
     const flags = (await recordsOf(store.db, 'flag', cohort.id)).filter(({ resolved_on }) => resolved_on === null);
     const items = statusItems({
       cohort: shellWord(cohort.name),
+      typed: shellWord,
       asOf,
       limits: program.engagement,
       mostSeats: program.capacity.maximum,
@@ -115,7 +116,7 @@ export async function runStatus(options: StatusOptions, context: Context): Promi
         { kind: 'prose', text: headline(cohort, counts, asOf) },
         ...(life.ended.length === 0 ? [] : [{ kind: 'prose' as const, text: closedWords(counts.closed) }]),
         ...itemBlocks(items),
-        ...(meetings === 0 || weeks.length < 2
+        ...(weeks.length < 2 || weeks.every((count) => count === 0)
           ? []
           : [
               {

@@ -18,7 +18,7 @@ export function renderText(report: Report, style: Style): string {
   const block = (part: Block): string => {
     switch (part.kind) {
       case 'heading':
-        return paint.bold(safeText(part.text));
+        return paint.bold(wrap(part.text, width));
       case 'prose':
         return wrap(part.text, width);
       case 'finding':

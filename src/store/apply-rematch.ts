@@ -2,7 +2,7 @@
 import { Failure } from '../domain/failure.ts';
 import type { Run } from '../domain/matching/propose-run.ts';
 import { movedByRematch } from '../domain/matching/plan-rematch.ts';
-import type { RematchPlan } from '../domain/matching/rematch-plan.ts';
+import { pairsToMake, type RematchPlan } from '../domain/matching/rematch-plan.ts';
 import { endPair } from './pair-life.ts';
 import { allPeople } from './people.ts';
 import type { Member } from './rows.ts';
@@ -21,22 +21,17 @@ export async function applyRematch(
   for (const { pair, gone } of standing.broken)
     await endPair(writer, pair.id, { day, reason: `${gone}-left`, by: gone, neverAgain: false });
   const ends = [
-    ...plan.moved.map(({ pair, from }) => ({ mentee: pair.mentee.id, mentor: from.mentor.id, reason: movedByRematch })),
-    ...plan.lost.map(({ mentee, from }) => ({ mentee: mentee.id, mentor: from.id, reason: 'mentor-no-time' })),
-  ];
-  // Under co-mentors whoever leaves a circle that closes had a pair with each.
-  for (const { mentors, people } of plan.closed)
-    for (const mentee of people)
-      for (const mentor of mentors) ends.push({ mentee: mentee.id, mentor: mentor.id, reason: movedByRematch });
-  const done = new Set<number>();
+    ...plan.moved.map(({ pair, from }) => ({ mentee: pair.mentee, from: from.mentor, reason: movedByRematch })),
+    ...plan.lost.map((one) => ({ ...one, reason: 'mentor-no-time' })),
+  ].flatMap(({ mentee, from, reason }) =>
+    plan.leaders(from.id).map((mentor) => ({ mentee: mentee.id, mentor: mentor.id, reason })),
+  );
   for (const { mentee, mentor, reason } of ends) {
     const pair = standing.pairs.get(`${mentee} ${mentor}`);
-    if (pair === undefined || done.has(pair.id)) continue;
-    done.add(pair.id);
-    await endPair(writer, pair.id, { day, reason, by: 'program', neverAgain: false });
+    if (pair !== undefined) await endPair(writer, pair.id, { day, reason, by: 'program', neverAgain: false });
   }
   const keys = new Map((await allPeople(writer.db)).map(({ id, key }) => [id, key]));
-  const made = [...plan.placed, ...plan.moved.map(({ pair }) => pair)];
+  const made = pairsToMake(plan);
   const runId = await saveRun(writer, record, asRun(plan, made), keys);
   await writer.update('run', runId, { status: 'accepted' });
   await writer.insert(
@@ -65,7 +60,7 @@ function asRun(plan: RematchPlan, pairs: Run['pairs']): Run {
     pairs,
     unmatched: plan.unmatched,
     objective: {
-      placed: pairs.length,
+      placed: new Set(pairs.map(({ mentee }) => mentee.id)).size,
       total: scores.reduce((sum, score) => sum + score, 0),
       floor: scores.length === 0 ? null : Math.min(...scores),
     },

@@ -56,7 +56,7 @@ export async function standingIn(
         mentee: mentee.id,
         mentor: mentor.id,
         score: pair.score,
-        fixed: pinned.has(`${mentee.key} ${mentor.key}`) || (pairsOf.get(mentee.key) ?? 0) > 1,
+        fixed: pinned.has(`${mentee.key} ${mentor.key}`),
         pinned: pinned.has(`${mentee.key} ${mentor.key}`),
       })),
       pins: waiting.pins,

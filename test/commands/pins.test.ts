@@ -92,4 +92,55 @@ describe('pins', () => {
       expect((await pairs(folder, 'pair', 'list', '--cohort', 'c'))['2']).toBe(pinned ? '12' : '11');
     }
   });
+
+  it('of the program file outlast a mentor who has fewer places now, though somebody else fits her better', async () => {
+    for (const pinned of [true, false]) {
+      const folder = emptyFolder();
+      const pin = pinned ? 'rules: [{kind: pin, mentee: "2", mentor: "12"}]\n' : '';
+      const criteria = 'fields: {can: {type: set, options: [a, b]}}\ncriteria: [{kind: overlap, field: can}]\n';
+      writeFileSync(join(folder.path, 'mentorctl.yaml'), `${criteria}${pin}`);
+      const take = (rows: readonly string[]): Promise<Ran> =>
+        folder.run(['import', '-', '--cohort', 'c'], {
+          stdin: `${['id,name,role,capacity,can', ...rows].join('\n')}\n`,
+        });
+      await take(['2,Ben,mentee,,b', '3,Cy,mentee,,a', '12,Lee,mentor,2,a']);
+      await folder.run(['match']);
+      await folder.run(['pair', 'accept', '--all']);
+      await take(['12,Lee,mentor,1,a']);
+      const ran = await folder.run(['rematch', '--yes', '--json']);
+      expect(ran.code, ran.stderr).toBe(0);
+      expect(await pairs(folder, 'pair', 'list')).toEqual(pinned ? { '2': '12' } : { '3': '12' });
+    }
+  });
+
+  it('of the program file are made in a rematch though a rule bars the two', async () => {
+    const folder = emptyFolder();
+    const rules = 'rules:\n  - {kind: share, field: can, least: 1}\n  - {kind: pin, mentee: "2", mentor: "12"}\n';
+    writeFileSync(join(folder.path, 'mentorctl.yaml'), `fields: {can: {type: set, options: [a, b]}}\n${rules}`);
+    const rows = 'id,name,role,can\n2,Ben,mentee,b\n3,Cy,mentee,b\n12,Lee,mentor,a\n13,Mia,mentor,b\n';
+    await folder.run(['import', '-', '--cohort', 'c'], { stdin: rows });
+    const ran = await folder.run(['rematch', '--yes', '--json']);
+    expect(ran.code, ran.stderr).toBe(0);
+    expect(await pairs(folder, 'pair', 'list')).toEqual({ '2': '12', '3': '13' });
+  });
+
+  it('of the program file keep a mentee for somebody who is not here, and say so', async () => {
+    const folder = await program(['{kind: pin, mentee: "1", mentor: gone@x.edu}']);
+    const ran = await folder.run(['rematch', '--dry-run', '--json']);
+    expect(ran.code, ran.stderr).toBe(0);
+    const { unmatched } = JSON.parse(ran.stdout) as { unmatched: { id: string; reason: { text: string } }[] };
+    expect(unmatched.find(({ id }) => id === '1')?.reason.text).toContain('1 is kept for gone@x.edu');
+  });
+
+  it('say when they hold for somebody who has a mentor', async () => {
+    const folder = await program([]);
+    await folder.run(['pair', 'pin', 'ana', 'kim']);
+    await folder.run(['match']);
+    await folder.run(['pair', 'accept', '--all']);
+    const same = await folder.run(['pair', 'pin', 'ana', 'kim']);
+    expect(same.stderr).toMatch(/They are a pair now \(pair \d+\): no rematch moves it/);
+    const other = await folder.run(['pair', 'pin', 'ana', 'lee']);
+    expect(other.stderr).toContain('match heeds the pin once that pair has ended, match --second now');
+    expect((await pairs(folder, 'match', '--second'))['1']).toBe('12');
+  });
 });

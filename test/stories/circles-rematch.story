@@ -121,3 +121,118 @@ $ mentorctl rematch --leaving ana ben --yes
     Ben Adu (S2)     Priya Nair (M1)  mentee left
 
   Next: mentorctl pair list --cohort fall   shows the pairs as they are now
+
+# Two lead one circle. Whoever comes has both for a mentor, whoever leaves it leaves both, and it is closed for both.
+@ led.csv
+  Email,Name,ID,Role,Capacity,Topics,With
+  p@example.edu,Pat Lund,M11,Mentor,5,Exams,Quinn
+  q@example.edu,Quinn Adams,M12,Mentor,2,Research,
+  r@example.edu,Rita Stone,M13,Mentor,5,Research,
+  h@example.edu,Hal Berg,S11,Mentee,,"Exams, Research",
+  i@example.edu,Ida Penn,S12,Mentee,,"Exams, Research",
+  j@example.edu,Jon Bell,S13,Mentee,,"Exams, Research",
+  k@example.edu,Kai Moe,S14,Mentee,,Research,
+  l@example.edu,Lea Vos,S15,Mentee,,Research,
+  n@example.edu,Nia Katz,S16,Mentee,,Research,
+@ more.csv
+  Email,Name,ID,Role,Capacity,Topics,With
+  o@example.edu,Ola Ruiz,S17,Mentee,,Research,
+@ mentorctl.yaml
+  program: Peer circles
+  fields:
+    topics:
+      type: set
+      options: [Exams, Research]
+      headings: [Topics]
+    with:
+      type: text
+      headings: [With]
+  criteria:
+    - kind: overlap
+      field: topics
+      importance: high
+  circles:
+    least: 3
+    most: 5
+    co-mentor: with
+$ mentorctl import led.csv --cohort spring -q | head -n 1
+  3 mentors with 12 places, 6 mentees in spring. 9 new, 0 changed, 0 as before.
+$ mentorctl match --cohort spring -q --all
+  Run 5 for spring (draft): 6 of 6 mentees placed with 3 of 3 mentors. Average fit 75 of 100; lowest
+  50.
+  Checked: with these circles, no other assignment places more people, and none that places 6 fits
+  better (18 eligible pairs, counting 1 point more for a mentor's first mentee).
+  2 circles open: Pat Lund (M11) with Quinn Adams (M12) 3, Rita Stone (M13) 3.
+
+  Pairs, weakest first
+    mentee          with mentor        fit  where it loses most
+    Hal Berg (S11)  Pat Lund (M11)      50  1 of 2 topics
+    Hal Berg (S11)  Quinn Adams (M12)   50  1 of 2 topics
+    Ida Penn (S12)  Pat Lund (M11)      50  1 of 2 topics
+    Ida Penn (S12)  Quinn Adams (M12)   50  1 of 2 topics
+    Jon Bell (S13)  Pat Lund (M11)      50  1 of 2 topics
+    Jon Bell (S13)  Quinn Adams (M12)   50  1 of 2 topics
+    Kai Moe (S14)   Rita Stone (M13)   100  nothing
+    Lea Vos (S15)   Rita Stone (M13)   100  nothing
+    Nia Katz (S16)  Rita Stone (M13)   100  nothing
+
+  Next: mentorctl pair accept --run 5 --all   or look closer with mentorctl pair explain MENTEE MENTOR
+$ mentorctl pair accept --all --cohort spring -q | head -n 1
+  Accepted 9 pairs of run 5 for spring.
+$ mentorctl import more.csv --cohort spring -q | head -n 1
+  1 mentee in spring. 1 new, 0 changed, 0 as before.
+$ mentorctl rematch --cohort spring --leaving jon --yes
+  Run 6 for spring: placed 1 of 1 mentee without a mentor, moving none of 5 standing pairs. 2 pairs
+  ended.
+  Checked: no other answer places more people, and none that moves no pair fits better (16 allowed
+  pairs).
+
+  Ended
+    mentee          mentor             why
+    Jon Bell (S13)  Pat Lund (M11)     mentee left
+    Jon Bell (S13)  Quinn Adams (M12)  mentee left
+
+  Placed
+    mentee          mentor             fit
+    Ola Ruiz (S17)  Pat Lund (M11)       0
+    Ola Ruiz (S17)  Quinn Adams (M12)  100
+
+  Next: mentorctl pair list --cohort spring   shows the pairs as they are now
+$ mentorctl rematch --cohort spring --leaving hal ola --dry-run --format csv --table moved
+  mentee,from,fit,to,new-fit
+  S12,M11,50,M13,50
+  S12,M12,,,
+$ mentorctl rematch --cohort spring --leaving hal ola --yes
+  Nobody in spring is without a mentor; 1 of 4 standing pairs moved. 4 pairs ended.
+  Checked: with these circles no other answer places more people, none that places as many moves
+  fewer, and none that moves 1 fits better (12 allowed pairs).
+  The circle of Pat Lund (M11) with Quinn Adams (M12) has 1 of the 3 people it needs: it closed, and
+  they go elsewhere.
+
+  Ended
+    mentee          mentor             why
+    Hal Berg (S11)  Pat Lund (M11)     mentee left
+    Hal Berg (S11)  Quinn Adams (M12)  mentee left
+    Ola Ruiz (S17)  Pat Lund (M11)     mentee left
+    Ola Ruiz (S17)  Quinn Adams (M12)  mentee left
+
+  Moved
+    mentee          from               fit  to                new fit
+    Ida Penn (S12)  Pat Lund (M11)      50  Rita Stone (M13)       50
+                    Quinn Adams (M12)
+
+  Next: mentorctl pair list --cohort spring   shows the pairs as they are now
+$ mentorctl pair list --cohort spring --status all --format csv
+  pair,mentee,mentor,fit,since,meetings,last-met,status,until,why
+  9,S11,M11,50,2026-11-02,0,never,ended,2026-11-02,mentee left or transferred; before its time
+  10,S11,M12,50,2026-11-02,0,never,ended,2026-11-02,mentee left or transferred; before its time
+  11,S12,M11,50,2026-11-02,0,never,ended,2026-11-02,moved by rematch; before its time
+  12,S12,M12,50,2026-11-02,0,never,ended,2026-11-02,moved by rematch; before its time
+  13,S13,M11,50,2026-11-02,0,never,ended,2026-11-02,mentee left or transferred; before its time
+  14,S13,M12,50,2026-11-02,0,never,ended,2026-11-02,mentee left or transferred; before its time
+  15,S14,M13,100,2026-11-02,0,never,active,,
+  16,S15,M13,100,2026-11-02,0,never,active,,
+  17,S16,M13,100,2026-11-02,0,never,active,,
+  18,S17,M11,0,2026-11-02,0,never,ended,2026-11-02,mentee left or transferred; before its time
+  19,S17,M12,100,2026-11-02,0,never,ended,2026-11-02,mentee left or transferred; before its time
+  20,S12,M13,50,2026-11-02,0,never,active,,

@@ -104,3 +104,35 @@ $ mentorctl match --cohort fall --all --prefer-previous
     Ana Suarez (S1)  Priya Nair (M1)  100  nothing
 
   Next: mentorctl pair accept --run 3 --all   or look closer with mentorctl pair explain MENTEE MENTOR
+
+# So does a rematch, which may bring back two whom an earlier cohort parted well.
+$ mentorctl rematch --cohort fall --dry-run --format csv
+  mentee,mentor,fit
+  M3,M1,50
+  S1,S3,50
+  S4,M2,33
+$ mentorctl rematch --cohort fall --prefer-previous --dry-run
+  Would place 3 of 4 mentees without a mentor, moving none of 0 standing pairs.
+  Checked: no other answer places more people, and none that moves no pair fits better (11 allowed
+  pairs).
+  For those who wait: counting 10 points more for whoever was left over last time, 10 points more for
+  two who were a pair before.
+
+  Placed
+    mentee           mentor           fit
+    Rita Stone (M3)  Tom Okafor (M2)   50
+    Ana Suarez (S1)  Priya Nair (M1)  100
+    Dan Roy (S4)     Cleo Marsh (S3)    0
+
+  Not placed
+    mentee         why
+    Eva Lind (S5)  too few places: 4 mentees share 3 mentors with 3 places, so 1 cannot be placed
+
+  Next: mentorctl rematch --cohort fall --prefer-previous   to make the changes
+$ mentorctl rematch --cohort fall --prefer-previous --yes -q | head -n 1
+  Run 4 for fall: placed 3 of 4 mentees without a mentor, moving none of 0 standing pairs.
+$ mentorctl pair list --cohort fall --format csv
+  pair,mentee,mentor,fit,since,meetings,last-met
+  4,M3,M2,50,2026-11-02,0,never
+  5,S1,M1,100,2026-11-02,0,never
+  6,S4,S3,0,2026-11-02,0,never

@@ -21,6 +21,7 @@ export interface ListOptions {
   readonly neverMet?: boolean;
   /** Days, or true for the program's own limit. */
   readonly silent?: string | true;
+  readonly pastEnd?: boolean;
   readonly rulings?: boolean;
 }
 
@@ -31,6 +32,7 @@ export function define(command: Command, act: Act): void {
     .option('--person <who>', 'only the pairs of this mentor or mentee')
     .option('--never-met', 'only pairs that have not met')
     .option('--silent [days]', "only pairs that have met, but not for this many days; the program's limit if not said")
+    .option('--past-end', 'only pairs that stand though their planned end is past')
     .option('--rulings', 'the pins and blocks instead')
     .addHelpText(
       'after',
@@ -62,7 +64,13 @@ async function showPairs(store: Store, cohort: RowOf<'cohort'>, options: ListOpt
     lastMet.set(key, { times: before.times + 1, last: day > before.last ? day : before.last });
   }
   const wanted = options.status ?? 'active';
+  const isPast = ({ started }: RowOf<'pair'>): boolean => {
+    const from = parseIsoDate(started);
+    if (from === undefined) return false;
+    return daysBetween(expectedEndOf(from, cohort.ends, program.engagement), context.today()) > 0;
+  };
   const items = (await pairsOf(store.db, cohort.id))
+    .filter((pair) => options.pastEnd !== true || (pair.status === 'active' && isPast(pair)))
     .filter(({ status }) => wanted === 'all' || status === wanted)
     .filter((pair) => person === undefined || pair.mentor_id === person.key || pair.mentee_id === person.key)
     .map((pair) => {

@@ -4,6 +4,7 @@ import { Failure } from '../../domain/failure.ts';
 import { membersOf } from '../../store/people.ts';
 import type { Member } from '../../store/rows.ts';
 import { pairsOf, ruleOn, rulingsIn } from '../../store/pair-life.ts';
+import type { RowOf } from '../../store/tables.ts';
 import { transact } from '../../store/transact.ts';
 import { asArguments, choosePerson, nameAndId } from '../choose.ts';
 import { chooseCohort, shellWord, type Act, type Context } from '../context.ts';
@@ -93,11 +94,11 @@ export async function runRule(word: Word, options: RuleOptions, context: Context
     );
     const former = freed && members.find(({ key }) => key === freed.mentor_id);
     if (former !== undefined) context.note(`${mentee.name} is no longer pinned to ${former.name}.`);
-    const standing = pairs.find((one) => one.status === 'active' && one.mentee_id === mentee.key);
-    if (word === 'block' && standing?.mentor_id === mentor.key)
-      context.note(`They are a pair now: mentorctl pair end --pair ${standing.id} parts them.`);
-    else if (word === 'pin' && standing !== undefined)
-      context.note(`${mentee.name} has a mentor now (pair ${standing.id}); the pin holds once that pair has ended.`);
+    const standing = pairs.filter((one) => one.status === 'active' && one.mentee_id === mentee.key);
+    const together = standing.find((one) => one.mentor_id === mentor.key);
+    if (word === 'block' && together !== undefined)
+      context.note(`They are a pair now: mentorctl pair end --pair ${together.id} parts them.`);
+    else if (word === 'pin' && standing.length > 0) context.note(pinNow(mentee.name, standing, together));
     await context.show({
       schema: 'mentorctl/ruling@1',
       blocks: [
@@ -117,6 +118,16 @@ export async function runRule(word: Word, options: RuleOptions, context: Context
       },
     });
   });
+}
+
+/** What a pin does for somebody who has a mentor already. */
+function pinNow(name: string, standing: readonly RowOf<'pair'>[], together: RowOf<'pair'> | undefined): string {
+  const [first, second] = standing;
+  if (together !== undefined) return `They are a pair now (pair ${together.id}): no rematch moves it.`;
+  const has = `${name} has a mentor now (pair ${first?.id ?? 0})`;
+  return second === undefined
+    ? `${has}: match heeds the pin once that pair has ended, match --second now.`
+    : `${name} has ${standing.length} mentors now (pairs ${standing.map(({ id }) => id).join(', ')}): runs heed the pin once one of them has ended.`;
 }
 
 function said(word: Word, changed: boolean, mentee: string, mentor: string, everywhere: boolean): string {

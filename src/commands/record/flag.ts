@@ -166,6 +166,7 @@ async function list(options: FlagOptions, context: Context, store: Store, cohort
   const asOf = context.today();
   const items = (await recordsOf(store.db, 'flag', cohort.id))
     .filter(({ resolved_on }) => options.all === true || resolved_on === null)
+    .sort((a, b) => (a.raised_on < b.raised_on ? -1 : a.raised_on > b.raised_on ? 1 : a.id - b.id))
     .map((row) => ({
       flag: row.id,
       person: people.get(row.person_id) ?? { id: '', name: '' },

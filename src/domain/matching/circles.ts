@@ -10,6 +10,9 @@ export interface Circle {
   readonly most: number;
 }
 
+/** Who leads with whom. By id: everybody alone where they lead no circle with others; the first leads. */
+export type Leaders = (mentor: string) => readonly Candidate[];
+
 /**
  * The circles these mentors offer. A mentor's own answer to the field `who` says whether she leads one (yes or no), or
  * how few people hers may have (a number; 0 and 1 are one to one). Mentors who name each other, or are named, in the

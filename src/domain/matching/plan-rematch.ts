@@ -4,11 +4,12 @@ import type { Program } from '../program/program.ts';
 import { BARRED } from './assignment-types.ts';
 import { favoursOf, noFavours } from './bonuses.ts';
 import type { Candidate } from './candidate.ts';
-import { circlesOf } from './circles.ts';
+import { circlesOf, type Leaders } from './circles.ts';
+import { asOneCircle, average, leadersIn } from './co-mentored.ts';
 import { canonical, type ProposedPair } from './propose-run.ts';
 import { solveRematch } from './rematch-assignment.ts';
 import { certifyRematch } from './rematch-certificate.ts';
-import type { Move, RematchInput, RematchPlan } from './rematch-plan.ts';
+import type { Move, Placed, RematchInput, RematchPlan } from './rematch-plan.ts';
 import type { RematchTable } from './rematch-types.ts';
 import { withRulePins } from './rule-pins.ts';
 import { scorePairs, type Scoring } from './score-pairs.ts';
@@ -20,10 +21,16 @@ import { whyUnmatched } from './why-unmatched.ts';
 export const movedByRematch = 'moved by rematch';
 
 export function* planRematch(input: RematchInput, program: Program): Work<RematchPlan> {
-  return yield* withStandingCircles(withPins(input, program), program, (some) => planWithin(some, program));
+  const leaders = leadersIn(input.mentors, program);
+  const asked = asOneCircle(withPins(input, program), leaders);
+  return yield* withStandingCircles(asked, program, leaders, (some) => planWithin(some, program, leaders));
 }
 
-function* planWithin(input: RematchInput, program: Program): Work<Omit<RematchPlan, 'closed' | 'short'>> {
+function* planWithin(
+  input: RematchInput,
+  program: Program,
+  leaders: Leaders,
+): Work<Omit<RematchPlan, 'closed' | 'short'>> {
   const fixed = new Set(input.standing.filter((pair) => pair.fixed).map(({ mentee }) => mentee));
   const mentees = canonical(
     input.mentees.filter(({ id }) => !fixed.has(id)),
@@ -32,7 +39,7 @@ function* planWithin(input: RematchInput, program: Program): Work<Omit<RematchPl
   const mentors = canonical(withoutUnopened(withoutFixed(input, program), input, program), input.seed);
   const scoring = yield* scorePairs(mentees, mentors, program, input.blocks, input.stated);
   const minimum = program.matching.objective === 'quality' ? program.matching.minScore : 0;
-  const { table, fits } = rematchTable(input, scoring, minimum);
+  const { table, fits } = rematchTable(input, scoring, { minimum, leaders });
   const answer = yield* solveRematch(table, input.maxMoves);
   const certificate = certifyRematch(table, answer, input.maxMoves);
 
@@ -44,15 +51,22 @@ function* planWithin(input: RematchInput, program: Program): Work<Omit<RematchPl
     minimum,
   };
   const { reasons } = whyUnmatched(solved, answer.mentorOf, tooManyMoves(input.maxMoves));
-  const pairOf = (i: number, j: number): ProposedPair => {
-    const parts = scoring.parts(i, j);
-    return {
-      mentor: mentors[j]!,
-      mentee: mentees[i]!,
-      score: fits[i * mentors.length + j]!,
-      parts,
-      pinned: false,
-    };
+  const columnOf = new Map(mentors.map(({ id }, j) => [id, j]));
+  const one = (i: number, j: number, score: number): ProposedPair => ({
+    mentor: mentors[j]!,
+    mentee: mentees[i]!,
+    score,
+    parts: scoring.parts(i, j),
+    pinned: false,
+  });
+  const pairOf = (i: number, j: number): Placed => {
+    const others = leaders(mentors[j]!.id)
+      .flatMap(({ id }) => columnOf.get(id) ?? [])
+      .filter((other) => other !== j);
+    const own = (other: number): number => scoring.scores[i * mentors.length + other]!;
+    if (others.length === 0) return one(i, j, fits[i * mentors.length + j]!);
+    const fit = (other: number): number => (own(other) === BARRED ? 0 : own(other));
+    return { ...one(i, j, fit(j)), with: others.map((other) => one(i, other, fit(other))) };
   };
   const byId = mentees.map((_, i) => i).sort((a, b) => (mentees[a]!.id < mentees[b]!.id ? -1 : 1));
   const stood = (i: number): boolean => table.standing[i]! >= 0;
@@ -75,6 +89,7 @@ function* planWithin(input: RematchInput, program: Program): Work<Omit<RematchPl
       const fit = i < 0 || j < 0 ? BARRED : fits[i * mentors.length + j]!;
       return fit === BARRED ? undefined : fit;
     },
+    leaders,
     certificate,
     prices: mentors
       .map(({ id }, j) => ({ id, price: answer.prices[j]! }))
@@ -127,25 +142,26 @@ function withoutUnopened(mentors: readonly Candidate[], { standing }: RematchInp
 function rematchTable(
   { standing, pins, favours = noFavours }: RematchInput,
   scoring: Scoring,
-  minimum: number,
+  { minimum, leaders }: { readonly minimum: number; readonly leaders: Leaders },
 ): { readonly table: RematchTable; readonly fits: Uint16Array } {
   const { mentees, mentors } = scoring;
-  const scores = Uint16Array.from(scoring.scores, (score) => (score < minimum ? BARRED : score));
-  const row = new Map(mentees.map(({ id }, i) => [id, i]));
   const column = new Map(mentors.map(({ id }, j) => [id, j]));
+  const fitsNow = withCircleFits(scoring, leaders);
+  const scores = Uint16Array.from(fitsNow, (score) => (score < minimum ? BARRED : score));
+  const row = new Map(mentees.map(({ id }, i) => [id, i]));
   const stands = new Int32Array(mentees.length).fill(-1);
   for (const { mentee, mentor, score } of standing) {
     const [i, j] = [row.get(mentee), column.get(mentor)];
     if (i === undefined || j === undefined) continue;
     stands[i] = j;
     const cell = i * mentors.length + j;
-    const today = scoring.scores[cell]!;
+    const today = fitsNow[cell]!;
     scores[cell] = today === BARRED ? (score ?? 0) : today;
   }
   for (const { mentee, mentor } of pins) {
     const [i, j] = [row.get(mentee), column.get(mentor)];
     if (i === undefined || j === undefined || stands[i]! >= 0) continue;
-    const today = scoring.scores[i * mentors.length + j]!;
+    const today = fitsNow[i * mentors.length + j]!;
     scores.fill(BARRED, i * mentors.length, (i + 1) * mentors.length);
     scores[i * mentors.length + j] = today === BARRED ? 0 : today;
   }
@@ -161,6 +177,21 @@ function rematchTable(
     });
   });
   return { table, fits: scores };
+}
+
+/** Scores with that of a circle in the column of its first mentor: what its mentors have on average, barred where one is. */
+function withCircleFits({ scores, mentees, mentors }: Scoring, leaders: Leaders): Uint16Array {
+  const column = new Map(mentors.map(({ id }, j) => [id, j]));
+  const fits = scores.slice();
+  mentors.forEach(({ id }, j) => {
+    const together = leaders(id).flatMap((one) => column.get(one.id) ?? []);
+    if (together.length < 2 || together[0] !== j) return;
+    mentees.forEach((_, i) => {
+      const own = together.map((other) => scores[i * mentors.length + other]!);
+      fits[i * mentors.length + j] = own.includes(BARRED) ? BARRED : average(own);
+    });
+  });
+  return fits;
 }
 
 /** Only a limit on moves leaves somebody out whose chain would end at a free seat. */

@@ -2,6 +2,7 @@
 import type { Certificate } from './assignment-types.ts';
 import type { Favours } from './bonuses.ts';
 import type { Candidate } from './candidate.ts';
+import type { Leaders } from './circles.ts';
 import type { ProposedPair } from './propose-run.ts';
 import type { Blocks } from './score-pairs.ts';
 import type { Stated } from './stated.ts';
@@ -27,7 +28,7 @@ export interface StandingPair {
   readonly mentor: string;
   /** The score it was made with, for a pair that today's rules would bar; null for one made by hand. */
   readonly score: number | null;
-  /** Pinned, or one of several of the same mentee: it takes its seat and is not moved. */
+  /** It takes its seat and is not moved. */
   readonly fixed: boolean;
   /** Fixed by a pin: its circle is not closed. */
   readonly pinned?: boolean;
@@ -47,18 +48,31 @@ export interface RematchInput {
   readonly maxMoves: number;
 }
 
+/** One place: a pair, and under co-mentors one `with` each of the others. `mentor` is the circle's first. */
+export interface Placed extends ProposedPair {
+  readonly with?: readonly ProposedPair[];
+}
+
+/** Whoever leaves a circle leaves all who lead it. */
 export interface Move {
-  readonly pair: ProposedPair;
+  readonly pair: Placed;
   readonly from: { readonly mentor: Candidate; readonly score: number };
+}
+
+/** Every pair that is to be made. */
+export function pairsToMake({ placed, moved }: Pick<RematchPlan, 'placed' | 'moved'>): readonly ProposedPair[] {
+  return [...placed, ...moved.map(({ pair }) => pair)].flatMap(({ with: others = [], ...pair }) => [pair, ...others]);
 }
 
 /** `moved` and `lost` are standing pairs that end: with another mentor, or with none because the mentor is over her seats. */
 export interface RematchPlan {
-  readonly placed: readonly ProposedPair[];
+  readonly placed: readonly Placed[];
   readonly moved: readonly Move[];
   readonly lost: readonly { readonly mentee: Candidate; readonly from: Candidate }[];
   readonly unmatched: readonly { readonly mentee: Candidate; readonly reason: UnmatchedReason }[];
-  /** Standing pairs before, the fixed ones included. */
+  /** Who leads with whom. */
+  readonly leaders: Leaders;
+  /** Standing pairs before, the fixed ones included; a circle of several mentors is one pair. */
   readonly standing: number;
   /** Of everybody who has a mentor afterwards, save fixed pairs. */
   readonly total: number;

@@ -1,7 +1,7 @@
 // A rematch as a report: what it does in one line, the proof, and the whole difference, pair by pair.
 import type { Block, Cell, Report, Table } from '../reports/report.ts';
 import { countedMore, type Favours } from './bonuses.ts';
-import type { RematchPlan } from './rematch-plan.ts';
+import { pairsToMake, type RematchPlan } from './rematch-plan.ts';
 
 export interface RematchView {
   readonly plan: RematchPlan;
@@ -44,11 +44,15 @@ export function rematchReport(view: RematchView): Report {
       dryRun: view.dryRun,
       standing: plan.standing,
       ended: broken.map(({ mentee, mentor, gone }) => ({ mentee: named(mentee), mentor: named(mentor), gone })),
-      placed: plan.placed.map(({ mentee, mentor, score }) => ({ mentee: named(mentee), mentor: named(mentor), score })),
+      placed: pairsToMake({ placed: plan.placed, moved: [] }).map(({ mentee, mentor, score }) => ({
+        mentee: named(mentee),
+        mentor: named(mentor),
+        score,
+      })),
       moved: plan.moved.map(({ pair, from }) => ({
         mentee: named(pair.mentee),
-        from: { ...named(from.mentor), score: from.score },
-        to: { ...named(pair.mentor), score: pair.score },
+        from: { ...named(from.mentor), score: from.score, ...withOthers(plan.leaders(from.mentor.id).slice(1)) },
+        to: { ...named(pair.mentor), score: pair.score, ...withOthers((pair.with ?? []).map(({ mentor }) => mentor)) },
       })),
       lost: plan.lost.map(({ mentee, from }) => ({ mentee: named(mentee), mentor: named(from) })),
       unmatched: plan.unmatched.map(({ mentee, reason }) => ({ ...named(mentee), reason })),
@@ -61,6 +65,11 @@ export function rematchReport(view: RematchView): Report {
       certificate: plan.certificate,
     },
   };
+}
+
+/** Nothing where nobody leads with her. */
+function withOthers(others: readonly Named[]): object {
+  return others.length === 0 ? {} : { with: others.map(({ id, name }) => ({ id, name })) };
 }
 
 /** Tables of a rematch that can be asked for by name. */
@@ -146,34 +155,48 @@ function brokenTable(broken: RematchView['broken']): Table {
   return { id: 'ended', title: 'Ended', columns: columns('mentee', 'mentor', 'why'), rows };
 }
 
-function movedTable({ moved, lost }: RematchPlan): Table {
-  const rows = [
-    ...moved.map(({ pair, from }) => [
+/** One row for each pair that ends or begins: a circle of several mentors takes several. */
+function movedTable({ moved, lost, leaders }: RematchPlan): Table {
+  const none: Cell = { kind: 'text', text: '' };
+  const movedRows = moved.flatMap(({ pair, from }) => {
+    const [out, into] = [leaders(from.mentor.id), pairsToMake({ placed: [pair], moved: [] })];
+    return Array.from({ length: Math.max(out.length, into.length) }, (_, at): Cell[] => [
       person(pair.mentee),
-      person(from.mentor),
-      fit(from.score),
-      person(pair.mentor),
-      fit(pair.score),
-    ]),
-    ...lost.map(({ mentee, from }): Cell[] => [
+      out[at] === undefined ? none : person(out[at]),
+      at === 0 ? fit(from.score) : none,
+      into[at] === undefined ? none : person(into[at].mentor),
+      into[at] === undefined ? none : fit(into[at].score),
+    ]);
+  });
+  const lostRows = lost.flatMap(({ mentee, from }) =>
+    leaders(from.id).map((mentor): Cell[] => [
       person(mentee),
-      person(from),
-      { kind: 'text', text: '' },
+      person(mentor),
+      none,
       { kind: 'missing', why: 'a mentor over her places' },
-      { kind: 'text', text: '' },
+      none,
     ]),
-  ];
+  );
+  const rows = [...movedRows, ...lostRows];
   const named = columns('mentee', 'from', 'fit', 'to', 'new-fit');
   return {
     id: 'moved',
     title: 'Moved',
-    columns: named.map((one) => ({ ...one, title: one.title.replace('-', ' ') })),
+    columns: named.map((one) => ({
+      ...one,
+      title: one.title.replace('-', ' '),
+      ...(one.id === 'mentee' ? { once: true as const } : {}),
+    })),
     rows,
   };
 }
 
 function placedTable({ placed }: RematchPlan): Table {
-  const rows = placed.map(({ mentee, mentor, score }) => [person(mentee), person(mentor), fit(score)]);
+  const rows = pairsToMake({ placed, moved: [] }).map(({ mentee, mentor, score }) => [
+    person(mentee),
+    person(mentor),
+    fit(score),
+  ]);
   return { id: 'placed', title: 'Placed', columns: columns('mentee', 'mentor', 'fit'), rows };
 }
 

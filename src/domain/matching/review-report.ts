@@ -42,8 +42,9 @@ export function costWords({ cost, placed }: Choice): string {
   const amount = Math.abs(cost) / 10;
   const said = cost === 0 ? 'no change' : `${cost > 0 ? 'loses' : 'gains'} ${Number(amount.toFixed(1))}`;
   if (placed === 0) return said;
-  if (placed > 0) return `${placed} more has a mentor`;
-  return `${said}, and ${-placed} fewer has a mentor`;
+  const has = Math.abs(placed) === 1 ? 'has' : 'have';
+  if (placed > 0) return `${placed} more ${has} a mentor`;
+  return `${said}, and ${-placed} fewer ${has} a mentor`;
 }
 
 /** Who else would have to move: `Lior Cohen to Rita Stone (71 -> 55)`. */

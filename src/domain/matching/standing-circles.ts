@@ -2,7 +2,7 @@
 import type { Work } from '../progress.ts';
 import type { Program } from '../program/program.ts';
 import type { Candidate } from './candidate.ts';
-import { circlesOf } from './circles.ts';
+import { circlesOf, type Leaders } from './circles.ts';
 import type { ClosedCircle, RematchInput, RematchPlan, ShortCircle } from './rematch-plan.ts';
 
 type Plan = Omit<RematchPlan, 'closed' | 'short'>;
@@ -15,6 +15,7 @@ type Plan = Omit<RematchPlan, 'closed' | 'short'>;
 export function* withStandingCircles(
   input: RematchInput,
   program: Program,
+  leadersOf: Leaders,
   plan: (input: RematchInput) => Work<Plan>,
 ): Work<RematchPlan> {
   let [at, found] = [input, yield* plan(input)];
@@ -25,7 +26,7 @@ export function* withStandingCircles(
   const people = new Map(input.mentees.map((one) => [one.id, one]));
   for (;;) {
     const weak = circles
-      .map((circle) => ({ ...circle, leaders: circle.mentors.map((j) => input.mentors[j]!) }))
+      .map((circle) => ({ ...circle, leaders: leadersOf(input.mentors[circle.mentors[0]!]!.id) }))
       .map((circle) => ({ ...circle, load: loadOf(circle.leaders, at, found) }))
       .filter(({ leaders, load, least }) => !decided.has(leaders[0]!.id) && load.stood.size > 0 && load.now < least)
       .sort((a, b) => a.load.now / a.least - b.load.now / b.least || (a.leaders[0]!.id < b.leaders[0]!.id ? -1 : 1))[0];

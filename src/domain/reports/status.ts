@@ -1,6 +1,6 @@
 // What needs attention today, most urgent first, each with the command that acts on it.
 import { daysBetween, formatDate, type CivilDate } from '../civil-date.ts';
-import { waitsForAnother } from '../engagement/closure.ts';
+import { expectedEndOf, waitsForAnother } from '../engagement/closure.ts';
 import { neverMet, silentFor, type EndedPair, type LivingPair, type LivingPerson } from '../engagement/cohort-life.ts';
 import type { SurveyDue } from '../engagement/surveys-due.ts';
 import type { Engagement } from '../program/engagement.ts';
@@ -8,6 +8,8 @@ import type { Engagement } from '../program/engagement.ts';
 export interface StatusInput {
   /** As it is typed on a command line. */
   readonly cohort: string;
+  /** Any other word as it is typed there. */
+  readonly typed: (word: string) => string;
   readonly asOf: CivilDate;
   readonly limits: Engagement;
   /** More mentees than this are too many for anybody. */
@@ -102,9 +104,11 @@ function flagItems({ flags, limits, asOf, cohort }: StatusInput): StatusItem[] {
   return [...item('flags-overdue', overdue), ...item('flags-open', fresh)];
 }
 
-function pairItems({ pairs, limits, asOf, cohort, ends }: StatusInput): StatusItem[] {
-  const { firstMeetingDays, silentDays, closeDays } = limits;
-  const over = ends !== undefined && daysBetween(ends, asOf) > 0;
+function pairItems({ pairs: all, limits, asOf, cohort, ends }: StatusInput): StatusItem[] {
+  const { firstMeetingDays, silentDays, closeDays, lengthDays } = limits;
+  const isOver = ({ started }: LivingPair): boolean =>
+    daysBetween(expectedEndOf(started, ends ?? null, limits), asOf) > 0;
+  const [over, pairs] = [all.filter(isOver), all.filter((pair) => !isOver(pair))];
   const never = pairs.filter((pair) => neverMet(pair, asOf, firstMeetingDays));
   const lost = pairs.filter((pair) => silentFor(pair, asOf, closeDays));
   const quiet = pairs.filter((pair) => silentFor(pair, asOf, silentDays) && !silentFor(pair, asOf, closeDays));
@@ -112,15 +116,14 @@ function pairItems({ pairs, limits, asOf, cohort, ends }: StatusInput): StatusIt
   const add = (some: readonly LivingPair[], since: string | null, item: Omit<StatusItem, 'who' | 'since'>): void => {
     if (some.length > 0) items.push({ ...item, who: some.map(({ mentee }) => mentee.id), since });
   };
-  if (over) {
-    add(pairs, ends, {
-      kind: 'past-end',
-      urgency: 'soon',
-      text: `${count(pairs.length, 'pair stands', 'pairs stand')} past the planned end, ${formatDate(ends)}`,
-      command: `mentorctl cohort close ${cohort}`,
-    });
-    return items;
-  }
+  const firstEnd = over.map(({ started }) => expectedEndOf(started, ends ?? null, limits)).sort()[0] ?? null;
+  add(over, firstEnd, {
+    kind: 'past-end',
+    urgency: 'soon',
+    text: `${count(over.length, 'pair stands', 'pairs stand')} past ${ends === undefined ? `the ${lengthDays} days that were planned` : `the planned end, ${formatDate(ends)}`}`,
+    command:
+      pairs.length === 0 ? `mentorctl cohort close ${cohort}` : `mentorctl pair list --past-end --cohort ${cohort}`,
+  });
   const longest = never.map(({ started }) => started).sort()[0] ?? null;
   add(never, longest, {
     kind: 'never-met',
@@ -160,7 +163,7 @@ function surveyItems({ surveys, cohort }: StatusInput): StatusItem[] {
   });
 }
 
-function placeItems({ pairs, ended, mentees, mentors, mostSeats, draftRun, cohort }: StatusInput): StatusItem[] {
+function placeItems({ pairs, ended, mentees, mentors, mostSeats, draftRun, cohort, typed }: StatusInput): StatusItem[] {
   const paired = new Set(pairs.map(({ mentee }) => mentee.id));
   const last = new Map(ended.map((pair) => [pair.mentee.id, pair]));
   const lost = mentees.filter(({ id }) => {
@@ -185,13 +188,17 @@ function placeItems({ pairs, ended, mentees, mentors, mostSeats, draftRun, cohor
     command: `mentorctl rematch --cohort ${cohort}`,
   });
   const [first] = over;
+  // A rematch gives whom a mentor cannot keep to somebody with room, and shows it before it does.
+  const tooMany = over.some(({ id, seats }) => (load.get(id) ?? 0) > seats);
   add(over.length > 0, {
     kind: 'over-load',
     urgency: 'soon',
     who: over.map(({ id }) => id),
     since: null,
     text: `${count(over.length, 'mentor has', 'mentors have')} more mentees than places: ${few(over)}`,
-    command: `mentorctl pair list --cohort ${cohort}${over.length === 1 && first !== undefined ? ` --person ${first.id}` : ''}`,
+    command: tooMany
+      ? `mentorctl rematch --cohort ${cohort} --dry-run`
+      : `mentorctl pair list --cohort ${cohort}${over.length === 1 && first !== undefined ? ` --person ${typed(first.id)}` : ''}`,
   });
   add(draftRun !== undefined, {
     kind: 'draft-run',
@@ -212,14 +219,14 @@ function placeItems({ pairs, ended, mentees, mentors, mostSeats, draftRun, cohor
   return items;
 }
 
-function dataItems({ missing, cohort }: StatusInput): StatusItem[] {
+function dataItems({ missing, cohort, typed }: StatusInput): StatusItem[] {
   return missing.map(({ measure, when, without, of }) => ({
     kind: 'missing-data',
     urgency: 'data',
     who: without,
     since: null,
     text: `${measure}${when === '' || when === measure ? '' : `, ${when},`} missing for ${without.length} of ${of} mentees`,
-    command: `mentorctl person list --missing ${/^[\w.-]+$/.test(measure) ? measure : `"${measure}"`} --cohort ${cohort}`,
+    command: `mentorctl person list --missing ${typed(measure)} --cohort ${cohort}`,
   }));
 }
 

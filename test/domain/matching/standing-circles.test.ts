@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { seededChance } from '../../../src/domain/chance.ts';
 import type { Candidate } from '../../../src/domain/matching/candidate.ts';
 import { planRematch } from '../../../src/domain/matching/plan-rematch.ts';
-import type { RematchInput } from '../../../src/domain/matching/rematch-plan.ts';
+import { pairsToMake, type RematchInput } from '../../../src/domain/matching/rematch-plan.ts';
 import { finish } from '../../../src/domain/progress.ts';
 import type { Program } from '../../../src/domain/program/program.ts';
 import { standardProgram } from '../../../src/domain/program/standard-program.ts';
@@ -78,6 +78,61 @@ describe('planRematch with circles', () => {
     expect(seen.closed).toBeGreaterThan(20);
     expect(seen.short).toBeGreaterThan(20);
     expect(seen.filled).toBeGreaterThan(20);
+  });
+});
+
+describe('planRematch with circles that two mentors lead', () => {
+  const led: Program = {
+    ...program,
+    fields: [...program.fields, { name: 'with', type: 'text', options: [], headings: [] }],
+    circles: { least: 3, most: 6, coMentor: 'with' },
+  };
+  /** The circles of `draw`, those of M1 and M2 led by N1 and N2 as well. */
+  function drawLed(seed: number): RematchInput {
+    const { mentors, standing, ...rest } = draw(seed);
+    const others = ['1', '2'].map((n): Candidate => ({
+      id: `N${n}`,
+      name: `N${n}`,
+      seats: 1,
+      fields: { year: (seed + Number(n)) % 5, with: `M${n}` },
+    }));
+    const both = standing.flatMap((pair) =>
+      /[12]$/.test(pair.mentor) ? [pair, { ...pair, mentor: pair.mentor.replace('M', 'N'), score: 300 }] : [pair],
+    );
+    return { ...rest, mentors: [...others, ...mentors], standing: both };
+  }
+
+  it('moves, fills and closes them as one: whoever comes has both mentors, whoever goes leaves both', () => {
+    const seen = { came: 0, went: 0, closed: 0 };
+    for (let seed = 0; seed < 200; seed++) {
+      const input = drawLed(seed);
+      const plan = finish(planRematch(input, led));
+      expect(plan.certificate.faults).toEqual([]);
+      const at = new Map<string, Set<string>>();
+      for (const { mentee, mentor } of input.standing) at.set(mentee, (at.get(mentee) ?? new Set()).add(mentor));
+      for (const { mentee, from } of [
+        ...plan.moved.map(({ pair, from }) => ({ ...pair, from: from.mentor })),
+        ...plan.lost,
+      ]) {
+        const leaders = plan.leaders(from.id).map(({ id }) => id);
+        expect([...at.get(mentee.id)!].sort()).toEqual([...leaders].sort());
+        at.delete(mentee.id);
+        if (leaders.length === 2) seen.went++;
+      }
+      for (const { mentee, mentor, score, parts } of pairsToMake(plan)) {
+        at.set(mentee.id, (at.get(mentee.id) ?? new Set()).add(mentor.id));
+        expect(parts.reduce((sum, { points }) => sum + points, 0)).toBe(score);
+        if (mentor.id.startsWith('N')) seen.came++;
+      }
+      for (const mentors of at.values()) {
+        const ids = [...mentors].sort().join(' ');
+        expect(['M1 N1', 'M2 N2', 'M3', 'M4']).toContain(ids);
+      }
+      for (const { mentors } of plan.closed) if (mentors.length === 2) seen.closed++;
+    }
+    expect(seen.came).toBeGreaterThan(20);
+    expect(seen.went).toBeGreaterThan(20);
+    expect(seen.closed).toBeGreaterThan(5);
   });
 });
 
