@@ -56,8 +56,8 @@ export async function readSettings(flags: GlobalFlags, host: Host): Promise<Sett
     return { value: standard, origin: 'default' };
   };
   return {
-    dir: pick(flags.dir, env['MENTORCTL_DIR'], undefined, undefined),
-    db: pick(flags.db, env['MENTORCTL_DB'], undefined, undefined),
+    dir: pick(flags.dir, said(env['MENTORCTL_DIR']), undefined, undefined),
+    db: pick(flags.db, said(env['MENTORCTL_DB']), undefined, undefined),
     format: pick(
       oneOf(flags.json === true ? 'json' : flags.format, formats, '--format'),
       oneOf(env['MENTORCTL_FORMAT'], formats, 'MENTORCTL_FORMAT'),
@@ -81,6 +81,11 @@ export async function readSettings(flags: GlobalFlags, host: Host): Promise<Sett
     quiet: flags.quiet ?? false,
     debug: flags.debug ?? false,
   };
+}
+
+/** A variable set to nothing is one that is not set. */
+function said(variable: string | undefined): string | undefined {
+  return variable === '' ? undefined : variable;
 }
 
 function trueOrFalse(word: 'true' | 'false' | undefined): boolean | undefined {

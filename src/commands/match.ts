@@ -4,7 +4,7 @@ import { timeIsUp } from '../cli/time-is-up.ts';
 import { noFavours } from '../domain/matching/bonuses.ts';
 import { matchReport, nobodyWaiting, runTables, type RunTableId } from '../domain/matching/match-report.ts';
 import type { PairOrder } from '../domain/matching/pairs-table.ts';
-import { proposeRun } from '../domain/matching/propose-run.ts';
+import { proposeRun, type RunInput } from '../domain/matching/propose-run.ts';
 import { Failure } from '../domain/failure.ts';
 import type { Program } from '../domain/program/program.ts';
 import { programOfRun, secondInput, secondMentors } from '../domain/matching/second-mentor.ts';
@@ -14,9 +14,9 @@ import { allPeople, membersOf } from '../store/people.ts';
 import { saveRun } from '../store/runs.ts';
 import { transact } from '../store/transact.ts';
 import { version } from '../domain/version.ts';
-import { chooseCohort, sha256, type Act, type Context } from './context.ts';
+import { chooseCohort, sha256, shellWord, type Act, type Context } from './context.ts';
 import { tableNamed, wholeNumber } from './choose.ts';
-import { sortOption } from './stored.ts';
+import { openRun, runNumber, sortOption, type RunAndProgram } from './stored.ts';
 
 export interface MatchOptions {
   readonly cohort?: string;
@@ -29,6 +29,8 @@ export interface MatchOptions {
   /** Another program file, to see what it would give. */
   readonly rules?: string;
   readonly preferPrevious: boolean;
+  /** A run whose pairs count a little more. */
+  readonly near?: number;
   /** Second mentors for those who have one. */
   readonly second: boolean;
   /** Seconds after which the best answer so far is taken. */
@@ -50,6 +52,7 @@ interface Flags {
   readonly method?: 'best' | 'stable';
   readonly rules?: string;
   readonly preferPrevious?: boolean;
+  readonly near?: string;
   readonly second?: boolean;
   readonly timeLimit?: string;
   readonly dryRun?: boolean;
@@ -83,6 +86,7 @@ export function define(command: Command, act: Act): void {
       '--second',
       'find a second mentor for those who have one; second-mentor in the file says of what other kind',
     )
+    .option('--near <run>', 'keep the pairs of this draft where that costs next to nothing, e.g. after late answers')
     .option('--time-limit <seconds>', 'take the best answer found so far when this time is up, unproved')
     .option('--require-all', 'exit with 1 when somebody is left unmatched')
     .option('--all', 'list every pair, not only the ones to look at first')
@@ -129,6 +133,7 @@ function readFlags(flags: Flags): MatchOptions {
     ...(flags.rules === undefined ? {} : { rules: flags.rules }),
     ...(timeLimit === undefined ? {} : { timeLimit }),
     preferPrevious: flags.preferPrevious ?? false,
+    ...(flags.near === undefined ? {} : { near: runNumber(flags.near, '--near') }),
     second: flags.second ?? false,
     dryRun: flags.dryRun ?? false,
     requireAll: flags.requireAll ?? false,
@@ -170,7 +175,8 @@ export async function runMatch(options: MatchOptions, context: Context): Promise
           loaded.program,
         )
       : await matchInput(store.db, cohort.id, { preferPrevious });
-    const input = { ...waiting, seed: matching.seed };
+    const near = options.near === undefined ? undefined : await openRun(store, options.near);
+    const input = { ...(near === undefined ? waiting : nearTo(near, waiting, cohort, method)), seed: matching.seed };
     if (input.mentees.length === 0) {
       await context.show(nobodyWaiting(cohort.name, matching.layer));
       return;
@@ -223,6 +229,31 @@ export async function runMatch(options: MatchOptions, context: Context): Promise
       });
     }
   });
+}
+
+/** The input with the pairs of an earlier run favoured. Throws Failure where the two have nothing to do with each other. */
+function nearTo(
+  { run, cohort: of, row }: RunAndProgram,
+  input: Omit<RunInput, 'seed'>,
+  cohort: { readonly id: number; readonly name: string },
+  method: MatchOptions['method'],
+): Omit<RunInput, 'seed'> {
+  if (of.id !== cohort.id)
+    throw new Failure('usage', {
+      code: 'near-what',
+      message: `run ${row.id} is one of ${of.name}, not of ${cohort.name}`,
+      hint: `See mentorctl match list --cohort ${shellWord(cohort.name)}.`,
+    });
+  if (method === 'stable')
+    throw new Failure('usage', {
+      code: 'near-what',
+      message: '--near does not go with --method stable, which goes by what people chose',
+      hint: 'Leave one of the two out.',
+    });
+  const near = new Map<string, Set<string>>();
+  for (const { mentee, mentor } of run.pairs)
+    near.set(mentee.id, (near.get(mentee.id) ?? new Set<string>()).add(mentor.id));
+  return { ...input, favours: { ...(input.favours ?? noFavours), near } };
 }
 
 /** Several solves, or none, stand behind the other ways to match; half of one of them would be no answer. */

@@ -4,10 +4,11 @@ import { Failure } from '../domain/failure.ts';
 import { matchReport, type RunTableId } from '../domain/matching/match-report.ts';
 import { pairOrders, type PairOrder } from '../domain/matching/pairs-table.ts';
 import type { Run } from '../domain/matching/propose-run.ts';
-import { runTable } from '../domain/matching/propose-run.ts';
+import { runTable, type RunInput } from '../domain/matching/propose-run.ts';
 import { raised } from '../domain/matching/floor.ts';
 import type { Insight } from '../domain/matching/run-insight.ts';
 import { programOfRun } from '../domain/matching/second-mentor.ts';
+import { fromSnapshot } from '../domain/matching/snapshot.ts';
 import { standingIn } from '../domain/matching/stable-standing.ts';
 import { nothingStated } from '../domain/matching/stated.ts';
 import { keptMatching } from '../domain/matching/verify-run.ts';
@@ -16,7 +17,7 @@ import type { Program } from '../domain/program/program.ts';
 import { standardProgram } from '../domain/program/standard-program.ts';
 import type { Report } from '../domain/reports/report.ts';
 import { parseProgram } from '../intake/program-file.ts';
-import { storedRun, type StoredRun } from '../store/stored-run.ts';
+import { isRematch, runsOf, storedRun, type StoredRun } from '../store/stored-run.ts';
 import type { Store } from '../store/store.ts';
 import type { Context } from './context.ts';
 
@@ -40,6 +41,19 @@ export async function openRun(store: Store, id: number): Promise<RunAndProgram> 
   const { value } = text === '' ? { value: standardProgram } : parseProgram(text, `the program file of run ${id}`);
   if (value === undefined) throw new Error(`the program file of run ${id} cannot be read any more`);
   return { ...stored, program: programOfRun(value, stored.matching) };
+}
+
+/** The latest draft of the cohort that saw somebody, else the latest run that was accepted. */
+export async function runThatSaw(
+  store: Store,
+  cohortId: number,
+  saw: (input: RunInput) => boolean,
+): Promise<RunAndProgram | undefined> {
+  const runs = (await runsOf(store.db, cohortId)).filter((row) => !isRematch(row)).reverse();
+  for (const status of ['draft', 'accepted'])
+    for (const row of runs)
+      if (row.status === status && saw(fromSnapshot(row.snapshot).input)) return openRun(store, row.id);
+  return undefined;
 }
 
 /** The report of a run, from what was kept or from what was solved again: the same bytes for the same answer. */

@@ -93,12 +93,16 @@ export async function storedRun(db: Kysely<Tables>, id: number): Promise<StoredR
 
 /** A rematch was carried out when it was made: there is nothing to decide on, and it is not solved like a run. */
 export function refuseRematch({ id, objective }: Pick<RowOf<'run'>, 'id' | 'objective'>): void {
-  if ((JSON.parse(objective) as { readonly name: string }).name !== 'rematch') return;
+  if (!isRematch({ objective })) return;
   throw new Failure('usage', {
     code: 'is-rematch',
     message: `run ${id} is a rematch, which was carried out when it was made`,
     hint: 'See mentorctl pair list for the pairs it made.',
   });
+}
+
+export function isRematch({ objective }: Pick<RowOf<'run'>, 'objective'>): boolean {
+  return (JSON.parse(objective) as { readonly name: string }).name === 'rematch';
 }
 
 async function idsIn(db: Kysely<Tables>): Promise<ReadonlyMap<number, string>> {

@@ -296,3 +296,96 @@ it('takes a lowest fit for quality, and refuses one that would count for nothing
   const half = await folder.run(['match', '--seed', '1.5']);
   expect([half.code, half.stderr]).toEqual([2, expect.stringContaining('--seed is "1.5"')]);
 });
+
+describe('a run that is to stay near a draft', () => {
+  const late = 'Student ID,Full name,Role,Topics,GPA,Care\nL1,Late One,mentee,"exams, clubs",3.1,3\n';
+  const pairsOf = ({ pairs }: RunJson): Map<string, string> =>
+    new Map(pairs.map(({ mentee, mentor }) => [mentee.id, mentor.id]));
+
+  it.each([1, 2, 3, 4, 5])('keeps more of its pairs, at next to no cost (program %i)', async (seed) => {
+    const folder = await program(seed, 'spread: false');
+    const first = pairsOf(await json<RunJson>(folder, 'match'));
+    writeFileSync(join(folder.path, 'late.csv'), late);
+    expect((await folder.run(['import', 'late.csv', '--cohort', 'fall'])).code).toBe(0);
+    const plain = await json<RunJson>(folder, 'match', '--dry-run', '--seed', '9');
+    const near = await json<RunJson>(folder, 'match', '--near', '1', '--seed', '9');
+    const kept = (run: RunJson): number => [...pairsOf(run)].filter(([id, mentor]) => first.get(id) === mentor).length;
+    expect(near.objective.placed).toBe(plain.objective.placed);
+    expect(kept(near)).toBeGreaterThanOrEqual(kept(plain));
+    // Each pair that is kept may cost the two points it counts more, and no more.
+    expect(plain.objective.total - near.objective.total).toBeLessThanOrEqual(2 * (kept(near) - kept(plain)));
+    const text = (await folder.run(['match', 'show', '2'])).stdout.replace(/\s+/g, ' ');
+    expect(text).toContain(`${kept(near)} of the`);
+    expect(text).toContain('0.2 points more for the pairs of the earlier draft');
+    expect((await folder.run(['match', 'replay', '2', '--json'])).stdout).toBe(
+      (await folder.run(['match', 'show', '2', '--json'])).stdout,
+    );
+    expect(await json(folder, 'match', 'verify', '2')).toMatchObject({ holds: true, how: 'prices' });
+  });
+});
+
+describe('mentors without a place', () => {
+  it('are said to have none, before and after their places are taken', async () => {
+    const folder = emptyFolder();
+    const rows = ['S1,Ana,mentee,,a', 'S2,Bo,mentee,,b', 'M1,Max,mentor,0,a', 'M2,Ned,mentor,1,b', 'M3,Ola,mentor,1,a'];
+    writeFileSync(
+      join(folder.path, 'people.csv'),
+      `${['Student ID,Full name,Role,How many mentees?,Topics', ...rows].join('\n')}\n`,
+    );
+    await folder.run(['import', 'people.csv', '--cohort', 'fall']);
+    await json(folder, 'match');
+    const said = async (...argv: string[]): Promise<string> =>
+      (await folder.run(argv)).stdout.replace(/\s+/g, ' ').trim();
+    expect(await said('pair', 'explain', 'S1', 'M1')).toContain('cannot be paired. What bars them: Max has no place.');
+    expect(await said('match', 'explain', 'M1')).toContain('Max has no place, so run 1 gave her nobody.');
+    await folder.run(['pair', 'accept', '--all']);
+    expect(await said('pair', 'explain', 'S1', 'M3')).toContain('Ana and Ola are paired in run 1.');
+    expect(await said('match', 'explain', 'S1')).toContain('Ana and Ola are paired in run 1.');
+    writeFileSync(join(folder.path, 'late.csv'), 'Student ID,Full name,Role,Topics\nS3,Cy,mentee,b\n');
+    await folder.run(['import', 'late.csv', '--cohort', 'fall']);
+    expect(await said('pair', 'explain', 'S3', 'M2')).toContain('cannot be paired: Ned has no place left, 1 taken.');
+    expect(await said('pair', 'explain', 'S1', 'M3', '--run', '1')).toContain('are paired in run 1');
+    const none = await said('match');
+    expect(none).toContain('Next: mentorctl rematch --cohort fall');
+    expect(await said('pair', 'explain', 'S3', 'M2')).toContain('What bars them: Ned has no place left, 1 taken.');
+    expect(await said('match', 'compare', '1', '2')).toBe(
+      'run 1 and run 2 have no mentee in common, so there is nothing to compare.',
+    );
+  });
+
+  it('get no more for a first mentee where one stands already', async () => {
+    const folder = emptyFolder();
+    const rows = ['S1,Ana,mentee,,a', 'M1,Max,mentor,2,a', 'M2,Ned,mentor,1,c'];
+    writeFileSync(
+      join(folder.path, 'people.csv'),
+      `${['Student ID,Full name,Role,How many mentees?,Topics', ...rows].join('\n')}\n`,
+    );
+    await folder.run(['import', 'people.csv', '--cohort', 'fall']);
+    await json(folder, 'match');
+    await folder.run(['pair', 'accept', '--all']);
+    writeFileSync(join(folder.path, 'late.csv'), 'Student ID,Full name,Role,Topics\nS3,Cy,mentee,a\n');
+    await folder.run(['import', 'late.csv', '--cohort', 'fall']);
+    await json(folder, 'match');
+    expect(await json(folder, 'pair', 'explain', 'S3', 'M1')).toMatchObject({ paired: true, bonuses: [] });
+    expect(await json(folder, 'match', 'verify', '2')).toMatchObject({ holds: true });
+  });
+});
+
+it('compares only the mentees whom both runs saw', async () => {
+  const folder = await program(2, 'spread: true');
+  await json(folder, 'match');
+  writeFileSync(join(folder.path, 'late.csv'), 'Student ID,Full name,Role,Topics,GPA\nL1,Late One,mentee,exams,3\n');
+  await folder.run(['import', 'late.csv', '--cohort', 'fall']);
+  await json(folder, 'match');
+  const told = await json<{
+    onlyFirst: number;
+    onlySecond: number;
+    first: { mentees: number };
+    changes: { mentee: { id: string } }[];
+  }>(folder, 'match', 'compare', '1', '2', '--all');
+  expect(told).toMatchObject({ onlyFirst: 0, onlySecond: 1, first: { mentees: 30 } });
+  expect(told.changes.map(({ mentee }) => mentee.id)).not.toContain('L1');
+  expect((await folder.run(['match', 'compare', '1', '2'])).stdout).toContain(
+    'Left out of the comparison: 1 mentee only in run 2.',
+  );
+});

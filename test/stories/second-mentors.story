@@ -40,9 +40,9 @@ $ mentorctl match --second
 
   Next: mentorctl pair accept --run 2 --all   or look closer with mentorctl pair explain MENTEE MENTOR
 $ mentorctl pair explain S1 M2 | head -n 3
-  Ana Souza and Dana Levi cannot be paired. What bars them: different first mentor's kind (mentee) and
-  kind (mentor). Apart from that they fit 0 of 100: without that Dana Levi would be the second best of
-  3 for Ana Souza.
+  Ana Souza and Dana Levi cannot be paired. What bars them: another kind than the first mentor's; Dana
+  Levi has no place left, 1 taken. Apart from that they fit 0 of 100: without that Dana Levi would be
+  the second best of 3 for Ana Souza.
 $ mentorctl match verify 2
   Run 2 holds: its 2 pairs and the prices it kept prove that no other assignment places more people,
   and none that places as many fits better (5 eligible pairs looked at, nothing solved again).
@@ -93,15 +93,15 @@ $ mentorctl match --second
 
   Not placed
     mentee        why
-    Bo Chen (S2)  no mentor is eligible: "an earlier pair that was declined" bars 1 of 2, "different
-                  first mentor's kind (mentee) and kind (mentor)" bars 1 of 2. Without the rule "an
-                  earlier pair that was declined": 1 mentor.
+    Bo Chen (S2)  no mentor is eligible: "an earlier pair that was declined" bars 1 of 2, "another
+                  kind than the first mentor's" bars 1 of 2. Without the rule "an earlier pair that
+                  was declined": 1 mentor.
 
-  Without the rule "different first mentor's kind (mentee) and kind (mentor)", for those not placed
-  only, 1 more could be placed.
+  Without the rule "another kind than the first mentor's", for those not placed only, 1 more could be
+  placed.
   1 more place with mentors whose kind is peer would place 1 more.
 
-  Next: mentorctl pair accept --run 3 --all   or look closer with mentorctl pair explain MENTEE MENTOR
+  Next: mentorctl program check --cohort fall   which says what the rules do to people
 # A second pair ends: the first stands, and another second mentor is looked for.
 $ mentorctl pair end --pair 4 --reason poor-fit --by mentee
   Ended pair 4: Ana Souza (S1) with Ida Penn (M5), after 0 days, on 2 Nov 2026.

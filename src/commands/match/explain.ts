@@ -3,13 +3,13 @@ import type { Command } from 'commander';
 import { Failure } from '../../domain/failure.ts';
 import { menteeReport } from '../../domain/matching/mentee-report.ts';
 import { mentorReport } from '../../domain/matching/mentor-report.ts';
+import type { RunInput } from '../../domain/matching/propose-run.ts';
 import { findNamed } from '../../domain/people/find-named.ts';
-import { findRun } from '../../store/runs.ts';
 import { membersOf } from '../../store/people.ts';
 import type { Store } from '../../store/store.ts';
 import { choosePerson, nameAndId } from '../choose.ts';
 import { chooseCohort, type Act, type Context } from '../context.ts';
-import { insightOf, openRun, runNumber, type RunAndProgram } from '../stored.ts';
+import { insightOf, openRun, runNumber, runThatSaw, type RunAndProgram } from '../stored.ts';
 
 export interface ExplainOptions {
   readonly person: string;
@@ -23,7 +23,7 @@ export function define(command: Command, act: Act): void {
   command
     .argument('<person>', 'id, e-mail or part of the name of a mentee or mentor')
     .option('--cohort <name>', 'the cohort; the only one if there is one')
-    .option('--run <number>', 'the run; the latest draft if not said')
+    .option('--run <number>', 'the run; else the latest draft, or the run accepted last, that saw the person')
     .option('--all', 'of everybody who shares too few places, not only the first twelve')
     .addHelpText('after', '\nExample:\n  mentorctl match explain S1042 --run 4')
     .action((person: string, { cohort, run, all }: { cohort?: string; run?: string; all?: boolean }) =>
@@ -43,18 +43,8 @@ export function define(command: Command, act: Act): void {
 
 export async function runExplain(options: ExplainOptions, context: Context): Promise<void> {
   await context.usingStore({ create: false }, async (store) => {
-    let id = options.run;
-    if (id === undefined) {
-      const cohort = await chooseCohort(store, options.cohort);
-      id = (await findRun(store.db, cohort.id))?.id;
-      if (id === undefined)
-        throw new Failure('not-found', {
-          code: 'no-run',
-          message: `there is no draft run for ${cohort.name}`,
-          hint: `Make one with: mentorctl match --cohort ${cohort.name}`,
-        });
-    }
-    const stored = await openRun(store, id);
+    const stored = options.run === undefined ? await latestRun(store, options) : await openRun(store, options.run);
+    const { id } = stored.row;
     const { mentees, mentors } = stored.input;
     const people = [...mentees, ...mentors.filter((one) => !mentees.some((other) => other.id === one.id))];
     if (findNamed(options.person, people).length === 0) await refuseOutsider(store, stored, options.person);
@@ -69,6 +59,20 @@ export async function runExplain(options: ExplainOptions, context: Context): Pro
     const j = scoring.mentors.findIndex((one) => one.id === person.id);
     const price = stored.run.prices.find((one) => one.id === person.id)?.price ?? 0;
     await context.show(mentorReport(insight, j, id, price));
+  });
+}
+
+/** The latest draft, or the run accepted last, that saw the person; the latest draft where no run did. */
+async function latestRun(store: Store, options: ExplainOptions): Promise<RunAndProgram> {
+  const cohort = await chooseCohort(store, options.cohort);
+  const named = ({ mentees, mentors }: RunInput): boolean =>
+    findNamed(options.person, [...mentees, ...mentors]).length > 0;
+  const run = (await runThatSaw(store, cohort.id, named)) ?? (await runThatSaw(store, cohort.id, () => true));
+  if (run !== undefined) return run;
+  throw new Failure('not-found', {
+    code: 'no-run',
+    message: `there is no run for ${cohort.name}`,
+    hint: `Make one with: mentorctl match --cohort ${cohort.name}`,
   });
 }
 

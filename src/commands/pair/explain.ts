@@ -4,16 +4,17 @@ import { chooseOne } from '../../cli/choose-one.ts';
 import { Failure } from '../../domain/failure.ts';
 import { scorePairs } from '../../domain/matching/score-pairs.ts';
 import { pairReport } from '../../domain/matching/pair-report.ts';
-import { partsTable } from '../../domain/matching/parts-table.ts';
+import { pairNowReport } from '../../domain/matching/pair-now-report.ts';
+import type { RunInput } from '../../domain/matching/propose-run.ts';
 import { findNamed, nearestNamed } from '../../domain/people/find-named.ts';
-import type { Block, Report } from '../../domain/reports/report.ts';
+import type { Report } from '../../domain/reports/report.ts';
 import { matchInput } from '../../store/match-input.ts';
 import { membersOf } from '../../store/people.ts';
 import type { Member } from '../../store/rows.ts';
-import { findRun } from '../../store/runs.ts';
+import { activePairs } from '../../store/runs.ts';
 import { nameAndId } from '../choose.ts';
 import { chooseCohort, type Act, type Context } from '../context.ts';
-import { insightOf, openRun, runNumber, type RunAndProgram } from '../stored.ts';
+import { insightOf, openRun, runNumber, runThatSaw, type RunAndProgram } from '../stored.ts';
 
 export interface ExplainOptions {
   readonly mentee: string;
@@ -27,7 +28,7 @@ export function define(command: Command, act: Act): void {
     .argument('<mentee>', 'id, e-mail or part of the name of the mentee')
     .argument('<mentor>', 'id, e-mail or part of the name of the mentor')
     .option('--cohort <name>', 'the cohort; the only one if there is one')
-    .option('--run <number>', 'in this run; the latest draft if not said')
+    .option('--run <number>', 'in this run; else the latest draft, or the run accepted last, that saw the two')
     .addHelpText('after', '\nExample:\n  mentorctl pair explain S1042 M017')
     .action((mentee: string, mentor: string, { run, ...flags }: { cohort?: string; run?: string }) =>
       act((context) =>
@@ -45,43 +46,35 @@ export async function runExplain(options: ExplainOptions, context: Context): Pro
     const cohort = await chooseCohort(store, options.cohort);
     const members = await membersOf(store.db, cohort.id);
     const { mentee, mentor } = await chooseTwo(members, options, context);
-    const run = options.run ?? (await findRun(store.db, cohort.id))?.id;
-    const inRun =
-      run === undefined ? undefined : await explainedInRun(await openRun(store, run), mentee, mentor, context);
+    const both = ({ mentees, mentors }: RunInput): boolean => saw(mentees, mentee) && saw(mentors, mentor);
+    const run =
+      options.run === undefined ? await runThatSaw(store, cohort.id, both) : await openRun(store, options.run);
+    const inRun = run === undefined ? undefined : await explainedInRun(run, mentee, mentor, context);
     if (inRun !== undefined) {
       await context.show(inRun);
       return;
     }
-    const { blocks: kept, stated } = await matchInput(store.db, cohort.id, {
-      preferPrevious: program.matching.preferPrevious,
-    });
-    const scoring = await context.work('Scoring', scorePairs([mentee], [mentor], program, kept, stated));
-    const bars = scoring.barredBy(0, 0);
-    const parts = scoring.parts(0, 0);
-    const score = parts.reduce((sum, part) => sum + part.points, 0);
-    const blocks: Block[] = [
-      {
-        kind: 'prose',
-        text:
-          bars.length === 0
-            ? `${mentee.name} and ${mentor.name} fit ${Math.round(score / 10)} of 100.`
-            : `${mentee.name} and ${mentor.name} cannot be paired: ${bars.join('; ')}. Apart from that they fit ${Math.round(score / 10)} of 100.`,
-      },
-      { kind: 'table', table: partsTable(parts) },
-    ];
-    await context.show({
-      schema: 'mentorctl/explain@1',
-      blocks,
-      json: {
-        mentee: { id: mentee.id, name: mentee.name },
-        mentor: { id: mentor.id, name: mentor.name },
-        eligible: bars.length === 0,
-        barredBy: bars,
-        score,
-        parts,
-      },
-    });
+    const { preferPrevious } = program.matching;
+    const now = await matchInput(store.db, cohort.id, { preferPrevious });
+    const scoring = await context.work('Scoring', scorePairs([mentee], [mentor], program, now.blocks, now.stated));
+    const pair = (await activePairs(store.db, cohort.id)).find(
+      ({ mentee_id, mentor_id }) => mentee_id === mentee.key && mentor_id === mentor.key,
+    );
+    await context.show(
+      pairNowReport({
+        mentee,
+        mentor: now.mentors.find(({ id }) => id === mentor.id) ?? mentor,
+        parts: scoring.parts(0, 0),
+        barredBy: pair === undefined ? scoring.barredBy(0, 0) : [],
+        since: pair?.started,
+        notIn: options.run,
+      }),
+    );
   });
+}
+
+function saw(people: readonly { readonly id: string }[], { id }: Member): boolean {
+  return people.some((one) => one.id === id);
 }
 
 /** With their place among the others and what pairing them would cost; undefined where the run did not see both. */
@@ -91,7 +84,6 @@ async function explainedInRun(
   mentor: Member,
   context: Context,
 ): Promise<Report | undefined> {
-  const saw = (people: readonly { id: string }[], { id }: Member): boolean => people.some((one) => one.id === id);
   if (!saw(stored.input.mentees, mentee) || !saw(stored.input.mentors, mentor)) return undefined;
   const insight = await insightOf(stored, context);
   const { mentees, mentors } = insight.solve.scoring;

@@ -1,5 +1,5 @@
 // Two answers for the same people side by side: how many are placed, how well, who gains, who loses, which pairs change.
-import type { Cell, Report, Table } from '../reports/report.ts';
+import type { Block, Cell, Report, Table } from '../reports/report.ts';
 
 export interface ComparedRun {
   readonly label: string;
@@ -27,13 +27,16 @@ interface Difference {
 
 /**
  * `fit`: how well two people fit by one yardstick (the first run's rules), so that both answers are measured alike;
- * undefined where there is none, then each run's own score counts. `all`: list every change, not the 12 largest.
+ * undefined where there is none, then each run's own score counts. Only mentees that both saw are compared. `all`: list every change, not the 12 largest.
  */
 export function compareRuns(
-  first: ComparedRun,
-  second: ComparedRun,
+  one: ComparedRun,
+  other: ComparedRun,
   { fit, all }: { readonly fit?: (mentee: string, mentor: string) => number | undefined; readonly all: boolean },
 ): Report {
+  const [ofOne, ofOther] = [idsOf(one), idsOf(other)];
+  const both = new Set([...ofOne].filter((id) => ofOther.has(id)));
+  const [first, second] = [among(one, both), among(other, both)];
   const [a, b] = [placesOf(first, fit), placesOf(second, fit)];
   const people = new Map<string, Named>();
   for (const { pairs, unmatched } of [first, second])
@@ -56,8 +59,17 @@ export function compareRuns(
     schema: 'mentorctl/match-compare@1',
     csvTable: 'changes',
     blocks: [
-      { kind: 'prose', text: verdict(second.label, { gained, lost, moved, better, worse }) },
-      { kind: 'table', table: measures(first.label, second.label, sums) },
+      {
+        kind: 'prose',
+        text:
+          both.size === 0
+            ? `${one.label} and ${other.label} have no mentee in common, so there is nothing to compare.`
+            : verdict(second.label, { gained, lost, moved, better, worse }),
+      },
+      ...(both.size === 0
+        ? []
+        : aloneWords([one.label, ofOne.size - both.size], [other.label, ofOther.size - both.size])),
+      ...(both.size === 0 ? [] : [{ kind: 'table' as const, table: measures(first.label, second.label, sums) }]),
       ...(differences.length === 0
         ? []
         : [{ kind: 'table' as const, table: changes(shown, differences.length, [first, second]) }]),
@@ -65,6 +77,8 @@ export function compareRuns(
     json: {
       first: { label: first.label, ...sums[0] },
       second: { label: second.label, ...sums[1] },
+      onlyFirst: ofOne.size - both.size,
+      onlySecond: ofOther.size - both.size,
       yardstick: fit === undefined ? 'own' : 'first',
       gained: gained.map(({ mentee }) => mentee),
       lost: lost.map(({ mentee }) => mentee),
@@ -78,6 +92,27 @@ export function compareRuns(
       })),
     },
   };
+}
+
+function idsOf({ pairs, unmatched }: ComparedRun): ReadonlySet<string> {
+  return new Set([...pairs.map(({ mentee }) => mentee.id), ...unmatched.map(({ id }) => id)]);
+}
+
+/** A run's answer for some of its mentees. */
+function among({ label, pairs, unmatched }: ComparedRun, ids: ReadonlySet<string>): ComparedRun {
+  return {
+    label,
+    pairs: pairs.filter(({ mentee }) => ids.has(mentee.id)),
+    unmatched: unmatched.filter(({ id }) => ids.has(id)),
+  };
+}
+
+/** Who was in one of the runs only, came late or has a mentor by now, neither gains nor loses by the other. */
+function aloneWords(...runs: readonly (readonly [label: string, mentees: number])[]): Block[] {
+  const some = runs.filter(([, mentees]) => mentees > 0);
+  if (some.length === 0) return [];
+  const words = some.map(([label, mentees]) => `${mentees} ${mentees === 1 ? 'mentee' : 'mentees'} only in ${label}`);
+  return [{ kind: 'prose', text: `Left out of the comparison: ${words.join(', ')}.` }];
 }
 
 function placesOf(

@@ -31,3 +31,9 @@ export function openTo({ mentors, scores }: Scoring, i: number): number[] {
     .filter((j) => row[j] !== BARRED && mentors[j]!.seats > 0)
     .sort((a, b) => row[b]! - row[a]! || a - b);
 }
+
+/** What keeps a mentor without a free place from anybody; undefined where she has one. */
+export function noPlace({ name, seats, taken = 0 }: Candidate): string | undefined {
+  if (seats > 0) return undefined;
+  return `${name} has no place${taken === 0 ? '' : ` left, ${taken} taken`}`;
+}

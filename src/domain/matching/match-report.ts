@@ -83,6 +83,8 @@ export function matchReport(input: {
   ];
   const met = choicesMet(run, stated);
   if (met !== undefined) blocks.push({ kind: 'prose', text: metWords(met) });
+  const stayed = nearWords(run, favours);
+  if (stayed !== '') blocks.push({ kind: 'prose', text: stayed });
   const rather = blockingWords(run);
   if (rather !== '') blocks.push({ kind: 'prose', text: rather });
   if (run.floorBest !== undefined) blocks.push({ kind: 'prose', text: floorWords(run.floorBest) });
@@ -102,12 +104,7 @@ export function matchReport(input: {
   const order = options.sort ?? 'weakest';
   const ordered = inOrder(run.pairs, order);
   if (placed > 0) blocks.push({ kind: 'table', table: pairsTable(ordered, { all, order }) });
-  if (!options.dryRun && (input.status ?? 'draft') === 'draft')
-    blocks.push({
-      kind: 'next',
-      command: `mentorctl pair accept --run ${runId} --all`,
-      text: 'or look closer with mentorctl pair explain MENTEE MENTOR',
-    });
+  if (!options.dryRun && (input.status ?? 'draft') === 'draft') blocks.push(nextStep(run, runId, cohort, mentors));
   const named = ({ id, name: full }: { id: string; name: string }): object => ({ id, name: full });
   const asked = [pairsTable(ordered, { all: true, order }), ...reasonTables(run)].filter(
     ({ id }) => id === options.table,
@@ -146,6 +143,28 @@ export function matchReport(input: {
       },
     },
   };
+}
+
+/** Accepting, where there is something to accept. */
+function nextStep({ objective: { placed } }: Run, runId: number, cohort: string, mentors: readonly string[]): Block {
+  if (placed > 0)
+    return {
+      kind: 'next',
+      command: `mentorctl pair accept --run ${runId} --all`,
+      text: 'or look closer with mentorctl pair explain MENTEE MENTOR',
+    };
+  const option = ` --cohort ${/^[\w-]+$/.test(cohort) ? cohort : `"${cohort}"`}`;
+  return mentors.length === 0
+    ? { kind: 'next', command: `mentorctl rematch${option}`, text: 'which may move others to make room' }
+    : { kind: 'next', command: `mentorctl program check${option}`, text: 'which says what the rules do to people' };
+}
+
+/** How much of the draft it was to stay near to is left. */
+function nearWords({ pairs }: Run, { near }: Favours): string {
+  if (near === undefined) return '';
+  const both = pairs.filter(({ mentee }) => near.has(mentee.id));
+  const kept = both.filter(({ mentee, mentor }) => near.get(mentee.id)?.has(mentor.id) === true).length;
+  return `${kept} of the ${both.length} who had a mentor in the earlier draft and have one now keep theirs.`;
 }
 
 /** What the floor is, and its price. */

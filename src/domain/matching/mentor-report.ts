@@ -2,7 +2,7 @@
 import type { Report } from '../reports/report.ts';
 import { BARRED } from './assignment-types.ts';
 import { seatGain } from './in-demand.ts';
-import { fit, named } from './insight-words.ts';
+import { fit, named, noPlace } from './insight-words.ts';
 import { insightInto, priceWords, type Insight } from './run-insight.ts';
 
 /** `price`: of one more seat, as the run kept it. */
@@ -23,7 +23,10 @@ export function mentorReport(insight: Insight, j: number, run: number, price: nu
     blocks: [
       {
         kind: 'prose',
-        text: `${mentor.name} has ${has.length} of ${mentor.seats} places taken in run ${run}${words}. ${open} ${open === 1 ? 'mentee' : 'mentees'} could come.`,
+        text:
+          noPlace(mentor) !== undefined
+            ? `${noPlace(mentor) ?? ''}, so run ${run} gave her nobody. ${open} ${open === 1 ? 'mentee' : 'mentees'} could come if she had.`
+            : `${mentor.name} has ${has.length} of ${mentor.seats} places taken in run ${run}${words}. ${open} ${open === 1 ? 'mentee' : 'mentees'} could come.`,
       },
       {
         kind: 'table',

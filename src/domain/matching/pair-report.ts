@@ -1,6 +1,6 @@
 // Two people in a run as a report: how they fit in parts that add up, where they stand, what pairing them would cost.
 import type { Block, Report } from '../reports/report.ts';
-import { fit, menteesOf, named, openTo, pairedWords, standing } from './insight-words.ts';
+import { fit, menteesOf, named, noPlace, openTo, pairedWords, standing } from './insight-words.ts';
 import { partsTable } from './parts-table.ts';
 import { costWords, insightInto, type Insight, type PairInsight } from './run-insight.ts';
 import { choicesOfTwo, whyApart } from './stable-standing.ts';
@@ -24,7 +24,8 @@ export function pairReport(insight: Insight, i: number, j: number, run: number):
       mentor: named(mentor),
       run,
       paired,
-      eligible: barredBy.length === 0,
+      eligible: barredBy.length === 0 && (paired || mentor.seats > 0),
+      places: { free: mentor.seats, taken: mentor.taken ?? 0 },
       barredBy,
       score,
       parts,
@@ -56,9 +57,9 @@ function firstChoice(insight: Insight, i: number, j: number): string {
 
 function notPairedWords({ mentee, mentor, barredBy, score, rank, open, cost }: PairInsight, run: number): string {
   const words = costWords(cost);
-  if (barredBy.length === 0)
+  const full = noPlace(mentor);
+  const bars = [...barredBy, ...(full === undefined ? [] : [full])];
+  if (bars.length === 0)
     return `${mentee.name} and ${mentor.name} are not paired in run ${run}. They fit ${fit(score)} of 100: ${mentor.name} is ${standing(rank)} of the ${open} mentors open to ${mentee.name}.${words === '' ? '' : ` Pairing them ${words}.`}`;
-  const rules =
-    barredBy.length === 1 ? `What bars them: ${barredBy[0] ?? ''}` : `What bars them: ${barredBy.join('; ')}`;
-  return `${mentee.name} and ${mentor.name} cannot be paired. ${rules}. Apart from that they fit ${fit(score)} of 100: without that ${mentor.name} would be ${standing(rank)} of ${open + 1} for ${mentee.name}.${words === '' ? '' : ` Pairing them all the same ${words}.`}`;
+  return `${mentee.name} and ${mentor.name} cannot be paired. What bars them: ${bars.join('; ')}. Apart from that they fit ${fit(score)} of 100: without that ${mentor.name} would be ${standing(rank)} of ${open + 1} for ${mentee.name}.${words === '' ? '' : ` Pairing them all the same ${words}.`}`;
 }

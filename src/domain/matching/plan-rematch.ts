@@ -169,11 +169,11 @@ function rematchTable(
   const table = { mentees: mentees.length, mentors: mentors.length, scores: scores.slice(), seats, standing: stands };
   mentees.forEach((mentee, i) => {
     if (stands[i]! >= 0) return;
-    const { always, again, mentors: before } = favoursOf(favours, mentee);
-    if (always === 0 && before === undefined) return;
+    const { always, more } = favoursOf(favours, mentee);
+    if (always === 0 && more === undefined) return;
     mentors.forEach(({ id }, j) => {
       const cell = i * mentors.length + j;
-      if (scores[cell] !== BARRED) table.scores[cell]! += always + (before?.has(id) === true ? again : 0);
+      if (scores[cell] !== BARRED) table.scores[cell]! += always + (more?.get(id) ?? 0);
     });
   });
   return { table, fits: scores };

@@ -1,6 +1,7 @@
 // Hard rules, a closed set: one record a kind, holding what it reads, when it allows a pair, and the words for it.
 import type { FieldType, Rule } from '../program/program.ts';
 import { apart, shared, type Encoded, type Reading } from './encode.ts';
+import { ofFirstMentor } from './second-mentor.ts';
 
 export interface RuleKind {
   readonly summary: string;
@@ -45,7 +46,10 @@ export const ruleKinds = {
     parameters: [],
     gapsAllowed: true,
     allows: (mentee, mentor) => mentee !== mentor,
-    words: (rule) => `different ${sides(rule)}`,
+    words: (rule) =>
+      rule.mentee === ofFirstMentor(rule.mentor)
+        ? `another ${rule.mentor} than the first mentor's`
+        : `different ${sides(rule)}`,
   },
   share: {
     summary: 'at least `least` options in common',

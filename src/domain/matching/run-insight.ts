@@ -62,6 +62,7 @@ export function insightInto(insight: Insight, i: number, j: number): PairInsight
   const paired = insight.mentorsOf.get(mentee.id)?.includes(mentor.id) === true;
   const standing = insight.standing?.(i, j);
   const alone = (): boolean =>
+    (mentor.taken ?? 0) === 0 &&
     [...insight.mentorsOf.values()].filter((mentors) => mentors.includes(mentor.id)).length === 1;
   return {
     mentee,

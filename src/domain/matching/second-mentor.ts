@@ -9,7 +9,7 @@ export type Already = readonly { readonly mentee: string; readonly mentor: strin
 export const secondMentors = 'second mentors';
 
 /** The answer of the mentor she has, as if she had given it; what the rule compares, and what explanations name. */
-function ofFirstMentor(field: string): string {
+export function ofFirstMentor(field: string): string {
   return `first mentor's ${field}`;
 }
 

@@ -14,6 +14,7 @@ interface Kept {
   readonly blocks: Lists<readonly [string, string]>;
   readonly leftOver: readonly string[];
   readonly previous: Lists<string>;
+  readonly near?: Lists<string>;
   readonly stated: {
     readonly choices: Lists<readonly [string, number]>;
     readonly scores: Lists<readonly [string, number]>;
@@ -35,6 +36,7 @@ export function toSnapshot(input: Omit<RunInput, 'seed'>, matching: Program['mat
     blocks: nested(input.blocks),
     leftOver: [...favours.leftOver].sort(),
     previous: [...favours.previous].map(([id, others]) => [id, [...others]]),
+    ...(favours.near === undefined ? {} : { near: [...favours.near].map(([id, others]) => [id, [...others]]) }),
     stated: { choices: nested(stated.choices), scores: nested(stated.scores), highest: stated.highest },
     matching,
     ...(input.already === undefined ? {} : { already: input.already }),
@@ -44,7 +46,11 @@ export function toSnapshot(input: Omit<RunInput, 'seed'>, matching: Program['mat
 
 /** The input, and the settings that flags may have changed from the program file's. */
 export function fromSnapshot(text: string): { readonly input: RunInput; readonly matching: Program['matching'] } {
-  const { mentees, mentors, pins, blocks, leftOver, previous, stated, matching, already } = JSON.parse(text) as Kept;
+  const { mentees, mentors, pins, blocks, leftOver, previous, near, stated, matching, already } = JSON.parse(
+    text,
+  ) as Kept;
+  const sets = (lists: Lists<string>): Map<string, Set<string>> =>
+    new Map(lists.map(([id, others]) => [id, new Set(others)]));
   const nested = <T>(lists: Lists<readonly [string, T]>): Map<string, Map<string, T>> =>
     new Map(lists.map(([id, others]) => [id, new Map(others)]));
   return {
@@ -57,7 +63,8 @@ export function fromSnapshot(text: string): { readonly input: RunInput; readonly
       seed: matching.seed,
       favours: {
         leftOver: new Set(leftOver),
-        previous: new Map(previous.map(([id, others]) => [id, new Set(others)])),
+        previous: sets(previous),
+        ...(near === undefined ? {} : { near: sets(near) }),
       },
       ...(already === undefined ? {} : { already }),
     },

@@ -64,7 +64,7 @@ export function solveTable(
       return;
     }
     const left = Math.max(0, mentor.seats - taken[j]!);
-    const first = spread && taken[j] === 0;
+    const first = spread && taken[j] === 0 && (mentor.taken ?? 0) === 0;
     if (first && left > 1) columns.push({ mentors: [j], least: 0, seats: 1, bonus: spreadBonus });
     columns.push({
       mentors: [j],
@@ -86,15 +86,15 @@ export function solveTable(
   rows.forEach((i, at) => {
     const from = scoring.scores.subarray(i * mentors.length, (i + 1) * mentors.length);
     const to = scores.subarray(at * columns.length, (at + 1) * columns.length);
-    const { always, again, mentors: before } = favoursOf(favours, mentees[i]!);
+    const { always, more } = favoursOf(favours, mentees[i]!);
     if (allAlone) copyRow(to, from, { lead, bonus, always, minimum });
     else
       for (let c = 0; c < to.length; c++) {
         const score = scoreOf(i, c);
         to[c] = score === BARRED ? BARRED : score + bonus[c]! + always;
       }
-    if (before === undefined) return;
-    for (let c = 0; c < to.length; c++) if (to[c] !== BARRED && before.has(mentors[lead[c]!]!.id)) to[c]! += again;
+    if (more === undefined) return;
+    for (let c = 0; c < to.length; c++) if (to[c] !== BARRED) to[c]! += more.get(mentors[lead[c]!]!.id) ?? 0;
   });
   // A circle that cannot reach its minimum takes nobody.
   const seats = Int32Array.from(columns, (column) => (column.seats < column.least ? 0 : column.seats));
