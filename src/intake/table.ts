@@ -1,4 +1,5 @@
 // A table as read from a file: headings, what was decided, and its rows in batches, so that a large one is never whole in memory.
+import type { ReadingFacts } from '../domain/imports/reading-note.ts';
 import type { Issue } from '../domain/issue.ts';
 
 /** `line`: 1-based, where the row starts, as an editor counts. `cells`: one for each heading. */
@@ -15,16 +16,8 @@ export interface LeftOut {
 export type Origin = 'plain' | 'google-forms' | 'microsoft-forms' | 'qualtrics' | 'surveymonkey' | 'typeform';
 
 /** How the file was read; said to the admin and kept with the batch. */
-export interface Reading {
+export interface Reading extends Omit<ReadingFacts, 'source'> {
   readonly origin: Origin;
-  readonly encoding: string;
-  readonly guessed: boolean;
-  readonly example?: string;
-  readonly delimiter: string;
-  readonly headingLine: number;
-  /** Workbooks: the sheet read, and the others. */
-  readonly sheet?: string;
-  readonly otherSheets?: readonly string[];
 }
 
 export interface Batch {

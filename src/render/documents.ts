@@ -1,11 +1,12 @@
 // The promised formats: json and csv, and markdown for pasting. Same report, same bytes.
 import { stringify } from 'csv-stringify/sync';
 import { Failure } from '../domain/failure.ts';
-import type { Report, Table } from '../domain/reports/report.ts';
+import type { Cell, Report, Table } from '../domain/reports/report.ts';
 import { cellEnds, cellValue, cellWords, whyOf } from './cell-words.ts';
 import { figureText } from './figure-text.ts';
 import { neutralFormula } from './safe-text.ts';
 
+/** The promised document: `schema` first. Throws where a number is none, which JSON would write as null. */
 export function renderJson(report: Report): string {
   const refuse = (_key: string, value: unknown): unknown => {
     if (typeof value === 'number' && !Number.isFinite(value))
@@ -15,7 +16,7 @@ export function renderJson(report: Report): string {
   return `${JSON.stringify({ schema: report.schema, ...report.json }, refuse, 2)}\n`;
 }
 
-/** RFC 4180; the table named by `report.csvTable` or the only one. `excel`: byte-order mark and CRLF. */
+/** RFC 4180, headings always; the table named by `report.csvTable` or the only one. `excel`: byte-order mark and CRLF. */
 export function renderCsv(report: Report, options: { readonly excel: boolean }): string {
   const tables = report.blocks.flatMap((block) => (block.kind === 'table' ? [block.table] : []));
   const table = report.csv ?? tables.find(({ id }) => id === report.csvTable) ?? tables[0];
@@ -31,11 +32,17 @@ export function renderCsv(report: Report, options: { readonly excel: boolean }):
     ...table.rows.map((row) =>
       row.flatMap((cell, index) => {
         const names = table.columns[index]?.csv;
-        return (names === undefined ? [cellValue(cell)] : cellEnds(cell, names.length)).map(neutralFormula);
+        const values = names === undefined ? [cellValue(cell)] : cellEnds(cell, names.length);
+        // Only people's words can be formulas; -1e-7 and -0.1..0.2 are figures.
+        return isWords(cell) ? values.map(neutralFormula) : values;
       }),
     ),
   ];
   return stringify(rows, { record_delimiter: options.excel ? 'windows' : 'unix', bom: options.excel });
+}
+
+function isWords({ kind }: Cell): boolean {
+  return kind === 'text' || kind === 'person' || kind === 'date';
 }
 
 /** Plain rows as CSV, formula cells neutralised: for files that go back to whoever sent them. */
@@ -43,6 +50,7 @@ export function renderRows(rows: readonly (readonly string[])[]): string {
   return stringify(rows.map((row) => row.map(neutralFormula)));
 }
 
+/** For pasting: what text shows, without the next step. */
 export function renderMarkdown(report: Report): string {
   const parts = report.blocks.map((block) => {
     switch (block.kind) {

@@ -6,7 +6,7 @@ import { pairsToMake, type RematchPlan } from '../domain/matching/rematch-plan.t
 import { endPair } from './pair-life.ts';
 import { allPeople } from './people.ts';
 import type { Member } from './rows.ts';
-import { activePairs, saveRun, type RunRecord } from './runs.ts';
+import { activePairs, makePairs, saveRun, type RunRecord } from './runs.ts';
 import type { Standing } from './standing.ts';
 import type { Writer } from './transact.ts';
 
@@ -34,20 +34,14 @@ export async function applyRematch(
   const made = pairsToMake(plan);
   const runId = await saveRun(writer, record, asRun(plan, made), keys);
   await writer.update('run', runId, { status: 'accepted' });
-  await writer.insert(
-    'pair',
+  await makePairs(
+    writer,
+    { id: runId, cohort_id: record.cohortId },
+    day,
     made.map(({ mentor, mentee, score }) => ({
-      cohort_id: record.cohortId,
-      mentor_id: keys.get(mentor.id) ?? 0,
-      mentee_id: keys.get(mentee.id) ?? 0,
-      run_id: runId,
+      mentorId: keys.get(mentor.id) ?? 0,
+      menteeId: keys.get(mentee.id) ?? 0,
       score,
-      status: 'active' as const,
-      started: day,
-      ended: null,
-      reason: null,
-      ended_by: null,
-      never_again: 0,
     })),
   );
   return runId;

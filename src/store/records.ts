@@ -54,7 +54,12 @@ export async function keepRecords<T extends RecordTable>(
     .where(within(owner, [...owners]))
     .execute()) as unknown as ({ id: number } & Record<string, unknown>)[];
   const known = standing.map(({ id, ...record }) => ({ key: id, record: record }));
-  const plan = planRecords(rows, known, (record) => identity.map((column) => String(record[column])).join('\n'));
+  const plan = planRecords(
+    rows as readonly Readonly<Record<string, unknown>>[],
+    known,
+    (record) => identity.map((column) => String(record[column])).join('\n'),
+    table === 'observation' ? ['number', 'status'] : [],
+  );
   await writer.insert(table, plan.added as unknown as Insertable<Tables[T]>[]);
   for (const { key, after } of plan.changed) await writer.update(table, key, after as Updateable<Tables[T]>);
   return plan;

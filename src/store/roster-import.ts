@@ -146,6 +146,15 @@ export async function startRosterImport(
     return { ...nothing, places, keys };
   };
 
+  const parts = (status: 'active' | 'withdrawn') =>
+    db
+      .selectFrom('enrolment')
+      .innerJoin('person', 'person.id', 'enrolment.person_id')
+      .select(['enrolment.id as enrolment', 'person.id as key', 'person.ref as id', 'person.name as name'])
+      .where('enrolment.cohort_id', '=', cohortId)
+      .where('enrolment.status', '=', status)
+      .orderBy('person.ref');
+
   return {
     counts,
     take: async (given) => {
@@ -165,29 +174,13 @@ export async function startRosterImport(
       return all;
     },
     missing: async (roles) => {
-      const rows = await db
-        .selectFrom('enrolment')
-        .innerJoin('person', 'person.id', 'enrolment.person_id')
-        .select(['enrolment.id as enrolment', 'person.id as key', 'person.ref as id', 'person.name as name'])
-        .where('enrolment.cohort_id', '=', cohortId)
-        .where('enrolment.status', '=', 'active')
+      const active = await parts('active')
         .where('enrolment.role', 'in', roles)
         .where('enrolment.id', '<=', newest)
-        .orderBy('person.ref')
         .execute();
-      return rows.filter(({ key }) => came.lineOf(key) === 0);
+      return active.filter(({ key }) => came.lineOf(key) === 0);
     },
-    withdrawn: async () => {
-      const rows = await db
-        .selectFrom('enrolment')
-        .innerJoin('person', 'person.id', 'enrolment.person_id')
-        .select(['enrolment.id as enrolment', 'person.id as key', 'person.ref as id', 'person.name as name'])
-        .where('enrolment.cohort_id', '=', cohortId)
-        .where('enrolment.status', '=', 'withdrawn')
-        .orderBy('person.ref')
-        .execute();
-      return rows.filter(({ key }) => came.lineOf(key) > 0);
-    },
+    withdrawn: async () => (await parts('withdrawn').execute()).filter(({ key }) => came.lineOf(key) > 0),
   };
 }
 

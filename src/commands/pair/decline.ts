@@ -9,6 +9,7 @@ import { closeIfDecided, findRun } from '../../store/runs.ts';
 import { transact } from '../../store/transact.ts';
 import { asArguments, choosePerson, nameAndId } from '../choose.ts';
 import { chooseCohort, shellWord, type Act, type Context } from '../context.ts';
+import { forTwo } from '../for-two.ts';
 
 export interface DeclineOptions {
   readonly mentee?: string;
@@ -32,14 +33,7 @@ export function define(command: Command, act: Act): void {
     .option('--never-again', 'not in any later cohort either')
     .option('--dry-run', 'check and show, change nothing')
     .addHelpText('after', '\nExample:\n  mentorctl pair decline S1042 M017 --by mentee --reason "same dormitory"')
-    .action((mentee: string | undefined, mentor: string | undefined, flags: DeclineOptions) =>
-      act((context) =>
-        runDecline(
-          { ...flags, ...(mentee === undefined ? {} : { mentee }), ...(mentor === undefined ? {} : { mentor }) },
-          context,
-        ),
-      ),
-    );
+    .action(forTwo(act, runDecline));
 }
 
 export async function runDecline(options: DeclineOptions, context: Context): Promise<void> {

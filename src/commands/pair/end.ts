@@ -21,6 +21,7 @@ import { activePairs } from '../../store/runs.ts';
 import { transact } from '../../store/transact.ts';
 import { asArguments, choosePair, nameAndId } from '../choose.ts';
 import { chooseCohort, dayOf, shellWord, type Act, type Context } from '../context.ts';
+import { forTwo } from '../for-two.ts';
 
 export interface EndOptions {
   readonly cohort?: string;
@@ -49,14 +50,7 @@ export function define(command: Command, act: Act): void {
       'after',
       '\nExamples:\n  mentorctl pair end S1042 --reason goals-met\n  mentorctl pair end --pair 12 --reason poor-fit --by mentee --never-again',
     )
-    .action((mentee: string | undefined, mentor: string | undefined, flags: EndOptions) =>
-      act((context) =>
-        runEnd(
-          { ...flags, ...(mentee === undefined ? {} : { mentee }), ...(mentor === undefined ? {} : { mentor }) },
-          context,
-        ),
-      ),
-    );
+    .action(forTwo(act, runEnd));
 }
 
 export async function runEnd(options: EndOptions, context: Context): Promise<void> {

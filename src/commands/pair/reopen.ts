@@ -6,6 +6,7 @@ import { pairsOf, reopenPair } from '../../store/pair-life.ts';
 import { transact } from '../../store/transact.ts';
 import { asArguments, choosePair, nameAndId } from '../choose.ts';
 import { chooseCohort, shellWord, type Act, type Context } from '../context.ts';
+import { forTwo } from '../for-two.ts';
 
 export interface ReopenOptions {
   readonly cohort?: string;
@@ -23,14 +24,7 @@ export function define(command: Command, act: Act): void {
     .option('--cohort <name>', 'the cohort; the only one if there is one')
     .option('--dry-run', 'check and show, change nothing')
     .addHelpText('after', '\nExample:\n  mentorctl pair reopen --pair 12')
-    .action((mentee: string | undefined, mentor: string | undefined, flags: ReopenOptions) =>
-      act((context) =>
-        runReopen(
-          { ...flags, ...(mentee === undefined ? {} : { mentee }), ...(mentor === undefined ? {} : { mentor }) },
-          context,
-        ),
-      ),
-    );
+    .action(forTwo(act, runReopen));
 }
 
 export async function runReopen(options: ReopenOptions, context: Context): Promise<void> {

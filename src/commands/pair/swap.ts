@@ -6,6 +6,7 @@ import { choicesFor, type Choice } from '../../domain/matching/review-table.ts';
 import { transact } from '../../store/transact.ts';
 import { asArguments, choosePerson, nameAndId, wholeNumber } from '../choose.ts';
 import { chooseCohort, shellWord, type Act, type Context } from '../context.ts';
+import { forTwo } from '../for-two.ts';
 import { carryOutSwap, chooseRun, planSwap, underReview } from '../run-under-review.ts';
 
 export interface SwapOptions {
@@ -24,14 +25,7 @@ export function define(command: Command, act: Act): void {
     .option('--run <number>', 'the run; the latest draft if not said')
     .option('--dry-run', 'say what it would cost and who would move, change nothing')
     .addHelpText('after', '\nExamples:\n  mentorctl pair swap S1042 M017 --dry-run\n  mentorctl pair swap S1042 M017')
-    .action((mentee: string | undefined, mentor: string | undefined, flags: SwapOptions) =>
-      act((context) =>
-        runSwap(
-          { ...flags, ...(mentee === undefined ? {} : { mentee }), ...(mentor === undefined ? {} : { mentor }) },
-          context,
-        ),
-      ),
-    );
+    .action(forTwo(act, runSwap));
 }
 
 export async function runSwap(options: SwapOptions, context: Context): Promise<void> {

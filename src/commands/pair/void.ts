@@ -5,6 +5,7 @@ import { meetingsOfPair, voidPair } from '../../store/pair-life.ts';
 import { transact } from '../../store/transact.ts';
 import { asArguments, choosePair, nameAndId } from '../choose.ts';
 import { chooseCohort, shellWord, type Act, type Context } from '../context.ts';
+import { forTwo } from '../for-two.ts';
 
 export interface VoidOptions {
   readonly cohort?: string;
@@ -26,14 +27,7 @@ export function define(command: Command, act: Act): void {
     .option('--with-meetings', 'take out the meetings recorded for it, too')
     .option('--dry-run', 'check and show, change nothing')
     .addHelpText('after', '\nExample:\n  mentorctl pair void --pair 12 --note "wrong Ana"')
-    .action((mentee: string | undefined, mentor: string | undefined, flags: VoidOptions) =>
-      act((context) =>
-        runVoid(
-          { ...flags, ...(mentee === undefined ? {} : { mentee }), ...(mentor === undefined ? {} : { mentor }) },
-          context,
-        ),
-      ),
-    );
+    .action(forTwo(act, runVoid));
 }
 
 export async function runVoid(options: VoidOptions, context: Context): Promise<void> {

@@ -3,10 +3,9 @@ import type { Command } from 'commander';
 import { mostMinutes, readMinutes } from '../../domain/cells/minutes.ts';
 import { formatDate, parseIsoDate, type CivilDate } from '../../domain/civil-date.ts';
 import { Failure } from '../../domain/failure.ts';
-import { keepRecords } from '../../store/records.ts';
-import { transact } from '../../store/transact.ts';
 import { choosePair } from '../choose.ts';
 import { chooseCohort, dayOf, shellWord, type Act, type Context } from '../context.ts';
+import { keepOne } from '../keep-one.ts';
 
 export interface MeetingOptions {
   readonly mentee?: string;
@@ -59,20 +58,19 @@ export async function runRecordMeeting(given: MeetingOptions, context: Context):
       notes: options.notes ?? null,
       reflection: options.reflection ?? null,
     };
-    const record = { mentor_id: mentor.key, mentee_id: mentee.key, day, minutes, ...words };
-    const plan = await transact(
+    const row = { mentor_id: mentor.key, mentee_id: mentee.key, day, minutes, ...words };
+    const { plan, said } = await keepOne(
       store,
-      context.author(),
-      (writer) => keepRecords(writer, 'meeting', cohort.id, [record]),
-      { dryRun: options.dryRun ?? false },
+      context,
+      { table: 'meeting', cohortId: cohort.id, row },
+      options.dryRun ?? false,
     );
-    const said = plan.added.length > 0 ? 'Recorded' : plan.changed.length > 0 ? 'Changed' : 'Already there';
     await context.show({
       schema: 'mentorctl/record@1',
       blocks: [
         {
           kind: 'prose',
-          text: `${options.dryRun === true ? 'Would be: ' : ''}${said}: ${mentor.name} met ${mentee.name} on ${formatDate(day)}${minutes === null ? '' : `, ${minutes} minutes`}.`,
+          text: `${said}: ${mentor.name} met ${mentee.name} on ${formatDate(day)}${minutes === null ? '' : `, ${minutes} minutes`}.`,
         },
         { kind: 'next', command: `mentorctl status --cohort ${shellWord(cohort.name)}`, text: '' },
       ],

@@ -5,10 +5,9 @@ import { observationKey, readMeasure } from '../../domain/people/read-measure.ts
 import type { Measure } from '../../domain/program/program.ts';
 import { didYouMean } from '../../domain/suggest.ts';
 import { membersOf } from '../../store/people.ts';
-import { keepRecords } from '../../store/records.ts';
-import { transact } from '../../store/transact.ts';
 import { choosePerson, nameAndId } from '../choose.ts';
 import { chooseCohort, shellWord, type Act, type Context } from '../context.ts';
+import { keepOne } from '../keep-one.ts';
 
 export interface OutcomeOptions {
   readonly person?: string;
@@ -48,20 +47,19 @@ export async function runOutcome(options: OutcomeOptions, context: Context): Pro
       throw new Failure('usage', { code: 'unknown-value', message, hint: valueHint(measure) });
     }
     const key = observationKey(measure);
-    const record = { person_id: person.key, ...key, ...value };
-    const plan = await transact(
+    const row = { person_id: person.key, ...key, ...value };
+    const { plan, said } = await keepOne(
       store,
-      context.author(),
-      (writer) => keepRecords(writer, 'observation', cohort.id, [record]),
-      { dryRun: options.dryRun ?? false },
+      context,
+      { table: 'observation', cohortId: cohort.id, row },
+      options.dryRun ?? false,
     );
-    const said = plan.added.length > 0 ? 'Recorded' : plan.changed.length > 0 ? 'Changed' : 'Already there';
     await context.show({
       schema: 'mentorctl/record@1',
       blocks: [
         {
           kind: 'prose',
-          text: `${options.dryRun === true ? 'Would be: ' : ''}${said}: ${measure.name} of ${nameAndId(person)} is ${value.status ?? value.number ?? ''}${key.observed === '' ? '' : ` (${key.observed})`}.`,
+          text: `${said}: ${measure.name} of ${nameAndId(person)} is ${value.status ?? value.number ?? ''}${key.observed === '' ? '' : ` (${key.observed})`}.`,
         },
         { kind: 'next', command: `mentorctl status --cohort ${shellWord(cohort.name)}`, text: '' },
       ],

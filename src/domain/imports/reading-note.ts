@@ -5,12 +5,17 @@ import type { ColumnMeaning } from '../columns/meaning.ts';
 /** How a file was read, in words: `Google Forms export`, `UTF-8`, `commas`. */
 export interface ReadingFacts {
   readonly source: string;
+  /** The system that made it, e.g. `qualtrics`; `plain` where nothing says so. */
   readonly origin: string;
   readonly encoding: string;
+  /** True where the bytes alone did not say the encoding; `example`: a word that only reads right in it. */
   readonly guessed: boolean;
   readonly example?: string;
+  /** In words, e.g. `commas`. */
   readonly delimiter: string;
+  /** 1-based. */
   readonly headingLine: number;
+  /** Workbooks: the sheet read, and the others. */
   readonly sheet?: string;
   readonly otherSheets?: readonly string[];
 }

@@ -8,12 +8,14 @@ export interface RecordPlan<R> {
 
 /**
  * `identity` names what makes two records the same one (person, measure and time, say); the rest is content.
- * Of two drafts of one record the later counts. Blanks (`null`) in a draft never erase what is known.
+ * Of two drafts of one record the later counts. Blanks (`null`) in a draft never erase what is known, save among `either`:
+ * columns of which one alone holds the value, a number or a status, say.
  */
 export function planRecords<R extends object>(
   drafts: readonly R[],
   known: readonly { readonly key: number; readonly record: R }[],
   identity: (record: R) => string,
+  either: readonly (keyof R)[] = [],
 ): RecordPlan<R> {
   const latest = new Map(drafts.map((draft) => [identity(draft), draft]));
   const standing = new Map(known.map((entry) => [identity(entry.record), entry]));
@@ -27,6 +29,7 @@ export function planRecords<R extends object>(
       continue;
     }
     const after = { ...old.record, ...Object.fromEntries(Object.entries(draft).filter(([, value]) => value !== null)) };
+    if (either.some((column) => draft[column] !== null)) for (const column of either) after[column] = draft[column];
     if (JSON.stringify(after) === JSON.stringify(old.record)) same++;
     else changed.push({ key: old.key, before: old.record, after });
   }

@@ -11,7 +11,7 @@ import { fold } from '../matching/encode.ts';
 import type { Field, FieldValue, Measure } from '../program/program.ts';
 import { didYouMean } from '../suggest.ts';
 import { answerRead, type AnswerRead } from './answers.ts';
-import { observationKey, readMeasure } from './read-measure.ts';
+import { notMeasured, observationKey, readMeasure } from './read-measure.ts';
 
 interface Problem {
   readonly is: 'problem';
@@ -53,7 +53,7 @@ export function cellReader({ meaning, profile }: ColumnMeaning, dates: DateOrder
         const key = observationKey(measure);
         return (text) => {
           const value = readMeasure(text, measure, profile.style);
-          return value === undefined ? notMeasured(measure) : { is: 'observed', ...key, ...value };
+          return value === undefined ? problemOf(measure) : { is: 'observed', ...key, ...value };
         };
       }
       case 'target':
@@ -84,10 +84,12 @@ function unshared(text: string): string {
   return JSON.parse(JSON.stringify(text)) as string;
 }
 
-function notMeasured(measure: Measure): Problem {
-  const message = measure.kind === 'number' ? 'not a number' : 'neither yes nor no';
-  return { is: 'problem', message, hint: 'Correct it or leave it empty.' };
+function problemOf({ kind }: Measure): Problem {
+  const hint = kind === 'retention' ? 'Write stayed, left, transferred or graduated, or leave it empty.' : mend;
+  return { is: 'problem', message: notMeasured[kind], hint };
 }
+
+const mend = 'Correct it or leave it empty.';
 
 type Answer = { readonly value: FieldValue; readonly unknown?: readonly string[] };
 
@@ -97,11 +99,8 @@ function readField(
   profile: ColumnMeaning['profile'],
   dates: DateOrder | undefined,
 ): Answer | Problem {
-  const found = (
-    value: FieldValue | undefined,
-    message: string,
-    hint = 'Correct it or leave it empty.',
-  ): Answer | Problem => (value === undefined ? { is: 'problem', message, hint } : { value });
+  const found = (value: FieldValue | undefined, message: string, hint = mend): Answer | Problem =>
+    value === undefined ? { is: 'problem', message, hint } : { value };
   switch (field.type) {
     case 'text':
       return { value: text };

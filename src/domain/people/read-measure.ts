@@ -16,17 +16,17 @@ export interface ObservationDraft {
   readonly status: string | null;
 }
 
+/** Under which measure and time the values of a column are kept: retention is one measure, its checkpoints are times. */
 export function observationKey(measure: Measure): { measure: string; observed: string } {
   return measure.kind === 'retention'
     ? { measure: 'retention', observed: measure.when ?? measure.name }
     : { measure: measure.name, observed: measure.when ?? '' };
 }
 
-export function readMeasure(
-  text: string,
-  measure: Measure,
-  style: NumberStyle,
-): { number: number | null; status: string | null } | undefined {
+type Value = Pick<ObservationDraft, 'number' | 'status'>;
+
+/** A cell of a measure's column: a number (yes 1, no 0) or a status; undefined where it is none. `text` is no gap. */
+export function readMeasure(text: string, measure: Pick<Measure, 'kind'>, style: NumberStyle): Value | undefined {
   if (measure.kind === 'retention') {
     const status = retentionStatus(text);
     return status === undefined ? undefined : { number: null, status };
@@ -36,43 +36,58 @@ export function readMeasure(
   return number === undefined ? undefined : { number, status: null };
 }
 
-/** A registrar's or an employer's word for where somebody was at a checkpoint. */
+/** What is said of a cell that readMeasure cannot read. */
+export const notMeasured: Readonly<Record<Measure['kind'], string>> = {
+  number: 'not a number',
+  'yes-no': 'neither yes nor no',
+  retention: 'says neither who stayed nor who left',
+};
+
+/** A registrar's or an employer's word for where somebody was at a checkpoint. What it leaves open is undefined, never guessed. */
 function retentionStatus(text: string): RetentionStatus | undefined {
   const yes = readYesNo(text);
   if (yes !== undefined) return yes ? 'stayed' : 'left';
-  if (/transfer/i.test(text)) return 'transferred';
-  if (/graduat|complet/i.test(text)) return 'graduated';
-  if (/stop(ped)?[ -]?out/i.test(text)) return 'stopped out';
+  const word = text.trim();
+  if (/^(not (?!voluntar)|no longer\b|never\b|did(n['’]t)?\b)/i.test(word))
+    return saysLeft.test(word) ? 'left' : undefined;
+  if (/\btransfer/i.test(word)) return 'transferred';
+  if (graduated.test(word)) return 'graduated';
+  if (/stop(ped)?[ -]?out/i.test(word)) return 'stopped out';
   // "Involuntary" and "not voluntary" before "voluntary"; "terminated" alone says neither.
-  if (/involuntar|not voluntar|dismiss|laid[ -]?off|lay-?off|let go|redundan|\bfired\b/i.test(text)) return 'let go';
-  if (/voluntar|resign|\bquit\b|own accord|by choice/i.test(text)) return 'left by choice';
-  if (/^(enrolled|active|retained|stayed|current|registered)/i.test(text)) return 'stayed';
-  return /^(not enrolled|left|withdr|dropped|inactive|terminated|gone)/i.test(text) ? 'left' : undefined;
+  if (/involuntar|not voluntar|dismiss|laid[ -]?off|lay-?off|let go|redundan|\bfired\b/i.test(word)) return 'let go';
+  if (/voluntar|resign|\bquit\b|own accord|by choice/i.test(word)) return 'left by choice';
+  if (/^(enrolled|active|retained|stayed|current|registered)/i.test(word)) return 'stayed';
+  return /^(left|withdr|dropped|inactive|terminated|gone|incomplete)/i.test(word) ? 'left' : undefined;
 }
 
+/** An undergraduate or a graduate student is somebody who is still there; who did not complete has no degree. */
+const graduated = /(?<!\b(not|never|without|n['’]t) )\b(graduat(?!e (student|school))|complet)/i;
+
+const saysLeft =
+  /^((not|no longer|never) (currently )?(enrolled|active|retained|registered|returned|returning|here)|did(n['’]t| not) (return|re-?enrol|complete|persist|stay))/i;
+
+/** Measures of long files that hold a status, by what registrars call them. */
+const retentionWords = /retention|enrolled|enrolment|enrollment|retained/i;
+
+/**
+ * One row of a long outcome file, whose measure, time and value stand in columns of their own; `style`: how the column of
+ * values writes numbers. Undefined where something is a gap. A string is what is wrong with the value.
+ */
 export function longObservation(
-  id: string,
-  line: number,
-  measure: string,
-  when: string,
-  value: string,
-): ObservationDraft[] {
-  if (measure === '' || value === '') return [];
-  if (/retention|enrolled|enrolment|enrollment|retained/i.test(measure)) {
-    const status = retentionStatus(value);
-    return status === undefined
-      ? []
-      : [{ id, line, measure: 'retention', observed: when === '' ? measure : when, number: null, status }];
-  }
-  const number = readNumber(value, 'point') ?? (readYesNo(value) === undefined ? undefined : Number(readYesNo(value)));
-  return [
-    {
-      id,
-      line,
-      measure: measure.toLowerCase(),
-      observed: when,
-      number: number ?? null,
-      status: number === undefined ? value : null,
-    },
-  ];
+  { measure, when, value }: { readonly measure: string; readonly when: string; readonly value: string },
+  style: NumberStyle,
+): Omit<ObservationDraft, 'id' | 'line'> | string | undefined {
+  if (measure === '' || value === '') return undefined;
+  const status = retentionWords.test(measure) ? retentionStatus(value) : undefined;
+  if (status !== undefined)
+    return { measure: 'retention', observed: when === '' ? measure : when, number: null, status };
+  const yes = readYesNo(value);
+  const number = readNumber(value, style) ?? (yes === undefined ? undefined : Number(yes));
+  if (number === undefined && retentionWords.test(measure)) return notMeasured.retention;
+  return {
+    measure: measure.toLowerCase(),
+    observed: when,
+    number: number ?? null,
+    status: number === undefined ? value : null,
+  };
 }

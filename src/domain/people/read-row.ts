@@ -141,8 +141,10 @@ export function rowReader(context: RowContext): (row: SourceRow, issues: Issue[]
     if (exclusion !== '')
       (observations ??= []).push({ id, line, measure: 'exclusion', observed: '', number: null, status: exclusion });
     if (long) {
-      const told = longObservation(id, line, textAt(cells, atMeasure), textAt(cells, atWhen), textAt(cells, atValue));
-      (observations ??= []).push(...told);
+      const said = { measure: textAt(cells, atMeasure), when: textAt(cells, atWhen), value: textAt(cells, atValue) };
+      const told = longObservation(said, columns[atValue]?.profile.style ?? 'point');
+      if (typeof told === 'string') complain('bad-value', 'value', told, 'Correct it or leave it empty.');
+      else if (told !== undefined) (observations ??= []).push({ id, line, ...told });
     }
 
     const whole = textAt(cells, atName);

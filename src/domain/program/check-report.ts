@@ -1,4 +1,5 @@
 // A program check as a report: what stands in the way first, each with where it is and how to mend it.
+import { counted } from '../count-words.ts';
 import type { Block, Report } from '../reports/report.ts';
 import type { ProgramCheck } from '../matching/check-program.ts';
 import type { ProgramFinding } from '../matching/program-finding.ts';
@@ -12,17 +13,16 @@ export function checkReport(
   next: { readonly command: string; readonly text: string },
 ): Report {
   const findings = order.flatMap((severity) => (checked?.findings ?? []).filter((one) => one.severity === severity));
-  const count = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`;
   const of = (severity: ProgramFinding['severity']): number =>
     findings.filter((one) => one.severity === severity).length;
-  const parts = order.flatMap((severity) => (of(severity) === 0 ? [] : [count(of(severity), severity)]));
+  const parts = order.flatMap((severity) => (of(severity) === 0 ? [] : [counted(of(severity), severity)]));
   const file = program.file
-    ? `mentorctl.yaml reads well: ${count(program.rules, 'rule')}, ${count(program.criteria, 'criterion', 'criteria')}.`
+    ? `mentorctl.yaml reads well: ${counted(program.rules, 'rule')}, ${counted(program.criteria, 'criterion', 'criteria')}.`
     : 'There is no mentorctl.yaml yet; the standards hold.';
   const people =
     checked === undefined
       ? ' There is no cohort yet to check it against.'
-      : ` Against the ${count(checked.mentees, 'mentee')} and ${count(checked.mentors, 'mentor')} of ${checked.cohort}: ${parts.length === 0 ? 'nothing to remark' : parts.join(', ')}.`;
+      : ` Against the ${counted(checked.mentees, 'mentee')} and ${counted(checked.mentors, 'mentor')} of ${checked.cohort}: ${parts.length === 0 ? 'nothing to remark' : parts.join(', ')}.`;
   const blocks: Block[] = [{ kind: 'prose', text: `${file}${people}` }];
   if (findings.length > 0 || checked !== undefined)
     blocks.push({

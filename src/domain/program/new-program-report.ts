@@ -1,4 +1,5 @@
 // What init did, or would do: how much of a program was proposed, what is only possible, the next command.
+import { counted } from '../count-words.ts';
 import type { Proposal } from '../columns/propose-criteria.ts';
 import { criterionName } from '../matching/score-pairs.ts';
 import { ruleKind, type RuleKindName } from '../matching/rule-kinds.ts';
@@ -18,12 +19,11 @@ export function newProgramReport(made: {
 }): Report {
   const { program, proposal, badRows, fromFiles, replaced, dryRun, next } = made;
   const { fields, measures } = program;
-  const count = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`;
   const found = [
-    count(fields.length, 'field'),
-    count(proposal.rules.length, 'rule'),
-    count(proposal.criteria.length, 'criterion', 'criteria'),
-    ...(measures.length === 0 ? [] : [count(measures.length, 'measure')]),
+    counted(fields.length, 'field'),
+    counted(proposal.rules.length, 'rule'),
+    counted(proposal.criteria.length, 'criterion', 'criteria'),
+    ...(measures.length === 0 ? [] : [counted(measures.length, 'measure')]),
   ].join(', ');
   const wrote = dryRun ? 'Would write' : 'Wrote';
   const kept = replaced ? ` The old one ${dryRun ? 'would be' : 'is'} kept as mentorctl.yaml.old.` : '';
@@ -36,7 +36,7 @@ export function newProgramReport(made: {
   if (badRows > 0)
     blocks.push({
       kind: 'caution',
-      text: `${count(badRows, 'row has an error', 'rows have errors')}; mentorctl import will say which.`,
+      text: `${counted(badRows, 'row has an error', 'rows have errors')}; mentorctl import will say which.`,
     });
   const rows = proposedRows(proposal);
   if (fromFiles)

@@ -5,24 +5,9 @@ import { alternativesFor } from '../../../src/domain/matching/alternatives.ts';
 import { BARRED, type ScoreTable } from '../../../src/domain/matching/assignment-types.ts';
 import { solveAssignment } from '../../../src/domain/matching/assignment.ts';
 import { finish } from '../../../src/domain/progress.ts';
+import { scoreTables } from './score-tables.ts';
 
-const instances = fc
-  .record({ mentees: fc.integer({ min: 1, max: 6 }), mentors: fc.integer({ min: 1, max: 5 }) })
-  .chain(({ mentees, mentors }) =>
-    fc.record({
-      mentees: fc.constant(mentees),
-      mentors: fc.constant(mentors),
-      scores: fc
-        .array(fc.oneof({ weight: 3, arbitrary: fc.integer({ min: 0, max: 1000 }) }, fc.constant(BARRED)), {
-          minLength: mentees * mentors,
-          maxLength: mentees * mentors,
-        })
-        .map((values) => Uint16Array.from(values)),
-      seats: fc
-        .array(fc.integer({ min: 0, max: 3 }), { minLength: mentors, maxLength: mentors })
-        .map((values) => Int32Array.from(values)),
-    }),
-  );
+const instances = scoreTables({ mentees: 6, mentors: 5, seats: 3 });
 
 /** The best the whole can be with these people already placed, by trying everything: people first, then points. */
 function best(table: ScoreTable, forced: ReadonlyMap<number, number>): { placed: number; total: number } | undefined {

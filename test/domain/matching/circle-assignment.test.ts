@@ -6,31 +6,17 @@ import { solveAssignment } from '../../../src/domain/matching/assignment.ts';
 import { openCircles } from '../../../src/domain/matching/circle-assignment.ts';
 import { certifyCircles } from '../../../src/domain/matching/circle-certificate.ts';
 import { finish } from '../../../src/domain/progress.ts';
+import { scoreTables } from './score-tables.ts';
 
 interface Case extends ScoreTable {
   readonly least: Int32Array;
 }
 
-const instances = fc
-  .record({ mentees: fc.integer({ min: 1, max: 7 }), mentors: fc.integer({ min: 1, max: 4 }) })
-  .chain(({ mentees, mentors }) =>
-    fc.record({
-      mentees: fc.constant(mentees),
-      mentors: fc.constant(mentors),
-      scores: fc
-        .array(fc.oneof({ weight: 3, arbitrary: fc.integer({ min: 0, max: 1000 }) }, fc.constant(BARRED)), {
-          minLength: mentees * mentors,
-          maxLength: mentees * mentors,
-        })
-        .map((values) => Uint16Array.from(values)),
-      seats: fc
-        .array(fc.integer({ min: 0, max: 5 }), { minLength: mentors, maxLength: mentors })
-        .map((values) => Int32Array.from(values)),
-      least: fc
-        .array(fc.constantFrom(0, 0, 2, 3), { minLength: mentors, maxLength: mentors })
-        .map((values) => Int32Array.from(values)),
-    }),
-  );
+const instances = scoreTables({ mentees: 7, mentors: 4, seats: 5 }).chain((table) =>
+  fc
+    .array(fc.constantFrom(0, 0, 2, 3), { minLength: table.mentors, maxLength: table.mentors })
+    .map((least): Case => ({ ...table, least: Int32Array.from(least) })),
+);
 
 /** Every assignment there is that keeps the minimums; `within` says which. Gives the best, people first, then points. */
 function best(table: Case, within: (load: readonly number[]) => boolean): { placed: number; total: number } {

@@ -1,4 +1,5 @@
 // Score tables for tests and benchmarks: written out, drawn by a seed, and a slow solver that tries everything.
+import fc from 'fast-check';
 import { seededChance, type Chance } from '../../../src/domain/chance.ts';
 import { BARRED, type ScoreTable } from '../../../src/domain/matching/assignment-types.ts';
 
@@ -10,6 +11,34 @@ export function table(rows: readonly (readonly (number | null)[])[], seats: read
     scores: Uint16Array.from(rows.flat().map((score) => score ?? BARRED)),
     seats: Int32Array.from(seats),
   };
+}
+
+/** Tables with every pair scored or barred, of one to so many people, with up to `seats` places a mentor. */
+export function scoreTables(most: {
+  readonly mentees: number;
+  readonly mentors: number;
+  readonly seats: number;
+}): fc.Arbitrary<ScoreTable> {
+  const score = fc.oneof({ weight: 3, arbitrary: fc.integer({ min: 0, max: 1000 }) }, fc.constant(BARRED));
+  const exactly = (length: number): { minLength: number; maxLength: number } => ({
+    minLength: length,
+    maxLength: length,
+  });
+  return fc
+    .record({
+      mentees: fc.integer({ min: 1, max: most.mentees }),
+      mentors: fc.integer({ min: 1, max: most.mentors }),
+    })
+    .chain(({ mentees, mentors }) =>
+      fc.record({
+        mentees: fc.constant(mentees),
+        mentors: fc.constant(mentors),
+        scores: fc.array(score, exactly(mentees * mentors)).map((values) => Uint16Array.from(values)),
+        seats: fc
+          .array(fc.integer({ min: 0, max: most.seats }), exactly(mentors))
+          .map((values) => Int32Array.from(values)),
+      }),
+    );
 }
 
 /** Every assignment tried: the most placed, then the highest total. For up to six or seven mentees. */
