@@ -40,7 +40,8 @@ $ mentorctl report retention
   as having stayed. Rates with Wilson (1927) intervals, differences with Newcombe (1998) intervals,
   both 95 %, or CR2 errors by mentor (Satterthwaite) where ten mentors or more share mentees;
   retention counts among those known. Several comparisons: Holm (1979); breakdowns: Benjamini and
-  Hochberg (1995). The smallest difference that would have shown: 80 % power, two-sided 5 %.
+  Hochberg (1995). The smallest difference that would have shown: 80 % power, two-sided 5 %. Zeros:
+  nothing is added to an empty cell, and a ratio with one has no range.
   mentorctl 0.1.0, data 5c40060b9374.
 $ mentorctl report retention --table differences --format csv
   outcome,group,difference,difference-low,difference-high,per-100
@@ -99,5 +100,6 @@ $ mentorctl report performance
   slopes differ, the interacted form of Lin (2013). Effect sizes: Hedges g. Quartiles: type 7. Rates:
   Wilson (1927), Newcombe (1998). Outcomes named beforehand are one family by Holm (1979); the others
   are another, called clear only where a named one is; breakdowns by Benjamini and Hochberg (1995).
-  The smallest difference that would have shown: 80 % power, two-sided 5 %.
+  The smallest difference that would have shown: 80 % power, two-sided 5 %. Zeros: nothing is added to
+  an empty cell, and a ratio with one has no range.
   mentorctl 0.1.0, data 7d4fb0d8d740.

@@ -17,6 +17,7 @@ import { moments } from '../statistics/summary.ts';
 import { welch } from '../statistics/welch.ts';
 import type { Comparison, Estimated, Outcome, Side } from './comparison.ts';
 import type { ModelBook } from './model-book.ts';
+import { grouped } from './sentences.ts';
 import { notShownWhy } from './suppression.ts';
 
 export interface MeansInput {
@@ -196,7 +197,7 @@ function modelOf({ covariates }: MeansInput, known: number, fitted: Fitted): Mod
       ...(lost === 0
         ? []
         : [
-            `${lost} of ${known} people (${share} %) are not in the comparison with allowance: something about their start is not known.`,
+            `${grouped(lost)} of ${grouped(known)} people (${share} %) are not in the comparison with allowance: something about their start is not known.`,
           ]),
     ],
     sigma: fitted.sigma,

@@ -1,6 +1,7 @@
 // After a lottery: how many of each group are lost to the count, and whether chance alone still says who is compared.
 import type { Side } from './comparison.ts';
 import type { Claim } from './report.ts';
+import { grouped } from './sentences.ts';
 
 /** From here on loss is called uneven or large (shares): a rule of thumb of ours, between the bounds the What Works Clearinghouse draws. */
 const [unevenFrom, largeFrom] = [0.05, 0.2];
@@ -18,7 +19,7 @@ export function lossLines(claim: Claim, sides: readonly Side[], drawn: readonly 
   if (all === 0) return [`Nobody is lost since the draw: ${what} is known of all.`];
   const apart = Math.max(...shares) - Math.min(...shares);
   const told = `Lost since the draw: ${what} is unknown for ${sides
-    .map(({ label }, index) => `${Math.round(100 * (shares[index] ?? 0))} % of the ${of(index)} in "${label}"`)
+    .map(({ label }, index) => `${Math.round(100 * (shares[index] ?? 0))} % of the ${grouped(of(index))} in "${label}"`)
     .join(', ')}.`;
   if (apart < unevenFrom && all < largeFrom) return [told];
   return [

@@ -282,15 +282,15 @@ function methodOf(input: RetentionInput, word: string): string[] {
       ? ` With allowance: Mantel-Haenszel, variance of Sato (1989).`
       : '';
   return [
-    `Groups as assigned.${clock} ${transfer} Rates with Wilson (1927) intervals, differences with Newcombe (1998) intervals, both 95 %, or CR2 errors by mentor (Satterthwaite) where ten mentors or more share mentees; ${word} counts among those known.${allowance} Several comparisons: Holm (1979); breakdowns: Benjamini and Hochberg (1995). The smallest difference that would have shown: 80 % power, two-sided 5 %.`,
+    `Groups as assigned.${clock} ${transfer} Rates with Wilson (1927) intervals, differences with Newcombe (1998) intervals, both 95 %, or CR2 errors by mentor (Satterthwaite) where ten mentors or more share mentees; ${word} counts among those known.${allowance} Several comparisons: Holm (1979); breakdowns: Benjamini and Hochberg (1995). The smallest difference that would have shown: 80 % power, two-sided 5 %. Zeros: nothing is added to an empty cell, and a ratio with one has no range.`,
+    ...(leaving === undefined
+      ? []
+      : [
+          `Curves: Kaplan and Meier (1958), Greenwood (1926), log-log limits; half gone: the first day at or below one half, or the middle of a flat stretch there. Ties: on one day leaving comes before the end of following.${technical ? ' Log-rank: hypergeometric variance.' : ''}`,
+        ]),
     ...(technical
       ? [
-          `Tests: chi-square without correction, Fisher's exact where a count expected is below 5. Zeros: no ratio is computed from an empty cell, nothing is added to it. Start: Hedges g with pooled SD for numbers, Cox index ln(OR)/1.65 for answers.`,
-          ...(leaving === undefined
-            ? []
-            : [
-                'Curves: Kaplan and Meier (1958), Greenwood (1926) errors, log-log limits; on one day leaving comes before the end of following. Log-rank: hypergeometric variance.',
-              ]),
+          `Tests: chi-square without correction, Fisher's exact where a count expected is below 5. Start: Hedges g with pooled SD for numbers, Cox index ln(OR)/1.65 for answers.`,
           ...(overlap ? [`Terms of the weights: ${covariateTerms(baselines)}.`] : []),
           ...(strata.length === 0 ? [] : [`Strata: ${strata.map(({ name }) => name).join(', ')}.`]),
         ]

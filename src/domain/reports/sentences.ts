@@ -128,7 +128,7 @@ export function boundsLine(one: Comparison): string | undefined {
   if (bounds === undefined) return undefined;
   const unknown = own.n - own.known + other.n - other.known;
   const of = own.n + other.n;
-  return `${upper(one.outcome.label)}: for ${unknown} of ${of} people it is not known. If the unknown all went against "${own.label}" the difference would be ${amount(bounds.against, one)}, if all for it ${amount(bounds.inFavour, one)}.`;
+  return `${upper(one.outcome.label)}: for ${grouped(unknown)} of ${grouped(of)} people it is not known. If the unknown all went against "${own.label}" the difference would be ${amount(bounds.against, one)}, if all for it ${amount(bounds.inFavour, one)}.`;
 }
 
 function part(side: Side): string {
@@ -138,7 +138,9 @@ function part(side: Side): string {
 }
 
 /** As tables write it: `12,488`. */
-const grouped = (n: number): string => n.toLocaleString('en-US');
+export function grouped(n: number): string {
+  return n.toLocaleString('en-US');
+}
 
 function direction(verdict: Finding['verdict']): string {
   return verdict === 'clearly-higher' || verdict === 'higher-one-of-many' ? 'higher' : 'lower';

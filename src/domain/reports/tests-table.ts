@@ -12,9 +12,9 @@ export function testsTable(compared: readonly Comparison[], findings: readonly F
     columns: [
       outcomeColumn,
       groupColumn,
-      { id: 'plain-test', title: 'people as if alone', wrap: true },
+      { id: 'plain-test', title: 'plain test', wrap: true },
       numbers('plain-p', 'p'),
-      { id: 'test', title: 'as judged', wrap: true },
+      { id: 'test', title: 'test judged by', wrap: true },
       numbers('p', 'p'),
       numbers('p-adjusted', 'p, Holm'),
     ],
