@@ -23,6 +23,10 @@ interface TextOptions {
   readonly check?: (text: string) => string | undefined;
 }
 
+/**
+ * Questions for a command. Each throws Failure('usage') that names the flag where there is no terminal,
+ * Failure('cancelled') at Ctrl-C.
+ */
 export function asker(host: Host, settings: Settings): Asker {
   const possible = host.stdin.isTTY && host.stderr.isTTY && settings.input.value;
   const need = (question: string, flag: string): void => {

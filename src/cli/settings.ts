@@ -7,6 +7,7 @@ import { didYouMean } from '../domain/suggest.ts';
 import type { Host } from './host.ts';
 import type { ColorChoice } from './stream-style.ts';
 
+/** What --format takes; json and csv are promised to scripts. */
 export const formats = ['text', 'json', 'csv', 'md'] as const;
 export type Format = (typeof formats)[number];
 

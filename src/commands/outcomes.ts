@@ -35,6 +35,7 @@ export interface OutcomeOptions {
   readonly persistence?: boolean;
 }
 
+/** The options that both outcome reports take. */
 export function outcomeFlags(command: Command): Command {
   return command
     .option('--cohort <name>', 'the cohort; the only one if there is one')

@@ -76,6 +76,7 @@ function breaksIn(cells: readonly string[], lineBreak: string): number {
   return breaks;
 }
 
+/** What is said of each fault; an open table is told from others by these words, too. */
 export const faultWords: Readonly<Record<Fault, string>> = {
   'never-closed': 'a quoted cell is never closed',
   'after-closing': 'text follows the end of a quoted cell',

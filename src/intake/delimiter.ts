@@ -1,8 +1,10 @@
 // Which one character separates the cells: judged over the whole head of the file: a list of several would split on all.
 
+/** What exports separate cells by, likeliest first. */
 export const delimiters = [',', ';', '\t', '|'] as const;
 export type Delimiter = (typeof delimiters)[number];
 
+/** As the note on the file says them. */
 export const delimiterNames: Readonly<Record<Delimiter, string>> = {
   ',': 'commas',
   ';': 'semicolons',

@@ -13,6 +13,7 @@ import { didYouMean } from '../domain/suggest.ts';
 
 const days = z.int().min(1).max(3660);
 
+/** Sections of programSchema. */
 export const engagementSections = {
   engagement: z
     .strictObject({

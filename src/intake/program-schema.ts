@@ -54,6 +54,7 @@ const measure = z.strictObject({
 
 const cohort = z.strictObject({ starts: day.optional(), ends: day.optional(), 'match-by': day.optional() });
 
+/** Unknown keys are errors. What it cannot say is checked by crossCheck. */
 export const programSchema = z.strictObject({
   program: word.optional(),
   capacity: z

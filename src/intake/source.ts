@@ -50,6 +50,7 @@ export function fileSource(path: string): Source {
   };
 }
 
+/** Bytes at hand, in pieces as a file would give them. */
 export function memorySource(name: string, bytes: Uint8Array): Source {
   return {
     name,
@@ -85,6 +86,7 @@ export function wholeOf(source: Source, most: number): Uint8Array {
   return Buffer.concat(pieces);
 }
 
+/** SHA-256 of all bytes, in hexadecimal. */
 export function hashOf(source: Source): string {
   const hash = createHash('sha256');
   for (const piece of source.pieces()) hash.update(piece);

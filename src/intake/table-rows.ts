@@ -12,6 +12,10 @@ export interface RowReader {
 /** Lines that may be totals: they are told only once the end of the file is known. */
 const heldBack = 3;
 
+/**
+ * `keep`: indexes of the columns that have a heading. Holds the last rows back until it is known whether they are
+ * totals.
+ */
 export function rowReader(shape: Shape, keep: readonly number[], source: string): RowReader {
   const status = shape.origin === 'qualtrics' ? qualtricsFilter(shape.codes) : () => undefined;
   const whole = keep.length === shape.headings.length;

@@ -17,6 +17,7 @@ export interface Shape {
 /** Records the search looks at: no export has more lines above its headings. */
 export const shapeRecords = 200;
 
+/** How many cells hold something. */
 export const filled = (cells: readonly string[]): number => cells.filter((cell) => cell !== '').length;
 
 /** The first row that is as wide as the table: title lines above it have one cell or two. */

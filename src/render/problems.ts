@@ -5,6 +5,7 @@ import { safeText } from './safe-text.ts';
 
 const shownInFull = 20;
 
+/** `mentorctl: people.csv:3: what happened`, its problems, how to mend it; ends with a line break. */
 export function renderFailure(failure: Failure): string {
   const lines = [`mentorctl: ${place(failure.where)}${safeText(failure.message)}`];
   if (failure.issues.length > 0) lines.push(renderIssues(failure.issues));

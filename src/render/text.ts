@@ -12,6 +12,7 @@ export interface Style {
   readonly unicode: boolean;
 }
 
+/** At most 100 columns wide, as prose reads well; ends with a line break. */
 export function renderText(report: Report, style: Style): string {
   const paint = new Chalk({ level: style.color ? 1 : 0 });
   const width = Math.min(style.width, 100);

@@ -23,6 +23,7 @@ export interface CohortLife {
   readonly person: (key: number) => LivingPerson;
 }
 
+/** Void and declined pairs are in neither list. */
 export async function cohortLife(
   db: Kysely<Tables>,
   cohort: RowOf<'cohort'>,

@@ -4,10 +4,12 @@ import type { CohortPlan } from '../domain/program/program.ts';
 import type { RowOf, Tables } from './tables.ts';
 import type { Writer } from './transact.ts';
 
+/** Case does not matter. */
 export async function findCohort(db: Kysely<Tables>, name: string): Promise<RowOf<'cohort'> | undefined> {
   return db.selectFrom('cohort').selectAll().where('name', '=', name).executeTakeFirst();
 }
 
+/** In the order they were made. */
 export async function listCohorts(db: Kysely<Tables>): Promise<RowOf<'cohort'>[]> {
   return db.selectFrom('cohort').selectAll().orderBy('id').execute();
 }

@@ -36,6 +36,7 @@ export function insertAll(
   return ids;
 }
 
+/** Throws TypeError for NaN and infinities: SQLite keeps them as NULL without a word. */
 export function refuseUnstorable(columns: readonly string[], cells: readonly unknown[]): void {
   for (let index = 0; index < cells.length; index++) {
     const value = cells[index];

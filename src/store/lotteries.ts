@@ -54,6 +54,7 @@ export async function saveLottery(
   return lotteryId;
 }
 
+/** In the order they were drawn. */
 export async function lotteriesOf(db: Kysely<Tables>, cohortId: number): Promise<RowOf<'lottery'>[]> {
   return db.selectFrom('lottery').selectAll().where('cohort_id', '=', cohortId).orderBy('id').execute();
 }

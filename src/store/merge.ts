@@ -23,6 +23,9 @@ export interface Merged {
   readonly conflicts: readonly MergeConflict[];
 }
 
+/** Columns of which one alone holds the value: they are one answer. */
+const values: readonly string[] = ['number', 'status'];
+
 /** What two rows of one person may not share, beside the person. */
 const identities: Readonly<Record<string, readonly string[]>> = {
   enrolment: ['cohort_id', 'person_id', 'role'],
@@ -139,7 +142,13 @@ function join(
     if (prefer === undefined) contradictions.push({ what, kept: shown(mine), gone: shown(theirs) });
     return mine;
   };
-  for (const column of Object.keys(kept).filter((name) => !same.includes(name))) {
+  if (values.every((column) => column in kept)) {
+    const [mine, theirs] = [kept, gone].map((row) =>
+      values.map((column) => row[column]).find((value) => value !== null),
+    );
+    if (settle('value', mine, theirs) !== mine) for (const column of values) joint[column] = gone[column];
+  }
+  for (const column of Object.keys(kept).filter((name) => !same.includes(name) && !values.includes(name))) {
     if (column === 'fields') {
       const [mine, theirs] = [kept, gone].map((row) => JSON.parse(String(row[column])) as Record<string, unknown>);
       const names = [...new Set([...Object.keys(mine ?? {}), ...Object.keys(theirs ?? {})])];

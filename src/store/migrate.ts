@@ -9,6 +9,7 @@ import type { Tables } from './tables.ts';
 
 const migrations: readonly ((db: Kysely<never>) => Promise<void>)[] = [first];
 
+/** Of the shape of the tables; stands in the file's header as user_version. */
 export const latestVersion = migrations.length;
 
 /**

@@ -12,6 +12,7 @@ export async function resolveFlag(
   await writer.update('flag', flag.id, { resolved_on: day, resolution: resolution ?? flag.resolution });
 }
 
+/** `day`: YYYY-MM-DD. */
 export async function reachGoal(writer: Writer, goal: RowOf<'goal'>, day: string): Promise<void> {
   await writer.update('goal', goal.id, { reached_on: day });
 }

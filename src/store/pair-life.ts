@@ -33,6 +33,7 @@ export async function voidPair(writer: Writer, pair: RowOf<'pair'>, reason: stri
   await writer.update('pair', pair.id, { status: 'void', reason, ended: null, ended_by: null, never_again: 0 });
 }
 
+/** It stands again, as if it had not ended. */
 export async function reopenPair(writer: Writer, pairId: number): Promise<void> {
   await writer.update('pair', pairId, { status: 'active', ended: null, reason: null, ended_by: null, never_again: 0 });
 }

@@ -11,6 +11,7 @@ export interface Proposal {
   readonly parts: readonly ScorePart[];
 }
 
+/** Those of one run, in the order it made them. */
 export async function proposalsOf(db: Kysely<Tables>, runId: number): Promise<Proposal[]> {
   const rows = await db.selectFrom('run_pair').selectAll().where('run_id', '=', runId).orderBy('id').execute();
   return rows.map(({ run_id, mentor_id, mentee_id, score, parts }) => ({

@@ -25,6 +25,7 @@ export interface ReviewState {
   readonly members: readonly Member[];
 }
 
+/** What a review starts from: the run as it was made, and what has been decided since. */
 export async function reviewState(db: Kysely<Tables>, run: RowOf<'run'>): Promise<ReviewState> {
   const { input: snapshot, matching } = fromSnapshot(run.snapshot);
   const members = await membersOf(db, run.cohort_id);

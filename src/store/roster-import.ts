@@ -68,6 +68,7 @@ export interface RosterImportOptions {
 /** Beyond these it takes longer to read everybody known than to look for each batch's people. */
 const mostReadFirst = 20_000;
 
+/** Inside a transaction; batches are taken in the order of the file. */
 export async function startRosterImport(
   writer: Writer,
   cohortId: number,

@@ -4,10 +4,12 @@ import type { KnownEnrolment, KnownPerson } from '../domain/people/roster.ts';
 import type { FieldValues } from '../domain/program/program.ts';
 import type { RowOf } from './tables.ts';
 
+/** Without the ids that were merged into it. */
 export function knownPerson(row: RowOf<'person'>): KnownPerson {
   return { key: row.id, id: row.ref, name: row.name, ...(row.email === null ? {} : { email: row.email }) };
 }
 
+/** Answers parsed. */
 export function knownEnrolment(row: RowOf<'enrolment'>): KnownEnrolment {
   return {
     key: row.id,
@@ -28,6 +30,7 @@ export interface Member extends Candidate {
   readonly group?: string;
 }
 
+/** Somebody in one of their roles. */
 export function member(person: KnownPerson, part: KnownEnrolment): Member {
   return {
     key: person.key,

@@ -72,6 +72,7 @@ export async function saveRun(
   return runId;
 }
 
+/** The run of that number, of any status; the latest draft where no number is given. */
 export async function findRun(db: Kysely<Tables>, cohortId: number, runId?: number): Promise<RowOf<'run'> | undefined> {
   const runs = db.selectFrom('run').selectAll().where('cohort_id', '=', cohortId);
   return (runId === undefined ? runs.where('status', '=', 'draft') : runs.where('id', '=', runId))
@@ -151,6 +152,7 @@ export async function closeRun(writer: Writer, run: RowOf<'run'>): Promise<void>
   for (const { id } of drafts) await writer.update('run', id, { status: id === run.id ? 'accepted' : 'discarded' });
 }
 
+/** Pairs that stand, in the order they were made. */
 export async function activePairs(db: Kysely<Tables>, cohortId: number): Promise<RowOf<'pair'>[]> {
   return db
     .selectFrom('pair')

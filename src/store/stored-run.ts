@@ -17,6 +17,7 @@ export interface StoredRun {
   readonly proof: Proof | undefined;
 }
 
+/** Every run of the cohort, rematches among them, in the order they were made. */
 export async function runsOf(db: Kysely<Tables>, cohortId: number): Promise<RowOf<'run'>[]> {
   return db.selectFrom('run').selectAll().where('cohort_id', '=', cohortId).orderBy('id').execute();
 }
@@ -101,6 +102,7 @@ export function refuseRematch({ id, objective }: Pick<RowOf<'run'>, 'id' | 'obje
   });
 }
 
+/** True for a run that a rematch kept: it was carried out when it was made. */
 export function isRematch({ objective }: Pick<RowOf<'run'>, 'objective'>): boolean {
   return (JSON.parse(objective) as { readonly name: string }).name === 'rematch';
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { Kysely, sql, SqliteDialect } from 'kysely';
 import { describe, expect, it } from 'vitest';
+import { immediately } from '../../src/store/immediate.ts';
 import { latestVersion, migrate } from '../../src/store/migrate.ts';
 import { openStore, type Store } from '../../src/store/store.ts';
 import type { Tables } from '../../src/store/tables.ts';
@@ -110,6 +111,18 @@ it('a full disk is said to be full, and everything is as it was', async () => {
     });
     expect(await people(store)).toEqual([{ ref: '1001' }]);
     await addPerson(store, '1002');
+  });
+});
+
+it('what went wrong is not hidden by the undoing of it, where the database has undone it already', async () => {
+  const { db } = dataFolder();
+  await usingNew(db, async (store) => {
+    const failing = immediately(store.db, async (conn) => {
+      await sql`rollback`.execute(conn);
+      throw new Error('the disk is full');
+    });
+    await expect(failing).rejects.toThrow('the disk is full');
+    await addPerson(store, '1001');
   });
 });
 

@@ -14,6 +14,7 @@ import type { Understood } from './understand-file.ts';
 /** Letters of the hash that tell one version from another. */
 const versionLength = 12;
 
+/** Reads the instrument whole and keeps it as one version. Throws Failure for its problems, all at once. */
 export async function importInstrument(
   { table, columns }: Understood,
   { dryRun }: ImportOptions,

@@ -20,6 +20,10 @@ import { batchFacts, reportFacts } from './report-facts.ts';
 import { roleOfAll } from './role-of-all.ts';
 import type { Understood } from './understand-file.ts';
 
+/**
+ * One file, one change: all of it is kept, or nothing. Throws Failure for bad rows, and where it cannot be told which
+ * cohort they are in.
+ */
 export async function importPeople(understood: Understood, options: ImportOptions, context: Context): Promise<Report> {
   const { table, kind, columns, loaded, source } = understood;
   const role = await roleOfAll(understood, options, context);

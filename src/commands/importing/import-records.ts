@@ -21,6 +21,7 @@ import { batchFacts, reportFacts } from './report-facts.ts';
 import { answersTaken, surveysTold } from './survey-answers.ts';
 import type { Understood } from './understand-file.ts';
 
+/** One file, one change. Throws Failure for bad rows, and where there is no such cohort yet. */
 export async function importRecords(
   kind: RecordKind,
   understood: Understood,

@@ -28,6 +28,10 @@ export interface RosterFile {
   readonly role?: RoleChoice;
 }
 
+/**
+ * `start`: the program file so far; each file is read by what the ones before it taught. Throws Failure for a file of
+ * another kind.
+ */
 export async function proposeFromFiles(
   start: string,
   files: readonly RosterFile[],

@@ -8,6 +8,7 @@ import type { Findings } from './findings.ts';
 import type { ImportOptions } from './options.ts';
 import type { Understood } from './understand-file.ts';
 
+/** What is kept of the file itself, with how each column was understood. */
 export function batchFacts(
   { table, kind, columns }: Understood,
   context: Context,
@@ -16,6 +17,7 @@ export function batchFacts(
   return { at: context.host.now().toISOString(), file: table.source, kind, reading };
 }
 
+/** What is told of the file itself, whatever it holds. */
 export function reportFacts(
   { table, kind, columns }: Understood,
   { leftOut, issues, rows }: Findings,

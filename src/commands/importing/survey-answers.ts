@@ -28,6 +28,7 @@ export interface AnswersTaken {
   >;
 }
 
+/** Gathers answers to known instruments while their rows go in; others are passed over. */
 export function answersTaken(): AnswersTaken {
   const waves = new Map<string, { instrument: string; wave: string; people: ByPerson }>();
   return {

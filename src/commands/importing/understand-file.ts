@@ -22,6 +22,7 @@ export interface Understood {
   readonly loaded: LoadedProgram;
 }
 
+/** `-` is standard input. Asks or throws Failure where the kind is open. The columns are noted on stderr. */
 export async function understandFile(file: string, options: ImportOptions, context: Context): Promise<Understood> {
   const source =
     file === '-'

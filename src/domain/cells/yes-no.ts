@@ -2,6 +2,7 @@
 const yes = new Set(['yes', 'y', 'true', 't', '1', 'x', '✓', '✔', 'ja', 'oui', 'si', 'sí', 'sim']);
 const no = new Set(['no', 'n', 'false', 'f', '0', 'nein', 'non', 'não', 'nao']);
 
+/** Undefined for a gap and for any other word. */
 export function readYesNo(cell: string): boolean | undefined {
   const word = cell.trim().toLowerCase();
   if (yes.has(word)) return true;

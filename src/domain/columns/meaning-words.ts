@@ -13,6 +13,7 @@ const targetWords: Readonly<Record<string, string>> = {
   'raised-by': 'raised by',
 };
 
+/** `free hours`, `role`, `gpa, number (baseline)`: what a reader of the note on stderr sees after the arrow. */
 export function meaningWords(meaning: Meaning): string {
   switch (meaning.is) {
     case 'target':

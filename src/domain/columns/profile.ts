@@ -20,6 +20,7 @@ export interface ColumnProfile {
   readonly set?: { readonly separator: string; readonly options: readonly string[] };
 }
 
+/** `cells`: of the first rows, gaps among them. */
 export function profileColumn(cells: readonly string[]): ColumnProfile {
   // Most answers come again: each different one is looked at once.
   const times = new Map<string, number>();

@@ -20,6 +20,7 @@ export function noteAnswer(answered: Map<string, Set<string>>, field: string, va
   if (seen.size < 400) for (const option of options(value)) seen.add(option);
 }
 
+/** Rules and criteria for fields both sides answered; what is about who people are is proposed, never switched on. */
 export function proposeCriteria(fields: readonly Field[], mentees: Answered, mentors: Answered): Proposal {
   const rules: Rule[] = [];
   const criteria: Criterion[] = [];

@@ -36,6 +36,7 @@ export function isWriteIn(heading: string): boolean {
   return /\s[-–]\s+(other\b.*|.*\btext)$/i.test(heading);
 }
 
+/** The name, or the name with the first number from 2 on that is not taken. */
 export function uniqueName(name: string, names: ReadonlySet<string>): string {
   let unique = name;
   for (let n = 2; names.has(unique); n++) unique = `${name} ${n}`;

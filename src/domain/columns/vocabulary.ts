@@ -1,6 +1,7 @@
 // The words headings are made of, by what the column is. Headings are compared folded: lower case, letters and digits only.
 import type { ColumnTarget } from '../program/program.ts';
 
+/** What a file can hold. */
 export const kinds = [
   'roster',
   'outcomes',
@@ -122,6 +123,7 @@ export const needed: Readonly<Record<Exclude<Kind, 'roster' | 'outcomes'>, reado
   instrument: ['item', 'reverse'],
 };
 
+/** Lower case, everything but letters and digits one space: headings are compared so. */
 export function foldHeading(heading: string): string {
   return heading
     .toLowerCase()

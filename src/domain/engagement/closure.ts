@@ -8,6 +8,7 @@ interface ClosureReason {
   readonly by: EndedBy;
 }
 
+/** Who ended a pair. */
 export const endedBy = ['mentor', 'mentee', 'both', 'program'] as const;
 export type EndedBy = (typeof endedBy)[number];
 
@@ -31,11 +32,13 @@ export const closureReasons = {
 
 export type ClosureReasonName = keyof typeof closureReasons;
 
+/** As --reason takes them. */
 export const closureReasonNames = Object.keys(closureReasons) as ClosureReasonName[];
 
 /** `planned`: by plan, or after the whole expected time. `goals-met`: early and done. `premature`: anything else. */
 export type Closing = 'planned' | 'goals-met' | 'premature';
 
+/** How a sentence says it: `That is a planned end`. */
 export const closingWords: Readonly<Record<Closing, string>> = {
   planned: 'a planned end',
   'goals-met': 'goals met early, counted as completed',
@@ -85,6 +88,7 @@ export function reasonWords(reason: string): string {
   return isClosureReason(reason) ? closureReasons[reason].words : reason;
 }
 
+/** True for a name of the closed set, as against a reason of the program's own. */
 export function isClosureReason(text: string): text is ClosureReasonName {
   return Object.hasOwn(closureReasons, text);
 }

@@ -34,6 +34,7 @@ export function surveysDue(
   });
 }
 
+/** `17,belonging,pre`: instruments and waves are compared without case. */
 export function answerKey(person: number, { instrument, wave }: Pick<SurveyPlan, 'instrument' | 'wave'>): string {
   return `${person},${instrument.toLowerCase()},${wave.toLowerCase()}`;
 }

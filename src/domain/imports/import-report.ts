@@ -55,6 +55,7 @@ export interface ImportFacts {
   readonly verbose: boolean;
 }
 
+/** `mentorctl/import@1`: what changed first, then what was left out and why, the next command last. */
 export function importReport(told: ImportFacts): Report {
   const { kind, cohort, counts, columns, facts, dryRun } = told;
   const { headingLine, source, ...reading } = facts;

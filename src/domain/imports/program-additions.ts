@@ -11,6 +11,7 @@ export interface ProgramAdditions {
   readonly columns: readonly (readonly [ColumnTarget, string])[];
 }
 
+/** Options of a field stand with those it had; a measure that is known stays as it is. */
 export function programAdditions(
   columns: readonly ColumnMeaning[],
   newOptions: NewOptions,

@@ -12,6 +12,7 @@ export interface InstrumentFacts {
   readonly dryRun: boolean;
 }
 
+/** `mentorctl/instrument@1`. */
 export function instrumentReport({ file, instrument, version, news, earlier, dryRun }: InstrumentFacts): Report {
   const { id, title, min, max, items, score } = instrument;
   const reversed = items.filter(({ reverse }) => reverse).length;

@@ -19,6 +19,7 @@ export interface LotteryView {
   readonly next: { readonly command: string; readonly text: string };
 }
 
+/** `mentorctl/lottery@1`: shares by stratum, who was drawn, who waits in which order. */
 export function lotteryReport(view: LotteryView): Report {
   const { draw, cohort, seed, strata } = view;
   const blocks: Block[] = [{ kind: 'prose', text: view.opening }];

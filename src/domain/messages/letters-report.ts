@@ -9,6 +9,7 @@ const columnsOf: Readonly<Record<LetterKind, readonly string[]>> = {
   'surveys-due': ['person', 'survey', 'wave', 'due', 'days', 'next'],
 };
 
+/** One row a message, its columns the places of the template; `contacts`: with addresses. */
 export function lettersReport(kind: LetterKind, cohort: string, letters: readonly Letter[], contacts: boolean): Report {
   const sides = kind === 'surveys-due' ? ['person'] : ['mentee', 'mentor'];
   const addressed = contacts ? sides.map((side) => (side === 'person' ? 'email' : `${side}-email`)) : [];

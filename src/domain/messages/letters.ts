@@ -28,6 +28,7 @@ export interface LetterSetting {
   readonly contacts: boolean;
 }
 
+/** One to each pair, asking them to meet by a day at least a week off. */
 export function introductions(pairs: readonly LivingPair[], setting: LetterSetting): Letter[] {
   return pairs.map((pair) => {
     const stated = addDays(pair.started, setting.program.engagement.firstMeetingDays);
@@ -38,6 +39,7 @@ export function introductions(pairs: readonly LivingPair[], setting: LetterSetti
   });
 }
 
+/** One to each pair, on how long they have not met. */
 export function reminders(pairs: readonly LivingPair[], setting: LetterSetting): Letter[] {
   return pairs.map((pair) => {
     const days = daysSilent(pair, setting.asOf);
@@ -55,6 +57,7 @@ export function reminders(pairs: readonly LivingPair[], setting: LetterSetting):
   });
 }
 
+/** One to each person who has not answered. */
 export function surveyLetters(surveys: readonly SurveyDue[], setting: LetterSetting): Letter[] {
   return surveys.flatMap(({ plan, waiting }) =>
     waiting.map(({ person, due }) =>

@@ -20,6 +20,7 @@ export interface Answers {
   json(): string;
 }
 
+/** The reading of one cell. `join`: one of several columns that make up a list. */
 export function answerRead(
   field: string,
   value: FieldValue,

@@ -9,10 +9,15 @@ export interface PersonFinder {
   readonly near: (text: string) => string | undefined;
 }
 
+/** Case does not matter, save between two ids that differ in nothing else; what two people share finds nobody. */
 export function personFinder(people: readonly KnownPerson[]): PersonFinder {
-  const byId = new Map(
-    people.flatMap(({ id, aliases = [], key }) => [...aliases, id].map((ref) => [ref.toLowerCase(), key] as const)),
-  );
+  const refs = people.flatMap(({ id, aliases = [], key }) => [...aliases, id].map((ref) => [ref, key] as const));
+  const byId = new Map(refs);
+  const byFoldedId = new Map<string, number | undefined>();
+  for (const [ref, key] of refs) {
+    const folded = ref.toLowerCase();
+    byFoldedId.set(folded, byFoldedId.has(folded) && byFoldedId.get(folded) !== key ? undefined : key);
+  }
   const byEmail = new Map(people.flatMap(({ email, key }) => (email === undefined ? [] : [[email, key] as const])));
   const byName = new Map<string, number | undefined>();
   for (const { name, key } of people) byName.set(name.toLowerCase(), byName.has(name.toLowerCase()) ? undefined : key);
@@ -21,7 +26,7 @@ export function personFinder(people: readonly KnownPerson[]): PersonFinder {
   return {
     find: (text) => {
       const word = text.trim().toLowerCase();
-      return byId.get(word) ?? byEmail.get(word) ?? byName.get(word);
+      return byId.get(text.trim()) ?? byFoldedId.get(word) ?? byEmail.get(word) ?? byName.get(word);
     },
     near: (text) => {
       const found = nearest(text, spellings);

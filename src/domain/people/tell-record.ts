@@ -19,6 +19,7 @@ import {
 
 type Teller = (reading: RowReading, row: SourceRow, columns: readonly ColumnMeaning[], options: RecordOptions) => Told;
 
+/** How a row of each kind of file becomes records. */
 export const tellers: Readonly<Record<RecordKind, Teller>> = {
   meetings: ({ person, day, raw, words, complain }) => {
     const [mentor_id, mentee_id, on] = [person('mentor'), person('mentee'), day('date')];

@@ -22,6 +22,7 @@ export interface SurveyPlan {
   readonly who: 'mentee' | 'mentor' | 'both';
 }
 
+/** As `messages:` and `export` name them. */
 export const letterKinds = ['introductions', 'reminders', 'surveys-due'] as const;
 export type LetterKind = (typeof letterKinds)[number];
 
@@ -43,6 +44,7 @@ export const standardEngagement: Engagement = {
   lengthDays: 365,
 };
 
+/** What is sent where the program file has no text of its own. */
 export const standardLetters: Readonly<Record<LetterKind, LetterTemplate>> = {
   introductions: {
     subject: '{program}: {mentor} and {mentee}, meet each other',

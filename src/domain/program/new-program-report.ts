@@ -6,6 +6,7 @@ import { ruleKind, type RuleKindName } from '../matching/rule-kinds.ts';
 import type { Block, Cell, Report } from '../reports/report.ts';
 import type { Program } from './program.ts';
 
+/** `mentorctl/init@1`; `text`: the whole file, for a dry run. */
 export function newProgramReport(made: {
   readonly text: string;
   readonly program: Program;

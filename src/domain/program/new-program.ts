@@ -2,6 +2,7 @@
 import type { CivilDate } from '../civil-date.ts';
 import type { CameBy } from './program.ts';
 
+/** As --setting takes them. */
 export const programSettings = ['university', 'school', 'workplace', 'community'] as const;
 export type ProgramSetting = (typeof programSettings)[number];
 
@@ -28,6 +29,7 @@ interface Usual {
   readonly stayed: string;
 }
 
+/** Lengths by setting; sources in docs/defaults.md. */
 export const usualFor: Readonly<Record<ProgramSetting, Usual>> = {
   university: { lengthDays: 270, lengthWhy: 'two semesters with the break between them', stayed: 'enrolled' },
   school: { lengthDays: 300, lengthWhy: 'a school year', stayed: 'enrolled' },

@@ -2,6 +2,7 @@
 import { standardEngagement } from './engagement.ts';
 import type { Program } from './program.ts';
 
+/** What holds where mentorctl.yaml is silent, or is not there yet. */
 export const standardProgram: Program = {
   name: 'Peer mentoring',
   capacity: { standard: 1, maximum: 8, words: {} },

@@ -1,5 +1,6 @@
 // Invented people's names, of many cultures; any likeness to a real person is chance.
 
+/** Given and family names that go together; combined at random, they are nobody's. */
 export const cultures: readonly { readonly given: readonly string[]; readonly family: readonly string[] }[] = [
   { given: ['Amara', 'Chidi', 'Ngozi', 'Emeka', 'Ifeoma'], family: ['Okafor', 'Eze', 'Nwosu', 'Obi'] },
   { given: ['Mei', 'Wei', 'Jing', 'Hao', 'Lan'], family: ['Lin', 'Zhang', 'Chen', 'Wu'] },

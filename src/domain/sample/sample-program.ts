@@ -28,6 +28,7 @@ const campuses = ['North', 'Downtown'];
 const seatWords = ['1', '2', '2', '3', '3', '4', 'Two', '2 or 3', 'as many as you need'];
 const sources = ['A friend', 'Orientation', 'Poster', 'A lecturer', 'E-mail'];
 
+/** The first is finished, the second under way. */
 export const sampleCohorts = ['fall-2025', 'fall-2026'] as const;
 export type SampleCohort = (typeof sampleCohorts)[number];
 

@@ -9,6 +9,7 @@ export type ReadPairs = (
   each: (key: number, value: number) => void,
 ) => void;
 
+/** For one connection; the aggregate is made when it is first used. */
 export function pairReader(connection: Database.Database): ReadPairs {
   let ready = false;
   let visit = (_key: number, _value: number): void => undefined;

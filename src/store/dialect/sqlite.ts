@@ -9,6 +9,7 @@ export function identity(column: ColumnDefinitionBuilder): ColumnDefinitionBuild
   return column.primaryKey().autoIncrement();
 }
 
+/** SQLite would else keep a word in a column of numbers. */
 export function finishTable<T extends string, C extends string>(
   table: CreateTableBuilder<T, C>,
 ): CreateTableBuilder<T, C> {
@@ -30,10 +31,12 @@ export function instant(name: string): RawBuilder<boolean> {
   return sql<boolean>`${sql.ref(name)} like '____-__-__T__:__:__.___Z'`;
 }
 
+/** A text that is JSON, checked by the database. */
 export function json(name: string): RawBuilder<boolean> {
   return sql<boolean>`json_valid(${sql.ref(name)})`;
 }
 
+/** One of some words, checked by the database. */
 export function among(name: string, words: readonly string[]): RawBuilder<boolean> {
   return sql<boolean>`${sql.ref(name)} in (${sql.join(words.map((word) => sql.lit(word)))})`;
 }

@@ -1,0 +1,32 @@
+// If these fail, a meeting or an answer is filed under somebody else.
+import { expect, it } from 'vitest';
+import { personFinder } from '../../../src/domain/people/record-person.ts';
+
+const people = [
+  { key: 1, id: 'S1', name: 'Ana Souza', email: 'ana@example.org' },
+  { key: 2, id: 's1', name: 'Bo Chen' },
+  { key: 3, id: 'M7', name: 'Cy Ode', aliases: ['0007', 'cy@example.org'] },
+  { key: 4, id: 'M8', name: 'Bo Chen' },
+];
+const { find, near } = personFinder(people);
+
+it('finds by id, by an id that was merged, by address and by a name that only one has', () => {
+  for (const [text, key] of [
+    ['M7', 3],
+    ['m7 ', 3],
+    ['0007', 3],
+    ['CY@example.org', 3],
+    ['ana@example.org', 1],
+    ['ana souza', 1],
+  ] as const)
+    expect(find(text), text).toBe(key);
+});
+
+it('does not choose between two people', () => {
+  expect(find('Bo Chen')).toBeUndefined();
+  expect(near('Bo Chem')).toBe('Did you mean "Bo Chen"?');
+});
+
+it('tells ids apart that differ in case alone', () => {
+  expect([find('S1'), find('s1')]).toEqual([1, 2]);
+});

@@ -1,0 +1,70 @@
+// If these fail, joining two records of one human being stops half-way, or loses what one of them said.
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import { expect, it } from 'vitest';
+import { emptyFolder, type Folder } from '../fake-host.ts';
+
+async function twoRecords(): Promise<Folder> {
+  const folder = emptyFolder();
+  const write = (name: string, text: string): void => {
+    writeFileSync(join(folder.path, name), text);
+  };
+  write(
+    'people.csv',
+    'id,name,email,role,topics,motto\nS1,Ana Souza,ana@example.org,mentee,exams,\nS2,Ana Souza,a@example.org,mentee,,onward\n',
+  );
+  write(
+    'outcomes.csv',
+    'id,measure,when,value\nS1,gpa,fall,3.5\nS2,gpa,fall,absent\nS2,credits,fall,12\nS1,credits,spring,9\n',
+  );
+  for (const [file, kind] of [
+    ['people.csv', 'roster'],
+    ['outcomes.csv', 'outcomes'],
+  ] as const) {
+    const ran = await folder.run(['import', file, '--cohort', 'fall', '--as', kind]);
+    expect(ran.code, ran.stderr).toBe(0);
+  }
+  return folder;
+}
+
+function observations({ path }: Folder): unknown[] {
+  const db = new Database(join(path, 'mentorctl.db'), { readonly: true });
+  const rows = db
+    .prepare(
+      'select p.ref, o.measure, o.observed, o.number, o.status from observation o join person p on p.id = o.person_id order by o.measure, o.observed',
+    )
+    .raw(true)
+    .all();
+  db.close();
+  return rows;
+}
+
+it('says what the two contradict each other in, and changes nothing', async () => {
+  const folder = await twoRecords();
+  const before = observations(folder);
+  const ran = await folder.run(['person', 'merge', 'S1', 'S2', '--json']);
+  expect(ran.stderr).toContain('merge-conflict');
+  expect(observations(folder)).toEqual(before);
+});
+
+it.each([
+  ['S1', 3.5, null],
+  ['S2', null, 'absent'],
+] as const)(
+  'takes the whole value of the one preferred, %s, and what only the other had',
+  async (prefer, number, status) => {
+    const folder = await twoRecords();
+    const ran = await folder.run(['person', 'merge', 'S1', 'S2', '--prefer', prefer]);
+    expect(ran.code, ran.stderr).toBe(0);
+    expect(observations(folder)).toEqual([
+      ['S1', 'credits', 'fall', 12, null],
+      ['S1', 'credits', 'spring', 9, null],
+      ['S1', 'gpa', 'fall', number, status],
+    ]);
+    const { fields } = (
+      JSON.parse((await folder.run(['export', 'people', '--json'])).stdout) as { items: { fields: object }[] }
+    ).items[0] ?? { fields: {} };
+    expect(fields).toMatchObject({ topics: expect.anything() as unknown, motto: expect.anything() as unknown });
+  },
+);
