@@ -16,27 +16,74 @@ import {
 import { dirname } from 'node:path';
 import { Failure } from '../domain/failure.ts';
 
+/** A file that is written in parts, and there once it is finished. */
+export interface WholeFile {
+  readonly write: (content: string | Uint8Array) => void;
+  readonly finish: () => void;
+  /** Leaves no trace of what was not finished; does nothing after that. */
+  readonly abandon: () => void;
+}
+
 /**
- * Writes the whole file with mode 0600, since most of what we write names people. Where the path is a link, what it leads
- * to is replaced; a pipe or a device is written into. Throws Failure('cannot-write').
+ * With mode 0600, since most of what we write names people. Where the path is a link, what it leads to is replaced; a pipe or
+ * a device is written into. Every part of it throws Failure('cannot-write').
  */
-export function writeFileWhole(path: string, content: string | Uint8Array): void {
-  const bytes = typeof content === 'string' ? Buffer.from(content, 'utf8') : content;
+export function startFile(path: string): WholeFile {
+  let file: number | undefined;
   let temporary: string | undefined;
-  try {
+  let target = path;
+  const close = (): void => {
+    if (file !== undefined) closeSync(file);
+    file = undefined;
+  };
+  const abandon = (): void => {
+    close();
+    if (temporary !== undefined && existsSync(temporary)) rmSync(temporary);
+    temporary = undefined;
+  };
+  const attempt = (work: () => void): void => {
+    try {
+      work();
+    } catch (cause) {
+      abandon();
+      throw cannotWrite(path, cause);
+    }
+  };
+  attempt(() => {
     const there = statSync(path, { throwIfNoEntry: false });
     if (there !== undefined && !there.isFile() && !there.isDirectory()) {
-      writeAll(path, 'w', bytes);
+      file = openSync(path, 'w');
       return;
     }
-    const target = there === undefined ? path : realpathSync(path);
+    if (there !== undefined) target = realpathSync(path);
     temporary = `${target}.${randomBytes(4).toString('hex')}.tmp`;
-    writeAll(temporary, 'wx', bytes);
-    renameSync(temporary, target);
-  } catch (cause) {
-    if (temporary !== undefined && existsSync(temporary)) rmSync(temporary);
-    throw cannotWrite(path, cause);
-  }
+    file = openSync(temporary, 'wx', 0o600);
+  });
+  return {
+    write: (content) => {
+      const bytes = typeof content === 'string' ? Buffer.from(content, 'utf8') : content;
+      attempt(() => {
+        for (let written = 0; written < bytes.length;) written += writeSync(file ?? -1, bytes, written);
+      });
+    },
+    finish: () => {
+      attempt(() => {
+        // On the disk, not only on its way to it, before it takes the old one's place.
+        if (temporary !== undefined) fsyncSync(file ?? -1);
+        close();
+        if (temporary !== undefined) renameSync(temporary, target);
+        temporary = undefined;
+      });
+    },
+    abandon,
+  };
+}
+
+/** See startFile. */
+export function writeFileWhole(path: string, content: string | Uint8Array): void {
+  const file = startFile(path);
+  file.write(content);
+  file.finish();
 }
 
 /**
@@ -64,17 +111,6 @@ export function cannotWrite(path: string, cause: unknown): Failure {
     hint: 'Check that the folder exists, is writable and has room.',
     cause,
   });
-}
-
-/** Regular files are on the disk, not only on their way to it, when this returns. */
-function writeAll(path: string, flags: 'w' | 'wx', bytes: Uint8Array): void {
-  const file = openSync(path, flags, 0o600);
-  try {
-    for (let written = 0; written < bytes.length;) written += writeSync(file, bytes, written);
-    if (flags === 'wx') fsyncSync(file);
-  } finally {
-    closeSync(file);
-  }
 }
 
 function reason(cause: unknown): string {

@@ -3,17 +3,18 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, rmdirSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { Failure } from '../domain/failure.ts';
-import { cannotWrite, writeFileWhole } from './write-file.ts';
+import { cannotWrite, startFile, type WholeFile } from './write-file.ts';
 
-/**
- * All the files or none: they are written beside the folder, and it gets its name when the last one is there. Mode 0700.
- * `shown`: the folder as it was typed. Throws Failure('cannot-write').
- */
-export function writeFolder(
-  folder: string,
-  files: readonly { readonly name: string; readonly content: string }[],
-  shown: string,
-): void {
+/** A folder whose files are written beside it; it gets its name when the last one is there. */
+export interface WholeFolder {
+  readonly add: (name: string) => WholeFile;
+  readonly finish: () => void;
+  /** Leaves no trace of what was not finished; does nothing after that. */
+  readonly abandon: () => void;
+}
+
+/** All the files or none. Mode 0700. `shown`: the folder as it was typed. Every part of it throws Failure('cannot-write'). */
+export function startFolder(folder: string, shown: string): WholeFolder {
   const there = existsSync(folder);
   if (there && (!statSync(folder).isDirectory() || readdirSync(folder).length > 0)) {
     throw new Failure('cannot-write', {
@@ -24,14 +25,57 @@ export function writeFolder(
     });
   }
   const temporary = `${folder}.${randomBytes(4).toString('hex')}.tmp`;
-  try {
+  const abandon = (): void => {
+    if (existsSync(temporary)) rmSync(temporary, { recursive: true });
+  };
+  const attempt = <T>(work: () => T): T => {
+    try {
+      return work();
+    } catch (error) {
+      abandon();
+      throw cannotWrite(shown, error instanceof Failure ? error.cause : error);
+    }
+  };
+  attempt(() => {
     mkdirSync(dirname(folder), { recursive: true, mode: 0o700 });
     mkdirSync(temporary, { mode: 0o700 });
-    for (const { name, content } of files) writeFileWhole(join(temporary, name), content);
-    if (there) rmdirSync(folder);
-    renameSync(temporary, folder);
-  } catch (error) {
-    if (existsSync(temporary)) rmSync(temporary, { recursive: true });
-    throw cannotWrite(shown, error instanceof Failure ? error.cause : error);
+  });
+  return {
+    add: (name) => {
+      const file = attempt(() => startFile(join(temporary, name)));
+      return {
+        write: (content) => {
+          attempt(() => {
+            file.write(content);
+          });
+        },
+        finish: () => {
+          attempt(file.finish);
+        },
+        abandon: file.abandon,
+      };
+    },
+    finish: () => {
+      attempt(() => {
+        if (there) rmdirSync(folder);
+        renameSync(temporary, folder);
+      });
+    },
+    abandon,
+  };
+}
+
+/** See startFolder. */
+export function writeFolder(
+  folder: string,
+  files: readonly { readonly name: string; readonly content: string }[],
+  shown: string,
+): void {
+  const whole = startFolder(folder, shown);
+  for (const { name, content } of files) {
+    const file = whole.add(name);
+    file.write(content);
+    file.finish();
   }
+  whole.finish();
 }

@@ -16,6 +16,30 @@ export function renderJson(report: Report): string {
   return `${JSON.stringify({ schema: report.schema, ...report.json }, refuse, 2)}\n`;
 }
 
+/** Tables row by row as one document, as renderJson would write it: for more rows than fit into memory. `rows`: 1 after each. */
+export function* jsonTables(
+  schema: string,
+  tables: Iterable<{
+    readonly table: string;
+    readonly columns: readonly string[];
+    readonly rows: () => Iterable<readonly unknown[]>;
+  }>,
+): Generator<{ readonly text: string; readonly rows: 0 | 1 }> {
+  yield { text: `{\n  "schema": ${JSON.stringify(schema)}`, rows: 0 };
+  for (const { table, columns, rows } of tables) {
+    yield { text: `,\n  ${JSON.stringify(table)}: [`, rows: 0 };
+    let empty = true;
+    for (const row of rows()) {
+      const object = Object.fromEntries(columns.map((column, at) => [column, row[at]]));
+      const text = JSON.stringify(object, null, 2).replaceAll('\n', '\n    ');
+      yield { text: `${empty ? '' : ','}\n    ${text}`, rows: 1 };
+      empty = false;
+    }
+    yield { text: empty ? ']' : '\n  ]', rows: 0 };
+  }
+  yield { text: '\n}\n', rows: 0 };
+}
+
 /** RFC 4180, headings always; the table named by `report.csvTable` or the only one. `excel`: byte-order mark and CRLF. */
 export function renderCsv(report: Report, options: { readonly excel: boolean }): string {
   const tables = report.blocks.flatMap((block) => (block.kind === 'table' ? [block.table] : []));

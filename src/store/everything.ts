@@ -1,8 +1,18 @@
-// All a program holds, table by table, in ids and names that mean something outside of the database.
-import type { Kysely } from 'kysely';
+// All a program holds, table by table, in ids and names that mean something outside of the database. Read row by row: there may
+// be millions.
+import type { Store } from './store.ts';
 import type { Tables } from './tables.ts';
 
-type Value = string | number | null | object;
+type Stored = string | number | null;
+type Value = Stored | object;
+
+export interface ExportedTable {
+  readonly table: string;
+  readonly columns: readonly string[];
+  readonly count: number;
+  /** Each as long as the next is not asked for, in the order of `columns`. */
+  readonly rows: () => IterableIterator<readonly Value[]>;
+}
 
 /** Tables without the audit trail, and without what runs saw: that is for verifying them here. */
 const exported = [
@@ -27,34 +37,34 @@ const exported = [
 const asJson = new Set(['fields', 'strata', 'definition']);
 
 /** `contacts`: with addresses; without them an alias that is an address stays out, too. */
-export async function everything(
-  db: Kysely<Tables>,
-  { contacts }: { readonly contacts: boolean },
-): Promise<{ readonly table: string; readonly rows: readonly Readonly<Record<string, Value>>[] }[]> {
-  const refs = new Map((await db.selectFrom('person').select(['id', 'ref']).execute()).map(({ id, ref }) => [id, ref]));
-  const cohorts = new Map(
-    (await db.selectFrom('cohort').select(['id', 'name']).execute()).map(({ id, name }) => [id, name]),
-  );
-  const open = db as unknown as Kysely<Record<string, { id: number } & Record<string, string | number | null>>>;
-  const tables = [];
-  for (const table of exported) {
-    const rows = await open.selectFrom(table).selectAll().orderBy('id').execute();
-    tables.push({
-      table,
-      rows: rows
-        .filter((row) => contacts || table !== 'alias' || !String(row['ref']).includes('@'))
-        .map((row) =>
-          Object.fromEntries(
-            Object.entries(row).flatMap(([column, value]): [string, Value][] => {
-              if (table === 'person' && (column === 'id' || (column === 'email' && !contacts))) return [];
-              if (column === 'cohort_id') return [['cohort', cohorts.get(Number(value)) ?? null]];
-              if (/^(person|mentor|mentee|other)_id$/.test(column))
-                return [[column.replace(/_id$/, ''), refs.get(Number(value)) ?? null]];
-              return [[column, asJson.has(column) ? (JSON.parse(String(value)) as object) : value]];
-            }),
-          ),
-        ),
+export function everything(store: Store, { contacts }: { readonly contacts: boolean }): ExportedTable[] {
+  const named = (sql: string): Map<number, Stored> =>
+    new Map([...store.rows(sql)].map(([id = null, name = null]) => [Number(id), name]));
+  const refs = named('select id, ref from person');
+  const cohorts = named('select id, name from cohort');
+  const take = (table: string, column: string): { name: string; of: (value: Stored) => Value } | undefined => {
+    if (table === 'person' && (column === 'id' || (column === 'email' && !contacts))) return undefined;
+    if (column === 'cohort_id') return { name: 'cohort', of: (id) => cohorts.get(Number(id)) ?? null };
+    if (/^(person|mentor|mentee|other)_id$/.test(column))
+      return { name: column.replace(/_id$/, ''), of: (id) => refs.get(Number(id)) ?? null };
+    return { name: column, of: asJson.has(column) ? (text) => JSON.parse(String(text)) as object : (value) => value };
+  };
+  return exported.map((table): ExportedTable => {
+    const from = `from "${table}"${table === 'alias' && !contacts ? ` where instr(ref, '@') = 0` : ''}`;
+    const kept = [...store.rows('select name from pragma_table_info(?)', table)].flatMap(([name]) => {
+      const column = String(name);
+      const found = take(table, column);
+      return found === undefined ? [] : [{ column, ...found }];
     });
-  }
-  return tables;
+    return {
+      table,
+      columns: kept.map(({ name }) => name),
+      count: Number([...store.rows(`select count(*) ${from}`)][0]?.[0] ?? 0),
+      rows: function* () {
+        const wanted = kept.map(({ column }) => `"${column}"`).join(', ');
+        for (const row of store.rows(`select ${wanted} ${from} order by id`))
+          yield row.map((value, at) => kept[at]?.of(value) ?? null);
+      },
+    };
+  });
 }

@@ -79,20 +79,24 @@ export function mentorMeetings(store: Store, cohortId: number, circles: boolean)
 
 /** What was last recorded of people under a measure, by their number; a word where it is no number. */
 export function lastObserved(store: Store, cohortId: number, measure: string): ReadonlyMap<number, number | string> {
+  // Numbers and words have an index each.
+  const half = (value: string): string =>
+    `select person_id, number, status, observed, id from observation where cohort_id = ? and measure = ? and ${value} is not null`;
   const rows = store.rows(
-    'select person_id, number, status from observation where cohort_id = ? and measure = ? order by observed, id',
-    cohortId,
-    measure,
+    `select person_id, number, status from (${half('number')} union all ${half('status')}) order by observed, id`,
+    ...[cohortId, measure, cohortId, measure],
   );
   return new Map(Array.from(rows, ([person, number, status]) => [Number(person), number ?? String(status)]));
 }
 
 /** People of the cohort who sit on no side of a pair, in the order of their own ids. */
 export function othersIn(store: Store, cohortId: number): number[] {
+  // One side at a time, each by its index.
+  const paired = (side: string): string =>
+    `exists (select 1 from pair p where p.cohort_id = e.cohort_id and p.${side} = e.person_id and p.status in ('active', 'ended'))`;
   const rows = store.rows(
     `select distinct e.person_id, n.ref from enrolment e join person n on n.id = e.person_id
-     where e.cohort_id = ? and not exists (
-       select 1 from pair p where p.cohort_id = e.cohort_id and e.person_id in (p.mentor_id, p.mentee_id) and p.status in ('active', 'ended'))
+     where e.cohort_id = ? and not ${paired('mentor_id')} and not ${paired('mentee_id')}
      order by n.ref`,
     cohortId,
   );

@@ -12,7 +12,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { mustBeWritable, writeFileWhole } from '../../src/cli/write-file.ts';
+import { mustBeWritable, startFile, writeFileWhole } from '../../src/cli/write-file.ts';
 import { Failure } from '../../src/domain/failure.ts';
 import { emptyFolder } from '../fake-host.ts';
 
@@ -87,4 +87,35 @@ it('says before the work what would stop it after', () => {
   expect(refused('no', 'such.txt')).toContain('its folder does not exist');
   expect(refused('new.txt')).toBe('');
   expect(refused('file')).toBe('');
+});
+
+it('a file written in parts is there when it is finished, for its owner alone, and the old one until then', () => {
+  const { path } = emptyFolder();
+  const name = join(path, 'all.json');
+  writeFileSync(name, 'old');
+  const file = startFile(name);
+  file.write('[1,');
+  file.write(Buffer.from('2]'));
+  expect(readFileSync(name, 'utf8')).toBe('old');
+  file.finish();
+  file.abandon();
+  expect(readFileSync(name, 'utf8')).toBe('[1,2]');
+  expect(statSync(name).mode & 0o777).toBe(0o600);
+  expect(readdirSync(path)).toEqual(['all.json']);
+});
+
+it('a file broken off, or in the place of a folder, leaves no trace', () => {
+  const { path } = emptyFolder();
+  const file = startFile(join(path, 'all.json'));
+  file.write('half');
+  file.abandon();
+  expect(readdirSync(path)).toEqual([]);
+  mkdirSync(join(path, 'taken'));
+  const other = startFile(join(path, 'taken'));
+  other.write('x');
+  expect(() => {
+    other.finish();
+  }).toThrow(/it is a folder/);
+  expect(readdirSync(path)).toEqual(['taken']);
+  expect(() => startFile(join(path, 'nowhere', 'all.json'))).toThrow('its folder does not exist');
 });

@@ -1,7 +1,7 @@
 // If these fail, a spreadsheet runs a formula somebody typed into a form, or a script reads half a table.
 import { describe, expect, it } from 'vitest';
 import type { Report } from '../../src/domain/reports/report.ts';
-import { renderCsv, renderJson, renderMarkdown } from '../../src/render/documents.ts';
+import { jsonTables, renderCsv, renderJson, renderMarkdown } from '../../src/render/documents.ts';
 
 const text = (value: string) => ({ kind: 'text', text: value }) as const;
 const report = {
@@ -102,4 +102,22 @@ it('json opens with its schema and ends with a line break', () => {
 
 it('markdown keeps a bar inside a cell from becoming a column', () => {
   expect(renderMarkdown(report)).toContain('\\|');
+});
+
+describe('a document of many rows', () => {
+  it('has the bytes of the same document written whole', () => {
+    const people = [
+      ['S1', { campus: 'East\nNorth', topics: ['a', 'b'], none: {} }, null],
+      ['S2', {}, 0.1 + 0.2],
+    ];
+    const tables = [
+      { table: 'people', columns: ['person', 'fields', 'number'], rows: () => people },
+      { table: 'of "none"', columns: ['id'], rows: () => [] },
+    ];
+    const parts = [...jsonTables('mentorctl/everything@1', tables)];
+    const rows = people.map(([person, fields, number]) => ({ person, fields, number }));
+    const whole = { schema: 'mentorctl/everything@1', blocks: [], json: { people: rows, 'of "none"': [] } };
+    expect(parts.map(({ text }) => text).join('')).toBe(renderJson(whole));
+    expect(parts.filter((part) => part.rows === 1)).toHaveLength(2);
+  });
 });

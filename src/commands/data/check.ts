@@ -1,10 +1,14 @@
 // mentorctl data check: is everything sound, and where does each setting come from?
+import { statSync } from 'node:fs';
 import type { Command } from 'commander';
 import { Failure } from '../../domain/failure.ts';
 import type { Cell } from '../../domain/reports/report.ts';
 import { checkStore } from '../../store/check-store.ts';
 import { recentChanges } from '../../store/transact.ts';
 import type { Act, Context } from '../context.ts';
+
+/** In bytes: from here on it takes seconds. */
+const large = 5e8;
 
 export function define(command: Command, act: Act): void {
   command.addHelpText('after', '\nExample:\n  mentorctl data check').action(() => act(runDataCheck));
@@ -14,6 +18,8 @@ export async function runDataCheck(context: Context): Promise<void> {
   const { settings } = context;
   const loaded = await context.program();
   await context.usingStore({ create: false }, async (store) => {
+    const { size } = statSync(context.databasePath);
+    if (size > large) context.note(`Checking ${(size / 1e9).toFixed(1)} GB, every page and every index ...`);
     const faults = await checkStore(store);
     const changes = await recentChanges(store, 5);
     const rows: [string, string, string][] = [
