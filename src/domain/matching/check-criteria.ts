@@ -1,6 +1,7 @@
 // Whether a criterion tells any two pairs of a cohort apart, and whether its weight is enough to change an order.
 import type { Criterion } from '../program/program.ts';
 import { BARRED, TOP_SCORE } from './assignment-types.ts';
+import { weightOf } from './criterion-kinds.ts';
 import { fold } from './encode.ts';
 import type { ProgramFinding, Sides } from './program-finding.ts';
 import { criterionName, type Scoring } from './score-pairs.ts';
@@ -23,6 +24,14 @@ export function constantFinding(
   where: string,
   { points, byRules }: { readonly points: number; readonly byRules: boolean },
 ): ProgramFinding {
+  if (weightOf(criterion.importance) === 0)
+    return {
+      severity: 'warning',
+      kind: 'constant-criterion',
+      where,
+      message: `"${criterionName(criterion)}" has importance 0, and so decides nothing`,
+      remedy: 'Give it some importance, or take it away.',
+    };
   return {
     severity: 'warning',
     kind: 'constant-criterion',

@@ -112,7 +112,7 @@ export const criterionKinds = {
     why: (mentee, mentor, criterion) => `${criterion.mentee}: ${show(mentor)} for ${show(mentee)}`,
   },
   table: {
-    summary: "a table of shares: mentee's answer, then mentor's answer, to 0..1",
+    summary: "a table of shares: mentee's answer, then mentor's answer, to 0..1; what is not in it earns none",
     compares: 'fields',
     reads: 'code',
     takes: ['category', 'ordinal', 'yes-no'],

@@ -47,6 +47,9 @@ export function fairnessReport({ run, field, minCell, asItIs, without }: Fairnes
   };
 }
 
+/** Differences below these are little, however sure it is that there is one: 3 in 100 people, 2 points of fit of 100. */
+const little = { share: 0.03, fit: 20 };
+
 /** What differs, and whether that can be chance: one test a measure, allowed for by Holm. */
 function headline(run: number, field: string, { groups, chance, heldBack, everybody }: Fairness): string[] {
   if (groups.length < 2) {
@@ -55,10 +58,11 @@ function headline(run: number, field: string, { groups, chance, heldBack, everyb
   }
   const known = [chance.placed, chance.fit, chance.best].flatMap((spread) => (spread === null ? [] : [spread]));
   const adjusted = holm(known.map(({ p }) => p));
-  const verdict = (spread: (typeof known)[number]): string =>
-    (adjusted[known.indexOf(spread)] ?? 1) < 0.05
-      ? 'more than chance would make of groups this size: look into why'
-      : 'which can be chance with groups this size';
+  const verdict = (spread: (typeof known)[number], little: number): string => {
+    if ((adjusted[known.indexOf(spread)] ?? 1) >= 0.05) return 'which can be chance with groups this size';
+    const small = spread.highest - spread.lowest < little;
+    return `more than chance would make of groups this size${small ? ', though little' : ': look into why'}`;
+  };
   const ends = (of: (group: GroupFairness) => number | null, say: (value: number) => string): string => {
     const inOrder = groups
       .flatMap((one) => (of(one) === null ? [] : [{ name: one.group, value: of(one)! }]))
@@ -72,18 +76,18 @@ function headline(run: number, field: string, { groups, chance, heldBack, everyb
   const lines = [
     chance.placed === null
       ? `Run ${run} by ${field}: ${everybody.placed === everybody.mentees ? 'everybody has a mentor' : 'the groups are placed alike'}.`
-      : `Run ${run} by ${field}: ${ends(({ placed, mentees }) => placed / mentees, share)} have a mentor, ${verdict(chance.placed)}.`,
+      : `Run ${run} by ${field}: ${ends(({ placed, mentees }) => placed / mentees, share)} have a mentor, ${verdict(chance.placed, little.share)}.`,
   ];
   if (chance.fit !== null)
     lines.push(
       `Average fit: ${ends(
         ({ meanFit }) => meanFit,
         (fit) => (fit / 10).toFixed(1),
-      )}, ${verdict(chance.fit)}.`,
+      )}, ${verdict(chance.fit, little.fit)}.`,
     );
   if (chance.best !== null)
     lines.push(
-      `With the best mentor open to them: ${ends(({ best, mentees }) => best / mentees, share)}, ${verdict(chance.best)}.`,
+      `With the best mentor open to them: ${ends(({ best, mentees }) => best / mentees, share)}, ${verdict(chance.best, little.share)}.`,
     );
   return lines;
 }

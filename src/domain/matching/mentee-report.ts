@@ -54,6 +54,9 @@ export function menteeReport(
 }
 
 function choicesTable(insight: Insight, best: readonly PairInsight[]): Table {
+  const ways = best.map((one) => (one.paired ? 'is made' : apart(one)));
+  // With circles it is not known what a pair would cost.
+  const known = ways.some((words) => words !== '');
   return {
     id: 'best',
     title: 'The best fits',
@@ -61,13 +64,13 @@ function choicesTable(insight: Insight, best: readonly PairInsight[]): Table {
       { id: 'mentor', title: 'mentor' },
       { id: 'fit', title: 'fit', align: 'right' },
       { id: 'has', title: 'has', wrap: true },
-      { id: 'cost', title: 'this pair', wrap: true },
+      ...(known ? [{ id: 'cost', title: 'this pair', wrap: true }] : []),
     ],
-    rows: best.map((one) => [
+    rows: best.map((one, n) => [
       { kind: 'person', ...named(one.mentor) },
       { kind: 'count', value: fit(one.score) },
       { kind: 'text', text: menteesOf(insight, one.mentor.id).join(', ') },
-      { kind: 'text', text: one.paired ? 'is made' : apart(one) },
+      ...(known ? [{ kind: 'text' as const, text: ways[n]! }] : []),
     ]),
   };
 }

@@ -107,6 +107,11 @@ describe('a program check', () => {
     );
   });
 
+  it('says so where a criterion has no importance', () => {
+    const none = check([], [overlap, { kind: 'same', ...both('campus'), importance: 0 }]);
+    expect(none.findings.map(({ message }) => message)).toEqual(['"campus" has importance 0, and so decides nothing']);
+  });
+
   it('says of nobody that the rules leave what a criterion would give', () => {
     expect(found(check([{ kind: 'same', ...both('team') }], [overlap]))).toEqual(['problem bars-everybody rules 1']);
   });

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import type { Candidate } from '../../../src/domain/matching/candidate.ts';
 import { chanceOf } from '../../../src/domain/matching/fairness-chance.ts';
 import { groupsBy } from '../../../src/domain/matching/fairness-groups.ts';
-import { fairnessBy, type Fairness } from '../../../src/domain/matching/fairness.ts';
+import { fairnessReport } from '../../../src/domain/matching/fairness-report.ts';
+import { fairnessBy, type Fairness, type GroupFairness } from '../../../src/domain/matching/fairness.ts';
 import { proposeRun, runTable, type RunInput } from '../../../src/domain/matching/propose-run.ts';
 import type { Stated } from '../../../src/domain/matching/stated.ts';
 import { finish } from '../../../src/domain/progress.ts';
@@ -146,5 +147,53 @@ describe('groupsBy', () => {
   it('cuts numbers at their quarters', () => {
     const { order } = of(Array.from({ length: 20 }, (_, n) => n / 7)) as { order: string[] };
     expect(order).toEqual(['up to 0.68', '0.68 to 1.36', '1.36 to 2.04', 'above 2.04']);
+  });
+});
+
+describe('what the audit says', () => {
+  const group = (name: string, placed: number, meanFit: number): GroupFairness => ({
+    group: name,
+    mentees: 100,
+    placed,
+    placedRange: { low: 0, high: 1 },
+    meanFit,
+    tenthFit: meanFit,
+    best: 50,
+    bestRange: { low: 0, high: 1 },
+    chose: 0,
+    firstChoice: 0,
+  });
+  const said = (chance: Partial<Fairness['chance']>, heldBack: string[] = []): string => {
+    const groups = [group('north', 70, 800), group('south', 90, 810)];
+    const report = fairnessReport({
+      run: 4,
+      field: 'campus',
+      minCell: 10,
+      asItIs: {
+        everybody: group('everybody', 80, 805),
+        groups,
+        heldBack,
+        overlapping: false,
+        chance: { placed: null, fit: null, best: null, ...chance },
+      },
+      without: undefined,
+    });
+    return report.blocks.map((block) => (block.kind === 'prose' ? block.text : '')).join(' ');
+  };
+
+  it('calls for a look where a difference is large and not chance, and not where it is either', () => {
+    expect(said({ placed: { lowest: 0.7, highest: 0.9, p: 0.001 } })).toContain(
+      'Run 4 by campus: from 70 % (north) to 90 % (south) have a mentor, more than chance would make of groups this size: look into why.',
+    );
+    expect(said({ placed: { lowest: 0.7, highest: 0.9, p: 0.2 } })).toContain('which can be chance');
+    expect(said({ fit: { lowest: 800, highest: 810, p: 0.001 } })).toContain(
+      'Average fit: from 80.0 (north) to 81.0 (south), more than chance would make of groups this size, though little.',
+    );
+  });
+
+  it('allows for several measures by Holm', () => {
+    const one = { lowest: 0.7, highest: 0.9, p: 0.03 };
+    expect(said({ placed: one })).toContain('look into why');
+    expect(said({ placed: one, best: { ...one, p: 0.5 } })).not.toContain('look into why');
   });
 });
