@@ -72,13 +72,17 @@ export interface ChosenPair {
   readonly mentor: KnownPerson;
 }
 
-/** One pair of the cohort with one of these statuses, by its number or its people; the mentor only where it is needed. */
+/**
+ * One pair of the cohort with one of these statuses, by its number or its people; the mentor only where it is needed. `firstOnly`:
+ * of somebody's pairs those of the first status, where there are any, e.g. one that stands before one that ended.
+ */
 export async function choosePair(
   context: Context,
   store: Store,
   cohort: RowOf<'cohort'>,
   words: PairWords,
   statuses: readonly RowOf<'pair'>['status'][] = ['active'],
+  { firstOnly = false }: { readonly firstOnly?: boolean } = {},
 ): Promise<ChosenPair> {
   const people = new Map((await allPeople(store.db)).map((person) => [person.key, person]));
   const person = (key: number): KnownPerson => {
@@ -86,7 +90,7 @@ export async function choosePair(
     if (found === undefined) throw new Error(`pair of an unknown person ${key}`);
     return found;
   };
-  const standing = (await pairsOf(store.db, cohort.id))
+  let standing = (await pairsOf(store.db, cohort.id))
     .filter(({ status }) => statuses.includes(status))
     .map((pair) => ({ pair, mentee: person(pair.mentee_id), mentor: person(pair.mentor_id) }));
   const among = statuses.includes('active') ? 'standing' : statuses.join(' or ');
@@ -97,12 +101,35 @@ export async function choosePair(
     return found;
   }
   const named = words.named ?? { mentee: '--mentee', mentor: '--mentor' };
+  const chooseMentor = (pairs: readonly ChosenPair[]): Promise<KnownPerson> =>
+    choosePerson(context, unique(pairs.map((pair) => pair.mentor)), words.mentor, {
+      what: 'Which mentor',
+      flag: named.mentor,
+    });
+  const preferred = (pairs: readonly ChosenPair[]): readonly ChosenPair[] => {
+    const first = pairs.filter(({ pair }) => pair.status === statuses[0]);
+    return firstOnly && first.length > 0 ? first : pairs;
+  };
+  // The mentor alone is enough where she has one mentee, and narrows the choice where she has several.
+  if (words.mentee === undefined && words.mentor !== undefined) {
+    const { key } = await chooseMentor(standing);
+    standing = standing.filter((pair) => pair.mentor.key === key);
+    const [only, ...more] = preferred(standing);
+    if (only !== undefined && more.length === 0) return only;
+    if (!context.ask.possible)
+      return chooseOne(context.ask, preferred(standing), {
+        text: words.mentor,
+        flag: named.mentee,
+        label: ({ mentee }) => nameAndId(mentee),
+      });
+  }
   const mentees = unique(standing.map(({ mentee }) => mentee));
   const mentee = await choosePerson(context, mentees, words.mentee, {
     what: 'Whose pair (the mentee)',
     flag: named.mentee,
   });
-  const theirs = standing.filter((pair) => pair.mentee.key === mentee.key);
+  const all = standing.filter((pair) => pair.mentee.key === mentee.key);
+  const theirs = words.mentor === undefined ? preferred(all) : all;
   const [only] = theirs;
   if (only !== undefined && theirs.length === 1 && words.mentor === undefined) return only;
   if (words.mentor === undefined)
@@ -111,19 +138,12 @@ export async function choosePair(
       flag: `${named.mentor} or --pair`,
       label: ({ pair, mentor }) => `with ${nameAndId(mentor)}, pair ${pair.id}`,
     });
-  const mentor = await choosePerson(context, unique(theirs.map((pair) => pair.mentor)), words.mentor, {
-    what: 'Which mentor',
-    flag: named.mentor,
+  const mentor = await chooseMentor(theirs);
+  return chooseOne(context.ask, preferred(theirs.filter((pair) => pair.mentor.key === mentor.key)), {
+    text: `${mentee.name} with ${mentor.name}`,
+    flag: '--pair',
+    label: ({ pair }) => `pair ${pair.id}, ${pair.status}`,
   });
-  return chooseOne(
-    context.ask,
-    theirs.filter((pair) => pair.mentor.key === mentor.key),
-    {
-      text: `${mentee.name} with ${mentor.name}`,
-      flag: '--pair',
-      label: ({ pair }) => `pair ${pair.id}, ${pair.status}`,
-    },
-  );
 }
 
 function noPair(message: string): Failure {

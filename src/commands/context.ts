@@ -140,7 +140,7 @@ export function dayOf(text: string | undefined, flag: string, context: Context):
     throw new Failure('usage', {
       code: 'bad-date',
       message: `${flag} is "${text}"`,
-      hint: 'Write it as YYYY-MM-DD, or today, yesterday, 3 days ago, monday.',
+      hint: 'Write it as YYYY-MM-DD or 14 Oct 2026, or today, yesterday, 3 days ago, monday.',
     });
   if (day <= today) return day;
   throw new Failure('usage', {

@@ -4,8 +4,9 @@ import { keepRecords } from '../store/records.ts';
 import type { Store } from '../store/store.ts';
 import { transact } from '../store/transact.ts';
 import type { Context } from './context.ts';
+import { recordedWords } from './recorded-words.ts';
 
-/** `said`: how a sentence about it begins, e.g. `Recorded` or `Would be: Changed`. */
+/** `said`: how a sentence about it begins, e.g. `Recorded` or `Would change`. */
 export async function keepOne<T extends Parameters<typeof keepRecords>[1]>(
   store: Store,
   context: Context,
@@ -18,6 +19,5 @@ export async function keepOne<T extends Parameters<typeof keepRecords>[1]>(
     (writer) => keepRecords(writer, record.table, record.cohortId, [record.row]),
     { dryRun },
   );
-  const became = plan.added.length > 0 ? 'Recorded' : plan.changed.length > 0 ? 'Changed' : 'Already there';
-  return { plan, said: `${dryRun ? 'Would be: ' : ''}${became}` };
+  return { plan, said: recordedWords(plan, dryRun) };
 }

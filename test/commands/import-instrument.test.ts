@@ -73,3 +73,16 @@ it('a title alone is no new version', async () => {
   expect(stdout).toContain('Changed.');
   expect(stdout).not.toContain('another version');
 });
+
+it('an answer recorded by hand is held against the scale, too', async () => {
+  const folder = await program();
+  const record = (answer: string): ReturnType<Folder['run']> =>
+    folder.run([
+      ...['record', 'survey', '--cohort', 'fall', '--person', '0012'],
+      ...['--instrument', 'belonging-here', '--wave', 'pre', '--answer', answer],
+    ]);
+  const off = await record('1=9');
+  expect(off.code).toBe(2);
+  expect(off.stderr).toContain('belonging-here is answered from 1 to 5.');
+  expect((await record('1=5')).code).toBe(0);
+});

@@ -15,13 +15,40 @@ it.each([
   ['thu', '2026-11-19'],
   ['last friday', '2026-11-20'],
   ['2026-02-28', '2026-02-28'],
+  ['a week ago', '2026-11-18'],
+  ['2 weeks ago', '2026-11-11'],
+  ['14 Oct 2026', '2026-10-14'],
+  ['14 October', '2026-10-14'],
+  ['Oct 14', '2026-10-14'],
+  ['October 14th, 2025', '2025-10-14'],
+  ['1st of Sept', '2026-09-01'],
+  ['25 Nov', '2026-11-25'],
+  ['26 Nov', '2025-11-26'],
+  ['may 3', '2026-05-03'],
+  ['14.10.2026', '2026-10-14'],
+  ['3.4.2026', '2026-04-03'],
+  ['14/10/2026', '2026-10-14'],
+  ['10/14/2026', '2026-10-14'],
+  ['04/04/2026', '2026-04-04'],
+  ['2026/10/14', '2026-10-14'],
 ])('reads %s', (text, day) => {
   expect(sayDay(text, wednesday)).toBe(day);
 });
 
-it.each(['', 'm', 'mo', 'tomorrow', 'someday', '2026-02-30', '25/11/2026', 'days ago'])(
-  'does not guess at "%s"',
-  (text) => {
-    expect(sayDay(text, wednesday)).toBeUndefined();
-  },
-);
+it.each([
+  '',
+  'm',
+  'mo',
+  'tomorrow',
+  'someday',
+  '2026-02-30',
+  '03/04/2026',
+  '32 Oct',
+  '29 Feb 2026',
+  '14 Foo',
+  'm 3',
+  '13/13/2026',
+  'days ago',
+])('does not guess at "%s"', (text) => {
+  expect(sayDay(text, wednesday)).toBeUndefined();
+});

@@ -29,7 +29,7 @@ $ mentorctl record meeting --mentee ana --date 2026-09-20 --minutes 45 --mode vi
   Next: mentorctl status --cohort fall
 
 $ mentorctl record meeting --mentee lior --minutes 30 --dry-run
-  Would be: Recorded: Priya Nair met Lior Cohen on 2 Nov 2026, 30 minutes.
+  Would record: Priya Nair met Lior Cohen on 2 Nov 2026, 30 minutes.
 
   Next: mentorctl status --cohort fall
 
@@ -119,8 +119,8 @@ $ mentorctl record flag resolve 9
 $ mentorctl import outcomes.csv --cohort fall --as outcomes -q
   ...
 
-$ mentorctl record outcome --person lior --measure "gpa fall" --value 3,4
-! mentorctl: --value is "3,4", and gpa fall is a number
+$ mentorctl record outcome --person lior --measure "gpa fall" --value good
+! mentorctl: --value is "good", and gpa fall is a number
 ! Write a number, like 3.4.
 ? 2
 
@@ -129,7 +129,7 @@ $ mentorctl record outcome --person lior --measure gpa --value 3.4
 ! Known: gpa fall.
 ? 2
 
-$ mentorctl record outcome --person lior --measure "gpa fall" --value 3.4
+$ mentorctl record outcome --person lior --measure "gpa fall" --value 3,4
   Recorded: gpa fall of Lior Cohen (S1042) is 3.4.
 
   Next: mentorctl status --cohort fall
@@ -155,12 +155,12 @@ $ mentorctl record outcome --person ana --measure "gpa fall" --value 3.2 --json
 
 # Survey answers, by the wording of the item or its number.
 $ mentorctl record survey --person ana --instrument belonging --wave pre --answer "I can be myself here=4" "I know whom to ask=2"
-  2 answers recorded, 0 changed, 0 there already: Ana Suarez (S1107), belonging, pre.
+  Recorded 2 answers, 0 changed, 0 there already: Ana Suarez (S1107), belonging, pre.
 
   Next: mentorctl status --cohort fall
 
 $ mentorctl record survey --person lior --instrument belonging --wave pre --answer 1=5 2=3
-  2 answers recorded, 0 changed, 0 there already: Lior Cohen (S1042), belonging, pre.
+  Recorded 2 answers, 0 changed, 0 there already: Lior Cohen (S1042), belonging, pre.
 
   Next: mentorctl status --cohort fall
 
@@ -168,3 +168,58 @@ $ mentorctl record survey --person lior --instrument belonging --wave mid --answ
 ! mentorctl: --answer names "I can be my self here", which is no item yet
 ! Did you mean "I can be myself here"? Its number is 1.
 ? 2
+
+# As people say it: who, when and how long; a mentor alone is enough where she has one mentee.
+$ mentorctl record meeting --mentor priya
+! mentorctl: "priya" could be Ana Suarez (S1107), Lior Cohen (S1042)
+! Say which with --mentee, by id.
+? 2
+$ mentorctl record meeting --mentee lior --date "14 Oct" --minutes "an hour and a half" --dry-run
+  Would record: Priya Nair met Lior Cohen on 14 Oct 2026, 90 minutes.
+
+  Next: mentorctl status --cohort fall
+$ mentorctl record meeting --mentee lior --date 03/04/2026
+! mentorctl: --date is "03/04/2026"
+! Write it as YYYY-MM-DD or 14 Oct 2026, or today, yesterday, 3 days ago, monday.
+? 2
+$ mentorctl pair end lior --reason mentee-no-time --date 2026-10-20 -q
+  Ended pair 2: Lior Cohen (S1042) with Priya Nair (M017), after 36 days, on 20 Oct 2026.
+  Reason: mentee has no time (mentee). That is before its time; they were expected to go on to 14 Sep
+  2027.
+
+  Next: mentorctl rematch --cohort fall   or take it back with mentorctl pair reopen --pair 2
+$ mentorctl record meeting --mentor priya --date "a week ago" --minutes "half an hour"
+  Recorded: Priya Nair met Ana Suarez on 26 Oct 2026, 30 minutes.
+
+  Next: mentorctl status --cohort fall
+# What came out late is recorded of a pair that has parted, too.
+$ mentorctl record meeting --mentee lior --date 14.10.2026
+  Recorded: Priya Nair met Lior Cohen on 14 Oct 2026.
+
+  Next: mentorctl status --cohort fall
+$ mentorctl record meeting --mentee lior --date 2026-10-25
+  Recorded: Priya Nair met Lior Cohen on 25 Oct 2026.
+
+  Next: mentorctl status --cohort fall
+! They parted on 20 Oct 2026; recorded all the same.
+
+# What is settled stays settled on its day; said again with another, it is corrected.
+$ mentorctl record flag resolve 1
+  Settled already on 20 Oct 2026: flag 1 (Ana Suarez: exams, three at once), 10 days after it was
+  raised.
+
+  Next: mentorctl record flag list
+$ mentorctl record flag resolve 1 --resolution "a tutor"
+  Changed how it was settled: flag 1 (Ana Suarez: exams, three at once), 10 days after it was raised.
+
+  Next: mentorctl record flag list
+$ mentorctl record flag list --all --format csv | grep exams
+  1,S1107,"exams, three at once",2026-10-10,M017,10,2026-10-20,a tutor
+$ mentorctl record goal reached 1
+  Reached already: goal 1 (Ana Suarez: Pass statistics), 39 days after it was set.
+
+  Next: mentorctl record goal list
+$ mentorctl record goal set --person ana --goal "Speak up" --dry-run
+  Would set goal 2: Ana Suarez (S1107), Speak up, on 2 Nov 2026.
+$ mentorctl record flag raise --person ana --about travel --dry-run
+  Would raise flag 3: Ana Suarez (S1107), travel, on 2 Nov 2026.

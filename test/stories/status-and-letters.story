@@ -179,7 +179,7 @@ $ mentorctl export introductions --json
           "next": "write to each other and meet by 9 Nov 2026"
         },
         "subject": "Peer mentoring: Tom Okafor and Mei Lin, meet each other",
-        "text": "Dear Mei Lin, dear Tom Okafor,\n\nyou are a pair in Peer mentoring from today: Tom Okafor as mentor, Mei Lin as mentee.\nWhat you have in common: Making friends and Sports; same major: Biology.\n\nNext: write to each other and meet by 9 Nov 2026.\n"
+        "text": "Dear Mei Lin, dear Tom Okafor,\n\nyou are a pair in Peer mentoring: Tom Okafor as mentor, Mei Lin as mentee.\nWhat you have in common: Making friends and Sports; same major: Biology.\n\nNext: write to each other and meet by 9 Nov 2026.\n"
       },
       {
         "to": [
@@ -202,7 +202,7 @@ $ mentorctl export introductions --json
           "next": "write to each other and meet by 9 Nov 2026"
         },
         "subject": "Peer mentoring: Priya Nair and =Eva, meet each other",
-        "text": "Dear =Eva, dear Priya Nair,\n\nyou are a pair in Peer mentoring from today: Priya Nair as mentor, =Eva as mentee.\nWhat you have in common: Exams; same major: History.\n\nNext: write to each other and meet by 9 Nov 2026.\n"
+        "text": "Dear =Eva, dear Priya Nair,\n\nyou are a pair in Peer mentoring: Priya Nair as mentor, =Eva as mentee.\nWhat you have in common: Exams; same major: History.\n\nNext: write to each other and meet by 9 Nov 2026.\n"
       }
     ]
   }
@@ -240,8 +240,7 @@ $ cat letters/pair-3.eml
 
   Dear Mei Lin, dear Tom Okafor,
 
-  you are a pair in Peer mentoring from today: Tom Okafor as mentor, Mei Lin =
-  as mentee.
+  you are a pair in Peer mentoring: Tom Okafor as mentor, Mei Lin as mentee.
   What you have in common: Making friends and Sports; same major: Biology.
 
   Next: write to each other and meet by 9 Nov 2026.
@@ -270,9 +269,9 @@ $ cat dates/pair-3.ics
   DURATION:PT60M
   SUMMARY:Peer mentoring: Tom Okafor and Mei Lin\, meet each other
   DESCRIPTION:Dear Mei Lin\, dear Tom Okafor\,\n\nyou are a pair in Peer ment
-   oring from today: Tom Okafor as mentor\, Mei Lin as mentee.\nWhat you have
-    in common: Making friends and Sports\; same major: Biology.\n\nNext: writ
-   e to each other and meet by 9 Nov 2026.
+   oring: Tom Okafor as mentor\, Mei Lin as mentee.\nWhat you have in common:
+    Making friends and Sports\; same major: Biology.\n\nNext: write to each o
+   ther and meet by 9 Nov 2026.
   ORGANIZER:mailto:office@example.edu
   ATTENDEE;ROLE=REQ-PARTICIPANT;PARTSTAT=NEEDS-ACTION;RSVP=TRUE;CN="Mei Lin":
    mailto:mei.lin@example.edu

@@ -53,7 +53,7 @@ $ MENTORCTL_TODAY=2026-09-22 mentorctl status
          pairing
 
 $ MENTORCTL_TODAY=2026-10-20 mentorctl record survey --person lior --instrument belonging --wave mid --answer "I belong=4" -q
-  1 answers recorded, 0 changed, 0 there already: Lior Cohen (S1042), belonging, mid.
+  Recorded 1 answer, 0 changed, 0 there already: Lior Cohen (S1042), belonging, mid.
 
   Next: mentorctl status --cohort fall
 

@@ -55,12 +55,13 @@ export async function runAdd(options: AddOptions, context: Context): Promise<voi
       ...(matchBy === undefined ? [] : [`pairs by ${formatDate(matchBy)}`]),
     ];
     const done = before === undefined ? 'Added' : days.length === 0 ? 'Already there:' : 'Changed';
+    const would = before === undefined ? 'Would add' : days.length === 0 ? 'Already there:' : 'Would change';
     await context.show({
       schema: 'mentorctl/cohort@1',
       blocks: [
         {
           kind: 'prose',
-          text: `${options.dryRun === true ? 'Would be: ' : ''}${done} cohort ${plan.name}${days.length === 0 ? '' : `, ${days.join(', ')}`}.`,
+          text: `${options.dryRun === true ? would : done} cohort ${plan.name}${days.length === 0 ? '' : `, ${days.join(', ')}`}.`,
         },
         { kind: 'next', command: `mentorctl import people.csv --cohort ${shellWord(plan.name)}`, text: '' },
       ],

@@ -104,7 +104,10 @@ export async function runRule(word: Word, options: RuleOptions, context: Context
       blocks: [
         {
           kind: 'prose',
-          text: `${dryRun ? 'Would be: ' : ''}${said(word, changed, nameAndId(mentee), nameAndId(mentor), cohort_id === null)}`,
+          text: said(word, changed, `${nameAndId(mentee)} and ${nameAndId(mentor)}`, {
+            everywhere: cohort_id === null,
+            dryRun,
+          }),
         },
         { kind: 'next', command: `mentorctl match --cohort ${shellWord(cohort.name)}`, text: '' },
       ],
@@ -130,18 +133,26 @@ function pinNow(name: string, standing: readonly RowOf<'pair'>[], together: RowO
     : `${name} has ${standing.length} mentors now (pairs ${standing.map(({ id }) => id).join(', ')}): runs heed the pin once one of them has ended.`;
 }
 
-function said(word: Word, changed: boolean, mentee: string, mentor: string, everywhere: boolean): string {
-  const two = `${mentee} and ${mentor}`;
+function said(
+  word: Word,
+  changed: boolean,
+  two: string,
+  { everywhere, dryRun }: { readonly everywhere: boolean; readonly dryRun: boolean },
+): string {
   const where = everywhere ? ' in every cohort' : '';
   switch (word) {
     case 'pin':
-      return changed ? `Pinned: every run puts ${two} together.` : `${two} were pinned already.`;
+      if (!changed) return `${two} were pinned already.`;
+      return dryRun
+        ? `Would pin ${two}: every run would put them together.`
+        : `Pinned: every run puts ${two} together.`;
     case 'block':
-      return changed ? `Blocked: no run pairs ${two}${where}.` : `${two} were blocked already${where}.`;
+      if (!changed) return `${two} were blocked already${where}.`;
+      return dryRun ? `Would block ${two}: no run would pair them${where}.` : `Blocked: no run pairs ${two}${where}.`;
     case 'unpin':
-      return `Unpinned: runs decide about ${two} as about anybody.`;
+      return dryRun ? `Would unpin ${two}.` : `Unpinned: runs decide about ${two} as about anybody.`;
     case 'unblock':
-      return `Unblocked: runs may pair ${two} again.`;
+      return dryRun ? `Would unblock ${two}.` : `Unblocked: runs may pair ${two} again.`;
   }
 }
 

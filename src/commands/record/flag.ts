@@ -10,6 +10,7 @@ import type { Store } from '../../store/store.ts';
 import type { RowOf } from '../../store/tables.ts';
 import { transact } from '../../store/transact.ts';
 import { choosePerson, nameAndId } from '../choose.ts';
+import { recordedWords } from '../recorded-words.ts';
 import { chooseCohort, dayOf, shellWord, type Act, type Context } from '../context.ts';
 
 const actions = ['raise', 'resolve', 'list'] as const;
@@ -86,13 +87,13 @@ async function raise(options: FlagOptions, context: Context, store: Store, cohor
     },
     { dryRun: options.dryRun ?? false },
   );
-  const said = plan.added.length > 0 ? 'Raised' : plan.changed.length > 0 ? 'Changed' : 'Already there:';
+  const said = recordedWords(plan, options.dryRun, { did: 'Raised', would: 'Would raise' });
   await context.show({
     schema: 'mentorctl/flag@1',
     blocks: [
       {
         kind: 'prose',
-        text: `${options.dryRun === true ? 'Would be: ' : ''}${said} flag ${number}: ${nameAndId(person)}, ${about}, on ${formatDate(day)}.`,
+        text: `${said}${plan.added.length + plan.changed.length > 0 ? '' : ':'} flag ${number}: ${nameAndId(person)}, ${about}, on ${formatDate(day)}.`,
       },
       ...(options.dryRun === true
         ? []
@@ -109,7 +110,7 @@ async function raise(options: FlagOptions, context: Context, store: Store, cohor
 }
 
 async function resolve(options: FlagOptions, context: Context, store: Store): Promise<void> {
-  const day = dayOf(options.date, '--date', context);
+  const given = dayOf(options.date, '--date', context);
   const people = new Map((await allPeople(store.db)).map((person) => [person.key, person]));
   const rows = await store.db.selectFrom('flag').selectAll().orderBy('id').execute();
   const label = (row: RowOf<'flag'>): string => `${people.get(row.person_id)?.name ?? ''}: ${row.about}`;
@@ -128,6 +129,9 @@ async function resolve(options: FlagOptions, context: Context, store: Store): Pr
     const message = number === '' ? 'no flag is open' : `there is no flag ${number}`;
     throw new Failure('not-found', { code: 'no-flag', message, hint: 'See mentorctl record flag list --all.' });
   }
+  // Settled once: said again without a day of its own, it stays settled on the day it was.
+  const before = flag.resolved_on === null ? undefined : parseIsoDate(flag.resolved_on);
+  const day = options.date === undefined && before !== undefined ? before : given;
   const raised = parseIsoDate(flag.raised_on) ?? day;
   if (daysBetween(raised, day) < 0) {
     throw new Failure('usage', {
@@ -138,7 +142,7 @@ async function resolve(options: FlagOptions, context: Context, store: Store): Pr
   }
   const resolution =
     options.resolution ??
-    (context.ask.possible && options.number === undefined
+    (context.ask.possible && options.number === undefined && before === undefined
       ? await context.ask.text('What was done? (may stay empty)', '--resolution')
       : '');
   await transact(
@@ -148,12 +152,20 @@ async function resolve(options: FlagOptions, context: Context, store: Store): Pr
     { dryRun: options.dryRun ?? false },
   );
   const days = daysBetween(raised, day);
+  const same = day === before && (resolution === '' || resolution === flag.resolution);
+  const said = same
+    ? `Settled already on ${formatDate(day)}: flag`
+    : options.dryRun === true
+      ? 'Would resolve flag'
+      : before === undefined
+        ? 'Resolved flag'
+        : 'Changed how it was settled: flag';
   await context.show({
     schema: 'mentorctl/flag@1',
     blocks: [
       {
         kind: 'prose',
-        text: `${options.dryRun === true ? 'Would resolve' : 'Resolved'} flag ${flag.id} (${label(flag)}), ${days === 1 ? '1 day' : `${days} days`} after it was raised.`,
+        text: `${said} ${flag.id} (${label(flag)}), ${days === 1 ? '1 day' : `${days} days`} after it was raised.`,
       },
       { kind: 'next', command: 'mentorctl record flag list', text: '' },
     ],

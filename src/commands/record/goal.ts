@@ -10,6 +10,7 @@ import type { Store } from '../../store/store.ts';
 import type { RowOf } from '../../store/tables.ts';
 import { transact } from '../../store/transact.ts';
 import { choosePerson, nameAndId } from '../choose.ts';
+import { recordedWords } from '../recorded-words.ts';
 import { chooseCohort, dayOf, shellWord, type Act, type Context } from '../context.ts';
 
 const actions = ['set', 'reached', 'list'] as const;
@@ -71,13 +72,13 @@ async function set(options: GoalOptions, context: Context, store: Store, cohort:
     },
     { dryRun: options.dryRun ?? false },
   );
-  const said = plan.added.length > 0 ? 'Set' : 'Already there:';
+  const said = recordedWords(plan, options.dryRun, { did: 'Set', would: 'Would set' });
   await context.show({
     schema: 'mentorctl/goal@1',
     blocks: [
       {
         kind: 'prose',
-        text: `${options.dryRun === true ? 'Would be: ' : ''}${said} goal ${number}: ${nameAndId(person)}, ${goal}, on ${formatDate(day)}.`,
+        text: `${said}${plan.added.length + plan.changed.length > 0 ? '' : ':'} goal ${number}: ${nameAndId(person)}, ${goal}, on ${formatDate(day)}.`,
       },
       ...(options.dryRun === true
         ? []
@@ -94,7 +95,7 @@ async function set(options: GoalOptions, context: Context, store: Store, cohort:
 }
 
 async function reached(options: GoalOptions, context: Context, store: Store): Promise<void> {
-  const day = dayOf(options.date, '--date', context);
+  const given = dayOf(options.date, '--date', context);
   const people = new Map((await allPeople(store.db)).map((person) => [person.key, person]));
   const rows = await store.db.selectFrom('goal').selectAll().orderBy('id').execute();
   const label = (row: RowOf<'goal'>): string => `${people.get(row.person_id)?.name ?? ''}: ${row.goal}`;
@@ -113,6 +114,9 @@ async function reached(options: GoalOptions, context: Context, store: Store): Pr
     const message = number === '' ? 'no goal is open' : `there is no goal ${number}`;
     throw new Failure('not-found', { code: 'no-goal', message, hint: 'See mentorctl record goal list.' });
   }
+  // Reached once: said again without a day of its own, it stays reached on the day it was.
+  const before = goal.reached_on === null ? undefined : parseIsoDate(goal.reached_on);
+  const day = options.date === undefined && before !== undefined ? before : given;
   const setOn = parseIsoDate(goal.set_on) ?? day;
   if (daysBetween(setOn, day) < 0) {
     const message = `this goal was set on ${formatDate(setOn)}; it cannot be reached before`;
@@ -127,7 +131,7 @@ async function reached(options: GoalOptions, context: Context, store: Store): Pr
     blocks: [
       {
         kind: 'prose',
-        text: `${options.dryRun === true ? 'Would note as reached' : 'Reached'}: goal ${goal.id} (${label(goal)}), ${days === 1 ? '1 day' : `${days} days`} after it was set.`,
+        text: `${day === before ? 'Reached already' : options.dryRun === true ? 'Would note as reached' : 'Reached'}: goal ${goal.id} (${label(goal)}), ${days === 1 ? '1 day' : `${days} days`} after it was set.`,
       },
       { kind: 'next', command: 'mentorctl record goal list', text: '' },
     ],

@@ -46,12 +46,16 @@ export async function runRecordMeeting(given: MeetingOptions, context: Context):
   minutesOf(given.minutes);
   await context.usingStore({ create: false }, async (store) => {
     const cohort = await chooseCohort(store, given.cohort);
-    const { pair, mentee, mentor } = await choosePair(context, store, cohort, given);
+    const { pair, mentee, mentor } = await choosePair(context, store, cohort, given, ['active', 'ended'], {
+      firstOnly: true,
+    });
     const dialogue = context.ask.possible && given.mentee === undefined && given.pair === undefined;
     const options = dialogue ? await askForRest(given, context) : given;
     const day = dayOf(options.date, '--date', context);
     const minutes = minutesOf(options.minutes);
     if (day < pair.started) context.note(`They were paired only on ${readable(pair.started)}; recorded all the same.`);
+    if (pair.ended !== null && day > pair.ended)
+      context.note(`They parted on ${readable(pair.ended)}; recorded all the same.`);
     const words = {
       mode: options.mode ?? null,
       topic: options.topic ?? null,

@@ -1,6 +1,7 @@
 // mentorctl record outcome: one measure of one person, where a whole file would be too much.
 import type { Command } from 'commander';
 import { Failure } from '../../domain/failure.ts';
+import { numberStyle } from '../../domain/cells/numbers.ts';
 import { observationKey, readMeasure } from '../../domain/people/read-measure.ts';
 import type { Measure } from '../../domain/program/program.ts';
 import { didYouMean } from '../../domain/suggest.ts';
@@ -98,7 +99,7 @@ async function measureOf(measures: readonly Measure[], text: string | undefined,
 }
 
 function readValue(text: string, measure: Measure): { number: number | null; status: string | null } | undefined {
-  return readMeasure(text, measure, 'point');
+  return readMeasure(text, measure, numberStyle([text]));
 }
 
 function valueHint({ kind }: Measure): string {

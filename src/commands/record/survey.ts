@@ -1,6 +1,7 @@
 // mentorctl record survey: one person's answers, as they come on paper or by telephone.
 import type { Command } from 'commander';
 import { Failure } from '../../domain/failure.ts';
+import type { Instrument } from '../../domain/instruments/instrument.ts';
 import { nearest } from '../../domain/suggest.ts';
 import { instruments as knownInstruments } from '../../store/instruments.ts';
 import { membersOf } from '../../store/people.ts';
@@ -53,7 +54,7 @@ export async function runSurvey(options: SurveyOptions, context: Context): Promi
     const wave = (await wordOf('Which wave?', '--wave', waves, options.wave, context)).toLowerCase();
     const known = (await knownInstruments(store.db)).get(instrument.toLowerCase());
     const items = known?.instrument.items.map(({ item }) => item) ?? (await itemsOf(store, instrument));
-    const answers = await answersOf(options.answer, items, context);
+    const answers = await answersOf(options.answer, items, known?.instrument, context);
     const records = answers.map(([item, answer]) => ({
       person_id: person.key,
       instrument,
@@ -73,7 +74,7 @@ export async function runSurvey(options: SurveyOptions, context: Context): Promi
       blocks: [
         {
           kind: 'prose',
-          text: `${options.dryRun === true ? 'Would be: ' : ''}${plan.added.length} answers recorded, ${plan.changed.length} changed, ${plan.same} there already: ${nameAndId(person)}, ${instrument}, ${wave}.`,
+          text: `${options.dryRun === true ? 'Would record' : 'Recorded'} ${plan.added.length} ${plan.added.length === 1 ? 'answer' : 'answers'}, ${plan.changed.length} changed, ${plan.same} there already: ${nameAndId(person)}, ${instrument}, ${wave}.`,
         },
         { kind: 'next', command: `mentorctl status --cohort ${shellWord(cohort.name)}`, text: '' },
       ],
@@ -120,9 +121,17 @@ async function itemsOf(store: Store, instrument: string): Promise<string[]> {
 async function answersOf(
   given: readonly string[] | undefined,
   items: readonly string[],
+  instrument: Instrument | undefined,
   context: Context,
 ): Promise<[string, number][]> {
-  if (given !== undefined) return given.map((text) => answerOf(text, items));
+  if (given !== undefined)
+    return given.map((text) => {
+      const [item, answer] = answerOf(text, items);
+      const wrong = offScale(answer, instrument);
+      if (wrong !== undefined)
+        throw new Failure('usage', { code: 'bad-answer', message: `--answer is "${text}"`, hint: wrong });
+      return [item, answer];
+    });
   if (items.length === 0) {
     const check = (text: string): string | undefined => {
       const wrong = text.split(';').find((part) => !/=\s*-?[\d.]+\s*$/.test(part));
@@ -133,12 +142,23 @@ async function answersOf(
   }
   const answers: [string, number][] = [];
   for (const item of items) {
-    const check = (text: string): string | undefined =>
-      text === '' || Number.isFinite(Number(text)) ? undefined : 'A number, or nothing.';
-    const text = await context.ask.text(`${item} (a number; empty: no answer)`, '--answer', { check });
+    const check = (text: string): string | undefined => {
+      if (text === '') return undefined;
+      return Number.isFinite(Number(text)) ? offScale(Number(text), instrument) : 'A number, or nothing.';
+    };
+    const words = instrument?.items.find((one) => one.item === item)?.text ?? '';
+    const scale = instrument === undefined ? 'a number' : `${instrument.min} to ${instrument.max}`;
+    const asked = words === '' ? item : `${item}. ${words}`;
+    const text = await context.ask.text(`${asked} (${scale}; empty: no answer)`, '--answer', { check });
     if (text !== '') answers.push([item, Number(text)]);
   }
   return answers;
+}
+
+/** What is wrong with an answer to an instrument whose scale is known. */
+function offScale(answer: number, instrument: Instrument | undefined): string | undefined {
+  if (instrument === undefined || (answer >= instrument.min && answer <= instrument.max)) return undefined;
+  return `${instrument.id} is answered from ${instrument.min} to ${instrument.max}.`;
 }
 
 /** `1=4` or `I can be myself=4`; an item that is nearly a known one is taken to be a slip. */

@@ -1,5 +1,14 @@
-// How long a meeting took, as people write it: 45, "45 min", "1 h 30", "1:30", "1.5 hours", "an hour".
+// How long a meeting took, as people write it: 45, "45 min", "1 h 30", "1:30", "1.5 hours", "an hour and a half", "two hours".
 import { readNumber } from './numbers.ts';
+
+const numberWords = new Map(
+  (
+    'a 1 an 1 one 1 two 2 three 3 four 4 five 5 six 6 seven 7 eight 8 nine 9 ten 10 fifteen 15 twenty 20 thirty 30 ' +
+    'forty 40 forty-five 45 fifty 50 sixty 60 ninety 90'
+  )
+    .match(/\S+ \d+/g)
+    ?.map((pair) => pair.split(' ') as [string, string]),
+);
 
 /** A day has no more. */
 export const mostMinutes = 1440;
@@ -10,8 +19,14 @@ export function readMinutes(text: string): number | undefined {
     .trim()
     .toLowerCase()
     .replace(/^(about|ca\.?|approx\.?|~)\s*/, '')
-    .replace(/\b(an?|one)(?= h)/, '1')
-    .replace(/\bhalf an? hour\b|\bhalf 1 hour\b/, '30 min');
+    .replace(/\b(?:three quarters of|three-quarters of) an? hour\b/, '45 min')
+    .replace(/\b(?:a )?quarter(?: of)?(?: an?)? hour\b/, '15 min')
+    .replace(/\b(?:half an?|half) hour\b/, '30 min')
+    .replace(/\b(?:an?|[a-z-]+)(?= (?:h|m|and a half h))/, (word) => numberWords.get(word) ?? word)
+    .replace(/ ?(?:½|(?<=\d) 1\/2)(?= ?h)/, '.5')
+    .replace(/^\.5/, '0.5')
+    .replace(/^(\d+) (h[a-z]*) and a half$/, '$1.5 $2')
+    .replace(/^(\d+) and a half (h[a-z]*)$/, '$1.5 $2');
   const clock = /^(\d{1,2}):([0-5]\d)(?: ?h(?:ours?)?)?$/.exec(plain);
   if (clock !== null) return Number(clock[1]) * 60 + Number(clock[2]);
   const said = /^(?:([\d.,]+) ?(?:h|hrs?|hours?)\.?)? ?(?:(?:and )?(\d+) ?(?:m|mins?|minutes?)?\.?)?$/.exec(plain);

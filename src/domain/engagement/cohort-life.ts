@@ -10,10 +10,13 @@ export interface LivingPerson {
   readonly email?: string;
 }
 
-export interface LivingPair {
+interface TwoPeople {
   readonly pair: number;
   readonly mentor: LivingPerson;
   readonly mentee: LivingPerson;
+}
+
+export interface LivingPair extends TwoPeople {
   readonly started: CivilDate;
   /** Days they met since, ascending. */
   readonly met: readonly CivilDate[];
@@ -21,10 +24,7 @@ export interface LivingPair {
   readonly parts: readonly ScorePart[];
 }
 
-export interface EndedPair {
-  readonly pair: number;
-  readonly mentor: LivingPerson;
-  readonly mentee: LivingPerson;
+export interface EndedPair extends TwoPeople {
   readonly ended: CivilDate;
   readonly reason: string | null;
   readonly closing: Closing;

@@ -50,7 +50,7 @@ export const standardLetters: Readonly<Record<LetterKind, LetterTemplate>> = {
     subject: '{program}: {mentor} and {mentee}, meet each other',
     text: `Dear {mentee}, dear {mentor},
 
-you are a pair in {program} from today: {mentor} as mentor, {mentee} as mentee.
+you are a pair in {program}: {mentor} as mentor, {mentee} as mentee.
 What you have in common: {common}.
 
 Next: {next}.

@@ -18,6 +18,19 @@ it.each([
   ['half an hour', 30],
   ['about 20 mins', 20],
   ['0', 0],
+  ['two hours', 120],
+  ['an hour and a half', 90],
+  ['two and a half hours', 150],
+  ['1 1/2 h', 90],
+  ['1½ hours', 90],
+  ['½ h', 30],
+  ['half hour', 30],
+  ['quarter of an hour', 15],
+  ['a quarter hour', 15],
+  ['three quarters of an hour', 45],
+  ['forty-five minutes', 45],
+  ['one hour 15', 75],
+  ["60'", 60],
 ])('reads %s as %i minutes', (text, minutes) => {
   expect(readMinutes(text)).toBe(minutes);
 });
