@@ -4,6 +4,7 @@ import type { CommandTree } from './commands/completion.ts';
 import type { Act } from './commands/context.ts';
 import type { RunLine } from './commands/demo.ts';
 import { letterKinds } from './domain/program/engagement.ts';
+import { surveyKinds, surveyNames } from './domain/reports/survey-kinds.ts';
 
 /** Adds a command's arguments and options to `command`, and what it does by calling `act`. */
 export interface Defined {
@@ -183,6 +184,11 @@ const commands: readonly ListedCommand[] = [
     summary: 'what mentors gave and took on, and how they see their own leading before and afterwards',
     load: () => import('./commands/report/leadership.ts'),
   },
+  ...surveyNames.map((name) => ({
+    words: `report ${name}`,
+    summary: surveyKinds[name].summary,
+    load: async () => (await import('./commands/report/survey.ts')).survey(name),
+  })),
   ...letterKinds.map((kind) => ({
     words: `export ${kind}`,
     summary: letterSummaries[kind],

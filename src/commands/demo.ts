@@ -77,7 +77,10 @@ export async function runDemo(options: DemoOptions, context: Context, runLine: R
       else await step('import', name, '--cohort', cohort);
     }
     await step('import', ...surveys, '--cohort', cohort);
-    if (first) await step('import', 'registrar-fall-2025.csv', '--cohort', cohort);
+    if (first) {
+      await step('import', 'registrar-fall-2025.csv', '--cohort', cohort);
+      await step('import', 'training-fall-2025.csv', '--cohort', cohort, '--role', 'mentor');
+    }
     const [pair] = await pairsOf(cohort, host, runLine);
     if (!first && pair !== undefined)
       await step(
@@ -96,6 +99,7 @@ export async function runDemo(options: DemoOptions, context: Context, runLine: R
   await step('status', '--cohort', 'fall-2026');
   await step('report', 'retention', '--cohort', 'fall-2025');
   await step('report', 'performance', '--cohort', 'fall-2025');
+  await step('report', 'leadership', '--cohort', 'fall-2025');
   stdout.write(
     `\nNext: cd ${options.folder}, look at mentorctl.yaml, then try mentorctl pair list --cohort fall-2026\n`,
   );

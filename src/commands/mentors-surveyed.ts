@@ -1,8 +1,8 @@
 // The mentors of a cohort with what they did and answered, for a report about them.
 import { Failure } from '../domain/failure.ts';
-import { categoryOf, type Category, type Grouping } from '../domain/outcomes/dataset.ts';
+import { categoryOf, severalOf, type Category, type Grouping, type Several } from '../domain/outcomes/dataset.ts';
 import { bandsOf } from '../domain/outcomes/bands.ts';
-import { howToRecord, someOf, trainingAndRoles } from '../domain/surveys/training-and-roles.ts';
+import { someOf, trainingAndRoles } from '../domain/surveys/training-and-roles.ts';
 import type { FieldValue, Program } from '../domain/program/program.ts';
 import type { Given } from '../domain/reports/leadership-given.ts';
 import type { Taken } from '../domain/reports/leadership-roles.ts';
@@ -10,8 +10,8 @@ import type { Provenance } from '../domain/reports/json-document.ts';
 import { didYouMean } from '../domain/suggest.ts';
 import { mentorGroups, type MentorComparison, type MentorStanding } from '../domain/surveys/mentor-groups.ts';
 import { resolveSurvey, type RawAnswers, type Resolved } from '../domain/surveys/resolve-survey.ts';
-import { comparedWaves } from '../domain/surveys/survey-people.ts';
-import { waveScores } from '../domain/surveys/survey-wave.ts';
+import { ofWave } from '../domain/surveys/of-wave.ts';
+import { enoughToCompare } from '../domain/surveys/enough-to-compare.ts';
 import { cohortsAround, lastObserved, mentorMeetings, mentorsOf, othersIn, type MentorRow } from '../store/mentors.ts';
 import type { Store } from '../store/store.ts';
 import { surveyAnswers, versionsOf, whoAnswered } from '../store/survey-answers.ts';
@@ -31,10 +31,9 @@ export interface MentorsSurveyed {
   readonly groups: Grouping;
   readonly given: Given;
   readonly taken: readonly Taken[];
-  readonly howToRecord: readonly string[];
   readonly noComparison: string | undefined;
   readonly resolved: Resolved | undefined;
-  readonly by: Category | undefined;
+  readonly by: Category | Several | undefined;
   readonly provenance: Provenance;
 }
 
@@ -60,10 +59,18 @@ export async function loadMentors(
   ];
   const rowOf = new Map(people.map(({ person }, row) => [person, row]));
   const all = surveyAnswers(store, cohort.id, asked.instrument, rowOf);
-  const raw = ofWave(all, asked);
+  const raw = ofWave(all, asked.instrument, asked.wave);
   const resolved = resolveSurvey(asked.instrument, raw, versionsOf(store, asked.instrument));
   const standing = people.map((one) => one.standing);
-  const { groups, noComparison } = comparedWith(standing, resolved, asked.compare, program.reports.minCell);
+  const { groups, noComparison } = enoughToCompare(
+    mentorGroups(standing, asked.compare ?? 'others'),
+    resolved,
+    program.reports.minCell,
+    {
+      others: asked.compare === 'unpaired' ? 'mentors without a mentee' : 'others',
+      wanted: asked.compare !== undefined,
+    },
+  );
   const given = givenBy(store, cohort.id, rowOf, program.circles !== undefined);
   const rows = people.map(({ person }) => signedUp.get(person));
   const taken = takenBy(store, program, cohort.id, rows, rowOf);
@@ -72,7 +79,6 @@ export async function loadMentors(
     groups,
     given,
     taken,
-    howToRecord: howToRecord(trainingAndRoles(program)),
     noComparison,
     resolved,
     by: asked.by === undefined ? undefined : categoryBy(asked.by, rows),
@@ -88,37 +94,6 @@ function checkField({ fields }: Program, name: string | undefined): void {
     message: `there is no field "${name}"`,
     hint: [didYouMean(name, known), `Known: ${known.join(', ')}.`].filter(Boolean).join(' '),
   });
-}
-
-function ofWave(answers: readonly RawAnswers[], { wave, instrument }: MentorsAsked): readonly RawAnswers[] {
-  if (wave === undefined) return answers;
-  const known = [...new Set(answers.map((one) => one.wave))];
-  if (known.includes(wave.toLowerCase())) return answers.filter((one) => one.wave === wave.toLowerCase());
-  throw new Failure('usage', {
-    code: 'unknown-value',
-    message: `nobody answered ${instrument} in a wave called "${wave}"`,
-    hint: known.length === 0 ? 'Nobody answered it yet.' : `Known: ${known.join(', ')}.`,
-  });
-}
-
-/** Others are compared with where enough of them answered afterwards; else it is said why not, if they were asked for. */
-function comparedWith(
-  standing: readonly MentorStanding[],
-  resolved: Resolved | undefined,
-  wanted: MentorComparison | undefined,
-  minCell: number,
-): { readonly groups: Grouping; readonly noComparison: string | undefined } {
-  const after = comparedWaves(resolved?.waves ?? []).after;
-  const groups = mentorGroups(standing, wanted ?? 'others');
-  const scores =
-    resolved === undefined || after === undefined ? [] : waveScores(resolved.instrument, after, standing.length);
-  const known = scores.filter((score, row) => groups.codes[row] === 1 && !Number.isNaN(score)).length;
-  if (known >= minCell) return { groups, noComparison: undefined };
-  const why =
-    wanted === undefined && known === 0
-      ? undefined
-      : `Nobody is compared with: fewer than ${minCell} ${wanted === 'unpaired' ? 'mentors without a mentee' : 'others'} answered afterwards.`;
-  return { groups: mentorGroups(standing, undefined), noComparison: why };
 }
 
 function givenBy(store: Store, cohortId: number, rowOf: ReadonlyMap<number, number>, circles: boolean): Given {
@@ -170,7 +145,7 @@ function takenBy(
   ];
 }
 
-function categoryBy(name: string, rows: readonly (MentorRow | undefined)[]): Category {
+function categoryBy(name: string, rows: readonly (MentorRow | undefined)[]): Category | Several {
   const answers = rows.map((row): FieldValue | undefined => row?.fields[name]);
   if (answers.some((value) => typeof value === 'number'))
     return bandsOf({
@@ -178,7 +153,7 @@ function categoryBy(name: string, rows: readonly (MentorRow | undefined)[]): Cat
       name,
       values: Float64Array.from(answers, (value) => (typeof value === 'number' ? value : NaN)),
     });
-  return categoryOf(name, answers.map(answerWord));
+  return severalOf(name, answers) ?? categoryOf(name, answers.map(answerWord));
 }
 
 function answerWord(value: FieldValue | undefined): string | undefined {

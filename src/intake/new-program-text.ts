@@ -1,4 +1,5 @@
 // The first mentorctl.yaml, with a comment over every section; from the answers of init, or with none of them for a first import.
+import { shippedInstrument } from '../domain/instruments/shipped.ts';
 import { stringify } from 'yaml';
 import { criterionKinds } from '../domain/matching/criterion-kinds.ts';
 import { ruleKinds } from '../domain/matching/rule-kinds.ts';
@@ -82,7 +83,10 @@ engagement:
       [
         ['pre', 0],
         ['post', last],
-      ].map(([wave, day]) => `  - {instrument: ${word(instrument)}, wave: ${wave}, day: ${day}, who: mentee}`),
+      ].map(
+        ([wave, day]) =>
+          `  - {instrument: ${word(instrument)}, wave: ${wave}, day: ${day}, who: ${shippedInstrument(instrument)?.audience ?? 'mentee'}}`,
+      ),
     );
     parts.push(`
 # Surveys, and how many days after a pair was made each falls due; who: mentee, mentor or both.

@@ -16,13 +16,17 @@ export interface MentorRow {
 
 export function mentorsOf(store: Store, cohortId: number): MentorRow[] {
   const elsewhere = (role: string, when: '<' | '>'): string =>
-    `exists (select 1 from enrolment o where o.person_id = e.person_id and o.role = '${role}' and o.cohort_id ${when} e.cohort_id)`;
+    `e.person_id in (select o.person_id from enrolment o where o.role = '${role}' and o.cohort_id ${when} ?)`;
   const rows = store.rows(
     `select e.person_id, e.fields,
-       exists (select 1 from pair p where p.cohort_id = e.cohort_id and p.mentor_id = e.person_id and p.status in ('active', 'ended')),
+       e.person_id in (select p.mentor_id from pair p where p.cohort_id = ? and p.status in ('active', 'ended')),
        ${elsewhere('mentee', '<')}, ${elsewhere('mentor', '<')}, ${elsewhere('mentor', '>')}
      from enrolment e join person n on n.id = e.person_id
      where e.cohort_id = ? and e.role = 'mentor' order by n.ref`,
+    cohortId,
+    cohortId,
+    cohortId,
+    cohortId,
     cohortId,
   );
   return Array.from(rows, ([person, fields, paired, menteeBefore, mentorBefore, mentorAgain]) => ({
@@ -91,13 +95,14 @@ export function lastObserved(store: Store, cohortId: number, measure: string): R
 
 /** People of the cohort who sit on no side of a pair, in the order of their own ids. */
 export function othersIn(store: Store, cohortId: number): number[] {
-  // One side at a time, each by its index.
-  const paired = (side: string): string =>
-    `exists (select 1 from pair p where p.cohort_id = e.cohort_id and p.${side} = e.person_id and p.status in ('active', 'ended'))`;
   const rows = store.rows(
     `select distinct e.person_id, n.ref from enrolment e join person n on n.id = e.person_id
-     where e.cohort_id = ? and not ${paired('mentor_id')} and not ${paired('mentee_id')}
+     where e.cohort_id = ? and e.person_id not in (
+       select mentor_id from pair where cohort_id = ? and status in ('active', 'ended')
+       union select mentee_id from pair where cohort_id = ? and status in ('active', 'ended'))
      order by n.ref`,
+    cohortId,
+    cohortId,
     cohortId,
   );
   return Array.from(rows, ([person]) => Number(person));

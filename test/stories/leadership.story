@@ -139,8 +139,8 @@ $ mentorctl report leadership
   Training, and roles taken
                    known of  mentors  share  95 % interval
     training done        12        7   58 %      32 - 81 %
-    Not on file: roles taken. A column named "role taken" (yes or no) in the roster of mentors, or in
-    a file for mentorctl import, brings it in.
+    Not on file: roles taken. A column named "role taken" (yes or no) beside the id brings it in:
+    mentorctl import training.csv --role mentor.
 
   To ask mentors, once at the start and once at the end
        statement                                                        part           reversed
@@ -195,8 +195,8 @@ $ mentorctl report leadership --instrument leading
   Training, and roles taken
                    known of  mentors  share  95 % interval
     training done        12        7   58 %      32 - 81 %
-    Not on file: roles taken. A column named "role taken" (yes or no) in the roster of mentors, or in
-    a file for mentorctl import, brings it in.
+    Not on file: roles taken. A column named "role taken" (yes or no) beside the id brings it in:
+    mentorctl import training.csv --role mentor.
 
   Who answered
     wave                 mentors asked  answered  share  with a score
@@ -255,8 +255,8 @@ $ mentorctl report leadership --instrument leading
     least goes with all the others.
 
   Method
-  What mentors say of themselves: "Leading here", 4 items on 1 to 5, 1 reversed; a score is the mean
-  of the answers of whoever gave enough of them. Mentors: whoever has, or had, a mentee in the cohort.
+  Answers of mentors: "Leading here", 4 items on 1 to 5, 1 reversed; a score is the mean of the
+  answers of whoever gave enough of them. Mentors: whoever has, or had, a mentee in the cohort.
   Meetings and hours as they were recorded; quartiles: type 7. Shares with Wilson (1927) intervals, 95
   %. Before and after: the same mentors, t interval (95 %) of the mean change; in SD of change: g_z
   with the small-sample factor. The whole is one test, its parts a family by Holm (1979), called clear

@@ -1,5 +1,6 @@
 // Training mentors had and roles they took, where that is on file; and who comes back to mentor.
 import type { Grouping } from '../outcomes/dataset.ts';
+import { howToRecord } from '../surveys/training-and-roles.ts';
 import { wilson } from '../statistics/proportions.ts';
 import { rateCells, text } from './cells.ts';
 import { noSection, type Section } from './survey-input.ts';
@@ -12,12 +13,7 @@ export interface Taken {
   readonly values: Float64Array;
 }
 
-export function rolesSection(
-  taken: readonly Taken[],
-  { codes, mentored }: Grouping,
-  howToRecord: readonly string[],
-  minCell: number,
-): Section {
+export function rolesSection(taken: readonly Taken[], { codes, mentored }: Grouping, minCell: number): Section {
   const rows = taken.flatMap(({ label, kind, values }) => {
     const known = values.filter(
       (value, row) => !Number.isNaN(value) && (codes[row] ?? -1) >= 0 && (codes[row] ?? 0) < mentored,
@@ -25,9 +21,10 @@ export function rolesSection(
     const x = known.reduce((sum, value) => sum + value, 0);
     return known.length === 0 ? [] : [{ label, kind, x, known: known.length }];
   });
-  const note = howToRecord.length === 0 ? {} : { note: howToRecord.join(' ') };
+  const howTo = howToRecord(rows);
+  const note = howTo.length === 0 ? {} : { note: howTo.join(' ') };
   if (rows.length === 0)
-    return { ...noSection, blocks: howToRecord.map((words) => ({ kind: 'prose', text: words }) as const) };
+    return { ...noSection, blocks: howTo.map((words) => ({ kind: 'prose', text: words }) as const) };
   return {
     ...noSection,
     blocks: [

@@ -1,6 +1,6 @@
 // report leadership: what mentors gave, what they took on, and how they see their own leading before and afterwards.
 import type { Instrument } from '../instruments/instrument.ts';
-import type { Category, Dataset, Grouping } from '../outcomes/dataset.ts';
+import type { Category, Dataset, Grouping, Several } from '../outcomes/dataset.ts';
 import type { Resolved } from '../surveys/resolve-survey.ts';
 import { givenSection, type Given } from './leadership-given.ts';
 import { rolesSection, type Taken } from './leadership-roles.ts';
@@ -15,13 +15,11 @@ export interface LeadershipInput {
   readonly groups: Grouping;
   readonly given: Given;
   readonly taken: readonly Taken[];
-  /** How training and roles come to be on file, where they are not. */
-  readonly howToRecord: readonly string[];
   /** Why nobody is compared with, where somebody was asked for. */
   readonly noComparison: string | undefined;
   readonly resolved: Resolved | undefined;
   readonly toAsk: Instrument | undefined;
-  readonly by: Category | undefined;
+  readonly by: Category | Several | undefined;
   readonly importing: string;
   readonly minCell: number;
   readonly technical: boolean;
@@ -40,7 +38,7 @@ export function leadershipReport(input: LeadershipInput): Report {
     covariates: new Map(),
   };
   const gave = givenSection(given, groups, minCell);
-  const took = rolesSection(input.taken, groups, input.howToRecord, minCell);
+  const took = rolesSection(input.taken, groups, minCell);
   return surveyReport({
     ...input,
     name: 'leadership',
@@ -48,6 +46,8 @@ export function leadershipReport(input: LeadershipInput): Report {
     about: 'what mentors gave and how they see their own leading',
     who: 'mentors',
     data,
+    baselines: [],
+    clock: undefined,
     traits: [
       { kind: 'number', name: 'meetings held', values: given.meetings },
       { kind: 'number', name: 'hours in meetings', values: given.minutes.map((minutes) => minutes / 60) },

@@ -1,5 +1,5 @@
 // The change of people who answered twice: the whole, its parts, its items, and by an answer of the sign-up form.
-import type { Category } from '../outcomes/dataset.ts';
+import type { Category, Several } from '../outcomes/dataset.ts';
 import { subscalesOf } from '../instruments/instrument.ts';
 import { benjaminiHochberg, holm } from '../statistics/multiplicity.ts';
 import { moments } from '../statistics/summary.ts';
@@ -24,7 +24,7 @@ import {
 } from './survey-change.ts';
 import { noSection, type AnsweredTwice, type Section, type SurveyInput } from './survey-input.ts';
 import { qualityOf } from './survey-quality.ts';
-import { hiddenRows } from './suppression.ts';
+import { shownParts } from './survey-parts.ts';
 
 export function changeSection(answered: AnsweredTwice): Section {
   const { input, resolved, before, after } = answered;
@@ -78,7 +78,7 @@ export function changeSection(answered: AnsweredTwice): Section {
         minCell,
       ),
     },
-    ...(input.by === undefined ? [] : [byTable(input.by, whole, answered)]),
+    ...(input.by === undefined ? [] : [byTable(input.by, answered)]),
     ...(technical
       ? [
           {
@@ -169,22 +169,18 @@ function itemChange(
   return scaleChange(label, first, second, (row) => isOwn(input.data, row), input.minCell);
 }
 
-function byTable(by: Category, whole: ScaleChange, { input, resolved, before, after }: AnsweredTwice): Block {
+function byTable(by: Category | Several, { input, resolved, before, after }: AnsweredTwice): Block {
   const { data, minCell } = input;
   const [first, second] = [before, after].map((wave) => waveScores(resolved.instrument, wave, data.size));
-  const of = (code: number): ScaleChange =>
-    scaleChange(
-      by.levels[code] ?? 'no answer',
-      first ?? new Float64Array(0),
-      second ?? new Float64Array(0),
-      (row) => isOwn(data, row) && by.codes[row] === code,
-      minCell,
-    );
-  const levels = by.levels.map((_, code) => of(code));
-  // Who gave no answer is one part more: shown nowhere, but the others must not give it away.
-  const rest = whole.n - levels.reduce((sum, { n }) => sum + n, 0);
-  const hide = hiddenRows([...levels.map(({ n }) => n), rest], minCell).slice(0, levels.length);
-  const shown = levels.map((level, index) => ({ ...level, hidden: level.hidden || hide[index] === true }));
+  const counts = Uint8Array.from(first ?? [], (score, row) =>
+    isOwn(data, row) && !Number.isNaN(score) && !Number.isNaN(second?.[row] ?? NaN) ? 1 : 0,
+  );
+  const { parts, hide } = shownParts(by, counts, minCell);
+  const shown = parts.map(({ level, counts: own }, index) => {
+    const none = new Float64Array(0);
+    const change = scaleChange(level, first ?? none, second ?? none, (row) => own[row] === 1, minCell);
+    return { ...change, hidden: change.hidden || hide[index] === true };
+  });
   const tested = shown.filter(({ hidden, paired }) => !hidden && paired?.test !== undefined);
   const corrected = benjaminiHochberg(tested.map(({ paired }) => paired?.test?.p ?? 1));
   const verdicts = shown.map((one): ChangeVerdict | undefined => {
@@ -224,6 +220,13 @@ function figureOf(changes: readonly ScaleChange[]): Block[] {
         rows: [level('before', whole.first), level('after', whole.second)],
       },
     },
-    { kind: 'figure', figure: { ...base, id: 'changes', title: 'Change, with its range', marks: [0], rows } },
+    ...(rows.length < 2
+      ? []
+      : [
+          {
+            kind: 'figure' as const,
+            figure: { ...base, id: 'changes', title: 'Change, with its range', marks: [0], rows },
+          },
+        ]),
   ];
 }

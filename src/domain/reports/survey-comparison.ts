@@ -37,18 +37,25 @@ export function comparisonSection({
     meaningful: undefined,
   };
   const counts = new Uint8Array(size).fill(1);
-  const starts = startDifferences(data, counts, [start], minCell);
+  const covariates = [start, ...input.baselines];
+  const starts = startDifferences(data, counts, covariates, minCell);
   const { comparisons, model } = compareMeans({
     data,
     outcome,
     counts,
     minCell,
     hide: groups.labels.map(() => false),
-    covariates: [start],
+    covariates,
     errors: undefined,
   });
-  const adjusted = new Set((model?.allowedFor ?? '') === '' ? [] : [start.name]);
-  const claim = claimOf({ groups, starts, adjusted, change: true });
+  const adjusted = new Set((model?.allowedFor ?? '') === '' ? [] : covariates.map(({ name }) => name));
+  const claim = claimOf({
+    groups,
+    starts,
+    adjusted,
+    change: true,
+    ...(input.clock === undefined ? {} : { clock: input.clock }),
+  });
   const findings = judge(comparisons, { claim, technical, family: 'holm', cautions: [] });
   const power = powerLine(comparisons);
   const hidden = comparisons.map((one) => one.hidden !== undefined);
@@ -77,7 +84,7 @@ export function comparisonSection({
     cautions: [...(power === undefined ? [] : [power]), ...new Set(findings.flatMap(({ cautions }) => cautions))],
     blocks,
     method: [
-      'Against the comparison group: Welch (1947); with allowance for the score before by a linear model, HC2 errors, in the interacted form of Lin (2013) where slopes differ. Effect size: Hedges g.',
+      'Against the comparison group: Welch (1947); with allowance for the score before and what else is known of the start by a linear model, HC2 errors (by mentor, CR2, where ten or more share mentees), in the interacted form of Lin (2013) where slopes differ. Effect size: Hedges g.',
     ],
   };
 }

@@ -1,6 +1,6 @@
 // What a report on a survey is made of, and what each of its sections hands back.
 import type { Instrument } from '../instruments/instrument.ts';
-import type { Category, Dataset, Numbers } from '../outcomes/dataset.ts';
+import type { Category, Covariate, Dataset, Numbers, Several } from '../outcomes/dataset.ts';
 import type { Resolved } from '../surveys/resolve-survey.ts';
 import type { ComparedWaves } from '../surveys/survey-people.ts';
 import type { SurveyWave } from '../surveys/survey-wave.ts';
@@ -22,9 +22,13 @@ export interface SurveyInput {
   readonly toAsk: Instrument | undefined;
   /** Those it is about stand first, with the comparison last where there is one; people in no group are in nothing. */
   readonly data: Dataset;
+  /** Known at the start besides the score before, to allow for. */
+  readonly baselines: readonly Covariate[];
+  /** Why a comparison is on an unequal clock, if it is. */
+  readonly clock: string | undefined;
   /** Known of people whether they answered or not. */
   readonly traits: readonly Numbers[];
-  readonly by: Category | undefined;
+  readonly by: Category | Several | undefined;
   readonly minCell: number;
   readonly technical: boolean;
   /** What only this report has: said first, and shown before the answers. */

@@ -8,6 +8,7 @@ import { count, missing, number, suppressed, text } from './cells.ts';
 import type { Cell, Column } from './report.ts';
 import { digitsFor } from './sentences.ts';
 import { changeTable, scaleChange } from './survey-change.ts';
+import { shownParts } from './survey-parts.ts';
 import { described, noSection, type Answered, type Section } from './survey-input.ts';
 import { intervalColumn, numbers } from './table-columns.ts';
 
@@ -37,6 +38,10 @@ export function levelSection({ input, resolved, waves: { only } }: Answered): Se
       (answer, row) => isOwn(data, row) && !Number.isNaN(answer),
     ),
   }));
+  const by = input.by;
+  const scores = waveScores(instrument, only, data.size);
+  const counts = Uint8Array.from(scores, (score, row) => (isOwn(data, row) && !Number.isNaN(score) ? 1 : 0));
+  const { parts, hide } = by === undefined ? { parts: [], hide: [] } : shownParts(by, counts, minCell);
   const scale: Column = { id: 'scale', title: 'scale', wrap: true };
   const columns = [numbers('people', 'people'), numbers('mean', 'average'), numbers('sd', 'SD'), intervalColumn];
   const when = waveWords(only.wave);
@@ -62,6 +67,25 @@ export function levelSection({ input, resolved, waves: { only } }: Answered): Se
           rows: levels.map(({ label, values }) => [text(label), ...levelCells(values, minCell)]),
         },
       },
+      ...(by === undefined
+        ? []
+        : [
+            {
+              kind: 'table' as const,
+              table: {
+                id: 'by',
+                title: `${title} by ${by.name}`,
+                columns: [{ ...scale, id: 'answer', title: by.name }, ...columns],
+                rows: parts.map(({ level: answer, counts: own }, index) => [
+                  text(answer),
+                  ...levelCells(
+                    scores.filter((_, row) => hide[index] !== true && own[row] === 1),
+                    minCell,
+                  ),
+                ]),
+              },
+            },
+          ]),
       {
         kind: 'table',
         table: {

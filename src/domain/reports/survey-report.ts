@@ -77,7 +77,8 @@ function unanswered({ name, cohort, toAsk, who }: SurveyInput): Section {
 
 /** Only where a wave is still to come. */
 function nextStep({ resolved, importing }: SurveyInput, twice: boolean): Block[] {
-  if (twice) return [];
+  const waves = resolved?.waves.map(({ wave }) => wave) ?? [];
+  if (twice || waves.some((wave) => wave === 'post' || wave === 'then')) return [];
   const wave = resolved === undefined ? 'pre' : 'post';
   return [{ kind: 'next', command: `${importing} --wave ${wave}`, text: '' }];
 }
@@ -91,7 +92,7 @@ function methodOf({ who }: SurveyInput, resolved: Resolved | undefined): string 
     origin === 'guessed'
       ? `the questions as they were answered, ${items.length} of them`
       : `${title === id ? id : `"${title}"`}, ${items.length} item${items.length === 1 ? '' : 's'} on ${min} to ${max}, ${reversed} reversed${source === '' ? '' : ` (${source})`}`;
-  return `What ${who} say of themselves: ${which}; a score is the ${score} of the answers of whoever gave enough of them.`;
+  return `Answers of ${who}: ${which}; a score is the ${score} of the answers of whoever gave enough of them.`;
 }
 
 function surveyFacts(resolved: Resolved | undefined): object | null {

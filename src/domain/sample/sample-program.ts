@@ -112,7 +112,18 @@ export function sampleFiles(cohort: SampleCohort, seed: number): readonly Sample
       }),
     ],
   };
-  return [signups, registrar];
+  return [signups, registrar, sampleTraining(mentors)];
+}
+
+/** What the office noted of the mentors: three in four were trained, one in five took a role elsewhere. */
+function sampleTraining(mentors: readonly Student[]): SampleFile {
+  return {
+    name: 'training-fall-2025.csv',
+    rows: [
+      ['Student ID', 'Mentor training', 'Leadership role taken'],
+      ...mentors.map(({ id }, n) => [id, n % 4 === 0 ? 'N' : 'Y', n % 5 === 0 ? 'Y' : 'N']),
+    ],
+  };
 }
 
 /** Of the first cohort, mentors who go on and mentees who are now mentors themselves: so many of each. */

@@ -1,66 +1,36 @@
 // The surveys of a sample program: what mentees and mentors answered before and after. Nobody is made to change.
 import { normal, seededChance } from '../chance.ts';
+import type { InstrumentItem } from '../instruments/instrument.ts';
+import { shippedInstrument } from '../instruments/shipped.ts';
 import type { SampleFile, SamplePair } from './sample-file.ts';
 
 interface SampleSurvey {
   readonly name: string;
-  readonly asks: 'mentee' | 'mentor';
-  readonly items: readonly string[];
-  /** Positions of items worded the other way round. */
-  readonly reversed: readonly number[];
+  readonly asks: readonly ('mentee' | 'mentor')[];
+  readonly items: readonly Pick<InstrumentItem, 'text' | 'reverse'>[];
+  /** Asked only at the end. */
+  readonly once?: true;
 }
 
+const itemsOf = (name: string): SampleSurvey['items'] => shippedInstrument(name)?.items ?? [];
+
 const surveys: readonly SampleSurvey[] = [
-  {
-    name: 'belonging',
-    asks: 'mentee',
-    items: [
-      'There is a place for me in this community.',
-      'People here would notice if I stopped coming.',
-      'I can be myself around the people here.',
-      'I often feel like an outsider here.',
-      'I know someone here I could ask for help today.',
-    ],
-    reversed: [3],
-  },
-  {
-    name: 'confidence',
-    asks: 'mentee',
-    items: [
-      'I make decisions on my own when I need to.',
-      'I find out what I need without being told.',
-      'I set goals and reach most of them.',
-      'I give up quickly when something gets difficult.',
-    ],
-    reversed: [3],
-  },
-  {
-    name: 'leadership',
-    asks: 'mentor',
-    items: [
-      'I can explain a difficult thing simply.',
-      'I give feedback that the other person can use.',
-      'I keep track of what I promised and by when.',
-      'I come to meetings with a plan.',
-      'I notice when someone is struggling even if they do not say so.',
-      'I find it hard to see a situation as someone else sees it.',
-      'I would be comfortable leading a small team.',
-      'I am ready for more responsibility than I have now.',
-    ],
-    reversed: [5],
-  },
+  { name: 'belonging', asks: ['mentee'], items: itemsOf('belonging') },
+  { name: 'confidence', asks: ['mentee'], items: itemsOf('confidence') },
+  { name: 'leadership', asks: ['mentor'], items: itemsOf('leadership') },
   {
     name: 'climate',
-    asks: 'mentee',
+    asks: ['mentee'],
     items: [
-      'People with more experience here help those with less.',
-      'I trust the people here who have been around longer.',
-      'Newcomers are welcomed here.',
-      'People here keep useful knowledge to themselves.',
-      'I would encourage others to join.',
+      { text: 'People with more experience here help those with less.', reverse: false },
+      { text: 'I trust the people here who have been around longer.', reverse: false },
+      { text: 'Newcomers are welcomed here.', reverse: false },
+      { text: 'People here keep useful knowledge to themselves.', reverse: true },
+      { text: 'I would encourage others to join.', reverse: false },
     ],
-    reversed: [3],
   },
+  { name: 'growth', asks: ['mentee'], items: itemsOf('growth') },
+  { name: 'relationship', asks: ['mentee', 'mentor'], items: itemsOf('relationship'), once: true },
 ];
 
 /**
@@ -69,22 +39,23 @@ const surveys: readonly SampleSurvey[] = [
  */
 export function sampleSurveys(pairs: readonly SamplePair[], spanDays: number, seed: number): readonly SampleFile[] {
   const over = spanDays > 90;
-  return surveys.map(({ name, asks, items, reversed }, n) => {
+  return surveys.flatMap(({ name, asks, items, once }, n) => {
     const chance = seededChance(seed + 500 + n);
     const rows: string[][] = [];
-    for (const person of new Set(pairs.map((pair) => pair[asks]))) {
+    for (const person of new Set(asks.flatMap((side) => pairs.map((pair) => pair[side])))) {
       const level = 3.4 + 0.6 * normal(chance);
       const row = (wave: string): string[] => [
         person,
         wave,
-        ...items.map((_, item) => {
+        ...items.map(({ reverse }) => {
           const answer = Math.min(5, Math.max(1, Math.round(level + 0.7 * normal(chance))));
-          return String(reversed.includes(item) ? 6 - answer : answer);
+          return String(reverse ? 6 - answer : answer);
         }),
       ];
-      if (chance() < 0.8) rows.push(row('pre'));
+      if (once !== true && chance() < 0.8) rows.push(row('pre'));
       if (over && chance() < 0.6) rows.push(row('post'));
     }
-    return { name: `survey-${name}`, rows: [['Student ID', 'Wave', ...items], ...rows] };
+    const heading = ['Student ID', 'Wave', ...items.map(({ text }) => text)];
+    return rows.length === 0 ? [] : [{ name: `survey-${name}`, rows: [heading, ...rows] }];
   });
 }

@@ -26,7 +26,7 @@ export interface Resolved {
 
 /**
  * `known`: the admin's own instruments of this name, by version. Undefined where nobody answered. Throws `versions-differ` where
- * waves were answered on different versions.
+ * waves were answered on different versions, `off-scale` where answers are not on its scale.
  */
 export function resolveSurvey(
   name: string,
@@ -40,15 +40,34 @@ export function resolveSurvey(
   const [version = null] = versions;
   const own = version === null ? undefined : known.get(version);
   if (own !== undefined)
-    return { instrument: own, origin: 'own', version, ...filed(raw, (item) => ownItem(own, item)) };
+    return onScale({ instrument: own, origin: 'own', version, ...filed(raw, (item) => ownItem(own, item)) });
   const ours = shippedInstrument(name);
   if (ours !== undefined) {
     const itemOf = itemFinder(ours);
     const hits = new Set(raw.map(({ item }) => itemOf(item)).filter((item) => item !== undefined));
     if (2 * hits.size >= ours.items.length)
-      return { instrument: ours, origin: 'shipped', version, ...filed(raw, itemOf) };
+      return onScale({ instrument: ours, origin: 'shipped', version, ...filed(raw, itemOf) });
   }
   return { instrument: guessed(name, raw), origin: 'guessed', version, ...filed(raw, (item) => item) };
+}
+
+/** Answers on another scale would be turned about the wrong middle. */
+function onScale(resolved: Resolved): Resolved {
+  const { id, min, max } = resolved.instrument;
+  let [off, least, most] = [0, Infinity, -Infinity];
+  for (const wave of resolved.waves)
+    for (const values of wave.answers.values())
+      for (const answer of values)
+        if (answer < min || answer > max) {
+          off++;
+          [least, most] = [Math.min(least, answer), Math.max(most, answer)];
+        }
+  if (off === 0) return resolved;
+  throw new Failure('bad-data', {
+    code: 'off-scale',
+    message: `${off} answer${off === 1 ? '' : 's'} to ${id} ${off === 1 ? 'is' : 'are'} not on its scale of ${min} to ${max}: they go from ${least} to ${most}`,
+    hint: 'Mend them and import them again, or describe the survey as it was asked, under a name of its own (docs/instruments.md).',
+  });
 }
 
 function ownItem({ items }: Instrument, name: string): string | undefined {
@@ -95,14 +114,19 @@ function guessed(name: string, raw: readonly RawAnswers[]): Instrument {
   const waves = [...new Set(raw.map(({ wave }) => wave))];
   if (waves.some((wave) => new Set(raw.filter((one) => one.wave === wave).map(({ item }) => item)).size < items.length))
     throw different(name, raw);
-  const seen = raw.flatMap(({ values }) => [...values].filter((value) => !Number.isNaN(value)));
-  const [least, most] = [Math.min(...seen), Math.max(...seen)];
+  const [low, high] = raw.reduce(
+    ([least, most], { values }) => [
+      values.reduce((end, value) => (value < end ? value : end), least),
+      values.reduce((end, value) => (value > end ? value : end), most),
+    ],
+    [1, 5],
+  );
   return {
     id: name.toLowerCase(),
     title: name,
     audience: 'both',
-    min: Math.min(1, least),
-    max: Math.max(5, most),
+    min: low,
+    max: high,
     score: 'mean',
     minAnswered: 0.75,
     higherIs: 'better',

@@ -31,13 +31,13 @@ export function someOf(value: FieldValue | undefined): number {
   return /^(|no|none|nothing|never|not (yet|taken|done)|n\/?a|-)$/i.test(value.trim()) ? 0 : 1;
 }
 
-/** One line each for what no field and no measure says. */
-export function howToRecord(kept: readonly KeptAs[]): string[] {
-  const missing = (['training', 'role'] as const).filter((kind) => !kept.some((one) => one.kind === kind));
+/** One line for what nothing is known of. */
+export function howToRecord(known: readonly { readonly kind: string }[]): string[] {
+  const missing = (['training', 'role'] as const).filter((kind) => !known.some((one) => one.kind === kind));
   if (missing.length === 0) return [];
   const names = { training: '"training done"', role: '"role taken"' };
   const what = missing.map((kind) => ({ training: 'training', role: 'roles taken' })[kind]).join(' and ');
   return [
-    `Not on file: ${what}. A column named ${missing.map((kind) => names[kind]).join(' or ')} (yes or no) in the roster of mentors, or in a file for mentorctl import, brings it in.`,
+    `Not on file: ${what}. A column named ${missing.map((kind) => names[kind]).join(' or ')} (yes or no) beside the id brings it in: mentorctl import training.csv --role mentor.`,
   ];
 }

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { leadershipReport, type LeadershipInput } from '../../../src/domain/reports/leadership.ts';
 import type { Claim, Finding, Report } from '../../../src/domain/reports/report.ts';
 import type { Instrument } from '../../../src/domain/instruments/instrument.ts';
-import { categoryOf } from '../../../src/domain/outcomes/dataset.ts';
+import { categoryOf, severalOf } from '../../../src/domain/outcomes/dataset.ts';
 import { mentorGroups } from '../../../src/domain/surveys/mentor-groups.ts';
 import { renderText } from '../../../src/render/text.ts';
 import { ownOracle } from '../statistics/oracle.ts';
@@ -45,7 +45,6 @@ function input(
     groups: mentorGroups(standing, others > 0 ? 'others' : undefined),
     given: { meetings: none, minutes: none, timed: none, reflections: none, circles: false },
     taken: [],
-    howToRecord: [],
     noComparison: undefined,
     resolved: {
       instrument: used,
@@ -216,6 +215,20 @@ describe('few and many', () => {
     const shown = tableOf(report, 'by').filter(({ people }) => typeof people === 'number');
     // The smallest is hidden, and the next with it: total less the rest would give it away.
     expect(shown.map(({ scale }) => scale)).toEqual(['second']);
+  });
+
+  it('hides an answer that nearly everybody gave, where people can give several', () => {
+    const lists = Array.from({ length: 30 }, (_, row) => [
+      ...(row < 28 ? ['exams'] : []),
+      ...(row < 12 ? ['money'] : []),
+    ]);
+    const by = severalOf('topics', lists);
+    const report = leadershipReport(input(instrument(1), { pre: [around(30, 3)], post: [around(30, 3, 0.3)] }, { by }));
+    // All less those with exams are the two without.
+    expect(tableOf(report, 'by').map(({ scale, people }) => [scale, typeof people])).toEqual([
+      ['exams', 'object'],
+      ['money', expect.any(String)],
+    ]);
   });
 
   it('gives bounds where very few got better or worse, and hides what would give them away', () => {

@@ -1,0 +1,67 @@
+// mentorctl report belonging, confidence, growth, relationship: from the answers of a cohort to the report.
+import type { Command } from 'commander';
+import { shippedInstrument } from '../../domain/instruments/shipped.ts';
+import { goalsSection } from '../../domain/reports/goals-section.ts';
+import { noSection } from '../../domain/reports/survey-input.ts';
+import { surveyKinds, type SurveyKind, type SurveyName } from '../../domain/reports/survey-kinds.ts';
+import { surveyReport } from '../../domain/reports/survey-report.ts';
+import { goalDays } from '../../store/goal-days.ts';
+import { shellWord, type Act, type Context } from '../context.ts';
+import { onlyTable } from '../outcomes.ts';
+import { loadMentees, loadPairs, type SurveyAsked } from '../people-surveyed.ts';
+
+export interface SurveyReportOptions extends SurveyAsked {
+  readonly technical?: boolean;
+  readonly table?: string;
+}
+
+/** The command of one survey. */
+export function survey(name: SurveyName): { define(command: Command, act: Act): void } {
+  const kind: SurveyKind = surveyKinds[name];
+  return {
+    define: (command, act) => {
+      command
+        .option('--cohort <name>', 'the cohort; the only one if there is one')
+        .option('--instrument <name>', 'the survey that was answered', name);
+      if (kind.who === 'mentees')
+        command
+          .option('--compare <with...>', 'not-mentored, wait-list, arm NAME, or cohort NAME')
+          .option('--by <field>', 'break the change down by the answers to a field')
+          .option('--landmark <day>', 'who had a pair by this day counts as mentored; the match deadline unless given');
+      command
+        .option('--wave <wave>', 'only this wave, e.g. where the others were asked something else')
+        .option('--technical', 'add tests, p values and the reasons behind the claim level')
+        .option('--table <id>', 'only this table, e.g. for --format csv')
+        .addHelpText(
+          'after',
+          `\nExamples:\n  mentorctl report ${name} --cohort fall\n  mentorctl report ${name} --cohort fall --technical --format json`,
+        )
+        .action((flags: SurveyReportOptions) => act((context) => runSurveyReport(name, flags, context)));
+    },
+  };
+}
+
+export async function runSurveyReport(name: SurveyName, options: SurveyReportOptions, context: Context): Promise<void> {
+  const { program } = await context.program();
+  const kind: SurveyKind = surveyKinds[name];
+  await context.usingStore({ create: false }, async (store) => {
+    const load = kind.who === 'mentees' ? loadMentees : loadPairs;
+    const { cohort, noComparison, ...loaded } = await load(store, program, options, context);
+    const { minCell } = program.reports;
+    const goals = kind.goals === true ? goalsSection(goalDays(store, cohort.id, context.today()), minCell) : noSection;
+    const report = surveyReport({
+      ...loaded,
+      name,
+      title: kind.title,
+      about: kind.about,
+      who: kind.who,
+      cohort: cohort.name,
+      toAsk: shippedInstrument(options.instrument) ?? shippedInstrument(name),
+      minCell,
+      technical: options.technical ?? false,
+      own: noComparison === undefined ? goals : { ...goals, cautions: [...goals.cautions, noComparison] },
+      importing: `mentorctl import answers.csv --as survey --instrument ${shellWord(options.instrument)} --cohort ${shellWord(cohort.name)}`,
+    });
+    await context.show(onlyTable(report, options.table));
+  });
+}
