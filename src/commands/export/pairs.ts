@@ -2,7 +2,7 @@
 import type { Command } from 'commander';
 import { choicesFor, choicesInTime, type ReviewTable } from '../../domain/matching/review-table.ts';
 import { costWords } from '../../domain/matching/review-report.ts';
-import type { ScorePart } from '../../domain/matching/score-pairs.ts';
+import type { ScorePart } from '../../domain/matching/criterion-points.ts';
 import type { Cell, Column } from '../../domain/reports/report.ts';
 import { membersOf } from '../../store/people.ts';
 import type { Member } from '../../store/rows.ts';

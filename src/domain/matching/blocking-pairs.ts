@@ -1,5 +1,6 @@
 // Pairs that would both rather have each other than what an assignment gives them: the certificate of a stable pairing.
 import { BARRED, type ScoreTable } from './assignment-types.ts';
+import { blockingRows, SHUT } from './blocking-rows.ts';
 import { mentorRanks, type Preferences } from './stable.ts';
 
 /** `pairs`: how many block; `mentees`: in how many mentees' names; `first`: some of them, as [mentee, mentor]. */
@@ -38,27 +39,29 @@ export function blockingPairsByScore(table: ScoreTable, mentorOf: Int32Array): B
   const { mentees, mentors, scores, seats } = table;
   const load = new Int32Array(mentors);
   // What a newcomer has to beat at each mentor: the lowest fit she has, nothing while a seat is free, all when closed.
-  const bar = Int32Array.from({ length: mentors }, () => BARRED);
+  const toBeat = new Int16Array(mentors).fill(SHUT);
   mentorOf.forEach((j, i) => {
     if (j < 0) return;
     load[j]!++;
-    bar[j] = Math.min(bar[j]!, scores[i * mentors + j]!);
+    toBeat[j] = Math.min(toBeat[j]!, scores[i * mentors + j]!);
   });
-  for (let j = 0; j < mentors; j++) if (load[j]! < seats[j]!) bar[j] = -1;
+  for (let j = 0; j < mentors; j++) if (load[j]! < seats[j]!) toBeat[j] = -1;
   let [pairs, named] = [0, 0];
   const found: [number, number][] = [];
+  const rows = blockingRows(table, toBeat);
   for (let i = 0; i < mentees; i++) {
     const row = i * mentors;
     const mine = mentorOf[i]! < 0 ? -1 : scores[row + mentorOf[i]!]!;
-    const before = pairs;
-    for (let j = 0; j < mentors; j++) {
+    const count = rows.count(i, mine);
+    if (count === 0) continue;
+    pairs += count;
+    named++;
+    for (let j = 0; found.length < shown && j < mentors; j++) {
       const score = scores[row + j]!;
-      if (score <= mine || score <= bar[j]! || score === BARRED) continue;
-      pairs++;
-      if (found.length < shown) found.push([i, j]);
+      if (score > mine && score > toBeat[j]! && score !== BARRED) found.push([i, j]);
     }
-    if (pairs > before) named++;
   }
+  rows.close();
   return summary(pairs, named, found);
 }
 

@@ -44,41 +44,51 @@ export function certify(table: ScoreTable, matching: Matching, vectors?: boolean
   const outside = TOP_SCORE - unmatchedCost;
   const asking = prices.map((price, j) => (seats[j] === 0 ? closed : price));
   const rows = bestOfRows(table, asking, vectors);
+  const hasNobody = new Uint8Array(mentees);
   for (let i = 0; i < mentees; i++) {
-    const best = Math.max(outside, rows.bestOf(i));
+    const most = rows.bestOf(i);
+    // Below what the dearest mentor without seats is worth: every pair of hers is barred.
+    if (most < -closed) hasNobody[i] = 1;
+    const best = Math.max(outside, most);
     const mine = mentorOf[i]! < 0 ? outside : scores[i * mentors + mentorOf[i]!]! - prices[mentorOf[i]!]!;
     if (mine !== best) faults.push(`mentee ${i} could do better by ${best - mine} at these prices`);
   }
   const checkedPairs = mentees * mentors - rows.barred();
   rows.close();
-  if (reachesFreeSeat(table, matching, load)) faults.push('a chain of swaps would place one more person');
+  if (reachesFreeSeat(table, matching, load, hasNobody)) faults.push('a chain of swaps would place one more person');
   return { proved: faults.length === 0, checkedPairs, faults: faults.slice(0, 20) };
 }
 
-/** Breadth first from those left out, over every eligible pair: mentor reached -> her mentees -> their mentors. */
+/**
+ * Breadth first from those left out, over every eligible pair: mentor reached -> her mentees -> their mentors.
+ * `hasNobody`: 1 for mentees who may be paired with no mentor at all.
+ */
 function reachesFreeSeat(
   { mentees, mentors, scores, seats }: ScoreTable,
   { mentorOf }: Matching,
   load: Int32Array,
+  hasNobody: Uint8Array,
 ): boolean {
   const menteesOf = Array.from({ length: mentors }, (): number[] => []);
   const queue: number[] = [];
   for (let i = 0; i < mentees; i++) {
     const j = mentorOf[i]!;
-    if (j < 0) queue.push(i);
-    else menteesOf[j]!.push(i);
+    if (j >= 0) menteesOf[j]!.push(i);
+    else if (hasNobody[i] === 0) queue.push(i);
   }
-  const open = Array.from(seats.keys()).filter((j) => seats[j]! > 0);
-  let unreached = open;
-  for (let head = 0; head < queue.length && unreached.length > 0; head++) {
+  const unreached = Int32Array.from(seats.keys()).filter((j) => seats[j]! > 0);
+  let left = unreached.length;
+  for (let head = 0; head < queue.length && left > 0; head++) {
     const row = queue[head]! * mentors;
-    const reached = unreached.filter((j) => scores[row + j] !== BARRED);
-    if (reached.length === 0) continue;
-    for (const j of reached) {
-      if (load[j]! < seats[j]!) return true;
-      for (const i of menteesOf[j]!) queue.push(i);
+    let kept = 0;
+    for (let k = 0; k < left; k++) {
+      const j = unreached[k]!;
+      unreached[kept] = j;
+      if (scores[row + j] === BARRED) kept++;
+      else if (load[j]! < seats[j]!) return true;
+      else for (const i of menteesOf[j]!) queue.push(i);
     }
-    unreached = unreached.filter((j) => scores[row + j] === BARRED);
+    left = kept;
   }
   return false;
 }

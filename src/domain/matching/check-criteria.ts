@@ -4,7 +4,8 @@ import { BARRED, TOP_SCORE } from './assignment-types.ts';
 import { weightOf } from './criterion-kinds.ts';
 import { fold } from './encode.ts';
 import type { ProgramFinding, Sides } from './program-finding.ts';
-import { criterionName, type Scoring } from './score-pairs.ts';
+import { criterionName } from './apportion.ts';
+import type { Scoring } from './score-pairs.ts';
 
 /** Points of 1,000 that every allowed pair gets alike; undefined where pairs differ, or none is allowed. */
 export function constantOf({ scores, mentees, mentors }: Scoring): number | undefined {

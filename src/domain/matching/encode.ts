@@ -1,5 +1,6 @@
 // Answers made comparable, once a person instead of once a pair: codes, amounts, and sets as bits over one shared vocabulary.
 import type { Field, FieldValue } from '../program/program.ts';
+import { ones } from './bits.ts';
 import { zoneHours } from './zone-hours.ts';
 
 /** How a rule or criterion looks at answers: equal or not, how much, which options, which words. */
@@ -113,11 +114,4 @@ function bits(list: readonly number[] | undefined, size: number): Uint32Array | 
   const set = new Uint32Array(size);
   for (const code of list) set[code >>> 5]! |= 1 << (code & 31);
   return set;
-}
-
-/** Population count of a 32-bit word (Warren, Hacker's Delight, 5-1). */
-function ones(word: number): number {
-  let x = word - ((word >>> 1) & 0x55555555);
-  x = (x & 0x33333333) + ((x >>> 2) & 0x33333333);
-  return Math.imul((x + (x >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }

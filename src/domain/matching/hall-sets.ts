@@ -1,5 +1,6 @@
 // Who competes for the same too few places (Hall 1935): everybody left out, in groups that share mentors, worked out once a run.
-import { BARRED, type ScoreTable } from './assignment-types.ts';
+import { addBit, hasBit, meet, members, mergeBits, wordsFor } from './bits.ts';
+import type { OpenColumns } from './open-columns.ts';
 
 /**
  * Rows and columns are the table's. Everybody in `rows` can only go to `columns`, which have fewer places than that;
@@ -28,30 +29,29 @@ const mostSets = 12;
  * they may go to. People who reach the same are one set. The smallest set comes first; a larger one may hold it.
  * Time: one reading of the rows of everybody reached, whatever the number of people left out.
  */
-export function hallSets(table: ScoreTable, mentorOf: Int32Array): HallSets {
-  const menteesOf = Array.from({ length: table.mentors }, (): number[] => []);
+export function hallSets(open: OpenColumns, mentorOf: Int32Array): HallSets {
+  const menteesOf = Array.from(open.seats, (): number[] => []);
   const leftOut: number[] = [];
   mentorOf.forEach((j, i) => {
     if (j >= 0) menteesOf[j]!.push(i);
     else leftOut.push(i);
   });
-  const openTo = bitsOf(table);
-  const choices = new Map(leftOut.map((i) => [i, openTo([i])] as const));
-  const nodes = strongComponents(
-    table.mentors,
-    [...choices.values()].flatMap((bits) => [...members(bits)]),
-    (j) => openTo(menteesOf[j]!),
-  );
-  const full = (j: number): boolean => menteesOf[j]!.length >= table.seats[j]!;
+  const openTo = (rows: readonly number[]): Uint32Array => {
+    const bits = new Uint32Array(wordsFor(open.columns));
+    for (const row of rows) mergeBits(bits, open.of(row));
+    return bits;
+  };
+  const nodes = strongComponents(open.columns, members(openTo(leftOut)), (j) => openTo(menteesOf[j]!));
+  const full = (j: number): boolean => menteesOf[j]!.length >= open.seats[j]!;
   const count = nodes.members.length;
   const reach: Uint32Array[] = [];
   const leads: boolean[] = [];
   nodes.members.forEach((columns, node) => {
-    const own = new Uint32Array(Math.ceil(count / 32));
-    own[node >> 5]! |= 1 << (node & 31);
+    const own = new Uint32Array(wordsFor(count));
+    addBit(own, node);
     let free = columns.some((j) => !full(j));
     for (const next of nodes.next[node]!) {
-      merge(own, reach[next]!);
+      mergeBits(own, reach[next]!);
       free ||= leads[next]!;
     }
     reach.push(own);
@@ -60,13 +60,13 @@ export function hallSets(table: ScoreTable, mentorOf: Int32Array): HallSets {
 
   const loose = new Set<number>();
   const groups = new Map<string, { reach: Uint32Array; left: number[] }>();
-  for (const [i, bits] of choices) {
-    const mine = new Uint32Array(Math.ceil(count / 32));
+  for (const i of leftOut) {
+    const mine = new Uint32Array(wordsFor(count));
     let free = false;
-    for (const j of members(bits)) {
+    for (const j of members(open.of(i))) {
       const node = nodes.nodeOf[j]!;
-      if ((mine[node >> 5]! >>> (node & 31)) & 1) continue;
-      merge(mine, reach[node]!);
+      if (hasBit(mine, node)) continue;
+      mergeBits(mine, reach[node]!);
       free ||= leads[node]!;
     }
     if (free) loose.add(i);
@@ -80,10 +80,12 @@ export function hallSets(table: ScoreTable, mentorOf: Int32Array): HallSets {
   const all = groups.size > mostSets ? overlappingAsOne([...groups.values()]) : [...groups.values()];
   const sets = all
     .map(({ reach: nodesIn }): HallSet => {
-      const columns = [...members(nodesIn)].flatMap((node) => nodes.members[node]!).sort((a, b) => a - b);
+      const columns = members(nodesIn)
+        .flatMap((node) => nodes.members[node]!)
+        .sort((a, b) => a - b);
       const left = all.flatMap((other) => (within(other.reach, nodesIn) ? other.left : [])).sort((a, b) => a - b);
       const rows = [...columns.flatMap((j) => menteesOf[j]!), ...left].sort((a, b) => a - b);
-      return { columns, rows, left, places: columns.reduce((sum, j) => sum + table.seats[j]!, 0) };
+      return { columns, rows, left, places: columns.reduce((sum, j) => sum + open.seats[j]!, 0) };
     })
     .sort((a, b) => a.rows.length - b.rows.length || a.columns[0]! - b.columns[0]!);
   const setOf = new Map<number, number>();
@@ -91,26 +93,6 @@ export function hallSets(table: ScoreTable, mentorOf: Int32Array): HallSets {
     for (const i of left) if (!setOf.has(i)) setOf.set(i, at);
   });
   return { sets, setOf, loose };
-}
-
-/** Columns with places that any of these rows may go to, as bits. */
-function bitsOf({ mentors, scores, seats }: ScoreTable): (rows: readonly number[]) => Uint32Array {
-  return (rows) => {
-    const bits = new Uint32Array(Math.ceil(mentors / 32));
-    for (const i of rows)
-      for (let j = 0; j < mentors; j++)
-        if (scores[i * mentors + j] !== BARRED && seats[j]! > 0) bits[j >> 5]! |= 1 << (j & 31);
-    return bits;
-  };
-}
-
-function* members(bits: Uint32Array): Generator<number> {
-  for (let word = 0; word < bits.length; word++)
-    for (let left = bits[word]!; left !== 0; left &= left - 1) yield 32 * word + 31 - Math.clz32(left & -left);
-}
-
-function merge(into: Uint32Array, bits: Uint32Array): void {
-  for (let word = 0; word < bits.length; word++) into[word]! |= bits[word]!;
 }
 
 function within(inner: Uint32Array, outer: Uint32Array): boolean {
@@ -137,20 +119,20 @@ function strongComponents(size: number, roots: readonly number[], leadsTo: (j: n
   let met = 0;
   for (const root of roots) {
     if (index[root]! >= 0) continue;
-    const path: { j: number; rest: Generator<number> }[] = [];
+    const path: { readonly j: number; readonly rest: readonly number[]; at: number }[] = [];
     const enter = (j: number): void => {
       index[j] = low[j] = met++;
       open.push(j);
       const to = leadsTo(j);
       known.set(j, to);
-      path.push({ j, rest: members(to) });
+      path.push({ j, rest: members(to), at: 0 });
     };
     enter(root);
     while (path.length > 0) {
-      const { j, rest } = path.at(-1)!;
-      const step = rest.next();
-      if (step.done !== true) {
-        const k = step.value;
+      const here = path.at(-1)!;
+      const { j, rest } = here;
+      if (here.at < rest.length) {
+        const k = rest[here.at++]!;
         if (index[k]! < 0) enter(k);
         else if (nodeOf[k]! < 0) low[j] = Math.min(low[j]!, index[k]!);
         continue;
@@ -181,8 +163,8 @@ function overlappingAsOne(
     const one = { reach: Uint32Array.from(reach), left: [...left] };
     for (let at = merged.length - 1; at >= 0; at--) {
       const other = merged[at]!;
-      if (!other.reach.some((word, w) => (word & one.reach[w]!) !== 0)) continue;
-      merge(one.reach, other.reach);
+      if (!meet(other.reach, one.reach)) continue;
+      mergeBits(one.reach, other.reach);
       one.left.push(...other.left);
       merged.splice(at, 1);
     }

@@ -17,7 +17,9 @@ import { solveTable, type RunTable } from './solve-table.ts';
 import type { Already } from './second-mentor.ts';
 import { stableAnswer, stableVerdict } from './stable-run.ts';
 import { runReasons } from './run-reasons.ts';
-import { scorePairs, type Blocks, type ScorePart } from './score-pairs.ts';
+import type { Blocks } from './barred-by.ts';
+import type { ScorePart } from './criterion-points.ts';
+import { scorePairs } from './score-pairs.ts';
 import { judgeStopped } from './stopped-certificate.ts';
 import type { RunReasons, UnmatchedReason } from './unmatched-reason.ts';
 
@@ -138,7 +140,7 @@ export function* proposeRun(input: RunInput, program: Program, stop?: Stop): Wor
   const open = circles === undefined ? solve : withOpenOnly(solve, circles);
   const best = certificate.proved && !byLists;
   const priced = best && circles === undefined ? first : undefined;
-  const { reasons, said } = yield* runReasons(open, matching.mentorOf, priced, { input, program, best });
+  const { reasons, said } = yield* runReasons(open, matching.mentorOf, priced, { program, best });
   const unmatched = mentees
     .flatMap((mentee, i) => {
       if (mentorOf[i]! >= 0) return [];

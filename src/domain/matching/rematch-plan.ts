@@ -4,7 +4,7 @@ import type { Favours } from './bonuses.ts';
 import type { Candidate } from './candidate.ts';
 import type { Leaders } from './circles.ts';
 import type { ProposedPair } from './propose-run.ts';
-import type { Blocks } from './score-pairs.ts';
+import type { Blocks } from './barred-by.ts';
 import type { Stated } from './stated.ts';
 import type { UnmatchedReason } from './unmatched-reason.ts';
 

@@ -3,7 +3,7 @@ import { alternativesFor } from './alternatives.ts';
 import type { Candidate } from './candidate.ts';
 import { BARRED } from './assignment-types.ts';
 import { runTable, type RunInput } from './propose-run.ts';
-import type { ScorePart } from './score-pairs.ts';
+import type { ScorePart } from './criterion-points.ts';
 import type { RunTable } from './solve-table.ts';
 import type { Work } from '../progress.ts';
 import type { Program } from '../program/program.ts';

@@ -2,7 +2,7 @@
 import { BARRED, TOP_SCORE, type Matching } from './assignment-types.ts';
 import type { Candidate } from './candidate.ts';
 import { bonusesOf, type Bonus, type Favours } from './bonuses.ts';
-import type { ScorePart } from './score-pairs.ts';
+import type { ScorePart } from './criterion-points.ts';
 import type { RunTable } from './solve-table.ts';
 import type { ListStanding, Standing } from './stable-standing.ts';
 import { solveWith } from './warm-solve.ts';

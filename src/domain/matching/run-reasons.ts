@@ -3,11 +3,10 @@ import type { Work } from '../progress.ts';
 import type { Program } from '../program/program.ts';
 import type { Matching } from './assignment-types.ts';
 import { inDemand } from './in-demand.ts';
+import { openColumns } from './open-columns.ts';
 import { relaxRules } from './relax-rules.ts';
-import type { Blocks } from './score-pairs.ts';
 import { shortPlaces } from './short-places.ts';
 import type { RunTable } from './solve-table.ts';
-import type { Stated } from './stated.ts';
 import type { RunReasons, UnmatchedReason } from './unmatched-reason.ts';
 import { whyUnmatched } from './why-unmatched.ts';
 
@@ -33,26 +32,22 @@ export function* runReasons(
   solve: RunTable,
   mentorOf: Int32Array,
   matching: Matching | undefined,
-  {
-    input,
-    program,
-    best,
-  }: {
-    readonly input: { readonly blocks: Blocks; readonly stated?: Stated };
-    readonly program: Program;
-    readonly best: boolean;
-  },
+  { program, best }: { readonly program: Program; readonly best: boolean },
 ): Work<{ readonly reasons: ReadonlyMap<number, UnmatchedReason>; readonly said: RunReasons }> {
   const { scoring, columns } = solve;
+  const open = openColumns(solve.table);
   const lists = program.matching.method === 'stable' && solve.circles.length === 0;
-  const { reasons, sets, groups } = whyUnmatched(solve, mentorOf, lists ? byLists : outOfTime, program.rules);
+  const { reasons, sets, groups } = whyUnmatched(solve, mentorOf, lists ? byLists : outOfTime, {
+    open,
+    rules: program.rules,
+  });
   const shared = new Set(sets.flatMap((set) => set.columns.map((column) => columns[column]!.mentors[0]!)));
   const leftOut = best && mentorOf.includes(-1);
   return {
     reasons,
     said: {
       groups,
-      relaxed: leftOut ? yield* relaxRules(solve, mentorOf, program, input) : [],
+      relaxed: leftOut ? yield* relaxRules(solve, mentorOf, program, open) : [],
       shortage: leftOut ? yield* shortPlaces(solve, mentorOf, sets, program) : [],
       inDemand: matching === undefined ? [] : inDemand(solve, matching, shared),
       bottlenecks: [...(best ? shared : [])].map((lead) => scoring.mentors[lead]!.id).sort(),

@@ -5,7 +5,8 @@ import { BARRED, type ScoreTable } from './assignment-types.ts';
 import { answerOf, type Candidate } from './candidate.ts';
 import { fold, options } from './encode.ts';
 import type { HallSet } from './hall-sets.ts';
-import { placedIn, placeMore, type NewPlaces } from './place-more.ts';
+import { mostPlaced, type NewPlaces } from './most-placed.ts';
+import { openColumns } from './open-columns.ts';
 import { scorePairs } from './score-pairs.ts';
 import type { ShortPlaces } from './unmatched-reason.ts';
 import type { Solved } from './why-unmatched.ts';
@@ -55,11 +56,12 @@ export function* shortPlaces(
     .filter(({ all }) => all > 0)
     .sort((a, b) => b.direct - a.direct || b.all - a.all || (said(a.kind) < said(b.kind) ? -1 : 1));
   const tries = Math.min(24, Math.max(4, Math.floor(mostCells / Math.max(1, near.table.scores.length))));
-  const base = placedIn(near.mentorOf);
+  const open = openColumns(near.table);
+  const base = near.mentorOf.filter((j) => j >= 0).length;
   const places = leftOut.length;
   const alone = choices.slice(0, tries).map((choice) => {
-    const after = placeMore(near.table, near.mentorOf, { added: [{ places, openTo: choice.openTo }] });
-    return { ...choice, alone: placedIn(after) - base };
+    const after = mostPlaced(open, near.mentorOf, { added: [{ places, openTo: choice.openTo }] });
+    return { ...choice, alone: after - base };
   });
   const listed: ShortPlaces[] = [];
   const added: NewPlaces[] = [];
@@ -72,8 +74,8 @@ export function* shortPlaces(
     const { one } = best;
     if (best.known < listed.length) {
       if (tried++ > tries) break;
-      const after = placeMore(near.table, near.mentorOf, { added: [...added, { places, openTo: one.openTo }] });
-      left = [{ one, more: placedIn(after) - placed, known: listed.length }, ...left.slice(1)].sort(byUse);
+      const after = mostPlaced(open, near.mentorOf, { added: [...added, { places, openTo: one.openTo }] });
+      left = [{ one, more: after - placed, known: listed.length }, ...left.slice(1)].sort(byUse);
       continue;
     }
     listed.push({ kind: one.kind.fields, text: said(one.kind), alone: one.alone, more: best.more });

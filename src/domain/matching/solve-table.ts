@@ -1,5 +1,6 @@
 // The table that the solver sees, made of all scores: without what is settled already, and with what counts more.
 import { BARRED, type ScoreTable } from './assignment-types.ts';
+import { countBits, listBits } from './bits.ts';
 import { favoursOf, spreadBonus, type Favours } from './bonuses.ts';
 import type { Circle } from './circles.ts';
 import { scoreRoom } from './score-room.ts';
@@ -83,11 +84,22 @@ export function solveTable(
   const lead = Int32Array.from(columns, (column) => column.mentors[0]!);
   const bonus = Int32Array.from(columns, (column) => column.bonus);
   const allAlone = columns.every((column) => column.mentors.length === 1);
+  // Where all lead alone a mentor's columns stand side by side: from `first[j]` to before `first[j + 1]`.
+  const first = new Int32Array(mentors.length + 1);
+  columns.forEach((column) => first[column.mentors[0]! + 1]!++);
+  for (let j = 0; j < mentors.length; j++) first[j + 1]! += first[j]!;
+  const listed = new Int32Array(mentors.length);
   rows.forEach((i, at) => {
     const from = scoring.scores.subarray(i * mentors.length, (i + 1) * mentors.length);
     const to = scores.subarray(at * columns.length, (at + 1) * columns.length);
     const { always, more } = favoursOf(favours, mentees[i]!);
-    if (allAlone) copyRow(to, from, { lead, bonus, always, minimum });
+    const open = scoring.openTo(i);
+    const count = countBits(open);
+    if (allAlone && 4 * count < mentors.length) {
+      listBits(open, listed);
+      copySome(to, from, { first, bonus, always, minimum, listed, count });
+    } else if (allAlone && count === mentors.length && minimum === 0) copyWhole(to, from, { first, bonus, always });
+    else if (allAlone) copyRow(to, from, { lead, bonus, always, minimum });
     else
       for (let c = 0; c < to.length; c++) {
         const score = scoreOf(i, c);
@@ -114,4 +126,42 @@ function copyRow(to: Uint16Array, from: Uint16Array, { lead, bonus, always, mini
     const score = from[lead[c]!]!;
     to[c] = score === BARRED || score < minimum ? BARRED : score + bonus[c]! + always;
   }
+}
+
+interface CopySomeOptions extends Omit<CopyOptions, 'lead'> {
+  readonly first: Int32Array;
+  readonly listed: Int32Array;
+  readonly count: number;
+}
+
+/** The same where few mentors are open: the first `count` of `listed`. */
+function copySome(
+  to: Uint16Array,
+  from: Uint16Array,
+  { first, bonus, always, minimum, listed, count }: CopySomeOptions,
+): void {
+  to.fill(BARRED);
+  for (let k = 0; k < count; k++) {
+    const j = listed[k]!;
+    const score = from[j]!;
+    if (score < minimum) continue;
+    for (let c = first[j]!; c < first[j + 1]!; c++) to[c] = score + bonus[c]! + always;
+  }
+}
+
+/** The same where every mentor is open. A mentor has one column or two. */
+function copyWhole(
+  to: Uint16Array,
+  from: Uint16Array,
+  { first, bonus, always }: Pick<CopySomeOptions, 'first' | 'bonus' | 'always'>,
+): void {
+  const last = from.length - 1;
+  for (let j = 0; j < last; j++) {
+    const c = first[j]!;
+    const score = from[j]! + always;
+    to[c] = score + bonus[c]!;
+    // Where she has one column only, the next mentor's takes the place of this.
+    to[c + 1] = score + bonus[c + 1]!;
+  }
+  for (let c = first[last]!; c < to.length; c++) to[c] = from[last]! + always + bonus[c]!;
 }

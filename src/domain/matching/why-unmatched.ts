@@ -1,8 +1,10 @@
 // Why each of those left out has no mentor: nobody eligible and by which rule, fits too low, or too few places and with whom.
 import { BARRED, type ScoreTable } from './assignment-types.ts';
+import { bitsWhere, meet } from './bits.ts';
 import type { Rule } from '../program/program.ts';
 import { answerOf } from './candidate.ts';
 import { hallSets, type HallSet } from './hall-sets.ts';
+import { openColumns, type OpenColumns } from './open-columns.ts';
 import type { Scoring } from './score-pairs.ts';
 import { ruleKind, type RuleKindName } from './rule-kinds.ts';
 import type { SolveColumn } from './solve-table.ts';
@@ -26,13 +28,13 @@ export function whyUnmatched(
   { table, rows, columns, scoring, minimum }: Solved,
   mentorOf: Int32Array,
   loose: UnmatchedReason,
-  rules: readonly Rule[] = [],
+  { open = openColumns(table), rules = [] }: { readonly open?: OpenColumns; readonly rules?: readonly Rule[] } = {},
 ): {
   readonly reasons: ReadonlyMap<number, UnmatchedReason>;
   readonly sets: readonly HallSet[];
   readonly groups: readonly Rivals[];
 } {
-  const found = hallSets(table, mentorOf);
+  const found = hallSets(open, mentorOf);
   const lead = (column: number): string => scoring.mentors[columns[column]!.mentors[0]!]!.id;
   const groups = found.sets.map((set): Rivals => ({
     mentees: set.rows.length,
@@ -40,6 +42,7 @@ export function whyUnmatched(
     mentors: [...new Set(set.columns.map(lead))].sort(),
     left: set.left.map((row) => scoring.mentees[rows[row]!]!.id).sort(),
   }));
+  const withSeats = bitsWhere(scoring.mentors.length, (j) => scoring.mentors[j]!.seats > 0);
   const reasons = new Map<number, UnmatchedReason>();
   mentorOf.forEach((at, row) => {
     if (at >= 0) return;
@@ -48,7 +51,8 @@ export function whyUnmatched(
     if (found.loose.has(row)) reasons.set(i, loose);
     else if (group !== undefined)
       reasons.set(i, { kind: 'too-few-seats', text: rivalWords(groups[group]!), rules: [], group });
-    else reasons.set(i, lowest(i, scoring, minimum) ?? noAnswer(i, scoring, rules) ?? barredReason(i, scoring));
+    else
+      reasons.set(i, lowest(i, scoring, minimum, withSeats) ?? noAnswer(i, scoring, rules) ?? barredReason(i, scoring));
   });
   return { reasons, sets: found.sets, groups };
 }
@@ -60,7 +64,13 @@ export function rivalWords({ mentees, mentors, places, left }: Rivals): string {
 }
 
 /** Where there are mentors, but none who fits well enough. */
-function lowest(i: number, { mentors, scores }: Scoring, minimum: number): UnmatchedReason | undefined {
+function lowest(
+  i: number,
+  { mentors, scores, openTo }: Scoring,
+  minimum: number,
+  withSeats: Uint32Array,
+): UnmatchedReason | undefined {
+  if (!meet(openTo(i), withSeats)) return undefined;
   let best = -1;
   mentors.forEach(({ seats }, j) => {
     const score = scores[i * mentors.length + j]!;

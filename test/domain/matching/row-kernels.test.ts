@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { seededChance } from '../../../src/domain/chance.ts';
 import { BARRED, type ScoreTable } from '../../../src/domain/matching/assignment-types.ts';
 import { solveAssignment } from '../../../src/domain/matching/assignment.ts';
+import { blockingRows, SHUT } from '../../../src/domain/matching/blocking-rows.ts';
 import { bestOfRows } from '../../../src/domain/matching/best-of-rows.ts';
 import { certify } from '../../../src/domain/matching/certificate.ts';
 import { CLOSED, plainKernels } from '../../../src/domain/matching/engine/row-kernels.ts';
@@ -97,5 +98,31 @@ describe('the judge', () => {
       const found = finish(solveAssignment(table));
       expect(certify(table, found, true)).toEqual(certify(table, found, false));
     }
+  });
+
+  it('count alike who would rather have each other, whatever has to be beaten', () => {
+    let counted = 0;
+    for (let seed = 0; seed < 20; seed++) {
+      const chance = seededChance(seed);
+      const [mentees, mentors] = [300, 170 + Math.floor(40 * chance())];
+      const scores = scoreRoom(mentees, mentors);
+      for (let k = 0; k < scores.length; k++) scores[k] = chance() < 0.3 ? BARRED : Math.floor(1211 * chance());
+      const toBeat = Int16Array.from({ length: mentors }, () => {
+        const kind = chance();
+        return kind < 0.1 ? -1 : kind < 0.2 ? SHUT : Math.floor(1211 * chance());
+      });
+      const table = { mentees, mentors, scores, seats: new Int32Array(mentors).fill(1) };
+      const [plain, simd] = [blockingRows(table, toBeat, false), blockingRows(table, toBeat, true)];
+      for (let i = 0; i < mentees; i++) {
+        const mine = chance() < 0.2 ? -1 : Math.floor(1211 * chance());
+        const count = scores
+          .subarray(i * mentors, (i + 1) * mentors)
+          .reduce((sum, score, j) => sum + (score !== BARRED && score > mine && score > toBeat[j]! ? 1 : 0), 0);
+        expect([plain.count(i, mine), simd.count(i, mine)]).toEqual([count, count]);
+        counted += count;
+      }
+      simd.close();
+    }
+    expect(counted).toBeGreaterThan(10_000);
   });
 });

@@ -65,6 +65,8 @@ export const choose = plain(0x1b);
 export const i32 = {
   load: loading(0x28),
   load16: loading(0x2f),
+  /** With its sign. */
+  load16s: loading(0x2e),
   store: (address: Code, value: Code): Code => [...address, ...value, 0x36, 0, 0],
   add: plain(0x6a),
   sub: plain(0x6b),
@@ -79,7 +81,13 @@ export const i32 = {
 } as const;
 
 /** Eight 16-bit lanes. */
-export const i16x8 = { splat: simd(16), equal: simd(45), bits: simd(132), narrow: simd(133) } as const;
+export const i16x8 = {
+  splat: simd(16),
+  equal: simd(45),
+  more: simd(49),
+  bits: simd(132),
+  narrow: simd(133),
+} as const;
 
 /** Four 32-bit lanes; `low` and `high` widen the lower and the upper four of eight unsigned 16-bit lanes. */
 export const i32x4 = {
