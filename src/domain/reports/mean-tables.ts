@@ -7,7 +7,7 @@ import { count, differenceCell, missing, named, number, pValue, share, suppresse
 import type { Comparison, Outcome } from './comparison.ts';
 import type { OutcomeModel } from './compare-means.ts';
 import type { Cell, Finding, Table } from './report.ts';
-import { digitsFor } from './sentences.ts';
+import { digitsFor, spoken } from './sentences.ts';
 import { reading } from './share-tables.ts';
 import { hiddenRows } from './suppression.ts';
 import { groupColumn, intervalColumn, numbers, outcomeColumn, ranged, readingColumn } from './table-columns.ts';
@@ -109,7 +109,7 @@ export function meansTable(
       one.hidden === undefined ? inSd(one, technical) : suppressed(minCell),
       text(one.hidden === undefined ? reading(findings[index]?.verdict) : 'hidden'),
     ]),
-    note: `${allowed === undefined ? '' : `With allowance: as if the groups had begun alike in ${allowed}. `}In SD: as a share of the usual spread between people.`,
+    note: `${allowed === undefined ? '' : `With allowance: as if the groups had begun alike in ${spoken(allowed)}. `}In SD: as a share of the usual spread between people.`,
   };
 }
 
