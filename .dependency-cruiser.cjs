@@ -24,7 +24,7 @@ module.exports = {
       to: {
         path: '^src/commands/',
         pathNot:
-          '^src/commands/(context|choose|for-two|keep-one|ask-new-program|outcomes|early-and-leaving|mentors-surveyed|people-surveyed|stored|run-under-review|review-session|importing/[^/]+)\\.ts$',
+          '^src/commands/(context|choose|for-two|keep-one|recorded-words|ask-new-program|outcomes|early-and-leaving|mentors-surveyed|people-surveyed|stored|run-under-review|review-session|importing/[^/]+)\\.ts$',
       },
     },
   ],
@@ -46,7 +46,7 @@ module.exports = {
       comment: 'The corridor opens on every room.',
       from: { path: '^src/commands/' },
       to: {
-        path: '^(src/(commands/(context|choose|for-two|keep-one|ask-new-program|outcomes|early-and-leaving|mentors-surveyed|people-surveyed|stored|run-under-review|review-session|importing/[^/]+)\\.ts|cli/|intake/|store/|render/|domain/)|node_modules/commander/|(node:)?(fs|path|crypto)$)',
+        path: '^(src/(commands/(context|choose|for-two|keep-one|recorded-words|ask-new-program|outcomes|early-and-leaving|mentors-surveyed|people-surveyed|stored|run-under-review|review-session|importing/[^/]+)\\.ts|cli/|intake/|store/|render/|domain/)|node_modules/commander/|(node:)?(fs|path|crypto)$)',
       },
     },
     {
