@@ -7,8 +7,8 @@ import { pairsOf, rulingsIn } from './pair-life.ts';
 import { proposalsOf, type Proposal } from './proposals.ts';
 import type { RowOf, Tables } from './tables.ts';
 
-/** `overtaken`: the mentee has another mentor by now (of a run of second mentors: another than she had then), had this one and parted, or one of the two has left. */
-export type Fate = 'open' | 'accepted' | 'declined' | 'never again' | 'pinned' | 'overtaken';
+/** `blocked`: kept apart by the coordinator since. `overtaken`: the mentee has another mentor by now (of a run of second mentors: another than she had then), had this one and parted, or one of the two has left. */
+export type Fate = 'open' | 'accepted' | 'declined' | 'never again' | 'pinned' | 'blocked' | 'overtaken';
 
 export interface DecidedProposal extends Proposal {
   readonly fate: Fate;
@@ -30,10 +30,8 @@ export async function decisionsOn(db: Kysely<Tables>, run: RowOf<'run'>): Promis
       .filter(({ status }) => status === 'declined' || status === 'ended')
       .map((pair) => [key(pair.mentee_id, pair.mentor_id), pair]),
   );
-  const pins = new Map(
-    (await rulingsIn(db, run.cohort_id)).flatMap(({ kind, mentee_id, mentor_id, note }) =>
-      kind === 'pin' ? [[key(mentee_id, mentor_id), note] as const] : [],
-    ),
+  const ruled = new Map(
+    (await rulingsIn(db, run.cohort_id)).map((ruling) => [key(ruling.mentee_id, ruling.mentor_id), ruling]),
   );
   const here = new Set(
     (await membersOf(db, run.cohort_id))
@@ -55,7 +53,9 @@ export async function decisionsOn(db: Kysely<Tables>, run: RowOf<'run'>): Promis
       !here.has(`mentor ${mentorId}`)
     )
       return { ...proposal, fate: 'overtaken', reason: null };
-    if (pins.has(between)) return { ...proposal, fate: 'pinned', reason: pins.get(between) ?? null };
+    const ruling = ruled.get(between);
+    if (ruling !== undefined)
+      return { ...proposal, fate: ruling.kind === 'pin' ? 'pinned' : 'blocked', reason: ruling.note };
     return { ...proposal, fate: 'open', reason: null };
   });
 }

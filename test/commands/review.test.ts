@@ -201,3 +201,14 @@ it('accepts a circle for a mentee with all who lead it', async () => {
   expect(err).toContain('1 of 3: A Mentee (S1) with Priya Nair (M1) with Tom Okafor (M2)');
   expect(await pairs(folder)).toEqual(['S1 M1 active', 'S1 M2 active', 'S2 M1 declined', 'S2 M2 declined']);
 });
+
+it('a pair kept apart since the run is not asked about, not accepted with the rest, and stands as blocked in the file', async () => {
+  const folder = await draft();
+  await folder.run(['pair', 'block', 'S4', 'M2']);
+  const { stdout } = await folder.run(['export', 'pairs', '--format', 'csv']);
+  expect(stdout).toContain(',block,');
+  const { err } = await review(folder, ['stop here']);
+  expect(err).toContain('1 of 3: Ana Suarez (S1)');
+  await folder.run(['pair', 'accept', '--all']);
+  expect(await pairs(folder)).toHaveLength(3);
+});

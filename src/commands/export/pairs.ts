@@ -102,6 +102,7 @@ const decisionWords: Readonly<Record<Exclude<Fate, 'overtaken'>, string>> = {
   declined: 'decline',
   'never again': 'never again',
   pinned: 'pin',
+  blocked: 'block',
 };
 
 /** Least sure first; what was overtaken by something else is no longer to be decided on and left out. */
