@@ -35,16 +35,17 @@ describe('csv', () => {
   });
 
   it('leaves figures as they are, however small or far below nothing', () => {
-    const columns = ['a', 'b', 'c'].map((id) => ({ id, title: id }));
+    const columns = ['a', 'b', 'c', 'd'].map((id) => ({ id, title: id }));
     const rows = [
       [
         { kind: 'number', value: -1.5e-7, digits: 2 },
         { kind: 'interval', low: -0.25, high: 0.5, as: 'points' },
         { kind: 'person', id: '-1+1' },
+        { kind: 'share', value: 0.9, bound: 'more-than' },
       ],
     ] as const;
     const small = { ...report, blocks: [{ kind: 'table', table: { id: 't', title: '', columns, rows } }] } as const;
-    expect(renderCsv(small, { excel: false }).split('\n')[1]).toBe("-1.5e-7,-0.25..0.5,'-1+1");
+    expect(renderCsv(small, { excel: false }).split('\n')[1]).toBe("-1.5e-7,-0.25..0.5,'-1+1,>0.9");
   });
 
   it('has a BOM and CRLF for Excel', () => {

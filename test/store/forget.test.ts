@@ -43,3 +43,21 @@ it('nothing of a forgotten person is left in any byte of the database', async ()
   expect(await run('pair', 'list', '--format', 'csv')).toContain('S1042');
   expect(await run('data', 'log')).toContain('person forget');
 });
+
+it('the ids and addresses of records that were merged into a person go with them', async () => {
+  const folder = emptyFolder();
+  const head = people[0] ?? '';
+  const again =
+    'z.kovacs@example.org,Zsófia Kovács,T9904,Mentee,,"Exams, Research",I keep quokkas and a very old horse';
+  writeFileSync(join(folder.path, 'people.csv'), `${[head, ...people.slice(1), again].join('\n')}\n`);
+  for (const argv of [
+    ['import', 'people.csv', '--cohort', 'fall'],
+    ['person', 'merge', 'S7731', 'T9904', '--prefer', 'S7731'],
+    ['person', 'forget', 'S7731', '--confirm', 'S7731'],
+  ]) {
+    const ran = await folder.run(argv);
+    expect(ran.code, `${argv.join(' ')}\n${ran.stderr}`).toBe(0);
+  }
+  const bytes = readFileSync(join(folder.path, 'mentorctl.db')).toString('latin1').toLowerCase();
+  expect(['t9904', 'z.kovacs', 's7731'].filter((word) => bytes.includes(word))).toEqual([]);
+});

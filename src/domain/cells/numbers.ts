@@ -15,8 +15,8 @@ export function readNumber(cell: string, style: NumberStyle): number | undefined
 export function numberStyle(cells: Iterable<string>): NumberStyle {
   let comma = false;
   for (const cell of cells) {
-    if (/^\s*[+-]?\d+\.\d{1,2}\s*$/.test(cell)) return 'point';
-    if (/^\s*[+-]?\d+,(\d{1,2}|\d{4,})\s*$/.test(cell)) comma = true;
+    if (/^\s*[+-]?\d+\.\d{1,2}\s*%?\s*$/.test(cell)) return 'point';
+    if (/^\s*[+-]?(\d+,(\d{1,2}|\d{4,})|\d{1,3}(\.\d{3})+,\d+)\s*%?\s*$/.test(cell)) comma = true;
   }
   return comma ? 'comma' : 'point';
 }

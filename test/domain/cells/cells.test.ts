@@ -27,14 +27,24 @@ describe('readCapacity', () => {
 describe('numbers and dates follow their column', () => {
   it('reads decimal commas where the column has them', () => {
     expect(numberStyle(['1,0', '2,1'])).toBe('comma');
+    expect(numberStyle(['1.234,567', '900'])).toBe('comma');
+    expect(numberStyle(['85,5 %'])).toBe('comma');
+    expect(readNumber('85,5 %', 'comma')).toBe(85.5);
     expect(readNumber('1.234,5', 'comma')).toBe(1234.5);
     expect(readNumber('1,234.5', 'point')).toBe(1234.5);
     expect(readNumber('12a', 'point')).toBeUndefined();
+  });
+  it('takes a comma before three digits for thousands, unless another cell says otherwise', () => {
+    expect(numberStyle(['1,234', '5'])).toBe('point');
+    expect(readNumber('1,234', 'point')).toBe(1234);
+    expect(numberStyle(['1,234', '5,5'])).toBe('comma');
+    expect(numberStyle(['1,5', '2.5'])).toBe('point');
   });
   it('leaves open what could be either day or month', () => {
     expect(dateOrders(['03/04/2026'])).toEqual(['dmy', 'mdy']);
     expect(dateOrders(['03/04/2026', '13/04/2026'])).toEqual(['dmy']);
     expect(dateOrders(['03.04.2026'])).toEqual(['dmy']);
+    expect(dateOrders(['03/04/2026', '03.04.2026'])).toEqual(['dmy']);
     expect(readDate('2026-02-30', 'dmy')).toBeUndefined();
   });
 });

@@ -61,6 +61,11 @@ describe('planRoster', () => {
     expect(plan.counts).toEqual({ added: 0, changed: 0, same: 1 });
   });
 
+  it('keeps the answers that a file does not ask for', () => {
+    const plan = planRoster([draft({ answers: answers({ year: 2 }) })], { people: [ana], enrolments: [part] }, 1);
+    expect(plan.enrolments[0]?.fields).toEqual({ topics: ['exams'], year: 2 });
+  });
+
   it('finds a person by e-mail where the file has no id', () => {
     const plan = planRoster(
       [draft({ id: 'ana@example.org', answers: answers({ topics: ['housing'] }) })],

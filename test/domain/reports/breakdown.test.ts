@@ -109,6 +109,10 @@ it('cuts a number into its quarters, and leaves a few values as they are', () =>
   expect([many.codes[0], ...[0, 1, 2, 3].map((code) => many.codes.filter((one) => one === code).length)]).toEqual([
     -1, 25, 25, 25, 25,
   ]);
+  // Of many who stand on a cut all belong below it.
+  const tied = bandsOf({ kind: 'number', name: 'x', values: Float64Array.from([0, 1, 2, 3, 4, 4, 4, 5, 6, 7, 8]) });
+  expect(tied.levels).toContain('2.5 to 4');
+  expect(tied.codes.filter((code) => tied.levels[code] === '2.5 to 4')).toHaveLength(4);
   expect(bandsOf({ kind: 'number', name: 'year', values: Float64Array.from([2, 1, NaN, 2]) }).levels).toEqual([
     '1',
     '2',
