@@ -233,6 +233,26 @@ const commands: readonly ListedCommand[] = [
     load: () => import('./commands/person/show.ts'),
   },
   {
+    words: 'person add',
+    summary: 'add one person to a cohort, without a file',
+    load: () => import('./commands/person/add.ts'),
+  },
+  {
+    words: 'person change',
+    summary: "change one person's places, answers, name or address",
+    load: () => import('./commands/person/change.ts'),
+  },
+  {
+    words: 'person withdraw',
+    summary: 'somebody takes no part any more: their pairs end',
+    load: async () => (await import('./commands/person/withdraw.ts')).withdraw,
+  },
+  {
+    words: 'person return',
+    summary: 'somebody who withdrew takes part again',
+    load: async () => (await import('./commands/person/withdraw.ts')).comeBack,
+  },
+  {
     words: 'person merge',
     summary: 'make one of two records of the same person',
     load: () => import('./commands/person/merge.ts'),

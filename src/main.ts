@@ -16,20 +16,8 @@ export async function run(argv: readonly string[], host: Host): Promise<number> 
 }
 
 async function end(error: unknown, argv: readonly string[], host: Host): Promise<number> {
-  if (isCommanderError(error)) {
-    if (error.exitCode === 0) return 0;
-    const message = error.message.replace(/^error: /, '').split('\n');
-    const hint = [
-      message
-        .slice(1)
-        .join(' ')
-        .replace(/^\(|\)$/g, ''),
-      'See mentorctl --help.',
-    ]
-      .filter(Boolean)
-      .join(' ');
-    return end(new Failure('usage', { code: 'usage', message: message[0] ?? '', hint, cause: error }), argv, host);
-  }
+  // Help and version end this way.
+  if (isCommanderError(error) && error.exitCode === 0) return 0;
   if (!(error instanceof Failure)) return end(bug(error, argv), argv, host);
   const { renderFailure, renderFailureJson } = await import('./render/problems.ts');
   host.stderr.write(wantsJson(argv, host) ? renderFailureJson(error) : renderFailure(error));

@@ -1,8 +1,9 @@
 // One command line: which command it calls, its help, its settings, and the command itself.
-import { Command, Option } from 'commander';
+import { Command, CommanderError, Option } from 'commander';
 import type { Host } from './cli/host.ts';
 import type { CommandTree } from './commands/completion.ts';
 import { formats, readSettings, type GlobalFlags } from './cli/settings.ts';
+import { usageFailure } from './cli/usage-words.ts';
 import type { CommandWords, OptionWords } from './domain/completion-script.ts';
 import { version } from './domain/version.ts';
 import { commands, groups } from './command-list.ts';
@@ -30,8 +31,8 @@ export async function perform(argv: readonly string[], host: Host): Promise<numb
   );
 
   const operands = operandsOf(argv);
-  const asksHelp = operands[0] === 'help';
-  const [first, second] = asksHelp ? operands.slice(1) : operands;
+  const asksHelp = operands[0] === 'help' || (operands[1] === 'help' && (operands[0] ?? '') in groups);
+  const [first, second] = asksHelp ? operands.filter((word) => word !== 'help') : operands;
   const topic = asksHelp && first !== undefined ? helpTopics[first] : undefined;
   if (topic !== undefined) {
     host.stdout.write(`${await topic()}\n`);
@@ -40,16 +41,23 @@ export async function perform(argv: readonly string[], host: Host): Promise<numb
   const parents = new Map<string, Command>();
   // `lottery` does something itself and has subcommands; its own options must not swallow theirs.
   const called = commands.some(({ words }) => words === `${first ?? ''} ${second ?? ''}`) ? second : undefined;
+  let typed: { words: string; command: Command } | undefined;
   for (const { words, summary, load } of commands) {
     const [word = '', sub] = words.split(' ');
     let parent = program;
     if (sub !== undefined) {
-      parent = parents.get(word) ?? program.command(word).description(groups[word] ?? '');
+      parent =
+        parents.get(word) ??
+        program
+          .command(word)
+          .description(groups[word] ?? '')
+          .helpCommand(false);
       parents.set(word, parent);
     }
     const command = parent.command(sub ?? word).description(summary);
     if (sub === undefined) parents.set(word, command);
     if (word !== first || sub !== called) continue;
+    typed = { words, command };
     (await load(commandTree)).define(
       command,
       async (work) => {
@@ -66,12 +74,24 @@ export async function perform(argv: readonly string[], host: Host): Promise<numb
     group.outputHelp();
     return 0;
   }
+  if (asksHelp && first !== undefined && !parents.has(first))
+    throw usageFailure(new CommanderError(2, 'commander.unknownCommand', `there is no help on '${first}'`), {
+      words: '',
+      command: undefined,
+      all: [...commands.map(({ words }) => words), ...Object.keys(helpTopics).map((name) => `help ${name}`)],
+    });
   if (argv.length === 0 || (asksHelp && first === undefined)) {
     program.outputHelp();
     return 0;
   }
   const line = asksHelp ? [...argv.filter((word) => word !== 'help'), '--help'] : [...argv];
-  await program.parseAsync(line, { from: 'user' });
+  try {
+    await program.parseAsync(line, { from: 'user' });
+  } catch (error) {
+    if (!(error instanceof CommanderError) || error.exitCode === 0) throw error;
+    const { words = group === undefined && first !== undefined && first in groups ? first : '', command } = typed ?? {};
+    throw usageFailure(error, { words, command, all: commands.map((one) => one.words) });
+  }
   return 0;
 }
 

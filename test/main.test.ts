@@ -41,12 +41,59 @@ it('takes options before and after the command', async () => {
 it.each([
   [['imprt'], "unknown command 'imprt'", 'Did you mean import?'],
   [['match', '--cohrt', 'fall'], "unknown option '--cohrt'", 'Did you mean --cohort?'],
+  [['accept'], "unknown command 'accept'", 'Did you mean mentorctl pair accept?'],
+  [['report', 'retenton'], "unknown command 'retenton'", 'Did you mean retention? See mentorctl report --help.'],
+  [['report', 'xyz'], "unknown command 'xyz'", 'Known: retention, '],
+  [['match', 'Fall', '2026'], 'does not know what to do with "Fall" "2026"', 'Did you mean --cohort "Fall 2026"?'],
+  [['record', 'meeting', 'Ana'], 'does not know what to do with "Ana"', '--mentee Ana'],
+  [['pair', 'explain', 'Ana'], 'pair explain needs MENTOR: id', 'mentorctl pair explain MENTEE MENTOR   See'],
+  [['match', '--cohort'], '--cohort stands there without its value', 'Write --cohort <name>.'],
+  [
+    ['import', 'a.csv', '--role', 'mentees'],
+    '--role does not know "mentees"',
+    'Did you mean "mentee"? Known: mentor, ',
+  ],
+  [['import', 'a.csv', '--map', 'x'], '--map is "x"', 'Write it as "Heading=field".'],
+  [['--cohort', 'fall', 'match'], "unknown option '--cohort'", 'Its options stand after a command'],
+  [['help', 'nonsense'], "there is no help on 'nonsense'", 'See mentorctl --help.'],
+  [['person', 'list', '-o', 'people.xlsx'], 'does not write .xlsx files', 'end the name in .csv'],
 ])('suggests the nearest word for %j', async (argv, message, hint) => {
   const ran = await emptyFolder().run(argv);
   expect(ran.code).toBe(2);
   expect(ran.stdout).toBe('');
   expect(ran.stderr).toContain(message);
   expect(ran.stderr).toContain(hint);
+});
+
+it('has help behind the name of a group, too', async () => {
+  const folder = emptyFolder();
+  const behind = await folder.run(['pair', 'help', 'list']);
+  expect(behind.code).toBe(0);
+  expect(behind.stdout).toBe((await folder.run(['pair', 'list', '--help'])).stdout);
+});
+
+it('writes what the name of the file says, and says that it did', async () => {
+  const folder = emptyFolder();
+  const head = 'Student ID,E-mail,Full name,Role';
+  writeFileSync(`${folder.path}/people.csv`, `${head}\n1,ana@example.org,Ana Suarez,mentee\n`);
+  await folder.run(['import', 'people.csv', '--cohort', 'fall']);
+  const written = await folder.run(['person', 'list', '-o', 'list.csv', '--excel']);
+  expect(written).toMatchObject({ code: 0, stdout: '', stderr: 'Wrote list.csv.\n' });
+  const bytes = readFileSync(`${folder.path}/list.csv`, 'utf8');
+  expect(bytes.startsWith('\ufeffid,name,role,')).toBe(true);
+  expect(bytes).toContain('\r\n1,Ana Suarez,mentee,');
+  await folder.run(['person', 'list', '-o', 'list.json', '-q']);
+  expect(JSON.parse(readFileSync(`${folder.path}/list.json`, 'utf8'))).toMatchObject({ cohort: 'fall' });
+});
+
+it('finds the file that was meant by its beginning', async () => {
+  const folder = emptyFolder();
+  writeFileSync(`${folder.path}/Signups (Responses) 1.csv`, 'Name\n');
+  const ran = await folder.run(['import', 'signups', '--cohort', 'fall']);
+  expect(ran.code).toBe(66);
+  expect(ran.stderr).toContain('Did you mean "Signups (Responses) 1.csv"?');
+  const nowhere = await folder.run(['import', 'not/there.csv', '--cohort', 'fall']);
+  expect(nowhere.stderr).toContain('There is no such folder either');
 });
 
 it.each(['exit-codes', 'environment', 'formats'])('has help on %s', async (topic) => {

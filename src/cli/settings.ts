@@ -60,7 +60,7 @@ export async function readSettings(flags: GlobalFlags, host: Host): Promise<Sett
     dir: pick(flags.dir, said(env['MENTORCTL_DIR']), undefined, undefined),
     db: pick(flags.db, said(env['MENTORCTL_DB']), undefined, undefined),
     format: pick(
-      oneOf(flags.json === true ? 'json' : flags.format, formats, '--format'),
+      oneOf(flags.json === true ? 'json' : flags.format, formats, '--format') ?? formatMeant(flags),
       oneOf(env['MENTORCTL_FORMAT'], formats, 'MENTORCTL_FORMAT'),
       oneOf(user['format'], formats, 'format in the user file'),
       'text',
@@ -82,6 +82,19 @@ export async function readSettings(flags: GlobalFlags, host: Host): Promise<Sett
     quiet: flags.quiet ?? false,
     debug: flags.debug ?? false,
   };
+}
+
+/** A file's name says what goes into it, and only csv goes to Excel. */
+function formatMeant({ output, excel }: GlobalFlags): Format | undefined {
+  const ending = /\.(\w+)$/.exec(output ?? '')?.[1]?.toLowerCase() ?? '';
+  if (ending === 'csv' || ending === 'json' || ending === 'md') return ending;
+  if (/^(?:xlsx?|ods|pdf|docx?|html?)$/.test(ending))
+    throw new Failure('usage', {
+      code: 'unknown-value',
+      message: `-o ${output ?? ''}: mentorctl does not write .${ending} files`,
+      hint: `A spreadsheet opens csv, a word processor markdown: end the name in .csv, with --excel for Excel, or in .md. Any other content goes with --format.`,
+    });
+  return excel === true ? 'csv' : undefined;
 }
 
 /** A variable set to nothing is one that is not set. */

@@ -1,8 +1,10 @@
 // The people and pairs that words of a command line mean. Asks on a terminal, lists what it could be elsewhere.
 import { chooseOne } from '../cli/choose-one.ts';
+import { readCapacity } from '../domain/cells/capacity.ts';
 import { Failure } from '../domain/failure.ts';
 import { findNamed, nearestNamed, type Named } from '../domain/people/find-named.ts';
 import type { KnownPerson } from '../domain/people/roster.ts';
+import type { Program } from '../domain/program/program.ts';
 import { allPeople } from '../store/people.ts';
 import { pairsOf } from '../store/pair-life.ts';
 import type { Store } from '../store/store.ts';
@@ -52,6 +54,17 @@ export function wholeNumber(text: string, flag: string, most: number): number {
   if (/^\d+$/.test(text.trim()) && value <= most) return value;
   const hint = most >= 1e9 ? 'Write a whole number.' : `Write a whole number from 0 to ${most}.`;
   throw new Failure('usage', { code: 'bad-number', message: `${flag} is "${text}"`, hint });
+}
+
+/** Places of a mentor given by --capacity, read as the answers of a form are: `3`, `two`, `up to 4`. */
+export function placesStated(text: string, { capacity }: Program): number {
+  const read = readCapacity(text, capacity);
+  if (typeof read === 'object') return read.seats;
+  throw new Failure('usage', {
+    code: 'bad-number',
+    message: `--capacity is "${text}": ${read}`,
+    hint: 'Write a whole number such as 3.',
+  });
 }
 
 export interface PairWords {

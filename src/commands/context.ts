@@ -226,8 +226,12 @@ function today(host: Host): CivilDate {
 
 async function show(report: Report, host: Host, settings: Settings): Promise<void> {
   const text = await render(report, host, settings);
-  if (settings.output === undefined) host.stdout.write(text);
-  else writeFileWhole(resolve(host.cwd, settings.output), text);
+  if (settings.output === undefined) {
+    host.stdout.write(text);
+    return;
+  }
+  writeFileWhole(resolve(host.cwd, settings.output), text);
+  if (!settings.quiet) host.stderr.write(`Wrote ${safeText(settings.output)}.\n`);
 }
 
 async function render(report: Report, host: Host, settings: Settings): Promise<string> {

@@ -78,6 +78,7 @@ export async function runDemo(options: DemoOptions, context: Context, runLine: R
     }
     await step('import', ...surveys, '--cohort', cohort);
     if (first) {
+      await step('cohort', 'close', cohort, '--date', to);
       await step('import', 'registrar-fall-2025.csv', '--cohort', cohort);
       await step('import', 'training-fall-2025.csv', '--cohort', cohort, '--role', 'mentor');
     }

@@ -1,8 +1,9 @@
 // Where bytes come from: a file read in pieces, or standard input already read. Knows nothing of what they mean.
 import { createHash } from 'node:crypto';
-import { closeSync, openSync, readSync, statSync } from 'node:fs';
-import { basename } from 'node:path';
+import { closeSync, openSync, readdirSync, readSync, statSync } from 'node:fs';
+import { basename, dirname } from 'node:path';
 import { Failure } from '../domain/failure.ts';
+import { nearest } from '../domain/suggest.ts';
 
 const pieceBytes = 1 << 18;
 
@@ -18,7 +19,7 @@ export function fileSource(path: string): Source {
   const refuse = (code: string, message: string, hint: string, cause?: unknown): Failure =>
     new Failure('not-found', { code, message, where: { source: path }, hint, cause });
   const stat = statSync(path, { throwIfNoEntry: false });
-  if (stat === undefined) throw refuse('no-such-file', 'there is no such file', 'Check the name and the folder.');
+  if (stat === undefined) throw refuse('no-such-file', 'there is no such file', nearbyFile(path));
   if (stat.isDirectory()) throw refuse('is-folder', 'this is a folder, not a file', 'Name the file inside it.');
   const open = (): number => {
     try {
@@ -48,6 +49,23 @@ export function fileSource(path: string): Source {
       }
     },
   };
+}
+
+/** The file of the folder that was probably meant: its name begins like this one, or is nearly so. */
+function nearbyFile(path: string): string {
+  let files: readonly string[];
+  try {
+    files = readdirSync(dirname(path)).filter((name) => !name.startsWith('.'));
+  } catch {
+    return 'There is no such folder either; check the path.';
+  }
+  const wanted = basename(path);
+  // Some systems write an umlaut as two signs, some as one.
+  const begins = (name: string): boolean =>
+    name.normalize('NFC').toLowerCase().startsWith(wanted.normalize('NFC').toLowerCase());
+  const found = files.filter(begins);
+  const meant = found.length === 1 ? found[0] : nearest(wanted, files);
+  return meant === undefined ? 'Check the name and the folder.' : `Did you mean "${meant}"?`;
 }
 
 /** Bytes at hand, in pieces as a file would give them. */

@@ -70,10 +70,11 @@ export function cellValue(cell: Cell): string {
   }
 }
 
-/** A range for a script: value, low and high, or (2) low and high alone; what is no range stands in the first. */
+/** A range for a script: value, low and high, or (2) low and high alone; a person: id and name. What is neither stands in the first. */
 export function cellEnds(cell: Cell, columns: number): string[] {
   if (cell.kind === 'estimate') return [cell.value, cell.low, cell.high].slice(-columns).map(String);
   if (cell.kind === 'interval') return [cell.low, cell.high].map(String);
+  if (cell.kind === 'person') return [cell.id, cell.name ?? ''];
   const every = cell.kind === 'suppressed' ? cellValue(cell) : '';
   return Array.from({ length: columns }, (_, index) => (index === 0 ? cellValue(cell) : every));
 }

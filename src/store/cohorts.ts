@@ -4,9 +4,11 @@ import type { CohortPlan } from '../domain/program/program.ts';
 import type { RowOf, Tables } from './tables.ts';
 import type { Writer } from './transact.ts';
 
-/** Case does not matter. */
+/** By its name; capitals do not make another cohort of it. */
 export async function findCohort(db: Kysely<Tables>, name: string): Promise<RowOf<'cohort'> | undefined> {
-  return db.selectFrom('cohort').selectAll().where('name', '=', name).executeTakeFirst();
+  const wanted = name.trim().toLowerCase();
+  const cohorts = await listCohorts(db);
+  return cohorts.find((one) => one.name === name) ?? cohorts.find((one) => one.name.toLowerCase() === wanted);
 }
 
 /** In the order they were made. */

@@ -99,15 +99,15 @@ $ mentorctl rematch --leaving gil eva --yes
 
   Next: mentorctl pair list --cohort fall   shows the pairs as they are now
 $ mentorctl pair list --status all --format csv
-  pair,mentee,mentor,fit,since,meetings,last-met,status,until,why
-  1,S1,M1,100,2026-11-02,0,never,active,,
-  2,S2,M1,100,2026-11-02,0,never,active,,
-  3,S3,M1,100,2026-11-02,0,never,active,,
-  4,S4,M2,100,2026-11-02,0,never,ended,2026-11-02,mentee left or transferred; before its time
-  5,S5,M2,100,2026-11-02,0,never,ended,2026-11-02,mentee left or transferred; before its time
-  6,S6,M2,100,2026-11-02,0,never,ended,2026-11-02,moved by rematch; before its time
-  7,S7,M2,0,2026-11-02,0,never,ended,2026-11-02,mentee left or transferred; before its time
-  8,S6,M1,0,2026-11-02,0,never,active,,
+  pair,mentee,mentee-name,mentor,mentor-name,fit,since,meetings,last-met,status,until,why
+  1,S1,Ana Suarez,M1,Priya Nair,100,2026-11-02,0,never,active,,
+  2,S2,Ben Adu,M1,Priya Nair,100,2026-11-02,0,never,active,,
+  3,S3,Cleo Marsh,M1,Priya Nair,100,2026-11-02,0,never,active,,
+  4,S4,Dan Roy,M2,Tom Okafor,100,2026-11-02,0,never,ended,2026-11-02,mentee left or transferred; before its time
+  5,S5,Eva Lind,M2,Tom Okafor,100,2026-11-02,0,never,ended,2026-11-02,mentee left or transferred; before its time
+  6,S6,Finn Holm,M2,Tom Okafor,100,2026-11-02,0,never,ended,2026-11-02,moved by rematch; before its time
+  7,S7,Gil Paz,M2,Tom Okafor,0,2026-11-02,0,never,ended,2026-11-02,mentee left or transferred; before its time
+  8,S6,Finn Holm,M1,Priya Nair,0,2026-11-02,0,never,active,,
 
 # Two leave Priya's, where nobody else could take the others: the circle goes on, and it is said.
 $ mentorctl rematch --leaving ana ben --yes
@@ -223,16 +223,16 @@ $ mentorctl rematch --cohort spring --leaving hal ola --yes
 
   Next: mentorctl pair list --cohort spring   shows the pairs as they are now
 $ mentorctl pair list --cohort spring --status all --format csv
-  pair,mentee,mentor,fit,since,meetings,last-met,status,until,why
-  9,S11,M11,50,2026-11-02,0,never,ended,2026-11-02,mentee left or transferred; before its time
-  10,S11,M12,50,2026-11-02,0,never,ended,2026-11-02,mentee left or transferred; before its time
-  11,S12,M11,50,2026-11-02,0,never,ended,2026-11-02,moved by rematch; before its time
-  12,S12,M12,50,2026-11-02,0,never,ended,2026-11-02,moved by rematch; before its time
-  13,S13,M11,50,2026-11-02,0,never,ended,2026-11-02,mentee left or transferred; before its time
-  14,S13,M12,50,2026-11-02,0,never,ended,2026-11-02,mentee left or transferred; before its time
-  15,S14,M13,100,2026-11-02,0,never,active,,
-  16,S15,M13,100,2026-11-02,0,never,active,,
-  17,S16,M13,100,2026-11-02,0,never,active,,
-  18,S17,M11,0,2026-11-02,0,never,ended,2026-11-02,mentee left or transferred; before its time
-  19,S17,M12,100,2026-11-02,0,never,ended,2026-11-02,mentee left or transferred; before its time
-  20,S12,M13,50,2026-11-02,0,never,active,,
+  pair,mentee,mentee-name,mentor,mentor-name,fit,since,meetings,last-met,status,until,why
+  9,S11,Hal Berg,M11,Pat Lund,50,2026-11-02,0,never,ended,2026-11-02,mentee left or transferred; before its time
+  10,S11,Hal Berg,M12,Quinn Adams,50,2026-11-02,0,never,ended,2026-11-02,mentee left or transferred; before its time
+  11,S12,Ida Penn,M11,Pat Lund,50,2026-11-02,0,never,ended,2026-11-02,moved by rematch; before its time
+  12,S12,Ida Penn,M12,Quinn Adams,50,2026-11-02,0,never,ended,2026-11-02,moved by rematch; before its time
+  13,S13,Jon Bell,M11,Pat Lund,50,2026-11-02,0,never,ended,2026-11-02,mentee left or transferred; before its time
+  14,S13,Jon Bell,M12,Quinn Adams,50,2026-11-02,0,never,ended,2026-11-02,mentee left or transferred; before its time
+  15,S14,Kai Moe,M13,Rita Stone,100,2026-11-02,0,never,active,,
+  16,S15,Lea Vos,M13,Rita Stone,100,2026-11-02,0,never,active,,
+  17,S16,Nia Katz,M13,Rita Stone,100,2026-11-02,0,never,active,,
+  18,S17,Ola Ruiz,M11,Pat Lund,0,2026-11-02,0,never,ended,2026-11-02,mentee left or transferred; before its time
+  19,S17,Ola Ruiz,M12,Quinn Adams,100,2026-11-02,0,never,ended,2026-11-02,mentee left or transferred; before its time
+  20,S12,Ida Penn,M13,Rita Stone,50,2026-11-02,0,never,active,,

@@ -66,16 +66,16 @@ $ mentorctl match --all
 
   Next: mentorctl pair accept --run 1 --all   or look closer with mentorctl pair explain MENTEE MENTOR
 $ mentorctl match --all --format csv
-  mentee,mentor,fit,why
-  S1,M2,0,0 of 1 topics
-  S6,M2,50,1 of 2 topics: Making friends
-  S1,M3,100,nothing
-  S2,M1,100,nothing
-  S3,M1,100,nothing
-  S4,M1,100,nothing
-  S5,M2,100,nothing
-  S5,M3,100,nothing
-  S6,M3,100,nothing
+  mentee,mentee-name,mentor,mentor-name,fit,why
+  S1,Ana Suarez,M2,Tom Okafor,0,0 of 1 topics
+  S6,Finn Holm,M2,Tom Okafor,50,1 of 2 topics: Making friends
+  S1,Ana Suarez,M3,Rita Stone,100,nothing
+  S2,Ben Adu,M1,Priya Nair,100,nothing
+  S3,Cleo Marsh,M1,Priya Nair,100,nothing
+  S4,Dan Roy,M1,Priya Nair,100,nothing
+  S5,Eva Lind,M2,Tom Okafor,100,nothing
+  S5,Eva Lind,M3,Rita Stone,100,nothing
+  S6,Finn Holm,M3,Rita Stone,100,nothing
 
 # With a minimum of two, theirs opens, and everybody in it has both for a mentor.
 @ mentorctl.yaml

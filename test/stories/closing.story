@@ -65,11 +65,11 @@ $ MENTORCTL_TODAY=2026-12-20 mentorctl status --cohort fall
     Now  1 mentee lost a mentor and waits for another: Lior Cohen  mentorctl rematch --cohort fall
 
 $ mentorctl pair list --status ended --cohort fall --format csv
-  pair,mentee,mentor,fit,since,meetings,last-met,status,until,why
-  1,S1107,M017,33,2026-09-14,0,never,ended,2026-11-02,goals met early
-  2,S1042,M017,100,2026-09-14,0,never,ended,2026-11-02,mentor has no time; before its time
-  3,S1001,M020,100,2026-09-14,0,never,ended,2026-12-18,planned end
-  4,S1300,M020,100,2026-09-14,0,never,ended,2026-12-18,planned end
+  pair,mentee,mentee-name,mentor,mentor-name,fit,since,meetings,last-met,status,until,why
+  1,S1107,Ana Suarez,M017,Priya Nair,33,2026-09-14,0,never,ended,2026-11-02,goals met early
+  2,S1042,Lior Cohen,M017,Priya Nair,100,2026-09-14,0,never,ended,2026-11-02,mentor has no time; before its time
+  3,S1001,Mei Lin,M020,Tom Okafor,100,2026-09-14,0,never,ended,2026-12-18,planned end
+  4,S1300,Dana Levi,M020,Tom Okafor,100,2026-09-14,0,never,ended,2026-12-18,planned end
 
 $ mentorctl cohort list --json | grep closed
         "closed": "2026-12-18",
@@ -82,6 +82,6 @@ $ mentorctl data undo
   Next: mentorctl data log
 
 $ mentorctl pair list --cohort fall --format csv
-  pair,mentee,mentor,fit,since,meetings,last-met
-  3,S1001,M020,100,2026-09-14,0,never
-  4,S1300,M020,100,2026-09-14,0,never
+  pair,mentee,mentee-name,mentor,mentor-name,fit,since,meetings,last-met
+  3,S1001,Mei Lin,M020,Tom Okafor,100,2026-09-14,0,never
+  4,S1300,Dana Levi,M020,Tom Okafor,100,2026-09-14,0,never

@@ -72,10 +72,10 @@ $ mentorctl match --cohort fall --all
 
   Next: mentorctl pair accept --run 2 --all   or look closer with mentorctl pair explain MENTEE MENTOR
 $ mentorctl match --cohort fall --dry-run --format csv
-  mentee,mentor,fit,why
-  S4,M2,33,1 of 3 topics: Making friends
-  M3,M1,50,1 of 2 topics: Research
-  S1,S3,50,1 of 2 topics: Research
+  mentee,mentee-name,mentor,mentor-name,fit,why
+  S4,Dan Roy,M2,Tom Okafor,33,1 of 3 topics: Making friends
+  M3,Rita Stone,M1,Priya Nair,50,1 of 2 topics: Research
+  S1,Ana Suarez,S3,Cleo Marsh,50,1 of 2 topics: Research
 $ mentorctl pair explain M3 S3 --cohort fall | grep paired
   Rita Stone and Cleo Marsh cannot be paired. What bars them: never again. Apart from that they fit 50
 
@@ -132,7 +132,7 @@ $ mentorctl rematch --cohort fall --prefer-previous --dry-run
 $ mentorctl rematch --cohort fall --prefer-previous --yes -q | head -n 1
   Run 4 for fall: placed 3 of 4 mentees without a mentor, moving none of 0 standing pairs.
 $ mentorctl pair list --cohort fall --format csv
-  pair,mentee,mentor,fit,since,meetings,last-met
-  4,M3,M2,50,2026-11-02,0,never
-  5,S1,M1,100,2026-11-02,0,never
-  6,S4,S3,0,2026-11-02,0,never
+  pair,mentee,mentee-name,mentor,mentor-name,fit,since,meetings,last-met
+  4,M3,Rita Stone,M2,Tom Okafor,50,2026-11-02,0,never
+  5,S1,Ana Suarez,M1,Priya Nair,100,2026-11-02,0,never
+  6,S4,Dan Roy,S3,Cleo Marsh,0,2026-11-02,0,never

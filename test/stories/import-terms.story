@@ -104,6 +104,7 @@ $ mentorctl import spring.csv --cohort spring --skip-bad-rows --rejects bad.csv
 !   Full name                                     -> name
 !   Do you want to be a mentor or a mentee th...  -> role
 !   Which topics would you like help with or ...  -> topics help offer, a set of 3
+! spring is a new cohort here; known before: fall.
 ! Left out for now: 2 rows with errors (lines 3, 4).
 ! They are in bad.csv: mend them there and import that file.
 
@@ -148,7 +149,7 @@ $ mentorctl import full.csv --cohort spring --complete --quiet
 $ mentorctl import mended.csv --cohort spring --quiet
   1 mentor, 1 mentee in spring. Nothing new.
   Still withdrawn, though in the file: Gus Hay (gus@example.org). --complete takes back everybody who
-  is in it.
+  is in it, mentorctl person return one.
 
   Next: mentorctl match --cohort spring
 
@@ -176,6 +177,7 @@ $ mentorctl import summer.csv --cohort summer --map "How did you hear of us?=-" 
 !   Role                     -> role
 !   How did you hear of us?  -> left out: as you said
 !   Favourite subject        -> major, one of 2
+! summer is a new cohort here; known before: fall, spring.
 
 $ mentorctl import summer.csv --cohort summer
   1 mentor, 1 mentee in summer. Nothing new.

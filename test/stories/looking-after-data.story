@@ -116,10 +116,10 @@ $ mentorctl data undo
   Next: mentorctl data log
 
 $ mentorctl person list --format csv
-  id,name,role,capacity,status
-  M017,Priya Nair,mentor,2,active
-  S1042,Lior Cohen,mentee,,active
-  S1107,Ana Suarez,mentee,,active
+  id,name,role,capacity,pairs,status
+  M017,Priya Nair,mentor,2,2,active
+  S1042,Lior Cohen,mentee,,1,active
+  S1107,Ana Suarez,mentee,,1,active
 
 # A copy, an accident, and the copy put back.
 $ mentorctl data backup safe.backup
@@ -148,9 +148,9 @@ $ mentorctl data restore safe.backup --yes
   Next: mentorctl data check
 
 $ mentorctl pair list --format csv
-  pair,mentee,mentor,fit,since,meetings,last-met
-  1,S1107,M017,33,2026-09-14,1,2026-11-02
-  2,S1042,M017,100,2026-09-14,0,never
+  pair,mentee,mentee-name,mentor,mentor-name,fit,since,meetings,last-met
+  1,S1107,Ana Suarez,M017,Priya Nair,33,2026-09-14,1,2026-11-02
+  2,S1042,Lior Cohen,M017,Priya Nair,100,2026-09-14,0,never
 
 $ ls . | grep before-restore
   mentorctl.db.before-restore-20261102T090000Z

@@ -63,11 +63,11 @@ $ mentorctl lottery --places 4
 $ mentorctl import late.csv --cohort fall -q | head -n 1
   1 mentee in fall. 1 new, 0 changed, 0 as before.
 $ mentorctl match --all --format csv
-  mentee,mentor,fit,why
-  S2,M1,100,nothing
-  S3,M1,100,nothing
-  S6,M2,100,nothing
-  S7,M2,100,nothing
+  mentee,mentee-name,mentor,mentor-name,fit,why
+  S2,Ben Adu,M1,Priya Nair,100,nothing
+  S3,Cleo Marsh,M1,Priya Nair,100,nothing
+  S6,Finn Holm,M2,Tom Okafor,100,nothing
+  S7,Gil Paz,M2,Tom Okafor,100,nothing
 $ mentorctl lottery --places 1 --seed 3
   Lottery 2 for fall: a place for everybody who came after the first draw (1); they are no part of the
   comparison.

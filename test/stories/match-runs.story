@@ -160,6 +160,7 @@ $ mentorctl match --rules open.yaml --floor best
 
   Next: mentorctl pair accept --run 2 --all   or look closer with mentorctl pair explain MENTEE MENTOR
 $ mentorctl match show 1 --json -o before.json
+! Wrote before.json.
 $ mentorctl match compare 2 before.json
   With before.json, 0 mentees gain a place and 1 loses one (Davi Rocha, S1110). 1 gets another mentor:
   1 a better fit, 0 a worse one, 0 as good a one.

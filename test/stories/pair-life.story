@@ -130,12 +130,12 @@ $ mentorctl pair void mei --note "wrong Mei"
   Next: mentorctl match --cohort fall   or take it back with mentorctl data undo
 
 $ mentorctl pair list --status all --format csv
-  pair,mentee,mentor,fit,since,meetings,last-met,status,until,why
-  1,S1001,M031,100,2026-11-02,0,never,declined,2026-11-02,would rather have a historian
-  2,S1107,M031,67,2026-11-02,0,never,active,,
-  3,S1042,M017,100,2026-11-02,1,2026-11-02,active,,
-  4,S1001,M017,0,2026-11-02,0,never,void,,wrong Mei
-  5,S1200,M020,67,2026-11-02,0,never,active,,
+  pair,mentee,mentee-name,mentor,mentor-name,fit,since,meetings,last-met,status,until,why
+  1,S1001,Mei Lin,M031,Anita Roy,100,2026-11-02,0,never,declined,2026-11-02,would rather have a historian
+  2,S1107,Ana Suarez,M031,Anita Roy,67,2026-11-02,0,never,active,,
+  3,S1042,Lior Cohen,M017,Priya Nair,100,2026-11-02,1,2026-11-02,active,,
+  4,S1001,Mei Lin,M017,Priya Nair,0,2026-11-02,0,never,void,,wrong Mei
+  5,S1200,Ana Lima,M020,Tom Okafor,67,2026-11-02,0,never,active,,
 
 $ mentorctl pair unblock mei tom
   Unblocked: runs may pair Mei Lin (S1001) and Tom Okafor (M020) again.

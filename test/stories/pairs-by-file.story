@@ -45,7 +45,7 @@ $ mentorctl import decided.csv --as pairs -q
 ! Import the other 2 with --skip-bad-rows --rejects bad.csv, mend bad.csv, import it again.
 ? 65
 $ mentorctl pair list --format csv
-  pair,mentee,mentor,fit,since,meetings,last-met
+  pair,mentee,mentee-name,mentor,mentor-name,fit,since,meetings,last-met
 $ mentorctl import mended.csv --as pairs -q | head -n 1
   3 decisions on pairs in fall. 3 new, 0 changed, 0 as before.
 
@@ -55,11 +55,11 @@ $ mentorctl import mended.csv --as pairs -q | head -n 1
 $ mentorctl import changed.csv --as pairs -q | head -n 1
   3 decisions on pairs in fall. 1 new, 2 changed, 0 as before.
 $ mentorctl pair list --status all --format csv
-  pair,mentee,mentor,fit,since,meetings,last-met,status,until,why
-  1,S1,M1,100,2026-11-02,0,never,declined,2026-11-02,moved away
-  2,S2,M2,100,2026-11-02,0,never,declined,2026-11-02,
-  3,S3,M2,100,2026-11-02,0,never,active,,
-  4,S2,M1,,2026-11-02,0,never,active,,
+  pair,mentee,mentee-name,mentor,mentor-name,fit,since,meetings,last-met,status,until,why
+  1,S1,Ana Suarez,M1,Priya Nair,100,2026-11-02,0,never,declined,2026-11-02,moved away
+  2,S2,Ben Adu,M2,Tom Okafor,100,2026-11-02,0,never,declined,2026-11-02,
+  3,S3,Cleo Marsh,M2,Tom Okafor,100,2026-11-02,0,never,active,,
+  4,S2,Ben Adu,M1,Priya Nair,,2026-11-02,0,never,active,,
 
 # Bad rows may be left out, the others count.
 $ mentorctl import decided.csv --as pairs --skip-bad-rows

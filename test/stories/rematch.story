@@ -38,10 +38,10 @@ $ mentorctl pair accept --all
 
   Next: mentorctl status --cohort fall
 $ mentorctl pair list --format csv
-  pair,mentee,mentor,fit,since,meetings,last-met
-  1,S1107,M020,100,2026-11-02,0,never
-  2,S1042,M017,100,2026-11-02,0,never
-  3,S1001,M031,100,2026-11-02,0,never
+  pair,mentee,mentee-name,mentor,mentor-name,fit,since,meetings,last-met
+  1,S1107,Ana Suarez,M020,Tom Okafor,100,2026-11-02,0,never
+  2,S1042,Lior Cohen,M017,Priya Nair,100,2026-11-02,0,never
+  3,S1001,Mei Lin,M031,Rita Stone,100,2026-11-02,0,never
 
 # Nobody waits: nothing happens.
 $ mentorctl rematch
@@ -54,7 +54,7 @@ $ mentorctl rematch --format csv
 $ mentorctl rematch --table moved --format csv
   mentee,from,fit,to,new-fit
 $ mentorctl match --format csv
-  mentee,mentor,fit,why
+  mentee,mentee-name,mentor,mentor-name,fit,why
 
 # Rita leaves. Only Priya could take Mei, who asks for research; Lior can go from Priya to Tom. Nothing changes unseen.
 $ mentorctl rematch --leaving rita
@@ -112,12 +112,12 @@ $ mentorctl rematch --leaving rita --yes
 
   Next: mentorctl pair list --cohort fall   shows the pairs as they are now
 $ mentorctl pair list --status all --format csv
-  pair,mentee,mentor,fit,since,meetings,last-met,status,until,why
-  1,S1107,M020,100,2026-11-02,0,never,active,,
-  2,S1042,M017,100,2026-11-02,0,never,ended,2026-11-02,moved by rematch; before its time
-  3,S1001,M031,100,2026-11-02,0,never,ended,2026-11-02,mentor left; before its time
-  4,S1001,M017,100,2026-11-02,0,never,active,,
-  5,S1042,M020,50,2026-11-02,0,never,active,,
+  pair,mentee,mentee-name,mentor,mentor-name,fit,since,meetings,last-met,status,until,why
+  1,S1107,Ana Suarez,M020,Tom Okafor,100,2026-11-02,0,never,active,,
+  2,S1042,Lior Cohen,M017,Priya Nair,100,2026-11-02,0,never,ended,2026-11-02,moved by rematch; before its time
+  3,S1001,Mei Lin,M031,Rita Stone,100,2026-11-02,0,never,ended,2026-11-02,mentor left; before its time
+  4,S1001,Mei Lin,M017,Priya Nair,100,2026-11-02,0,never,active,,
+  5,S1042,Lior Cohen,M020,Tom Okafor,50,2026-11-02,0,never,active,,
 
 # Ben comes late. Only Priya could take him, and to give him her place would only put Mei out.
 $ mentorctl import late.csv --cohort fall -q
@@ -207,11 +207,11 @@ $ mentorctl rematch --yes
 
   Next: mentorctl pair list --cohort fall   shows the pairs as they are now
 $ mentorctl pair list --person lior --status all --format csv
-  pair,mentee,mentor,fit,since,meetings,last-met,status,until,why
-  2,S1042,M017,100,2026-11-02,0,never,ended,2026-11-02,moved by rematch; before its time
-  5,S1042,M020,50,2026-11-02,0,never,ended,2026-11-02,mentor left; before its time
-  6,S1042,M017,100,2026-11-02,0,never,declined,2026-11-02,same dormitory
-  7,S1042,M040,100,2026-11-02,0,never,active,,
+  pair,mentee,mentee-name,mentor,mentor-name,fit,since,meetings,last-met,status,until,why
+  2,S1042,Lior Cohen,M017,Priya Nair,100,2026-11-02,0,never,ended,2026-11-02,moved by rematch; before its time
+  5,S1042,Lior Cohen,M020,Tom Okafor,50,2026-11-02,0,never,ended,2026-11-02,mentor left; before its time
+  6,S1042,Lior Cohen,M017,Priya Nair,100,2026-11-02,0,never,declined,2026-11-02,same dormitory
+  7,S1042,Lior Cohen,M040,Zoe Ray,100,2026-11-02,0,never,active,,
 
 # A rematch was carried out when it was made: there is nothing to review in it.
 $ mentorctl pair review --run 2 --list

@@ -109,11 +109,11 @@ $ mentorctl export pairs --run 2 --format csv
   Dan Roy with Tom Okafor,73,2 of 3 topics: Making friends; Exams; same campus: West,,never again,they are brothers,S4,M2
   Ben Adu with Tom Okafor,100,1 of 1 topics: Making friends; same campus: West,,accept,,S2,M2
 $ mentorctl pair list --status all --format csv
-  pair,mentee,mentor,fit,since,meetings,last-met,status,until,why
-  1,S3,M1,100,2026-11-02,0,never,active,,
-  2,S2,M2,100,2026-11-02,0,never,active,,
-  3,S4,M2,73,2026-11-02,0,never,declined,2026-11-02,they are brothers; never again
-  4,S1,M3,60,2026-11-02,0,never,active,,
+  pair,mentee,mentee-name,mentor,mentor-name,fit,since,meetings,last-met,status,until,why
+  1,S3,Cleo Marsh,M1,Priya Nair,100,2026-11-02,0,never,active,,
+  2,S2,Ben Adu,M2,Tom Okafor,100,2026-11-02,0,never,active,,
+  3,S4,Dan Roy,M2,Tom Okafor,73,2026-11-02,0,never,declined,2026-11-02,they are brothers; never again
+  4,S1,Ana Suarez,M3,Rita Stone,60,2026-11-02,0,never,active,,
 
 # Dan has nobody now; the next run knows that it must not be Tom, who has room, and says so.
 $ mentorctl match | grep Dan

@@ -23,14 +23,17 @@ export async function runCohortList(context: Context): Promise<void> {
       others: size(id, 'none'),
     }));
     const day = (date: string | null): Cell =>
-      date === null ? { kind: 'missing', why: 'no date in mentorctl.yaml' } : { kind: 'date', date };
+      date === null
+        ? { kind: 'missing', why: 'no date: say it with mentorctl cohort add NAME --starts DAY --ends DAY' }
+        : { kind: 'date', date };
     const rows = items.map((item): Cell[] => [
       { kind: 'text', text: item.name },
       ...[item.mentors, item.mentees, item.others].map((value): Cell => ({ kind: 'count', value })),
       day(item.starts),
       day(item.ends),
+      item.closed === null ? { kind: 'text', text: '' } : { kind: 'date', date: item.closed },
     ]);
-    const columns = ['cohort', 'mentors', 'mentees', 'others', 'starts', 'ends'].map((id, index) => ({
+    const columns = ['cohort', 'mentors', 'mentees', 'others', 'starts', 'ends', 'closed'].map((id, index) => ({
       id,
       title: id,
       ...(index > 0 && index < 4 ? { align: 'right' as const } : {}),

@@ -8,7 +8,7 @@ import type { Report } from '../../domain/reports/report.ts';
 import { hashOf } from '../../intake/source.ts';
 import type { Batch, Table } from '../../intake/table.ts';
 import { keepBatch } from '../../store/batches.ts';
-import { ensureCohort } from '../../store/cohorts.ts';
+import { ensureCohort, findCohort, listCohorts } from '../../store/cohorts.ts';
 import { keepRecords } from '../../store/records.ts';
 import { startRosterImport, type RosterImport } from '../../store/roster-import.ts';
 import { transact, type Writer } from '../../store/transact.ts';
@@ -89,6 +89,7 @@ interface TakenPeople {
     mentors: number;
     mentees: number;
     both: number;
+    neither: number;
     places: number;
     observations: number;
   };
@@ -121,7 +122,7 @@ async function takePeople(
     if (!options.skipBadRows && findings.issues.length + issues.length > 0) return issues;
     const cohort = options.cohort ?? [...reader.cohorts][0];
     if (cohort === undefined) return issues;
-    taken ??= await startPeople(writer, cohort, loaded, table.source, reader.long);
+    taken ??= await startPeople(writer, cohort, { loaded, source: table.source, long: reader.long, context });
     const { roster, totals } = taken;
     let good = bad.size === 0 ? drafts : drafts.filter(({ line }) => !bad.has(line));
     let took = await roster.take(good);
@@ -153,7 +154,7 @@ async function takePeople(
       if (took.again.has(id)) continue;
       // Somebody in both roles stands there twice, one after the other.
       totals[id === before ? 'both' : 'people']++;
-      if (role !== 'none') totals[role === 'mentor' ? 'mentors' : 'mentees']++;
+      totals[role === 'none' ? 'neither' : role === 'mentor' ? 'mentors' : 'mentees']++;
       before = id;
     }
     totals.places += took.places;
@@ -167,13 +168,19 @@ async function takePeople(
 
 async function startPeople(
   writer: Writer,
-  cohort: string,
-  { program }: LoadedProgram,
-  source: string,
-  long: boolean,
+  stated: string,
+  told: { readonly loaded: LoadedProgram; readonly source: string; readonly long: boolean; readonly context: Context },
 ): Promise<TakenPeople> {
-  const plan = program.cohorts.find(({ name }) => name === cohort) ?? { name: cohort };
-  const cohortId = await ensureCohort(writer, plan);
+  const { loaded, source, long, context } = told;
+  const { program } = loaded;
+  const known = await findCohort(writer.db, stated);
+  const others = (await listCohorts(writer.db)).map(({ name }) => name);
+  const cohort = known?.name ?? stated;
+  // A slip of the pen would make a cohort of its own.
+  if (known === undefined && others.length > 0)
+    context.note(`${cohort} is a new cohort here; known before: ${others.join(', ')}.`);
+  const plan = program.cohorts.find(({ name }) => name.toLowerCase() === cohort.toLowerCase());
+  const cohortId = await ensureCohort(writer, { ...plan, name: cohort });
   const standardSeats = program.capacity.standard;
   return {
     cohort,
@@ -181,7 +188,7 @@ async function startPeople(
     roster: await startRosterImport(writer, cohortId, { source, standardSeats, long }),
     roles: new Set(),
     observations: { added: 0, changed: 0, same: 0 },
-    totals: { people: 0, mentors: 0, mentees: 0, both: 0, places: 0, observations: 0 },
+    totals: { people: 0, mentors: 0, mentees: 0, both: 0, neither: 0, places: 0, observations: 0 },
     changes: [],
   };
 }
@@ -196,13 +203,14 @@ async function withdrawMissing(
   return missing.map(({ id, name }) => ({ id, name }));
 }
 
-function peopleWords({ totals: { mentors, mentees, both, places } }: TakenPeople): string {
+function peopleWords({ totals: { mentors, mentees, both, neither, places } }: TakenPeople): string {
   const parts = [
     mentors > 0
       ? `${mentors} mentor${mentors === 1 ? '' : 's'}${places > 0 ? ` with ${places} place${places === 1 ? '' : 's'}` : ''}`
       : '',
     mentees > 0 ? `${mentees} mentee${mentees === 1 ? '' : 's'}` : '',
     both > 0 ? `${both} in both roles` : '',
+    neither > 0 ? `${neither} in neither role` : '',
   ].filter(Boolean);
   return parts.length === 0 ? 'no people' : parts.join(', ');
 }

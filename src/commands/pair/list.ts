@@ -14,6 +14,8 @@ import { chooseCohort, type Act, type Context } from '../context.ts';
 
 const statuses = ['active', 'ended', 'declined', 'void', 'all'] as const;
 
+const orders = ['pair', 'mentee', 'mentor', 'fit'] as const;
+
 export interface ListOptions {
   readonly cohort?: string;
   readonly status?: (typeof statuses)[number];
@@ -23,6 +25,7 @@ export interface ListOptions {
   readonly silent?: string | true;
   readonly pastEnd?: boolean;
   readonly rulings?: boolean;
+  readonly sort?: (typeof orders)[number];
 }
 
 export function define(command: Command, act: Act): void {
@@ -32,11 +35,12 @@ export function define(command: Command, act: Act): void {
     .option('--person <who>', 'only the pairs of this mentor or mentee')
     .option('--never-met', 'only pairs that have not met')
     .option('--silent [days]', "only pairs that have met, but not for this many days; the program's limit if not said")
+    .addOption(new Option('--sort <by>', 'by pair number, name or fit, the lowest first').choices([...orders]))
     .option('--past-end', 'only pairs that stand though their planned end is past')
     .option('--rulings', 'the pins and blocks instead')
     .addHelpText(
       'after',
-      '\nExamples:\n  mentorctl pair list --cohort fall --format csv\n  mentorctl pair list --silent 45\n  mentorctl pair list --status ended',
+      '\nExamples:\n  mentorctl pair list --cohort fall --format csv\n  mentorctl pair list --sort mentor -o pairs.csv --excel\n  mentorctl pair list --silent 45\n  mentorctl pair list --status ended',
     )
     .action((flags: ListOptions) => act((context) => runPairList(flags, context)));
 }
@@ -92,7 +96,8 @@ async function showPairs(store: Store, cohort: RowOf<'cohort'>, options: ListOpt
       };
     })
     .filter(({ lastMet: last }) => options.neverMet !== true || last === null)
-    .filter(({ lastMet: last }) => silentDays === undefined || silentFor(last, context.today()) >= silentDays);
+    .filter(({ lastMet: last }) => silentDays === undefined || silentFor(last, context.today()) >= silentDays)
+    .sort(inOrder(options.sort ?? 'pair'));
   const past = wanted !== 'active';
   const rows = items.map((item): Cell[] => [
     { kind: 'count', value: item.pair },
@@ -109,6 +114,7 @@ async function showPairs(store: Store, cohort: RowOf<'cohort'>, options: ListOpt
     id: title.replace(' ', '-'),
     title,
     ...([0, 3, 5].includes(index) ? { align: 'right' as const } : {}),
+    ...(title.startsWith('ment') ? { csv: [title, `${title}-name`] } : {}),
     ...(title === 'why' || (past && title.startsWith('ment')) ? { wrap: true } : {}),
   }));
   await context.show({
@@ -116,6 +122,19 @@ async function showPairs(store: Store, cohort: RowOf<'cohort'>, options: ListOpt
     blocks: [{ kind: 'table', table: { id: 'pairs', title: `Pairs of ${cohort.name}`, columns, rows } }],
     json: { cohort: cohort.name, items },
   });
+}
+
+type Ordered = Record<'mentee' | 'mentor', { readonly name: string }> & {
+  readonly pair: number;
+  readonly score: number | null;
+};
+
+function inOrder(by: (typeof orders)[number]): (a: Ordered, b: Ordered) => number {
+  return (a, b) => {
+    const first =
+      by === 'fit' ? (a.score ?? -1) - (b.score ?? -1) : by === 'pair' ? 0 : a[by].name.localeCompare(b[by].name, 'en');
+    return first === 0 ? a.pair - b.pair : first;
+  };
 }
 
 function closingIn(

@@ -6,13 +6,19 @@ import type { Cell } from '../../domain/reports/report.ts';
 import { didYouMean } from '../../domain/suggest.ts';
 import { whoIsNotMeasured } from '../../store/cohort-life.ts';
 import { membersOf } from '../../store/people.ts';
+import { activePairs } from '../../store/runs.ts';
 import type { Member } from '../../store/rows.ts';
+import type { Store } from '../../store/store.ts';
 import { chooseCohort, type Act, type Context } from '../context.ts';
 
 export interface PersonListOptions {
   readonly cohort?: string;
   readonly role?: string;
   readonly withContacts?: boolean;
+  /** Only who takes part and has nobody: mentees without a mentor, mentors without a mentee. */
+  readonly unpaired?: boolean;
+  /** Only mentors with places left. */
+  readonly free?: boolean;
   /** A measure: only those who have no value of it. */
   readonly missing?: string;
 }
@@ -21,9 +27,14 @@ export function define(command: Command, act: Act): void {
   command
     .option('--cohort <name>', 'the cohort; the only one if there is one')
     .option('--role <role>', 'only mentors, mentees or none')
+    .option('--unpaired', 'only who has nobody: mentees without a mentor, mentors without a mentee')
+    .option('--free', 'only mentors with places left')
     .option('--missing <measure>', 'only mentees of whom this outcome is not known')
     .option('--with-contacts', 'add e-mail addresses')
-    .addHelpText('after', '\nExample:\n  mentorctl person list --cohort fall --role mentor')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  mentorctl person list --cohort fall --role mentor\n  mentorctl person list --unpaired --role mentee',
+    )
     .action((flags: PersonListOptions) => act((context) => runPersonList(flags, context)));
 }
 
@@ -35,15 +46,20 @@ export async function runPersonList(options: PersonListOptions, context: Context
     const members = oneEach(await membersOf(store.db, cohort.id)).filter(
       (member) => role === undefined || member.role === role || (member.role === 'both' && role !== 'none'),
     );
+    const pairs = await pairsIn(store, cohort.id);
     const mentees = members.filter(({ role: part }) => part === 'mentee' || part === 'both').map(({ key }) => key);
     const without = measure === undefined ? undefined : whoIsNotMeasured(store, cohort.id, measure, mentees);
-    const shown = members.filter(({ key }) => without?.has(key) ?? true);
+    const shown = members
+      .filter(({ key }) => without?.has(key) ?? true)
+      .filter((one) => options.unpaired !== true || isUnpaired(one, pairs, role))
+      .filter((one) => options.free !== true || (one.status === 'active' && one.seats > pairs.asMentor(one)));
     const contacts = options.withContacts === true;
-    const items = shown.map(({ id, name, role: part, seats, status, fields, email }) => ({
+    const items = shown.map(({ key, id, name, role: part, seats, status, fields, email }) => ({
       id,
       name,
       role: part,
       capacity: seats,
+      pairs: pairs.of(key),
       status,
       fields,
       ...(contacts ? { email: email ?? null } : {}),
@@ -55,17 +71,50 @@ export async function runPersonList(options: PersonListOptions, context: Context
       member.role === 'mentor' || member.role === 'both'
         ? { kind: 'count', value: member.seats }
         : { kind: 'text', text: '' },
+      member.role === 'none' ? { kind: 'text', text: '' } : { kind: 'count', value: pairs.of(member.key) },
       { kind: 'text', text: member.status },
       ...(contacts ? [{ kind: 'text' as const, text: member.email ?? '' }] : []),
     ]);
-    const ids = ['id', 'name', 'role', 'capacity', 'status', ...(contacts ? ['email'] : [])];
-    const columns = ids.map((id) => ({ id, title: id, ...(id === 'capacity' ? { align: 'right' as const } : {}) }));
+    const ids = ['id', 'name', 'role', 'capacity', 'pairs', 'status', ...(contacts ? ['email'] : [])];
+    const columns = ids.map((id) => ({
+      id,
+      title: id,
+      ...(id === 'capacity' || id === 'pairs' ? { align: 'right' as const } : {}),
+    }));
     await context.show({
       schema: 'mentorctl/people@1',
       blocks: [{ kind: 'table', table: { id: 'people', title: `People of ${cohort.name}`, columns, rows } }],
       json: { cohort: cohort.name, items },
     });
   });
+}
+
+interface Pairs {
+  /** Standing pairs of somebody, in either role. */
+  of(key: number): number;
+  asMentor(member: { readonly key: number }): number;
+  asMentee(member: { readonly key: number }): number;
+}
+
+async function pairsIn(store: Store, cohortId: number): Promise<Pairs> {
+  const [mentors, mentees] = [new Map<number, number>(), new Map<number, number>()];
+  for (const { mentor_id, mentee_id } of await activePairs(store.db, cohortId)) {
+    mentors.set(mentor_id, (mentors.get(mentor_id) ?? 0) + 1);
+    mentees.set(mentee_id, (mentees.get(mentee_id) ?? 0) + 1);
+  }
+  return {
+    of: (key) => (mentors.get(key) ?? 0) + (mentees.get(key) ?? 0),
+    asMentor: ({ key }) => mentors.get(key) ?? 0,
+    asMentee: ({ key }) => mentees.get(key) ?? 0,
+  };
+}
+
+/** In the role asked for, or in either: somebody in both roles may have a mentor and no mentee. */
+function isUnpaired(member: Listed, pairs: Pairs, role: string | undefined): boolean {
+  if (member.status !== 'active') return false;
+  const mentor = member.role !== 'mentee' && role !== 'mentee' && pairs.asMentor(member) === 0;
+  const mentee = member.role !== 'mentor' && role !== 'mentor' && pairs.asMentee(member) === 0;
+  return member.role !== 'none' && (mentor || mentee);
 }
 
 async function measureOf(text: string, context: Context): Promise<Measure> {

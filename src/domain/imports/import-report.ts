@@ -118,7 +118,7 @@ function prose(told: ImportFacts): Block[] {
     lines.push(`${dryRun ? 'Would take' : 'Took'} back ${people.length}, who had withdrawn: ${namesOf(people)}.`);
   else if (people.length > 0)
     lines.push(
-      `Still withdrawn, though in the file: ${namesOf(people)}. --complete takes back everybody who is in it.`,
+      `Still withdrawn, though in the file: ${namesOf(people)}. --complete takes back everybody who is in it, mentorctl person return one.`,
     );
   if (told.verbose)
     for (const { name, id, line, what } of told.changes)

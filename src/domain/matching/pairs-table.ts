@@ -38,8 +38,8 @@ export function pairsTable(
     id: all ? 'pairs' : 'look-at-first',
     title: all ? titles[order] : 'Look at first',
     columns: [
-      { id: 'mentee', title: 'mentee' },
-      { id: 'mentor', title: 'with mentor' },
+      { id: 'mentee', title: 'mentee', csv: ['mentee', 'mentee-name'] },
+      { id: 'mentor', title: 'with mentor', csv: ['mentor', 'mentor-name'] },
       { id: 'fit', title: 'fit', align: 'right' },
       { id: 'why', title: 'where it loses most', wrap: true },
     ],

@@ -35,7 +35,10 @@ export interface Column {
   readonly wrap?: boolean;
   /** Rows that follow each other and share it are about the same thing: text shows it in the first of them only. */
   readonly once?: true;
-  /** Cells hold ranges: names of the csv columns for value, low and high, or for low and high alone. */
+  /**
+   * Names of the csv columns where one cell becomes several: of a range value, low and high, or low and high alone; of a
+   * person id and name.
+   */
   readonly csv?: readonly string[];
 }
 

@@ -1,0 +1,120 @@
+// What is wrong with a command line, in the words of somebody who types it from notes: what was meant, and how to write it.
+import type { Command, CommanderError } from 'commander';
+import { Failure } from '../domain/failure.ts';
+import { didYouMean, nearest } from '../domain/suggest.ts';
+
+export interface Typed {
+  /** The command's words, e.g. `pair explain`, or the group's; empty where none is known by what was typed. */
+  readonly words: string;
+  /** What was called, with what it was given; undefined where no command is known. */
+  readonly command: Command | undefined;
+  /** The words of every command. */
+  readonly all: readonly string[];
+}
+
+/** The failure for what Commander could not understand of a command line. */
+export function usageFailure(error: CommanderError, typed: Typed): Failure {
+  const { message, hint } = said(error, typed);
+  const help = `See mentorctl ${typed.words === '' ? '' : `${typed.words} `}--help.`;
+  return new Failure('usage', {
+    code: 'usage',
+    message,
+    hint: [hint, help].filter(Boolean).join(hint?.endsWith('?') === true || hint?.endsWith('.') === true ? ' ' : '   '),
+    cause: error,
+  });
+}
+
+interface Said {
+  readonly message: string;
+  readonly hint?: string | undefined;
+}
+
+function said(error: CommanderError, typed: Typed): Said {
+  const [first = '', ...rest] = error.message.replace(/^error: /, '').split('\n');
+  const suggested = rest.join(' ').replace(/^\(|\)$/g, '');
+  const plain: Said = { message: first, hint: suggested };
+  switch (error.code) {
+    case 'commander.unknownCommand': {
+      const own = typed.all.flatMap((words) => (words.startsWith(`${typed.words} `) ? words.split(' ').slice(1) : []));
+      const known = typed.words === '' || own.length === 0 ? undefined : `Known: ${own.join(', ')}.`;
+      return suggested === '' ? { message: first, hint: commandLike(first, typed.all) ?? known } : plain;
+    }
+    case 'commander.unknownOption':
+      return typed.words === '' && suggested !== 'Did you mean --version?'
+        ? { message: first, hint: 'Its options stand after a command: mentorctl match --cohort fall.' }
+        : plain;
+    case 'commander.excessArguments':
+      return typed.command === undefined ? plain : tooMany(typed.words, typed.command);
+    case 'commander.missingArgument':
+      return typed.command === undefined ? plain : tooFew(typed.words, typed.command);
+    case 'commander.optionMissingArgument': {
+      const [, flag = '', value = ''] = /(--[\w-]+)[^<[]*([<[].*[>\]])/.exec(first) ?? [];
+      return flag === ''
+        ? plain
+        : { message: `${flag} stands there without its value`, hint: `Write ${flag} ${value}.` };
+    }
+    case 'commander.invalidArgument':
+      return notAllowed(first) ?? plain;
+    default:
+      return plain;
+  }
+}
+
+/** A command of a group is often typed without the group: `accept` is `pair accept`. */
+function commandLike(message: string, all: readonly string[]): string | undefined {
+  const word = /'(.*)'/.exec(message)?.[1]?.toLowerCase() ?? '';
+  const lasts = all.map((words) => words.split(' ').at(-1) ?? '');
+  const last = lasts.includes(word) ? word : nearest(word, lasts.concat(all));
+  const meant = all.filter((words, index) => words === last || lasts[index] === last);
+  if (last === undefined || meant.length === 0) return undefined;
+  return `Did you mean ${meant.length === 1 ? '' : 'one of '}${meant.map((words) => `mentorctl ${words}`).join(', ')}?`;
+}
+
+/** Words that belong behind a flag: a cohort's name or a person's. */
+function tooMany(words: string, command: Command): Said {
+  const takes = command.registeredArguments.length;
+  const extra = command.args.slice(takes);
+  const given = extra.map((word) => `"${word}"`).join(' ');
+  const message = `mentorctl ${words} does not know what to do with ${given}`;
+  if (takes > 0) return { message, hint: 'A name with blanks stands in quotes.' };
+  const has = (long: string): boolean => command.options.some((option) => option.long === long);
+  const person = ['--mentee', '--person'].find(has);
+  if (person !== undefined)
+    return { message, hint: `Every answer has its flag: ${person} ${quoted(extra[0] ?? '')} ...` };
+  return has('--cohort') ? { message, hint: `Did you mean --cohort ${quoted(extra.join(' '))}?` } : { message };
+}
+
+function quoted(value: string): string {
+  return /\s/.test(value) ? `"${value}"` : value;
+}
+
+function tooFew(words: string, command: Command): Said {
+  const named = command.registeredArguments.map((argument) => ({
+    word: `${argument.name().toUpperCase()}${argument.variadic ? '...' : ''}`,
+    required: argument.required,
+    description: argument.description,
+  }));
+  const missing = named.filter(({ required }) => required)[command.args.length];
+  const pattern = named.map(({ word, required }) => (required ? word : `[${word}]`)).join(' ');
+  return {
+    message: `mentorctl ${words} needs ${missing?.word ?? pattern}${missing === undefined || missing.description === '' ? '' : `: ${missing.description}`}`,
+    hint: `Write it as: mentorctl ${words} ${pattern}`,
+  };
+}
+
+/** `option '--role <role>' argument 'mentees' is invalid. Allowed choices are mentor, mentee.` and its like. */
+function notAllowed(message: string): Said | undefined {
+  const found =
+    /^(?:option '(?:-\w, )?(--[\w-]+)|command-argument value)[^']*'?.*?'([^']*)' is invalid(?: for argument '([\w-]+)')?\. (.*)$/.exec(
+      message,
+    );
+  if (found === null) return undefined;
+  const [, flag, value = '', argument = '', why = ''] = found;
+  const what = flag ?? argument.toUpperCase();
+  const choices = /^Allowed choices are (.*)\.$/.exec(why)?.[1]?.split(', ');
+  if (choices === undefined) return { message: `${what} is "${value}"`, hint: why };
+  return {
+    message: `${what} does not know "${value}"`,
+    hint: [didYouMean(value, choices), `Known: ${choices.join(', ')}.`].filter(Boolean).join(' '),
+  };
+}

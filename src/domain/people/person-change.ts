@@ -1,0 +1,49 @@
+// Somebody's part in a cohort, changed by hand: what is different afterwards, and how that is told.
+import type { FieldValue, FieldValues } from '../program/program.ts';
+import type { FieldChange, KnownEnrolment } from './roster.ts';
+
+export interface StatedChange {
+  /** Undefined takes an answer away. */
+  readonly answers: ReadonlyMap<string, FieldValue | undefined>;
+  /** Of a mentor; undefined leaves it. */
+  readonly seats?: number | undefined;
+}
+
+export interface ChangedPart {
+  readonly part: KnownEnrolment;
+  readonly seats: number;
+  readonly fields: FieldValues;
+  readonly what: readonly FieldChange[];
+}
+
+/** The parts that become different. Answers go into every part given, places only into a mentor's. */
+export function changeParts(parts: readonly KnownEnrolment[], { answers, seats }: StatedChange): ChangedPart[] {
+  return parts
+    .map((part): ChangedPart => {
+      const what: FieldChange[] = [];
+      const places = part.role === 'mentor' ? (seats ?? part.seats) : part.seats;
+      if (places !== part.seats) what.push({ field: 'capacity', before: part.seats, after: places });
+      const fields: Record<string, FieldValue> = { ...part.fields };
+      for (const [field, after] of answers) {
+        const before = part.fields[field];
+        if (JSON.stringify(before) === JSON.stringify(after)) continue;
+        what.push({ field, ...(before === undefined ? {} : { before }), after });
+        if (after === undefined) Reflect.deleteProperty(fields, field);
+        else fields[field] = after;
+      }
+      return { part, seats: places, fields, what };
+    })
+    .filter(({ what }) => what.length > 0);
+}
+
+/** `capacity 2 -> 3; major none -> Biology`: what several parts have in common is said once. */
+export function changeWords(changes: readonly FieldChange[]): string {
+  const said = changes.map(({ field, before, after }) => `${field} ${valueWords(before)} -> ${valueWords(after)}`);
+  return [...new Set(said)].join('; ');
+}
+
+function valueWords(value: unknown): string {
+  if (value === undefined || value === '') return 'none';
+  if (typeof value === 'boolean') return value ? 'yes' : 'no';
+  return Array.isArray(value) ? value.join(', ') : `${value as string | number}`;
+}
