@@ -1,11 +1,11 @@
 // 2,000 standing pairs, 50 mentors leave: how many other pairs move under a rematch, a full re-run and greedy re-placing.
 // Run by: npx tsx bench/rematch.ts
 import { seededChance, type Chance } from '../src/domain/chance.ts';
-import { BARRED, type ScoreTable } from '../src/domain/matching/assignment-types.ts';
-import { solveAssignment } from '../src/domain/matching/assignment.ts';
-import { solveRematch } from '../src/domain/matching/rematch-assignment.ts';
-import { certifyRematch } from '../src/domain/matching/rematch-certificate.ts';
-import type { RematchTable } from '../src/domain/matching/rematch-types.ts';
+import { BARRED, type ScoreTable } from '../src/domain/matching/solve/assignment-types.ts';
+import { solveAssignment } from '../src/domain/matching/solve/assignment.ts';
+import { solveRematch } from '../src/domain/matching/rematch/rematch-assignment.ts';
+import { certifyRematch } from '../src/domain/matching/rematch/rematch-certificate.ts';
+import type { RematchTable } from '../src/domain/matching/rematch/rematch-types.ts';
 import { finish } from '../src/domain/progress.ts';
 
 const [menteeCount, mentorCount, leavers] = [2000, 700, 50];

@@ -4,9 +4,9 @@ import { mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { normal, seededChance } from '../src/domain/chance.ts';
-import { coefficient, fitLinear } from '../src/domain/statistics/linear-model.ts';
+import { coefficient, fitLinear } from '../src/domain/statistics/models/linear-model.ts';
 import { logRank } from '../src/domain/statistics/log-rank.ts';
-import { shareDesign } from '../src/domain/statistics/shared-design.ts';
+import { shareDesign } from '../src/domain/statistics/models/shared-design.ts';
 import { summarize } from '../src/domain/statistics/summary.ts';
 import { kaplanMeier } from '../src/domain/statistics/survival.ts';
 import { welch } from '../src/domain/statistics/welch.ts';

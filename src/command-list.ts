@@ -1,10 +1,10 @@
 // Every command, listed once with how to load it. Only the one that is called is loaded, so that --help and --version start at once.
 import type { Command } from 'commander';
 import type { CommandTree } from './commands/completion.ts';
-import type { Act } from './commands/context.ts';
+import type { Act } from './commands/shared/context.ts';
 import type { RunLine } from './commands/demo.ts';
 import { letterKinds } from './domain/program/engagement.ts';
-import { surveyKinds, surveyNames } from './domain/reports/survey-kinds.ts';
+import { surveyKinds, surveyNames } from './domain/reports/surveys/survey-kinds.ts';
 
 /** Adds a command's arguments and options to `command`, and what it does by calling `act`. */
 export interface Defined {

@@ -3,8 +3,8 @@ import { exitCodes } from './domain/failure.ts';
 
 /** Each topic's text, without a last line break. */
 export const helpTopics: Readonly<Record<string, () => string | Promise<string>>> = {
-  rules: async () => (await import('./domain/matching/kind-help.ts')).ruleHelp(),
-  criteria: async () => (await import('./domain/matching/kind-help.ts')).criterionHelp(),
+  rules: async () => (await import('./domain/matching/scoring/kind-help.ts')).ruleHelp(),
+  criteria: async () => (await import('./domain/matching/scoring/kind-help.ts')).criterionHelp(),
   'exit-codes': () =>
     [['0', 'done'], ...Object.values(exitCodes).map(({ code, meaning }) => [String(code), meaning])]
       .map(([code = '', meaning = '']) => `${code.padStart(4)}  ${meaning}`)

@@ -62,7 +62,7 @@ export async function perform(argv: readonly string[], host: Host): Promise<numb
       command,
       async (work) => {
         const settings = await readSettings(command.optsWithGlobals<GlobalFlags>(), host);
-        const { makeContext } = await import('./commands/context.ts');
+        const { makeContext } = await import('./commands/shared/context.ts');
         const context = makeContext(host, settings, ['mentorctl', ...argv].join(' '));
         await work(context);
       },

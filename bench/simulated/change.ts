@@ -1,6 +1,6 @@
 // Before and after, without any effect: scores are what people are, plus luck, each time anew.
 import type { Chance } from '../../src/domain/chance.ts';
-import { coefficient, fitLinear } from '../../src/domain/statistics/linear-model.ts';
+import { coefficient, fitLinear } from '../../src/domain/statistics/models/linear-model.ts';
 import { pairedChange } from '../../src/domain/statistics/paired.ts';
 import { wilcoxonSignedRank } from '../../src/domain/statistics/wilcoxon.ts';
 import { normal, range, repeat, type Scenario } from './scenario.ts';

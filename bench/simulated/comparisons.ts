@@ -1,11 +1,11 @@
 // Two groups, no effect: the differences reports print, by the design that made the groups.
 import type { Chance } from '../../src/domain/chance.ts';
-import { coefficient, fitLinear, type ErrorKind } from '../../src/domain/statistics/linear-model.ts';
-import { fitInteracted } from '../../src/domain/statistics/lin-interacted.ts';
-import { fitLogistic } from '../../src/domain/statistics/logistic.ts';
+import { coefficient, fitLinear, type ErrorKind } from '../../src/domain/statistics/models/linear-model.ts';
+import { fitInteracted } from '../../src/domain/statistics/models/lin-interacted.ts';
+import { fitLogistic } from '../../src/domain/statistics/models/logistic.ts';
 import { mantelHaenszel } from '../../src/domain/statistics/mantel-haenszel.ts';
 import { holm } from '../../src/domain/statistics/multiplicity.ts';
-import { propensityWeights, weightedDifference } from '../../src/domain/statistics/overlap-weights.ts';
+import { propensityWeights, weightedDifference } from '../../src/domain/statistics/models/overlap-weights.ts';
 import { newcombe } from '../../src/domain/statistics/proportions.ts';
 import { welch } from '../../src/domain/statistics/welch.ts';
 import { count, normal, range, repeat, type Draw, type Scenario } from './scenario.ts';

@@ -1,6 +1,6 @@
 // One kind of simulated program, and draws from it.
 import type { Chance } from '../../src/domain/chance.ts';
-import { normalQuantile } from '../../src/domain/statistics/normal.ts';
+import { normalQuantile } from '../../src/domain/statistics/distributions/normal.ts';
 
 export interface Draw {
   /** Whether a report would call it a difference; by the range when not said and the truth is 0. */

@@ -7,7 +7,7 @@ import {
   type OptionWords,
   type Shell,
 } from '../domain/completion-script.ts';
-import type { Act, Context } from './context.ts';
+import type { Act, Context } from './shared/context.ts';
 
 /** Every command with its options, and the options that go with all of them; handed in by the list of commands. */
 export interface CommandTree {

@@ -9,7 +9,7 @@ import { Failure } from '../domain/failure.ts';
 import type { SampleFile, SamplePair } from '../domain/sample/sample-file.ts';
 import { sampleCohorts, sampleFiles, sampleHappenings } from '../domain/sample/sample-program.ts';
 import { renderRows } from '../render/documents.ts';
-import type { Act, Context } from './context.ts';
+import type { Act, Context } from './shared/context.ts';
 
 export interface DemoOptions {
   readonly folder: string;

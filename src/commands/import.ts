@@ -6,7 +6,7 @@ import { mustBeWritable } from '../cli/write-file.ts';
 import { foldHeading, kinds } from '../domain/columns/vocabulary.ts';
 import { Failure } from '../domain/failure.ts';
 import type { Report } from '../domain/reports/report.ts';
-import type { Act, Context } from './context.ts';
+import type { Act, Context } from './shared/context.ts';
 import { importInstrument } from './importing/import-instrument.ts';
 import { importPeople } from './importing/import-people.ts';
 import { importRecords } from './importing/import-records.ts';

@@ -7,8 +7,8 @@ import { Failure } from '../domain/failure.ts';
 import { newProgramReport } from '../domain/program/new-program-report.ts';
 import { programSettings } from '../domain/program/new-program.ts';
 import { newProgramText } from '../intake/new-program-text.ts';
-import { askNewProgram, type NewProgramFlags } from './ask-new-program.ts';
-import { shellWord, type Act, type Context } from './context.ts';
+import { askNewProgram, type NewProgramFlags } from './shared/ask-new-program.ts';
+import { shellWord, type Act, type Context } from './shared/context.ts';
 import { proposeFromFiles, type RosterFile } from './importing/propose-from-files.ts';
 
 export interface InitOptions extends NewProgramFlags {

@@ -5,9 +5,9 @@ import { Failure } from '../domain/failure.ts';
 import { drawPlaces, type Draw, type Entrant } from '../domain/lottery/draw-places.ts';
 import { lotteryReport } from '../domain/lottery/lottery-report.ts';
 import { readStrata, stratumLabel } from '../domain/lottery/stratum-label.ts';
-import { BARRED } from '../domain/matching/assignment-types.ts';
+import { BARRED } from '../domain/matching/solve/assignment-types.ts';
 import type { Candidate } from '../domain/matching/candidate.ts';
-import { scorePairs } from '../domain/matching/score-pairs.ts';
+import { scorePairs } from '../domain/matching/scoring/score-pairs.ts';
 import type { Program } from '../domain/program/program.ts';
 import { version } from '../domain/version.ts';
 import { lotsOf, saveLottery } from '../store/lotteries.ts';
@@ -15,7 +15,7 @@ import { matchInput } from '../store/match-input.ts';
 import { allPeople } from '../store/people.ts';
 import type { Store } from '../store/store.ts';
 import { transact } from '../store/transact.ts';
-import { chooseCohort, shellWord, type Act, type Context } from './context.ts';
+import { chooseCohort, shellWord, type Act, type Context } from './shared/context.ts';
 
 export interface LotteryOptions {
   readonly cohort?: string;

@@ -1,7 +1,7 @@
 // mentorctl match: proposes a run for a cohort, proves it, and keeps it as a draft.
 import { Option, type Command } from 'commander';
 import { timeIsUp } from '../cli/time-is-up.ts';
-import { noFavours } from '../domain/matching/bonuses.ts';
+import { noFavours } from '../domain/matching/scoring/bonuses.ts';
 import { matchReport, nobodyWaiting, runTables, type RunTableId } from '../domain/matching/match-report.ts';
 import type { PairOrder } from '../domain/matching/pairs-table.ts';
 import { proposeRun, type RunInput } from '../domain/matching/propose-run.ts';
@@ -14,9 +14,9 @@ import { allPeople, membersOf } from '../store/people.ts';
 import { saveRun } from '../store/runs.ts';
 import { transact } from '../store/transact.ts';
 import { version } from '../domain/version.ts';
-import { chooseCohort, sha256, shellWord, type Act, type Context } from './context.ts';
-import { tableNamed, wholeNumber } from './choose.ts';
-import { openRun, runNumber, sortOption, type RunAndProgram } from './stored.ts';
+import { chooseCohort, sha256, shellWord, type Act, type Context } from './shared/context.ts';
+import { tableNamed, wholeNumber } from './shared/choose.ts';
+import { openRun, runNumber, sortOption, type RunAndProgram } from './shared/stored.ts';
 
 export interface MatchOptions {
   readonly cohort?: string;

@@ -2,15 +2,15 @@
 import type { Command } from 'commander';
 import { streamStyle } from '../cli/stream-style.ts';
 import { Failure } from '../domain/failure.ts';
-import { noFavours } from '../domain/matching/bonuses.ts';
-import { planRematch } from '../domain/matching/plan-rematch.ts';
-import type { RematchPlan } from '../domain/matching/rematch-plan.ts';
+import { noFavours } from '../domain/matching/scoring/bonuses.ts';
+import { planRematch } from '../domain/matching/rematch/plan-rematch.ts';
+import type { RematchPlan } from '../domain/matching/rematch/rematch-plan.ts';
 import {
   rematchReport,
   rematchTables,
   type RematchTableId,
   type RematchView,
-} from '../domain/matching/rematch-report.ts';
+} from '../domain/matching/rematch/rematch-report.ts';
 import { version } from '../domain/version.ts';
 import { renderText } from '../render/text.ts';
 import { applyRematch } from '../store/apply-rematch.ts';
@@ -20,8 +20,8 @@ import type { RunRecord } from '../store/runs.ts';
 import { standingIn, type Standing } from '../store/standing.ts';
 import type { Store } from '../store/store.ts';
 import { transact } from '../store/transact.ts';
-import { choosePerson, tableNamed } from './choose.ts';
-import { chooseCohort, sha256, shellWord, type Act, type Context, type LoadedProgram } from './context.ts';
+import { choosePerson, tableNamed } from './shared/choose.ts';
+import { chooseCohort, sha256, shellWord, type Act, type Context, type LoadedProgram } from './shared/context.ts';
 
 export interface RematchOptions {
   readonly cohort?: string;

@@ -17,7 +17,7 @@ import { recordsOf } from '../store/records.ts';
 import type { Member } from '../store/rows.ts';
 import { findRun } from '../store/runs.ts';
 import { storeExists } from '../store/store.ts';
-import { chooseCohort, shellWord, type Act, type Context } from './context.ts';
+import { chooseCohort, shellWord, type Act, type Context } from './shared/context.ts';
 
 export interface StatusOptions {
   readonly cohort?: string;

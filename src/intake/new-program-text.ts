@@ -1,8 +1,8 @@
 // The first mentorctl.yaml, with a comment over every section; from the answers of init, or with none of them for a first import.
 import { shippedInstrument } from '../domain/instruments/shipped.ts';
 import { stringify } from 'yaml';
-import { criterionKinds } from '../domain/matching/criterion-kinds.ts';
-import { ruleKinds } from '../domain/matching/rule-kinds.ts';
+import { criterionKinds } from '../domain/matching/scoring/criterion-kinds.ts';
+import { ruleKinds } from '../domain/matching/scoring/rule-kinds.ts';
 import { standardEngagement } from '../domain/program/engagement.ts';
 import { usualFor, type NewProgram } from '../domain/program/new-program.ts';
 import { standardProgram } from '../domain/program/standard-program.ts';

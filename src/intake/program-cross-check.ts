@@ -1,8 +1,8 @@
 // What the shape of a program file cannot say: that fields exist, are of a type a kind can read, and that parameters fit.
 import { personFields } from '../domain/matching/candidate.ts';
-import { criterionKinds } from '../domain/matching/criterion-kinds.ts';
-import { scaleTypes } from '../domain/matching/own-importance.ts';
-import { ruleKinds } from '../domain/matching/rule-kinds.ts';
+import { criterionKinds } from '../domain/matching/scoring/criterion-kinds.ts';
+import { scaleTypes } from '../domain/matching/scoring/own-importance.ts';
+import { ruleKinds } from '../domain/matching/scoring/rule-kinds.ts';
 import type { FieldType, Program } from '../domain/program/program.ts';
 import { didYouMean } from '../domain/suggest.ts';
 import { checkMessages } from './program-engagement.ts';

@@ -1,7 +1,7 @@
 // The JSON Schema of mentorctl.yaml for editors, made from the shape that reads it and from the kinds' own records.
 import { z } from 'zod';
-import { criterionKinds, type CriterionKind } from '../domain/matching/criterion-kinds.ts';
-import { ruleKinds, type RuleKind } from '../domain/matching/rule-kinds.ts';
+import { criterionKinds, type CriterionKind } from '../domain/matching/scoring/criterion-kinds.ts';
+import { ruleKinds, type RuleKind } from '../domain/matching/scoring/rule-kinds.ts';
 import { programSchema } from './program-schema.ts';
 
 interface Node {

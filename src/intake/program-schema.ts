@@ -1,7 +1,7 @@
 // The shape of mentorctl.yaml, once, as zod: the reader checks with it and the JSON Schema for editors is generated from it.
 import { z } from 'zod';
-import { criterionKinds } from '../domain/matching/criterion-kinds.ts';
-import { ruleKinds } from '../domain/matching/rule-kinds.ts';
+import { criterionKinds } from '../domain/matching/scoring/criterion-kinds.ts';
+import { ruleKinds } from '../domain/matching/scoring/rule-kinds.ts';
 import { columnTargets } from '../domain/program/program.ts';
 import { engagementSections } from './program-engagement.ts';
 

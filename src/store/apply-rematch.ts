@@ -1,8 +1,8 @@
 // Carries a rematch out: pairs that lost somebody and pairs that move end, new ones begin, the run is kept with its proof.
 import { Failure } from '../domain/failure.ts';
 import type { Run } from '../domain/matching/propose-run.ts';
-import { movedByRematch } from '../domain/matching/plan-rematch.ts';
-import { pairsToMake, type RematchPlan } from '../domain/matching/rematch-plan.ts';
+import { movedByRematch } from '../domain/matching/rematch/plan-rematch.ts';
+import { pairsToMake, type RematchPlan } from '../domain/matching/rematch/rematch-plan.ts';
 import { endPair } from './pair-life.ts';
 import { allPeople } from './people.ts';
 import type { Member } from './rows.ts';

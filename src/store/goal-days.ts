@@ -1,6 +1,6 @@
 // Goals of a cohort's mentees, in days from the start of each one's first pair.
 import { daysBetween, parseIsoDate, type CivilDate } from '../domain/civil-date.ts';
-import type { GoalDays } from '../domain/reports/goals-section.ts';
+import type { GoalDays } from '../domain/reports/surveys/goals-section.ts';
 import type { Store } from './store.ts';
 
 /** Everybody who has, or had, a pair begun by `today`, followed until their last pair ended or `today`. */

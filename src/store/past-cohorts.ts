@@ -1,7 +1,7 @@
 // What earlier cohorts left behind: pairs that parted well or badly, and people who were left without a mentor.
 import type { Kysely } from 'kysely';
 import { partedWell } from '../domain/engagement/closure.ts';
-import { movedByRematch } from '../domain/matching/plan-rematch.ts';
+import { movedByRematch } from '../domain/matching/rematch/plan-rematch.ts';
 import type { RowOf, Tables } from './tables.ts';
 
 /**

@@ -1,6 +1,6 @@
 // What a rematch starts from: everybody with a part in the cohort, the pairs that stand, and those that lost somebody.
 import type { Kysely } from 'kysely';
-import type { RematchInput } from '../domain/matching/rematch-plan.ts';
+import type { RematchInput } from '../domain/matching/rematch/rematch-plan.ts';
 import { matchInput } from './match-input.ts';
 import { membersOf } from './people.ts';
 import { rulingsIn } from './pair-life.ts';

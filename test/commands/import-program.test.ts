@@ -5,7 +5,7 @@ import Database from 'better-sqlite3';
 import { expect, it } from 'vitest';
 import { readSettings } from '../../src/cli/settings.ts';
 import type { Host } from '../../src/cli/host.ts';
-import { makeContext } from '../../src/commands/context.ts';
+import { makeContext } from '../../src/commands/shared/context.ts';
 import { runImport } from '../../src/commands/import.ts';
 import { emptyFolder, type Folder } from '../fake-host.ts';
 

@@ -2,8 +2,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { askNewProgram, type NewProgramFlags } from '../../src/commands/ask-new-program.ts';
-import type { Context } from '../../src/commands/context.ts';
+import { askNewProgram, type NewProgramFlags } from '../../src/commands/shared/ask-new-program.ts';
+import type { Context } from '../../src/commands/shared/context.ts';
 import type { NewProgram } from '../../src/domain/program/new-program.ts';
 import { newProgramText } from '../../src/intake/new-program-text.ts';
 import { parseProgram } from '../../src/intake/program-file.ts';

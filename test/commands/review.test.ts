@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import type { Asker } from '../../src/cli/ask.ts';
 import { readSettings } from '../../src/cli/settings.ts';
-import { makeContext, type Context } from '../../src/commands/context.ts';
+import { makeContext, type Context } from '../../src/commands/shared/context.ts';
 import { runReview } from '../../src/commands/pair/review.ts';
 import { Failure } from '../../src/domain/failure.ts';
 import { emptyFolder, type Folder } from '../fake-host.ts';

@@ -6,8 +6,8 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { stringify } from 'yaml';
-import { criterionKinds } from '../../src/domain/matching/criterion-kinds.ts';
-import { ruleKinds } from '../../src/domain/matching/rule-kinds.ts';
+import { criterionKinds } from '../../src/domain/matching/scoring/criterion-kinds.ts';
+import { ruleKinds } from '../../src/domain/matching/scoring/rule-kinds.ts';
 import { emptyFolder, type Folder, type Ran } from '../fake-host.ts';
 
 const runs = Number(process.env['MENTORCTL_FUZZ'] ?? 25);

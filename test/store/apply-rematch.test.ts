@@ -2,7 +2,7 @@
 import { cpSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { planRematch } from '../../src/domain/matching/plan-rematch.ts';
+import { planRematch } from '../../src/domain/matching/rematch/plan-rematch.ts';
 import { finish } from '../../src/domain/progress.ts';
 import { parseProgram } from '../../src/intake/program-file.ts';
 import { applyRematch } from '../../src/store/apply-rematch.ts';

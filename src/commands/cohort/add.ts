@@ -4,7 +4,7 @@ import { formatDate, parseIsoDate, type CivilDate } from '../../domain/civil-dat
 import { Failure } from '../../domain/failure.ts';
 import { ensureCohort, findCohort } from '../../store/cohorts.ts';
 import { transact } from '../../store/transact.ts';
-import { shellWord, type Act, type Context } from '../context.ts';
+import { shellWord, type Act, type Context } from '../shared/context.ts';
 
 export interface AddOptions {
   readonly name: string;

@@ -5,7 +5,7 @@ import { closureReasons } from '../../domain/engagement/closure.ts';
 import { endPair } from '../../store/pair-life.ts';
 import { activePairs } from '../../store/runs.ts';
 import { transact } from '../../store/transact.ts';
-import { chooseCohort, dayOf, shellWord, type Act, type Context } from '../context.ts';
+import { chooseCohort, dayOf, shellWord, type Act, type Context } from '../shared/context.ts';
 
 export interface CloseOptions {
   readonly name?: string;

@@ -2,7 +2,7 @@
 import type { Command } from 'commander';
 import type { Cell } from '../../domain/reports/report.ts';
 import { cohortSizes, listCohorts } from '../../store/cohorts.ts';
-import type { Act, Context } from '../context.ts';
+import type { Act, Context } from '../shared/context.ts';
 
 export function define(command: Command, act: Act): void {
   command.addHelpText('after', '\nExample:\n  mentorctl cohort list --json').action(() => act(runCohortList));

@@ -4,7 +4,7 @@ import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import { Failure } from '../../domain/failure.ts';
 import { backupTo } from '../../store/copies.ts';
-import type { Act, Context } from '../context.ts';
+import type { Act, Context } from '../shared/context.ts';
 
 export interface BackupOptions {
   readonly file: string;

@@ -5,7 +5,7 @@ import { Failure } from '../../domain/failure.ts';
 import type { Cell } from '../../domain/reports/report.ts';
 import { checkStore } from '../../store/check-store.ts';
 import { recentChanges } from '../../store/transact.ts';
-import type { Act, Context } from '../context.ts';
+import type { Act, Context } from '../shared/context.ts';
 
 /** In bytes: from here on it takes seconds. */
 const large = 5e8;

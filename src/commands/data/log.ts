@@ -3,7 +3,7 @@ import type { Command } from 'commander';
 import { Failure } from '../../domain/failure.ts';
 import type { Cell } from '../../domain/reports/report.ts';
 import { changeLog } from '../../store/change-log.ts';
-import type { Act, Context } from '../context.ts';
+import type { Act, Context } from '../shared/context.ts';
 
 export interface LogOptions {
   readonly limit: string;

@@ -4,7 +4,7 @@ import { basename, resolve } from 'node:path';
 import type { Command } from 'commander';
 import { Failure } from '../../domain/failure.ts';
 import { restoreFrom } from '../../store/copies.ts';
-import type { Act, Context } from '../context.ts';
+import type { Act, Context } from '../shared/context.ts';
 
 export interface RestoreOptions {
   readonly file: string;

@@ -3,7 +3,7 @@ import type { Command } from 'commander';
 import { Failure } from '../../domain/failure.ts';
 import { changeLog, takeBack } from '../../store/change-log.ts';
 import { transact } from '../../store/transact.ts';
-import type { Act, Context } from '../context.ts';
+import type { Act, Context } from '../shared/context.ts';
 
 export interface UndoOptions {
   readonly change?: string;

@@ -7,7 +7,7 @@ import type { Work } from '../../domain/progress.ts';
 import type { Cell } from '../../domain/reports/report.ts';
 import { jsonTables, renderRows } from '../../render/documents.ts';
 import { everything, type ExportedTable } from '../../store/everything.ts';
-import type { Act, Context } from '../context.ts';
+import type { Act, Context } from '../shared/context.ts';
 
 export interface EverythingOptions {
   readonly as?: 'json' | 'csv';

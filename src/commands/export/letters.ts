@@ -20,7 +20,7 @@ import { isPlainAddress, parseAddress } from '../../render/address.ts';
 import { invitationFile } from '../../render/invitation-file.ts';
 import { letterFile, type Addressed } from '../../render/letter-file.ts';
 import { cohortLife, type CohortLife } from '../../store/cohort-life.ts';
-import { chooseCohort, dayOf, shellWord, type Act, type Context } from '../context.ts';
+import { chooseCohort, dayOf, shellWord, type Act, type Context } from '../shared/context.ts';
 
 export interface LettersOptions {
   readonly cohort?: string;

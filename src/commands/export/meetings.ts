@@ -3,7 +3,7 @@ import type { Command } from 'commander';
 import type { Cell } from '../../domain/reports/report.ts';
 import { allPeople } from '../../store/people.ts';
 import { recordsOf } from '../../store/records.ts';
-import { chooseCohort, type Act, type Context } from '../context.ts';
+import { chooseCohort, type Act, type Context } from '../shared/context.ts';
 
 export interface MeetingsOptions {
   readonly cohort?: string;

@@ -1,8 +1,8 @@
 // mentorctl export pairs: a run's proposals, or the pairs that stand, as a list that can go round, be decided on, and come back.
 import type { Command } from 'commander';
-import { choicesFor, choicesInTime, type ReviewTable } from '../../domain/matching/review-table.ts';
-import { costWords } from '../../domain/matching/review-report.ts';
-import type { ScorePart } from '../../domain/matching/criterion-points.ts';
+import { choicesFor, choicesInTime, type ReviewTable } from '../../domain/matching/review/review-table.ts';
+import { costWords } from '../../domain/matching/review/review-report.ts';
+import type { ScorePart } from '../../domain/matching/scoring/criterion-points.ts';
 import type { Cell, Column } from '../../domain/reports/report.ts';
 import { membersOf } from '../../store/people.ts';
 import type { Member } from '../../store/rows.ts';
@@ -11,9 +11,9 @@ import type { Fate } from '../../store/run-decisions.ts';
 import { activePairs, findRun } from '../../store/runs.ts';
 import type { Store } from '../../store/store.ts';
 import type { RowOf } from '../../store/tables.ts';
-import { wholeNumber } from '../choose.ts';
-import { chooseCohort, shellWord, type Act, type Context } from '../context.ts';
-import { chooseRun, underReview } from '../run-under-review.ts';
+import { wholeNumber } from '../shared/choose.ts';
+import { chooseCohort, shellWord, type Act, type Context } from '../shared/context.ts';
+import { chooseRun, underReview } from '../shared/run-under-review.ts';
 
 export interface ExportPairsOptions {
   readonly cohort?: string;

@@ -3,7 +3,7 @@ import type { Command } from 'commander';
 import type { FieldValue } from '../../domain/program/program.ts';
 import type { Cell } from '../../domain/reports/report.ts';
 import { membersOf } from '../../store/people.ts';
-import { chooseCohort, type Act, type Context } from '../context.ts';
+import { chooseCohort, type Act, type Context } from '../shared/context.ts';
 
 export interface PeopleOptions {
   readonly cohort?: string;

@@ -6,7 +6,7 @@ import type { Issue } from '../../domain/issue.ts';
 import type { Progress } from '../../domain/progress.ts';
 import type { Batch, LeftOut, Row, Table } from '../../intake/table.ts';
 import { renderRows } from '../../render/documents.ts';
-import type { Context } from '../context.ts';
+import type { Context } from '../shared/context.ts';
 import type { ImportOptions } from './options.ts';
 
 /** What comes together on the way through a file: its problems, what was left out, and the rows that were bad. */

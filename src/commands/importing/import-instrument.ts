@@ -7,7 +7,7 @@ import type { Report } from '../../domain/reports/report.ts';
 import { hashOf, memorySource } from '../../intake/source.ts';
 import { keepInstrument, otherVersions } from '../../store/instruments.ts';
 import { transact } from '../../store/transact.ts';
-import type { Context } from '../context.ts';
+import type { Context } from '../shared/context.ts';
 import type { ImportOptions } from './options.ts';
 import type { Understood } from './understand-file.ts';
 

@@ -12,7 +12,7 @@ import { ensureCohort, findCohort, listCohorts } from '../../store/cohorts.ts';
 import { keepRecords } from '../../store/records.ts';
 import { startRosterImport, type RosterImport } from '../../store/roster-import.ts';
 import { transact, type Writer } from '../../store/transact.ts';
-import type { Context, LoadedProgram } from '../context.ts';
+import type { Context, LoadedProgram } from '../shared/context.ts';
 import { badLines, eachBatch, judge, setAside, type Findings } from './findings.ts';
 import { keepProgram, type KeptProgram } from './keep-program.ts';
 import type { ImportOptions } from './options.ts';

@@ -14,7 +14,7 @@ import { allPeople, membersOf } from '../../store/people.ts';
 import { keepRecords } from '../../store/records.ts';
 import { instruments } from '../../store/instruments.ts';
 import { transact } from '../../store/transact.ts';
-import { chooseCohort, type Context } from '../context.ts';
+import { chooseCohort, type Context } from '../shared/context.ts';
 import { badLines, eachBatch, judge, setAside, type Findings } from './findings.ts';
 import type { ImportOptions } from './options.ts';
 import { batchFacts, reportFacts } from './report-facts.ts';

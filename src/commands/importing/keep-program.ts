@@ -9,7 +9,7 @@ import { programSource } from '../../intake/program-source.ts';
 import { amendProgramText } from '../../intake/program-text.ts';
 import { fieldsAnswered } from '../../store/people.ts';
 import type { Writer } from '../../store/transact.ts';
-import type { LoadedProgram } from '../context.ts';
+import type { LoadedProgram } from '../shared/context.ts';
 import type { Understood } from './understand-file.ts';
 
 export interface KeptProgram {

@@ -8,7 +8,7 @@ import type { Progress } from '../../domain/progress.ts';
 import type { Table } from '../../intake/table.ts';
 import { parseProgram } from '../../intake/program-file.ts';
 import { amendProgramText } from '../../intake/program-text.ts';
-import type { Context } from '../context.ts';
+import type { Context } from '../shared/context.ts';
 import { isEmpty } from './is-empty.ts';
 import type { ImportOptions, RoleChoice } from './options.ts';
 import { roleOfAll } from './role-of-all.ts';

@@ -10,7 +10,7 @@ import { openTable } from '../../intake/open-table.ts';
 import { fileSource, memorySource, type Source } from '../../intake/source.ts';
 import type { Table } from '../../intake/table.ts';
 import { safeText } from '../../render/safe-text.ts';
-import type { Context, LoadedProgram } from '../context.ts';
+import type { Context, LoadedProgram } from '../shared/context.ts';
 import type { ImportOptions } from './options.ts';
 
 /** A file as it was understood, before anything of it is kept. */

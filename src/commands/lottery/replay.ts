@@ -4,7 +4,7 @@ import { Failure } from '../../domain/failure.ts';
 import { checkDraw } from '../../domain/lottery/check-draw.ts';
 import { lotteryReport } from '../../domain/lottery/lottery-report.ts';
 import { lotteriesOf, recordedDraw } from '../../store/lotteries.ts';
-import { chooseCohort, type Act, type Context } from '../context.ts';
+import { chooseCohort, type Act, type Context } from '../shared/context.ts';
 
 export interface ReplayOptions {
   readonly cohort?: string;

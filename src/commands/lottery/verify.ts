@@ -4,7 +4,7 @@ import { Failure } from '../../domain/failure.ts';
 import { checkDraw } from '../../domain/lottery/check-draw.ts';
 import type { Block } from '../../domain/reports/report.ts';
 import { lotteriesOf, recordedDraw } from '../../store/lotteries.ts';
-import { chooseCohort, type Act, type Context } from '../context.ts';
+import { chooseCohort, type Act, type Context } from '../shared/context.ts';
 
 export interface VerifyOptions {
   readonly cohort?: string;

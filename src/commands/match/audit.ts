@@ -1,12 +1,12 @@
 // mentorctl match audit: how a run treats groups of mentees, and what it would be without looking at what sets them apart.
 import type { Command } from 'commander';
 import { Failure } from '../../domain/failure.ts';
-import { fairnessReport, type Without } from '../../domain/matching/fairness-report.ts';
-import { fairnessBy, type FairnessOptions } from '../../domain/matching/fairness.ts';
+import { fairnessReport, type Without } from '../../domain/matching/fairness/fairness-report.ts';
+import { fairnessBy, type FairnessOptions } from '../../domain/matching/fairness/fairness.ts';
 import { proposeRun, runTable } from '../../domain/matching/propose-run.ts';
 import { didYouMean } from '../../domain/suggest.ts';
-import type { Act, Context } from '../context.ts';
-import { openRun, runNumber, type RunAndProgram } from '../stored.ts';
+import type { Act, Context } from '../shared/context.ts';
+import { openRun, runNumber, type RunAndProgram } from '../shared/stored.ts';
 
 export interface AuditOptions {
   readonly run: number;

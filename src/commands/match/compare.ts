@@ -5,8 +5,8 @@ import { compareRuns, type ComparedRun } from '../../domain/matching/compare-run
 import { proposeRun, runTable, type Run } from '../../domain/matching/propose-run.ts';
 import { programOfRun } from '../../domain/matching/second-mentor.ts';
 import { readRunFile } from '../../intake/run-file.ts';
-import type { Act, Context } from '../context.ts';
-import { openRun, runNumber } from '../stored.ts';
+import type { Act, Context } from '../shared/context.ts';
+import { openRun, runNumber } from '../shared/stored.ts';
 
 export interface CompareOptions {
   readonly run: number;

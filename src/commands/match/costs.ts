@@ -1,13 +1,13 @@
 // mentorctl match costs: what each rule costs, alone and with another, in people placed and in fit; nothing is changed.
 import type { Command } from 'commander';
 import type { RunInput } from '../../domain/matching/propose-run.ts';
-import { ruleCosts } from '../../domain/matching/rule-costs.ts';
-import { ruleCostsReport } from '../../domain/matching/rule-costs-report.ts';
+import { ruleCosts } from '../../domain/matching/reasons/rule-costs.ts';
+import { ruleCostsReport } from '../../domain/matching/reasons/rule-costs-report.ts';
 import type { Program } from '../../domain/program/program.ts';
 import { matchInput } from '../../store/match-input.ts';
 import type { Store } from '../../store/store.ts';
-import { chooseCohort, shellWord, type Act, type Context } from '../context.ts';
-import { openRun, runNumber } from '../stored.ts';
+import { chooseCohort, shellWord, type Act, type Context } from '../shared/context.ts';
+import { openRun, runNumber } from '../shared/stored.ts';
 
 export interface CostsOptions {
   /** What this run saw; who is waiting now if not said. */

@@ -2,8 +2,8 @@
 import type { Command } from 'commander';
 import { Failure } from '../../domain/failure.ts';
 import { transact } from '../../store/transact.ts';
-import { shellWord, type Act, type Context } from '../context.ts';
-import { openRun, runNumber } from '../stored.ts';
+import { shellWord, type Act, type Context } from '../shared/context.ts';
+import { openRun, runNumber } from '../shared/stored.ts';
 
 export interface DiscardOptions {
   readonly run: number;

@@ -1,15 +1,15 @@
 // mentorctl match explain: why somebody has the mentor, the mentees or the empty hands that a run gave.
 import type { Command } from 'commander';
 import { Failure } from '../../domain/failure.ts';
-import { menteeReport } from '../../domain/matching/mentee-report.ts';
-import { mentorReport } from '../../domain/matching/mentor-report.ts';
+import { menteeReport } from '../../domain/matching/reasons/mentee-report.ts';
+import { mentorReport } from '../../domain/matching/reasons/mentor-report.ts';
 import type { RunInput } from '../../domain/matching/propose-run.ts';
 import { findNamed } from '../../domain/people/find-named.ts';
 import { membersOf } from '../../store/people.ts';
 import type { Store } from '../../store/store.ts';
-import { choosePerson, nameAndId } from '../choose.ts';
-import { chooseCohort, type Act, type Context } from '../context.ts';
-import { insightOf, openRun, runNumber, runThatSaw, type RunAndProgram } from '../stored.ts';
+import { choosePerson, nameAndId } from '../shared/choose.ts';
+import { chooseCohort, type Act, type Context } from '../shared/context.ts';
+import { insightOf, openRun, runNumber, runThatSaw, type RunAndProgram } from '../shared/stored.ts';
 
 export interface ExplainOptions {
   readonly person: string;

@@ -1,7 +1,7 @@
 // mentorctl match list: the runs of a cohort.
 import type { Command } from 'commander';
 import { runsOf } from '../../store/stored-run.ts';
-import { chooseCohort, type Act, type Context } from '../context.ts';
+import { chooseCohort, type Act, type Context } from '../shared/context.ts';
 
 export interface ListOptions {
   readonly cohort?: string;

@@ -3,9 +3,9 @@ import type { Command } from 'commander';
 import { runTables, type RunTableId } from '../../domain/matching/match-report.ts';
 import type { PairOrder } from '../../domain/matching/pairs-table.ts';
 import { proposeRun } from '../../domain/matching/propose-run.ts';
-import type { Act, Context } from '../context.ts';
-import { tableNamed } from '../choose.ts';
-import { openRun, reportOfRun, runNumber, sortOption } from '../stored.ts';
+import type { Act, Context } from '../shared/context.ts';
+import { tableNamed } from '../shared/choose.ts';
+import { openRun, reportOfRun, runNumber, sortOption } from '../shared/stored.ts';
 
 export interface ShowOptions {
   readonly run: number;

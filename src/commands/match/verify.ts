@@ -4,8 +4,8 @@ import { Failure } from '../../domain/failure.ts';
 import { proposeRun, runTable, type Run } from '../../domain/matching/propose-run.ts';
 import { keptFaults, proofFaults } from '../../domain/matching/verify-run.ts';
 import type { Block } from '../../domain/reports/report.ts';
-import { sha256, type Act, type Context } from '../context.ts';
-import { openRun, runNumber, type RunAndProgram } from '../stored.ts';
+import { sha256, type Act, type Context } from '../shared/context.ts';
+import { openRun, runNumber, type RunAndProgram } from '../shared/stored.ts';
 
 export interface VerifyOptions {
   readonly run: number;

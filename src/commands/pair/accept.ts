@@ -5,9 +5,9 @@ import { membersOf } from '../../store/people.ts';
 import { decisionsOn } from '../../store/run-decisions.ts';
 import { acceptRun } from '../../store/runs.ts';
 import { transact } from '../../store/transact.ts';
-import { asArguments, choosePerson, nameAndId, wholeNumber } from '../choose.ts';
-import { chooseCohort, dayOf, shellWord, type Act, type Context } from '../context.ts';
-import { chooseRun } from '../run-under-review.ts';
+import { asArguments, choosePerson, nameAndId, wholeNumber } from '../shared/choose.ts';
+import { chooseCohort, dayOf, shellWord, type Act, type Context } from '../shared/context.ts';
+import { chooseRun } from '../shared/run-under-review.ts';
 
 export interface AcceptOptions {
   readonly mentee?: string;

@@ -7,9 +7,9 @@ import { declinePair, declineProposed, meetingsOfPair, pairsOf } from '../../sto
 import { proposalsOf } from '../../store/proposals.ts';
 import { closeIfDecided, findRun } from '../../store/runs.ts';
 import { transact } from '../../store/transact.ts';
-import { asArguments, choosePerson, nameAndId } from '../choose.ts';
-import { chooseCohort, shellWord, type Act, type Context } from '../context.ts';
-import { forTwo } from '../for-two.ts';
+import { asArguments, choosePerson, nameAndId } from '../shared/choose.ts';
+import { chooseCohort, shellWord, type Act, type Context } from '../shared/context.ts';
+import { forTwo } from '../shared/for-two.ts';
 
 export interface DeclineOptions {
   readonly mentee?: string;

@@ -19,9 +19,9 @@ import { didYouMean } from '../../domain/suggest.ts';
 import { endPair } from '../../store/pair-life.ts';
 import { activePairs } from '../../store/runs.ts';
 import { transact } from '../../store/transact.ts';
-import { asArguments, choosePair, nameAndId } from '../choose.ts';
-import { chooseCohort, dayOf, shellWord, type Act, type Context } from '../context.ts';
-import { forTwo } from '../for-two.ts';
+import { asArguments, choosePair, nameAndId } from '../shared/choose.ts';
+import { chooseCohort, dayOf, shellWord, type Act, type Context } from '../shared/context.ts';
+import { forTwo } from '../shared/for-two.ts';
 
 export interface EndOptions {
   readonly cohort?: string;

@@ -2,9 +2,9 @@
 import type { Command } from 'commander';
 import { chooseOne } from '../../cli/choose-one.ts';
 import { Failure } from '../../domain/failure.ts';
-import { scorePairs } from '../../domain/matching/score-pairs.ts';
-import { pairReport } from '../../domain/matching/pair-report.ts';
-import { pairNowReport } from '../../domain/matching/pair-now-report.ts';
+import { scorePairs } from '../../domain/matching/scoring/score-pairs.ts';
+import { pairReport } from '../../domain/matching/reasons/pair-report.ts';
+import { pairNowReport } from '../../domain/matching/reasons/pair-now-report.ts';
 import type { RunInput } from '../../domain/matching/propose-run.ts';
 import { findNamed, nearestNamed } from '../../domain/people/find-named.ts';
 import type { Report } from '../../domain/reports/report.ts';
@@ -12,9 +12,9 @@ import { matchInput } from '../../store/match-input.ts';
 import { membersOf } from '../../store/people.ts';
 import type { Member } from '../../store/rows.ts';
 import { activePairs } from '../../store/runs.ts';
-import { nameAndId } from '../choose.ts';
-import { chooseCohort, type Act, type Context } from '../context.ts';
-import { insightOf, openRun, runNumber, runThatSaw, type RunAndProgram } from '../stored.ts';
+import { nameAndId } from '../shared/choose.ts';
+import { chooseCohort, type Act, type Context } from '../shared/context.ts';
+import { insightOf, openRun, runNumber, runThatSaw, type RunAndProgram } from '../shared/stored.ts';
 
 export interface ExplainOptions {
   readonly mentee: string;

@@ -9,8 +9,8 @@ import { pairsOf, rulingsIn } from '../../store/pair-life.ts';
 import { recordsOf } from '../../store/records.ts';
 import type { Store } from '../../store/store.ts';
 import type { RowOf } from '../../store/tables.ts';
-import { choosePerson } from '../choose.ts';
-import { chooseCohort, type Act, type Context } from '../context.ts';
+import { choosePerson } from '../shared/choose.ts';
+import { chooseCohort, type Act, type Context } from '../shared/context.ts';
 
 const statuses = ['active', 'ended', 'declined', 'void', 'all'] as const;
 

@@ -4,9 +4,9 @@ import { Failure } from '../../domain/failure.ts';
 import { membersOf } from '../../store/people.ts';
 import { pairsOf, reopenPair } from '../../store/pair-life.ts';
 import { transact } from '../../store/transact.ts';
-import { asArguments, choosePair, nameAndId } from '../choose.ts';
-import { chooseCohort, shellWord, type Act, type Context } from '../context.ts';
-import { forTwo } from '../for-two.ts';
+import { asArguments, choosePair, nameAndId } from '../shared/choose.ts';
+import { chooseCohort, shellWord, type Act, type Context } from '../shared/context.ts';
+import { forTwo } from '../shared/for-two.ts';
 
 export interface ReopenOptions {
   readonly cohort?: string;

@@ -3,14 +3,14 @@ import type { Command } from 'commander';
 import { streamStyle } from '../../cli/stream-style.ts';
 import { Failure } from '../../domain/failure.ts';
 import type { Report } from '../../domain/reports/report.ts';
-import { listTable, mentorNames } from '../../domain/matching/review-report.ts';
-import { choicesFor, choicesInTime, type Choice, type ReviewCard } from '../../domain/matching/review-table.ts';
+import { listTable, mentorNames } from '../../domain/matching/review/review-report.ts';
+import { choicesFor, choicesInTime, type Choice, type ReviewCard } from '../../domain/matching/review/review-table.ts';
 import { renderText } from '../../render/text.ts';
 import { findRun } from '../../store/runs.ts';
-import { wholeNumber } from '../choose.ts';
-import { chooseCohort, shellWord, type Act, type Context } from '../context.ts';
-import { chooseRun, underReview } from '../run-under-review.ts';
-import { reviewSession, type Tally } from '../review-session.ts';
+import { wholeNumber } from '../shared/choose.ts';
+import { chooseCohort, shellWord, type Act, type Context } from '../shared/context.ts';
+import { chooseRun, underReview } from '../shared/run-under-review.ts';
+import { reviewSession, type Tally } from '../shared/review-session.ts';
 
 export interface ReviewOptions {
   readonly cohort?: string;

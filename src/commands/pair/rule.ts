@@ -6,8 +6,8 @@ import type { Member } from '../../store/rows.ts';
 import { pairsOf, ruleOn, rulingsIn } from '../../store/pair-life.ts';
 import type { RowOf } from '../../store/tables.ts';
 import { transact } from '../../store/transact.ts';
-import { asArguments, choosePerson, nameAndId } from '../choose.ts';
-import { chooseCohort, shellWord, type Act, type Context } from '../context.ts';
+import { asArguments, choosePerson, nameAndId } from '../shared/choose.ts';
+import { chooseCohort, shellWord, type Act, type Context } from '../shared/context.ts';
 
 export interface RuleOptions {
   readonly mentee?: string;

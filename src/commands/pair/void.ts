@@ -3,9 +3,9 @@ import type { Command } from 'commander';
 import { Failure } from '../../domain/failure.ts';
 import { meetingsOfPair, voidPair } from '../../store/pair-life.ts';
 import { transact } from '../../store/transact.ts';
-import { asArguments, choosePair, nameAndId } from '../choose.ts';
-import { chooseCohort, shellWord, type Act, type Context } from '../context.ts';
-import { forTwo } from '../for-two.ts';
+import { asArguments, choosePair, nameAndId } from '../shared/choose.ts';
+import { chooseCohort, shellWord, type Act, type Context } from '../shared/context.ts';
+import { forTwo } from '../shared/for-two.ts';
 
 export interface VoidOptions {
   readonly cohort?: string;

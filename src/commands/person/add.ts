@@ -8,8 +8,8 @@ import type { FieldValues, Program } from '../../domain/program/program.ts';
 import { applyRoster, knownIn } from '../../store/people.ts';
 import { activePairs } from '../../store/runs.ts';
 import { transact } from '../../store/transact.ts';
-import { nameAndId, placesStated } from '../choose.ts';
-import { chooseCohort, shellWord, type Act, type Context } from '../context.ts';
+import { nameAndId, placesStated } from '../shared/choose.ts';
+import { chooseCohort, shellWord, type Act, type Context } from '../shared/context.ts';
 
 const roles = ['mentor', 'mentee', 'both'] as const;
 

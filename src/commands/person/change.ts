@@ -9,8 +9,8 @@ import type { Block } from '../../domain/reports/report.ts';
 import { knownIn } from '../../store/people.ts';
 import { activePairs } from '../../store/runs.ts';
 import { transact } from '../../store/transact.ts';
-import { choosePerson, nameAndId, placesStated } from '../choose.ts';
-import { chooseCohort, shellWord, type Act, type Context } from '../context.ts';
+import { choosePerson, nameAndId, placesStated } from '../shared/choose.ts';
+import { chooseCohort, shellWord, type Act, type Context } from '../shared/context.ts';
 
 const roles = ['mentor', 'mentee'] as const;
 

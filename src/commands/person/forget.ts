@@ -3,8 +3,8 @@ import type { Command } from 'commander';
 import { Failure } from '../../domain/failure.ts';
 import { forgetPerson } from '../../store/forget.ts';
 import { allPeople } from '../../store/people.ts';
-import { choosePerson, nameAndId } from '../choose.ts';
-import type { Act, Context } from '../context.ts';
+import { choosePerson, nameAndId } from '../shared/choose.ts';
+import type { Act, Context } from '../shared/context.ts';
 
 export interface ForgetOptions {
   readonly person: string;

@@ -9,7 +9,7 @@ import { membersOf } from '../../store/people.ts';
 import { activePairs } from '../../store/runs.ts';
 import type { Member } from '../../store/rows.ts';
 import type { Store } from '../../store/store.ts';
-import { chooseCohort, type Act, type Context } from '../context.ts';
+import { chooseCohort, type Act, type Context } from '../shared/context.ts';
 
 export interface PersonListOptions {
   readonly cohort?: string;

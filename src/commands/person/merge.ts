@@ -4,8 +4,8 @@ import { Failure } from '../../domain/failure.ts';
 import { mergePeople, type Merged } from '../../store/merge.ts';
 import { allPeople } from '../../store/people.ts';
 import { transact } from '../../store/transact.ts';
-import { choosePerson, nameAndId } from '../choose.ts';
-import type { Act, Context } from '../context.ts';
+import { choosePerson, nameAndId } from '../shared/choose.ts';
+import type { Act, Context } from '../shared/context.ts';
 
 export interface MergeOptions {
   readonly kept: string;

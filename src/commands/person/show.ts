@@ -8,8 +8,8 @@ import { allPeople, membersOf } from '../../store/people.ts';
 import { pairsOf } from '../../store/pair-life.ts';
 import { recordsOf } from '../../store/records.ts';
 import type { RowOf } from '../../store/tables.ts';
-import { choosePerson, nameAndId } from '../choose.ts';
-import type { Act, Context } from '../context.ts';
+import { choosePerson, nameAndId } from '../shared/choose.ts';
+import type { Act, Context } from '../shared/context.ts';
 
 export interface ShowOptions {
   readonly person?: string;

@@ -6,8 +6,8 @@ import { allPeople, knownIn } from '../../store/people.ts';
 import { endPair } from '../../store/pair-life.ts';
 import { activePairs } from '../../store/runs.ts';
 import { transact } from '../../store/transact.ts';
-import { choosePerson, nameAndId } from '../choose.ts';
-import { chooseCohort, dayOf, shellWord, type Act, type Context } from '../context.ts';
+import { choosePerson, nameAndId } from '../shared/choose.ts';
+import { chooseCohort, dayOf, shellWord, type Act, type Context } from '../shared/context.ts';
 
 const roles = ['mentor', 'mentee'] as const;
 

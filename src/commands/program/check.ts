@@ -2,13 +2,13 @@
 import { existsSync } from 'node:fs';
 import type { Command } from 'commander';
 import { Failure } from '../../domain/failure.ts';
-import { checkProgram } from '../../domain/matching/check-program.ts';
+import { checkProgram } from '../../domain/matching/check/check-program.ts';
 import { checkReport } from '../../domain/program/check-report.ts';
 import { listCohorts } from '../../store/cohorts.ts';
 import { membersOf } from '../../store/people.ts';
 import { statedIn } from '../../store/stated.ts';
 import type { Store } from '../../store/store.ts';
-import { chooseCohort, shellWord, type Act, type Context, type LoadedProgram } from '../context.ts';
+import { chooseCohort, shellWord, type Act, type Context, type LoadedProgram } from '../shared/context.ts';
 
 export interface CheckOptions {
   readonly cohort?: string;

@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import { writeFileWhole } from '../../cli/write-file.ts';
 import { programJsonSchemaText } from '../../intake/program-json-schema.ts';
-import type { Act, Context } from '../context.ts';
+import type { Act, Context } from '../shared/context.ts';
 
 export function define(command: Command, act: Act): void {
   command

@@ -9,9 +9,9 @@ import { keepRecords, recordsOf } from '../../store/records.ts';
 import type { Store } from '../../store/store.ts';
 import type { RowOf } from '../../store/tables.ts';
 import { transact } from '../../store/transact.ts';
-import { choosePerson, nameAndId } from '../choose.ts';
-import { recordedWords } from '../recorded-words.ts';
-import { chooseCohort, dayOf, shellWord, type Act, type Context } from '../context.ts';
+import { choosePerson, nameAndId } from '../shared/choose.ts';
+import { recordedWords } from '../shared/recorded-words.ts';
+import { chooseCohort, dayOf, shellWord, type Act, type Context } from '../shared/context.ts';
 
 const actions = ['set', 'reached', 'list'] as const;
 

@@ -3,9 +3,9 @@ import type { Command } from 'commander';
 import { mostMinutes, readMinutes } from '../../domain/cells/minutes.ts';
 import { formatDate, parseIsoDate, type CivilDate } from '../../domain/civil-date.ts';
 import { Failure } from '../../domain/failure.ts';
-import { choosePair } from '../choose.ts';
-import { chooseCohort, dayOf, shellWord, type Act, type Context } from '../context.ts';
-import { keepOne } from '../keep-one.ts';
+import { choosePair } from '../shared/choose.ts';
+import { chooseCohort, dayOf, shellWord, type Act, type Context } from '../shared/context.ts';
+import { keepOne } from '../shared/keep-one.ts';
 
 export interface MeetingOptions {
   readonly mentee?: string;

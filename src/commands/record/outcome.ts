@@ -6,9 +6,9 @@ import { observationKey, readMeasure } from '../../domain/people/read-measure.ts
 import type { Measure } from '../../domain/program/program.ts';
 import { didYouMean } from '../../domain/suggest.ts';
 import { membersOf } from '../../store/people.ts';
-import { choosePerson, nameAndId } from '../choose.ts';
-import { chooseCohort, shellWord, type Act, type Context } from '../context.ts';
-import { keepOne } from '../keep-one.ts';
+import { choosePerson, nameAndId } from '../shared/choose.ts';
+import { chooseCohort, shellWord, type Act, type Context } from '../shared/context.ts';
+import { keepOne } from '../shared/keep-one.ts';
 
 export interface OutcomeOptions {
   readonly person?: string;

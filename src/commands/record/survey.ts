@@ -8,8 +8,8 @@ import { membersOf } from '../../store/people.ts';
 import { keepRecords, recordsOf } from '../../store/records.ts';
 import type { Store } from '../../store/store.ts';
 import { transact } from '../../store/transact.ts';
-import { choosePerson, nameAndId } from '../choose.ts';
-import { chooseCohort, shellWord, type Act, type Context } from '../context.ts';
+import { choosePerson, nameAndId } from '../shared/choose.ts';
+import { chooseCohort, shellWord, type Act, type Context } from '../shared/context.ts';
 
 export interface SurveyOptions {
   readonly person?: string;

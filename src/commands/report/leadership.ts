@@ -2,11 +2,11 @@
 import type { Command } from 'commander';
 import { Failure } from '../../domain/failure.ts';
 import { shippedInstrument } from '../../domain/instruments/shipped.ts';
-import { leadershipReport } from '../../domain/reports/leadership.ts';
+import { leadershipReport } from '../../domain/reports/surveys/leadership.ts';
 import { mentorComparisons, type MentorComparison } from '../../domain/surveys/mentor-groups.ts';
-import { shellWord, type Act, type Context } from '../context.ts';
-import { loadMentors } from '../mentors-surveyed.ts';
-import { onlyTable } from '../outcomes.ts';
+import { shellWord, type Act, type Context } from '../shared/context.ts';
+import { loadMentors } from '../shared/mentors-surveyed.ts';
+import { onlyTable } from '../shared/outcomes.ts';
 
 export interface LeadershipOptions {
   readonly cohort?: string;

@@ -3,9 +3,9 @@ import type { Command } from 'commander';
 import { nothingYet } from '../../domain/reports/nothing-yet.ts';
 import { performanceReport } from '../../domain/reports/performance.ts';
 import { flagTimes } from '../../store/flag-times.ts';
-import { shellWord, type Act, type Context } from '../context.ts';
-import { doseOf } from '../early-and-leaving.ts';
-import { loadOutcomes, onlyTable, outcomeFlags, participationOf, type OutcomeOptions } from '../outcomes.ts';
+import { shellWord, type Act, type Context } from '../shared/context.ts';
+import { doseOf } from '../shared/early-and-leaving.ts';
+import { loadOutcomes, onlyTable, outcomeFlags, participationOf, type OutcomeOptions } from '../shared/outcomes.ts';
 
 export function define(command: Command, act: Act): void {
   outcomeFlags(command)

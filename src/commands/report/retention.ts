@@ -4,9 +4,9 @@ import { Failure } from '../../domain/failure.ts';
 import { nothingYet } from '../../domain/reports/nothing-yet.ts';
 import { retentionReport } from '../../domain/reports/retention.ts';
 import { inTime } from '../../domain/outcomes/term.ts';
-import { shellWord, type Act, type Context } from '../context.ts';
-import { doseOf, leavingOf } from '../early-and-leaving.ts';
-import { loadOutcomes, onlyTable, outcomeFlags, participationOf, type OutcomeOptions } from '../outcomes.ts';
+import { shellWord, type Act, type Context } from '../shared/context.ts';
+import { doseOf, leavingOf } from '../shared/early-and-leaving.ts';
+import { loadOutcomes, onlyTable, outcomeFlags, participationOf, type OutcomeOptions } from '../shared/outcomes.ts';
 
 export function define(command: Command, act: Act): void {
   outcomeFlags(command)

@@ -1,14 +1,14 @@
 // mentorctl report belonging, confidence, growth, relationship: from the answers of a cohort to the report.
 import type { Command } from 'commander';
 import { shippedInstrument } from '../../domain/instruments/shipped.ts';
-import { goalsSection } from '../../domain/reports/goals-section.ts';
-import { noSection } from '../../domain/reports/survey-input.ts';
-import { surveyKinds, type SurveyKind, type SurveyName } from '../../domain/reports/survey-kinds.ts';
-import { surveyReport } from '../../domain/reports/survey-report.ts';
+import { goalsSection } from '../../domain/reports/surveys/goals-section.ts';
+import { noSection } from '../../domain/reports/surveys/survey-input.ts';
+import { surveyKinds, type SurveyKind, type SurveyName } from '../../domain/reports/surveys/survey-kinds.ts';
+import { surveyReport } from '../../domain/reports/surveys/survey-report.ts';
 import { goalDays } from '../../store/goal-days.ts';
-import { shellWord, type Act, type Context } from '../context.ts';
-import { onlyTable } from '../outcomes.ts';
-import { loadMentees, loadPairs, type SurveyAsked } from '../people-surveyed.ts';
+import { shellWord, type Act, type Context } from '../shared/context.ts';
+import { onlyTable } from '../shared/outcomes.ts';
+import { loadMentees, loadPairs, type SurveyAsked } from '../shared/people-surveyed.ts';
 
 export interface SurveyReportOptions extends SurveyAsked {
   readonly technical?: boolean;

@@ -1,5 +1,5 @@
 // Names for fields: short words a person would use for what a column asks.
-import { words } from '../matching/encode.ts';
+import { words } from '../matching/scoring/encode.ts';
 import { foldHeading } from './vocabulary.ts';
 
 const longest = 32;

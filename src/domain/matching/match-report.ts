@@ -1,12 +1,12 @@
 // What a coordinator sees of a run: how many are placed, how good, who is left and why, what to look at first, what to do next.
 import type { Program } from '../program/program.ts';
 import type { Block, Report } from '../reports/report.ts';
-import { countedMore, type Favours } from './bonuses.ts';
-import { choicesMet, listsWords, metWords, unreadStated } from './choices-words.ts';
-import { circleWords } from './circle-run.ts';
+import { countedMore, type Favours } from './scoring/bonuses.ts';
+import { choicesMet, listsWords, metWords, unreadStated } from './stable/choices-words.ts';
+import { circleWords } from './circles/circle-run.ts';
 import { inOrder, pairsTable, type PairOrder } from './pairs-table.ts';
 import type { Run } from './propose-run.ts';
-import { reasonBlocks, reasonsJson, reasonTables } from './reasons-report.ts';
+import { reasonBlocks, reasonsJson, reasonTables } from './reasons/reasons-report.ts';
 import type { Stated } from './stated.ts';
 
 /** Tables of a run that can be asked for by name. */

@@ -1,6 +1,6 @@
 // What a run saw, as text: people, seats, answers, pins, blocks, choices, history; enough to solve again anywhere.
 import type { Program } from '../program/program.ts';
-import { noFavours } from './bonuses.ts';
+import { noFavours } from './scoring/bonuses.ts';
 import type { Candidate } from './candidate.ts';
 import type { RunInput } from './propose-run.ts';
 import { nothingStated } from './stated.ts';

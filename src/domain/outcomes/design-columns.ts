@@ -1,5 +1,5 @@
 // Covariates as the columns of a model, over some of the people: categories by indicators, the first level left out.
-import type { Column } from '../statistics/orthogonalize.ts';
+import type { Column } from '../statistics/models/orthogonalize.ts';
 import type { Covariate } from './dataset.ts';
 
 /** People of `rows` of whom every covariate is known. */

@@ -1,8 +1,8 @@
 // What init did, or would do: how much of a program was proposed, what is only possible, the next command.
 import { counted } from '../count-words.ts';
 import type { Proposal } from '../columns/propose-criteria.ts';
-import { criterionName } from '../matching/apportion.ts';
-import { ruleKind, type RuleKindName } from '../matching/rule-kinds.ts';
+import { criterionName } from '../matching/scoring/apportion.ts';
+import { ruleKind, type RuleKindName } from '../matching/scoring/rule-kinds.ts';
 import type { Block, Cell, Report } from '../reports/report.ts';
 import type { Program } from './program.ts';
 

@@ -2,7 +2,7 @@
 import { completeRows, designColumns, mentorClusters } from '../outcomes/design-columns.ts';
 import { valuesByGroup, type GroupValues } from '../outcomes/by-group.ts';
 import type { Covariate, Dataset } from '../outcomes/dataset.ts';
-import { fitInteracted } from '../statistics/lin-interacted.ts';
+import { fitInteracted } from '../statistics/models/lin-interacted.ts';
 import {
   coefficient,
   compareNested,
@@ -10,8 +10,8 @@ import {
   type Coefficient,
   type ErrorKind,
   type LinearFit,
-} from '../statistics/linear-model.ts';
-import { NotEstimable, type Column } from '../statistics/orthogonalize.ts';
+} from '../statistics/models/linear-model.ts';
+import { NotEstimable, type Column } from '../statistics/models/orthogonalize.ts';
 import { detectableMeanDifference } from '../statistics/power.ts';
 import { moments } from '../statistics/summary.ts';
 import { welch } from '../statistics/welch.ts';

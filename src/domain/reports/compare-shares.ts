@@ -2,7 +2,7 @@
 import { mentorClusters } from '../outcomes/design-columns.ts';
 import type { Dataset } from '../outcomes/dataset.ts';
 import { sumsByCode } from '../statistics/by-code.ts';
-import { coefficient, fitLinear, type Coefficient } from '../statistics/linear-model.ts';
+import { coefficient, fitLinear, type Coefficient } from '../statistics/models/linear-model.ts';
 import { detectableDifference } from '../statistics/power.ts';
 import { newcombe } from '../statistics/proportions.ts';
 import { chiSquareTest, fisherExact } from '../statistics/two-by-two.ts';

@@ -1,11 +1,11 @@
 // What came after many meetings and after few: counted in a fixed early window, among those still there at its end.
 import { mentorClusters } from '../outcomes/design-columns.ts';
 import type { Dataset } from '../outcomes/dataset.ts';
-import { coefficient, fitLinear, type Coefficient } from '../statistics/linear-model.ts';
+import { coefficient, fitLinear, type Coefficient } from '../statistics/models/linear-model.ts';
 import { benjaminiHochberg } from '../statistics/multiplicity.ts';
-import { NotEstimable } from '../statistics/orthogonalize.ts';
+import { NotEstimable } from '../statistics/models/orthogonalize.ts';
 import { wilson } from '../statistics/proportions.ts';
-import { tQuantile } from '../statistics/student-t.ts';
+import { tQuantile } from '../statistics/distributions/student-t.ts';
 import { moments } from '../statistics/summary.ts';
 import { count, few, missing, named, number, pValue, suppressed, text } from './cells.ts';
 import type { Outcome } from './comparison.ts';

@@ -1,6 +1,6 @@
 // Hedges g of two groups that are already summed up.
 import { smallSampleFactor } from '../statistics/hedges.ts';
-import { normalInterval } from '../statistics/normal.ts';
+import { normalInterval } from '../statistics/distributions/normal.ts';
 import type { Side } from './comparison.ts';
 
 /** With its large-sample range; undefined below 2 a group or without spread. */

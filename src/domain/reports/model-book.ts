@@ -1,8 +1,8 @@
 // The models of a report, with what they have in common worked out once: who is in them, what is allowed for, who shares a mentor.
 import { completeRows, designColumns, mentorClusters } from '../outcomes/design-columns.ts';
 import type { Covariate, Dataset } from '../outcomes/dataset.ts';
-import { NotEstimable, type Column } from '../statistics/orthogonalize.ts';
-import { shareDesign, type SharedDesign, type SharedFit } from '../statistics/shared-design.ts';
+import { NotEstimable, type Column } from '../statistics/models/orthogonalize.ts';
+import { shareDesign, type SharedDesign, type SharedFit } from '../statistics/models/shared-design.ts';
 
 export interface ModelBook {
   /** 1 for the people of whom all that is allowed for is known. */

@@ -1,10 +1,10 @@
 // Rates compared within strata (Mantel-Haenszel), or with weights that make the groups alike at the start (overlap weights).
 import { completeRows, designColumns } from '../outcomes/design-columns.ts';
 import type { Category, Covariate, Dataset } from '../outcomes/dataset.ts';
-import { fitLogistic } from '../statistics/logistic.ts';
+import { fitLogistic } from '../statistics/models/logistic.ts';
 import { mantelHaenszel, type Stratum } from '../statistics/mantel-haenszel.ts';
-import { NotEstimable } from '../statistics/orthogonalize.ts';
-import { propensityWeights, weightedDifference } from '../statistics/overlap-weights.ts';
+import { NotEstimable } from '../statistics/models/orthogonalize.ts';
+import { propensityWeights, weightedDifference } from '../statistics/models/overlap-weights.ts';
 import { named, text } from './cells.ts';
 import type { Comparison, Estimated } from './comparison.ts';
 import type { Block, Cell } from './report.ts';

@@ -4,7 +4,7 @@ import { comparisonOf, levelOf, type Category, type Dataset } from '../outcomes/
 import { staysAs } from '../outcomes/in-cohort.ts';
 import { inTime } from '../outcomes/term.ts';
 import { logRank } from '../statistics/log-rank.ts';
-import { normalQuantile, normalTwoSided } from '../statistics/normal.ts';
+import { normalQuantile, normalTwoSided } from '../statistics/distributions/normal.ts';
 import { kaplanMeier, lastWith, restrictedMean, survivalAt, type SurvivalCurve } from '../statistics/survival.ts';
 import { count, missing, number, pValue, suppressed, text } from './cells.ts';
 import type { Block, Cell, SurvivalFigure } from './report.ts';

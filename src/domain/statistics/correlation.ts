@@ -1,6 +1,6 @@
 // Pearson's correlation with Fisher's (1915) z interval.
-import { normalQuantile } from './normal.ts';
-import { tTwoSided } from './student-t.ts';
+import { normalQuantile } from './distributions/normal.ts';
+import { tTwoSided } from './distributions/student-t.ts';
 import { moments } from './summary.ts';
 
 export interface Correlation {

@@ -1,8 +1,8 @@
 // Do the items of a scale go together? Cronbach's (1951) alpha with Feldt's (1965) interval.
 import { pearson } from './correlation.ts';
-import { fQuantile } from './f-distribution.ts';
+import { fQuantile } from './distributions/f-distribution.ts';
 import { moments } from './summary.ts';
-import type { Interval } from './tails.ts';
+import type { Interval } from './distributions/tails.ts';
 
 export interface ScaleItem {
   readonly name: string;

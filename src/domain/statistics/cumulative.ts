@@ -1,5 +1,5 @@
 // Events that can come again: the mean number a person has had by a time (Nelson 1988; Lawless and Nadeau 1995).
-import { normalQuantile } from './normal.ts';
+import { normalQuantile } from './distributions/normal.ts';
 
 /** One stretch in which a person was followed: after `start`, to `stop` inclusive, ending in an event or not. */
 export interface Stretch {

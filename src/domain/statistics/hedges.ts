@@ -1,8 +1,8 @@
 // Differences in standard deviations, with the small-sample factor and a large-sample interval.
-import { normalInterval } from './normal.ts';
-import { logGamma } from './special-functions.ts';
+import { normalInterval } from './distributions/normal.ts';
+import { logGamma } from './distributions/special-functions.ts';
 import { moments } from './summary.ts';
-import type { Interval } from './tails.ts';
+import type { Interval } from './distributions/tails.ts';
 
 export interface StandardizedDifference extends Interval {
   readonly g: number;

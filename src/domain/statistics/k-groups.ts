@@ -1,6 +1,6 @@
 // More than two groups at once.
-import { chiSquareTails } from './chi-square.ts';
-import { fTails } from './f-distribution.ts';
+import { chiSquareTails } from './distributions/chi-square.ts';
+import { fTails } from './distributions/f-distribution.ts';
 import { midranks } from './ranks.ts';
 import { moments } from './summary.ts';
 

@@ -1,6 +1,6 @@
 // Do groups leave at different rates? The log-rank test (Mantel 1966; Peto and Peto 1972), within strata if given.
 import { Matrix, SingularValueDecomposition } from 'ml-matrix';
-import { chiSquareTails } from './chi-square.ts';
+import { chiSquareTails } from './distributions/chi-square.ts';
 
 export interface FollowedGroup {
   readonly label: string;

@@ -1,7 +1,7 @@
 // A difference compared within strata: Mantel and Haenszel (1959), so that a mix of unlike strata cannot make or hide it.
-import { chiSquareTails } from './chi-square.ts';
-import { normalInterval, normalTwoSided } from './normal.ts';
-import type { Interval } from './tails.ts';
+import { chiSquareTails } from './distributions/chi-square.ts';
+import { normalInterval, normalTwoSided } from './distributions/normal.ts';
+import type { Interval } from './distributions/tails.ts';
 
 export interface Stratum {
   readonly x1: number;

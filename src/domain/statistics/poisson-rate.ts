@@ -1,8 +1,8 @@
 // Counts over time followed: a rate with its exact interval (Garwood 1936), and the ratio of two.
-import { betaLogitQuantile } from './beta.ts';
-import { binomialTest } from './binomial.ts';
-import { gammaQuantile } from './gamma.ts';
-import type { Interval } from './tails.ts';
+import { betaLogitQuantile } from './distributions/beta.ts';
+import { binomialTest } from './distributions/binomial.ts';
+import { gammaQuantile } from './distributions/gamma.ts';
+import type { Interval } from './distributions/tails.ts';
 
 /** Events by unit of time; undefined when nobody was followed. */
 export function poissonRate(

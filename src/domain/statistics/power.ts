@@ -1,6 +1,6 @@
 // The smallest difference that groups of this size would have shown: 80 % power at 5 %, two-sided.
-import { normalQuantile } from './normal.ts';
-import { tQuantile } from './student-t.ts';
+import { normalQuantile } from './distributions/normal.ts';
+import { tQuantile } from './distributions/student-t.ts';
 
 /** Two rates near `p` (a share); undefined when a group is empty. */
 export function detectableDifference(p: number, n1: number, n2: number): number | undefined {

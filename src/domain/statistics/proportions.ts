@@ -1,7 +1,7 @@
 // Rates and differences of rates with their intervals. Shares are 0..1; `level` is the confidence, 0.95 unless said.
-import { betaQuantile } from './beta.ts';
-import { normalQuantile } from './normal.ts';
-import type { Interval } from './tails.ts';
+import { betaQuantile } from './distributions/beta.ts';
+import { normalQuantile } from './distributions/normal.ts';
+import type { Interval } from './distributions/tails.ts';
 
 /** Wilson (1927) score interval of x of n, without continuity correction; undefined for n = 0. */
 export function wilson(x: number, n: number, level = 0.95): Interval | undefined {

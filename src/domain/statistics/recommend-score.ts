@@ -1,6 +1,6 @@
 // Would you recommend it? Promoters (9-10) less detractors (0-6), in points of 100.
-import { normalInterval } from './normal.ts';
-import type { Interval } from './tails.ts';
+import { normalInterval } from './distributions/normal.ts';
+import type { Interval } from './distributions/tails.ts';
 
 export interface RecommendScore {
   readonly score: number;

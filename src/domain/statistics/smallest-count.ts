@@ -1,5 +1,5 @@
 // Quantiles of counts.
-import type { Tails } from './tails.ts';
+import type { Tails } from './distributions/tails.ts';
 
 /** The smallest k in 0..most with P(X <= k) >= probability (within 1e-14 of it, so that round values are not overshot). */
 export function smallestCount(probability: number, most: number, tails: (k: number) => Tails): number {

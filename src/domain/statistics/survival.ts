@@ -1,5 +1,5 @@
 // Time to an event with some people not followed to it: Kaplan and Meier (1958), in one pass over sorted times.
-import { normalQuantile } from './normal.ts';
+import { normalQuantile } from './distributions/normal.ts';
 
 export interface SurvivalStep {
   readonly time: number;

@@ -1,5 +1,5 @@
 // Does a rate rise or fall along ordered groups? Cochran (1954) and Armitage (1955).
-import { chiSquareTails } from './chi-square.ts';
+import { chiSquareTails } from './distributions/chi-square.ts';
 
 /** `x` of `n` in each group in order; scores 0, 1, 2, ... unless given. Undefined when nothing varies. */
 export function trendTest(

@@ -1,8 +1,8 @@
 // Two groups and a yes/no outcome: x1 of n1 against x2 of n2. Shares are 0..1; `level` is the confidence, 0.95 unless said.
-import { binomialTest } from './binomial.ts';
-import { chiSquareTails } from './chi-square.ts';
-import { normalInterval } from './normal.ts';
-import { binomialTerm } from './special-functions.ts';
+import { binomialTest } from './distributions/binomial.ts';
+import { chiSquareTails } from './distributions/chi-square.ts';
+import { normalInterval } from './distributions/normal.ts';
+import { binomialTerm } from './distributions/special-functions.ts';
 
 /** A ratio; its limits are missing where an empty cell leaves none (no constant is added to cells). */
 export interface Ratio {

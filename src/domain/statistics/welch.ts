@@ -1,7 +1,7 @@
 // Two groups and a number: Welch's (1947) t test and, beside it, Student's with one pooled variance.
-import { tInterval, tTwoSided } from './student-t.ts';
+import { tInterval, tTwoSided } from './distributions/student-t.ts';
 import { moments } from './summary.ts';
-import type { Interval } from './tails.ts';
+import type { Interval } from './distributions/tails.ts';
 
 export interface MeanDifference extends Interval {
   /** Mean of the first minus mean of the second. */

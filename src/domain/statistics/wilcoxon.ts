@@ -1,8 +1,8 @@
 // Did more people go up than down, and by more? Wilcoxon's (1945) signed-rank test; people without change are left out.
 import { changes } from './hedges.ts';
-import { normalTwoSided } from './normal.ts';
+import { normalTwoSided } from './distributions/normal.ts';
 import { midranks } from './ranks.ts';
-import { rankSumTails } from './signed-rank.ts';
+import { rankSumTails } from './distributions/signed-rank.ts';
 
 export interface SignedRankTest {
   /** Pairs that changed. */

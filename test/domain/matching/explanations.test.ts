@@ -2,12 +2,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Candidate } from '../../../src/domain/matching/candidate.ts';
-import { criterionKinds, type CriterionKindName } from '../../../src/domain/matching/criterion-kinds.ts';
+import { criterionKinds, type CriterionKindName } from '../../../src/domain/matching/scoring/criterion-kinds.ts';
 import { proposeRun, runTable, type Run, type RunInput } from '../../../src/domain/matching/propose-run.ts';
-import { scorePairs } from '../../../src/domain/matching/score-pairs.ts';
-import { choicesOfTwo, standingIn, whyApart } from '../../../src/domain/matching/stable-standing.ts';
+import { scorePairs } from '../../../src/domain/matching/scoring/score-pairs.ts';
+import { choicesOfTwo, standingIn, whyApart } from '../../../src/domain/matching/stable/stable-standing.ts';
 import type { Stated } from '../../../src/domain/matching/stated.ts';
-import { unmatchedTable } from '../../../src/domain/matching/unmatched-table.ts';
+import { unmatchedTable } from '../../../src/domain/matching/reasons/unmatched-table.ts';
 import { finish } from '../../../src/domain/progress.ts';
 import type { Criterion, Field, FieldType, FieldValue, Program } from '../../../src/domain/program/program.ts';
 import { standardProgram } from '../../../src/domain/program/standard-program.ts';

@@ -1,11 +1,11 @@
 // If these fail, a rule lets through a pair it should bar, or a criterion pays for what it should not.
 import { describe, expect, it } from 'vitest';
-import { BARRED } from '../../../src/domain/matching/assignment-types.ts';
+import { BARRED } from '../../../src/domain/matching/solve/assignment-types.ts';
 import type { Candidate } from '../../../src/domain/matching/candidate.ts';
-import { ownImportance } from '../../../src/domain/matching/own-importance.ts';
-import { scorePairs, type Scoring } from '../../../src/domain/matching/score-pairs.ts';
+import { ownImportance } from '../../../src/domain/matching/scoring/own-importance.ts';
+import { scorePairs, type Scoring } from '../../../src/domain/matching/scoring/score-pairs.ts';
 import type { Stated } from '../../../src/domain/matching/stated.ts';
-import { zoneHours } from '../../../src/domain/matching/zone-hours.ts';
+import { zoneHours } from '../../../src/domain/matching/scoring/zone-hours.ts';
 import { finish } from '../../../src/domain/progress.ts';
 import type { Criterion, Field, FieldType, FieldValue, Rule } from '../../../src/domain/program/program.ts';
 

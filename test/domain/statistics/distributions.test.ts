@@ -1,15 +1,24 @@
 // If these fail, every p value and interval that rests on the distribution is wrong, in the tails first.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { betaQuantile } from '../../../src/domain/statistics/beta.ts';
-import { binomialQuantile, binomialTails, binomialTest } from '../../../src/domain/statistics/binomial.ts';
-import { chiSquareQuantile, chiSquareTails } from '../../../src/domain/statistics/chi-square.ts';
-import { fQuantile, fTails } from '../../../src/domain/statistics/f-distribution.ts';
-import { normalQuantile, normalTails, normalTwoSided } from '../../../src/domain/statistics/normal.ts';
-import { poissonQuantile, poissonTails } from '../../../src/domain/statistics/poisson.ts';
-import { signedRankQuantile, signedRankTails } from '../../../src/domain/statistics/signed-rank.ts';
-import { betaTails, binomialTerm, logGamma, poissonTerm } from '../../../src/domain/statistics/special-functions.ts';
-import { tQuantile, tTails, tTwoSided } from '../../../src/domain/statistics/student-t.ts';
+import { betaQuantile } from '../../../src/domain/statistics/distributions/beta.ts';
+import {
+  binomialQuantile,
+  binomialTails,
+  binomialTest,
+} from '../../../src/domain/statistics/distributions/binomial.ts';
+import { chiSquareQuantile, chiSquareTails } from '../../../src/domain/statistics/distributions/chi-square.ts';
+import { fQuantile, fTails } from '../../../src/domain/statistics/distributions/f-distribution.ts';
+import { normalQuantile, normalTails, normalTwoSided } from '../../../src/domain/statistics/distributions/normal.ts';
+import { poissonQuantile, poissonTails } from '../../../src/domain/statistics/distributions/poisson.ts';
+import { signedRankQuantile, signedRankTails } from '../../../src/domain/statistics/distributions/signed-rank.ts';
+import {
+  betaTails,
+  binomialTerm,
+  logGamma,
+  poissonTerm,
+} from '../../../src/domain/statistics/distributions/special-functions.ts';
+import { tQuantile, tTails, tTwoSided } from '../../../src/domain/statistics/distributions/student-t.ts';
 import { ownOracle } from './oracle.ts';
 
 interface Reference {

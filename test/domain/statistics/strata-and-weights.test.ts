@@ -1,14 +1,14 @@
 // If these fail, comparisons adjusted by strata or by weights are not R's.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fitLogistic } from '../../../src/domain/statistics/logistic.ts';
+import { fitLogistic } from '../../../src/domain/statistics/models/logistic.ts';
 import { mantelHaenszel, type CommonRatio, type Stratum } from '../../../src/domain/statistics/mantel-haenszel.ts';
-import { NotEstimable } from '../../../src/domain/statistics/orthogonalize.ts';
+import { NotEstimable } from '../../../src/domain/statistics/models/orthogonalize.ts';
 import {
   propensityWeights,
   weightedBalance,
   weightedDifference,
-} from '../../../src/domain/statistics/overlap-weights.ts';
+} from '../../../src/domain/statistics/models/overlap-weights.ts';
 import { newcombe } from '../../../src/domain/statistics/proportions.ts';
 import { ownOracle } from './oracle.ts';
 

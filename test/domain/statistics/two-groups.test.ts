@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { baselineBand, coxIndex } from '../../../src/domain/statistics/cox-index.ts';
 import { hedgesG, hedgesGz } from '../../../src/domain/statistics/hedges.ts';
-import { normalTails } from '../../../src/domain/statistics/normal.ts';
+import { normalTails } from '../../../src/domain/statistics/distributions/normal.ts';
 import { detectableDifference, detectableMeanDifference } from '../../../src/domain/statistics/power.ts';
 import { clopperPearson, newcombe, wilson } from '../../../src/domain/statistics/proportions.ts';
 import {

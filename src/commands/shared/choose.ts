@@ -1,0 +1,181 @@
+// The people and pairs that words of a command line mean. Asks on a terminal, lists what it could be elsewhere.
+import { chooseOne } from '../../cli/choose-one.ts';
+import { readCapacity } from '../../domain/cells/capacity.ts';
+import { Failure } from '../../domain/failure.ts';
+import { findNamed, nearestNamed, type Named } from '../../domain/people/find-named.ts';
+import type { KnownPerson } from '../../domain/people/roster.ts';
+import type { Program } from '../../domain/program/program.ts';
+import { allPeople } from '../../store/people.ts';
+import { pairsOf } from '../../store/pair-life.ts';
+import type { Store } from '../../store/store.ts';
+import { didYouMean } from '../../domain/suggest.ts';
+import type { RowOf } from '../../store/tables.ts';
+import type { Context } from './context.ts';
+
+/** `Ana Suarez (S1107)` */
+export function nameAndId({ id, name }: Named): string {
+  return name === id ? id : `${name} (${id})`;
+}
+
+/** The person meant by `text`; asked for by name when it is undefined. `flag` answers it, e.g. `--mentee`. */
+export async function choosePerson<T extends Named>(
+  context: Context,
+  people: readonly T[],
+  text: string | undefined,
+  { what, flag }: { readonly what: string; readonly flag: string },
+): Promise<T> {
+  if (text === undefined) {
+    const matching = (typed: string): { value: string; label: string }[] => {
+      const found = typed === '' ? people : findNamed(typed, people);
+      const near = found.length === 0 ? nearestNamed(typed, people) : undefined;
+      return [
+        ...found.map((person) => ({ value: person.id, label: nameAndId(person) })),
+        ...(near === undefined ? [] : [{ value: near.id, label: `Did you mean ${nameAndId(near)}?` }]),
+      ];
+    };
+    const id = await context.ask.search(`${what}? Type part of a name`, matching, flag);
+    const chosen = people.find((person) => person.id === id);
+    if (chosen !== undefined) return chosen;
+  }
+  const word = text ?? '';
+  const found = findNamed(word, people);
+  if (found.length > 0) return chooseOne(context.ask, found, { text: word, flag, label: nameAndId });
+  const near = nearestNamed(word, people);
+  throw new Failure('not-found', {
+    code: 'unknown-person',
+    message: `nobody here is called "${word}"`,
+    hint: near === undefined ? 'See mentorctl person list.' : `Did you mean ${nameAndId(near)}?`,
+  });
+}
+
+/** A whole number given by a flag, 0 to `most`. */
+export function wholeNumber(text: string, flag: string, most: number): number {
+  const value = Number(text);
+  if (/^\d+$/.test(text.trim()) && value <= most) return value;
+  const hint = most >= 1e9 ? 'Write a whole number.' : `Write a whole number from 0 to ${most}.`;
+  throw new Failure('usage', { code: 'bad-number', message: `${flag} is "${text}"`, hint });
+}
+
+/** Places of a mentor given by --capacity, read as the answers of a form are: `3`, `two`, `up to 4`. */
+export function placesStated(text: string, { capacity }: Program): number {
+  const read = readCapacity(text, capacity);
+  if (typeof read === 'object') return read.seats;
+  throw new Failure('usage', {
+    code: 'bad-number',
+    message: `--capacity is "${text}": ${read}`,
+    hint: 'Write a whole number such as 3.',
+  });
+}
+
+export interface PairWords {
+  readonly mentee?: string;
+  readonly mentor?: string;
+  /** The pair's number, as `pair list` shows it. */
+  readonly pair?: string;
+  /** How the command line names the two: `--mentee` if not said. */
+  readonly named?: { readonly mentee: string; readonly mentor: string };
+}
+
+/** For commands that take the two as `MENTEE MENTOR`. */
+export const asArguments = { mentee: 'MENTEE', mentor: 'MENTOR' } as const;
+
+export interface ChosenPair {
+  readonly pair: RowOf<'pair'>;
+  readonly mentee: KnownPerson;
+  readonly mentor: KnownPerson;
+}
+
+/**
+ * One pair of the cohort with one of these statuses, by its number or its people; the mentor only where it is needed. `firstOnly`:
+ * of somebody's pairs those of the first status, where there are any, e.g. one that stands before one that ended.
+ */
+export async function choosePair(
+  context: Context,
+  store: Store,
+  cohort: RowOf<'cohort'>,
+  words: PairWords,
+  statuses: readonly RowOf<'pair'>['status'][] = ['active'],
+  { firstOnly = false }: { readonly firstOnly?: boolean } = {},
+): Promise<ChosenPair> {
+  const people = new Map((await allPeople(store.db)).map((person) => [person.key, person]));
+  const person = (key: number): KnownPerson => {
+    const found = people.get(key);
+    if (found === undefined) throw new Error(`pair of an unknown person ${key}`);
+    return found;
+  };
+  let standing = (await pairsOf(store.db, cohort.id))
+    .filter(({ status }) => statuses.includes(status))
+    .map((pair) => ({ pair, mentee: person(pair.mentee_id), mentor: person(pair.mentor_id) }));
+  const among = statuses.includes('active') ? 'standing' : statuses.join(' or ');
+  if (standing.length === 0) throw noPair(`there is no ${among} pair in ${cohort.name}`);
+  if (words.pair !== undefined) {
+    const found = standing.find(({ pair }) => String(pair.id) === words.pair);
+    if (found === undefined) throw noPair(`there is no ${among} pair ${words.pair} in ${cohort.name}`);
+    return found;
+  }
+  const named = words.named ?? { mentee: '--mentee', mentor: '--mentor' };
+  const chooseMentor = (pairs: readonly ChosenPair[]): Promise<KnownPerson> =>
+    choosePerson(context, unique(pairs.map((pair) => pair.mentor)), words.mentor, {
+      what: 'Which mentor',
+      flag: named.mentor,
+    });
+  const preferred = (pairs: readonly ChosenPair[]): readonly ChosenPair[] => {
+    const first = pairs.filter(({ pair }) => pair.status === statuses[0]);
+    return firstOnly && first.length > 0 ? first : pairs;
+  };
+  // The mentor alone is enough where she has one mentee, and narrows the choice where she has several.
+  if (words.mentee === undefined && words.mentor !== undefined) {
+    const { key } = await chooseMentor(standing);
+    standing = standing.filter((pair) => pair.mentor.key === key);
+    const [only, ...more] = preferred(standing);
+    if (only !== undefined && more.length === 0) return only;
+    if (!context.ask.possible)
+      return chooseOne(context.ask, preferred(standing), {
+        text: words.mentor,
+        flag: named.mentee,
+        label: ({ mentee }) => nameAndId(mentee),
+      });
+  }
+  const mentees = unique(standing.map(({ mentee }) => mentee));
+  const mentee = await choosePerson(context, mentees, words.mentee, {
+    what: 'Whose pair (the mentee)',
+    flag: named.mentee,
+  });
+  const all = standing.filter((pair) => pair.mentee.key === mentee.key);
+  const theirs = words.mentor === undefined ? preferred(all) : all;
+  const [only] = theirs;
+  if (only !== undefined && theirs.length === 1 && words.mentor === undefined) return only;
+  if (words.mentor === undefined)
+    return chooseOne(context.ask, theirs, {
+      text: mentee.name,
+      flag: `${named.mentor} or --pair`,
+      label: ({ pair, mentor }) => `with ${nameAndId(mentor)}, pair ${pair.id}`,
+    });
+  const mentor = await chooseMentor(theirs);
+  return chooseOne(context.ask, preferred(theirs.filter((pair) => pair.mentor.key === mentor.key)), {
+    text: `${mentee.name} with ${mentor.name}`,
+    flag: '--pair',
+    label: ({ pair }) => `pair ${pair.id}, ${pair.status}`,
+  });
+}
+
+function noPair(message: string): Failure {
+  return new Failure('not-found', { code: 'no-pair', message, hint: 'See mentorctl pair list --status all.' });
+}
+
+function unique(people: readonly KnownPerson[]): KnownPerson[] {
+  return [...new Map(people.map((person) => [person.key, person])).values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+/** The one table of a result that --table names. `what`: e.g. `a run`. Throws Failure for a table it has not. */
+export function tableNamed<T extends string>(
+  text: string | undefined,
+  known: readonly T[],
+  what: string,
+): { readonly table?: T } {
+  if (text === undefined) return {};
+  const table = known.find((one) => one === text);
+  if (table !== undefined) return { table };
+  const hint = [didYouMean(text, known), `Known: ${known.join(', ')}.`].filter(Boolean).join(' ');
+  throw new Failure('usage', { code: 'unknown-value', message: `${what} has no table "${text}"`, hint });
+}

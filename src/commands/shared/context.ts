@@ -1,0 +1,255 @@
+// What every command is handed: the host, the settings, the program of the current folder, its database, and ways to show a result.
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { asker, type Asker } from '../../cli/ask.ts';
+import type { Host } from '../../cli/host.ts';
+import { drive } from '../../cli/progress-line.ts';
+import type { Format, Settings } from '../../cli/settings.ts';
+import { streamStyle } from '../../cli/stream-style.ts';
+import { mustBeWritable, writeFileWhole } from '../../cli/write-file.ts';
+import { parseIsoDate, sayDay, type CivilDate } from '../../domain/civil-date.ts';
+import { Failure } from '../../domain/failure.ts';
+import type { Progress } from '../../domain/progress.ts';
+import type { Program } from '../../domain/program/program.ts';
+import { standardProgram } from '../../domain/program/standard-program.ts';
+import type { Report } from '../../domain/reports/report.ts';
+import { didYouMean } from '../../domain/suggest.ts';
+import type { Store } from '../../store/store.ts';
+import type { RowOf } from '../../store/tables.ts';
+import type { Author } from '../../store/transact.ts';
+import { safeText } from '../../render/safe-text.ts';
+
+export interface LoadedProgram {
+  readonly program: Program;
+  /** Undefined where there is no program file yet. */
+  readonly text: string | undefined;
+  readonly path: string;
+}
+
+export interface Context {
+  readonly host: Host;
+  readonly settings: Settings;
+  readonly ask: Asker;
+  readonly programPath: string;
+  readonly databasePath: string;
+  program(): Promise<LoadedProgram>;
+  /** Another program file, which must be there. */
+  programAt(path: string): Promise<LoadedProgram>;
+  /** `create: 'in-memory'`: where there is no database yet, one that is gone afterwards, for a dry run. */
+  usingStore<T>(options: { readonly create: boolean | 'in-memory' }, work: (store: Store) => Promise<T>): Promise<T>;
+  /** Needed for every change. Throws Failure where the result could not be written to -o afterwards. */
+  author(): Author;
+  today(): CivilDate;
+  /** A remark on stderr. */
+  note(text: string): void;
+  work<T>(title: string, work: Generator<Progress, T, undefined> | AsyncGenerator<Progress, T, undefined>): Promise<T>;
+  /** `standard`: the format where nobody chose one; text if not said. */
+  show(report: Report, standard?: Format): Promise<void>;
+}
+
+/** `command`: the words typed, for the audit trail. */
+export function makeContext(host: Host, settings: Settings, command: string): Context {
+  const { programPath, databasePath } = findProgram(host, settings);
+  const output = settings.output === undefined ? undefined : resolve(host.cwd, settings.output);
+  if (output === databasePath || output === programPath) throw isOurs(output === databasePath, settings.output ?? '');
+  return {
+    host,
+    settings,
+    ask: asker(host, settings),
+    programPath,
+    databasePath,
+    program: () => loadProgram(programPath),
+    programAt: (path) => {
+      const at = resolve(host.cwd, path);
+      if (existsSync(at)) return loadProgram(at, path);
+      throw new Failure('not-found', {
+        code: 'no-such-file',
+        message: `there is no file ${path}`,
+        hint: 'Check the name.',
+      });
+    },
+    usingStore: async (options, work) => {
+      const { inMemory, openStore, storeExists, translate } = await import('../../store/store.ts');
+      const pretend = options.create === 'in-memory' && !storeExists(databasePath);
+      const store = await openStore(pretend ? inMemory : databasePath, { create: options.create === true || pretend });
+      try {
+        return await work(store);
+      } catch (error) {
+        throw translate(error, databasePath);
+      } finally {
+        await store.close();
+      }
+    },
+    author: () => {
+      if (output !== undefined) mustBeWritable(output);
+      return { at: host.now().toISOString(), who: host.user, command };
+    },
+    today: () => today(host),
+    note: (text) => {
+      if (!settings.quiet) host.stderr.write(`${text.split('\n').map(safeText).join('\n')}\n`);
+    },
+    work: (title, work) => drive(work, host, { quiet: settings.quiet, title }),
+    show: (report, standard) =>
+      show(
+        report,
+        host,
+        standard === undefined || settings.format.origin !== 'default'
+          ? settings
+          : { ...settings, format: { value: standard, origin: 'default' } },
+      ),
+  };
+}
+
+/** The cohort named, or the only one there is; else an error that lists them. */
+export async function chooseCohort(store: Store, name: string | undefined): Promise<RowOf<'cohort'>> {
+  const { listCohorts } = await import('../../store/cohorts.ts');
+  const cohorts = await listCohorts(store.db);
+  const names = cohorts.map((cohort) => cohort.name);
+  if (name === undefined) {
+    const open = cohorts.length === 1 ? cohorts : cohorts.filter(({ closed_on }) => closed_on === null);
+    const [only] = open;
+    if (only !== undefined && open.length === 1) return only;
+    const hint =
+      names.length === 0
+        ? 'Begin with: mentorctl import people.csv --cohort fall'
+        : `Say which with --cohort: ${names.join(', ')}.`;
+    throw new Failure(names.length === 0 ? 'not-found' : 'usage', {
+      code: 'which-cohort',
+      message: names.length === 0 ? 'there is no cohort yet' : 'there are several cohorts',
+      hint,
+    });
+  }
+  const found = cohorts.find((cohort) => cohort.name.toLowerCase() === name.toLowerCase());
+  if (found !== undefined) return found;
+  throw new Failure('not-found', {
+    code: 'unknown-cohort',
+    message: `there is no cohort "${name}"`,
+    hint: [didYouMean(name, names), names.length === 0 ? 'There is none yet.' : `Known: ${names.join(', ')}.`]
+      .filter(Boolean)
+      .join(' '),
+  });
+}
+
+/** A day given by a flag; today when it is not given. Days to come are refused: nothing is recorded before it happened. */
+export function dayOf(text: string | undefined, flag: string, context: Context): CivilDate {
+  const today = context.today();
+  if (text === undefined) return today;
+  const day = sayDay(text, today);
+  if (day === undefined)
+    throw new Failure('usage', {
+      code: 'bad-date',
+      message: `${flag} is "${text}"`,
+      hint: 'Write it as YYYY-MM-DD or 14 Oct 2026, or today, yesterday, 3 days ago, monday.',
+    });
+  if (day <= today) return day;
+  throw new Failure('usage', {
+    code: 'future-date',
+    message: `${flag} is ${text}, which is still to come`,
+    hint: 'What happened is recorded on the day or later.',
+  });
+}
+
+/** A name as it must be typed in a shell. */
+export function shellWord(name: string): string {
+  return /^[\w.@/-]+$/.test(name) ? name : `"${name.replace(/(["\\$`])/g, '\\$1')}"`;
+}
+
+/** In hexadecimal. */
+export function sha256(content: string | Uint8Array): string {
+  return createHash('sha256').update(content).digest('hex');
+}
+
+/** Walks up from the current folder to the nearest program; flags and MENTORCTL_DB override. */
+function findProgram(host: Host, settings: Settings): { programPath: string; databasePath: string } {
+  const start = resolve(host.cwd, settings.dir.value ?? '.');
+  if (settings.dir.value !== undefined && !existsSync(start)) {
+    throw new Failure('not-found', {
+      code: 'no-such-folder',
+      message: 'there is no such folder',
+      where: { source: settings.dir.value },
+      hint: 'Check -C.',
+    });
+  }
+  let folder = start;
+  if (settings.db.value !== undefined) folder = dirname(resolve(host.cwd, settings.db.value));
+  else {
+    while (!existsSync(join(folder, 'mentorctl.yaml')) && !existsSync(join(folder, 'mentorctl.db'))) {
+      const above = dirname(folder);
+      if (above === folder) {
+        folder = start;
+        break;
+      }
+      folder = above;
+    }
+  }
+  const databasePath =
+    settings.db.value === undefined ? join(folder, 'mentorctl.db') : resolve(host.cwd, settings.db.value);
+  return { programPath: join(folder, 'mentorctl.yaml'), databasePath };
+}
+
+async function loadProgram(path: string, named = 'mentorctl.yaml'): Promise<LoadedProgram> {
+  const { programSource } = await import('../../intake/program-source.ts');
+  const text = programSource(path, named);
+  if (text === undefined) return { program: standardProgram, text, path };
+  const { parseProgram } = await import('../../intake/program-file.ts');
+  const { value, issues } = parseProgram(text, named);
+  if (value !== undefined) return { program: value, text, path };
+  throw new Failure('bad-program', {
+    code: 'bad-program',
+    message: `the program file has ${issues.length === 1 ? 'an error' : `${issues.length} errors`}; nothing was changed`,
+    where: { source: named },
+    issues,
+  });
+}
+
+function isOurs(database: boolean, shown: string): Failure {
+  return new Failure('cannot-write', {
+    code: 'file-exists',
+    message: database ? 'this is the database itself' : 'this is the program file itself',
+    where: { source: shown },
+    hint: 'Name another file with -o.',
+  });
+}
+
+function today(host: Host): CivilDate {
+  const stated = host.env['MENTORCTL_TODAY'];
+  const date = parseIsoDate(stated ?? host.now().toISOString().slice(0, 10));
+  if (date === undefined)
+    throw new Failure('usage', {
+      code: 'bad-today',
+      message: `MENTORCTL_TODAY is "${stated ?? ''}"`,
+      hint: 'Write it as YYYY-MM-DD.',
+    });
+  return date;
+}
+
+async function show(report: Report, host: Host, settings: Settings): Promise<void> {
+  const text = await render(report, host, settings);
+  if (settings.output === undefined) {
+    host.stdout.write(text);
+    return;
+  }
+  writeFileWhole(resolve(host.cwd, settings.output), text);
+  if (!settings.quiet) host.stderr.write(`Wrote ${safeText(settings.output)}.\n`);
+}
+
+async function render(report: Report, host: Host, settings: Settings): Promise<string> {
+  if (settings.format.value === 'text') {
+    const { renderText } = await import('../../render/text.ts');
+    const style = streamStyle(host.stdout, host.env, settings.color.value);
+    return renderText(report, settings.output === undefined ? style : { ...style, color: false });
+  }
+  const documents = await import('../../render/documents.ts');
+  switch (settings.format.value) {
+    case 'json':
+      return documents.renderJson(report);
+    case 'csv':
+      return documents.renderCsv(report, { excel: settings.excel });
+    case 'md':
+      return documents.renderMarkdown(report);
+  }
+}
+
+/** How a command's definition starts its work once the command line is understood. */
+export type Act = (work: (context: Context) => Promise<void>) => Promise<void>;

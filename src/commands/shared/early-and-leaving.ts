@@ -1,0 +1,83 @@
+// What reports ask of days: when people left, and how often they met in the first weeks of a pair.
+import { dayNumber, parseIsoDate, type CivilDate } from '../../domain/civil-date.ts';
+import { Failure } from '../../domain/failure.ts';
+import { earlyMeetings } from '../../domain/outcomes/early-meetings.ts';
+import type { Program } from '../../domain/program/program.ts';
+import type { Dose } from '../../domain/reports/dose-table.ts';
+import type { Leaving } from '../../domain/reports/retention-survival.ts';
+import { meetingDays } from '../../store/meeting-days.ts';
+import type { Store } from '../../store/store.ts';
+import type { Loaded } from './outcomes.ts';
+
+/** Undefined where no meeting is on file. `stated`: the flag's days. */
+export function doseOf(
+  store: Store,
+  loaded: Loaded,
+  program: Program,
+  stated: string | undefined,
+  today: CivilDate,
+): Dose | undefined {
+  const length = stated === undefined ? program.reports.earlyDays : Number(stated);
+  if (!Number.isInteger(length) || length < 1 || length > 366)
+    throw new Failure('usage', {
+      code: 'unknown-value',
+      message: `--early cannot be "${stated ?? ''}"`,
+      hint: 'Give whole days, 1 to 366.',
+    });
+  const meetings = meetingDays(store, loaded.cohort.id, loaded.people);
+  if (meetings.rows.length === 0) return undefined;
+  const { pairedOn, data } = loaded;
+  const left = leftOnDays(loaded, program);
+  const leftOn = left ?? new Float64Array(data.size).fill(NaN);
+  return {
+    meetings: earlyMeetings({ meetings, pairedOn, leftOn, length, today: dayNumber(today) }),
+    length,
+    over: pairedOn.reduce((last, day) => (day > last ? day : last), -Infinity) + length,
+    leavingKnown: left !== undefined,
+  };
+}
+
+/** Day numbers of leaving; undefined where the program file names no such field, or days without a day to count from. */
+function leftOnDays({ leftOn, cohort }: Loaded, program: Program): Float64Array | undefined {
+  if (leftOn === undefined) return undefined;
+  if (leftOn.kind === 'category')
+    return Float64Array.from(leftOn.codes, (code) => {
+      const day = parseIsoDate(leftOn.levels[code] ?? '');
+      return day === undefined ? NaN : dayNumber(day);
+    });
+  const plan = program.cohorts.find(({ name }) => name === cohort.name);
+  const starts = parseIsoDate(cohort.starts ?? '') ?? plan?.starts;
+  return starts === undefined ? undefined : leftOn.values.map((days) => dayNumber(starts) + days);
+}
+
+/** Days of leaving from the field or measure the program file names; undefined where it names none or nobody left. */
+export function leavingOf({ leftOn, cohort, others, data, landmark }: Loaded, program: Program): Leaving | undefined {
+  if (leftOn === undefined) return undefined;
+  const plan = program.cohorts.find(({ name }) => name === cohort.name);
+  const otherPlan = program.cohorts.find(({ name }) => name === others?.cohort.name);
+  const date = (text: string | null | undefined): CivilDate | undefined =>
+    text == null ? undefined : parseIsoDate(text);
+  const starts = date(cohort.starts) ?? plan?.starts;
+  const ends = date(cohort.ends) ?? plan?.ends;
+  const otherStarts = date(others?.cohort.starts) ?? otherPlan?.starts;
+  const since = (day: CivilDate, row?: number): number => {
+    const from = row !== undefined && others?.elsewhere[row] === 1 ? otherStarts : starts;
+    return from === undefined ? NaN : dayNumber(day) - dayNumber(from);
+  };
+  const days =
+    leftOn.kind === 'number'
+      ? leftOn.values
+      : Float64Array.from(leftOn.codes, (code, row) => {
+          const day = date(leftOn.levels[code]);
+          return day === undefined ? NaN : since(day, row);
+        });
+  const latest = days.reduce((most, day) => (day > most ? day : most), 0);
+  if (latest === 0) return undefined;
+  const mark = date(landmark);
+  const landmarkDay = data.groups.byPair && mark !== undefined ? since(mark) : undefined;
+  return {
+    days,
+    until: ends === undefined || starts === undefined ? latest : since(ends),
+    landmarkDay: landmarkDay === undefined || Number.isNaN(landmarkDay) ? undefined : landmarkDay,
+  };
+}

@@ -1,0 +1,256 @@
+// What report commands on outcomes share: their flags, and the cohort's data as a Dataset.
+import type { Command } from 'commander';
+import { dayNumber, parseIsoDate } from '../../domain/civil-date.ts';
+import { Failure } from '../../domain/failure.ts';
+import { assignGroups, type Compare } from '../../domain/outcomes/assign-groups.ts';
+import { alignCohorts, startOf, timesOf, type Aligned } from '../../domain/outcomes/align-cohorts.ts';
+import { bandsOf } from '../../domain/outcomes/bands.ts';
+import {
+  categoryOf,
+  type Category,
+  type Covariate,
+  type Dataset,
+  type Grouping,
+  type Several,
+} from '../../domain/outcomes/dataset.ts';
+import type { Program } from '../../domain/program/program.ts';
+import type { Report } from '../../domain/reports/report.ts';
+import { didYouMean } from '../../domain/suggest.ts';
+import { readOutcomes } from '../../store/outcomes.ts';
+import type { Store } from '../../store/store.ts';
+import type { RowOf } from '../../store/tables.ts';
+import { chooseCohort, sha256, type Context } from './context.ts';
+
+export interface OutcomeOptions {
+  readonly cohort?: string;
+  readonly compare?: readonly string[];
+  readonly by?: string;
+  readonly landmark?: string;
+  readonly early?: string;
+  readonly byParticipation?: boolean;
+  readonly asAssigned?: boolean;
+  readonly adjust?: string;
+  readonly technical?: boolean;
+  readonly table?: string;
+  readonly persistence?: boolean;
+}
+
+/** The options that both outcome reports take. */
+export function outcomeFlags(command: Command): Command {
+  return command
+    .option('--cohort <name>', 'the cohort; the only one if there is one')
+    .option('--compare <with...>', 'not-mentored, wait-list, arm NAME, or cohort NAME')
+    .option('--by <field>', 'break down by the answers to a field')
+    .option('--landmark <day>', 'who had a pair by this day counts as mentored; the match deadline unless given')
+    .option('--early <days>', 'count meetings in so many days from the start of a pair; 42 unless mentorctl.yaml says')
+    .option('--as-assigned', 'only as assigned, with no row for those who took part')
+    .option('--by-participation', 'add those who took part, for every outcome')
+    .option('--technical', 'add tests, p values and the reasons behind the claim level')
+    .option('--table <id>', 'only this table, e.g. for --format csv');
+}
+
+/** Whose rows follow those as assigned; both flags at once contradict each other. */
+export function participationOf({ asAssigned, byParticipation }: OutcomeOptions): 'never' | 'primary' | 'all' {
+  if (asAssigned === true && byParticipation === true)
+    throw new Failure('usage', {
+      code: 'unknown-value',
+      message: '--as-assigned and --by-participation contradict each other',
+      hint: 'Give one of them.',
+    });
+  return asAssigned === true ? 'never' : byParticipation === true ? 'all' : 'primary';
+}
+
+export interface Loaded {
+  readonly cohort: RowOf<'cohort'>;
+  readonly data: Dataset;
+  /** Numbers of the people, by row. */
+  readonly people: readonly number[];
+  /** Day number on which each first had a pair; NaN: never. */
+  readonly pairedOn: Float64Array;
+  /** What is allowed for, by the program file or else every baseline measure. */
+  readonly baselines: readonly Covariate[];
+  readonly strata: readonly Category[];
+  readonly by: Category | Several | undefined;
+  readonly landmark: string | undefined;
+  /** Days on which people were paired differ: then the day of pairing is no common start. */
+  readonly pairDaysVary: boolean;
+  readonly leftOn: Covariate | undefined;
+  readonly others:
+    { readonly cohort: RowOf<'cohort'>; readonly elsewhere: Uint8Array; readonly aligned: Aligned } | undefined;
+  /** Checkpoints with observations, and the one that says who was there at the start. */
+  readonly seen: readonly string[];
+  readonly start: string | undefined;
+  readonly provenance: { readonly asOf: string; readonly hash: string };
+}
+
+export async function loadOutcomes(
+  store: Store,
+  program: Program,
+  options: OutcomeOptions,
+  context: Context,
+): Promise<Loaded> {
+  const cohort = await chooseCohort(store, options.cohort);
+  const compare = compareOf(options.compare);
+  const elsewhere = compare.with === 'cohort' ? await chooseCohort(store, compare.cohort) : undefined;
+  if (elsewhere?.id === cohort.id)
+    throw new Failure('usage', {
+      code: 'unknown-value',
+      message: `${cohort.name} is the cohort itself`,
+      hint: 'Compare it with another one: --compare cohort NAME.',
+    });
+  const fieldNames = program.fields.map(({ name }) => name);
+  const measureNames = new Set(program.measures.map(({ name }) => name));
+  const wanted = [
+    ...(program.reports.adjustFor ?? []),
+    ...program.reports.strata,
+    ...(options.by === undefined ? [] : [options.by]),
+    ...(program.reports.leftOn === undefined ? [] : [program.reports.leftOn]),
+  ];
+  for (const name of wanted) {
+    if (fieldNames.includes(name) || measureNames.has(name)) continue;
+    const known = [...fieldNames, ...measureNames];
+    throw new Failure('usage', {
+      code: 'unknown-field',
+      message: `there is no field "${name}"`,
+      hint: [didYouMean(name, known), `Known: ${known.join(', ')}.`].filter(Boolean).join(' '),
+    });
+  }
+  const stated = options.landmark === undefined ? undefined : parseIsoDate(options.landmark);
+  if (options.landmark !== undefined && stated === undefined)
+    throw new Failure('usage', {
+      code: 'bad-date',
+      message: `--landmark is "${options.landmark}"`,
+      hint: 'Write it as YYYY-MM-DD.',
+    });
+  const plan = program.cohorts.find(({ name }) => name === cohort.name);
+  const landmark = stated ?? cohort.match_by ?? plan?.matchBy;
+  const read = readOutcomes(store, {
+    cohortId: cohort.id,
+    fields: [...new Set(wanted)].filter((name) => fieldNames.includes(name)),
+    landmark,
+    ...(elsewhere === undefined ? {} : { elsewhere: elsewhere.id }),
+  });
+  const marked = program.measures
+    .filter((measure) => measure.kind === 'retention' && measure.start === true)
+    .map((measure) => measure.when ?? measure.name);
+  const { elsewhere: away } = read.standing;
+  const seen = timesOf(read.statuses, away, 0);
+  const start = startOf(seen, marked);
+  const aligned =
+    elsewhere === undefined
+      ? undefined
+      : alignCohorts(read, away, { own: start, other: startOf(timesOf(read.statuses, away, 1), marked) });
+  const { observed, statuses } = aligned ?? read;
+  const groups = assignGroups(read.standing, program.groups, compare);
+  if (groups === undefined) {
+    const arms = [...new Set(read.standing.label.filter((label) => label !== undefined))].sort();
+    const arm = compare.with === 'arm' ? compare.arm : '';
+    throw new Failure('usage', {
+      code: 'unknown-value',
+      message: `nobody is in an arm called "${arm}"`,
+      hint: [didYouMean(arm, arms), arms.length === 0 ? 'No arms are on file.' : `Known: ${arms.join(', ')}.`]
+        .filter(Boolean)
+        .join(' '),
+    });
+  }
+  const names =
+    program.reports.adjustFor ?? program.measures.filter(({ baseline }) => baseline === true).map(({ name }) => name);
+  const covariates = new Map<string, Covariate>(read.fields);
+  for (const name of [...wanted, ...names]) {
+    const column = covariates.has(name) ? undefined : observed.find(({ measure }) => measure === name);
+    if (column !== undefined) covariates.set(name, { kind: 'number', name, values: column.values });
+  }
+  const data: Dataset = {
+    size: read.size,
+    groups,
+    mentor: read.mentor,
+    block: read.block === undefined ? undefined : categoryOf('lottery block', read.block),
+    observed,
+    statuses,
+    covariates,
+  };
+  const category = (name: string): Category[] => {
+    const found = covariates.get(name);
+    if (found === undefined) return [];
+    if (found.kind === 'category') return [found];
+    if (program.measures.find((measure) => measure.name === name)?.kind !== 'yes-no') return [bandsOf(found)];
+    const words = Array.from(found.values, (value) => (value === 1 ? 'yes' : value === 0 ? 'no' : undefined));
+    return [categoryOf(name, words)];
+  };
+  const days = new Set(read.pairedOn.filter((day) => day !== undefined));
+  return {
+    cohort,
+    data,
+    people: read.people,
+    pairedOn: Float64Array.from(read.pairedOn, (day) => {
+      const date = day === undefined ? undefined : parseIsoDate(day);
+      return date === undefined ? NaN : dayNumber(date);
+    }),
+    baselines: [
+      ...names.flatMap((name) => covariates.get(name) ?? []),
+      ...(groups.cameBy === 'lottery' && data.block !== undefined ? [data.block] : []),
+    ],
+    strata: [
+      ...program.reports.strata.flatMap(category),
+      ...(groups.cameBy === 'lottery' && data.block !== undefined ? [data.block] : []),
+    ],
+    by: options.by === undefined ? undefined : (read.several.get(options.by) ?? category(options.by)[0]),
+    landmark,
+    pairDaysVary: days.size > 1,
+    leftOn: program.reports.leftOn === undefined ? undefined : covariates.get(program.reports.leftOn),
+    others:
+      elsewhere === undefined || aligned === undefined ? undefined : { cohort: elsewhere, elsewhere: away, aligned },
+    seen,
+    start,
+    provenance: {
+      asOf: context.today(),
+      get hash() {
+        return hashOf(groups, read.digests());
+      },
+    },
+  };
+}
+
+/** Of the groups and of every column that was read so far, so that the same data give the same hash on any machine. */
+function hashOf({ labels, codes }: Grouping, columns: readonly string[]): string {
+  return sha256([labels.join('|'), sha256(new Uint8Array(codes.buffer)), ...columns].join('\n'));
+}
+
+function compareOf(words: readonly string[] | undefined): Compare {
+  const [kind, ...rest] = words ?? [];
+  const name = rest.join(' ');
+  if (kind === undefined) return { with: 'usual' };
+  if ((kind === 'not-mentored' || kind === 'wait-list') && name === '') return { with: kind };
+  if (kind === 'arm' && name !== '') return { with: 'arm', arm: name };
+  if (kind === 'cohort' && name !== '') return { with: 'cohort', cohort: name };
+  throw new Failure('usage', {
+    code: 'unknown-value',
+    message: `--compare cannot be "${[kind, name].filter(Boolean).join(' ')}"`,
+    hint: 'Known: not-mentored, wait-list, arm NAME, cohort NAME.',
+  });
+}
+
+/** Only the table asked for; the whole report where none was. */
+export function onlyTable(report: Report, id: string | undefined): Report {
+  if (id === undefined) return report;
+  const tables = report.blocks.flatMap((block) => (block.kind === 'table' ? [block.table] : []));
+  const table = tables.find((one) => one.id === id);
+  const known = tables.map((one) => one.id);
+  if (table === undefined)
+    throw new Failure('usage', {
+      code: 'unknown-value',
+      message: `this report has no table "${id}"`,
+      hint: [didYouMean(id, known), `Known: ${known.join(', ')}. Some need --technical or --by.`]
+        .filter(Boolean)
+        .join(' '),
+    });
+  const json = (report.json['tables'] as readonly { readonly id: string }[]).filter((one) => one.id === id);
+  const { schema, title } = report;
+  return {
+    schema,
+    ...(title === undefined ? {} : { title }),
+    blocks: [{ kind: 'table', table }],
+    json: { ...report.json, tables: json },
+    csvTable: id,
+  };
+}

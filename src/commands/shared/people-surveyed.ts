@@ -1,0 +1,130 @@
+// The people of a cohort with their answers to a survey, for a report about them.
+import { categoryOf, type Dataset } from '../../domain/outcomes/dataset.ts';
+import type { Program } from '../../domain/program/program.ts';
+import type { SurveyInput } from '../../domain/reports/surveys/survey-input.ts';
+import { enoughToCompare } from '../../domain/surveys/enough-to-compare.ts';
+import { ofWave } from '../../domain/surveys/of-wave.ts';
+import { resolveSurvey, type RawAnswers } from '../../domain/surveys/resolve-survey.ts';
+import { meetingDays } from '../../store/meeting-days.ts';
+import { pairedPeople } from '../../store/paired-people.ts';
+import type { Store } from '../../store/store.ts';
+import { surveyAnswers, versionsOf } from '../../store/survey-answers.ts';
+import type { RowOf } from '../../store/tables.ts';
+import { chooseCohort, sha256, type Context } from './context.ts';
+import { loadOutcomes } from './outcomes.ts';
+
+export interface SurveyAsked {
+  readonly cohort?: string;
+  readonly instrument: string;
+  readonly compare?: readonly string[];
+  readonly by?: string;
+  readonly landmark?: string;
+  readonly wave?: string;
+}
+
+type Surveyed = Pick<SurveyInput, 'resolved' | 'data' | 'baselines' | 'clock' | 'traits' | 'by' | 'provenance'> & {
+  readonly cohort: RowOf<'cohort'>;
+  readonly noComparison: string | undefined;
+};
+
+/** Mentees, and whoever they are compared with. */
+export async function loadMentees(
+  store: Store,
+  program: Program,
+  asked: SurveyAsked,
+  context: Context,
+): Promise<Surveyed> {
+  const { cohort, data, people, baselines, by, landmark, pairDaysVary, others, provenance } = await loadOutcomes(
+    store,
+    program,
+    asked,
+    context,
+  );
+  const cohorts = [cohort.id, ...(others === undefined ? [] : [others.cohort.id])];
+  const { raw, resolved } = answersOf(store, cohorts, people, asked);
+  const { groups, noComparison } = enoughToCompare(data.groups, resolved, program.reports.minCell, {
+    others: 'others',
+    wanted: asked.compare !== undefined,
+  });
+  return {
+    cohort,
+    noComparison,
+    resolved,
+    data: { ...data, groups },
+    baselines,
+    clock:
+      groups.byPair && pairDaysVary && landmark === undefined
+        ? 'having a pair at any time made people count as mentored, and there is no landmark (--landmark DAY)'
+        : undefined,
+    traits: [{ kind: 'number', name: 'meetings', values: meetingsOf(store, cohort.id, people) }],
+    by,
+    provenance: { asOf: provenance.asOf, hash: sha256([provenance.hash, ...hashesOf(raw)].join('\n')) },
+  };
+}
+
+/** Both sides of every pair; nobody is compared with, and each side is shown by itself. */
+export async function loadPairs(
+  store: Store,
+  program: Program,
+  asked: SurveyAsked,
+  context: Context,
+): Promise<Surveyed> {
+  const cohort = await chooseCohort(store, asked.cohort);
+  const both = pairedPeople(store, cohort.id);
+  const people = both.map(({ person }) => person);
+  const { raw, resolved } = answersOf(store, [cohort.id], people, asked);
+  const data: Dataset = {
+    size: people.length,
+    groups: {
+      labels: ['people in pairs'],
+      mentored: 1,
+      codes: new Int32Array(people.length),
+      cameBy: program.groups.cameBy,
+      source: 'both sides of every pair',
+      byPair: false,
+    },
+    mentor: new Int32Array(people.length),
+    block: undefined,
+    observed: [],
+    statuses: [],
+    covariates: new Map(),
+  };
+  const sides = both.map(({ side }) => (side === 'mentor' ? 'mentors' : 'mentees'));
+  return {
+    cohort,
+    noComparison: undefined,
+    resolved,
+    data,
+    baselines: [],
+    clock: undefined,
+    traits: [],
+    by: categoryOf('side', sides),
+    provenance: { asOf: context.today(), hash: sha256([sides.join('|'), ...hashesOf(raw)].join('\n')) },
+  };
+}
+
+function answersOf(
+  store: Store,
+  cohorts: readonly number[],
+  people: readonly number[],
+  { instrument, wave }: SurveyAsked,
+): { readonly raw: readonly RawAnswers[]; readonly resolved: SurveyInput['resolved'] } {
+  const rowOf = new Map(people.map((person, row) => [person, row]));
+  const all = cohorts.flatMap((cohort) => surveyAnswers(store, cohort, instrument, rowOf));
+  const raw = ofWave(all, instrument, wave);
+  return { raw, resolved: resolveSurvey(instrument, raw, versionsOf(store, instrument)) };
+}
+
+function meetingsOf(store: Store, cohortId: number, people: readonly number[]): Float64Array {
+  const meetings = new Float64Array(people.length);
+  for (const row of meetingDays(store, cohortId, people).rows) meetings[row] = (meetings[row] ?? 0) + 1;
+  return meetings;
+}
+
+function hashesOf(raw: readonly RawAnswers[]): string[] {
+  return raw
+    .map(({ wave, version, item, values }) =>
+      [wave, version ?? '', item, sha256(new Uint8Array(values.buffer))].join('|'),
+    )
+    .sort();
+}

@@ -1,0 +1,203 @@
+// The dialogue of pair review: shows a proposal, asks, keeps the answer in a transaction of its own, goes on to the next.
+import { Failure } from '../../domain/failure.ts';
+import type { Candidate } from '../../domain/matching/candidate.ts';
+import type { Block } from '../../domain/reports/report.ts';
+import { cardBlocks, choiceLabel, mentorNames } from '../../domain/matching/review/review-report.ts';
+import { choicesFor, type Choice, type ReviewCard } from '../../domain/matching/review/review-table.ts';
+import { declineProposed, ruleOn } from '../../store/pair-life.ts';
+import { acceptRun, closeIfDecided } from '../../store/runs.ts';
+import type { Store } from '../../store/store.ts';
+import type { RowOf } from '../../store/tables.ts';
+import { changeLog, takeBack } from '../../store/change-log.ts';
+import { transact, type Writer } from '../../store/transact.ts';
+import type { Context } from './context.ts';
+import { carryOutSwap, planSwap, underReview, type RunUnderReview } from './run-under-review.ts';
+
+export interface Tally {
+  readonly run: number;
+  readonly counts: {
+    readonly accepted: number;
+    readonly declined: number;
+    readonly pinned: number;
+    readonly swapped: number;
+  };
+  readonly skipped: number;
+  readonly open: readonly ReviewCard[];
+  /** Still to decide, too, but not asked for. */
+  readonly others: number;
+}
+
+type Counted = keyof Tally['counts'];
+
+/** `change`: its number on the audit trail, 0 for a skip. `runBefore`: the run that was under review when it was made. */
+interface Done {
+  readonly what: Counted | 'skipped';
+  readonly mentee: Candidate;
+  readonly change: number;
+  readonly runBefore: RowOf<'run'>;
+}
+
+const needs = 'pair accept, pair decline, pair pin or pair swap';
+
+/** Goes on until nothing is open or the coordinator stops (Ctrl-C stops, too). `rowOf`: the run of a number, read anew. */
+export async function reviewSession(
+  store: Store,
+  start: RowOf<'run'>,
+  context: Context,
+  with_: {
+    readonly wanted: (card: ReviewCard) => boolean;
+    readonly draw: (blocks: readonly Block[]) => void;
+    readonly rowOf: (run: number) => Promise<RowOf<'run'>>;
+  },
+): Promise<Tally> {
+  const { ask } = context;
+  let run = start;
+  const done: Done[] = [];
+  const skipped = new Set<string>();
+  let total: number | undefined;
+
+  /** Makes one decision real and remembers how to take it back. */
+  const keep = async (what: Counted, mentee: Candidate, work: (writer: Writer) => Promise<number>): Promise<void> => {
+    const before = run;
+    const next = await transact(store, context.author(), work);
+    run = await with_.rowOf(next);
+    done.push({ what, mentee, change: (await changeLog(store.db))[0]?.change ?? 0, runBefore: before });
+  };
+
+  const step = async (): Promise<boolean> => {
+    const view = await underReview(store, run, context);
+    const cards = view.table.cards.filter(with_.wanted);
+    const queue = cards.filter(({ mentee }) => !skipped.has(mentee.id));
+    total ??= queue.length;
+    const card = queue[0];
+    if (card === undefined) return false;
+    const choices = choicesFor(view.table, card.mentee.id, 3);
+    const number = Math.min(total, total - queue.length + 1);
+    with_.draw(cardBlocks(card, choices, view.program, { number, of: total, taken: takenBesides(view, card) }));
+    const answer = await ask.choose(
+      `${number} of ${total}: ${card.mentee.name} with ${mentorNames(card.mentors)}, fit ${Math.round(card.score / 10)}?`,
+      [
+        { value: 'accept', label: 'accept' },
+        ...(choices.length === 0 ? [] : [{ value: 'swap' as const, label: 'another mentor' }]),
+        { value: 'decline', label: 'decline' },
+        { value: 'pin', label: 'pin: in every later run, but not real yet' },
+        { value: 'skip', label: 'skip for now' },
+        ...done.slice(-1).map((one) => ({ value: 'undo' as const, label: `undo the last (${undoWords(one)})` })),
+        { value: 'quit', label: 'stop here; what is decided is kept' },
+      ] as const,
+      needs,
+    );
+    const mentee = card.mentee.id;
+    const keys = new Map(view.state.members.map(({ id, key }) => [id, key]));
+    switch (answer) {
+      case 'quit':
+        return false;
+      case 'accept':
+        await keep('accepted', card.mentee, async (writer) => {
+          await acceptRun(writer, run, context.today(), { mentees: new Set([keys.get(mentee) ?? 0]) });
+          return run.id;
+        });
+        return true;
+      case 'skip':
+        skipped.add(mentee);
+        done.push({ what: 'skipped', mentee: card.mentee, change: 0, runBefore: run });
+        return true;
+      case 'pin':
+        await keep('pinned', card.mentee, async (writer) => {
+          for (const mentor of card.mentors)
+            await ruleOn(writer, rulingOn(run, keys.get(mentor.id) ?? 0, keys.get(mentee) ?? 0));
+          return run.id;
+        });
+        return true;
+      case 'decline': {
+        const reason = await ask.text('Why? (may stay empty)', 'pair decline --reason');
+        const neverAgain = await ask.confirm('Never again, in no later cohort either?', 'pair decline --never-again');
+        await keep('declined', card.mentee, async (writer) => {
+          const decline = { day: context.today(), reason: reason === '' ? null : reason, by: null, neverAgain };
+          for (const mentor of card.mentors) {
+            const between = { mentorId: keys.get(mentor.id) ?? 0, menteeId: keys.get(mentee) ?? 0 };
+            const from = { cohortId: run.cohort_id, runId: run.id, ...between, score: card.score };
+            await declineProposed(writer, from, decline);
+          }
+          await closeIfDecided(writer, run);
+          return run.id;
+        });
+        const now = await underReview(store, run, context);
+        await another(
+          now,
+          card.mentee,
+          `Another mentor for ${card.mentee.name} now?`,
+          choicesFor(now.table, mentee, 8),
+        );
+        return true;
+      }
+      case 'swap':
+        await another(view, card.mentee, `Which mentor for ${card.mentee.name}?`, choicesFor(view.table, mentee, 12));
+        return true;
+      case 'undo': {
+        const last = done.pop();
+        if (last === undefined) return true;
+        skipped.delete(last.mentee.id);
+        const log = await changeLog(store.db);
+        const change = log.find((one) => one.change === last.change);
+        if (change !== undefined)
+          await transact(store, context.author(), (writer) => takeBack(writer, change, log), { undoes: change.change });
+        run = await with_.rowOf(last.runBefore.id);
+        context.note(`Taken back: ${undoWords(last)}.`);
+        return true;
+      }
+    }
+  };
+
+  const another = async (
+    view: RunUnderReview,
+    mentee: Candidate,
+    question: string,
+    choices: readonly Choice[],
+  ): Promise<void> => {
+    if (choices.length === 0) return;
+    const listed = choices.map((choice, index) => ({ value: String(index), label: choiceLabel(choice) }));
+    const picked =
+      choices[Number(await ask.choose(question, [...listed, { value: '-1', label: 'not now' }], 'pair swap'))];
+    if (picked === undefined) return;
+    const swap = await planSwap(view, mentee.id, picked, context);
+    await keep('swapped', mentee, (writer) => carryOutSwap(writer, view, swap, context));
+    if (swap.rest !== undefined) context.note(`The others moved along; what is left goes on as run ${run.id}.`);
+  };
+
+  try {
+    while (await step());
+  } catch (error) {
+    // At a question, Ctrl-C means: stop here.
+    if (!(error instanceof Failure && error.code === 'cancelled')) throw error;
+  }
+  const count = (what: Counted): number => done.filter((one) => one.what === what).length;
+  const { table } = await underReview(store, run, context);
+  return {
+    run: run.id,
+    counts: {
+      accepted: count('accepted'),
+      declined: count('declined'),
+      pinned: count('pinned'),
+      swapped: count('swapped'),
+    },
+    skipped: skipped.size,
+    open: table.cards.filter(with_.wanted),
+    others: table.cards.filter((card) => !with_.wanted(card)).length,
+  };
+}
+
+function rulingOn(run: RowOf<'run'>, mentor: number, mentee: number): Omit<RowOf<'ruling'>, 'id'> {
+  return { cohort_id: run.cohort_id, mentor_id: mentor, mentee_id: mentee, kind: 'pin', note: null };
+}
+
+function undoWords({ what, mentee }: Done): string {
+  return `${mentee.name}: ${what}`;
+}
+
+/** Mentees the first mentor has or is proposed, besides the one on the card. */
+function takenBesides({ state, table }: RunUnderReview, { mentee, mentors: [mentor] }: ReviewCard): number {
+  const real = state.input.pins.filter((pin) => pin.mentor === mentor?.id).length;
+  const proposed = table.cards.filter((one) => one.mentee.id !== mentee.id && one.mentors[0]?.id === mentor?.id);
+  return real + proposed.length;
+}

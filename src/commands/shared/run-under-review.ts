@@ -1,0 +1,149 @@
+// A run under review, read from the database and scored: what `pair review`, `pair swap` and `export pairs` stand on.
+import { Failure } from '../../domain/failure.ts';
+import type { Run, RunInput } from '../../domain/matching/propose-run.ts';
+import { toSnapshot } from '../../domain/matching/snapshot.ts';
+import type { Program } from '../../domain/program/program.ts';
+import { standardProgram } from '../../domain/program/standard-program.ts';
+import { arrangedRun } from '../../domain/matching/arranged-run.ts';
+import { programOfRun, secondMentors } from '../../domain/matching/second-mentor.ts';
+import { reviewTable, scoreBetween, type Choice, type ReviewTable } from '../../domain/matching/review/review-table.ts';
+import { allPeople } from '../../store/people.ts';
+import { reviewState, type ReviewState } from '../../store/review.ts';
+import { closeIfDecided, closeRun, findRun, makePairs, saveRun } from '../../store/runs.ts';
+import type { Store } from '../../store/store.ts';
+import { refuseRematch } from '../../store/stored-run.ts';
+import type { RowOf } from '../../store/tables.ts';
+import type { Writer } from '../../store/transact.ts';
+import { sha256, shellWord, type Context } from './context.ts';
+
+export interface RunUnderReview {
+  readonly state: ReviewState;
+  readonly program: Program;
+  readonly table: ReviewTable;
+}
+
+/** The run named, or the latest draft; an error that says how to make one. */
+export async function chooseRun(store: Store, cohort: RowOf<'cohort'>, runId?: number): Promise<RowOf<'run'>> {
+  const run = await findRun(store.db, cohort.id, runId);
+  if (run !== undefined) {
+    refuseRematch(run);
+    return run;
+  }
+  const what = runId === undefined ? 'draft run' : `run ${runId}`;
+  throw new Failure('not-found', {
+    code: 'no-run',
+    message: `there is no ${what} for ${cohort.name}`,
+    hint: `Make one with: mentorctl match --cohort ${shellWord(cohort.name)}`,
+  });
+}
+
+/** Scores the run anew from what it was solved from, and takes in what has been decided since. */
+export async function underReview(store: Store, run: RowOf<'run'>, context: Context): Promise<RunUnderReview> {
+  const state = await reviewState(store.db, run);
+  const program = await programOf(run, state);
+  const idOf = new Map((await allPeople(store.db)).map(({ id, key }) => [key, id]));
+  const open = state.decisions
+    .filter(({ fate }) => fate === 'open')
+    .map(({ menteeId, mentorId }) => ({ mentee: idOf.get(menteeId) ?? '', mentor: idOf.get(mentorId) ?? '' }));
+  const table = await context.work('Scoring', reviewTable(state.input, program, open));
+  return { state, program, table };
+}
+
+async function programOf(run: RowOf<'run'>, { matching }: ReviewState): Promise<Program> {
+  let program = standardProgram;
+  if (run.program_text !== '') {
+    const { parseProgram } = await import('../../intake/program-file.ts');
+    const { value } = parseProgram(run.program_text, `the program file of run ${run.id}`);
+    if (value === undefined)
+      throw new Failure('bad-program', {
+        code: 'bad-program',
+        message: `run ${run.id} was made with a program file that this version does not understand`,
+        hint: 'Make a new one with: mentorctl match',
+      });
+    program = value;
+  }
+  return programOfRun(program, matching);
+}
+
+export interface Swap {
+  readonly menteeId: string;
+  readonly choice: Choice;
+  /** What the rest of the run becomes when others have to move; undefined when nobody has. */
+  readonly rest: { readonly input: RunInput; readonly run: Run } | undefined;
+}
+
+/** Works out what a choice means for the rest of the run; changes nothing. */
+export async function planSwap(
+  { state, program, table }: RunUnderReview,
+  menteeId: string,
+  choice: Choice,
+  context: Context,
+): Promise<Swap> {
+  if (choice.others.length === 0) return { menteeId, choice, rest: undefined };
+  const { input, paired } = state;
+  const taken = new Map<string, number>();
+  const real = input.pins.filter(({ mentee }) => paired.has(mentee)).map(({ mentor }) => mentor);
+  for (const id of [...real, ...choice.mentors.map((mentor) => mentor.id)]) taken.set(id, (taken.get(id) ?? 0) + 1);
+  const stays = (id: string): boolean => id !== menteeId && !paired.has(id);
+  const rest: RunInput = {
+    ...input,
+    mentees: input.mentees.filter(({ id }) => stays(id)),
+    pins: input.pins.filter(({ mentee }) => stays(mentee)),
+    mentors: input.mentors.map((mentor) => {
+      const more = taken.get(mentor.id) ?? 0;
+      return { ...mentor, seats: Math.max(0, mentor.seats - more), taken: (mentor.taken ?? 0) + more };
+    }),
+  };
+  const proposals = new Map(table.cards.map(({ mentee, mentors }) => [mentee.id, mentors[0]?.id]));
+  proposals.delete(menteeId);
+  for (const { mentee, to } of choice.others) proposals.set(mentee.id, to?.id);
+  const run = await context.work('Scoring', arrangedRun(rest, program, proposals));
+  return { menteeId, choice, rest: { input: rest, run } };
+}
+
+/**
+ * Makes the chosen pair real. Where others have to move for it, the rest of the run goes on as a new draft with them
+ * moved. Gives the number of the run that is under review from here on.
+ */
+export async function carryOutSwap(
+  writer: Writer,
+  { state, program, table }: RunUnderReview,
+  { menteeId, choice, rest }: Swap,
+  context: Context,
+): Promise<number> {
+  const { run } = state;
+  const keys = new Map((await allPeople(writer.db)).map(({ id, key }) => [id, key]));
+  await makePairs(
+    writer,
+    run,
+    context.today(),
+    choice.mentors.map(({ id }) => ({
+      menteeId: keys.get(menteeId) ?? 0,
+      mentorId: keys.get(id) ?? 0,
+      score: scoreBetween(table, menteeId, id),
+    })),
+  );
+  if (rest === undefined) {
+    await closeIfDecided(writer, run);
+    return run.id;
+  }
+  if (run.status === 'draft') await closeRun(writer, run);
+  const snapshot = toSnapshot(rest.input, program.matching);
+  const next = await saveRun(
+    writer,
+    {
+      cohortId: run.cohort_id,
+      at: context.host.now().toISOString(),
+      programText: run.program_text,
+      programHash: run.program_hash,
+      rosterHash: sha256(snapshot),
+      seed: run.seed,
+      version: run.version,
+      objectiveName: program.matching.layer === 'second' ? secondMentors : 'review',
+      snapshot,
+    },
+    rest.run,
+    keys,
+  );
+  return next;
+}

@@ -1,0 +1,102 @@
+// A kept run as commands want it: read back, with the program it was made by.
+import { Option } from 'commander';
+import { Failure } from '../../domain/failure.ts';
+import { matchReport, type RunTableId } from '../../domain/matching/match-report.ts';
+import { pairOrders, type PairOrder } from '../../domain/matching/pairs-table.ts';
+import type { Run } from '../../domain/matching/propose-run.ts';
+import { runTable, type RunInput } from '../../domain/matching/propose-run.ts';
+import { raised } from '../../domain/matching/solve/floor.ts';
+import type { Insight } from '../../domain/matching/reasons/run-insight.ts';
+import { programOfRun } from '../../domain/matching/second-mentor.ts';
+import { fromSnapshot } from '../../domain/matching/snapshot.ts';
+import { standingIn } from '../../domain/matching/stable/stable-standing.ts';
+import { nothingStated } from '../../domain/matching/stated.ts';
+import { keptMatching } from '../../domain/matching/verify-run.ts';
+import { noFavours } from '../../domain/matching/scoring/bonuses.ts';
+import type { Program } from '../../domain/program/program.ts';
+import { standardProgram } from '../../domain/program/standard-program.ts';
+import type { Report } from '../../domain/reports/report.ts';
+import { parseProgram } from '../../intake/program-file.ts';
+import { isRematch, runsOf, storedRun, type StoredRun } from '../../store/stored-run.ts';
+import type { Store } from '../../store/store.ts';
+import type { Context } from './context.ts';
+
+export type RunAndProgram = StoredRun & { readonly program: Program };
+
+/** A run's number as typed. */
+export function runNumber(text: string, what = 'RUN'): number {
+  if (/^\d{1,9}$/.test(text)) return Number(text);
+  const hint = 'Write the number of a run: see mentorctl match list.';
+  throw new Failure('usage', { code: 'bad-number', message: `${what} is "${text}"`, hint });
+}
+
+/** For every command that lists the pairs of a run. */
+export function sortOption(): Option {
+  return new Option('--sort <order>', 'list every pair in this order').choices([...pairOrders]);
+}
+
+export async function openRun(store: Store, id: number): Promise<RunAndProgram> {
+  const stored = await storedRun(store.db, id);
+  const text = stored.row.program_text;
+  const { value } = text === '' ? { value: standardProgram } : parseProgram(text, `the program file of run ${id}`);
+  if (value === undefined) throw new Error(`the program file of run ${id} cannot be read any more`);
+  return { ...stored, program: programOfRun(value, stored.matching) };
+}
+
+/** The latest draft of the cohort that saw somebody, else the latest run that was accepted. */
+export async function runThatSaw(
+  store: Store,
+  cohortId: number,
+  saw: (input: RunInput) => boolean,
+): Promise<RunAndProgram | undefined> {
+  const runs = (await runsOf(store.db, cohortId)).filter((row) => !isRematch(row)).reverse();
+  for (const status of ['draft', 'accepted'])
+    for (const row of runs)
+      if (row.status === status && saw(fromSnapshot(row.snapshot).input)) return openRun(store, row.id);
+  return undefined;
+}
+
+/** The report of a run, from what was kept or from what was solved again: the same bytes for the same answer. */
+export function reportOfRun(
+  { row, cohort, input, program }: RunAndProgram,
+  run: Run,
+  { all, table, sort }: { readonly all: boolean; readonly table?: RunTableId; readonly sort?: PairOrder },
+): Report {
+  return matchReport({
+    run,
+    runId: row.id,
+    cohort: cohort.name,
+    mentors: input.mentors.filter(({ seats }) => seats > 0).map(({ id }) => id),
+    favours: input.favours ?? noFavours,
+    options: {
+      dryRun: false,
+      all,
+      ...(table === undefined ? {} : { table }),
+      ...(sort === undefined ? {} : { sort }),
+    },
+    status: row.status,
+    program,
+    stated: input.stated,
+  });
+}
+
+/** The table, the answer and its prices again, to ask questions of. */
+export async function insightOf(stored: RunAndProgram, context: Context): Promise<Insight> {
+  const { run, input, program, proof } = stored;
+  const table = await context.work('Scoring', runTable(input, program));
+  const solve = raised(table, proof?.least ?? 0);
+  const mentorsOf = new Map<string, string[]>();
+  for (const { mentee, mentor } of run.pairs)
+    mentorsOf.set(mentee.id, [...(mentorsOf.get(mentee.id) ?? []), mentor.id]);
+  const pairs = run.pairs.map(({ mentee, mentor }) => ({ mentee: mentee.id, mentor: mentor.id }));
+  return {
+    solve,
+    mentorsOf,
+    matching: proof === undefined ? undefined : keptMatching(solve, pairs, proof).matching,
+    favours: input.favours ?? noFavours,
+    spread: program.matching.spread && program.matching.method !== 'stable',
+    ...(program.matching.method === 'stable' && solve.circles.length === 0
+      ? { standing: standingIn(solve, input.stated ?? nothingStated, mentorsOf) }
+      : {}),
+  };
+}

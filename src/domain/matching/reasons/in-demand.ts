@@ -1,0 +1,63 @@
+// Mentors for whom more would come than they have places: what one more place there would bring, exactly.
+import type { Matching } from '../solve/assignment-types.ts';
+import { spreadBonus } from '../scoring/bonuses.ts';
+import type { RunTable } from '../scoring/solve-table.ts';
+import type { InDemand } from './unmatched-reason.ts';
+import { solveWith } from '../solve/warm-solve.ts';
+
+/** Worked out for at most this many, of the highest prices; for fewer on large tables, for nobody on very large ones. */
+const [most, mostCells] = [5, 40_000_000];
+
+/**
+ * What one more place with a mentor (index of the scoring) would bring, exactly, by a warm solve: people placed, and score
+ * points when nobody more is. What a first mentee counts more is left out of the points, since the place may not be one.
+ */
+export function seatGain(
+  { table, columns }: RunTable,
+  matching: Matching,
+  mentor: number,
+): { readonly placed: number; readonly points: number } {
+  const column = columns.findLastIndex(({ mentors: [lead] }, c) => lead === mentor && table.seats[c]! > 0);
+  if (column < 0 || matching.prices[column] === 0) return { placed: 0, points: 0 };
+  const after = solveWith(table, matching, { kind: 'seat', mentor: column });
+  return {
+    placed: after.placed - matching.placed,
+    points: Math.max(0, after.total - matching.total - spreadBonus),
+  };
+}
+
+/**
+ * `matching` is proved. Mentors of `except` (indices of the scoring) are left out: with them a place more would place
+ * somebody. A price bounds what a seat adds; the points are what it does add, by a warm solve, less what a first mentee
+ * counts more where that cannot be told apart. Those who add less than `least` score points are not named.
+ */
+export function inDemand(
+  solve: RunTable,
+  matching: Matching,
+  except: ReadonlySet<number>,
+  least = 50,
+): readonly InDemand[] {
+  const { table, columns, scoring } = solve;
+  const cells = Math.max(1, table.mentees * table.mentors);
+  const last = new Map<number, number>();
+  columns.forEach(({ mentors: [lead = 0] }, column) => {
+    if (table.seats[column]! > 0) last.set(lead, column);
+  });
+  return [...last]
+    .filter(([lead, column]) => !except.has(lead) && matching.prices[column]! >= least)
+    .sort(
+      ([a, x], [b, y]) =>
+        matching.prices[y]! - matching.prices[x]! || order(scoring.mentors[a]!.id, scoring.mentors[b]!.id),
+    )
+    .slice(0, Math.min(most, Math.floor(mostCells / cells)))
+    .flatMap(([lead]) => {
+      const { id, name, seats } = scoring.mentors[lead]!;
+      const { points } = seatGain(solve, matching, lead);
+      return points < least || seats === 0 ? [] : [{ id, name, places: seats, points }];
+    })
+    .sort((a, b) => b.points - a.points || order(a.id, b.id));
+}
+
+function order(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

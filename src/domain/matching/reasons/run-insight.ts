@@ -1,0 +1,126 @@
+// What a run says about two people: how they fit, what bars them, where they stand among the others, what pairing them would cost.
+import { BARRED, TOP_SCORE, type Matching } from '../solve/assignment-types.ts';
+import type { Candidate } from '../candidate.ts';
+import { bonusesOf, type Bonus, type Favours } from '../scoring/bonuses.ts';
+import type { ScorePart } from '../scoring/criterion-points.ts';
+import type { RunTable } from '../scoring/solve-table.ts';
+import type { ListStanding, Standing } from '../stable/stable-standing.ts';
+import { solveWith } from '../solve/warm-solve.ts';
+
+/** `points`: score points of 1000 that the whole loses, bonuses counted; `placed`: people fewer who have a mentor. */
+export interface Cost {
+  readonly points: number;
+  readonly placed: number;
+}
+
+export interface PairInsight {
+  readonly mentee: Candidate;
+  readonly mentor: Candidate;
+  readonly score: number;
+  readonly parts: readonly ScorePart[];
+  /** What counts in the run besides the parts. */
+  readonly bonuses: readonly Bonus[];
+  readonly barredBy: readonly string[];
+  /** Paired in the run. */
+  readonly paired: boolean;
+  /** 1 for the best: her place among the mentors open to the mentee, or where she would stand without the rules. */
+  readonly rank: number;
+  /** Mentors open to the mentee, this one included where she is not barred. */
+  readonly open: number;
+  /** Of pairing the two, the others arranged anew around them; undefined where it cannot be known. */
+  readonly cost: Cost | undefined;
+  /** Only of a run by lists, and of a pair that no rule bars. */
+  readonly standing?: ListStanding;
+}
+
+/** `matching` is the run's answer on its table, proved; undefined for a run with circles, whose costs are not of this kind. */
+export interface Insight {
+  readonly solve: RunTable;
+  readonly matching: Matching | undefined;
+  /** Mentee's id -> her mentors' ids. */
+  readonly mentorsOf: ReadonlyMap<string, readonly string[]>;
+  readonly favours: Favours;
+  /** A mentor's first mentee counts more. */
+  readonly spread: boolean;
+  /** Only of a run by lists. */
+  readonly standing?: Standing;
+}
+
+/** Indices are those of the scoring. */
+export function insightInto(insight: Insight, i: number, j: number): PairInsight {
+  const { scoring } = insight.solve;
+  const [mentee, mentor] = [scoring.mentees[i]!, scoring.mentors[j]!];
+  const parts = scoring.parts(i, j);
+  const score = parts.length === 0 ? TOP_SCORE : parts.reduce((sum, part) => sum + part.points, 0);
+  const row = scoring.scores.subarray(i * scoring.mentors.length, (i + 1) * scoring.mentors.length);
+  let [better, open] = [0, 0];
+  row.forEach((other, k) => {
+    if (other === BARRED || scoring.mentors[k]!.seats === 0) return;
+    open++;
+    if (k !== j && other > score) better++;
+  });
+  const paired = insight.mentorsOf.get(mentee.id)?.includes(mentor.id) === true;
+  const standing = insight.standing?.(i, j);
+  const alone = (): boolean =>
+    (mentor.taken ?? 0) === 0 &&
+    [...insight.mentorsOf.values()].filter((mentors) => mentors.includes(mentor.id)).length === 1;
+  return {
+    mentee,
+    mentor,
+    score,
+    parts,
+    bonuses: bonusesOf(insight.favours, mentee, mentor, insight.spread && paired && alone()),
+    barredBy: scoring.barredBy(i, j),
+    paired,
+    rank: better + 1,
+    open,
+    cost: paired ? { points: 0, placed: 0 } : costOf(insight, i, j, score),
+    ...(standing === undefined ? {} : { standing }),
+  };
+}
+
+/** Exactly, by one shortest path from the prices the run kept; a rule that bars the two is set aside. */
+function costOf({ solve, matching }: Insight, i: number, j: number, score: number): Cost | undefined {
+  if (matching === undefined) return undefined;
+  const { table, rows, columns } = solve;
+  const row = rows.indexOf(i);
+  if (row < 0) return undefined;
+  let best: Cost | undefined;
+  columns.forEach(({ mentors: [lead] }, column) => {
+    if (lead !== j || table.seats[column] === 0) return;
+    const cell = row * columns.length + column;
+    const barred = table.scores[cell] === BARRED;
+    const scores = barred ? Uint16Array.from(table.scores) : table.scores;
+    if (barred) scores[cell] = score;
+    const after = solveWith({ ...table, scores }, matching, { kind: 'force', mentee: row, mentor: column });
+    const cost = { points: matching.total - after.total, placed: matching.placed - after.placed };
+    if (best === undefined || cost.placed < best.placed || (cost.placed === best.placed && cost.points < best.points))
+      best = cost;
+  });
+  return best;
+}
+
+/** In words: what the whole would lose. */
+export function costWords(cost: Cost | undefined): string {
+  if (cost === undefined) return '';
+  const people = (n: number): string => `${n} ${n === 1 ? 'person' : 'people'}`;
+  if (cost.placed > 0) return `would leave ${people(cost.placed)} more without a mentor`;
+  if (cost.placed < 0) return `would let ${people(-cost.placed)} more have a mentor`;
+  if (cost.points === 0) return 'would cost the whole nothing: it is one of several equally good answers';
+  if (cost.points < 0) return `would add ${-cost.points / 10} points of fit to the whole`;
+  return `would cost the whole ${cost.points / 10} points of fit`;
+}
+
+/** `first`, `second`, `third`, then `4th`. */
+export function ordinal(n: number): string {
+  const word = ['', 'first', 'second', 'third'][n];
+  if (word !== undefined) return word;
+  const teen = n % 100 >= 11 && n % 100 <= 13;
+  return `${n}${teen ? 'th' : (['th', 'st', 'nd', 'rd'][n % 10] ?? 'th')}`;
+}
+
+/** A mentor's price in words: what one more place with her would bring; see `seatGain`. */
+export function priceWords({ placed, points }: { readonly placed: number; readonly points: number }): string {
+  if (placed > 0) return 'a bottleneck: one more place here would place one more mentee';
+  return points === 0 ? 'has room' : `in demand: one more place here would add at least ${points / 10} points of fit`;
+}

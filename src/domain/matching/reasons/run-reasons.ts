@@ -1,0 +1,56 @@
+// Everything a run says about its limits: why people are left out, which rule or which places would help, who is in demand.
+import type { Work } from '../../progress.ts';
+import type { Program } from '../../program/program.ts';
+import type { Matching } from '../solve/assignment-types.ts';
+import { inDemand } from './in-demand.ts';
+import { openColumns } from '../scoring/open-columns.ts';
+import { relaxRules } from './relax-rules.ts';
+import { shortPlaces } from './short-places.ts';
+import type { RunTable } from '../scoring/solve-table.ts';
+import type { RunReasons, UnmatchedReason } from './unmatched-reason.ts';
+import { whyUnmatched } from './why-unmatched.ts';
+
+/** Left out by lists, which do not place as many as there could be: mentors keep those whom they put higher. */
+const byLists: UnmatchedReason = {
+  kind: 'arranged',
+  text: 'by the lists people gave, every mentor on their list has others whom she puts higher',
+  rules: [],
+};
+
+/** Left out when the time was up, though a chain of moves would make a place. */
+const outOfTime: UnmatchedReason = {
+  kind: 'arranged',
+  text: 'left out when the time was up: there is a place, if others move for it',
+  rules: [],
+};
+
+/**
+ * `reasons` by index of the scoring. `matching`: undefined where its prices are not those of the best assignment.
+ * `best`: no answer places more people; only then is it known what would help.
+ */
+export function* runReasons(
+  solve: RunTable,
+  mentorOf: Int32Array,
+  matching: Matching | undefined,
+  { program, best }: { readonly program: Program; readonly best: boolean },
+): Work<{ readonly reasons: ReadonlyMap<number, UnmatchedReason>; readonly said: RunReasons }> {
+  const { scoring, columns } = solve;
+  const open = openColumns(solve.table);
+  const lists = program.matching.method === 'stable' && solve.circles.length === 0;
+  const { reasons, sets, groups } = whyUnmatched(solve, mentorOf, lists ? byLists : outOfTime, {
+    open,
+    rules: program.rules,
+  });
+  const shared = new Set(sets.flatMap((set) => set.columns.map((column) => columns[column]!.mentors[0]!)));
+  const leftOut = best && mentorOf.includes(-1);
+  return {
+    reasons,
+    said: {
+      groups,
+      relaxed: leftOut ? yield* relaxRules(solve, mentorOf, program, open) : [],
+      shortage: leftOut ? yield* shortPlaces(solve, mentorOf, sets, program) : [],
+      inDemand: matching === undefined ? [] : inDemand(solve, matching, shared),
+      bottlenecks: [...(best ? shared : [])].map((lead) => scoring.mentors[lead]!.id).sort(),
+    },
+  };
+}

@@ -1,0 +1,252 @@
+// Which places are short, by what the rules ask of a mentor: how many more of which kind would place how many more people.
+import type { Work } from '../../progress.ts';
+import type { Field, FieldValue, Program, Rule } from '../../program/program.ts';
+import { BARRED, type ScoreTable } from '../solve/assignment-types.ts';
+import { answerOf, type Candidate } from '../candidate.ts';
+import { fold, options } from '../scoring/encode.ts';
+import type { HallSet } from './hall-sets.ts';
+import { mostPlaced, type NewPlaces } from './most-placed.ts';
+import { openColumns } from '../scoring/open-columns.ts';
+import { scorePairs } from '../scoring/score-pairs.ts';
+import type { ShortPlaces } from './unmatched-reason.ts';
+import type { Solved } from './why-unmatched.ts';
+
+/** A mentor who could be recruited: what she has to answer, and how that is said. */
+interface Kind {
+  readonly fields: Readonly<Record<string, FieldValue>>;
+  readonly conditions: readonly string[];
+}
+
+/** Kinds that are compared pair by pair, and cells of the table that working out how many they place may read in all. */
+const [mostKinds, mostCells, mostListed] = [48, 100_000_000, 6];
+
+/** People whose needs are looked into, those left out first. */
+const mostPeople = 3000;
+
+/**
+ * The kinds that would place most, each listed beside those before it (greedy), until everybody is placed or nothing
+ * helps. The numbers are exact; on very large tables fewer kinds are tried. A new mentor counts as fitting well enough.
+ */
+export function* shortPlaces(
+  { table, rows, scoring }: Solved,
+  mentorOf: Int32Array,
+  sets: readonly HallSet[],
+  program: Program,
+): Work<readonly ShortPlaces[]> {
+  const leftOut = [...mentorOf.keys()].filter((row) => mentorOf[row]! < 0);
+  // Somebody placed may make room by going to the new mentor: everybody who competes with those left out counts.
+  const concerned = [...new Set([...leftOut, ...sets.flatMap((set) => set.rows)])];
+  const people = concerned.map((row) => scoring.mentees[rows[row]!]!);
+  const near = nearTable(table, mentorOf, concerned, sets);
+  const kinds = likelyKinds(people.slice(0, mostPeople), leftOut.length, scoring.mentors, program);
+  const recruits = kinds.map(({ fields }): Candidate => ({ id: '', name: '', seats: 1, fields }));
+  const { scores } = yield* scorePairs(people, recruits, { ...program, criteria: [] }, new Map());
+  const choices = kinds
+    .map((kind, k) => {
+      const openTo = new Uint8Array(concerned.length);
+      let [direct, all] = [0, 0];
+      for (let at = 0; at < openTo.length; at++) {
+        if (scores[at * kinds.length + k] === BARRED) continue;
+        openTo[at] = 1;
+        all++;
+        if (at < leftOut.length) direct++;
+      }
+      return { kind, openTo, direct, all };
+    })
+    .filter(({ all }) => all > 0)
+    .sort((a, b) => b.direct - a.direct || b.all - a.all || (said(a.kind) < said(b.kind) ? -1 : 1));
+  const tries = Math.min(24, Math.max(4, Math.floor(mostCells / Math.max(1, near.table.scores.length))));
+  const open = openColumns(near.table);
+  const base = near.mentorOf.filter((j) => j >= 0).length;
+  const places = leftOut.length;
+  const alone = choices.slice(0, tries).map((choice) => {
+    const after = mostPlaced(open, near.mentorOf, { added: [{ places, openTo: choice.openTo }] });
+    return { ...choice, alone: after - base };
+  });
+  const listed: ShortPlaces[] = [];
+  const added: NewPlaces[] = [];
+  let placed = base;
+  // What a kind brings beside others is never more than before they were there, so only the best so far is looked at again.
+  let left = alone.flatMap((one) => (one.alone > 0 ? [{ one, more: one.alone, known: 0 }] : [])).sort(byUse);
+  for (let tried = 0; listed.length < mostListed && placed < base + places;) {
+    const [best] = left;
+    if (best === undefined || best.more === 0) break;
+    const { one } = best;
+    if (best.known < listed.length) {
+      if (tried++ > tries) break;
+      const after = mostPlaced(open, near.mentorOf, { added: [...added, { places, openTo: one.openTo }] });
+      left = [{ one, more: after - placed, known: listed.length }, ...left.slice(1)].sort(byUse);
+      continue;
+    }
+    listed.push({ kind: one.kind.fields, text: said(one.kind), alone: one.alone, more: best.more });
+    added.push({ places: best.more, openTo: one.openTo });
+    placed += best.more;
+    left = left.slice(1);
+    yield { phase: 'looking for short places', done: placed - base, total: places };
+  }
+  return listed;
+}
+
+/** Only the people and mentors concerned: no chain of moves from anybody left out leads to anybody else. */
+function nearTable(
+  { mentors, scores, seats }: ScoreTable,
+  mentorOf: Int32Array,
+  concerned: readonly number[],
+  sets: readonly HallSet[],
+): { readonly table: ScoreTable; readonly mentorOf: Int32Array } {
+  const columns = [...new Set(sets.flatMap((set) => set.columns))];
+  const at = new Map(columns.map((column, k) => [column, k]));
+  const near = new Uint16Array(concerned.length * columns.length);
+  concerned.forEach((row, r) => {
+    for (let k = 0; k < columns.length; k++) near[r * columns.length + k] = scores[row * mentors + columns[k]!]!;
+  });
+  return {
+    table: {
+      mentees: concerned.length,
+      mentors: columns.length,
+      scores: near,
+      seats: Int32Array.from(columns, (column) => seats[column]!),
+    },
+    mentorOf: Int32Array.from(concerned, (row) => at.get(mentorOf[row]!) ?? -1),
+  };
+}
+
+type Tested = { readonly one: { readonly kind: Kind; readonly alone: number }; readonly more: number };
+
+/** More placed first; then fewer conditions, then the words, so that the same people always give the same list. */
+function byUse(a: Tested, b: Tested): number {
+  const [x, y] = [a.one.kind, b.one.kind];
+  return (
+    b.more - a.more ||
+    x.conditions.length - y.conditions.length ||
+    b.one.alone - a.one.alone ||
+    (said(x) < said(y) ? -1 : said(x) > said(y) ? 1 : 0)
+  );
+}
+
+function said({ conditions }: Kind): string {
+  const [last = '', ...others] = [...conditions].reverse();
+  if (last === '') return 'any mentor';
+  return `mentors whose ${others.length === 0 ? '' : `${others.reverse().join(', ')} and `}${last}`;
+}
+
+/** What a mentor would have to answer for these people, the answers most of them need first. The first `leftOut` weigh most. */
+function likelyKinds(
+  people: readonly Candidate[],
+  leftOut: number,
+  mentors: readonly Candidate[],
+  program: Program,
+): Kind[] {
+  const weight = new Map<string, { kind: Kind; count: number }>();
+  const popular = program.rules.map((rule) => popularity(rule, people.slice(0, Math.max(leftOut, 1))));
+  people.forEach((person, at) => {
+    let kinds: Kind[] = [{ fields: {}, conditions: [] }];
+    program.rules.forEach((rule, r) => {
+      const needs = needsOf(rule, person, program, popular[r]!);
+      if (needs.length === 0) return;
+      kinds = kinds.flatMap((kind) =>
+        needs.map(({ value, words, metBy }) => {
+          if (kind.fields[rule.mentor] !== undefined) return kind;
+          const known = mentors.every((mentor) => metBy(answerOf(mentor, rule.mentor)));
+          const fields = { ...kind.fields, [rule.mentor]: value };
+          return { fields, conditions: known ? kind.conditions : [...kind.conditions, words] };
+        }),
+      );
+    });
+    for (const kind of kinds.slice(0, 9)) {
+      const key = JSON.stringify(kind.fields);
+      const entry = weight.get(key) ?? { kind, count: 0 };
+      entry.count += at < leftOut ? people.length : 1;
+      weight.set(key, entry);
+    }
+  });
+  return [...weight.values()]
+    .sort((a, b) => b.count - a.count || (JSON.stringify(a.kind.fields) < JSON.stringify(b.kind.fields) ? -1 : 1))
+    .slice(0, mostKinds)
+    .map(({ kind }) => kind);
+}
+
+/** Answers that a rule "differ" asks of a mentor are named where the field has at most this many. */
+const fewOptions = 4;
+
+interface Need {
+  readonly value: FieldValue;
+  readonly words: string;
+  readonly metBy: (answer: FieldValue | undefined) => boolean;
+}
+
+/** What a mentor would answer so that the rule lets this person have her; none where a gap would do, or nothing could be said. */
+function needsOf(rule: Rule, person: Candidate, program: Program, popular: ReadonlyMap<string, number>): Need[] {
+  const asked = answerOf(person, rule.mentee);
+  const field = program.fields.find(({ name }) => name === rule.mentor);
+  if (field === undefined) return [];
+  const exactly = (value: FieldValue): Need[] => [
+    {
+      value,
+      words: `${field.name} is ${words(value)}`,
+      metBy: (answer) => JSON.stringify(answer) === JSON.stringify(value),
+    },
+  ];
+  switch (rule.kind) {
+    case 'differ':
+      return asked === undefined || field.options.length > fewOptions ? [] : otherThan(asked, field, exactly);
+    case 'same':
+      return asked === undefined ? [] : exactly(asked);
+    case 'share': {
+      const least = rule.least ?? 1;
+      const all = (Array.isArray(asked) ? asked : asked === undefined ? [] : [asked])
+        .map(String)
+        .sort((a, b) => (popular.get(b) ?? 0) - (popular.get(a) ?? 0) || (a < b ? -1 : 1));
+      if (all.length < least) return [];
+      const options = least === 1 ? all.slice(0, 3).map((one) => [one]) : [all.slice(0, least)];
+      return options.map((some) => ({
+        value: field.type === 'set' ? [...some].sort() : some[0]!,
+        words: field.type === 'set' ? `${field.name} include ${some.join(' and ')}` : `${field.name} is ${some.join()}`,
+        metBy: (answer) => some.every((one) => (Array.isArray(answer) ? answer.includes(one) : answer === one)),
+      }));
+    }
+    case 'gap':
+    case 'distance': {
+      const ahead = rule.kind === 'gap' ? (rule.least ?? Math.min(0, rule.most ?? 0)) : 0;
+      if (typeof asked === 'number') return exactly(asked + ahead);
+      if (field.type !== 'ordinal' || typeof asked !== 'string')
+        return ahead === 0 && asked !== undefined ? exactly(asked) : [];
+      const step = field.options[field.options.findIndex((one) => one.toLowerCase() === asked.toLowerCase()) + ahead];
+      return step === undefined ? [] : exactly(step);
+    }
+    case 'at-least':
+    case 'at-most': {
+      const bound = (rule.kind === 'at-least' ? rule.least : rule.most) ?? 0;
+      const value = field.type === 'ordinal' ? field.options[bound] : bound;
+      if (value === undefined) return [];
+      const text = `${field.name} is at ${rule.kind === 'at-least' ? 'least' : 'most'} ${words(value)}`;
+      const met = (answer: FieldValue | undefined): boolean =>
+        typeof answer === 'number' && (rule.kind === 'at-least' ? answer >= bound : answer <= bound);
+      return [{ value, words: text, metBy: met }];
+    }
+    default:
+      return [];
+  }
+}
+
+/** A mentor has one of the other answers; where there are many, nearly any mentor does, and it is not said. */
+function otherThan(asked: FieldValue, { options: known }: Field, exactly: (value: FieldValue) => Need[]): Need[] {
+  const own = new Set(options(asked));
+  return known.filter((option) => !own.has(fold(option))).flatMap((option) => exactly(option));
+}
+
+/** How many gave each option. */
+function popularity({ mentee }: Rule, people: readonly Candidate[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const person of people) {
+    const answer = answerOf(person, mentee);
+    for (const option of Array.isArray(answer) ? answer : [])
+      counts.set(String(option), (counts.get(String(option)) ?? 0) + 1);
+  }
+  return counts;
+}
+
+function words(value: FieldValue): string {
+  if (typeof value === 'boolean') return value ? 'yes' : 'no';
+  return typeof value === 'object' ? value.join(' and ') : String(value);
+}

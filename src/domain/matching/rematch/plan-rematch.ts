@@ -1,0 +1,201 @@
+// One rematch, from people and standing pairs to who is placed, who moves and who is left: score, solve, certify, say why.
+import type { Work } from '../../progress.ts';
+import type { Program } from '../../program/program.ts';
+import { BARRED } from '../solve/assignment-types.ts';
+import { favoursOf, noFavours } from '../scoring/bonuses.ts';
+import type { Candidate } from '../candidate.ts';
+import { circlesOf, type Leaders } from '../circles/circles.ts';
+import { asOneCircle, average, leadersIn } from '../circles/co-mentored.ts';
+import { canonical, type ProposedPair } from '../propose-run.ts';
+import { solveRematch } from './rematch-assignment.ts';
+import { certifyRematch } from './rematch-certificate.ts';
+import type { Move, Placed, RematchInput, RematchPlan } from './rematch-plan.ts';
+import type { RematchTable } from './rematch-types.ts';
+import { withRulePins } from '../scoring/rule-pins.ts';
+import { scorePairs, type Scoring } from '../scoring/score-pairs.ts';
+import { withStandingCircles } from '../circles/standing-circles.ts';
+import type { UnmatchedReason } from '../reasons/unmatched-reason.ts';
+import { whyUnmatched } from '../reasons/why-unmatched.ts';
+
+/** Why a pair that was moved has ended. Such a pair did not fail, so it may be made again. */
+export const movedByRematch = 'moved by rematch';
+
+export function* planRematch(input: RematchInput, program: Program): Work<RematchPlan> {
+  const leaders = leadersIn(input.mentors, program);
+  const asked = asOneCircle(withPins(input, program), leaders);
+  return yield* withStandingCircles(asked, program, leaders, (some) => planWithin(some, program, leaders));
+}
+
+function* planWithin(
+  input: RematchInput,
+  program: Program,
+  leaders: Leaders,
+): Work<Omit<RematchPlan, 'closed' | 'short'>> {
+  const fixed = new Set(input.standing.filter((pair) => pair.fixed).map(({ mentee }) => mentee));
+  const mentees = canonical(
+    input.mentees.filter(({ id }) => !fixed.has(id)),
+    input.seed,
+  );
+  const mentors = canonical(withoutUnopened(withoutFixed(input, program), input, program), input.seed);
+  const scoring = yield* scorePairs(mentees, mentors, program, input.blocks, input.stated);
+  const minimum = program.matching.objective === 'quality' ? program.matching.minScore : 0;
+  const { table, fits } = rematchTable(input, scoring, { minimum, leaders });
+  const answer = yield* solveRematch(table, input.maxMoves);
+  const certificate = certifyRematch(table, answer, input.maxMoves);
+
+  const solved = {
+    table,
+    rows: mentees.map((_, i) => i),
+    columns: mentors.map((_, j) => ({ mentors: [j] })),
+    scoring,
+    minimum,
+  };
+  const { reasons } = whyUnmatched(solved, answer.mentorOf, tooManyMoves(input.maxMoves));
+  const columnOf = new Map(mentors.map(({ id }, j) => [id, j]));
+  const one = (i: number, j: number, score: number): ProposedPair => ({
+    mentor: mentors[j]!,
+    mentee: mentees[i]!,
+    score,
+    parts: scoring.parts(i, j),
+    pinned: false,
+  });
+  const pairOf = (i: number, j: number): Placed => {
+    const others = leaders(mentors[j]!.id)
+      .flatMap(({ id }) => columnOf.get(id) ?? [])
+      .filter((other) => other !== j);
+    const own = (other: number): number => scoring.scores[i * mentors.length + other]!;
+    if (others.length === 0) return one(i, j, fits[i * mentors.length + j]!);
+    const fit = (other: number): number => (own(other) === BARRED ? 0 : own(other));
+    return { ...one(i, j, fit(j)), with: others.map((other) => one(i, other, fit(other))) };
+  };
+  const byId = mentees.map((_, i) => i).sort((a, b) => (mentees[a]!.id < mentees[b]!.id ? -1 : 1));
+  const stood = (i: number): boolean => table.standing[i]! >= 0;
+  const now = (i: number): number => answer.mentorOf[i]!;
+  const from = (i: number): Move['from'] => {
+    const j = table.standing[i]!;
+    return { mentor: mentors[j]!, score: fits[i * mentors.length + j]! };
+  };
+  return {
+    placed: byId.filter((i) => !stood(i) && now(i) >= 0).map((i) => pairOf(i, now(i))),
+    moved: byId
+      .filter((i) => stood(i) && now(i) >= 0 && now(i) !== table.standing[i])
+      .map((i) => ({ pair: pairOf(i, now(i)), from: from(i) })),
+    lost: byId.filter((i) => stood(i) && now(i) < 0).map((i) => ({ mentee: mentees[i]!, from: from(i).mentor })),
+    unmatched: byId.filter((i) => now(i) < 0).map((i) => ({ mentee: mentees[i]!, reason: reasons.get(i)! })),
+    standing: input.standing.length,
+    total: answer.mentorOf.reduce((sum, j, i) => sum + (j < 0 ? 0 : fits[i * mentors.length + j]!), 0),
+    fitOf: (mentee, mentor) => {
+      const [i, j] = [mentees.findIndex(({ id }) => id === mentee), mentors.findIndex(({ id }) => id === mentor)];
+      const fit = i < 0 || j < 0 ? BARRED : fits[i * mentors.length + j]!;
+      return fit === BARRED ? undefined : fit;
+    },
+    leaders,
+    certificate,
+    prices: mentors
+      .map(({ id }, j) => ({ id, price: answer.prices[j]! }))
+      .sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)),
+  };
+}
+
+/** With the program file's pins, which hold the pairs that stand as the coordinator's do. */
+function withPins(input: RematchInput, program: Program): RematchInput {
+  const { pins, standing, ...rest } = withRulePins(input, program);
+  const held = new Set(pins.map(({ mentee, mentor }) => `${mentee}\t${mentor}`));
+  return {
+    ...rest,
+    pins,
+    standing: standing.map((pair) =>
+      held.has(`${pair.mentee}\t${pair.mentor}`) ? { ...pair, fixed: true, pinned: true } : pair,
+    ),
+  };
+}
+
+/** Mentors with the seats that are left when fixed pairs have theirs; a circle has no more than it may, or has already. */
+function withoutFixed({ mentors, standing }: RematchInput, program: Program): Candidate[] {
+  const most = new Map(
+    circlesOf(mentors, program.circles).flatMap((circle) => circle.mentors.map((j) => [mentors[j]!.id, circle.most])),
+  );
+  const load = new Map<string, number>();
+  for (const { mentor } of standing) load.set(mentor, (load.get(mentor) ?? 0) + 1);
+  const seatsOf = ({ id, seats }: Candidate): number =>
+    Math.min(seats, Math.max(most.get(id) ?? seats, load.get(id) ?? 0));
+  const taken = new Map<string, number>();
+  for (const { mentor, fixed } of standing) if (fixed) taken.set(mentor, (taken.get(mentor) ?? 0) + 1);
+  return mentors.map((mentor) => ({ ...mentor, seats: Math.max(0, seatsOf(mentor) - (taken.get(mentor.id) ?? 0)) }));
+}
+
+/** A circle that has nobody is not opened by a rematch, which would put one person there; those that stand take more. */
+function withoutUnopened(mentors: readonly Candidate[], { standing }: RematchInput, program: Program): Candidate[] {
+  const led = new Set(standing.map(({ mentor }) => mentor));
+  const unopened = new Set(
+    circlesOf(mentors, program.circles)
+      .filter((circle) => !circle.mentors.some((j) => led.has(mentors[j]!.id)))
+      .flatMap((circle) => circle.mentors),
+  );
+  return mentors.map((mentor, j) => (unopened.has(j) ? { ...mentor, seats: 0 } : mentor));
+}
+
+/**
+ * Fits as the solver sees them: none below the minimum, a pin nothing but its pair, a standing pair never barred; in the
+ * table with what history adds for those who wait.
+ */
+function rematchTable(
+  { standing, pins, favours = noFavours }: RematchInput,
+  scoring: Scoring,
+  { minimum, leaders }: { readonly minimum: number; readonly leaders: Leaders },
+): { readonly table: RematchTable; readonly fits: Uint16Array } {
+  const { mentees, mentors } = scoring;
+  const column = new Map(mentors.map(({ id }, j) => [id, j]));
+  const fitsNow = withCircleFits(scoring, leaders);
+  const scores = Uint16Array.from(fitsNow, (score) => (score < minimum ? BARRED : score));
+  const row = new Map(mentees.map(({ id }, i) => [id, i]));
+  const stands = new Int32Array(mentees.length).fill(-1);
+  for (const { mentee, mentor, score } of standing) {
+    const [i, j] = [row.get(mentee), column.get(mentor)];
+    if (i === undefined || j === undefined) continue;
+    stands[i] = j;
+    const cell = i * mentors.length + j;
+    const today = fitsNow[cell]!;
+    scores[cell] = today === BARRED ? (score ?? 0) : today;
+  }
+  for (const { mentee, mentor } of pins) {
+    const [i, j] = [row.get(mentee), column.get(mentor)];
+    if (i === undefined || j === undefined || stands[i]! >= 0) continue;
+    const today = fitsNow[i * mentors.length + j]!;
+    scores.fill(BARRED, i * mentors.length, (i + 1) * mentors.length);
+    scores[i * mentors.length + j] = today === BARRED ? 0 : today;
+  }
+  const seats = Int32Array.from(mentors, (mentor) => mentor.seats);
+  const table = { mentees: mentees.length, mentors: mentors.length, scores: scores.slice(), seats, standing: stands };
+  mentees.forEach((mentee, i) => {
+    if (stands[i]! >= 0) return;
+    const { always, more } = favoursOf(favours, mentee);
+    if (always === 0 && more === undefined) return;
+    mentors.forEach(({ id }, j) => {
+      const cell = i * mentors.length + j;
+      if (scores[cell] !== BARRED) table.scores[cell]! += always + (more?.get(id) ?? 0);
+    });
+  });
+  return { table, fits: scores };
+}
+
+/** Scores with that of a circle in the column of its first mentor: what its mentors have on average, barred where one is. */
+function withCircleFits({ scores, mentees, mentors }: Scoring, leaders: Leaders): Uint16Array {
+  const column = new Map(mentors.map(({ id }, j) => [id, j]));
+  const fits = scores.slice();
+  mentors.forEach(({ id }, j) => {
+    const together = leaders(id).flatMap((one) => column.get(one.id) ?? []);
+    if (together.length < 2 || together[0] !== j) return;
+    mentees.forEach((_, i) => {
+      const own = together.map((other) => scores[i * mentors.length + other]!);
+      fits[i * mentors.length + j] = own.includes(BARRED) ? BARRED : average(own);
+    });
+  });
+  return fits;
+}
+
+/** Only a limit on moves leaves somebody out whose chain would end at a free seat. */
+function tooManyMoves(maxMoves: number): UnmatchedReason {
+  const text = `a place could be made, but only by moving more than ${maxMoves} standing ${maxMoves === 1 ? 'pair' : 'pairs'}`;
+  return { kind: 'too-many-moves', text, rules: [] };
+}

@@ -1,0 +1,104 @@
+// A criterion made ready for many people: the points it gives any pair, worked out once for all who answered alike.
+import type { Criterion, Field } from '../../program/program.ts';
+import { answerClasses, mostKept } from './answer-classes.ts';
+import { criterionName } from './apportion.ts';
+import { TOP_SCORE } from '../solve/assignment-types.ts';
+import { answerOf, type Candidate } from '../candidate.ts';
+import { criterionKind, neutralShare, type CriterionKindName } from './criterion-kinds.ts';
+import { encodeSides, isZone } from './encode.ts';
+import type { Stated } from '../stated.ts';
+
+/** One criterion's share of a pair's score: `points` of at most `of`, and why in words. */
+export interface ScorePart {
+  readonly criterion: string;
+  readonly points: number;
+  readonly of: number;
+  readonly why: string;
+}
+
+/** Points by class of mentors who answered alike. */
+export interface ClassPoints {
+  readonly mentorClass: Int32Array;
+  readonly mentorClasses: number;
+  readonly pointsFor: (mentee: number) => Uint16Array;
+}
+
+export interface CriterionPoints {
+  readonly criterion: Criterion;
+  readonly mostOf: (mentee: number) => number;
+  readonly pointsOf: (mentee: number, mentor: number) => number;
+  /** Undefined where nearly everybody answered differently, or something was stated about single pairs. */
+  readonly byClass: ClassPoints | undefined;
+}
+
+interface People {
+  readonly mentees: readonly Candidate[];
+  readonly mentors: readonly Candidate[];
+  readonly fields: ReadonlyMap<string, Field>;
+  readonly stated: Stated;
+}
+
+/** `mostOf`: the most points this criterion may give a mentee. */
+export function criterionPoints(
+  criterion: Criterion,
+  mostOf: (mentee: number) => number,
+  { mentees, mentors, fields, stated }: People,
+): CriterionPoints {
+  const kind = criterionKind(criterion.kind as CriterionKindName);
+  if (kind.compares === 'nothing') {
+    const share = (i: number, j: number): number | undefined =>
+      kind.ofPair(mentees[i]!, mentors[j]!, criterion, stated).share;
+    const pointsOf = (i: number, j: number): number => Math.round(mostOf(i) * (share(i, j) ?? neutralShare));
+    return { criterion, mostOf, pointsOf, byClass: undefined };
+  }
+  const around = isZone(fields.get(criterion.mentee));
+  const menteeAnswers = mentees.map((person) => answerOf(person, criterion.mentee));
+  const mentorAnswers = mentors.map((person) => answerOf(person, criterion.mentor));
+  const sides = encodeSides(kind.reads, menteeAnswers, mentorAnswers, {
+    mentee: fields.get(criterion.mentee),
+    mentor: fields.get(criterion.mentor),
+  });
+  const workedOut = (i: number, j: number): number => {
+    const [mine, theirs] = [sides.mentees[i], sides.mentors[j]];
+    const [answer, reply] = [menteeAnswers[i], mentorAnswers[j]];
+    if (mine === undefined || answer === undefined || theirs === undefined || reply === undefined)
+      return Math.round(mostOf(i) * neutralShare);
+    return Math.round(mostOf(i) * kind.share(mine, theirs, criterion, { mentee: answer, mentor: reply, around }));
+  };
+  const [menteeSide, mentorSide] = [answerClasses(sides.mentees), answerClasses(sides.mentors)];
+  const { classOf: mentorClass, firsts } = mentorSide;
+  if (menteeSide.firsts.length * firsts.length > mostKept)
+    return { criterion, mostOf, pointsOf: workedOut, byClass: undefined };
+  const kept = new Map<number, Uint16Array>();
+  const pointsFor = (i: number): Uint16Array => {
+    const key = menteeSide.classOf[i]! * (TOP_SCORE + 1) + mostOf(i);
+    const known = kept.get(key);
+    if (known !== undefined) return known;
+    const made = Uint16Array.from(firsts, (first) => workedOut(i, first));
+    kept.set(key, made);
+    return made;
+  };
+  const pointsOf = (i: number, j: number): number => pointsFor(i)[mentorClass[j]!]!;
+  return { criterion, mostOf, pointsOf, byClass: { mentorClass, mentorClasses: firsts.length, pointsFor } };
+}
+
+/** What the criterion gives a pair, in words. Indices are those of the people it was made ready for. */
+export function partOf(
+  { criterion, mostOf, pointsOf }: CriterionPoints,
+  mentee: Candidate,
+  mentor: Candidate,
+  { i, j, stated }: { readonly i: number; readonly j: number; readonly stated: Stated },
+): ScorePart {
+  const kind = criterionKind(criterion.kind as CriterionKindName);
+  const sized = { criterion: criterionName(criterion), points: pointsOf(i, j), of: mostOf(i) };
+  if (kind.compares === 'nothing') return { ...sized, why: kind.ofPair(mentee, mentor, criterion, stated).why() };
+  const asked = answerOf(mentee, criterion.mentee);
+  const given = answerOf(mentor, criterion.mentor);
+  return {
+    ...sized,
+    why:
+      asked === undefined || given === undefined
+        ? `${criterionName(criterion)}: no answer from ${asked === undefined ? 'the mentee' : 'the mentor'}, counted half`
+        : kind.why(asked, given, criterion),
+  };
+}

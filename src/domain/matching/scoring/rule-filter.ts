@@ -1,0 +1,76 @@
+// A hard rule made ready for many people: for every mentee the mentors it allows, as bits.
+import type { Field, Rule } from '../../program/program.ts';
+import { answerClasses, mostKept } from './answer-classes.ts';
+import { addBit, dropBit, keepBits, lowest, wordsFor } from './bits.ts';
+import { answerOf, type Candidate } from '../candidate.ts';
+import { encodeSides, isZone, type EncodedSides } from './encode.ts';
+import { ruleAllows, ruleKind, type RuleKindName } from './rule-kinds.ts';
+
+export interface RuleFilter {
+  readonly rule: Rule;
+  readonly words: string;
+  /** Leaves in `mentors` only those whom this mentee may have. */
+  readonly narrow: (mentee: number, mentors: Uint32Array) => void;
+  readonly allows: (mentee: number, mentor: number) => boolean;
+}
+
+export function ruleFilter(
+  rule: Rule,
+  mentees: readonly Candidate[],
+  mentors: readonly Candidate[],
+  fields: ReadonlyMap<string, Field>,
+): RuleFilter {
+  const kind = rule.kind as RuleKindName;
+  const { reads, compares, words } = ruleKind(kind);
+  const filterOf = (sides: EncodedSides, around: boolean): RuleFilter => {
+    const allows = (i: number, j: number): boolean =>
+      ruleAllows(kind, sides.mentees[i], sides.mentors[j], rule, around);
+    return { rule, words: words(rule), narrow: narrowing(sides, allows), allows };
+  };
+  if (compares === 'people') {
+    const named =
+      (who: string) =>
+      ({ id, email }: Candidate): number =>
+        id === who || email === who ? 1 : 0;
+    return filterOf({ mentees: mentees.map(named(rule.mentee)), mentors: mentors.map(named(rule.mentor)) }, false);
+  }
+  const sides = encodeSides(
+    reads,
+    mentees.map((person) => answerOf(person, rule.mentee)),
+    mentors.map((person) => answerOf(person, rule.mentor)),
+    { mentee: fields.get(rule.mentee), mentor: fields.get(rule.mentor) },
+  );
+  return filterOf(sides, isZone(fields.get(rule.mentee)));
+}
+
+/**
+ * Verdicts are worked out once for each pair of classes of equal answers and kept, a bit for each mentor; where nearly
+ * everybody answers differently, for each pair that no rule before has barred.
+ */
+function narrowing(
+  sides: EncodedSides,
+  allows: (mentee: number, mentor: number) => boolean,
+): (mentee: number, mentors: Uint32Array) => void {
+  const [menteeSide, mentorSide] = [answerClasses(sides.mentees), answerClasses(sides.mentors)];
+  const { classOf, firsts } = mentorSide;
+  const words = wordsFor(classOf.length);
+  if (menteeSide.firsts.length * Math.max(firsts.length, words) > mostKept) {
+    return (mentee, mentors) => {
+      for (let word = 0; word < words; word++)
+        for (let left = mentors[word]!; left !== 0; left &= left - 1) {
+          const j = 32 * word + lowest(left);
+          if (!allows(mentee, j)) dropBit(mentors, j);
+        }
+    };
+  }
+  const kept: (Uint32Array | undefined)[] = [];
+  const allowedTo = (mentee: number): Uint32Array => {
+    const verdicts = firsts.map((first) => allows(mentee, first));
+    const bits = new Uint32Array(words);
+    for (let j = 0; j < classOf.length; j++) if (verdicts[classOf[j]!]) addBit(bits, j);
+    return bits;
+  };
+  return (mentee, mentors) => {
+    keepBits(mentors, (kept[menteeSide.classOf[mentee]!] ??= allowedTo(mentee)));
+  };
+}

@@ -1,0 +1,167 @@
+// The table that the solver sees, made of all scores: without what is settled already, and with what counts more.
+import { BARRED, type ScoreTable } from '../solve/assignment-types.ts';
+import { countBits, listBits } from './bits.ts';
+import { favoursOf, spreadBonus, type Favours } from './bonuses.ts';
+import type { Circle } from '../circles/circles.ts';
+import { scoreRoom } from './score-room.ts';
+import type { Scoring } from './score-pairs.ts';
+
+/** One mentor's seats, some of them, or a circle's. Indices are those of the scoring; `mentors[0]` leads. */
+export interface SolveColumn {
+  readonly mentors: readonly number[];
+  /** Fewer than these and the circle is not opened; 0 where there is no minimum. */
+  readonly least: number;
+  readonly seats: number;
+}
+
+interface SolveTable {
+  readonly table: ScoreTable;
+  /** The mentee of each row. */
+  readonly rows: readonly number[];
+  readonly columns: readonly SolveColumn[];
+  /** The score without what counts more; BARRED for a barred pair. */
+  readonly scoreOf: (mentee: number, column: number) => number;
+}
+
+/** People, scores and the table of one run, before anything is solved. */
+export interface RunTable extends SolveTable {
+  readonly scoring: Scoring;
+  /** Row of the scoring -> its column. */
+  readonly pinned: ReadonlyMap<number, number>;
+  readonly minimum: number;
+  readonly circles: readonly Circle[];
+}
+
+interface SolveOptions {
+  readonly minimum: number;
+  readonly spread: boolean;
+  readonly favours: Favours;
+  readonly circles: readonly Circle[];
+}
+
+/**
+ * Leaves out pinned mentees (mentee -> mentor) and their seats and fits below the minimum. Under spread a mentor of
+ * several seats is two columns, the first seat with the bonus and the others without. A circle is one column: it fits
+ * as well as its mentors do on average, and is barred when one of them is.
+ */
+export function solveTable(
+  scoring: Scoring,
+  pinned: ReadonlyMap<number, number>,
+  { minimum, spread, favours, circles }: SolveOptions,
+): SolveTable {
+  const { mentees, mentors } = scoring;
+  const taken = new Int32Array(mentors.length);
+  for (const j of pinned.values()) taken[j]!++;
+  const rows = mentees.flatMap((_, i) => (pinned.has(i) ? [] : [i]));
+  const circleOf = new Map(circles.flatMap((circle) => circle.mentors.map((j) => [j, circle] as const)));
+  const columns: (SolveColumn & { readonly bonus: number })[] = [];
+  mentors.forEach((mentor, j) => {
+    const circle = circleOf.get(j);
+    if (circle !== undefined) {
+      if (circle.mentors[0] !== j) return;
+      const seats = Math.max(0, circle.most - taken[j]!);
+      const least = Math.max(0, circle.least - taken[j]!);
+      columns.push({ mentors: circle.mentors, least, seats, bonus: 0 });
+      return;
+    }
+    const left = Math.max(0, mentor.seats - taken[j]!);
+    const first = spread && taken[j] === 0 && (mentor.taken ?? 0) === 0;
+    if (first && left > 1) columns.push({ mentors: [j], least: 0, seats: 1, bonus: spreadBonus });
+    columns.push({
+      mentors: [j],
+      least: 0,
+      seats: first && left > 1 ? left - 1 : left,
+      bonus: first && left <= 1 ? spreadBonus : 0,
+    });
+  });
+  const scoreOf = (i: number, column: number): number => {
+    const own = columns[column]!.mentors.map((j) => scoring.scores[i * mentors.length + j]!);
+    if (own.includes(BARRED)) return BARRED;
+    const score = own.length === 1 ? own[0]! : Math.round(own.reduce((sum, one) => sum + one, 0) / own.length);
+    return score < minimum ? BARRED : score;
+  };
+  const scores = scoreRoom(rows.length, columns.length);
+  const lead = Int32Array.from(columns, (column) => column.mentors[0]!);
+  const bonus = Int32Array.from(columns, (column) => column.bonus);
+  const allAlone = columns.every((column) => column.mentors.length === 1);
+  // Where all lead alone a mentor's columns stand side by side: from `first[j]` to before `first[j + 1]`.
+  const first = new Int32Array(mentors.length + 1);
+  columns.forEach((column) => first[column.mentors[0]! + 1]!++);
+  for (let j = 0; j < mentors.length; j++) first[j + 1]! += first[j]!;
+  const listed = new Int32Array(mentors.length);
+  rows.forEach((i, at) => {
+    const from = scoring.scores.subarray(i * mentors.length, (i + 1) * mentors.length);
+    const to = scores.subarray(at * columns.length, (at + 1) * columns.length);
+    const { always, more } = favoursOf(favours, mentees[i]!);
+    const open = scoring.openTo(i);
+    const count = countBits(open);
+    if (allAlone && 4 * count < mentors.length) {
+      listBits(open, listed);
+      copySome(to, from, { first, bonus, always, minimum, listed, count });
+    } else if (allAlone && count === mentors.length && minimum === 0) copyWhole(to, from, { first, bonus, always });
+    else if (allAlone) copyRow(to, from, { lead, bonus, always, minimum });
+    else
+      for (let c = 0; c < to.length; c++) {
+        const score = scoreOf(i, c);
+        to[c] = score === BARRED ? BARRED : score + bonus[c]! + always;
+      }
+    if (more === undefined) return;
+    for (let c = 0; c < to.length; c++) if (to[c] !== BARRED) to[c]! += more.get(mentors[lead[c]!]!.id) ?? 0;
+  });
+  // A circle that cannot reach its minimum takes nobody.
+  const seats = Int32Array.from(columns, (column) => (column.seats < column.least ? 0 : column.seats));
+  return { table: { mentees: rows.length, mentors: columns.length, scores, seats }, rows, columns, scoreOf };
+}
+
+interface CopyOptions {
+  readonly lead: Int32Array;
+  readonly bonus: Int32Array;
+  readonly always: number;
+  readonly minimum: number;
+}
+
+/** The loop over every pair, by itself so that it is compiled by itself. */
+function copyRow(to: Uint16Array, from: Uint16Array, { lead, bonus, always, minimum }: CopyOptions): void {
+  for (let c = 0; c < to.length; c++) {
+    const score = from[lead[c]!]!;
+    to[c] = score === BARRED || score < minimum ? BARRED : score + bonus[c]! + always;
+  }
+}
+
+interface CopySomeOptions extends Omit<CopyOptions, 'lead'> {
+  readonly first: Int32Array;
+  readonly listed: Int32Array;
+  readonly count: number;
+}
+
+/** The same where few mentors are open: the first `count` of `listed`. */
+function copySome(
+  to: Uint16Array,
+  from: Uint16Array,
+  { first, bonus, always, minimum, listed, count }: CopySomeOptions,
+): void {
+  to.fill(BARRED);
+  for (let k = 0; k < count; k++) {
+    const j = listed[k]!;
+    const score = from[j]!;
+    if (score < minimum) continue;
+    for (let c = first[j]!; c < first[j + 1]!; c++) to[c] = score + bonus[c]! + always;
+  }
+}
+
+/** The same where every mentor is open. A mentor has one column or two. */
+function copyWhole(
+  to: Uint16Array,
+  from: Uint16Array,
+  { first, bonus, always }: Pick<CopySomeOptions, 'first' | 'bonus' | 'always'>,
+): void {
+  const last = from.length - 1;
+  for (let j = 0; j < last; j++) {
+    const c = first[j]!;
+    const score = from[j]! + always;
+    to[c] = score + bonus[c]!;
+    // Where she has one column only, the next mentor's takes the place of this.
+    to[c + 1] = score + bonus[c + 1]!;
+  }
+  for (let c = first[last]!; c < to.length; c++) to[c] = from[last]! + always + bonus[c]!;
+}

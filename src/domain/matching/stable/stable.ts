@@ -1,0 +1,90 @@
+// Stable pairs by preference lists: nobody and no mentor would both rather have each other than what they got.
+import { BARRED, type ScoreTable } from '../solve/assignment-types.ts';
+
+/** Who would have whom, best first. A pair counts only where each is on the other's list. */
+export interface Preferences {
+  /** `menteeLists[i]`: mentors by index, best first. */
+  readonly menteeLists: readonly Int32Array[];
+  /** `mentorLists[j]`: mentees by index, best first. */
+  readonly mentorLists: readonly Int32Array[];
+  readonly seats: Int32Array;
+}
+
+/** Ranks people gave themselves, best first; undefined for one who gave none. Barred pairs in them are passed over. */
+export interface RankedLists {
+  readonly mentees?: readonly (readonly number[] | undefined)[];
+  readonly mentors?: readonly (readonly number[] | undefined)[];
+}
+
+/**
+ * Preferences of both sides from a score table and the lists people gave. Somebody who gave a list wants the people on
+ * it in that order and then, unless `onlyRanked`, all others by score; somebody who gave none wants all by score. Equal
+ * scores go by index, that is by the seeded hash the rows of a table are sorted by.
+ */
+export function preferencesOf(table: ScoreTable, ranked: RankedLists = {}, onlyRanked = false): Preferences {
+  const { mentees, mentors, scores, seats } = table;
+  const list = (
+    count: number,
+    scoreOf: (other: number) => number,
+    given: readonly number[] | undefined,
+  ): Int32Array => {
+    const wanted = [...new Set(given ?? [])].filter(
+      (other) => other >= 0 && other < count && scoreOf(other) !== BARRED,
+    );
+    if (given !== undefined && onlyRanked) return Int32Array.from(wanted);
+    const named = new Set(wanted);
+    const rest: number[] = [];
+    for (let other = 0; other < count; other++) if (scoreOf(other) !== BARRED && !named.has(other)) rest.push(other);
+    rest.sort((a, b) => scoreOf(b) - scoreOf(a) || a - b);
+    return Int32Array.from([...wanted, ...rest]);
+  };
+  return {
+    menteeLists: Array.from({ length: mentees }, (_, i) =>
+      list(mentors, (j) => scores[i * mentors + j]!, ranked.mentees?.[i]),
+    ),
+    mentorLists: Array.from({ length: mentors }, (_, j) =>
+      list(mentees, (i) => scores[i * mentors + j]!, ranked.mentors?.[j]),
+    ),
+    seats,
+  };
+}
+
+/**
+ * `mentorOf`, -1 for nobody: the stable pairing that every mentee likes best among all stable ones. Mentees apply down
+ * their lists; a mentor keeps the best applicants her seats allow (Gale & Shapley 1962 with seats; the base case of
+ * Roth & Peranson 1999). The same people are placed in every stable pairing (Roth 1986).
+ */
+export function stablePairs({ menteeLists, mentorLists, seats }: Preferences): Int32Array {
+  const rank = mentorRanks(mentorLists);
+  const mentorOf = new Int32Array(menteeLists.length).fill(-1);
+  const next = new Int32Array(menteeLists.length);
+  const held = mentorLists.map((): number[] => []);
+  const waiting = menteeLists.map((_, i) => i).reverse();
+  for (let i = waiting.pop(); i !== undefined; i = waiting.pop()) {
+    const list = menteeLists[i]!;
+    while (mentorOf[i]! < 0 && next[i]! < list.length) {
+      const j = list[next[i]!++]!;
+      const rankOf = rank[j]!;
+      const mine = rankOf.get(i);
+      if (mine === undefined || seats[j] === 0) continue;
+      const group = held[j]!;
+      if (group.length === seats[j]!) {
+        const last = group.at(-1)!;
+        if (mine > rankOf.get(last)!) continue;
+        group.pop();
+        mentorOf[last] = -1;
+        waiting.push(last);
+      }
+      let at = group.length;
+      while (at > 0 && rankOf.get(group[at - 1]!)! > mine) at--;
+      group.splice(at, 0, i);
+      mentorOf[i] = j;
+    }
+  }
+  return mentorOf;
+}
+
+/** For each mentor: mentee -> place on her list, 0 the best. */
+export function mentorRanks(mentorLists: readonly Int32Array[]): readonly ReadonlyMap<number, number>[] {
+  return mentorLists.map((list) => new Map(Array.from(list, (i, place) => [i, place])));
+}
