@@ -56,17 +56,22 @@ function seatsBuy(table: ScoreTable, unmatchedCost: number, kernels?: KernelChoi
   };
 }
 
-/** Rows for mentors, a column for each mentee; block by block, so that both tables are read and written near by. */
-function turned({ mentees, mentors, scores }: ScoreTable): ScoreTable {
-  const side = 64;
+/** Side of a block of pairs, in which both tables are read and written near by. */
+const side = 32;
+
+/** Rows for mentors, a column for each mentee. */
+function turned(table: ScoreTable): ScoreTable {
+  const { mentees, mentors } = table;
   const across = scoreRoom(mentors, mentees);
-  for (let left = 0; left < mentors; left += side) {
-    const right = Math.min(mentors, left + side);
-    for (let top = 0; top < mentees; top += side) {
-      const bottom = Math.min(mentees, top + side);
-      for (let j = left; j < right; j++)
-        for (let i = top; i < bottom; i++) across[j * mentees + i] = scores[i * mentors + j]!;
-    }
-  }
+  for (let left = 0; left < mentors; left += side)
+    for (let top = 0; top < mentees; top += side) turnBlock(across, table, left, top);
   return { mentees: mentors, mentors: mentees, scores: across, seats: new Int32Array(mentees).fill(1) };
+}
+
+/** By itself so that it is compiled by itself. */
+function turnBlock(across: Uint16Array, { mentees, mentors, scores }: ScoreTable, left: number, top: number): void {
+  const right = Math.min(mentors, left + side);
+  const bottom = Math.min(mentees, top + side);
+  for (let j = left; j < right; j++)
+    for (let i = top; i < bottom; i++) across[j * mentees + i] = scores[i * mentors + j]!;
 }

@@ -1,5 +1,5 @@
 // Who competes for the same too few places (Hall 1935): everybody left out, in groups that share mentors, worked out once a run.
-import { addBit, hasBit, meet, members, mergeBits, wordsFor } from '../scoring/bits.ts';
+import { addBit, bitsWhere, dropBit, hasBit, lowest, meet, members, mergeBits, wordsFor } from '../scoring/bits.ts';
 import type { OpenColumns } from '../scoring/open-columns.ts';
 
 /**
@@ -113,31 +113,34 @@ function strongComponents(size: number, roots: readonly number[], leadsTo: (j: n
   const index = new Int32Array(size).fill(-1);
   const low = new Int32Array(size);
   const nodes: number[][] = [];
-  const next: Set<number>[] = [];
+  /** Met and in no node yet, in the order in which they were met. */
   const open: number[] = [];
-  const known = new Map<number, Uint32Array>();
+  const known: Uint32Array[] = [];
+  const unmet = bitsWhere(size);
   let met = 0;
   for (const root of roots) {
     if (index[root]! >= 0) continue;
-    const path: { readonly j: number; readonly rest: readonly number[]; at: number }[] = [];
+    const path: { readonly j: number; readonly to: Uint32Array; word: number }[] = [];
     const enter = (j: number): void => {
       index[j] = low[j] = met++;
+      dropBit(unmet, j);
       open.push(j);
-      const to = leadsTo(j);
-      known.set(j, to);
-      path.push({ j, rest: members(to), at: 0 });
+      const to = (known[j] = leadsTo(j));
+      path.push({ j, to, word: 0 });
     };
     enter(root);
     while (path.length > 0) {
       const here = path.at(-1)!;
-      const { j, rest } = here;
-      if (here.at < rest.length) {
-        const k = rest[here.at++]!;
-        if (index[k]! < 0) enter(k);
-        else if (nodeOf[k]! < 0) low[j] = Math.min(low[j]!, index[k]!);
+      const { j, to } = here;
+      // What has been met stays met: a word without anybody new stays without.
+      while (here.word < to.length && (to[here.word]! & unmet[here.word]!) === 0) here.word++;
+      if (here.word < to.length) {
+        enter(32 * here.word + lowest(to[here.word]! & unmet[here.word]!));
         continue;
       }
       path.pop();
+      // The first met of those still open: found at once where everybody leads to everybody.
+      for (let at = 0; index[open[at]!]! < low[j]!; at++) if (hasBit(to, open[at]!)) low[j] = index[open[at]!]!;
       const above = path.at(-1)?.j;
       if (above !== undefined) low[above] = Math.min(low[above]!, low[j]!);
       if (low[j] !== index[j]) continue;
@@ -145,12 +148,14 @@ function strongComponents(size: number, roots: readonly number[], leadsTo: (j: n
       const columns = open.splice(open.lastIndexOf(j));
       for (const k of columns) nodeOf[k] = node;
       nodes.push(columns);
-      next.push(new Set());
     }
   }
-  nodes.forEach((columns, node) => {
-    for (const j of columns)
-      for (const k of members(known.get(j)!)) if (nodeOf[k] !== node) next[node]!.add(nodeOf[k]!);
+  const next = nodes.map((columns, node) => {
+    const to = new Uint32Array(wordsFor(size));
+    for (const j of columns) mergeBits(to, known[j]!);
+    const nodesTo = new Set(members(to).map((k) => nodeOf[k]!));
+    nodesTo.delete(node);
+    return nodesTo;
   });
   return { nodeOf, members: nodes, next };
 }

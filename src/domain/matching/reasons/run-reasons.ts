@@ -48,7 +48,7 @@ export function* runReasons(
     said: {
       groups,
       relaxed: leftOut ? yield* relaxRules(solve, mentorOf, program, open) : [],
-      shortage: leftOut ? yield* shortPlaces(solve, mentorOf, sets, program) : [],
+      shortage: leftOut ? yield* shortPlaces(solve, mentorOf, { sets, open }, program) : [],
       inDemand: matching === undefined ? [] : inDemand(solve, matching, shared),
       bottlenecks: [...(best ? shared : [])].map((lead) => scoring.mentors[lead]!.id).sort(),
     },

@@ -1,12 +1,13 @@
 // Which places are short, by what the rules ask of a mentor: how many more of which kind would place how many more people.
 import type { Work } from '../../progress.ts';
 import type { Field, FieldValue, Program, Rule } from '../../program/program.ts';
-import { BARRED, type ScoreTable } from '../solve/assignment-types.ts';
+import { BARRED } from '../solve/assignment-types.ts';
 import { answerOf, type Candidate } from '../candidate.ts';
 import { fold, options } from '../scoring/encode.ts';
 import type { HallSet } from './hall-sets.ts';
 import { mostPlaced, type NewPlaces } from './most-placed.ts';
-import { openColumns } from '../scoring/open-columns.ts';
+import { addBit, bitsWhere, keepBits, members, wordsFor } from '../scoring/bits.ts';
+import type { OpenColumns } from '../scoring/open-columns.ts';
 import { scorePairs } from '../scoring/score-pairs.ts';
 import type { ShortPlaces } from './unmatched-reason.ts';
 import type { Solved } from './why-unmatched.ts';
@@ -28,16 +29,16 @@ const mostPeople = 3000;
  * helps. The numbers are exact; on very large tables fewer kinds are tried. A new mentor counts as fitting well enough.
  */
 export function* shortPlaces(
-  { table, rows, scoring }: Solved,
+  { rows, scoring }: Solved,
   mentorOf: Int32Array,
-  sets: readonly HallSet[],
+  { sets, open }: { readonly sets: readonly HallSet[]; readonly open: OpenColumns },
   program: Program,
 ): Work<readonly ShortPlaces[]> {
   const leftOut = [...mentorOf.keys()].filter((row) => mentorOf[row]! < 0);
   // Somebody placed may make room by going to the new mentor: everybody who competes with those left out counts.
   const concerned = [...new Set([...leftOut, ...sets.flatMap((set) => set.rows)])];
   const people = concerned.map((row) => scoring.mentees[rows[row]!]!);
-  const near = nearTable(table, mentorOf, concerned, sets);
+  const near = nearBy(open, mentorOf, concerned, sets);
   const kinds = likelyKinds(people.slice(0, mostPeople), leftOut.length, scoring.mentors, program);
   const recruits = kinds.map(({ fields }): Candidate => ({ id: '', name: '', seats: 1, fields }));
   const { scores } = yield* scorePairs(people, recruits, { ...program, criteria: [] }, new Map());
@@ -55,12 +56,11 @@ export function* shortPlaces(
     })
     .filter(({ all }) => all > 0)
     .sort((a, b) => b.direct - a.direct || b.all - a.all || (said(a.kind) < said(b.kind) ? -1 : 1));
-  const tries = Math.min(24, Math.max(4, Math.floor(mostCells / Math.max(1, near.table.scores.length))));
-  const open = openColumns(near.table);
+  const tries = Math.min(24, Math.max(4, Math.floor(mostCells / Math.max(1, near.cells))));
   const base = near.mentorOf.filter((j) => j >= 0).length;
   const places = leftOut.length;
   const alone = choices.slice(0, tries).map((choice) => {
-    const after = mostPlaced(open, near.mentorOf, { added: [{ places, openTo: choice.openTo }] });
+    const after = mostPlaced(near.open, near.mentorOf, { added: [{ places, openTo: choice.openTo }] });
     return { ...choice, alone: after - base };
   });
   const listed: ShortPlaces[] = [];
@@ -74,7 +74,7 @@ export function* shortPlaces(
     const { one } = best;
     if (best.known < listed.length) {
       if (tried++ > tries) break;
-      const after = mostPlaced(open, near.mentorOf, { added: [...added, { places, openTo: one.openTo }] });
+      const after = mostPlaced(near.open, near.mentorOf, { added: [...added, { places, openTo: one.openTo }] });
       left = [{ one, more: after - placed, known: listed.length }, ...left.slice(1)].sort(byUse);
       continue;
     }
@@ -87,27 +87,39 @@ export function* shortPlaces(
   return listed;
 }
 
-/** Only the people and mentors concerned: no chain of moves from anybody left out leads to anybody else. */
-function nearTable(
-  { mentors, scores, seats }: ScoreTable,
+/**
+ * Only the people and mentors concerned: no chain of moves from anybody left out leads to anybody else. Where that is few
+ * of the columns they are numbered anew, which makes rows short to read; else the others lose their places.
+ */
+function nearBy(
+  open: OpenColumns,
   mentorOf: Int32Array,
   concerned: readonly number[],
   sets: readonly HallSet[],
-): { readonly table: ScoreTable; readonly mentorOf: Int32Array } {
+): { readonly open: OpenColumns; readonly mentorOf: Int32Array; readonly cells: number } {
   const columns = [...new Set(sets.flatMap((set) => set.columns))];
-  const at = new Map(columns.map((column, k) => [column, k]));
-  const near = new Uint16Array(concerned.length * columns.length);
-  concerned.forEach((row, r) => {
-    for (let k = 0; k < columns.length; k++) near[r * columns.length + k] = scores[row * mentors + columns[k]!]!;
-  });
+  const few = 2 * columns.length < open.columns;
+  const size = few ? columns.length : open.columns;
+  const placeOf = new Int32Array(open.columns).fill(-1);
+  columns.forEach((column, k) => (placeOf[column] = few ? k : column));
+  const seats = new Int32Array(size);
+  for (const column of columns) seats[placeOf[column]!] = open.seats[column]!;
+  const withPlaces = bitsWhere(size, (column) => seats[column]! > 0);
+  const shortRow = (row: number): Uint32Array => {
+    const bits = new Uint32Array(wordsFor(size));
+    for (const column of members(open.of(row))) if (placeOf[column]! >= 0) addBit(bits, placeOf[column]!);
+    return bits;
+  };
+  const wholeRow = (row: number): Uint32Array => {
+    const bits = Uint32Array.from(open.of(row));
+    keepBits(bits, withPlaces);
+    return bits;
+  };
+  const rows = concerned.map(few ? shortRow : wholeRow);
   return {
-    table: {
-      mentees: concerned.length,
-      mentors: columns.length,
-      scores: near,
-      seats: Int32Array.from(columns, (column) => seats[column]!),
-    },
-    mentorOf: Int32Array.from(concerned, (row) => at.get(mentorOf[row]!) ?? -1),
+    open: { columns: size, seats, of: (at) => rows[at]! },
+    mentorOf: Int32Array.from(concerned, (row) => (mentorOf[row]! < 0 ? -1 : placeOf[mentorOf[row]!]!)),
+    cells: concerned.length * columns.length,
   };
 }
 

@@ -74,7 +74,8 @@ export function criterionPoints(
     const key = menteeSide.classOf[i]! * (TOP_SCORE + 1) + mostOf(i);
     const known = kept.get(key);
     if (known !== undefined) return known;
-    const made = Uint16Array.from(firsts, (first) => workedOut(i, first));
+    const made = new Uint16Array(firsts.length);
+    for (let k = 0; k < made.length; k++) made[k] = workedOut(i, firsts[k]!);
     kept.set(key, made);
     return made;
   };

@@ -57,7 +57,7 @@ export function shared(a: Uint32Array, b: Uint32Array): number {
 
 export function sizeOf(set: Uint32Array): number {
   let count = 0;
-  for (const word of set) count += ones(word);
+  for (let word = 0; word < set.length; word++) count += ones(set[word]!);
   return count;
 }
 
