@@ -10,6 +10,7 @@ import { shareDesign } from '../src/domain/statistics/models/shared-design.ts';
 import { summarize } from '../src/domain/statistics/summary.ts';
 import { kaplanMeier } from '../src/domain/statistics/survival.ts';
 import { welch } from '../src/domain/statistics/welch.ts';
+import { takenLine, takeTime } from './shared/whole-command.ts';
 import { makeLongDatabase } from './simulated/long-database.ts';
 import { makeRegistrations, readRegistrations } from './simulated/registrations.ts';
 
@@ -35,20 +36,8 @@ try {
   rmSync(folder, { recursive: true, force: true });
 }
 
-/** Cold processes: the best of the rounds. */
 function command(what: string, place: string, argv: readonly string[]): void {
-  let best: readonly number[] | undefined;
-  for (let round = 0; round < rounds; round++) {
-    const bin = [process.execPath, resolve('bin/mentorctl.js'), ...argv];
-    const timed = spawnSync('/usr/bin/time', ['-f', '%e %U %S %M', ...bin], { cwd: place, encoding: 'utf8' });
-    const found = /([\d.]+) ([\d.]+) ([\d.]+) (\d+)\s*$/.exec(timed.stderr)?.slice(1).map(Number);
-    if (timed.status !== 0 || found === undefined) throw new Error(`${what}: ${timed.stderr}`);
-    if (best === undefined || (found[1] ?? 0) + (found[2] ?? 0) < (best[1] ?? 0) + (best[2] ?? 0)) best = found;
-  }
-  const [wall = NaN, user = NaN, system = NaN, kilobytes = NaN] = best ?? [];
-  console.log(
-    `  ${what.padEnd(44)}${wall.toFixed(2).padStart(8)} s${(user + system).toFixed(2).padStart(8)} s CPU${(kilobytes / 1024).toFixed(0).padStart(8)} MB at most`,
-  );
+  console.log(takenLine(what, takeTime(place, argv, rounds)));
 }
 
 async function commands(): Promise<void> {
