@@ -169,6 +169,46 @@ $ mentorctl record survey --person lior --instrument belonging --wave mid --answ
 ! Did you mean "I can be myself here"? Its number is 1.
 ? 2
 
+# A slip in the name of a survey does not make a new one; the shipped ones know their questions and their scale.
+$ mentorctl record survey --person lior --instrument belongin --wave mid --answer 1=5
+! mentorctl: there is no survey "belongin" here
+! Did you mean "belonging"? A survey of another name has to be described first (docs/instruments.md).
+? 66
+
+$ mentorctl record survey --person lior --instrument growth --wave pre --answer 2=9
+! mentorctl: --answer is "2=9"
+! growth is answered from 1 to 5.
+? 2
+
+$ mentorctl record survey --person lior --instrument growth --wave pre --answer 2=4 --json
+  {
+    "schema": "mentorctl/record@1",
+    "added": 1,
+    "changed": 0,
+    "same": 0,
+    "person": {
+      "id": "S1042",
+      "name": "Lior Cohen"
+    },
+    "survey": {
+      "instrument": "growth",
+      "wave": "pre",
+      "answers": [
+        {
+          "item": "I plan my reply while the other person is still talking.",
+          "answer": 4
+        }
+      ]
+    },
+    "dryRun": false
+  }
+
+$ mentorctl record survey --person lior --instrument pulse --wave mid --answer 1=5 --dry-run
+  Would record 1 answer, 0 changed, 0 there already: Lior Cohen (S1042), pulse, mid.
+
+  Next: mentorctl status --cohort fall
+! Nobody has described a survey "pulse": answers are taken as they are.
+
 # As people say it: who, when and how long; a mentor alone is enough where she has one mentee.
 $ mentorctl record meeting --mentor priya
 ! mentorctl: "priya" could be Ana Suarez (S1107), Lior Cohen (S1042)

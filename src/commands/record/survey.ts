@@ -2,6 +2,8 @@
 import type { Command } from 'commander';
 import { Failure } from '../../domain/failure.ts';
 import type { Instrument } from '../../domain/instruments/instrument.ts';
+import { shippedAsAsked, shippedInstrument, surveyNames } from '../../domain/instruments/shipped.ts';
+import { itemFinder } from '../../domain/instruments/survey-items.ts';
 import { nearest } from '../../domain/suggest.ts';
 import { instruments as knownInstruments } from '../../store/instruments.ts';
 import { membersOf } from '../../store/people.ts';
@@ -42,19 +44,21 @@ export async function runSurvey(options: SurveyOptions, context: Context): Promi
     const people = await membersOf(store.db, cohort.id);
     const person = await choosePerson(context, people, options.person, { what: 'Whose answers', flag: '--person' });
     const answered = await recordsOf(store.db, 'survey_answer', cohort.id);
+    const described = await knownInstruments(store.db);
     const instruments = unique([
       ...program.surveys.map((plan) => plan.instrument),
       ...answered.map((row) => row.instrument),
+      ...described.keys(),
     ]);
-    const instrument = await wordOf('Which survey?', '--instrument', instruments, options.instrument, context);
+    const instrument = await surveyNamed(options.instrument, instruments, context);
     const waves = unique([
       ...program.surveys.filter((plan) => plan.instrument === instrument).map((plan) => plan.wave),
       ...['pre', 'mid', 'post', 'then'],
     ]);
     const wave = (await wordOf('Which wave?', '--wave', waves, options.wave, context)).toLowerCase();
-    const known = (await knownInstruments(store.db)).get(instrument.toLowerCase());
-    const items = known?.instrument.items.map(({ item }) => item) ?? (await itemsOf(store, instrument));
-    const answers = await answersOf(options.answer, items, known?.instrument, context);
+    const known = described.get(instrument.toLowerCase());
+    const asked = known === undefined ? await askedOf(store, instrument) : asDescribed(known.instrument);
+    const answers = await answersOf(options.answer, asked, context);
     const records = answers.map(([item, answer]) => ({
       person_id: person.key,
       instrument,
@@ -90,6 +94,23 @@ export async function runSurvey(options: SurveyOptions, context: Context): Promi
   });
 }
 
+/** A slip in the name would make a survey of its own that no report looks at. */
+async function surveyNamed(given: string | undefined, known: readonly string[], context: Context): Promise<string> {
+  const name = await wordOf('Which survey?', '--instrument', known, given, context);
+  const names = unique([...known, ...surveyNames]);
+  const found = names.find((one) => one.toLowerCase() === name.toLowerCase());
+  if (found !== undefined) return found;
+  const near = nearest(name, names);
+  if (near !== undefined)
+    throw new Failure('not-found', {
+      code: 'unknown-survey',
+      message: `there is no survey "${name}" here`,
+      hint: `Did you mean "${near}"? A survey of another name has to be described first (docs/instruments.md).`,
+    });
+  context.note(`Nobody has described a survey "${name}": answers are taken as they are.`);
+  return name;
+}
+
 async function wordOf(
   question: string,
   flag: string,
@@ -107,21 +128,42 @@ async function wordOf(
   );
 }
 
-/** Wordings of a survey's items, in the order they first came in. */
-async function itemsOf(store: Store, instrument: string): Promise<string[]> {
+/** What is asked: items as they are recorded, and the instrument they belong to where it is known. */
+interface Asked {
+  readonly items: readonly string[];
+  readonly instrument: Instrument | undefined;
+  readonly wordingOf: (item: string) => string;
+}
+
+function asDescribed(instrument: Instrument): Asked {
+  const wordingOf = (item: string): string => instrument.items.find((one) => one.item === item)?.text ?? '';
+  return { items: instrument.items.map(({ item }) => item), instrument, wordingOf };
+}
+
+/** Of a survey nobody described: the shipped one of that name, or what was asked so far in the order it first came in. */
+async function askedOf(store: Store, name: string): Promise<Asked> {
   const rows = await store.db
     .selectFrom('survey_answer')
     .select(['item'])
-    .where('instrument', '=', instrument)
+    .where('instrument', '=', name)
     .orderBy('id')
     .execute();
-  return unique(rows.map(({ item }) => item));
+  const questions = unique(rows.map(({ item }) => item));
+  const wordingOf = (): string => '';
+  const shipped = questions.length === 0 ? { instrument: shippedInstrument(name) } : shippedAsAsked(name, questions);
+  if (shipped?.instrument === undefined) return { items: questions, instrument: undefined, wordingOf };
+  const { instrument } = shipped;
+  const itemOf = itemFinder(instrument);
+  // As it is recorded already, so that a second answer takes the place of the first.
+  const items = instrument.items.map(
+    ({ item, text }) => questions.find((question) => itemOf(question) === item) ?? text,
+  );
+  return { items, instrument, wordingOf };
 }
 
 async function answersOf(
   given: readonly string[] | undefined,
-  items: readonly string[],
-  instrument: Instrument | undefined,
+  { items, instrument, wordingOf }: Asked,
   context: Context,
 ): Promise<[string, number][]> {
   if (given !== undefined)
@@ -146,7 +188,7 @@ async function answersOf(
       if (text === '') return undefined;
       return Number.isFinite(Number(text)) ? offScale(Number(text), instrument) : 'A number, or nothing.';
     };
-    const words = instrument?.items.find((one) => one.item === item)?.text ?? '';
+    const words = wordingOf(item);
     const scale = instrument === undefined ? 'a number' : `${instrument.min} to ${instrument.max}`;
     const asked = words === '' ? item : `${item}. ${words}`;
     const text = await context.ask.text(`${asked} (${scale}; empty: no answer)`, '--answer', { check });

@@ -1,5 +1,6 @@
 // The surveys that come with the program: our own wording, for anybody to use (CC0), tried on nobody and said to be so.
 import type { Instrument } from './instrument.ts';
+import { itemFinder } from './survey-items.ts';
 
 /** Wording, subscale, and whether it is worded the other way round. */
 type Item = readonly [text: string, subscale: string | null, reverse?: 'reversed'];
@@ -56,6 +57,24 @@ const shipped: readonly Instrument[] = [
 /** By its name, in any case of letters. */
 export function shippedInstrument(name: string): Instrument | undefined {
   return shipped.find(({ id }) => id === name.toLowerCase());
+}
+
+/** Names that surveys go by: the shipped ones, and two whose questions are the admin's. */
+export const surveyNames: readonly string[] = [...shipped.map(({ id }) => id), 'climate', 'recommend'];
+
+/**
+ * The shipped survey of this name, if it is the one whose questions were asked: half of its items at least are among them.
+ * `itemOf`: which item a question is.
+ */
+export function shippedAsAsked(
+  name: string,
+  questions: readonly string[],
+): { readonly instrument: Instrument; readonly itemOf: (question: string) => string | undefined } | undefined {
+  const instrument = shippedInstrument(name);
+  if (instrument === undefined) return undefined;
+  const itemOf = itemFinder(instrument);
+  const asked = new Set(questions.map(itemOf).filter((item) => item !== undefined));
+  return 2 * asked.size >= instrument.items.length ? { instrument, itemOf } : undefined;
 }
 
 function instrument(

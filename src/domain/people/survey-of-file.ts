@@ -1,8 +1,6 @@
 // Which survey a file holds the answers to, where no column and no flag says it: its name does.
+import { surveyNames } from '../instruments/shipped.ts';
 import type { SurveyPlan } from '../program/engagement.ts';
-
-/** The surveys that are shipped, by name. */
-const shipped = ['belonging', 'confidence', 'growth', 'leadership', 'relationship', 'climate', 'recommend'];
 
 /**
  * `belonging-pre-2026.csv` -> belonging and pre; a name without a known survey in it stands for itself. `own`: names of the
@@ -17,7 +15,7 @@ export function surveyOfFile(
   const name = file.replace(/\.\w+$/, '').toLowerCase();
   // The longest first: `belonging-here` is not `belonging`.
   const mine = [...own].sort((a, b) => b.length - a.length);
-  const known = [...mine, ...planned.map(({ instrument }) => instrument), ...shipped];
+  const known = [...mine, ...planned.map(({ instrument }) => instrument), ...surveyNames];
   const plain = name.replace(/^survey[-_ ]+/, '');
   const words = name.split(/[^\p{L}\p{N}]+/u);
   const instrument = said.instrument ?? known.find((word) => name.includes(word.toLowerCase())) ?? plain;

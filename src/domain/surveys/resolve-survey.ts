@@ -1,8 +1,7 @@
 // Which instrument answers were given to, and that the waves compared were asked the same: the version each answer kept says so.
 import { Failure } from '../failure.ts';
 import type { Instrument } from '../instruments/instrument.ts';
-import { shippedInstrument } from '../instruments/shipped.ts';
-import { itemFinder } from '../instruments/survey-items.ts';
+import { shippedAsAsked } from '../instruments/shipped.ts';
 import { inOrder, type SurveyWave } from './survey-wave.ts';
 
 /** Answers to one item in one wave, by row of a person (NaN: none). `version`: null where the instrument was not known. */
@@ -41,13 +40,10 @@ export function resolveSurvey(
   const own = version === null ? undefined : known.get(version);
   if (own !== undefined)
     return onScale({ instrument: own, origin: 'own', version, ...filed(raw, (item) => ownItem(own, item)) });
-  const ours = shippedInstrument(name);
-  if (ours !== undefined) {
-    const itemOf = itemFinder(ours);
-    const hits = new Set(raw.map(({ item }) => itemOf(item)).filter((item) => item !== undefined));
-    if (2 * hits.size >= ours.items.length)
-      return onScale({ instrument: ours, origin: 'shipped', version, ...filed(raw, itemOf) });
-  }
+  const questions = raw.map(({ item }) => item);
+  const ours = shippedAsAsked(name, questions);
+  if (ours !== undefined)
+    return onScale({ instrument: ours.instrument, origin: 'shipped', version, ...filed(raw, ours.itemOf) });
   return { instrument: guessed(name, raw), origin: 'guessed', version, ...filed(raw, (item) => item) };
 }
 
