@@ -117,9 +117,11 @@ export function powerLine(compared: readonly Comparison[]): string | undefined {
   return `With groups of these sizes only differences from about this size on would have shown: ${each.join('; ')}.`;
 }
 
+/** Where it is less than the digits of a report can show, the least that they can: no less would be seen in it. */
 function visible(one: Comparison): string {
   const size = one.detectable ?? 0;
-  return one.outcome.kind === 'yes-no' ? points(size) : trim(size, one);
+  const words = one.outcome.kind === 'yes-no' ? points(size) : trim(size, one);
+  return Number.parseFloat(words) === 0 ? smallest(one) : words;
 }
 
 /** What the unknown could change. */

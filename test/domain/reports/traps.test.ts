@@ -260,3 +260,16 @@ describe('clusters', () => {
     expect(width(clustered)).toBeGreaterThan(1.3 * width(plain));
   });
 });
+
+describe('very many people', () => {
+  const each = 30_000;
+
+  it('never says that a difference of nothing would have shown', () => {
+    const marks = Array.from({ length: 2 * each }, (_, i) => 3 + (i % 2 === 0 ? 0.1 : -0.1));
+    const report = performanceReport(performanceOf(made({ codes: two(each, each), numbers: { gpa: marks } })));
+    expect(textOf(report)).toContain('only a difference of 0.01 or more would have shown');
+    const stayed = [...stay(each - 30, 30), ...stay(each - 30, 30)];
+    const rates = retentionReport(retentionOf(made({ codes: two(each, each), statuses: stayed })));
+    expect(textOf(rates)).toContain('only a difference of 1 point or more would have shown');
+  });
+});

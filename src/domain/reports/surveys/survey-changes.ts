@@ -99,7 +99,9 @@ export function changeSection(answered: AnsweredTwice): Section {
     cautions: [
       ...(power === undefined
         ? []
-        : [`With ${whole.n} people only a change of ${power.toFixed(whole.digits)} or more would have shown.`]),
+        : [
+            `With ${whole.n} people only a change of ${Math.max(power, 10 ** -whole.digits).toFixed(whole.digits)} or more would have shown.`,
+          ]),
       ...(!whole.hidden && whole.n < began.length
         ? [
             `${began.length - whole.n} of ${began.length} who answered before did not answer again and are not in the change.`,
