@@ -46,9 +46,11 @@ export async function importRecords(
           mentors: new Set(members.filter(({ role }) => role === 'mentor').map(({ key }) => key)),
         });
         const counts = { added: 0, changed: 0, same: 0, records: 0 };
+        let withoutZeros: ReadonlyMap<string, string> = new Map();
         const decided = columns.some(({ meaning }) => meaning.is === 'target' && meaning.target === 'decision');
         const work = async (batch: Batch): Promise<readonly Issue[]> => {
-          const { records, pairs, issues } = read(batch.rows);
+          const { records, pairs, issues, ...ids } = read(batch.rows);
+          withoutZeros = ids.withoutZeros;
           if (!options.skipBadRows && findings.issues.length + issues.length > 0) return issues;
           if (kind !== 'pairs') {
             if (kind === 'survey') answers.add(records as never);
@@ -83,6 +85,7 @@ export async function importRecords(
           surveys: await surveysTold(writer, cohort.id, known, answers),
           changes: [],
           inWords: new Map(),
+          withoutZeros,
           newOptions: new Map(),
           missing: [],
           back: { people: [], active: false },

@@ -39,6 +39,8 @@ export interface ImportFacts {
   }[];
   readonly issues: readonly Issue[];
   readonly inWords: ReadonlyMap<string, number>;
+  /** Ids as written without their zeros in front -> the ids they are. */
+  readonly withoutZeros?: ReadonlyMap<string, string>;
   readonly newOptions: NewOptions;
   /** Rows of the file, good and bad. */
   readonly rows: number;
@@ -78,6 +80,9 @@ export function importReport(told: ImportFacts): Report {
       ...(told.surveys === undefined ? {} : { surveys: told.surveys.map(({ scores }) => scores) }),
       changes: told.changes,
       readAsNumbers: Object.fromEntries(told.inWords),
+      ...(told.withoutZeros === undefined || told.withoutZeros.size === 0
+        ? {}
+        : { readAsIds: Object.fromEntries(told.withoutZeros) }),
       newOptions: [...told.newOptions].flatMap(([field, options]) =>
         [...options].map(([option, more]) => ({ field, option, ...more })),
       ),
@@ -101,6 +106,8 @@ function prose(told: ImportFacts): Block[] {
   ];
   if (told.inWords.size > 0)
     lines.push(`Read as numbers: ${[...told.inWords].map(([word, seats]) => `"${word}" ${seats}`).join(', ')}.`);
+  if (told.withoutZeros !== undefined && told.withoutZeros.size > 0)
+    lines.push(`Read as ids that have lost the zeros in front, as in a spreadsheet: ${idsOf(told.withoutZeros)}.`);
   for (const [field, added] of told.newOptions) {
     const first = [...added].slice(0, 8).map(([option, { count, near }]) => {
       const more = [count > 1 ? `${count} times` : '', near === undefined ? '' : `is it ${near}?`].filter(Boolean);
@@ -125,6 +132,11 @@ function prose(told: ImportFacts): Block[] {
       lines.push(`  line ${line}  ${name} (${id}): ${what.map(changeWords).join(', ')}`);
   if (told.programSaid !== undefined) lines.push(told.programSaid);
   return lines.map((text) => ({ kind: 'prose', text }));
+}
+
+function idsOf(withoutZeros: ReadonlyMap<string, string>): string {
+  const ids = [...withoutZeros].slice(0, 3).map(([written, id]) => `${written} is ${id}`);
+  return `${ids.join(', ')}${withoutZeros.size > 3 ? ` and ${withoutZeros.size - 3} more` : ''}`;
 }
 
 function namesOf(people: readonly { readonly id: string; readonly name: string }[]): string {

@@ -20,7 +20,7 @@ export function recordReader(
   const targets = new Map(
     columns.flatMap((column) => (column.meaning.is === 'target' ? [[column.meaning.target, column] as const] : [])),
   );
-  const { find, near } = personFinder(people);
+  const { find, near, withoutZeros } = personFinder(people);
   return (rows) => {
     const issues: Issue[] = [];
     const told = rows.map((row): Told => {
@@ -77,6 +77,7 @@ export function recordReader(
       records: told.flatMap(({ records = [] }) => records),
       pairs: told.flatMap(({ pairs = [] }) => pairs),
       issues,
+      withoutZeros,
     };
   };
 }

@@ -27,6 +27,8 @@ export interface ReadRecords {
   readonly records: readonly RecordRow[];
   readonly pairs: readonly PairRow[];
   readonly issues: readonly Issue[];
+  /** So far in this file: ids as written without their zeros in front -> the ids they are. */
+  readonly withoutZeros: ReadonlyMap<string, string>;
 }
 
 /** The table each kind's records go to; pairs are decided on one by one. */

@@ -7,6 +7,8 @@ export interface PersonFinder {
   readonly find: (text: string) => number | undefined;
   /** `Did you mean "..."?` */
   readonly near: (text: string) => string | undefined;
+  /** Ids that were found though their zeros in front were missing, as a spreadsheet leaves them: as written -> the id. */
+  readonly withoutZeros: ReadonlyMap<string, string>;
 }
 
 /** Case does not matter, save between two ids that differ in nothing else; what two people share finds nobody. */
@@ -21,16 +23,28 @@ export function personFinder(people: readonly KnownPerson[]): PersonFinder {
   const byEmail = new Map(people.flatMap(({ email, key }) => (email === undefined ? [] : [[email, key] as const])));
   const byName = new Map<string, number | undefined>();
   for (const { name, key } of people) byName.set(name.toLowerCase(), byName.has(name.toLowerCase()) ? undefined : key);
+  const byDigits = new Map<string, (typeof refs)[number] | undefined>();
+  for (const ref of refs.filter(([id]) => /^0+[1-9]\d*$/.test(id))) {
+    const digits = ref[0].replace(/^0+/, '');
+    byDigits.set(digits, byDigits.has(digits) ? undefined : ref);
+  }
+  const withoutZeros = new Map<string, string>();
+  const findDigits = (word: string): number | undefined => {
+    const [id, key] = byDigits.get(word) ?? [];
+    if (id !== undefined) withoutZeros.set(word, id);
+    return key;
+  };
   // Searched only among few: a wrong file must not compare every line with every person.
   const spellings = people.length > 5000 ? [] : people.flatMap(({ id, name }) => [id, name]);
   return {
     find: (text) => {
       const word = text.trim().toLowerCase();
-      return byId.get(text.trim()) ?? byFoldedId.get(word) ?? byEmail.get(word) ?? byName.get(word);
+      return byId.get(text.trim()) ?? byFoldedId.get(word) ?? byEmail.get(word) ?? byName.get(word) ?? findDigits(word);
     },
     near: (text) => {
       const found = nearest(text, spellings);
       return found === undefined ? undefined : `Did you mean "${found}"?`;
     },
+    withoutZeros,
   };
 }

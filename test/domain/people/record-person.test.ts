@@ -30,3 +30,15 @@ it('does not choose between two people', () => {
 it('tells ids apart that differ in case alone', () => {
   expect([find('S1'), find('s1')]).toEqual([1, 2]);
 });
+
+it('finds an id that a spreadsheet took the zeros from, where it can only be one, and tells of it', () => {
+  const { find: findIn, withoutZeros } = personFinder([
+    { key: 1, id: '0006158', name: 'Ana Souza' },
+    { key: 2, id: '00412', name: 'Bo Chen' },
+    { key: 3, id: '0412', name: 'Cy Ode' },
+    { key: 4, id: '0000077', name: 'Di Fay' },
+    { key: 5, id: '77', name: 'Ed Gum' },
+  ]);
+  expect([findIn('6158'), findIn('412'), findIn('77'), findIn('06158')]).toEqual([1, undefined, 5, undefined]);
+  expect([...withoutZeros]).toEqual([['6158', '0006158']]);
+});
