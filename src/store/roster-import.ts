@@ -13,7 +13,14 @@ import {
 } from '../domain/people/roster.ts';
 import { arrivals, mentioned, type Mentioned } from './arrivals.ts';
 import { addPeople, applyRoster } from './people.ts';
-import { newestEnrolment, partsOf, peopleNamed, withAliases } from './roster-known.ts';
+import {
+  lengthsWithZeros,
+  newestEnrolment,
+  partsOf,
+  peopleByDigits,
+  peopleNamed,
+  withAliases,
+} from './roster-known.ts';
 import { firstMentioned, waves } from './roster-waves.ts';
 import { knownEnrolment } from './rows.ts';
 import type { RowOf, Tables } from './tables.ts';
@@ -45,6 +52,8 @@ export interface BatchTaken {
 export interface RosterImport {
   /** Of people, over all batches so far. */
   readonly counts: Readonly<RosterCounts>;
+  /** Ids as the file has them, without their zeros in front -> the ids they are; over all batches so far. */
+  readonly withoutZeros: ReadonlyMap<string, string>;
   take(drafts: readonly EnrolmentDraft[]): Promise<BatchTaken>;
   /** Active parts in the cohort, in these roles, of people who were in no batch. */
   missing(roles: readonly EnrolmentDraft['role'][]): Promise<PartNamed[]>;
@@ -77,6 +86,8 @@ export async function startRosterImport(
   const { db } = writer;
   const newest = await newestEnrolment(db);
   const merged = (await db.selectFrom('alias').select('id').limit(1).execute()).length > 0;
+  const lengths = await lengthsWithZeros(db);
+  const withoutZeros = new Map<string, string>();
   const counts: RosterCounts = { added: 0, changed: 0, same: 0 };
   const came = arrivals();
   const words = mentioned();
@@ -158,8 +169,11 @@ export async function startRosterImport(
 
   return {
     counts,
+    withoutZeros,
     take: async (given) => {
-      const named = merged ? await withAliases(db, given) : given;
+      const digits = await peopleByDigits(db, given, lengths);
+      const whole = digits.size === 0 ? given : given.map((draft) => withZeros(draft, digits.get(draft.id)));
+      const named = merged ? await withAliases(db, whole) : whole;
       const [fresh, others] = knowsAll ? firstMentioned(named, words) : [[], named];
       const people = others.length === 0 ? [] : await peopleNamed(db, others);
       const lines = new Map(people.flatMap(({ id, key }) => (came.lineOf(key) > 0 ? [[id, came.lineOf(key)]] : [])));
@@ -172,7 +186,11 @@ export async function startRosterImport(
         all = together(all, await takeKnown(wave, known ?? (await peopleNamed(db, wave))));
         known = undefined;
       }
-      return all;
+      whole.forEach(({ id }, at) => {
+        const written = given[at]?.id ?? id;
+        if (written !== id) withoutZeros.set(written, id);
+      });
+      return named === given ? all : byFileIds(all, given, named);
     },
     missing: async (roles) => {
       const active = await parts('active')
@@ -194,6 +212,27 @@ const nothing: BatchTaken = {
   leftOut: [],
   outdated: new Set(),
 };
+
+/** The person the digits stand for, unless the address or the name is somebody else's. */
+function withZeros(draft: EnrolmentDraft, person: KnownPerson | undefined): EnrolmentDraft {
+  if (person === undefined) return draft;
+  const { id, name, email = person.email } = draft;
+  if (email !== person.email && person.email !== undefined) return draft;
+  if (name !== id && person.name !== person.id && name.toLowerCase() !== person.name.toLowerCase()) return draft;
+  return { ...draft, id: person.id, name: name === id ? person.id : name };
+}
+
+/** The same under the ids that the file has. */
+function byFileIds(taken: BatchTaken, given: readonly EnrolmentDraft[], named: readonly EnrolmentDraft[]): BatchTaken {
+  const [keys, again] = [new Map(taken.keys), new Set(taken.again)];
+  named.forEach(({ id }, at) => {
+    const written = given[at]?.id ?? id;
+    const key = taken.keys.get(id);
+    if (key !== undefined) keys.set(written, key);
+    if (taken.again.has(id)) again.add(written);
+  });
+  return { ...taken, keys, again };
+}
 
 function together(one: BatchTaken, two: BatchTaken): BatchTaken {
   return {

@@ -1,6 +1,7 @@
 // What the database knows of the people that a roster names.
 import { sql, type Kysely } from 'kysely';
 import type { EnrolmentDraft, KnownEnrolment, KnownPerson } from '../domain/people/roster.ts';
+import { byDigits } from '../domain/people/lost-zeros.ts';
 import { within } from './dialect/sqlite.ts';
 import { knownEnrolment, knownPerson } from './rows.ts';
 import type { Tables } from './tables.ts';
@@ -33,8 +34,39 @@ export async function withAliases(
     if (row === undefined) return draft;
     const { email, ...rest } = draft;
     const kept = email === undefined || aliases.has(email) ? row.email : email;
-    return { ...rest, id: row.ref, ...(kept === null ? {} : { email: kept }) };
+    // Where the file has no name the id stands for it, which is no name of hers.
+    const name = draft.name === draft.id ? row.ref : draft.name;
+    return { ...rest, id: row.ref, name, ...(kept === null ? {} : { email: kept }) };
   });
+}
+
+/** How long the ids are that begin with a zero. */
+export async function lengthsWithZeros(db: Kysely<Tables>): Promise<readonly number[]> {
+  const rows = await db
+    .selectFrom('person')
+    .select(sql<number>`length(ref)`.as('length'))
+    .distinct()
+    .where('ref', '>=', '0')
+    .where('ref', '<', '1')
+    .execute();
+  return rows.map(({ length }) => length);
+}
+
+/** Whom the ids of these drafts stand for when their zeros in front are missing: by the digits that are left. */
+export async function peopleByDigits(
+  db: Kysely<Tables>,
+  drafts: readonly EnrolmentDraft[],
+  lengths: readonly number[],
+): Promise<ReadonlyMap<string, KnownPerson>> {
+  const short = drafts.flatMap(({ id }) => (/^[1-9]\d*$/.test(id) ? [id] : []));
+  if (short.length === 0 || lengths.length === 0) return new Map();
+  const whole = short.flatMap((id) => lengths.flatMap((n) => (n > id.length ? [id.padStart(n, '0')] : [])));
+  const rows = await db
+    .selectFrom('person')
+    .selectAll()
+    .where(within('ref', [...short, ...whole]))
+    .execute();
+  return byDigits(rows.map(knownPerson));
 }
 
 /** Everybody who has an id or an address of these drafts. */

@@ -61,6 +61,7 @@ export async function importPeople(understood: Understood, options: ImportOption
           what: kind === 'outcomes' ? outcomeWords(kept) : peopleWords(kept),
           changes: kept.changes,
           inWords: reader.inWords,
+          withoutZeros: kept.roster.withoutZeros,
           newOptions: reader.newOptions,
           missing,
           back: { people: withdrawn, active: options.complete },

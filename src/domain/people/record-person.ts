@@ -1,5 +1,6 @@
 // Who a cell of a file of records names: by id, by e-mail, or by a name only one person has.
 import { nearest } from '../suggest.ts';
+import { byDigits } from './lost-zeros.ts';
 import type { KnownPerson } from './roster.ts';
 
 export interface PersonFinder {
@@ -23,16 +24,12 @@ export function personFinder(people: readonly KnownPerson[]): PersonFinder {
   const byEmail = new Map(people.flatMap(({ email, key }) => (email === undefined ? [] : [[email, key] as const])));
   const byName = new Map<string, number | undefined>();
   for (const { name, key } of people) byName.set(name.toLowerCase(), byName.has(name.toLowerCase()) ? undefined : key);
-  const byDigits = new Map<string, (typeof refs)[number] | undefined>();
-  for (const ref of refs.filter(([id]) => /^0+[1-9]\d*$/.test(id))) {
-    const digits = ref[0].replace(/^0+/, '');
-    byDigits.set(digits, byDigits.has(digits) ? undefined : ref);
-  }
+  const digits = byDigits(refs.map(([id, key]) => ({ id, key })));
   const withoutZeros = new Map<string, string>();
   const findDigits = (word: string): number | undefined => {
-    const [id, key] = byDigits.get(word) ?? [];
-    if (id !== undefined) withoutZeros.set(word, id);
-    return key;
+    const found = digits.get(word);
+    if (found !== undefined) withoutZeros.set(word, found.id);
+    return found?.key;
   };
   // Searched only among few: a wrong file must not compare every line with every person.
   const spellings = people.length > 5000 ? [] : people.flatMap(({ id, name }) => [id, name]);
