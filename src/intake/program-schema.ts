@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { criterionKinds } from '../domain/matching/scoring/criterion-kinds.ts';
 import { ruleKinds } from '../domain/matching/scoring/rule-kinds.ts';
-import { columnTargets } from '../domain/program/program.ts';
+import { columnTargets, statusMeanings } from '../domain/program/program.ts';
 import { engagementSections } from './program-engagement.ts';
 
 const word = z.string().min(1);
@@ -18,6 +18,7 @@ const field = z.strictObject({
   type: z.enum(['set', 'category', 'ordinal', 'number', 'yes-no', 'date', 'text']),
   options: z.array(z.union([z.string(), z.number()]).transform(String)).optional(),
   headings: words.optional(),
+  tell: z.union([z.boolean(), z.enum(['yes', 'no'])]).optional(),
 });
 
 const rule = z.strictObject({
@@ -67,6 +68,8 @@ export const programSchema = z.strictObject({
   dates: z.enum(['dmy', 'mdy']).optional(),
   columns: z.partialRecord(z.enum(columnTargets), words).optional(),
   roles: z.record(z.string(), z.enum(['mentor', 'mentee', 'both', 'none'])).optional(),
+  statuses: z.record(z.string(), z.enum(statusMeanings)).optional(),
+  grades: z.record(z.string(), z.number().min(0).max(100)).optional(),
   fields: z.record(z.string(), field).optional(),
   rules: z.array(rule).optional(),
   criteria: z.array(criterion).optional(),

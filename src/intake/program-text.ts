@@ -17,11 +17,14 @@ export interface Additions {
 export function amendProgramText(text: string | undefined, additions: Additions): string {
   const document = parseDocument(text ?? newProgramText({ surveys: [] }, 'from your files'));
   for (const [target, heading] of additions.columns) addToList(document, ['columns', target], heading);
-  for (const { name, type, options, headings } of additions.fields) {
+  for (const { name, type, options, headings, tell } of additions.fields) {
     if (document.hasIn(['fields', name])) {
       for (const heading of headings) addToList(document, ['fields', name, 'headings'], heading);
       for (const option of options) addToList(document, ['fields', name, 'options'], option);
-    } else set(document, ['fields', name], { type, ...(options.length === 0 ? {} : { options }), headings });
+    } else {
+      const told = tell === undefined ? {} : { tell: tell ? 'yes' : 'no' };
+      set(document, ['fields', name], { type, ...(options.length === 0 ? {} : { options }), headings, ...told });
+    }
   }
   for (const measure of additions.measures) {
     if (document.hasIn(['measures', measure.name])) continue;

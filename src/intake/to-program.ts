@@ -17,12 +17,15 @@ export function toProgram(text: ProgramText): Program {
     },
     ...(text.dates === undefined ? {} : { dates: text.dates }),
     headings: text.columns ?? {},
-    roles: Object.fromEntries(Object.entries(text.roles ?? {}).map(([word, role]) => [word.toLowerCase(), role])),
-    fields: Object.entries(text.fields ?? {}).map(([name, { type, options = [], headings = [] }]): Field => ({
+    roles: keyed(text.roles, (word) => word.toLowerCase()),
+    statuses: keyed(text.statuses, (word) => word.toLowerCase()),
+    grades: keyed(text.grades, (letter) => letter.toUpperCase()),
+    fields: Object.entries(text.fields ?? {}).map(([name, { type, options = [], headings = [], tell }]): Field => ({
       name,
       type,
       options,
       headings,
+      ...(tell === undefined ? {} : { tell: tell === true || tell === 'yes' }),
     })),
     rules: (text.rules ?? []).map((rule): Rule => ({
       ...defined({ least: rule.least, most: rule.most }),
@@ -88,6 +91,13 @@ export function toProgram(text: ProgramText): Program {
     },
     ...toEngagement(text),
   };
+}
+
+function keyed<T>(
+  words: Readonly<Record<string, T>> = {},
+  fold: (word: string) => string,
+): Readonly<Record<string, T>> {
+  return Object.fromEntries(Object.entries(words).map(([word, meaning]) => [fold(word.trim()), meaning]));
 }
 
 /** 3 to 15 people where the file does not say: the sizes group mentoring programs use. */

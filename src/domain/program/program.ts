@@ -16,6 +16,8 @@ export interface Field {
   /** Known answers. For `ordinal` low to high. Empty for number, yes-no, date and text. */
   readonly options: readonly string[];
   readonly headings: readonly string[];
+  /** Whether letters may name it as something two people share; where nothing is said, it is not told. */
+  readonly tell?: boolean;
 }
 
 /** What one person answered: by field name. A gap is an absent key, never an empty string. */
@@ -66,6 +68,24 @@ export const columnTargets = [
   'left-out',
 ] as const;
 export type ColumnTarget = (typeof columnTargets)[number];
+
+/** What a word of a registrar or an employer says: where somebody is, why they are left out of a rate, or nothing (`none`). */
+export const statusMeanings = [
+  'stayed',
+  'graduated',
+  'transferred',
+  'stopped out',
+  'left by choice',
+  'let go',
+  'left',
+  'deceased',
+  'disabled',
+  'armed forces',
+  'foreign aid service',
+  'church mission',
+  'none',
+] as const;
+export type StatusMeaning = (typeof statusMeanings)[number];
 
 /** The role a person has in a cohort. `none`: known (say, from a registrar's extract) but not taking part. */
 export type Role = 'mentor' | 'mentee' | 'none';
@@ -190,6 +210,10 @@ export interface Program {
   readonly headings: Readonly<Partial<Record<ColumnTarget, readonly string[]>>>;
   /** Words a role column may hold, folded to lower case. */
   readonly roles: Readonly<Record<string, 'mentor' | 'mentee' | 'both' | 'none'>>;
+  /** Words for where somebody was at a checkpoint, folded to lower case, before those that everybody knows. */
+  readonly statuses: Readonly<Record<string, StatusMeaning>>;
+  /** What a letter grade is worth, in capitals; the usual scale of 4.0 where nothing is said. */
+  readonly grades: Readonly<Record<string, number>>;
   readonly fields: readonly Field[];
   readonly rules: readonly Rule[];
   readonly criteria: readonly Criterion[];

@@ -8,6 +8,8 @@ export const standardProgram: Program = {
   capacity: { standard: 1, maximum: 8, words: {} },
   headings: {},
   roles: {},
+  statuses: {},
+  grades: {},
   fields: [],
   rules: [],
   criteria: [],
