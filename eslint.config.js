@@ -50,7 +50,7 @@ export default tseslint.config(
   },
   {
     // Arithmetic on dense arrays: an index proved in range is asserted once by `!`, never read twice.
-    files: ['src/domain/matching/**/*.ts', 'src/domain/statistics/**/*.ts'],
+    files: ['src/domain/matching/**/*.ts', 'src/domain/statistics/**/*.ts', 'src/domain/vectors/**/*.ts'],
     rules: { '@typescript-eslint/no-non-null-assertion': 'off' },
   },
   {

@@ -1,7 +1,7 @@
 // 2,000 standing pairs, 50 mentors leave: how many other pairs move under a rematch, a full re-run and greedy re-placing.
 // Run by: npx tsx bench/rematch.ts
 import { seededChance, type Chance } from '../src/domain/chance.ts';
-import { BARRED, type ScoreTable } from '../src/domain/matching/solve/assignment-types.ts';
+import { BARRED, type ScoreTable } from '../src/domain/matching/assignment-types.ts';
 import { solveAssignment } from '../src/domain/matching/solve/assignment.ts';
 import { solveRematch } from '../src/domain/matching/rematch/rematch-assignment.ts';
 import { certifyRematch } from '../src/domain/matching/rematch/rematch-certificate.ts';

@@ -1,7 +1,7 @@
 // A table in a file, for solvers of every language: mentees, mentors, seats (32 bits each), then scores (16 bits, 65535 barred).
 import { closeSync, openSync, readSync, writeSync } from 'node:fs';
-import { scoreRoom } from '../../src/domain/matching/scoring/score-room.ts';
-import type { ScoreTable } from '../../src/domain/matching/solve/assignment-types.ts';
+import { scoreRoom } from '../../src/domain/vectors/score-room.ts';
+import type { ScoreTable } from '../../src/domain/matching/assignment-types.ts';
 
 const most = 1 << 28; // bytes read or written at once
 

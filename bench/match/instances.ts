@@ -1,6 +1,6 @@
 // The tables the assignment is measured on: four families at any size, drawn from one seed, so that every solver sees the same.
 import { seededChance, type Chance } from '../../src/domain/chance.ts';
-import { BARRED, type ScoreTable } from '../../src/domain/matching/solve/assignment-types.ts';
+import { BARRED, type ScoreTable } from '../../src/domain/matching/assignment-types.ts';
 
 /** One line of the benchmark's table. */
 export interface Instance {

@@ -1,6 +1,6 @@
 // One solver on one table in a cold process: `tsx solve-file.ts simd|plain|munkres FILE` prints a line of JSON.
 import munkres from 'munkres';
-import { BARRED, type ScoreTable } from '../../src/domain/matching/solve/assignment-types.ts';
+import { BARRED, type ScoreTable } from '../../src/domain/matching/assignment-types.ts';
 import { solveAssignment } from '../../src/domain/matching/solve/assignment.ts';
 import { certify } from '../../src/domain/matching/solve/certificate.ts';
 import { finish } from '../../src/domain/progress.ts';

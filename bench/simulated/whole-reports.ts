@@ -5,7 +5,7 @@ import type { Comparison, Outcome } from '../../src/domain/reports/comparison.ts
 import { compareMeans } from '../../src/domain/reports/compare-means.ts';
 import { compareShares } from '../../src/domain/reports/compare-shares.ts';
 import { judge } from '../../src/domain/reports/judge.ts';
-import type { Claim, Finding } from '../../src/domain/reports/report.ts';
+import type { Claim, Finding } from '../../src/domain/report/report.ts';
 import { normal, repeat, type Draw, type Scenario } from './scenario.ts';
 
 const size = 220;

@@ -5,7 +5,7 @@ import { expectShortLives } from '../cli/short-lives.ts';
 import { mustBeWritable } from '../cli/write-file.ts';
 import { foldHeading, kinds } from '../domain/columns/vocabulary.ts';
 import { Failure } from '../domain/failure.ts';
-import type { Report } from '../domain/reports/report.ts';
+import type { Report } from '../domain/report/report.ts';
 import type { Act, Context } from './shared/context.ts';
 import { importInstrument } from './importing/import-instrument.ts';
 import { importPeople } from './importing/import-people.ts';

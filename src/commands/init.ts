@@ -4,7 +4,7 @@ import { dirname, join, resolve } from 'node:path';
 import { Option, type Command } from 'commander';
 import { writeFileWhole } from '../cli/write-file.ts';
 import { Failure } from '../domain/failure.ts';
-import { newProgramReport } from '../domain/program/new-program-report.ts';
+import { newProgramReport } from '../domain/imports/new-program-report.ts';
 import { programSettings } from '../domain/program/new-program.ts';
 import { newProgramText } from '../intake/new-program-text.ts';
 import { askNewProgram, type NewProgramFlags } from './shared/ask-new-program.ts';

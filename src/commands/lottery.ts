@@ -5,7 +5,7 @@ import { Failure } from '../domain/failure.ts';
 import { drawPlaces, type Draw, type Entrant } from '../domain/lottery/draw-places.ts';
 import { lotteryReport } from '../domain/lottery/lottery-report.ts';
 import { readStrata, stratumLabel } from '../domain/lottery/stratum-label.ts';
-import { BARRED } from '../domain/matching/solve/assignment-types.ts';
+import { BARRED } from '../domain/matching/assignment-types.ts';
 import type { Candidate } from '../domain/matching/candidate.ts';
 import { scorePairs } from '../domain/matching/scoring/score-pairs.ts';
 import type { Program } from '../domain/program/program.ts';

@@ -5,9 +5,9 @@ import { daysBetween, formatDate, parseIsoDate, type CivilDate } from '../domain
 import { meetingsByWeek } from '../domain/engagement/cohort-life.ts';
 import { surveysDue } from '../domain/engagement/surveys-due.ts';
 import { Failure } from '../domain/failure.ts';
-import { observationKey } from '../domain/people/read-measure.ts';
+import { observationKey } from '../domain/rows/read-measure.ts';
 import type { Measure, Program } from '../domain/program/program.ts';
-import type { Block, Cell } from '../domain/reports/report.ts';
+import type { Block, Cell } from '../domain/report/report.ts';
 import { sparkline } from '../domain/reports/sparkline.ts';
 import { statusItems, statusKinds, type MissingOutcome, type StatusItem } from '../domain/reports/status.ts';
 import { didYouMean } from '../domain/suggest.ts';

@@ -1,6 +1,6 @@
 // Curves of staying as steps in characters: each group its own line over its range, another sign where they run together, and
 // who is followed below.
-import type { SurvivalFigure } from '../domain/reports/report.ts';
+import type { SurvivalFigure } from '../domain/report/report.ts';
 import { axisLine } from './axis-line.ts';
 import type { Ink } from './ink.ts';
 import { safeText } from './safe-text.ts';

@@ -1,7 +1,7 @@
 // The promised formats: json and csv, and markdown for pasting. Same report, same bytes.
 import { stringify } from 'csv-stringify/sync';
 import { Failure } from '../domain/failure.ts';
-import type { Cell, Report, Table } from '../domain/reports/report.ts';
+import type { Cell, Report, Table } from '../domain/report/report.ts';
 import { cellEnds, cellValue, cellWords, whyOf } from './cell-words.ts';
 import { figureText } from './figure-text.ts';
 import { neutralFormula } from './safe-text.ts';

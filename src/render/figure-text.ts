@@ -1,5 +1,5 @@
 // Figures in characters: ranges as lines with a dot, curves as steps; plain ASCII where the terminal has nothing better.
-import type { Figure, IntervalFigure } from '../domain/reports/report.ts';
+import type { Figure, IntervalFigure } from '../domain/report/report.ts';
 import { axisLine } from './axis-line.ts';
 import { curveText } from './curve-text.ts';
 import type { Ink } from './ink.ts';

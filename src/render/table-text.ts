@@ -1,7 +1,7 @@
 // A table as a terminal shows it: columns aligned by spaces. Numbers are never broken: a table too wide for the terminal goes
 // on in a second part under the first, with its first columns again.
 import CliTable from 'cli-table3';
-import type { Cell, Column, Table } from '../domain/reports/report.ts';
+import type { Cell, Column, Table } from '../domain/report/report.ts';
 import { cellWords, whyOf } from './cell-words.ts';
 import { safeText } from './safe-text.ts';
 import { displayWidth, wrap } from './wrap.ts';

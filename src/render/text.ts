@@ -1,6 +1,6 @@
 // A report as a terminal shows it: the main thing first, aligned columns instead of boxes, the next step last.
 import { Chalk } from 'chalk';
-import type { Block, Report } from '../domain/reports/report.ts';
+import type { Block, Report } from '../domain/report/report.ts';
 import { figureText } from './figure-text.ts';
 import { safeText } from './safe-text.ts';
 import { tableText } from './table-text.ts';

@@ -4,7 +4,7 @@ import { parseIsoDate, type CivilDate } from '../domain/civil-date.ts';
 import { closingOf, expectedEndOf } from '../domain/engagement/closure.ts';
 import type { EndedPair, LivingPair, LivingPerson } from '../domain/engagement/cohort-life.ts';
 import { answerKey } from '../domain/engagement/surveys-due.ts';
-import { observationKey } from '../domain/people/read-measure.ts';
+import { observationKey } from '../domain/rows/read-measure.ts';
 import type { Engagement } from '../domain/program/engagement.ts';
 import type { Measure } from '../domain/program/program.ts';
 import { pairsOf } from './pair-life.ts';

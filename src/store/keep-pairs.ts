@@ -1,6 +1,6 @@
 // Pairs and decisions that came in by a file: made, declined, pinned or kept apart, each only where that changes something.
 import type { Issue } from '../domain/issue.ts';
-import type { PairRow } from '../domain/people/record-kinds.ts';
+import type { PairRow } from '../domain/rows/record-kinds.ts';
 import { whyNoPair, type StandingPair } from './why-no-pair.ts';
 import { declinePair, declineProposed, pairsOf, ruleOn } from './pair-life.ts';
 import { membersOf } from './people.ts';

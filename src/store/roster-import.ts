@@ -2,7 +2,7 @@
 // stays flat however long the file is.
 import { sql, type Kysely } from 'kysely';
 import type { Issue } from '../domain/issue.ts';
-import { answeredAgain } from '../domain/people/read-drafts.ts';
+import { answeredAgain } from '../domain/rows/read-drafts.ts';
 import {
   identityConflicts,
   planRoster,

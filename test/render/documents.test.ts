@@ -1,6 +1,6 @@
 // If these fail, a spreadsheet runs a formula somebody typed into a form, or a script reads half a table.
 import { describe, expect, it } from 'vitest';
-import type { Report } from '../../src/domain/reports/report.ts';
+import type { Report } from '../../src/domain/report/report.ts';
 import { jsonTables, renderCsv, renderJson, renderMarkdown } from '../../src/render/documents.ts';
 
 const text = (value: string) => ({ kind: 'text', text: value }) as const;

@@ -1,6 +1,6 @@
 // If these fail, a figure on the terminal cannot be read: two curves in one line, a label over another, or signs the terminal has not.
 import { describe, expect, it } from 'vitest';
-import type { Figure } from '../../src/domain/reports/report.ts';
+import type { Figure } from '../../src/domain/report/report.ts';
 import { figureText } from '../../src/render/figure-text.ts';
 
 const group = (label: string, values: readonly number[]) => ({

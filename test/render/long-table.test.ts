@@ -1,6 +1,6 @@
 // If these fail, a long list looks unlike a short one, or takes as long as its length squared.
 import { describe, expect, it } from 'vitest';
-import type { Cell, Report } from '../../src/domain/reports/report.ts';
+import type { Cell, Report } from '../../src/domain/report/report.ts';
 import { renderText } from '../../src/render/text.ts';
 
 const columns = [

@@ -1,6 +1,6 @@
 // If these fail, a number in a report is broken over two lines or cut, or a line runs over the edge of the terminal.
 import { describe, expect, it } from 'vitest';
-import type { Cell, Table } from '../../src/domain/reports/report.ts';
+import type { Cell, Table } from '../../src/domain/report/report.ts';
 import { cellWords } from '../../src/render/cell-words.ts';
 import { tableText } from '../../src/render/table-text.ts';
 import { displayWidth } from '../../src/render/wrap.ts';

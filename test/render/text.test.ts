@@ -1,6 +1,6 @@
 // If these fail, a long name hides whose row it is, or a table runs out of the window.
 import { expect, it } from 'vitest';
-import type { Report, Table } from '../../src/domain/reports/report.ts';
+import type { Report, Table } from '../../src/domain/report/report.ts';
 import { renderText } from '../../src/render/text.ts';
 import { displayWidth } from '../../src/render/wrap.ts';
 

@@ -1,6 +1,6 @@
 // mentorctl cohort list: the cohorts and how many people are in them.
 import type { Command } from 'commander';
-import type { Cell } from '../../domain/reports/report.ts';
+import type { Cell } from '../../domain/report/report.ts';
 import { cohortSizes, listCohorts } from '../../store/cohorts.ts';
 import type { Act, Context } from '../shared/context.ts';
 

@@ -2,7 +2,7 @@
 import { statSync } from 'node:fs';
 import type { Command } from 'commander';
 import { Failure } from '../../domain/failure.ts';
-import type { Cell } from '../../domain/reports/report.ts';
+import type { Cell } from '../../domain/report/report.ts';
 import { checkStore } from '../../store/check-store.ts';
 import { recentChanges } from '../../store/transact.ts';
 import type { Act, Context } from '../shared/context.ts';

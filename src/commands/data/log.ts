@@ -1,7 +1,7 @@
 // mentorctl data log: who changed what, when, newest first.
 import type { Command } from 'commander';
 import { Failure } from '../../domain/failure.ts';
-import type { Cell } from '../../domain/reports/report.ts';
+import type { Cell } from '../../domain/report/report.ts';
 import { changeLog } from '../../store/change-log.ts';
 import type { Act, Context } from '../shared/context.ts';
 

@@ -4,7 +4,7 @@ import { Option, type Command } from 'commander';
 import { startFile, type WholeFile } from '../../cli/write-file.ts';
 import { startFolder, type WholeFolder } from '../../cli/write-folder.ts';
 import type { Work } from '../../domain/progress.ts';
-import type { Cell } from '../../domain/reports/report.ts';
+import type { Cell } from '../../domain/report/report.ts';
 import { jsonTables, renderRows } from '../../render/documents.ts';
 import { everything, type ExportedTable } from '../../store/everything.ts';
 import type { Act, Context } from '../shared/context.ts';

@@ -1,6 +1,6 @@
 // mentorctl export meetings: every meeting of a cohort, as an import takes it in again.
 import type { Command } from 'commander';
-import type { Cell } from '../../domain/reports/report.ts';
+import type { Cell } from '../../domain/report/report.ts';
 import { allPeople } from '../../store/people.ts';
 import { recordsOf } from '../../store/records.ts';
 import { chooseCohort, type Act, type Context } from '../shared/context.ts';

@@ -1,7 +1,7 @@
 // mentorctl export people: everybody of a cohort with their answers, one column a field. Addresses only when asked for.
 import type { Command } from 'commander';
 import type { FieldValue } from '../../domain/program/program.ts';
-import type { Cell } from '../../domain/reports/report.ts';
+import type { Cell } from '../../domain/report/report.ts';
 import { membersOf } from '../../store/people.ts';
 import { chooseCohort, type Act, type Context } from '../shared/context.ts';
 

@@ -3,7 +3,7 @@ import { Failure } from '../../domain/failure.ts';
 import { versionText } from '../../domain/instruments/instrument.ts';
 import { instrumentReport } from '../../domain/instruments/instrument-report.ts';
 import { readInstrument } from '../../domain/instruments/read-instrument.ts';
-import type { Report } from '../../domain/reports/report.ts';
+import type { Report } from '../../domain/report/report.ts';
 import { hashOf, memorySource } from '../../intake/source.ts';
 import { keepInstrument, otherVersions } from '../../store/instruments.ts';
 import { transact } from '../../store/transact.ts';

@@ -2,9 +2,9 @@
 import type { Issue } from '../../domain/issue.ts';
 import { Failure } from '../../domain/failure.ts';
 import { importReport, type ImportCounts } from '../../domain/imports/import-report.ts';
-import { draftReader, type DraftReader } from '../../domain/people/read-drafts.ts';
+import { draftReader, type DraftReader } from '../../domain/rows/read-drafts.ts';
 import type { FieldChange } from '../../domain/people/roster.ts';
-import type { Report } from '../../domain/reports/report.ts';
+import type { Report } from '../../domain/report/report.ts';
 import { hashOf } from '../../intake/source.ts';
 import type { Batch, Table } from '../../intake/table.ts';
 import { keepBatch } from '../../store/batches.ts';

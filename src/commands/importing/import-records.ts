@@ -1,11 +1,11 @@
 // Records about people who are already in the cohort: meetings, answers, goals, flags, pairs, preferences, scores.
 import type { Issue } from '../../domain/issue.ts';
 import { importReport } from '../../domain/imports/import-report.ts';
-import { recordReader } from '../../domain/people/read-records.ts';
-import { recordTables, type RecordKind } from '../../domain/people/record-kinds.ts';
-import { surveyOfFile } from '../../domain/people/survey-of-file.ts';
+import { recordReader } from '../../domain/rows/read-records.ts';
+import { recordTables, type RecordKind } from '../../domain/rows/record-kinds.ts';
+import { surveyOfFile } from '../../domain/rows/survey-of-file.ts';
 import type { KnownInstrument } from '../../domain/instruments/survey-items.ts';
-import type { Report } from '../../domain/reports/report.ts';
+import type { Report } from '../../domain/report/report.ts';
 import { hashOf } from '../../intake/source.ts';
 import type { Batch } from '../../intake/table.ts';
 import { keepBatch } from '../../store/batches.ts';

@@ -4,7 +4,7 @@ import { writeFileWhole } from '../../cli/write-file.ts';
 import { proposeCriteria, type Answered } from '../../domain/columns/propose-criteria.ts';
 import { Failure } from '../../domain/failure.ts';
 import { programAdditions } from '../../domain/imports/program-additions.ts';
-import type { DraftReader } from '../../domain/people/read-drafts.ts';
+import type { DraftReader } from '../../domain/rows/read-drafts.ts';
 import { programSource } from '../../intake/program-source.ts';
 import { amendProgramText } from '../../intake/program-text.ts';
 import { fieldsAnswered } from '../../store/people.ts';

@@ -2,7 +2,7 @@
 import { noteAnswer, proposeCriteria, type Proposal } from '../../domain/columns/propose-criteria.ts';
 import { Failure } from '../../domain/failure.ts';
 import { programAdditions } from '../../domain/imports/program-additions.ts';
-import { draftReader, type DraftReader } from '../../domain/people/read-drafts.ts';
+import { draftReader, type DraftReader } from '../../domain/rows/read-drafts.ts';
 import type { Program } from '../../domain/program/program.ts';
 import type { Progress } from '../../domain/progress.ts';
 import type { Table } from '../../intake/table.ts';

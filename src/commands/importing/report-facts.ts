@@ -2,7 +2,7 @@
 import { mappingOf } from '../../domain/columns/meaning-words.ts';
 import type { Kind } from '../../domain/columns/vocabulary.ts';
 import { importReport, type ImportFacts } from '../../domain/imports/import-report.ts';
-import type { Report } from '../../domain/reports/report.ts';
+import type { Report } from '../../domain/report/report.ts';
 import type { Context } from '../shared/context.ts';
 import type { Findings } from './findings.ts';
 import type { ImportOptions } from './options.ts';

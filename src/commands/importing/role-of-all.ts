@@ -1,6 +1,6 @@
 // Who is in a file whose columns do not say it: from --role, the name of the sheet or the file, a question on a terminal, or not at all.
 import { Failure } from '../../domain/failure.ts';
-import { roleInName } from '../../domain/people/role-in-name.ts';
+import { roleInName } from '../../domain/rows/role-in-name.ts';
 import type { Context } from '../shared/context.ts';
 import type { ImportOptions, RoleChoice } from './options.ts';
 import type { Understood } from './understand-file.ts';

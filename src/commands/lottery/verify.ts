@@ -2,7 +2,7 @@
 import type { Command } from 'commander';
 import { Failure } from '../../domain/failure.ts';
 import { checkDraw } from '../../domain/lottery/check-draw.ts';
-import type { Block } from '../../domain/reports/report.ts';
+import type { Block } from '../../domain/report/report.ts';
 import { lotteriesOf, recordedDraw } from '../../store/lotteries.ts';
 import { chooseCohort, type Act, type Context } from '../shared/context.ts';
 

@@ -4,7 +4,7 @@ import { Failure } from '../../domain/failure.ts';
 import { menteeReport } from '../../domain/matching/reasons/mentee-report.ts';
 import { mentorReport } from '../../domain/matching/reasons/mentor-report.ts';
 import type { RunInput } from '../../domain/matching/propose-run.ts';
-import { findNamed } from '../../domain/people/find-named.ts';
+import { findNamed } from '../../domain/find-named.ts';
 import { membersOf } from '../../store/people.ts';
 import type { Store } from '../../store/store.ts';
 import { choosePerson, nameAndId } from '../shared/choose.ts';

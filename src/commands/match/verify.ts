@@ -3,7 +3,7 @@ import type { Command } from 'commander';
 import { Failure } from '../../domain/failure.ts';
 import { proposeRun, runTable, type Run } from '../../domain/matching/propose-run.ts';
 import { keptFaults, proofFaults } from '../../domain/matching/verify-run.ts';
-import type { Block } from '../../domain/reports/report.ts';
+import type { Block } from '../../domain/report/report.ts';
 import { sha256, type Act, type Context } from '../shared/context.ts';
 import { openRun, runNumber, type RunAndProgram } from '../shared/stored.ts';
 

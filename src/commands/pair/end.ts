@@ -14,7 +14,7 @@ import {
   type EndedBy,
 } from '../../domain/engagement/closure.ts';
 import { Failure } from '../../domain/failure.ts';
-import type { Block } from '../../domain/reports/report.ts';
+import type { Block } from '../../domain/report/report.ts';
 import { didYouMean } from '../../domain/suggest.ts';
 import { endPair } from '../../store/pair-life.ts';
 import { activePairs } from '../../store/runs.ts';

@@ -3,7 +3,7 @@ import { Option, type Command } from 'commander';
 import { daysBetween, parseIsoDate, type CivilDate } from '../../domain/civil-date.ts';
 import { closingOf, expectedEndOf, reasonWords, type Closing } from '../../domain/engagement/closure.ts';
 import { Failure } from '../../domain/failure.ts';
-import type { Cell } from '../../domain/reports/report.ts';
+import type { Cell } from '../../domain/report/report.ts';
 import { allPeople } from '../../store/people.ts';
 import { pairsOf, rulingsIn } from '../../store/pair-life.ts';
 import { recordsOf } from '../../store/records.ts';

@@ -2,7 +2,7 @@
 import type { Command } from 'commander';
 import { streamStyle } from '../../cli/stream-style.ts';
 import { Failure } from '../../domain/failure.ts';
-import type { Report } from '../../domain/reports/report.ts';
+import type { Report } from '../../domain/report/report.ts';
 import { listTable, mentorNames } from '../../domain/matching/review/review-report.ts';
 import { choicesFor, choicesInTime, type Choice, type ReviewCard } from '../../domain/matching/review/review-table.ts';
 import { renderText } from '../../render/text.ts';

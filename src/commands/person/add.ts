@@ -3,7 +3,7 @@ import { Option, type Command } from 'commander';
 import { readEmail } from '../../domain/cells/people-words.ts';
 import { Failure } from '../../domain/failure.ts';
 import { identityConflicts, planRoster, type EnrolmentDraft } from '../../domain/people/roster.ts';
-import { statedAnswers } from '../../domain/people/stated-answers.ts';
+import { statedAnswers } from '../../domain/rows/stated-answers.ts';
 import type { FieldValues, Program } from '../../domain/program/program.ts';
 import { applyRoster, knownIn } from '../../store/people.ts';
 import { activePairs } from '../../store/runs.ts';

@@ -2,7 +2,7 @@
 import type { Command } from 'commander';
 import { Failure } from '../../domain/failure.ts';
 import type { Measure } from '../../domain/program/program.ts';
-import type { Cell } from '../../domain/reports/report.ts';
+import type { Cell } from '../../domain/report/report.ts';
 import { didYouMean } from '../../domain/suggest.ts';
 import { whoIsNotMeasured } from '../../store/cohort-life.ts';
 import { membersOf } from '../../store/people.ts';

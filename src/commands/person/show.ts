@@ -2,7 +2,7 @@
 import type { Command } from 'commander';
 import { formatDate, parseIsoDate } from '../../domain/civil-date.ts';
 import { reasonWords } from '../../domain/engagement/closure.ts';
-import type { Block, Cell } from '../../domain/reports/report.ts';
+import type { Block, Cell } from '../../domain/report/report.ts';
 import { listCohorts } from '../../store/cohorts.ts';
 import { allPeople, membersOf } from '../../store/people.ts';
 import { pairsOf } from '../../store/pair-life.ts';

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import type { Command } from 'commander';
 import { Failure } from '../../domain/failure.ts';
 import { checkProgram } from '../../domain/matching/check/check-program.ts';
-import { checkReport } from '../../domain/program/check-report.ts';
+import { checkReport } from '../../domain/matching/check/check-report.ts';
 import { listCohorts } from '../../store/cohorts.ts';
 import { membersOf } from '../../store/people.ts';
 import { statedIn } from '../../store/stated.ts';

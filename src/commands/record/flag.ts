@@ -2,7 +2,7 @@
 import { Argument, type Command } from 'commander';
 import { daysBetween, formatDate, parseIsoDate } from '../../domain/civil-date.ts';
 import { Failure } from '../../domain/failure.ts';
-import type { Cell } from '../../domain/reports/report.ts';
+import type { Cell } from '../../domain/report/report.ts';
 import { resolveFlag } from '../../store/open-ends.ts';
 import { allPeople, membersOf } from '../../store/people.ts';
 import { keepRecords, recordsOf } from '../../store/records.ts';

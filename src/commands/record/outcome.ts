@@ -2,7 +2,7 @@
 import type { Command } from 'commander';
 import { Failure } from '../../domain/failure.ts';
 import { numberStyle } from '../../domain/cells/numbers.ts';
-import { observationKey, readMeasure } from '../../domain/people/read-measure.ts';
+import { observationKey, readMeasure } from '../../domain/rows/read-measure.ts';
 import type { Measure } from '../../domain/program/program.ts';
 import { didYouMean } from '../../domain/suggest.ts';
 import { membersOf } from '../../store/people.ts';

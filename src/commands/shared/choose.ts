@@ -2,7 +2,7 @@
 import { chooseOne } from '../../cli/choose-one.ts';
 import { readCapacity } from '../../domain/cells/capacity.ts';
 import { Failure } from '../../domain/failure.ts';
-import { findNamed, nearestNamed, type Named } from '../../domain/people/find-named.ts';
+import { findNamed, nearestNamed, type Named } from '../../domain/find-named.ts';
 import type { KnownPerson } from '../../domain/people/roster.ts';
 import type { Program } from '../../domain/program/program.ts';
 import { allPeople } from '../../store/people.ts';

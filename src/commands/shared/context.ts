@@ -13,7 +13,7 @@ import { Failure } from '../../domain/failure.ts';
 import type { Progress } from '../../domain/progress.ts';
 import type { Program } from '../../domain/program/program.ts';
 import { standardProgram } from '../../domain/program/standard-program.ts';
-import type { Report } from '../../domain/reports/report.ts';
+import type { Report } from '../../domain/report/report.ts';
 import { didYouMean } from '../../domain/suggest.ts';
 import type { Store } from '../../store/store.ts';
 import type { RowOf } from '../../store/tables.ts';

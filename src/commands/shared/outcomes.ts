@@ -14,7 +14,7 @@ import {
   type Several,
 } from '../../domain/outcomes/dataset.ts';
 import type { Program } from '../../domain/program/program.ts';
-import type { Report } from '../../domain/reports/report.ts';
+import type { Report } from '../../domain/report/report.ts';
 import { didYouMean } from '../../domain/suggest.ts';
 import { readOutcomes } from '../../store/outcomes.ts';
 import type { Store } from '../../store/store.ts';

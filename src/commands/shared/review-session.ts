@@ -1,7 +1,7 @@
 // The dialogue of pair review: shows a proposal, asks, keeps the answer in a transaction of its own, goes on to the next.
 import { Failure } from '../../domain/failure.ts';
 import type { Candidate } from '../../domain/matching/candidate.ts';
-import type { Block } from '../../domain/reports/report.ts';
+import type { Block } from '../../domain/report/report.ts';
 import { cardBlocks, choiceLabel, mentorNames } from '../../domain/matching/review/review-report.ts';
 import { choicesFor, type Choice, type ReviewCard } from '../../domain/matching/review/review-table.ts';
 import { declineProposed, ruleOn } from '../../store/pair-life.ts';

@@ -15,7 +15,7 @@ import { keptMatching } from '../../domain/matching/verify-run.ts';
 import { noFavours } from '../../domain/matching/scoring/bonuses.ts';
 import type { Program } from '../../domain/program/program.ts';
 import { standardProgram } from '../../domain/program/standard-program.ts';
-import type { Report } from '../../domain/reports/report.ts';
+import type { Report } from '../../domain/report/report.ts';
 import { parseProgram } from '../../intake/program-file.ts';
 import { isRematch, runsOf, storedRun, type StoredRun } from '../../store/stored-run.ts';
 import type { Store } from '../../store/store.ts';

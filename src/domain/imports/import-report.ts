@@ -4,9 +4,9 @@ import type { ColumnMeaning } from '../columns/meaning.ts';
 import type { Kind } from '../columns/vocabulary.ts';
 import type { SurveyScores } from '../instruments/survey-items.ts';
 import type { Issue } from '../issue.ts';
-import type { NewOptions } from '../people/read-drafts.ts';
+import type { NewOptions } from '../rows/read-drafts.ts';
 import type { FieldChange } from '../people/roster.ts';
-import type { Block, Report } from '../reports/report.ts';
+import type { Block, Report } from '../report/report.ts';
 import { leftOutNote, type ReadingFacts } from './reading-note.ts';
 
 export interface ImportCounts {

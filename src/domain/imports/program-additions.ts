@@ -1,7 +1,7 @@
 // What a file tells that the program does not know yet: fields, measures, headings, options.
 import { asYouSaid, type ColumnMeaning } from '../columns/meaning.ts';
 import { termMonth } from '../outcomes/term.ts';
-import type { NewOptions } from '../people/read-drafts.ts';
+import type { NewOptions } from '../rows/read-drafts.ts';
 import type { ColumnTarget, Field, Measure, Program } from '../program/program.ts';
 
 export interface ProgramAdditions {

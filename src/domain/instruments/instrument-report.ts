@@ -1,5 +1,5 @@
 // What was understood of an instrument, as a report.
-import type { Report } from '../reports/report.ts';
+import type { Report } from '../report/report.ts';
 import { leastAnswers, subscalesOf, type Instrument } from './instrument.ts';
 
 export interface InstrumentFacts {

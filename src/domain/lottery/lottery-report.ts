@@ -1,5 +1,5 @@
 // A draw as a report: how many, how shared out, who was drawn, who waits in which order.
-import type { Block, Cell, Report, Table } from '../reports/report.ts';
+import type { Block, Cell, Report, Table } from '../report/report.ts';
 import type { Draw, StratumShare } from './draw-places.ts';
 
 export interface LotteryView {

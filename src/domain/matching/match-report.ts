@@ -1,6 +1,6 @@
 // What a coordinator sees of a run: how many are placed, how good, who is left and why, what to look at first, what to do next.
 import type { Program } from '../program/program.ts';
-import type { Block, Report } from '../reports/report.ts';
+import type { Block, Report } from '../report/report.ts';
 import { countedMore, type Favours } from './scoring/bonuses.ts';
 import { choicesMet, listsWords, metWords, unreadStated } from './stable/choices-words.ts';
 import { circleWords } from './circles/circle-run.ts';

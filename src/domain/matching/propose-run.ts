@@ -2,7 +2,7 @@
 import { hashText } from '../chance.ts';
 import type { Work } from '../progress.ts';
 import type { Program } from '../program/program.ts';
-import { TOP_SCORE, type Certificate } from './solve/assignment-types.ts';
+import { TOP_SCORE, type Certificate } from './assignment-types.ts';
 import { solveAssignment } from './solve/assignment.ts';
 import type { Stop } from './solve/best-so-far.ts';
 import { blockingPairsByScore } from './stable/blocking-pairs.ts';

@@ -1,5 +1,5 @@
 // A kept run judged again, without solving: the pairs and prices it kept, on the table made anew from what it saw.
-import { TOP_SCORE, type Matching } from './solve/assignment-types.ts';
+import { TOP_SCORE, type Matching } from './assignment-types.ts';
 import type { Candidate } from './candidate.ts';
 import { certify } from './solve/certificate.ts';
 import { raised } from './solve/floor.ts';

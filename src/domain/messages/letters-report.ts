@@ -1,6 +1,6 @@
 // Letters as rows for a mail merge: one a message, with the finished text. Addresses only where they were asked for.
 import type { LetterKind } from '../program/engagement.ts';
-import type { Cell, Report } from '../reports/report.ts';
+import type { Cell, Report } from '../report/report.ts';
 import type { Letter } from './letters.ts';
 
 const columnsOf: Readonly<Record<LetterKind, readonly string[]>> = {

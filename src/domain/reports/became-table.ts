@@ -3,9 +3,9 @@ import type { Dataset } from '../outcomes/dataset.ts';
 import { staysAs } from '../outcomes/in-cohort.ts';
 import { count, suppressed, named, text } from './cells.ts';
 import type { Outcome, Side } from './comparison.ts';
-import type { Block, Cell } from './report.ts';
+import type { Block, Cell } from '../report/report.ts';
 import { hiddenCells, nearEdge } from './suppression.ts';
-import { groupColumn, numbers, outcomeColumn } from './table-columns.ts';
+import { groupColumn, numbers, outcomeColumn } from '../report/table-columns.ts';
 
 /** In the order of the table; what is only `left` was not said how. */
 const words = ['stayed', 'graduated', 'transferred', 'stopped out', 'left by choice', 'let go', 'left'] as const;

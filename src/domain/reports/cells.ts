@@ -1,5 +1,5 @@
 // Cells of tables, made short; and what a small or one-sided group may show.
-import type { Cell } from './report.ts';
+import type { Cell } from '../report/report.ts';
 import type { Comparison, Estimated, Side } from './comparison.ts';
 import { digitsFor, spoken } from './sentences.ts';
 import { boundWhy, hiddenWhy, nearEdge } from './suppression.ts';

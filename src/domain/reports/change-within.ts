@@ -6,9 +6,9 @@ import { pairedChange } from '../statistics/paired.ts';
 import { holm } from '../statistics/multiplicity.ts';
 import { moments, summarize } from '../statistics/summary.ts';
 import { count, missing, number, suppressed, text } from './cells.ts';
-import type { Block, Cell, IntervalFigure } from './report.ts';
+import type { Block, Cell, IntervalFigure } from '../report/report.ts';
 import { digitsFor, spoken } from './sentences.ts';
-import { numbers, ranged } from './table-columns.ts';
+import { numbers, ranged } from '../report/table-columns.ts';
 
 /** Two columns of the same thing, at first and later. */
 export interface ChangePair {

@@ -1,7 +1,7 @@
 // How much may be said: computed from the design and the start, never chosen.
 import type { Grouping } from '../outcomes/dataset.ts';
 import type { StartDifference } from '../outcomes/start-differences.ts';
-import type { Claim } from './report.ts';
+import type { Claim } from '../report/report.ts';
 
 export interface Design {
   readonly groups: Grouping;

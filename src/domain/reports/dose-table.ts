@@ -9,10 +9,10 @@ import { tQuantile } from '../statistics/distributions/student-t.ts';
 import { moments } from '../statistics/summary.ts';
 import { count, few, missing, named, number, pValue, suppressed, text } from './cells.ts';
 import type { Outcome } from './comparison.ts';
-import type { Block, Cell } from './report.ts';
+import type { Block, Cell } from '../report/report.ts';
 import { digitsFor, doseSentence } from './sentences.ts';
 import { hiddenParts, nearEdge } from './suppression.ts';
-import { numbers, outcomeColumn, ranged } from './table-columns.ts';
+import { numbers, outcomeColumn, ranged } from '../report/table-columns.ts';
 
 export interface Dose {
   /** By person; NaN where they do not count (see early-meetings.ts). */

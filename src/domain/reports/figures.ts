@@ -2,7 +2,7 @@
 import type { StartDifference } from '../outcomes/start-differences.ts';
 import { wilson } from '../statistics/proportions.ts';
 import { headline, type Comparison, type Side } from './comparison.ts';
-import type { Figure } from './report.ts';
+import type { Figure } from '../report/report.ts';
 import { spoken } from './sentences.ts';
 import { nearEdge } from './suppression.ts';
 

@@ -2,8 +2,8 @@
 import { poissonRate } from '../statistics/poisson-rate.ts';
 import { kaplanMeier, lastWith, survivalAt } from '../statistics/survival.ts';
 import { count, missing, number, suppressed } from './cells.ts';
-import type { Block, Cell, SurvivalFigure } from './report.ts';
-import { numbers, ranged } from './table-columns.ts';
+import type { Block, Cell, SurvivalFigure } from '../report/report.ts';
+import { numbers, ranged } from '../report/table-columns.ts';
 
 export interface FlagTimes {
   /** People who had a pair. */

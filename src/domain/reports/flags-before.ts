@@ -4,9 +4,9 @@ import { levelOf } from '../outcomes/dataset.ts';
 import type { Measure } from '../program/program.ts';
 import { wilson } from '../statistics/proportions.ts';
 import { rateCells, text } from './cells.ts';
-import type { Block, Cell } from './report.ts';
+import type { Block, Cell } from '../report/report.ts';
 import { hiddenParts } from './suppression.ts';
-import { intervalColumn, numbers } from './table-columns.ts';
+import { intervalColumn, numbers } from '../report/table-columns.ts';
 
 interface FlagsBefore {
   readonly data: Dataset;

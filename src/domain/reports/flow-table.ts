@@ -4,9 +4,9 @@ import type { InCohort } from '../outcomes/in-cohort.ts';
 import { count, suppressed, text } from './cells.ts';
 import { sharesOf } from './compare-shares.ts';
 import type { Outcome } from './comparison.ts';
-import type { Cell, Table } from './report.ts';
+import type { Cell, Table } from '../report/report.ts';
 import { hiddenRows } from './suppression.ts';
-import { groupColumn, numbers } from './table-columns.ts';
+import { groupColumn, numbers } from '../report/table-columns.ts';
 
 export function flowTable(
   data: Dataset,

@@ -1,6 +1,6 @@
 // The promised document of a report: numbers in full, a hidden cell and a gap said as such.
 import { version } from '../version.ts';
-import type { Block, Cell, Claim, Figure, Finding, Table } from './report.ts';
+import type { Block, Cell, Claim, Figure, Finding, Table } from '../report/report.ts';
 
 export interface Provenance {
   /** The day the report speaks of. */

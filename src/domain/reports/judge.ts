@@ -2,7 +2,7 @@
 import { benjaminiHochberg, holm } from '../statistics/multiplicity.ts';
 import { wilson } from '../statistics/proportions.ts';
 import { headline, type Comparison, type Side } from './comparison.ts';
-import type { Claim, Finding, FindingGroup } from './report.ts';
+import type { Claim, Finding, FindingGroup } from '../report/report.ts';
 import { findingSentence, boundsLine } from './sentences.ts';
 import { nearEdge } from './suppression.ts';
 

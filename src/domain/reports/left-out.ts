@@ -1,9 +1,9 @@
 // Who was left out for one of the allowed reasons: by group and reason where that points at nobody, else in words alone.
 import { allowedReasons, type InCohort } from '../outcomes/in-cohort.ts';
 import { count, suppressed, text } from './cells.ts';
-import type { Block, Cell } from './report.ts';
+import type { Block, Cell } from '../report/report.ts';
 import { hiddenCells, hiddenRows } from './suppression.ts';
-import { groupColumn, numbers } from './table-columns.ts';
+import { groupColumn, numbers } from '../report/table-columns.ts';
 
 const rules =
   'the usual rules (IPEDS): death, total and permanent disability, armed forces, foreign aid service or church mission';

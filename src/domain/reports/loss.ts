@@ -1,6 +1,6 @@
 // After a lottery: how many of each group are lost to the count, and whether chance alone still says who is compared.
 import type { Side } from './comparison.ts';
-import type { Claim } from './report.ts';
+import type { Claim } from '../report/report.ts';
 import { grouped } from './sentences.ts';
 
 /** From here on loss is called uneven or large (shares): a rule of thumb of ours, between the bounds the What Works Clearinghouse draws. */

@@ -6,11 +6,11 @@ import { summarize, type Summary } from '../statistics/summary.ts';
 import { count, differenceCell, missing, named, number, pValue, share, suppressed, text } from './cells.ts';
 import type { Comparison, Outcome } from './comparison.ts';
 import type { OutcomeModel } from './compare-means.ts';
-import type { Cell, Finding, Table } from './report.ts';
+import type { Cell, Finding, Table } from '../report/report.ts';
 import { digitsFor, spoken } from './sentences.ts';
 import { reading } from './share-tables.ts';
 import { hiddenRows } from './suppression.ts';
-import { groupColumn, intervalColumn, numbers, outcomeColumn, ranged, readingColumn } from './table-columns.ts';
+import { groupColumn, intervalColumn, numbers, outcomeColumn, ranged, readingColumn } from '../report/table-columns.ts';
 
 /** An outcome's values summed up, by group. */
 export interface Described {

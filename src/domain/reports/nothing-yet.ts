@@ -1,5 +1,5 @@
 // A report before anything was recorded: still a whole document, which says so first and what to do last.
-import type { Report } from './report.ts';
+import type { Report } from '../report/report.ts';
 import { ratesTable } from './share-tables.ts';
 
 export function nothingYet(

@@ -6,10 +6,10 @@ import { newcombe } from '../statistics/proportions.ts';
 import { welch } from '../statistics/welch.ts';
 import { count, few, named, suppressed } from './cells.ts';
 import type { Comparison, Outcome } from './comparison.ts';
-import type { Block, Cell } from './report.ts';
+import type { Block, Cell } from '../report/report.ts';
 import { digitsFor, inWords } from './sentences.ts';
 import { nearEdge } from './suppression.ts';
-import { numbers, outcomeColumn, ranged } from './table-columns.ts';
+import { numbers, outcomeColumn, ranged } from '../report/table-columns.ts';
 
 interface ParticipationInput {
   readonly data: Dataset;

@@ -18,7 +18,7 @@ import { lossLines } from './loss.ts';
 import { measureOutcomes, outcomesOf, type Measured } from './measure-outcomes.ts';
 import { describeTable, meansTable, modelTable } from './mean-tables.ts';
 import { participationBlocks } from './participation.ts';
-import type { Block, Claim, Finding, Report } from './report.ts';
+import type { Block, Claim, Finding, Report } from '../report/report.ts';
 import { covariateTerms } from './model-terms.ts';
 import { powerLine, spoken } from './sentences.ts';
 import { breakdownTable, differenceTable, ratesTable, ratiosTable } from './share-tables.ts';

@@ -7,8 +7,8 @@ import { NotEstimable } from '../statistics/models/orthogonalize.ts';
 import { propensityWeights, weightedDifference } from '../statistics/models/overlap-weights.ts';
 import { named, text } from './cells.ts';
 import type { Comparison, Estimated } from './comparison.ts';
-import type { Block, Cell } from './report.ts';
-import { groupColumn, outcomeColumn, ranged } from './table-columns.ts';
+import type { Block, Cell } from '../report/report.ts';
+import { groupColumn, outcomeColumn, ranged } from '../report/table-columns.ts';
 
 interface Allowance {
   readonly data: Dataset;

@@ -7,9 +7,9 @@ import { logRank } from '../statistics/log-rank.ts';
 import { normalQuantile, normalTwoSided } from '../statistics/distributions/normal.ts';
 import { kaplanMeier, lastWith, restrictedMean, survivalAt, type SurvivalCurve } from '../statistics/survival.ts';
 import { count, missing, number, pValue, suppressed, text } from './cells.ts';
-import type { Block, Cell, SurvivalFigure } from './report.ts';
+import type { Block, Cell, SurvivalFigure } from '../report/report.ts';
 import { hiddenRows } from './suppression.ts';
-import { groupColumn, intervalColumn, numbers, ranged } from './table-columns.ts';
+import { groupColumn, intervalColumn, numbers, ranged } from '../report/table-columns.ts';
 
 export interface Leaving {
   /** Day of leaving, counted from the cohort's start; NaN: not known to have left. */

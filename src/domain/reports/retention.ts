@@ -18,7 +18,7 @@ import { leftOutBlocks } from './left-out.ts';
 import { lossLines } from './loss.ts';
 import { participationBlocks } from './participation.ts';
 import { covariateTerms } from './model-terms.ts';
-import type { Block, Report } from './report.ts';
+import type { Block, Report } from '../report/report.ts';
 import { allowShares, strataTable } from './retention-adjusted.ts';
 import { survivalBlocks, type Leaving } from './retention-survival.ts';
 import { powerLine, upper } from './sentences.ts';

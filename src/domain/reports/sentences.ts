@@ -1,7 +1,7 @@
 // What a report says, in words anybody understands: counts, the range, a verdict. Words that claim more than the level allows are not here.
 import { seenToDiffer } from './claim.ts';
 import { headline, type Comparison, type Side } from './comparison.ts';
-import type { Claim, Finding } from './report.ts';
+import type { Claim, Finding } from '../report/report.ts';
 import { nearEdge } from './suppression.ts';
 
 /** `of`: how many comparisons the verdict was corrected for. */

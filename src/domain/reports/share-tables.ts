@@ -3,8 +3,8 @@ import { wilson } from '../statistics/proportions.ts';
 import { oddsRatio, riskRatio, type Ratio } from '../statistics/two-by-two.ts';
 import { count, differenceCell, few, missing, named, number, rateCells, share, suppressed, text } from './cells.ts';
 import { headline, type Comparison, type Outcome, type Side } from './comparison.ts';
-import type { Cell, Claim, Finding, Table } from './report.ts';
-import { groupColumn, intervalColumn, numbers, outcomeColumn, ranged, readingColumn } from './table-columns.ts';
+import type { Cell, Claim, Finding, Table } from '../report/report.ts';
+import { groupColumn, intervalColumn, numbers, outcomeColumn, ranged, readingColumn } from '../report/table-columns.ts';
 
 export function ratesTable(
   rows: readonly { readonly outcome: Outcome; readonly sides: readonly Side[]; readonly hide: readonly boolean[] }[],

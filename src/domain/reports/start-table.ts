@@ -1,8 +1,8 @@
 // How the groups compared at the start, as a table.
 import type { StartDifference } from '../outcomes/start-differences.ts';
 import { named, number, text } from './cells.ts';
-import type { Claim, Table } from './report.ts';
-import { groupColumn, numbers } from './table-columns.ts';
+import type { Claim, Table } from '../report/report.ts';
+import { groupColumn, numbers } from '../report/table-columns.ts';
 
 const bands = {
   alike: 'alike',

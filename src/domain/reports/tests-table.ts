@@ -1,8 +1,8 @@
 // The statistician's page: the test of each comparison as counted or measured, the one it is judged by, and Holm's correction.
 import { missing, named, pValue, text } from './cells.ts';
 import { headline, type Comparison } from './comparison.ts';
-import type { Cell, Finding, Table } from './report.ts';
-import { groupColumn, numbers, outcomeColumn } from './table-columns.ts';
+import type { Cell, Finding, Table } from '../report/report.ts';
+import { groupColumn, numbers, outcomeColumn } from '../report/table-columns.ts';
 
 /** `findings` stand in the order of `compared`. */
 export function testsTable(compared: readonly Comparison[], findings: readonly Finding[]): Table {

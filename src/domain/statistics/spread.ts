@@ -1,5 +1,5 @@
 // An orthonormal basis beside the residuals, in an order that suits its sums: what the middle of a sandwich is made of.
-import { padded, type ColumnKernels } from './models/column-kernels.ts';
+import { padded, type ColumnKernels } from '../vectors/column-kernels.ts';
 
 /** Rows of people who are not in it, and rows that only fill up, are 0 throughout. */
 export interface Spread {

@@ -1,6 +1,6 @@
 // Drawn tables through the solver, the judge and a second solver, counted: shared by the tests and the long run.
 import munkres from 'munkres';
-import { BARRED, type ScoreTable } from '../../../src/domain/matching/solve/assignment-types.ts';
+import { BARRED, type ScoreTable } from '../../../src/domain/matching/assignment-types.ts';
 import { solveAssignment } from '../../../src/domain/matching/solve/assignment.ts';
 import { certify } from '../../../src/domain/matching/solve/certificate.ts';
 import { finish } from '../../../src/domain/progress.ts';

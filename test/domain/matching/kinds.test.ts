@@ -1,6 +1,6 @@
 // If these fail, a rule lets through a pair it should bar, or a criterion pays for what it should not.
 import { describe, expect, it } from 'vitest';
-import { BARRED } from '../../../src/domain/matching/solve/assignment-types.ts';
+import { BARRED } from '../../../src/domain/matching/assignment-types.ts';
 import type { Candidate } from '../../../src/domain/matching/candidate.ts';
 import { ownImportance } from '../../../src/domain/matching/scoring/own-importance.ts';
 import { scorePairs, type Scoring } from '../../../src/domain/matching/scoring/score-pairs.ts';

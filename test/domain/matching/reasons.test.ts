@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { seededChance } from '../../../src/domain/chance.ts';
-import { BARRED, type ScoreTable } from '../../../src/domain/matching/solve/assignment-types.ts';
+import { BARRED, type ScoreTable } from '../../../src/domain/matching/assignment-types.ts';
 import { solveAssignment } from '../../../src/domain/matching/solve/assignment.ts';
 import { bonusesOf, noFavours } from '../../../src/domain/matching/scoring/bonuses.ts';
 import type { Candidate } from '../../../src/domain/matching/candidate.ts';

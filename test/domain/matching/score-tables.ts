@@ -1,7 +1,7 @@
 // Score tables for tests and benchmarks: written out, drawn by a seed, and a slow solver that tries everything.
 import fc from 'fast-check';
 import { seededChance, type Chance } from '../../../src/domain/chance.ts';
-import { BARRED, type ScoreTable } from '../../../src/domain/matching/solve/assignment-types.ts';
+import { BARRED, type ScoreTable } from '../../../src/domain/matching/assignment-types.ts';
 
 /** A table from rows of scores; null is barred. */
 export function table(rows: readonly (readonly (number | null)[])[], seats: readonly number[]): ScoreTable {

@@ -1,7 +1,7 @@
 // If these fail, a report says something else of strata, weights or curves than R does of the same people.
 import { expect, it } from 'vitest';
 import { categoryOf, type Covariate } from '../../../src/domain/outcomes/dataset.ts';
-import type { Finding } from '../../../src/domain/reports/report.ts';
+import type { Finding } from '../../../src/domain/report/report.ts';
 import { retentionReport } from '../../../src/domain/reports/retention.ts';
 import { ownOracle } from '../statistics/oracle.ts';
 import { made, repeat, retentionOf } from './people.ts';

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { bandsOf } from '../../../src/domain/outcomes/bands.ts';
 import { categoryOf } from '../../../src/domain/outcomes/dataset.ts';
-import type { Finding, Report } from '../../../src/domain/reports/report.ts';
+import type { Finding, Report } from '../../../src/domain/report/report.ts';
 import { retentionReport } from '../../../src/domain/reports/retention.ts';
 import { hiddenParts } from '../../../src/domain/reports/suppression.ts';
 import { made, repeat, retentionOf } from './people.ts';

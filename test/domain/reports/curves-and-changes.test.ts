@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { flagTables } from '../../../src/domain/reports/flag-tables.ts';
 import { performanceReport } from '../../../src/domain/reports/performance.ts';
-import type { Figure, Report, Table } from '../../../src/domain/reports/report.ts';
+import type { Figure, Report, Table } from '../../../src/domain/report/report.ts';
 import { retentionReport } from '../../../src/domain/reports/retention.ts';
 import { kaplanMeier, restrictedMean } from '../../../src/domain/statistics/survival.ts';
 import { ownOracle } from '../statistics/oracle.ts';

@@ -6,7 +6,7 @@ import { doseBlocks } from '../../../src/domain/reports/dose-table.ts';
 import type { Dose } from '../../../src/domain/reports/dose-table.ts';
 import { flagsBeforeBlocks } from '../../../src/domain/reports/flags-before.ts';
 import { outcomesOf } from '../../../src/domain/reports/measure-outcomes.ts';
-import type { Block, Cell, Table } from '../../../src/domain/reports/report.ts';
+import type { Block, Cell, Table } from '../../../src/domain/report/report.ts';
 import { retentionReport } from '../../../src/domain/reports/retention.ts';
 import { ownOracle } from '../statistics/oracle.ts';
 import { made, repeat, retentionOf } from './people.ts';

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { severalOf } from '../../../src/domain/outcomes/dataset.ts';
 import { breakDown, hiddenIn } from '../../../src/domain/reports/breakdown.ts';
-import type { Finding, Report, Table } from '../../../src/domain/reports/report.ts';
+import type { Finding, Report, Table } from '../../../src/domain/report/report.ts';
 import { retentionReport } from '../../../src/domain/reports/retention.ts';
 import { nearEdge } from '../../../src/domain/reports/suppression.ts';
 import { made, repeat, retentionOf } from './people.ts';

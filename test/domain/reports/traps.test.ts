@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { categoryOf } from '../../../src/domain/outcomes/dataset.ts';
 import { performanceReport } from '../../../src/domain/reports/performance.ts';
-import type { Claim, Finding, Report } from '../../../src/domain/reports/report.ts';
+import type { Claim, Finding, Report } from '../../../src/domain/report/report.ts';
 import { retentionReport } from '../../../src/domain/reports/retention.ts';
 import { hiddenRows } from '../../../src/domain/reports/suppression.ts';
 import { renderText } from '../../../src/render/text.ts';

@@ -1,6 +1,6 @@
 // Whether a criterion tells any two pairs of a cohort apart, and whether its weight is enough to change an order.
 import type { Criterion } from '../../program/program.ts';
-import { BARRED, TOP_SCORE } from '../solve/assignment-types.ts';
+import { BARRED, TOP_SCORE } from '../assignment-types.ts';
 import { weightOf } from '../scoring/criterion-kinds.ts';
 import { fold } from '../scoring/encode.ts';
 import type { ProgramFinding, Sides } from './program-finding.ts';

@@ -1,7 +1,7 @@
 // What a program's rules and criteria do to the people of a cohort: whom they bar, what never matters, what nobody answered.
 import type { Work } from '../../progress.ts';
 import type { Program } from '../../program/program.ts';
-import { BARRED } from '../solve/assignment-types.ts';
+import { BARRED } from '../assignment-types.ts';
 import type { Candidate } from '../candidate.ts';
 import { answersOf, tooFewOptions } from './check-answers.ts';
 import { constantFinding, constantOf, neverMatters, ordersChanged } from './check-criteria.ts';

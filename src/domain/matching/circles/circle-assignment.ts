@@ -1,6 +1,6 @@
 // Seats with a minimum: which circles open, and who goes where, starting from the best assignment without minimums.
 import type { Work } from '../../progress.ts';
-import type { ScoreTable } from '../solve/assignment-types.ts';
+import type { ScoreTable } from '../assignment-types.ts';
 import { bestMoves, follow, worthOf } from '../solve/best-moves.ts';
 
 /**

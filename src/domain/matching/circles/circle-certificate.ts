@@ -1,5 +1,5 @@
 // The independent judge of an assignment with circles: nobody below a minimum, and nothing better within these bounds.
-import { BARRED, type Certificate, type ScoreTable } from '../solve/assignment-types.ts';
+import { BARRED, type Certificate, type ScoreTable } from '../assignment-types.ts';
 import { bestMoves, worthOf } from '../solve/best-moves.ts';
 import type { CircleAnswer } from './circle-assignment.ts';
 

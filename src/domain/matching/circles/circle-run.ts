@@ -1,6 +1,6 @@
 // Circles in a run: solved after the plain assignment, and said in words: which opened, which did not and why.
 import type { Work } from '../../progress.ts';
-import { BARRED, type Certificate, type Matching } from '../solve/assignment-types.ts';
+import { BARRED, type Certificate, type Matching } from '../assignment-types.ts';
 import type { Candidate } from '../candidate.ts';
 import { certify } from '../solve/certificate.ts';
 import { openCircles } from './circle-assignment.ts';

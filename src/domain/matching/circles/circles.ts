@@ -1,5 +1,5 @@
 // Circles: mentors who take a group. Who leads one, alone or with others, how few people it needs and how many it takes.
-import { findNamed } from '../../people/find-named.ts';
+import { findNamed } from '../../find-named.ts';
 import type { CirclePlan } from '../../program/program.ts';
 import { answerOf, type Candidate } from '../candidate.ts';
 

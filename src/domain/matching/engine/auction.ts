@@ -2,7 +2,7 @@
 import type { Work } from '../../progress.ts';
 import { bidding, startAgain, type View } from './bidding.ts';
 import { LEFT_OUT, vacate, WAITING, type Market } from './market.ts';
-import { NOTHING } from './row-kernels.ts';
+import { NOTHING } from '../../vectors/row-kernels.ts';
 
 /** What a bid adds beyond indifference, round after round, in score points; the last alone where prices are known roughly. */
 const steps = [4, 1] as const;

@@ -1,8 +1,8 @@
 // One round of an auction in whole numbers: whoever waits bids for what is worth most to her, until nobody waits.
-import { TOP_SCORE } from '../solve/assignment-types.ts';
+import { TOP_SCORE } from '../assignment-types.ts';
 import type { Work } from '../../progress.ts';
 import { sit, WAITING, type Market } from './market.ts';
-import { leastWorth } from './row-kernels.ts';
+import { leastWorth } from '../../vectors/row-kernels.ts';
 
 /** Bids a mentee may make on average in a round before the exact steps take over. */
 const bidsEach = 60;

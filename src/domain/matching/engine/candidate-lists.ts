@@ -1,5 +1,5 @@
 // Short lists of the mentors worth most to each mentee at today's prices, with a bound on all who are not listed.
-import { leastWorth, NOTHING, placeToStart, type RowKernels } from './row-kernels.ts';
+import { leastWorth, NOTHING, placeToStart, type RowKernels } from '../../vectors/row-kernels.ts';
 
 /** Mentors a list aims at. */
 const aim = 32;

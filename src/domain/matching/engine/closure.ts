@@ -1,5 +1,5 @@
 // Hall's condition (1935): can a chain of swaps place one more person? The solver's own question; the judge asks it again.
-import { BARRED, type ScoreTable } from '../solve/assignment-types.ts';
+import { BARRED, type ScoreTable } from '../assignment-types.ts';
 
 /**
  * Breadth first from those without a mentor: a mentor they may have, her mentees, their mentors, until a free seat.

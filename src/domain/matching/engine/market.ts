@@ -1,9 +1,9 @@
 // The state of a solve: who sits where, what every mentor asks, and the best every mentee can have at these prices.
-import { TOP_SCORE, type ScoreTable } from '../solve/assignment-types.ts';
-import { worthVectors } from '../scoring/score-room.ts';
+import { TOP_SCORE, type ScoreTable } from '../assignment-types.ts';
+import { worthVectors } from '../../vectors/score-room.ts';
 import { candidateLists, type CandidateLists } from './candidate-lists.ts';
-import { CLOSED, plainKernels, type RowKernels } from './row-kernels.ts';
-import { simdKernels } from './simd-kernels.ts';
+import { CLOSED, plainKernels, type RowKernels } from '../../vectors/row-kernels.ts';
+import { simdKernels } from '../../vectors/simd-kernels.ts';
 
 /** `mentorOf`: has no mentor yet, and is looking for one. */
 export const WAITING = -1;

@@ -2,7 +2,7 @@
 import type { Work } from '../../progress.ts';
 import { bidding, startAgain, type View } from './bidding.ts';
 import type { Market } from './market.ts';
-import { leastWorth, placeToStart } from './row-kernels.ts';
+import { leastWorth, placeToStart } from '../../vectors/row-kernels.ts';
 
 /** Round after round: what a bid adds beyond indifference, and by how much prices fall after it; in score points. */
 const rounds = [

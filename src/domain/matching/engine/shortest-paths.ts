@@ -1,6 +1,6 @@
 // Shortest paths from many people at once, in whole numbers, in buckets: how far prices have to move for a seat to open.
 import type { Market } from './market.ts';
-import { NOTHING } from './row-kernels.ts';
+import { NOTHING } from '../../vectors/row-kernels.ts';
 
 /** Farther than anything. */
 export const FAR = 0x3fffffff;

@@ -1,6 +1,6 @@
 // Who goes looking: mentees for seats, or, where there are fewer seats than mentees, seats for mentees.
-import { type ScoreTable } from '../solve/assignment-types.ts';
-import { scoreRoom } from '../scoring/score-room.ts';
+import { type ScoreTable } from '../assignment-types.ts';
+import { scoreRoom } from '../../vectors/score-room.ts';
 import { hasChoice, openMarket, type KernelChoice, type Market } from './market.ts';
 
 /** A market on one side or the other, and how to read its state as an assignment of mentees to mentors. */

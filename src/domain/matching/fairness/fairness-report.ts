@@ -1,5 +1,5 @@
 // The fairness audit of a run as a report: group by group, and the same people matched without the attribute.
-import type { Block, Cell, Column, Report, Table } from '../../reports/report.ts';
+import type { Block, Cell, Column, Report, Table } from '../../report/report.ts';
 import { holm } from '../../statistics/multiplicity.ts';
 import type { Interval } from '../../statistics/distributions/tails.ts';
 import type { Fairness, GroupFairness } from './fairness.ts';

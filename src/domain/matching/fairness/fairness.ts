@@ -4,7 +4,7 @@ import { wilson } from '../../statistics/proportions.ts';
 import { tInterval } from '../../statistics/distributions/student-t.ts';
 import { moments } from '../../statistics/summary.ts';
 import type { Interval } from '../../statistics/distributions/tails.ts';
-import { TOP_SCORE, BARRED } from '../solve/assignment-types.ts';
+import { TOP_SCORE, BARRED } from '../assignment-types.ts';
 import type { Candidate } from '../candidate.ts';
 import { chanceOf, type Spread } from './fairness-chance.ts';
 import { groupsBy } from './fairness-groups.ts';

@@ -1,5 +1,5 @@
 // Mentors for whom more would come than they have places: what one more place there would bring, exactly.
-import type { Matching } from '../solve/assignment-types.ts';
+import type { Matching } from '../assignment-types.ts';
 import { spreadBonus } from '../scoring/bonuses.ts';
 import type { RunTable } from '../scoring/solve-table.ts';
 import type { InDemand } from './unmatched-reason.ts';

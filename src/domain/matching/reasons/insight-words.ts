@@ -1,5 +1,5 @@
 // Words that explanations of pairs, mentees and mentors share.
-import { BARRED } from '../solve/assignment-types.ts';
+import { BARRED } from '../assignment-types.ts';
 import type { Candidate } from '../candidate.ts';
 import { ordinal, type Insight, type PairInsight } from './run-insight.ts';
 import type { Scoring } from '../scoring/score-pairs.ts';

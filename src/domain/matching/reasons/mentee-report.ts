@@ -1,6 +1,6 @@
 // One mentee in a run as a report: whom she has, the mentors who fit best and what stands in the way, why she has nobody.
-import type { Report, Table } from '../../reports/report.ts';
-import { TOP_SCORE } from '../solve/assignment-types.ts';
+import type { Report, Table } from '../../report/report.ts';
+import { TOP_SCORE } from '../assignment-types.ts';
 import type { Candidate } from '../candidate.ts';
 import { fit, menteesOf, named, openTo, pairedWords } from './insight-words.ts';
 import type { Run } from '../propose-run.ts';

@@ -1,6 +1,6 @@
 // One mentor in a run as a report: her mentees, who else could come, and what one more place with her would bring.
-import type { Report } from '../../reports/report.ts';
-import { BARRED } from '../solve/assignment-types.ts';
+import type { Report } from '../../report/report.ts';
+import { BARRED } from '../assignment-types.ts';
 import { seatGain } from './in-demand.ts';
 import { fit, named, noPlace } from './insight-words.ts';
 import { insightInto, priceWords, type Insight } from './run-insight.ts';

@@ -1,7 +1,7 @@
 // Two people as they are now, whom no run compared: how they fit, what bars them, whether they are a pair already.
 import { formatDate, parseIsoDate } from '../../civil-date.ts';
-import type { Report } from '../../reports/report.ts';
-import { TOP_SCORE } from '../solve/assignment-types.ts';
+import type { Report } from '../../report/report.ts';
+import { TOP_SCORE } from '../assignment-types.ts';
 import type { Candidate } from '../candidate.ts';
 import { fit, named, noPlace } from './insight-words.ts';
 import { partsTable } from './parts-table.ts';

@@ -1,5 +1,5 @@
 // Two people in a run as a report: how they fit in parts that add up, where they stand, what pairing them would cost.
-import type { Block, Report } from '../../reports/report.ts';
+import type { Block, Report } from '../../report/report.ts';
 import { fit, menteesOf, named, noPlace, openTo, pairedWords, standing } from './insight-words.ts';
 import { partsTable } from './parts-table.ts';
 import { costWords, insightInto, type Insight, type PairInsight } from './run-insight.ts';

@@ -1,5 +1,5 @@
 // What a fit is made of, as a table: the parts that add up to it, and what counted besides.
-import type { Cell, Table } from '../../reports/report.ts';
+import type { Cell, Table } from '../../report/report.ts';
 import type { Bonus } from '../scoring/bonuses.ts';
 import type { ScorePart } from '../scoring/criterion-points.ts';
 

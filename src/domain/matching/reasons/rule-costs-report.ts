@@ -1,5 +1,5 @@
 // What the rules cost, for a committee that has to decide on them.
-import type { Cell, Report, Table } from '../../reports/report.ts';
+import type { Cell, Report, Table } from '../../report/report.ts';
 import type { Outcome, RuleCost, RuleCosts } from './rule-costs.ts';
 
 /** `all`: every two rules, not only those that cost more together than each by itself. */

@@ -1,7 +1,7 @@
 // What each rule costs: how many more would be placed, and how well, if it were dropped, alone and together with another.
 import type { Work } from '../../progress.ts';
 import type { Program } from '../../program/program.ts';
-import { TOP_SCORE } from '../solve/assignment-types.ts';
+import { TOP_SCORE } from '../assignment-types.ts';
 import { solveAssignment } from '../solve/assignment.ts';
 import { withCircles } from '../circles/circle-run.ts';
 import { runTable, type RunInput } from '../propose-run.ts';

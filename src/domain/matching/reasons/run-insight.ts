@@ -1,5 +1,5 @@
 // What a run says about two people: how they fit, what bars them, where they stand among the others, what pairing them would cost.
-import { BARRED, TOP_SCORE, type Matching } from '../solve/assignment-types.ts';
+import { BARRED, TOP_SCORE, type Matching } from '../assignment-types.ts';
 import type { Candidate } from '../candidate.ts';
 import { bonusesOf, type Bonus, type Favours } from '../scoring/bonuses.ts';
 import type { ScorePart } from '../scoring/criterion-points.ts';

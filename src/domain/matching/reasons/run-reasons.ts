@@ -1,7 +1,7 @@
 // Everything a run says about its limits: why people are left out, which rule or which places would help, who is in demand.
 import type { Work } from '../../progress.ts';
 import type { Program } from '../../program/program.ts';
-import type { Matching } from '../solve/assignment-types.ts';
+import type { Matching } from '../assignment-types.ts';
 import { inDemand } from './in-demand.ts';
 import { openColumns } from '../scoring/open-columns.ts';
 import { relaxRules } from './relax-rules.ts';

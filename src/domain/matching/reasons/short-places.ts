@@ -1,7 +1,7 @@
 // Which places are short, by what the rules ask of a mentor: how many more of which kind would place how many more people.
 import type { Work } from '../../progress.ts';
 import type { Field, FieldValue, Program, Rule } from '../../program/program.ts';
-import { BARRED } from '../solve/assignment-types.ts';
+import { BARRED } from '../assignment-types.ts';
 import { answerOf, type Candidate } from '../candidate.ts';
 import { fold, options } from '../scoring/encode.ts';
 import type { HallSet } from './hall-sets.ts';

@@ -1,5 +1,5 @@
 // Why each of those left out has no mentor: nobody eligible and by which rule, fits too low, or too few places and with whom.
-import { BARRED, type ScoreTable } from '../solve/assignment-types.ts';
+import { BARRED, type ScoreTable } from '../assignment-types.ts';
 import { bitsWhere, meet } from '../scoring/bits.ts';
 import type { Rule } from '../../program/program.ts';
 import { answerOf } from '../candidate.ts';

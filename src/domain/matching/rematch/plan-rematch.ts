@@ -1,7 +1,7 @@
 // One rematch, from people and standing pairs to who is placed, who moves and who is left: score, solve, certify, say why.
 import type { Work } from '../../progress.ts';
 import type { Program } from '../../program/program.ts';
-import { BARRED } from '../solve/assignment-types.ts';
+import { BARRED } from '../assignment-types.ts';
 import { favoursOf, noFavours } from '../scoring/bonuses.ts';
 import type { Candidate } from '../candidate.ts';
 import { circlesOf, type Leaders } from '../circles/circles.ts';

@@ -1,5 +1,5 @@
 // The independent judge of a rematch: trusts nothing of the solver, looks at every pair, runs on every rematch.
-import { BARRED, type Certificate } from '../solve/assignment-types.ts';
+import { BARRED, type Certificate } from '../assignment-types.ts';
 import { keepBonus, topWorth, worthIn, type RematchAnswer, type RematchTable } from './rematch-types.ts';
 
 /**

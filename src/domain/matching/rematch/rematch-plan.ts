@@ -1,5 +1,5 @@
 // What a rematch is asked and what it answers: people and standing pairs -> who is placed, who moves, who is left.
-import type { Certificate } from '../solve/assignment-types.ts';
+import type { Certificate } from '../assignment-types.ts';
 import type { Favours } from '../scoring/bonuses.ts';
 import type { Candidate } from '../candidate.ts';
 import type { Leaders } from '../circles/circles.ts';

@@ -1,5 +1,5 @@
 // A rematch as a report: what it does in one line, the proof, and the whole difference, pair by pair.
-import type { Block, Cell, Report, Table } from '../../reports/report.ts';
+import type { Block, Cell, Report, Table } from '../../report/report.ts';
 import { countedMore, type Favours } from '../scoring/bonuses.ts';
 import { pairsToMake, type RematchPlan } from './rematch-plan.ts';
 

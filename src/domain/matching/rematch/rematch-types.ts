@@ -1,5 +1,5 @@
 // The values of a rematch: standing pairs and people without one, and the answer that moves as few as can be.
-import { BARRED, TOP_SCORE, type ScoreTable } from '../solve/assignment-types.ts';
+import { BARRED, TOP_SCORE, type ScoreTable } from '../assignment-types.ts';
 import { mostHistory } from '../scoring/bonuses.ts';
 
 /** The most a pair that does not stand can count: the best fit, and what history adds. */

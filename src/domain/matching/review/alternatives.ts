@@ -1,6 +1,6 @@
 // Other mentors for one mentee, and what each would cost the whole: exactly, and who would have to move for it.
 import { bestMoves, follow, placedWorth, worthOf, type MoveOptions, type Step } from '../solve/best-moves.ts';
-import type { ScoreTable } from '../solve/assignment-types.ts';
+import type { ScoreTable } from '../assignment-types.ts';
 
 export interface Alternative {
   readonly mentor: number;

@@ -1,7 +1,7 @@
 // A review in words: one proposal with both people side by side, why, and what else there is; and the list of them all.
 import type { Candidate } from '../candidate.ts';
 import type { FieldValue, Program } from '../../program/program.ts';
-import type { Block, Cell, Table } from '../../reports/report.ts';
+import type { Block, Cell, Table } from '../../report/report.ts';
 import type { Choice, ReviewCard } from './review-table.ts';
 
 const text = (words: string): Cell => ({ kind: 'text', text: words });

@@ -1,7 +1,7 @@
 // A run under review: its open proposals, least sure first, and for each the next-best mentors with what they cost the whole.
 import { alternativesFor } from './alternatives.ts';
 import type { Candidate } from '../candidate.ts';
-import { BARRED } from '../solve/assignment-types.ts';
+import { BARRED } from '../assignment-types.ts';
 import { runTable, type RunInput } from '../propose-run.ts';
 import type { ScorePart } from '../scoring/criterion-points.ts';
 import type { RunTable } from '../scoring/solve-table.ts';

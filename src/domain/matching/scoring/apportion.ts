@@ -1,6 +1,6 @@
 // The most points each criterion may give, whole and adding up to the top score, by importance and by people's own.
 import type { Criterion, Field } from '../../program/program.ts';
-import { TOP_SCORE } from '../solve/assignment-types.ts';
+import { TOP_SCORE } from '../assignment-types.ts';
 import { answerOf, type Candidate } from '../candidate.ts';
 import { criterionKind, weightOf, type CriterionKindName } from './criterion-kinds.ts';
 import { ownImportance } from './own-importance.ts';

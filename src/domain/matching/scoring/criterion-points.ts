@@ -2,7 +2,7 @@
 import type { Criterion, Field } from '../../program/program.ts';
 import { answerClasses, mostKept } from './answer-classes.ts';
 import { criterionName } from './apportion.ts';
-import { TOP_SCORE } from '../solve/assignment-types.ts';
+import { TOP_SCORE } from '../assignment-types.ts';
 import { answerOf, type Candidate } from '../candidate.ts';
 import { criterionKind, neutralShare, type CriterionKindName } from './criterion-kinds.ts';
 import { encodeSides, isZone } from './encode.ts';

@@ -1,5 +1,5 @@
 // Who may go to which column that has places, a bit a pair: what questions about who could be placed are asked of.
-import { BARRED, type ScoreTable } from '../solve/assignment-types.ts';
+import { BARRED, type ScoreTable } from '../assignment-types.ts';
 import { wordsFor } from './bits.ts';
 
 export interface OpenColumns {

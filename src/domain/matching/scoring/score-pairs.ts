@@ -7,7 +7,7 @@ import { bitsWhere, countBits, dropBit, wordsFor } from './bits.ts';
 import type { Candidate } from '../candidate.ts';
 import { criterionPoints, partOf, type ScorePart } from './criterion-points.ts';
 import { ruleFilter } from './rule-filter.ts';
-import { scoreRoom } from './score-room.ts';
+import { scoreRoom } from '../../vectors/score-room.ts';
 import { rowWriter } from './score-row.ts';
 import { nothingStated, type Stated } from '../stated.ts';
 

@@ -1,5 +1,5 @@
 // The loops over one mentee's row of scores: a whole row at once, or only the mentors who are open to her.
-import { BARRED, TOP_SCORE } from '../solve/assignment-types.ts';
+import { BARRED, TOP_SCORE } from '../assignment-types.ts';
 import { listBits, lowest } from './bits.ts';
 import type { ClassPoints, CriterionPoints } from './criterion-points.ts';
 

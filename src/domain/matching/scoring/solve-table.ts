@@ -1,9 +1,9 @@
 // The table that the solver sees, made of all scores: without what is settled already, and with what counts more.
-import { BARRED, type ScoreTable } from '../solve/assignment-types.ts';
+import { BARRED, type ScoreTable } from '../assignment-types.ts';
 import { countBits, listBits } from './bits.ts';
 import { favoursOf, spreadBonus, type Favours } from './bonuses.ts';
 import type { Circle } from '../circles/circles.ts';
-import { scoreRoom } from './score-room.ts';
+import { scoreRoom } from '../../vectors/score-room.ts';
 import type { Scoring } from './score-pairs.ts';
 
 /** One mentor's seats, some of them, or a circle's. Indices are those of the scoring; `mentors[0]` leads. */

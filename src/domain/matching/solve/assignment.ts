@@ -1,6 +1,6 @@
 // The assignment: as many mentees as possible, then the highest total score. Exact, in whole numbers, seats never cloned.
 import type { Work } from '../../progress.ts';
-import { TOP_SCORE, type Matching, type ScoreTable } from './assignment-types.ts';
+import { TOP_SCORE, type Matching, type ScoreTable } from '../assignment-types.ts';
 import { bestSoFar, type Stop } from './best-so-far.ts';
 import { auction } from '../engine/auction.ts';
 import { someoneMoreFits } from '../engine/closure.ts';

@@ -1,5 +1,5 @@
 // Moving people one seat on: from every mentor the chain of moves that ends well, and what the whole gains by it.
-import { BARRED, TOP_SCORE, type ScoreTable } from './assignment-types.ts';
+import { BARRED, TOP_SCORE, type ScoreTable } from '../assignment-types.ts';
 
 /** Somebody goes from one mentor to another; -1 is no mentor. */
 export interface Step {

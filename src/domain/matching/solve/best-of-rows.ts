@@ -1,5 +1,5 @@
 // The judge's own loop over every pair: what is the best anybody is worth to a mentee. Shares nothing with the solver's.
-import { BARRED, type ScoreTable } from './assignment-types.ts';
+import { BARRED, type ScoreTable } from '../assignment-types.ts';
 import {
   newMemory,
   when,
@@ -15,9 +15,9 @@ import {
   loop,
   set,
   wasmLoader,
-} from '../../wasm-code.ts';
-import type { Code, WasmFunction } from '../../wasm-code.ts';
-import { takeSpareRoom, worthVectors } from '../scoring/score-room.ts';
+} from '../../vectors/wasm-code.ts';
+import type { Code, WasmFunction } from '../../vectors/wasm-code.ts';
+import { takeSpareRoom, worthVectors } from '../../vectors/score-room.ts';
 
 /** Below every score less every price. */
 const nobody = -0x40000000;

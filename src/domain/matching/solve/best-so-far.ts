@@ -1,5 +1,5 @@
 // What a solve has when its time is up: everybody who sits keeps her seat, the others take what is free. Nothing is proved by it.
-import { BARRED, type Matching, type ScoreTable } from './assignment-types.ts';
+import { BARRED, type Matching, type ScoreTable } from '../assignment-types.ts';
 
 /** Asked between steps of long work; true: stop now. The clock behind it is the caller's. */
 export type Stop = () => boolean;

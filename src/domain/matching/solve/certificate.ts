@@ -1,5 +1,5 @@
 // The independent judge of an assignment: trusts nothing of the solver, looks at every pair, runs on every solve.
-import { BARRED, TOP_SCORE, type Certificate, type Matching, type ScoreTable } from './assignment-types.ts';
+import { BARRED, TOP_SCORE, type Certificate, type Matching, type ScoreTable } from '../assignment-types.ts';
 import { bestOfRows } from './best-of-rows.ts';
 
 /** What a mentor without seats asks here: nobody prefers that to being left out. */

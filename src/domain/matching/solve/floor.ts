@@ -1,6 +1,6 @@
 // The highest worst fit that still places as many people as can be placed, proved, and what it costs in total fit.
 import type { Work } from '../../progress.ts';
-import { BARRED } from './assignment-types.ts';
+import { BARRED } from '../assignment-types.ts';
 import { solveAssignment } from './assignment.ts';
 import { certify } from './certificate.ts';
 import type { RunTable } from '../scoring/solve-table.ts';

@@ -1,5 +1,5 @@
 // What can be said of an answer that was taken before the solve had ended: that it is allowed, and how much better any could be.
-import { BARRED, TOP_SCORE, type Certificate, type Matching, type ScoreTable } from './assignment-types.ts';
+import { BARRED, TOP_SCORE, type Certificate, type Matching, type ScoreTable } from '../assignment-types.ts';
 import { certify } from './certificate.ts';
 
 /**

@@ -1,6 +1,6 @@
 // One thing changes and the best assignment is found again from the old prices: what a pair, a ban or a seat would cost.
 import { finish } from '../../progress.ts';
-import { BARRED, TOP_SCORE, type Matching, type ScoreTable } from './assignment-types.ts';
+import { BARRED, TOP_SCORE, type Matching, type ScoreTable } from '../assignment-types.ts';
 import { solveAssignment } from './assignment.ts';
 import { someoneMoreFits } from '../engine/closure.ts';
 

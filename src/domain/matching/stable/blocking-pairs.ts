@@ -1,5 +1,5 @@
 // Pairs that would both rather have each other than what an assignment gives them: the certificate of a stable pairing.
-import { BARRED, type ScoreTable } from '../solve/assignment-types.ts';
+import { BARRED, type ScoreTable } from '../assignment-types.ts';
 import { blockingRows, SHUT } from './blocking-rows.ts';
 import { mentorRanks, type Preferences } from './stable.ts';
 

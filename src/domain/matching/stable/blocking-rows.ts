@@ -1,5 +1,5 @@
 // The loop over every pair that counts who would rather have each other: how many mentors of a row are worth more to both.
-import { BARRED, type ScoreTable } from '../solve/assignment-types.ts';
+import { BARRED, type ScoreTable } from '../assignment-types.ts';
 import {
   again,
   block,
@@ -15,8 +15,8 @@ import {
   when,
   type Code,
   type WasmFunction,
-} from '../../wasm-code.ts';
-import { takeSpareRoom, worthVectors } from '../scoring/score-room.ts';
+} from '../../vectors/wasm-code.ts';
+import { takeSpareRoom, worthVectors } from '../../vectors/score-room.ts';
 
 /** Above every score: nobody beats it. */
 export const SHUT = 32767;

@@ -1,5 +1,5 @@
 // A run by the lists people gave: stable, mentees' best, with no blocking pair as its proof.
-import type { Certificate, Matching } from '../solve/assignment-types.ts';
+import type { Certificate, Matching } from '../assignment-types.ts';
 import { blockingPairs } from './blocking-pairs.ts';
 import type { RunTable } from '../scoring/solve-table.ts';
 import { preferencesOf, stablePairs, type Preferences } from './stable.ts';

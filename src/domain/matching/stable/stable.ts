@@ -1,5 +1,5 @@
 // Stable pairs by preference lists: nobody and no mentor would both rather have each other than what they got.
-import { BARRED, type ScoreTable } from '../solve/assignment-types.ts';
+import { BARRED, type ScoreTable } from '../assignment-types.ts';
 
 /** Who would have whom, best first. A pair counts only where each is on the other's list. */
 export interface Preferences {

@@ -1,10 +1,10 @@
 // Goals mentees set and reached, and how they add up over the months of a pair.
 import { meanCumulative, type Stretch } from '../../statistics/cumulative.ts';
 import { count, missing, suppressed } from '../cells.ts';
-import type { Cell, Table } from '../report.ts';
+import type { Cell, Table } from '../../report/report.ts';
 import { described, noSection, type Section } from './survey-input.ts';
 import { nearEdge } from '../suppression.ts';
-import { numbers, ranged } from '../table-columns.ts';
+import { numbers, ranged } from '../../report/table-columns.ts';
 
 /** A mentee's days in a pair and when goals were reached in them; days count from the start of the pair. */
 export interface GoalDays {

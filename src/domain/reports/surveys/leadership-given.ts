@@ -2,10 +2,10 @@
 import type { Grouping } from '../../outcomes/dataset.ts';
 import { summarize } from '../../statistics/summary.ts';
 import { count, few, missing, number, suppressed, text } from '../cells.ts';
-import type { Cell, Finding, Table } from '../report.ts';
+import type { Cell, Finding, Table } from '../../report/report.ts';
 import { described, noSection, type Section } from './survey-input.ts';
 import { nearEdge } from '../suppression.ts';
-import { numbers } from '../table-columns.ts';
+import { numbers } from '../../report/table-columns.ts';
 
 /** By row of a person: 0 where nothing is on file. */
 export interface Given {

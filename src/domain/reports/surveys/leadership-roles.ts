@@ -4,7 +4,7 @@ import { howToRecord } from '../../surveys/training-and-roles.ts';
 import { wilson } from '../../statistics/proportions.ts';
 import { rateCells, text } from '../cells.ts';
 import { noSection, type Section } from './survey-input.ts';
-import { intervalColumn, numbers } from '../table-columns.ts';
+import { intervalColumn, numbers } from '../../report/table-columns.ts';
 
 /** Something a mentor did or did not: 1, 0; NaN where it is not known. */
 export interface Taken {

@@ -5,7 +5,7 @@ import type { Resolved } from '../../surveys/resolve-survey.ts';
 import { givenSection, type Given } from './leadership-given.ts';
 import { rolesSection, type Taken } from './leadership-roles.ts';
 import type { Provenance } from '../json-document.ts';
-import type { Report } from '../report.ts';
+import type { Report } from '../../report/report.ts';
 import { noSection } from './survey-input.ts';
 import { surveyReport } from './survey-report.ts';
 

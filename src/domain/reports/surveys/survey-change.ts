@@ -9,10 +9,10 @@ import { wilcoxonSignedRank } from '../../statistics/wilcoxon.ts';
 import { pairedValues } from '../../surveys/survey-people.ts';
 import { count, few, missing, number, pValue, suppressed, text } from '../cells.ts';
 import { changeSentences } from '../change-within.ts';
-import type { Cell, Column, Finding, Table } from '../report.ts';
+import type { Cell, Column, Finding, Table } from '../../report/report.ts';
 import { digitsFor } from '../sentences.ts';
 import { nearEdge } from '../suppression.ts';
-import { numbers, ranged, readingColumn } from '../table-columns.ts';
+import { numbers, ranged, readingColumn } from '../../report/table-columns.ts';
 
 export interface ScaleChange {
   readonly label: string;

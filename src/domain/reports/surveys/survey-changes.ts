@@ -7,7 +7,7 @@ import type { Resolved } from '../../surveys/resolve-survey.ts';
 import { isOwn } from '../../surveys/survey-people.ts';
 import { waveScores } from '../../surveys/survey-wave.ts';
 import { tInterval } from '../../statistics/distributions/student-t.ts';
-import type { Block, IntervalFigure } from '../report.ts';
+import type { Block, IntervalFigure } from '../../report/report.ts';
 import {
   changeFinding,
   changePower,

@@ -8,7 +8,7 @@ import type { Outcome } from '../comparison.ts';
 import { startFigure } from '../figures.ts';
 import { judge } from '../judge.ts';
 import { meansTable, modelTable } from '../mean-tables.ts';
-import type { Block, Claim } from '../report.ts';
+import type { Block, Claim } from '../../report/report.ts';
 import { powerLine } from '../sentences.ts';
 import { startTable } from '../start-table.ts';
 import { noSection, type AnsweredTwice, type Section } from './survey-input.ts';

@@ -5,7 +5,7 @@ import type { Resolved } from '../../surveys/resolve-survey.ts';
 import type { ComparedWaves } from '../../surveys/survey-people.ts';
 import type { SurveyWave } from '../../surveys/survey-wave.ts';
 import type { Provenance } from '../json-document.ts';
-import type { Block, Finding } from '../report.ts';
+import type { Block, Finding } from '../../report/report.ts';
 
 export interface SurveyInput {
   /** Names the schema: `leadership` -> mentorctl/report-leadership@1. */

@@ -5,12 +5,12 @@ import { moments } from '../../statistics/summary.ts';
 import { isOwn } from '../../surveys/survey-people.ts';
 import { waveScores, waveWords } from '../../surveys/survey-wave.ts';
 import { count, missing, number, suppressed, text } from '../cells.ts';
-import type { Cell, Column } from '../report.ts';
+import type { Cell, Column } from '../../report/report.ts';
 import { digitsFor } from '../sentences.ts';
 import { changeTable, scaleChange } from './survey-change.ts';
 import { shownParts } from './survey-parts.ts';
 import { described, noSection, type Answered, type Section } from './survey-input.ts';
-import { intervalColumn, numbers } from '../table-columns.ts';
+import { intervalColumn, numbers } from '../../report/table-columns.ts';
 
 export function levelSection({ input, resolved, waves: { only } }: Answered): Section {
   if (only === undefined) return noSection;

@@ -5,9 +5,9 @@ import type { Instrument, InstrumentItem } from '../../instruments/instrument.ts
 import { subscalesOf } from '../../instruments/instrument.ts';
 import { isOwn } from '../../surveys/survey-people.ts';
 import { count, missing, number, suppressed, text } from '../cells.ts';
-import type { Cell, Table } from '../report.ts';
+import type { Cell, Table } from '../../report/report.ts';
 import { noSection, type Answered, type Section } from './survey-input.ts';
-import { intervalColumn, numbers } from '../table-columns.ts';
+import { intervalColumn, numbers } from '../../report/table-columns.ts';
 
 /** Below this a score is an average of things that do not go together (Nunnally 1978). */
 const goodEnough = 0.7;

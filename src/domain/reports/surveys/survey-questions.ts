@@ -1,7 +1,7 @@
 // The questions of a survey nobody has answered yet, to be put into any form.
 import type { Instrument } from '../../instruments/instrument.ts';
 import { text } from '../cells.ts';
-import type { Table } from '../report.ts';
+import type { Table } from '../../report/report.ts';
 
 export function questionsTable({ items, min, max }: Instrument, who: string): Table {
   return {

@@ -4,7 +4,7 @@ import type { Resolved } from '../../surveys/resolve-survey.ts';
 import { comparedWaves } from '../../surveys/survey-people.ts';
 import { claimOf, opening } from '../claim.ts';
 import { provenanceLine, reportDocument } from '../json-document.ts';
-import type { Block, Report } from '../report.ts';
+import type { Block, Report } from '../../report/report.ts';
 import { changeTable } from './survey-change.ts';
 import { changeSection, changeWords } from './survey-changes.ts';
 import { comparisonSection } from './survey-comparison.ts';

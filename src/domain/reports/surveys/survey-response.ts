@@ -6,9 +6,9 @@ import type { Numbers } from '../../outcomes/dataset.ts';
 import { answeredIn, waveScores, waveWords } from '../../surveys/survey-wave.ts';
 import { isOwn } from '../../surveys/survey-people.ts';
 import { count, missing, number, share, suppressed, text } from '../cells.ts';
-import type { Cell, Table } from '../report.ts';
+import type { Cell, Table } from '../../report/report.ts';
 import { noSection, type Answered, type Section } from './survey-input.ts';
-import { numbers, readingColumn } from '../table-columns.ts';
+import { numbers, readingColumn } from '../../report/table-columns.ts';
 
 export function responseSection({ input, resolved, waves }: Answered): Section {
   const { data, who, minCell } = input;

@@ -1,6 +1,6 @@
 // The middle of the sandwich where errors are alike within clusters, as those of one mentor's mentees are.
 import { mostSideBySide, type ClusterRun, type Clusters } from './cluster-rows.ts';
-import { blockRows, type ColumnKernels } from './column-kernels.ts';
+import { blockRows, type ColumnKernels } from '../../vectors/column-kernels.ts';
 import { applyInverseRoot } from './inverse-root.ts';
 import type { Meat } from './robust-meat.ts';
 import type { Spread } from '../spread.ts';

@@ -1,5 +1,5 @@
 // People put in an order in which clusters of the same size can be summed up side by side.
-import { padded } from './column-kernels.ts';
+import { padded } from '../../vectors/column-kernels.ts';
 import { NotEstimable } from './orthogonalize.ts';
 
 /** `count` clusters of `size` people: the i-th of cluster g stands in row from + i * count + g. */

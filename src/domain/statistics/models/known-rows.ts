@@ -1,5 +1,5 @@
 // An orthonormal basis of all people made one of those known of one outcome: by the Gram matrix of those who are not.
-import { blockRows, byBlock, padded, type ColumnKernels } from './column-kernels.ts';
+import { blockRows, byBlock, padded, type ColumnKernels } from '../../vectors/column-kernels.ts';
 import { dot } from './orthogonalize.ts';
 
 /** Columns of a block that gramOfKnown works in. */

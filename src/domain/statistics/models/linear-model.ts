@@ -2,7 +2,7 @@
 import { fTails } from '../distributions/f-distribution.ts';
 import { clusterMeat, type ClusterKind } from './cluster-meat.ts';
 import { clustersOf } from './cluster-rows.ts';
-import { plainKernels } from './column-kernels.ts';
+import { plainKernels } from '../../vectors/column-kernels.ts';
 import {
   allFinite,
   dot,

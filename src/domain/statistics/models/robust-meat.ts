@@ -1,5 +1,5 @@
 // The middle of the sandwich, in the coordinates of Q: what errors say about the spread of Q'e without assuming them alike.
-import { blockRows, byBlock, type ColumnKernels } from './column-kernels.ts';
+import { blockRows, byBlock, type ColumnKernels } from '../../vectors/column-kernels.ts';
 import type { Spread } from '../spread.ts';
 
 /** What the errors say of one weighted sum, w'Q'e: its variance, and the degrees of freedom of that. */

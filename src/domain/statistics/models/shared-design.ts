@@ -2,7 +2,7 @@
 // is not known are taken out of the basis by its Gram matrix, which costs what they are few, not what the others are many.
 import { clusterMeat, clusterRoom } from './cluster-meat.ts';
 import { clustersOf, type ClusterRun } from './cluster-rows.ts';
-import { blockRows } from './column-kernels.ts';
+import { blockRows } from '../../vectors/column-kernels.ts';
 import { fTails } from '../distributions/f-distribution.ts';
 import { choleskyOf, gramOfRows, gramRoom, orthonormalOf, partsAlong, projectOut, solveLower } from './known-rows.ts';
 import { estimated, type Coefficient } from './linear-model.ts';
@@ -17,7 +17,7 @@ import {
 import { robustMeat, robustRoom, type RobustKind } from './robust-meat.ts';
 import { asTheyCome, inOrder, type Spread } from '../spread.ts';
 import { moments } from '../summary.ts';
-import { columnKernels } from './vector-kernels.ts';
+import { columnKernels } from '../../vectors/vector-kernels.ts';
 
 export interface SharedInput {
   /** Without the intercept, which comes first by itself. No gaps. */

@@ -1,7 +1,7 @@
 // If these fail, a circle opens with fewer people than it needs, or somebody has no mentor who could have had one.
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { BARRED, type ScoreTable } from '../../../../src/domain/matching/solve/assignment-types.ts';
+import { BARRED, type ScoreTable } from '../../../../src/domain/matching/assignment-types.ts';
 import { solveAssignment } from '../../../../src/domain/matching/solve/assignment.ts';
 import { openCircles } from '../../../../src/domain/matching/circles/circle-assignment.ts';
 import { certifyCircles } from '../../../../src/domain/matching/circles/circle-certificate.ts';

@@ -1,7 +1,7 @@
 // If these fail, a mentor who leaves in October moves people who need not have moved, or leaves out somebody who had a place.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { BARRED } from '../../../../src/domain/matching/solve/assignment-types.ts';
+import { BARRED } from '../../../../src/domain/matching/assignment-types.ts';
 import { solveRematch } from '../../../../src/domain/matching/rematch/rematch-assignment.ts';
 import { certifyRematch } from '../../../../src/domain/matching/rematch/rematch-certificate.ts';
 import type { RematchTable } from '../../../../src/domain/matching/rematch/rematch-types.ts';

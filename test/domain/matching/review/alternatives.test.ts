@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { alternativesFor } from '../../../../src/domain/matching/review/alternatives.ts';
-import { BARRED, type ScoreTable } from '../../../../src/domain/matching/solve/assignment-types.ts';
+import { BARRED, type ScoreTable } from '../../../../src/domain/matching/assignment-types.ts';
 import { solveAssignment } from '../../../../src/domain/matching/solve/assignment.ts';
 import { finish } from '../../../../src/domain/progress.ts';
 import { scoreTables } from '../score-tables.ts';

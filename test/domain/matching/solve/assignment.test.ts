@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { seededChance } from '../../../../src/domain/chance.ts';
-import { BARRED, type ScoreTable } from '../../../../src/domain/matching/solve/assignment-types.ts';
+import { BARRED, type ScoreTable } from '../../../../src/domain/matching/assignment-types.ts';
 import { solveAssignment } from '../../../../src/domain/matching/solve/assignment.ts';
 import { certify } from '../../../../src/domain/matching/solve/certificate.ts';
 import { finish } from '../../../../src/domain/progress.ts';

@@ -1,6 +1,6 @@
 // If these fail, an answer taken when the time was up pairs people who may not be paired, or its bound promises too little.
 import { describe, expect, it } from 'vitest';
-import { BARRED, type ScoreTable } from '../../../../src/domain/matching/solve/assignment-types.ts';
+import { BARRED, type ScoreTable } from '../../../../src/domain/matching/assignment-types.ts';
 import { solveAssignment } from '../../../../src/domain/matching/solve/assignment.ts';
 import { judgeStopped } from '../../../../src/domain/matching/solve/stopped-certificate.ts';
 import { finish } from '../../../../src/domain/progress.ts';

@@ -1,7 +1,7 @@
 // If these fail, "giving Bo to Ana would cost the whole 7 points" is not true, or a late mentee is not placed as well as can be.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { BARRED, type Matching, type ScoreTable } from '../../../../src/domain/matching/solve/assignment-types.ts';
+import { BARRED, type Matching, type ScoreTable } from '../../../../src/domain/matching/assignment-types.ts';
 import { solveAssignment } from '../../../../src/domain/matching/solve/assignment.ts';
 import { certify } from '../../../../src/domain/matching/solve/certificate.ts';
 import { changedTable, solveWith, type Change } from '../../../../src/domain/matching/solve/warm-solve.ts';

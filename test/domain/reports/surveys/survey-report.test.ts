@@ -2,7 +2,7 @@
 // of people's answers than they carry, or says something else than R.
 import { describe, expect, it } from 'vitest';
 import { leadershipReport, type LeadershipInput } from '../../../../src/domain/reports/surveys/leadership.ts';
-import type { Claim, Finding, Report } from '../../../../src/domain/reports/report.ts';
+import type { Claim, Finding, Report } from '../../../../src/domain/report/report.ts';
 import type { Instrument } from '../../../../src/domain/instruments/instrument.ts';
 import { categoryOf, severalOf } from '../../../../src/domain/outcomes/dataset.ts';
 import { mentorGroups } from '../../../../src/domain/surveys/mentor-groups.ts';

@@ -1,6 +1,6 @@
 // If these fail, somebody who left counts among those who stayed, or a grade of 3,5 as 35.
 import { describe, expect, it } from 'vitest';
-import { longObservation, readMeasure } from '../../../src/domain/people/read-measure.ts';
+import { longObservation, readMeasure } from '../../../src/domain/rows/read-measure.ts';
 
 const status = (text: string): string | null | undefined => readMeasure(text, { kind: 'retention' }, 'point')?.status;
 

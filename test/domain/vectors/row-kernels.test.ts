@@ -1,17 +1,17 @@
 // If these fail, the fast loops and the plain ones read a row differently, and a run depends on the machine it ran on.
 import { describe, expect, it } from 'vitest';
 import { seededChance } from '../../../src/domain/chance.ts';
-import { BARRED, type ScoreTable } from '../../../src/domain/matching/solve/assignment-types.ts';
+import { BARRED, type ScoreTable } from '../../../src/domain/matching/assignment-types.ts';
 import { solveAssignment } from '../../../src/domain/matching/solve/assignment.ts';
 import { blockingRows, SHUT } from '../../../src/domain/matching/stable/blocking-rows.ts';
 import { bestOfRows } from '../../../src/domain/matching/solve/best-of-rows.ts';
 import { certify } from '../../../src/domain/matching/solve/certificate.ts';
-import { CLOSED, plainKernels } from '../../../src/domain/matching/engine/row-kernels.ts';
-import { rowFunctions, simdKernels } from '../../../src/domain/matching/engine/simd-kernels.ts';
-import { moduleBytes } from '../../../src/domain/wasm-code.ts';
-import { scoreRoom } from '../../../src/domain/matching/scoring/score-room.ts';
+import { CLOSED, plainKernels } from '../../../src/domain/vectors/row-kernels.ts';
+import { rowFunctions, simdKernels } from '../../../src/domain/vectors/simd-kernels.ts';
+import { moduleBytes } from '../../../src/domain/vectors/wasm-code.ts';
+import { scoreRoom } from '../../../src/domain/vectors/score-room.ts';
 import { finish } from '../../../src/domain/progress.ts';
-import { drawTable } from './score-tables.ts';
+import { drawTable } from '../matching/score-tables.ts';
 
 function drawn(seed: number): { table: ScoreTable; asking: Int32Array; chance: () => number } {
   const chance = seededChance(seed);

@@ -1,5 +1,5 @@
 // The two loops the solver spends its time in: over one mentee's scores and all asking prices. No other file knows how.
-import { BARRED, type ScoreTable } from '../solve/assignment-types.ts';
+import { BARRED, type ScoreTable } from '../matching/assignment-types.ts';
 
 /** Worth of no mentor at all; below anything a score and a price can make. */
 export const NOTHING = -0x40000000;

@@ -1,6 +1,6 @@
 // If these fail, a coordinator who mistypes a name is told that nobody is called so, or is offered somebody else.
 import { describe, expect, it } from 'vitest';
-import { findNamed, nearestNamed } from '../../../src/domain/people/find-named.ts';
+import { findNamed, nearestNamed } from '../../src/domain/find-named.ts';
 
 const people = [
   { id: 'S1', name: 'Sofía Ibáñez', email: 'sofia@example.edu' },

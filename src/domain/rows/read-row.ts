@@ -6,11 +6,11 @@ import { readEmail, readFullName, type RoleWord } from '../cells/people-words.ts
 import type { ColumnMeaning } from '../columns/meaning.ts';
 import type { Issue } from '../issue.ts';
 import type { ColumnTarget, Program, Role } from '../program/program.ts';
-import { answersOf, type AnswerRead } from './answers.ts';
+import { answersOf, type AnswerRead } from '../people/answers.ts';
 import type { CellReader } from './read-cell.ts';
 import { longObservation, type ObservationDraft } from './read-measure.ts';
 import { rowRole } from './row-role.ts';
-import type { EnrolmentDraft } from './roster.ts';
+import type { EnrolmentDraft } from '../people/roster.ts';
 
 export interface SourceRow {
   readonly line: number;

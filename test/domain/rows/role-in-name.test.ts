@@ -1,6 +1,6 @@
 // If these fail, people are taken for mentors because of a word in a file's name, or asked for what the name plainly says.
 import { expect, it } from 'vitest';
-import { roleInName } from '../../../src/domain/people/role-in-name.ts';
+import { roleInName } from '../../../src/domain/rows/role-in-name.ts';
 
 it.each([
   ['mentors.csv', 'mentor'],

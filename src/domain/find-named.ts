@@ -1,5 +1,5 @@
 // Somebody by what a person types: an id, an e-mail, a name or the beginning of one.
-import { nearest } from '../suggest.ts';
+import { nearest } from './suggest.ts';
 
 export interface Named {
   readonly id: string;

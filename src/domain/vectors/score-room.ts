@@ -1,5 +1,5 @@
 // Room for a table's scores where vectors can read them in place, with some to spare for the prices they are held against.
-import { newMemory, type WasmMemory } from '../../wasm-code.ts';
+import { newMemory, type WasmMemory } from './wasm-code.ts';
 
 /** Below so many pairs getting vectors ready takes longer than they save. */
 export const worthVectors = 50_000;

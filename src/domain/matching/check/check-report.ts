@@ -1,8 +1,8 @@
 // A program check as a report: what stands in the way first, each with where it is and how to mend it.
-import { counted } from '../count-words.ts';
-import type { Block, Report } from '../reports/report.ts';
-import type { ProgramCheck } from '../matching/check/check-program.ts';
-import type { ProgramFinding } from '../matching/check/program-finding.ts';
+import { counted } from '../../count-words.ts';
+import type { Block, Report } from '../../report/report.ts';
+import type { ProgramCheck } from './check-program.ts';
+import type { ProgramFinding } from './program-finding.ts';
 
 const order = ['problem', 'warning', 'note'] as const;
 

@@ -1,6 +1,6 @@
 // The row kernels eight pairs at a time: the same answers as in plain TypeScript, bit for bit, several times sooner.
-import { BARRED, type ScoreTable } from '../solve/assignment-types.ts';
-import { takeSpareRoom } from '../scoring/score-room.ts';
+import { BARRED, type ScoreTable } from '../matching/assignment-types.ts';
+import { takeSpareRoom } from './score-room.ts';
 import { lanes, NOTHING, type RowKernels } from './row-kernels.ts';
 import {
   again,
@@ -18,8 +18,8 @@ import {
   set,
   wasmLoader,
   when,
-} from '../../wasm-code.ts';
-import type { Code, WasmFunction } from '../../wasm-code.ts';
+} from './wasm-code.ts';
+import type { Code, WasmFunction } from './wasm-code.ts';
 
 const step = (local: number, by: number): Code => set(local, i32.add(get(local), constant(by)));
 

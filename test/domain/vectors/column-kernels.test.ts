@@ -1,8 +1,8 @@
 // If these fail, a report over many people says other numbers on a machine with vectors than on one without.
 import { describe, expect, it } from 'vitest';
-import { normal, seededChance } from '../../../../src/domain/chance.ts';
-import { padded, plainKernels } from '../../../../src/domain/statistics/models/column-kernels.ts';
-import { columnKernels } from '../../../../src/domain/statistics/models/vector-kernels.ts';
+import { normal, seededChance } from '../../../src/domain/chance.ts';
+import { padded, plainKernels } from '../../../src/domain/vectors/column-kernels.ts';
+import { columnKernels } from '../../../src/domain/vectors/vector-kernels.ts';
 
 describe('kernels over columns', () => {
   const vectors = columnKernels(2 ** 17);

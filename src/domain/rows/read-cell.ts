@@ -10,7 +10,7 @@ import { readTick } from '../columns/tick-boxes.ts';
 import { fold } from '../matching/scoring/encode.ts';
 import type { Field, FieldValue, Measure } from '../program/program.ts';
 import { didYouMean } from '../suggest.ts';
-import { answerRead, type AnswerRead } from './answers.ts';
+import { answerRead, type AnswerRead } from '../people/answers.ts';
 import { notMeasured, observationKey, readMeasure } from './read-measure.ts';
 
 interface Problem {

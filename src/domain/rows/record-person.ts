@@ -1,7 +1,7 @@
 // Who a cell of a file of records names: by id, by e-mail, or by a name only one person has.
 import { nearest } from '../suggest.ts';
-import { byDigits } from './lost-zeros.ts';
-import type { KnownPerson } from './roster.ts';
+import { byDigits } from '../people/lost-zeros.ts';
+import type { KnownPerson } from '../people/roster.ts';
 
 export interface PersonFinder {
   /** The person's number. */

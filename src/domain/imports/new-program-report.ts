@@ -3,8 +3,8 @@ import { counted } from '../count-words.ts';
 import type { Proposal } from '../columns/propose-criteria.ts';
 import { criterionName } from '../matching/scoring/apportion.ts';
 import { ruleKind, type RuleKindName } from '../matching/scoring/rule-kinds.ts';
-import type { Block, Cell, Report } from '../reports/report.ts';
-import type { Program } from './program.ts';
+import type { Block, Cell, Report } from '../report/report.ts';
+import type { Program } from '../program/program.ts';
 
 /** `mentorctl/init@1`; `text`: the whole file, for a dry run. */
 export function newProgramReport(made: {

@@ -7,7 +7,7 @@ import type { ColumnTarget } from '../program/program.ts';
 import type { SourceRow } from './read-row.ts';
 import type { ReadRecords, RecordKind, RecordOptions, Told } from './record-kinds.ts';
 import { personFinder } from './record-person.ts';
-import type { KnownPerson } from './roster.ts';
+import type { KnownPerson } from '../people/roster.ts';
 import { tellers } from './tell-record.ts';
 
 /** A reader of batches of rows. `people`: everybody in the database. */

@@ -13,7 +13,7 @@ import {
   wasmLoader,
   type Code,
   type WasmFunction,
-} from '../../wasm-code.ts';
+} from './wasm-code.ts';
 import { lanes, padded, plainKernels, type ColumnKernels } from './column-kernels.ts';
 
 const bytes = 8;

@@ -1,6 +1,6 @@
 // If these fail, a meeting or an answer is filed under somebody else.
 import { expect, it } from 'vitest';
-import { personFinder } from '../../../src/domain/people/record-person.ts';
+import { personFinder } from '../../../src/domain/rows/record-person.ts';
 
 const people = [
   { key: 1, id: 'S1', name: 'Ana Souza', email: 'ana@example.org' },
