@@ -1,14 +1,14 @@
 // mentorctl match: proposes a run for a cohort, proves it, and keeps it as a draft.
 import { Option, type Command } from 'commander';
 import { timeIsUp } from '../cli/time-is-up.ts';
-import { noFavours } from '../domain/matching/scoring/bonuses.ts';
-import { matchReport, nobodyWaiting, runTables, type RunTableId } from '../domain/matching/match-report.ts';
-import type { PairOrder } from '../domain/matching/pairs-table.ts';
-import { proposeRun, type RunInput } from '../domain/matching/propose-run.ts';
+import { noFavours, type RunInput } from '../domain/matching/run.ts';
+import { matchReport, nobodyWaiting, runTables, type RunTableId } from '../domain/matching/runs/match-report.ts';
+import type { PairOrder } from '../domain/matching/runs/pairs-table.ts';
+import { proposeRun } from '../domain/matching/runs/propose-run.ts';
 import { Failure } from '../domain/failure.ts';
 import type { Program } from '../domain/program/program.ts';
 import { programOfRun, secondInput, secondMentors } from '../domain/matching/second-mentor.ts';
-import { toSnapshot } from '../domain/matching/snapshot.ts';
+import { toSnapshot } from '../domain/matching/runs/snapshot.ts';
 import { matchInput } from '../store/match-input.ts';
 import { allPeople, membersOf } from '../store/people.ts';
 import { saveRun } from '../store/runs.ts';

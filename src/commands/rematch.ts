@@ -2,7 +2,7 @@
 import type { Command } from 'commander';
 import { streamStyle } from '../cli/stream-style.ts';
 import { Failure } from '../domain/failure.ts';
-import { noFavours } from '../domain/matching/scoring/bonuses.ts';
+import { noFavours } from '../domain/matching/run.ts';
 import { planRematch } from '../domain/matching/rematch/plan-rematch.ts';
 import type { RematchPlan } from '../domain/matching/rematch/rematch-plan.ts';
 import {

@@ -2,7 +2,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { z } from 'zod';
 import { Failure } from '../domain/failure.ts';
-import type { ComparedRun } from '../domain/matching/compare-runs.ts';
+import type { ComparedRun } from '../domain/matching/runs/compare-runs.ts';
 
 const named = z.object({ id: z.string(), name: z.string() });
 const runDocument = z.object({

@@ -1,6 +1,6 @@
 // Carries a rematch out: pairs that lost somebody and pairs that move end, new ones begin, the run is kept with its proof.
 import { Failure } from '../domain/failure.ts';
-import type { Run } from '../domain/matching/propose-run.ts';
+import type { Run } from '../domain/matching/run.ts';
 import { movedByRematch } from '../domain/matching/rematch/plan-rematch.ts';
 import { pairsToMake, type RematchPlan } from '../domain/matching/rematch/rematch-plan.ts';
 import { endPair } from './pair-life.ts';

@@ -1,7 +1,7 @@
 // What a matching run starts from: who is waiting, who has seats left, and what history and the coordinator rule out or in.
 import type { Kysely } from 'kysely';
 import type { Candidate } from '../domain/matching/candidate.ts';
-import type { RunInput } from '../domain/matching/propose-run.ts';
+import type { RunInput } from '../domain/matching/run.ts';
 import { lotsOf } from './lotteries.ts';
 import { allPeople, membersOf } from './people.ts';
 import { earlierPairs, leftOverLastTime } from './past-cohorts.ts';

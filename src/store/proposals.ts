@@ -1,6 +1,6 @@
 // What matching runs proposed: who with whom, and why, as it was said then.
 import type { Kysely } from 'kysely';
-import type { ScorePart } from '../domain/matching/scoring/criterion-points.ts';
+import type { ScorePart } from '../domain/matching/run.ts';
 import type { RowOf, Tables } from './tables.ts';
 
 export interface Proposal {

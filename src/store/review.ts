@@ -1,8 +1,8 @@
 // What a review of a run starts from: the run as it was solved, and what has been decided since.
 import type { Kysely } from 'kysely';
 import type { Member } from './rows.ts';
-import type { RunInput } from '../domain/matching/propose-run.ts';
-import { fromSnapshot } from '../domain/matching/snapshot.ts';
+import type { RunInput } from '../domain/matching/run.ts';
+import { fromSnapshot } from '../domain/matching/runs/snapshot.ts';
 import type { Program } from '../domain/program/program.ts';
 import { allPeople, membersOf } from './people.ts';
 import { pairsOf, rulingsIn } from './pair-life.ts';

@@ -1,7 +1,7 @@
 // What has become of a run's proposals: accepted, declined, pinned, overtaken by something else, or still open.
 import type { Kysely } from 'kysely';
 import { secondMentors } from '../domain/matching/second-mentor.ts';
-import { fromSnapshot } from '../domain/matching/snapshot.ts';
+import { fromSnapshot } from '../domain/matching/runs/snapshot.ts';
 import { allPeople, membersOf } from './people.ts';
 import { pairsOf, rulingsIn } from './pair-life.ts';
 import { proposalsOf, type Proposal } from './proposals.ts';

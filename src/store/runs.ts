@@ -1,6 +1,6 @@
 // Matching runs and the pairs that come of them. A run is never edited, only accepted or discarded.
 import type { Kysely } from 'kysely';
-import type { Run } from '../domain/matching/propose-run.ts';
+import type { Run } from '../domain/matching/run.ts';
 import { decisionsOn } from './run-decisions.ts';
 import type { RowOf, Tables } from './tables.ts';
 import type { Writer } from './transact.ts';

@@ -2,10 +2,9 @@
 import type { Kysely } from 'kysely';
 import { Failure } from '../domain/failure.ts';
 import type { Candidate } from '../domain/matching/candidate.ts';
-import type { Proof, Run } from '../domain/matching/propose-run.ts';
-import type { ScorePart } from '../domain/matching/scoring/criterion-points.ts';
-import { fromSnapshot } from '../domain/matching/snapshot.ts';
-import type { UnmatchedReason } from '../domain/matching/reasons/unmatched-reason.ts';
+import type { Proof, Run, ScorePart } from '../domain/matching/run.ts';
+import { fromSnapshot } from '../domain/matching/runs/snapshot.ts';
+import type { UnmatchedReason } from '../domain/matching/unmatched-reason.ts';
 import type { RowOf, Tables } from './tables.ts';
 
 export interface StoredRun {

@@ -2,7 +2,7 @@
 import type { Command } from 'commander';
 import { choicesFor, choicesInTime, type ReviewTable } from '../../domain/matching/review/review-table.ts';
 import { costWords } from '../../domain/matching/review/review-report.ts';
-import type { ScorePart } from '../../domain/matching/scoring/criterion-points.ts';
+import type { ScorePart } from '../../domain/matching/run.ts';
 import type { Cell, Column } from '../../domain/report/report.ts';
 import { membersOf } from '../../store/people.ts';
 import type { Member } from '../../store/rows.ts';

@@ -1,8 +1,10 @@
 // mentorctl match compare: two runs side by side, kept or saved as JSON, or a run and what another program file would give the same people.
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
-import { compareRuns, type ComparedRun } from '../../domain/matching/compare-runs.ts';
-import { proposeRun, runTable, type Run } from '../../domain/matching/propose-run.ts';
+import { compareRuns, type ComparedRun } from '../../domain/matching/runs/compare-runs.ts';
+import { proposeRun } from '../../domain/matching/runs/propose-run.ts';
+import { runTable } from '../../domain/matching/scoring/run-table.ts';
+import type { Run } from '../../domain/matching/run.ts';
 import { programOfRun } from '../../domain/matching/second-mentor.ts';
 import { readRunFile } from '../../intake/run-file.ts';
 import type { Act, Context } from '../shared/context.ts';

@@ -1,6 +1,6 @@
 // mentorctl match costs: what each rule costs, alone and with another, in people placed and in fit; nothing is changed.
 import type { Command } from 'commander';
-import type { RunInput } from '../../domain/matching/propose-run.ts';
+import type { RunInput } from '../../domain/matching/run.ts';
 import { ruleCosts } from '../../domain/matching/reasons/rule-costs.ts';
 import { ruleCostsReport } from '../../domain/matching/reasons/rule-costs-report.ts';
 import type { Program } from '../../domain/program/program.ts';

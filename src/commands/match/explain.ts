@@ -3,7 +3,7 @@ import type { Command } from 'commander';
 import { Failure } from '../../domain/failure.ts';
 import { menteeReport } from '../../domain/matching/reasons/mentee-report.ts';
 import { mentorReport } from '../../domain/matching/reasons/mentor-report.ts';
-import type { RunInput } from '../../domain/matching/propose-run.ts';
+import type { RunInput } from '../../domain/matching/run.ts';
 import { findNamed } from '../../domain/find-named.ts';
 import { membersOf } from '../../store/people.ts';
 import type { Store } from '../../store/store.ts';

@@ -1,8 +1,8 @@
 // mentorctl match show and match replay: a kept run as it was shown; replay solves it again from what it saw.
 import type { Command } from 'commander';
-import { runTables, type RunTableId } from '../../domain/matching/match-report.ts';
-import type { PairOrder } from '../../domain/matching/pairs-table.ts';
-import { proposeRun } from '../../domain/matching/propose-run.ts';
+import { runTables, type RunTableId } from '../../domain/matching/runs/match-report.ts';
+import type { PairOrder } from '../../domain/matching/runs/pairs-table.ts';
+import { proposeRun } from '../../domain/matching/runs/propose-run.ts';
 import type { Act, Context } from '../shared/context.ts';
 import { tableNamed } from '../shared/choose.ts';
 import { openRun, reportOfRun, runNumber, sortOption } from '../shared/stored.ts';

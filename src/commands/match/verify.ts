@@ -1,8 +1,10 @@
 // mentorctl match verify: whether a kept run is what it says: untouched, allowed, and provably best.
 import type { Command } from 'commander';
 import { Failure } from '../../domain/failure.ts';
-import { proposeRun, runTable, type Run } from '../../domain/matching/propose-run.ts';
-import { keptFaults, proofFaults } from '../../domain/matching/verify-run.ts';
+import { proposeRun } from '../../domain/matching/runs/propose-run.ts';
+import { runTable } from '../../domain/matching/scoring/run-table.ts';
+import type { Run } from '../../domain/matching/run.ts';
+import { keptFaults, proofFaults } from '../../domain/matching/runs/verify-run.ts';
 import type { Block } from '../../domain/report/report.ts';
 import { sha256, type Act, type Context } from '../shared/context.ts';
 import { openRun, runNumber, type RunAndProgram } from '../shared/stored.ts';

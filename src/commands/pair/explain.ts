@@ -5,7 +5,7 @@ import { Failure } from '../../domain/failure.ts';
 import { scorePairs } from '../../domain/matching/scoring/score-pairs.ts';
 import { pairReport } from '../../domain/matching/reasons/pair-report.ts';
 import { pairNowReport } from '../../domain/matching/reasons/pair-now-report.ts';
-import type { RunInput } from '../../domain/matching/propose-run.ts';
+import type { RunInput } from '../../domain/matching/run.ts';
 import { findNamed, nearestNamed } from '../../domain/find-named.ts';
 import type { Report } from '../../domain/report/report.ts';
 import { matchInput } from '../../store/match-input.ts';

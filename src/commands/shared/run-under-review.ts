@@ -1,10 +1,10 @@
 // A run under review, read from the database and scored: what `pair review`, `pair swap` and `export pairs` stand on.
 import { Failure } from '../../domain/failure.ts';
-import type { Run, RunInput } from '../../domain/matching/propose-run.ts';
-import { toSnapshot } from '../../domain/matching/snapshot.ts';
+import type { Run, RunInput } from '../../domain/matching/run.ts';
+import { toSnapshot } from '../../domain/matching/runs/snapshot.ts';
 import type { Program } from '../../domain/program/program.ts';
 import { standardProgram } from '../../domain/program/standard-program.ts';
-import { arrangedRun } from '../../domain/matching/arranged-run.ts';
+import { arrangedRun } from '../../domain/matching/runs/arranged-run.ts';
 import { programOfRun, secondMentors } from '../../domain/matching/second-mentor.ts';
 import { reviewTable, scoreBetween, type Choice, type ReviewTable } from '../../domain/matching/review/review-table.ts';
 import { allPeople } from '../../store/people.ts';

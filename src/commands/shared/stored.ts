@@ -1,18 +1,17 @@
 // A kept run as commands want it: read back, with the program it was made by.
 import { Option } from 'commander';
 import { Failure } from '../../domain/failure.ts';
-import { matchReport, type RunTableId } from '../../domain/matching/match-report.ts';
-import { pairOrders, type PairOrder } from '../../domain/matching/pairs-table.ts';
-import type { Run } from '../../domain/matching/propose-run.ts';
-import { runTable, type RunInput } from '../../domain/matching/propose-run.ts';
+import { matchReport, type RunTableId } from '../../domain/matching/runs/match-report.ts';
+import { pairOrders, type PairOrder } from '../../domain/matching/runs/pairs-table.ts';
+import { type Run, type RunInput, noFavours } from '../../domain/matching/run.ts';
+import { runTable } from '../../domain/matching/scoring/run-table.ts';
 import { raised } from '../../domain/matching/solve/floor.ts';
 import type { Insight } from '../../domain/matching/reasons/run-insight.ts';
 import { programOfRun } from '../../domain/matching/second-mentor.ts';
-import { fromSnapshot } from '../../domain/matching/snapshot.ts';
+import { fromSnapshot } from '../../domain/matching/runs/snapshot.ts';
 import { standingIn } from '../../domain/matching/stable/stable-standing.ts';
 import { nothingStated } from '../../domain/matching/stated.ts';
-import { keptMatching } from '../../domain/matching/verify-run.ts';
-import { noFavours } from '../../domain/matching/scoring/bonuses.ts';
+import { keptMatching } from '../../domain/matching/runs/verify-run.ts';
 import type { Program } from '../../domain/program/program.ts';
 import { standardProgram } from '../../domain/program/standard-program.ts';
 import type { Report } from '../../domain/report/report.ts';

@@ -8,16 +8,8 @@ import { measureKind, outcomeMeasure, proposeField } from './propose-field.ts';
 import { shortName, uniqueName } from './short-name.ts';
 import { savedFinder } from './saved-headings.ts';
 import { findTickBoxes, type TickBox } from './tick-boxes.ts';
-import {
-  avoidWords,
-  choiceRank,
-  foldHeading,
-  kinds,
-  needed,
-  systemColumns,
-  vocabulary,
-  type Kind,
-} from './vocabulary.ts';
+import { avoidWords, choiceRank, kinds, needed, systemColumns, vocabulary, type Kind } from './vocabulary.ts';
+import { foldHeading } from '../cells/fold-heading.ts';
 
 export type Meaning =
   | { readonly is: 'target'; readonly target: ColumnTarget }

@@ -1,5 +1,5 @@
 // Sensible criteria from the fields people have answered; a first proposal for a person to change, never the last word.
-import { fold, options } from '../matching/scoring/encode.ts';
+import { fold, options } from '../program/answer-words.ts';
 import type { Criterion, Field, FieldValue, Rule } from '../program/program.ts';
 import { aboutTheForm, administrative, demographic } from './vocabulary.ts';
 

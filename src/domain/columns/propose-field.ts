@@ -4,7 +4,7 @@ import { inWeekOrder, readHours } from '../cells/hours.ts';
 import type { ColumnProfile } from './profile.ts';
 import { orderOf } from './scales.ts';
 import { isWriteIn, shortName, uniqueName } from './short-name.ts';
-import { foldHeading } from './vocabulary.ts';
+import { foldHeading } from '../cells/fold-heading.ts';
 
 /** A field of the program, as a column's content suggests it. */
 export function proposeField(heading: string, profile: ColumnProfile, names: ReadonlySet<string>): Field {

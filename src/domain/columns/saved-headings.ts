@@ -1,5 +1,5 @@
 // Headings seen before, found again when next term's form words them a little differently.
-import { foldHeading } from './vocabulary.ts';
+import { foldHeading } from '../cells/fold-heading.ts';
 
 /**
  * Finds the entry one of whose headings is a given one (folded), or the only one that is nearly so: a small change of

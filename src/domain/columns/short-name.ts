@@ -1,6 +1,6 @@
 // Names for fields: short words a person would use for what a column asks.
-import { words } from '../matching/scoring/encode.ts';
-import { foldHeading } from './vocabulary.ts';
+import { words } from '../program/answer-words.ts';
+import { foldHeading } from '../cells/fold-heading.ts';
 
 const longest = 32;
 

@@ -2,7 +2,7 @@
 import { inWeekOrder, readHours } from '../cells/hours.ts';
 import type { Field } from '../program/program.ts';
 import type { ColumnProfile } from './profile.ts';
-import { foldHeading } from './vocabulary.ts';
+import { foldHeading } from '../cells/fold-heading.ts';
 
 /** One tick box of a question that fills a set: the cell says whether `option` was ticked. */
 export interface TickBox {

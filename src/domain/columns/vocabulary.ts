@@ -1,5 +1,6 @@
 // The words headings are made of, by what the column is. Headings are compared folded: lower case, letters and digits only.
 import type { ColumnTarget } from '../program/program.ts';
+import { foldHeading } from '../cells/fold-heading.ts';
 
 /** What a file can hold. */
 export const kinds = [
@@ -122,14 +123,6 @@ export const needed: Readonly<Record<Exclude<Kind, 'roster' | 'outcomes'>, reado
   flags: ['text', 'date', 'resolved'],
   instrument: ['item', 'reverse'],
 };
-
-/** Lower case, everything but letters and digits one space: headings are compared so. */
-export function foldHeading(heading: string): string {
-  return heading
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
-}
 
 /** `First choice`, `2nd choice`, `Choice 3`, `Preference 1`: the rank, or undefined. */
 export function choiceRank(heading: string): number | undefined {

@@ -1,6 +1,6 @@
 // A cohort's pairs as they live: who they are, when they met, how they ended. What status, letters and exports read.
 import { daysBetween, type CivilDate } from '../civil-date.ts';
-import type { ScorePart } from '../matching/scoring/criterion-points.ts';
+import type { ScorePart } from '../matching/run.ts';
 import type { Closing } from './closure.ts';
 
 export interface LivingPerson {

@@ -4,7 +4,7 @@ import { readNumber } from '../cells/numbers.ts';
 import { readYesNo } from '../cells/yes-no.ts';
 import type { ColumnMeaning } from '../columns/meaning.ts';
 import type { Issue } from '../issue.ts';
-import type { SourceRow } from '../rows/read-row.ts';
+import type { SourceRow } from '../cells/source-row.ts';
 import type { ColumnTarget } from '../program/program.ts';
 import { didYouMean } from '../suggest.ts';
 import type { Instrument, InstrumentItem } from './instrument.ts';

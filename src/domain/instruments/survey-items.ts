@@ -1,5 +1,5 @@
 // Columns of a survey's answers to the items of a known instrument, and what the answers come to.
-import { foldHeading } from '../columns/vocabulary.ts';
+import { foldHeading } from '../cells/fold-heading.ts';
 import { leastAnswers, scoreOf, subscalesOf, type Instrument } from './instrument.ts';
 
 /** An instrument as the database has it. `version`: a hash of all that answers must share to be compared. */

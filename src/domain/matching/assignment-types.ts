@@ -1,7 +1,6 @@
 // The values between scoring, solving, certifying and explaining: ScoreTable -> Matching.
 
-/** `barred` in a score table: a hard rule forbids the pair. */
-export const BARRED = 65535;
+export { BARRED } from '../vectors/score-room.ts';
 
 /** The best a pair can score. */
 export const TOP_SCORE = 1000;

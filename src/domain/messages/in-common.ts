@@ -1,5 +1,5 @@
 // What two people have in common, in words for a letter: from the reasons they were proposed for, the strongest first.
-import type { ScorePart } from '../matching/scoring/criterion-points.ts';
+import type { ScorePart } from '../matching/run.ts';
 
 /** `Exams and Research; same major: History`; empty where nothing is known that they share. */
 export function inCommon(parts: readonly ScorePart[]): string {

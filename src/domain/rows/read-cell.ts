@@ -7,7 +7,7 @@ import { readSet } from '../cells/sets.ts';
 import { readYesNo } from '../cells/yes-no.ts';
 import type { ColumnMeaning } from '../columns/meaning.ts';
 import { readTick } from '../columns/tick-boxes.ts';
-import { fold } from '../matching/scoring/encode.ts';
+import { fold } from '../program/answer-words.ts';
 import type { Field, FieldValue, Measure } from '../program/program.ts';
 import { didYouMean } from '../suggest.ts';
 import { answerRead, type AnswerRead } from '../people/answers.ts';

@@ -5,7 +5,8 @@ import type { Program } from '../program/program.ts';
 import { nearest } from '../suggest.ts';
 import { cellReader } from './read-cell.ts';
 import type { ObservationDraft } from './read-measure.ts';
-import { rowReader, type DraftOptions, type RowDraft, type SourceRow } from './read-row.ts';
+import { rowReader, type DraftOptions, type RowDraft } from './read-row.ts';
+import type { SourceRow } from '../cells/source-row.ts';
 import type { EnrolmentDraft } from '../people/roster.ts';
 
 /** What a batch of rows says. Where somebody stands in it twice, only the later answer does. */

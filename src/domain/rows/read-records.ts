@@ -4,7 +4,7 @@ import { isGap } from '../cells/gaps.ts';
 import type { ColumnMeaning } from '../columns/meaning.ts';
 import type { Issue } from '../issue.ts';
 import type { ColumnTarget } from '../program/program.ts';
-import type { SourceRow } from './read-row.ts';
+import type { SourceRow } from '../cells/source-row.ts';
 import type { ReadRecords, RecordKind, RecordOptions, Told } from './record-kinds.ts';
 import { personFinder } from './record-person.ts';
 import type { KnownPerson } from '../people/roster.ts';

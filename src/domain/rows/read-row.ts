@@ -11,11 +11,7 @@ import type { CellReader } from './read-cell.ts';
 import { longObservation, type ObservationDraft } from './read-measure.ts';
 import { rowRole } from './row-role.ts';
 import type { EnrolmentDraft } from '../people/roster.ts';
-
-export interface SourceRow {
-  readonly line: number;
-  readonly cells: readonly string[];
-}
+import type { SourceRow } from '../cells/source-row.ts';
 
 export interface DraftOptions {
   readonly source: string;

@@ -1,7 +1,7 @@
 // Answers given on the command line, `FIELD=VALUE`: read as a cell of that field would be, but no new option is ever made of a slip.
 import { profileColumn } from '../columns/profile.ts';
 import { Failure } from '../failure.ts';
-import { fold } from '../matching/scoring/encode.ts';
+import { fold } from '../program/answer-words.ts';
 import type { Field, FieldValue, Program } from '../program/program.ts';
 import { didYouMean } from '../suggest.ts';
 import { cellReader } from './read-cell.ts';

@@ -5,7 +5,7 @@ import { mostMinutes, readMinutes } from '../cells/minutes.ts';
 import { readNumber } from '../cells/numbers.ts';
 import type { ColumnMeaning } from '../columns/meaning.ts';
 import { itemFinder } from '../instruments/survey-items.ts';
-import type { SourceRow } from './read-row.ts';
+import type { SourceRow } from '../cells/source-row.ts';
 import {
   decisions,
   type Decision,

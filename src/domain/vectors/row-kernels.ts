@@ -1,5 +1,5 @@
 // The two loops the solver spends its time in: over one mentee's scores and all asking prices. No other file knows how.
-import { BARRED, type ScoreTable } from '../matching/assignment-types.ts';
+import { BARRED, type ScoreRows } from './score-room.ts';
 
 /** Worth of no mentor at all; below anything a score and a price can make. */
 export const NOTHING = -0x40000000;
@@ -39,7 +39,7 @@ export interface RowKernels {
 }
 
 /** The kernels in plain TypeScript, over the table's own scores. */
-export function plainKernels({ mentors, scores }: ScoreTable): RowKernels {
+export function plainKernels({ mentors, scores }: ScoreRows): RowKernels {
   const asking = new Int32Array(mentors);
   const mentor = new Int32Array(mentors + lanes);
   const worth = new Int32Array(mentors + lanes);

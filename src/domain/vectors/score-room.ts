@@ -1,6 +1,15 @@
 // Room for a table's scores where vectors can read them in place, with some to spare for the prices they are held against.
 import { newMemory, type WasmMemory } from './wasm-code.ts';
 
+/** `barred` in a score table: a hard rule forbids the pair. */
+export const BARRED = 65535;
+
+/** The scores of a table, row after row, and how many stand in a row. */
+export interface ScoreRows {
+  readonly mentors: number;
+  readonly scores: Uint16Array;
+}
+
 /** Below so many pairs getting vectors ready takes longer than they save. */
 export const worthVectors = 50_000;
 

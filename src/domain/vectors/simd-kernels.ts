@@ -1,6 +1,5 @@
 // The row kernels eight pairs at a time: the same answers as in plain TypeScript, bit for bit, several times sooner.
-import { BARRED, type ScoreTable } from '../matching/assignment-types.ts';
-import { takeSpareRoom } from './score-room.ts';
+import { BARRED, type ScoreRows, takeSpareRoom } from './score-room.ts';
 import { lanes, NOTHING, type RowKernels } from './row-kernels.ts';
 import {
   again,
@@ -18,8 +17,9 @@ import {
   set,
   wasmLoader,
   when,
+  type Code,
+  type WasmFunction,
 } from './wasm-code.ts';
-import type { Code, WasmFunction } from './wasm-code.ts';
 
 const step = (local: number, by: number): Code => set(local, i32.add(get(local), constant(by)));
 
@@ -228,7 +228,7 @@ export const rowFunctions = [best, twoBest, collect];
 const load = wasmLoader(rowFunctions);
 
 /** Undefined where there are no vectors. Scores are read where they are when there is room beside them, else row by row. */
-export function simdKernels({ mentors, scores }: ScoreTable): RowKernels | undefined {
+export function simdKernels({ mentors, scores }: ScoreRows): RowKernels | undefined {
   const room = Math.ceil((mentors + lanes) / lanes) * lanes;
   const beside = takeSpareRoom(scores);
   const memory = beside?.memory ?? newMemory(14 * room + 16);

@@ -2,7 +2,7 @@
 import type { Criterion } from '../../program/program.ts';
 import { BARRED, TOP_SCORE } from '../assignment-types.ts';
 import { weightOf } from '../scoring/criterion-kinds.ts';
-import { fold } from '../scoring/encode.ts';
+import { fold } from '../../program/answer-words.ts';
 import type { ProgramFinding, Sides } from './program-finding.ts';
 import { criterionName } from '../scoring/apportion.ts';
 import type { Scoring } from '../scoring/score-pairs.ts';

@@ -9,7 +9,7 @@ import { ruleFindings, withoutMentor } from './check-rules.ts';
 import { secondMentorFindings } from './check-second-mentor.ts';
 import { unreadStated } from '../stable/choices-words.ts';
 import type { ProgramFinding } from './program-finding.ts';
-import { canonical } from '../propose-run.ts';
+import { canonical } from '../scoring/run-table.ts';
 import { scorePairs } from '../scoring/score-pairs.ts';
 import { nothingStated, type Stated } from '../stated.ts';
 

@@ -1,12 +1,12 @@
 // Circles in a run: solved after the plain assignment, and said in words: which opened, which did not and why.
 import type { Work } from '../../progress.ts';
 import { BARRED, type Certificate, type Matching } from '../assignment-types.ts';
-import type { Candidate } from '../candidate.ts';
 import { certify } from '../solve/certificate.ts';
 import { openCircles } from './circle-assignment.ts';
 import { certifyCircles } from './circle-certificate.ts';
 import type { RunTable } from '../scoring/solve-table.ts';
-import type { UnmatchedReason } from '../reasons/unmatched-reason.ts';
+import type { UnmatchedReason } from '../unmatched-reason.ts';
+import type { CirclesOfRun, CircleSaid } from '../run.ts';
 
 interface ClosedCircle {
   readonly column: number;
@@ -17,20 +17,6 @@ interface ClosedCircle {
 interface SolvedCircles {
   readonly opened: readonly { readonly column: number; readonly people: number }[];
   readonly closed: readonly ClosedCircle[];
-}
-
-interface CircleSaid {
-  /** The first leads. */
-  readonly mentors: readonly Candidate[];
-  /** People who come, or who would have come without a minimum. */
-  readonly people: number;
-  readonly least: number;
-  readonly places: number;
-}
-
-export interface CirclesOfRun {
-  readonly opened: readonly CircleSaid[];
-  readonly notOpened: readonly CircleSaid[];
 }
 
 /** The plain answer and its proof where no circle has a minimum; else the answer with circles and theirs. */

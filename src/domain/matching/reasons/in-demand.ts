@@ -2,7 +2,7 @@
 import type { Matching } from '../assignment-types.ts';
 import { spreadBonus } from '../scoring/bonuses.ts';
 import type { RunTable } from '../scoring/solve-table.ts';
-import type { InDemand } from './unmatched-reason.ts';
+import type { InDemand } from '../unmatched-reason.ts';
 import { solveWith } from '../solve/warm-solve.ts';
 
 /** Worked out for at most this many, of the highest prices; for fewer on large tables, for nobody on very large ones. */

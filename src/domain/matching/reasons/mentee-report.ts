@@ -3,7 +3,7 @@ import type { Report, Table } from '../../report/report.ts';
 import { TOP_SCORE } from '../assignment-types.ts';
 import type { Candidate } from '../candidate.ts';
 import { fit, menteesOf, named, openTo, pairedWords } from './insight-words.ts';
-import type { Run } from '../propose-run.ts';
+import type { Run } from '../run.ts';
 import { rivalTables } from './reasons-report.ts';
 import { costWords, insightInto, type Insight, type PairInsight } from './run-insight.ts';
 import type { Scoring } from '../scoring/score-pairs.ts';

@@ -5,7 +5,7 @@ import { TOP_SCORE } from '../assignment-types.ts';
 import type { Candidate } from '../candidate.ts';
 import { fit, named, noPlace } from './insight-words.ts';
 import { partsTable } from './parts-table.ts';
-import type { ScorePart } from '../scoring/criterion-points.ts';
+import type { ScorePart } from '../run.ts';
 
 export interface PairNow {
   readonly mentee: Candidate;

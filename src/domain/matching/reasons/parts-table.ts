@@ -1,7 +1,7 @@
 // What a fit is made of, as a table: the parts that add up to it, and what counted besides.
 import type { Cell, Table } from '../../report/report.ts';
 import type { Bonus } from '../scoring/bonuses.ts';
-import type { ScorePart } from '../scoring/criterion-points.ts';
+import type { ScorePart } from '../run.ts';
 
 /** `bonuses` counted in the match but are no part of the fit. */
 export function partsTable(parts: readonly ScorePart[], bonuses: readonly Bonus[] = []): Table {

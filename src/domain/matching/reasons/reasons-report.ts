@@ -1,7 +1,7 @@
 // What a run says about its limits, as tables and sentences: who is not placed and why, what would help, who is in demand.
 import type { Block, Cell, Table } from '../../report/report.ts';
-import type { ProposedPair, Run } from '../propose-run.ts';
-import type { RunReasons, ShortPlaces } from './unmatched-reason.ts';
+import type { ProposedPair, Run } from '../run.ts';
+import type { RunReasons, ShortPlaces } from '../unmatched-reason.ts';
 import { unmatchedTable } from './unmatched-table.ts';
 import { rivalWords } from './why-unmatched.ts';
 

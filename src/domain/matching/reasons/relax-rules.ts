@@ -5,7 +5,7 @@ import { addBit, hasBit, listBits, wordsFor } from '../scoring/bits.ts';
 import { mostPlaced } from './most-placed.ts';
 import type { OpenColumns } from '../scoring/open-columns.ts';
 import { ruleKind, type RuleKindName } from '../scoring/rule-kinds.ts';
-import type { Relaxed } from './unmatched-reason.ts';
+import type { Relaxed } from '../unmatched-reason.ts';
 import type { Solved } from './why-unmatched.ts';
 
 /** Rules that would place somebody or leave somebody a choice, the one that places most first. */

@@ -4,7 +4,8 @@ import type { Program } from '../../program/program.ts';
 import { TOP_SCORE } from '../assignment-types.ts';
 import { solveAssignment } from '../solve/assignment.ts';
 import { withCircles } from '../circles/circle-run.ts';
-import { runTable, type RunInput } from '../propose-run.ts';
+import { runTable } from '../scoring/run-table.ts';
+import type { RunInput } from '../run.ts';
 import { ruleKind, type RuleKindName } from '../scoring/rule-kinds.ts';
 
 /** `total`: of the fits, 0..1000 each, without what counts besides. */

@@ -1,8 +1,8 @@
 // What a run says about two people: how they fit, what bars them, where they stand among the others, what pairing them would cost.
 import { BARRED, TOP_SCORE, type Matching } from '../assignment-types.ts';
 import type { Candidate } from '../candidate.ts';
-import { bonusesOf, type Bonus, type Favours } from '../scoring/bonuses.ts';
-import type { ScorePart } from '../scoring/criterion-points.ts';
+import { bonusesOf, type Bonus } from '../scoring/bonuses.ts';
+import type { Favours, ScorePart } from '../run.ts';
 import type { RunTable } from '../scoring/solve-table.ts';
 import type { ListStanding, Standing } from '../stable/stable-standing.ts';
 import { solveWith } from '../solve/warm-solve.ts';

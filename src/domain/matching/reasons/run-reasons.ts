@@ -7,7 +7,7 @@ import { openColumns } from '../scoring/open-columns.ts';
 import { relaxRules } from './relax-rules.ts';
 import { shortPlaces } from './short-places.ts';
 import type { RunTable } from '../scoring/solve-table.ts';
-import type { RunReasons, UnmatchedReason } from './unmatched-reason.ts';
+import type { RunReasons, UnmatchedReason } from '../unmatched-reason.ts';
 import { whyUnmatched } from './why-unmatched.ts';
 
 /** Left out by lists, which do not place as many as there could be: mentors keep those whom they put higher. */

@@ -3,13 +3,13 @@ import type { Work } from '../../progress.ts';
 import type { Field, FieldValue, Program, Rule } from '../../program/program.ts';
 import { BARRED } from '../assignment-types.ts';
 import { answerOf, type Candidate } from '../candidate.ts';
-import { fold, options } from '../scoring/encode.ts';
+import { fold, options } from '../../program/answer-words.ts';
 import type { HallSet } from './hall-sets.ts';
 import { mostPlaced, type NewPlaces } from './most-placed.ts';
 import { addBit, bitsWhere, keepBits, members, wordsFor } from '../scoring/bits.ts';
 import type { OpenColumns } from '../scoring/open-columns.ts';
 import { scorePairs } from '../scoring/score-pairs.ts';
-import type { ShortPlaces } from './unmatched-reason.ts';
+import type { ShortPlaces } from '../unmatched-reason.ts';
 import type { Solved } from './why-unmatched.ts';
 
 /** A mentor who could be recruited: what she has to answer, and how that is said. */

@@ -1,8 +1,8 @@
 // People whom a run left out, and why: those left out for one reason in one row, or everybody by name.
 import type { Cell, Table } from '../../report/report.ts';
 import type { Candidate } from '../candidate.ts';
-import type { Run } from '../propose-run.ts';
-import type { UnmatchedReason } from './unmatched-reason.ts';
+import type { Run } from '../run.ts';
+import type { UnmatchedReason } from '../unmatched-reason.ts';
 
 interface Alike {
   readonly people: Candidate[];

@@ -8,7 +8,7 @@ import { openColumns, type OpenColumns } from '../scoring/open-columns.ts';
 import type { Scoring } from '../scoring/score-pairs.ts';
 import { ruleKind, type RuleKindName } from '../scoring/rule-kinds.ts';
 import type { SolveColumn } from '../scoring/solve-table.ts';
-import type { Rivals, UnmatchedReason } from './unmatched-reason.ts';
+import type { Rivals, UnmatchedReason } from '../unmatched-reason.ts';
 
 /** A solved table: rows are the scoring's `rows`, columns its mentors. `table.seats`: 0 where a circle did not open. */
 export interface Solved {

@@ -2,19 +2,20 @@
 import type { Work } from '../../progress.ts';
 import type { Program } from '../../program/program.ts';
 import { BARRED } from '../assignment-types.ts';
-import { favoursOf, noFavours } from '../scoring/bonuses.ts';
+import { favoursOf } from '../scoring/bonuses.ts';
+import { noFavours, type ProposedPair } from '../run.ts';
 import type { Candidate } from '../candidate.ts';
-import { circlesOf, type Leaders } from '../circles/circles.ts';
-import { asOneCircle, average, leadersIn } from '../circles/co-mentored.ts';
-import { canonical, type ProposedPair } from '../propose-run.ts';
+import { circlesOf, type Leaders } from '../circles.ts';
+import { asOneCircle, average, leadersIn } from './co-mentored.ts';
+import { canonical } from '../scoring/run-table.ts';
 import { solveRematch } from './rematch-assignment.ts';
 import { certifyRematch } from './rematch-certificate.ts';
 import type { Move, Placed, RematchInput, RematchPlan } from './rematch-plan.ts';
 import type { RematchTable } from './rematch-types.ts';
 import { withRulePins } from '../scoring/rule-pins.ts';
 import { scorePairs, type Scoring } from '../scoring/score-pairs.ts';
-import { withStandingCircles } from '../circles/standing-circles.ts';
-import type { UnmatchedReason } from '../reasons/unmatched-reason.ts';
+import { withStandingCircles } from './standing-circles.ts';
+import type { UnmatchedReason } from '../unmatched-reason.ts';
 import { whyUnmatched } from '../reasons/why-unmatched.ts';
 
 /** Why a pair that was moved has ended. Such a pair did not fail, so it may be made again. */

@@ -1,12 +1,10 @@
 // What a rematch is asked and what it answers: people and standing pairs -> who is placed, who moves, who is left.
 import type { Certificate } from '../assignment-types.ts';
-import type { Favours } from '../scoring/bonuses.ts';
+import type { Favours, ProposedPair, Blocks } from '../run.ts';
 import type { Candidate } from '../candidate.ts';
-import type { Leaders } from '../circles/circles.ts';
-import type { ProposedPair } from '../propose-run.ts';
-import type { Blocks } from '../scoring/barred-by.ts';
+import type { Leaders } from '../circles.ts';
 import type { Stated } from '../stated.ts';
-import type { UnmatchedReason } from '../reasons/unmatched-reason.ts';
+import type { UnmatchedReason } from '../unmatched-reason.ts';
 
 /** `people`: who was in it; their pairs in it end, and everybody has another mentor. */
 export interface ClosedCircle {

@@ -1,6 +1,7 @@
 // A rematch as a report: what it does in one line, the proof, and the whole difference, pair by pair.
 import type { Block, Cell, Report, Table } from '../../report/report.ts';
-import { countedMore, type Favours } from '../scoring/bonuses.ts';
+import { countedMore } from '../scoring/bonuses.ts';
+import type { Favours } from '../run.ts';
 import { pairsToMake, type RematchPlan } from './rematch-plan.ts';
 
 export interface RematchView {

@@ -2,8 +2,8 @@
 import { alternativesFor } from './alternatives.ts';
 import type { Candidate } from '../candidate.ts';
 import { BARRED } from '../assignment-types.ts';
-import { runTable, type RunInput } from '../propose-run.ts';
-import type { ScorePart } from '../scoring/criterion-points.ts';
+import { runTable } from '../scoring/run-table.ts';
+import type { RunInput, ScorePart } from '../run.ts';
 import type { RunTable } from '../scoring/solve-table.ts';
 import type { Work } from '../../progress.ts';
 import type { Program } from '../../program/program.ts';

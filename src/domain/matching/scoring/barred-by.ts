@@ -2,9 +2,7 @@
 import { addBit, countBits } from './bits.ts';
 import type { Candidate } from '../candidate.ts';
 import type { RuleFilter } from './rule-filter.ts';
-
-/** Two people a coordinator keeps apart, or history does: mentee id -> mentor ids -> the words for it. */
-export type Blocks = ReadonlyMap<string, ReadonlyMap<string, string>>;
+import type { Blocks } from '../run.ts';
 
 /** `bars`: mentors that a rule bars; `aloneBars`: those that nothing else bars. */
 export interface BarCount {

@@ -1,5 +1,6 @@
 // What counts more in a run than the fit alone, so that it is stated in one place: history on request, people left over last time.
 import type { Candidate } from '../candidate.ts';
+import type { Favours } from '../run.ts';
 
 /** A mentor's first mentee is worth this much more than her second, so that no willing mentor idles. In score points of 1000. */
 export const spreadBonus = 10;
@@ -15,15 +16,6 @@ export const mostHistory = leftOverBonus + previousBonus;
 
 /** Two who are a pair in a draft that a run is to stay near to count this much more together: enough to settle what hardly matters. */
 const nearBonus = 2;
-
-/** What earlier cohorts and drafts say for people, by id. `previous`, `near`: mentee id -> mentor ids. */
-export interface Favours {
-  readonly leftOver: ReadonlySet<string>;
-  readonly previous: ReadonlyMap<string, ReadonlySet<string>>;
-  readonly near?: ReadonlyMap<string, ReadonlySet<string>>;
-}
-
-export const noFavours: Favours = { leftOver: new Set(), previous: new Map() };
 
 /** What is added to a mentee's fits: `always` with any mentor, `more` with those it names (ids). In score points. */
 export function favoursOf(

@@ -1,7 +1,8 @@
 // Weighted criteria, a closed set: one record a kind, holding what it reads, the share 0..1 a pair earns, and the words for it.
 import type { Criterion, FieldType, FieldValue, Importance } from '../../program/program.ts';
 import type { Candidate } from '../candidate.ts';
-import { apart, fold, options, shared, sizeOf, words, type Reading } from './encode.ts';
+import { apart, shared, sizeOf, type Reading } from './encode.ts';
+import { fold, options, words } from '../../program/answer-words.ts';
 import { choiceShare, statedShare, type Stated } from '../stated.ts';
 
 interface KindBase {

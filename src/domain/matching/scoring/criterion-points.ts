@@ -7,14 +7,7 @@ import { answerOf, type Candidate } from '../candidate.ts';
 import { criterionKind, neutralShare, type CriterionKindName } from './criterion-kinds.ts';
 import { encodeSides, isZone } from './encode.ts';
 import type { Stated } from '../stated.ts';
-
-/** One criterion's share of a pair's score: `points` of at most `of`, and why in words. */
-export interface ScorePart {
-  readonly criterion: string;
-  readonly points: number;
-  readonly of: number;
-  readonly why: string;
-}
+import type { ScorePart } from '../run.ts';
 
 /** Points by class of mentors who answered alike. */
 export interface ClassPoints {

@@ -2,6 +2,7 @@
 import type { Field, FieldValue } from '../../program/program.ts';
 import { ones } from './bits.ts';
 import { zoneHours } from './zone-hours.ts';
+import { options, words, fold } from '../../program/answer-words.ts';
 
 /** How a rule or criterion looks at answers: equal or not, how much, which options, which words. */
 export type Reading = 'code' | 'amount' | 'set' | 'words';
@@ -59,34 +60,6 @@ export function sizeOf(set: Uint32Array): number {
   let count = 0;
   for (let word = 0; word < set.length; word++) count += ones(set[word]!);
   return count;
-}
-
-/** The options of an answer, folded so that case and doubled spaces do not tell them apart. */
-export function options(value: FieldValue): string[] {
-  const list = typeof value === 'object' ? value : [String(value)];
-  return list.map(fold);
-}
-
-export function fold(text: string): string {
-  return text.trim().replace(/\s+/g, ' ').toLowerCase();
-}
-
-const dullWords = new Set(
-  'a an and are as at be by for from have i in is it like me my of on or our that the this to was we with you your'.split(
-    ' ',
-  ),
-);
-
-/** Words that carry meaning; a trailing plural s is dropped, so that "career" meets "careers". */
-export function words(value: FieldValue): string[] {
-  const found =
-    options(value)
-      .join(' ')
-      .match(/[\p{L}\p{N}]{3,}/gu) ?? [];
-  const meaningful = found
-    .filter((word) => !dullWords.has(word))
-    .map((word) => (word.length > 4 ? word.replace(/s$/, '') : word));
-  return [...new Set(meaningful)];
 }
 
 function amount(value: FieldValue | undefined, field: Field | undefined): number | undefined {

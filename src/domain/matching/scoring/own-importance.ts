@@ -1,6 +1,6 @@
 // "How much do you care about ...?": what a mentee's answer does to a criterion's importance.
 import type { Field, FieldType, FieldValue } from '../../program/program.ts';
-import { fold } from './encode.ts';
+import { fold } from '../../program/answer-words.ts';
 
 /** Answers that can say how much something matters. */
 export const scaleTypes: readonly FieldType[] = ['ordinal', 'number', 'yes-no'];

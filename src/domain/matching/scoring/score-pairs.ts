@@ -2,10 +2,11 @@
 import type { Progress, Work } from '../../progress.ts';
 import type { Program } from '../../program/program.ts';
 import { mostPoints } from './apportion.ts';
-import { barredBy, countBars, type BarCount, type Blocks } from './barred-by.ts';
+import { barredBy, countBars, type BarCount } from './barred-by.ts';
+import type { Blocks, ScorePart } from '../run.ts';
 import { bitsWhere, countBits, dropBit, wordsFor } from './bits.ts';
 import type { Candidate } from '../candidate.ts';
-import { criterionPoints, partOf, type ScorePart } from './criterion-points.ts';
+import { criterionPoints, partOf } from './criterion-points.ts';
 import { ruleFilter } from './rule-filter.ts';
 import { scoreRoom } from '../../vectors/score-room.ts';
 import { rowWriter } from './score-row.ts';

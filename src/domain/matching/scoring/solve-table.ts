@@ -1,8 +1,9 @@
 // The table that the solver sees, made of all scores: without what is settled already, and with what counts more.
 import { BARRED, type ScoreTable } from '../assignment-types.ts';
 import { countBits, listBits } from './bits.ts';
-import { favoursOf, spreadBonus, type Favours } from './bonuses.ts';
-import type { Circle } from '../circles/circles.ts';
+import { favoursOf, spreadBonus } from './bonuses.ts';
+import type { Favours } from '../run.ts';
+import type { Circle } from '../circles.ts';
 import { scoreRoom } from '../../vectors/score-room.ts';
 import type { Scoring } from './score-pairs.ts';
 

@@ -1,6 +1,6 @@
 // What became of the choices and scores people stated: who has whom she chose, and what is on file but counts for nothing.
 import type { Program } from '../../program/program.ts';
-import type { Run } from '../propose-run.ts';
+import type { Run } from '../run.ts';
 import { nothingStated, type Stated } from '../stated.ts';
 
 /** Mentees who stated choices: those who have their first, another of theirs, somebody else or nobody. */

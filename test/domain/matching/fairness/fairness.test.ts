@@ -5,7 +5,9 @@ import { chanceOf } from '../../../../src/domain/matching/fairness/fairness-chan
 import { groupsBy } from '../../../../src/domain/matching/fairness/fairness-groups.ts';
 import { fairnessReport } from '../../../../src/domain/matching/fairness/fairness-report.ts';
 import { fairnessBy, type Fairness, type GroupFairness } from '../../../../src/domain/matching/fairness/fairness.ts';
-import { proposeRun, runTable, type RunInput } from '../../../../src/domain/matching/propose-run.ts';
+import { proposeRun } from '../../../../src/domain/matching/runs/propose-run.ts';
+import { runTable } from '../../../../src/domain/matching/scoring/run-table.ts';
+import type { RunInput } from '../../../../src/domain/matching/run.ts';
 import type { Stated } from '../../../../src/domain/matching/stated.ts';
 import { finish } from '../../../../src/domain/progress.ts';
 import type { FieldValue, Program } from '../../../../src/domain/program/program.ts';

@@ -2,7 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import { seededChance } from '../../../../src/domain/chance.ts';
 import type { Candidate } from '../../../../src/domain/matching/candidate.ts';
-import { proposeRun, type RunInput } from '../../../../src/domain/matching/propose-run.ts';
+import { proposeRun } from '../../../../src/domain/matching/runs/propose-run.ts';
+import type { RunInput } from '../../../../src/domain/matching/run.ts';
 import { ruleCosts } from '../../../../src/domain/matching/reasons/rule-costs.ts';
 import { ruleKind, type RuleKindName } from '../../../../src/domain/matching/scoring/rule-kinds.ts';
 import { finish } from '../../../../src/domain/progress.ts';

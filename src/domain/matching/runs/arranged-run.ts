@@ -1,11 +1,12 @@
 // A run whose pairs a coordinator arranged: scored and judged like any other, whether or not it is the best there is.
-import { certifyCircles } from './circles/circle-certificate.ts';
-import { runTable, type ProposedPair, type Run, type RunInput } from './propose-run.ts';
-import type { Work } from '../progress.ts';
-import type { Program } from '../program/program.ts';
-import { seated } from './review/review-table.ts';
-import type { UnmatchedReason } from './reasons/unmatched-reason.ts';
-import { whyUnmatched } from './reasons/why-unmatched.ts';
+import { certifyCircles } from '../circles/circle-certificate.ts';
+import { runTable } from '../scoring/run-table.ts';
+import type { ProposedPair, Run, RunInput } from '../run.ts';
+import type { Work } from '../../progress.ts';
+import type { Program } from '../../program/program.ts';
+import { seated } from '../review/review-table.ts';
+import type { UnmatchedReason } from '../unmatched-reason.ts';
+import { whyUnmatched } from '../reasons/why-unmatched.ts';
 
 /** A coordinator's arrangement may leave somebody out whom another would place. */
 const arranged: UnmatchedReason = {

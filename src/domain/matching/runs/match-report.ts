@@ -1,13 +1,13 @@
 // What a coordinator sees of a run: how many are placed, how good, who is left and why, what to look at first, what to do next.
-import type { Program } from '../program/program.ts';
-import type { Block, Report } from '../report/report.ts';
-import { countedMore, type Favours } from './scoring/bonuses.ts';
-import { choicesMet, listsWords, metWords, unreadStated } from './stable/choices-words.ts';
-import { circleWords } from './circles/circle-run.ts';
+import type { Program } from '../../program/program.ts';
+import type { Block, Report } from '../../report/report.ts';
+import { countedMore } from '../scoring/bonuses.ts';
+import type { Favours, Run } from '../run.ts';
+import { choicesMet, listsWords, metWords, unreadStated } from '../stable/choices-words.ts';
+import { circleWords } from '../circles/circle-run.ts';
 import { inOrder, pairsTable, type PairOrder } from './pairs-table.ts';
-import type { Run } from './propose-run.ts';
-import { reasonBlocks, reasonsJson, reasonTables } from './reasons/reasons-report.ts';
-import type { Stated } from './stated.ts';
+import { reasonBlocks, reasonsJson, reasonTables } from '../reasons/reasons-report.ts';
+import type { Stated } from '../stated.ts';
 
 /** Tables of a run that can be asked for by name. */
 export const runTables = ['pairs', 'unmatched', 'relaxed', 'shortage', 'in-demand'] as const;

@@ -1,8 +1,8 @@
 // Circles that several mentors lead, as one for a rematch: whoever sits in one has them all, goes from all, comes to all.
 import type { Program } from '../../program/program.ts';
 import type { Candidate } from '../candidate.ts';
-import { circlesOf, type Leaders } from './circles.ts';
-import type { RematchInput, StandingPair } from '../rematch/rematch-plan.ts';
+import { circlesOf, type Leaders } from '../circles.ts';
+import type { RematchInput, StandingPair } from './rematch-plan.ts';
 
 export function leadersIn(mentors: readonly Candidate[], program: Program): Leaders {
   const together = new Map<string, readonly Candidate[]>();

@@ -1,7 +1,7 @@
 // If these fail, a mentor who offered a circle is matched one to one, or one who did not is given a group.
 import { expect, it } from 'vitest';
-import type { Candidate } from '../../../../src/domain/matching/candidate.ts';
-import { circlesOf } from '../../../../src/domain/matching/circles/circles.ts';
+import type { Candidate } from '../../../src/domain/matching/candidate.ts';
+import { circlesOf } from '../../../src/domain/matching/circles.ts';
 
 const mentor = (id: string, seats: number, fields: Candidate['fields'] = {}, taken?: number): Candidate => ({
   id,

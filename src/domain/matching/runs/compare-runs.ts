@@ -1,5 +1,5 @@
 // Two answers for the same people side by side: how many are placed, how well, who gains, who loses, which pairs change.
-import type { Block, Cell, Report, Table } from '../report/report.ts';
+import type { Block, Cell, Report, Table } from '../../report/report.ts';
 
 export interface ComparedRun {
   readonly label: string;

@@ -1,10 +1,10 @@
 // A kept run judged again, without solving: the pairs and prices it kept, on the table made anew from what it saw.
-import { TOP_SCORE, type Matching } from './assignment-types.ts';
-import type { Candidate } from './candidate.ts';
-import { certify } from './solve/certificate.ts';
-import { raised } from './solve/floor.ts';
-import type { Proof, Run } from './propose-run.ts';
-import type { RunTable } from './scoring/solve-table.ts';
+import { TOP_SCORE, type Matching } from '../assignment-types.ts';
+import type { Candidate } from '../candidate.ts';
+import { certify } from '../solve/certificate.ts';
+import { raised } from '../solve/floor.ts';
+import type { Proof, Run } from '../run.ts';
+import type { RunTable } from '../scoring/solve-table.ts';
 
 export interface KeptPair {
   readonly mentee: string;

@@ -1,8 +1,7 @@
 // The pairs of a run as a table: the weakest ones to look at first, or all of them in the order asked for.
-import type { Table } from '../report/report.ts';
-import { TOP_SCORE } from './assignment-types.ts';
-import type { ScorePart } from './scoring/criterion-points.ts';
-import type { ProposedPair } from './propose-run.ts';
+import type { Table } from '../../report/report.ts';
+import { TOP_SCORE } from '../assignment-types.ts';
+import type { ScorePart, ProposedPair } from '../run.ts';
 
 export const pairOrders = ['weakest', 'best', 'mentee', 'mentor'] as const;
 export type PairOrder = (typeof pairOrders)[number];

@@ -1,5 +1,5 @@
 // Why somebody has no mentor, and what would help, as a run keeps and says it.
-import type { FieldValue } from '../../program/program.ts';
+import type { FieldValue } from '../program/program.ts';
 
 /**
  * `rules`: how many mentors with places each rule bars, and how many it alone bars. `group`: of `RunReasons.groups`, for

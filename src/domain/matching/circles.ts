@@ -1,7 +1,7 @@
 // Circles: mentors who take a group. Who leads one, alone or with others, how few people it needs and how many it takes.
-import { findNamed } from '../../find-named.ts';
-import type { CirclePlan } from '../../program/program.ts';
-import { answerOf, type Candidate } from '../candidate.ts';
+import { findNamed } from '../find-named.ts';
+import type { CirclePlan } from '../program/program.ts';
+import { answerOf, type Candidate } from './candidate.ts';
 
 /** Indices are into the mentors given; the first leads. `least` and `most` count people still to come. */
 export interface Circle {

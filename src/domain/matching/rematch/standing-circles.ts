@@ -2,8 +2,8 @@
 import type { Work } from '../../progress.ts';
 import type { Program } from '../../program/program.ts';
 import type { Candidate } from '../candidate.ts';
-import { circlesOf, type Leaders } from './circles.ts';
-import type { ClosedCircle, RematchInput, RematchPlan, ShortCircle } from '../rematch/rematch-plan.ts';
+import { circlesOf, type Leaders } from '../circles.ts';
+import type { ClosedCircle, RematchInput, RematchPlan, ShortCircle } from './rematch-plan.ts';
 
 type Plan = Omit<RematchPlan, 'closed' | 'short'>;
 

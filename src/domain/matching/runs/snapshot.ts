@@ -1,9 +1,8 @@
 // What a run saw, as text: people, seats, answers, pins, blocks, choices, history; enough to solve again anywhere.
-import type { Program } from '../program/program.ts';
-import { noFavours } from './scoring/bonuses.ts';
-import type { Candidate } from './candidate.ts';
-import type { RunInput } from './propose-run.ts';
-import { nothingStated } from './stated.ts';
+import type { Program } from '../../program/program.ts';
+import { noFavours, type RunInput } from '../run.ts';
+import type { Candidate } from '../candidate.ts';
+import { nothingStated } from '../stated.ts';
 
 type Lists<T> = readonly (readonly [string, readonly T[]])[];
 

@@ -1,0 +1,61 @@
+// The table of one run, from its people and rules: canonical order, scores, pins, spread and circles.
+import { hashText } from '../../chance.ts';
+import type { Work } from '../../progress.ts';
+import type { Program } from '../../program/program.ts';
+import type { Candidate } from '../candidate.ts';
+import { circlesOf } from '../circles.ts';
+import { noFavours, type RunInput } from '../run.ts';
+import { withRulePins } from './rule-pins.ts';
+import { scorePairs } from './score-pairs.ts';
+import { solveTable, type RunTable } from './solve-table.ts';
+
+/** Neither the order of a file nor of the arrays matters: people are sorted by a seeded hash of their ids. */
+export function* runTable(input: RunInput, program: Program): Work<RunTable> {
+  const mentees = canonical(input.mentees, input.seed);
+  const mentors = canonical(input.mentors, input.seed);
+  const scoring = yield* scorePairs(mentees, mentors, program, input.blocks, input.stated);
+  const pinned = pinnedPairs(withRulePins(input, program), mentees, mentors);
+  const minimum = program.matching.objective === 'quality' ? program.matching.minScore : 0;
+  const circles = circlesOf(mentors, program.circles);
+  const favours = input.favours ?? noFavours;
+  return {
+    ...solveTable(scoring, pinned, {
+      minimum,
+      spread: program.matching.spread && program.matching.method !== 'stable',
+      favours,
+      circles,
+    }),
+    scoring,
+    pinned,
+    minimum,
+    circles,
+  };
+}
+
+/** Ids by code unit: the same everywhere. */
+export function order(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** In an order that no file decides: by a seeded hash of the id. */
+export function canonical(people: readonly Candidate[], seed: number): Candidate[] {
+  return people
+    .map((person) => ({ person, hash: hashText(person.id, seed) }))
+    .sort((a, b) => a.hash - b.hash || order(a.person.id, b.person.id))
+    .map(({ person }) => person);
+}
+
+function pinnedPairs(
+  { pins }: RunInput,
+  mentees: readonly Candidate[],
+  mentors: readonly Candidate[],
+): Map<number, number> {
+  const row = new Map(mentees.map((person, i) => [person.id, i]));
+  const column = new Map(mentors.map((person, j) => [person.id, j]));
+  return new Map(
+    pins.flatMap(({ mentee, mentor }) => {
+      const [i, j] = [row.get(mentee), column.get(mentor)];
+      return i === undefined || j === undefined ? [] : [[i, j] as const];
+    }),
+  );
+}

@@ -1,0 +1,30 @@
+// Answers as text: folded to be compared, taken apart into options and words.
+import type { FieldValue } from './program.ts';
+
+/** The options of an answer, folded so that case and doubled spaces do not tell them apart. */
+export function options(value: FieldValue): string[] {
+  const list = typeof value === 'object' ? value : [String(value)];
+  return list.map(fold);
+}
+
+export function fold(text: string): string {
+  return text.trim().replace(/\s+/g, ' ').toLowerCase();
+}
+
+const dullWords = new Set(
+  'a an and are as at be by for from have i in is it like me my of on or our that the this to was we with you your'.split(
+    ' ',
+  ),
+);
+
+/** Words that carry meaning; a trailing plural s is dropped, so that "career" meets "careers". */
+export function words(value: FieldValue): string[] {
+  const found =
+    options(value)
+      .join(' ')
+      .match(/[\p{L}\p{N}]{3,}/gu) ?? [];
+  const meaningful = found
+    .filter((word) => !dullWords.has(word))
+    .map((word) => (word.length > 4 ? word.replace(/s$/, '') : word));
+  return [...new Set(meaningful)];
+}
