@@ -15,7 +15,7 @@ export interface OpenOptions {
   readonly sheet?: string;
 }
 
-type Origins = Pick<Reading, 'encoding' | 'guessed' | 'example' | 'delimiter' | 'sheet' | 'otherSheets'>;
+type Origins = Pick<Reading, 'encoding' | 'guessed' | 'example' | 'delimiter' | 'sheet' | 'otherSheets' | 'mergedDown'>;
 
 /** Failures: what is no table, an unknown encoding, no headings; a table's own problems stand in its batches. */
 export async function openTable(source: Source, options: OpenOptions = {}): Promise<Table> {

@@ -1,6 +1,7 @@
 // Records to rows: one cell for each heading, or why not; what is no data is left out and said.
 import type { Issue } from '../domain/issue.ts';
-import { filled, type Shape } from './table-shape.ts';
+import { whyNotData } from './not-data.ts';
+import type { Shape } from './table-shape.ts';
 import { faultWords, type BrokenRecord, type Records } from './delimited.ts';
 import type { Batch, LeftOut, Row } from './table.ts';
 
@@ -9,8 +10,8 @@ export interface RowReader {
   read(records: Records, last: boolean): Batch;
 }
 
-/** Lines that may be totals: they are told only once the end of the file is known. */
-const heldBack = 3;
+/** Lines that may be a footer: they are told only once the end of the file is known. */
+const heldBack = 10;
 
 /**
  * `keep`: indexes of the columns that have a heading. Holds the last rows back until it is known whether they are
@@ -81,20 +82,6 @@ function qualtricsFilter(codes: readonly string[]): (cells: readonly string[]) =
     if (/preview|test/i.test(cells[status] ?? '') || cells[status] === '1') return 'a preview of the survey';
     return /^(false|0|no)$/i.test(cells[finished] ?? '') ? 'an unfinished answer' : undefined;
   };
-}
-
-function whyNotData(record: Row, headings: readonly string[], nearEnd: boolean): string | undefined {
-  const count = filled(record.cells);
-  if (count === 0) return 'a blank row';
-  if (record.cells[0] === headings[0] && headings.length > 1 && record.cells.join('\n') === headings.join('\n'))
-    return 'the headings again';
-  if (count === 1 && record.cells[0]?.startsWith('#') === true) return 'a comment';
-  if (!nearEnd || count >= headings.length) return undefined;
-  const first = record.cells.find((cell) => cell !== '') ?? '';
-  if (/^(total|totals|sum|summe|gesamt|anzahl|average|mean|count)\b/i.test(first)) return `a totals line: "${first}"`;
-  return /^(end of report|\d+ (rows|records|responses)\b)/i.test(first) && count === 1
-    ? `a closing line: "${first}"`
-    : undefined;
 }
 
 /** One cell for each heading, or why not. Cells too many are harmless when empty, or when a data: URI was split at its comma. */

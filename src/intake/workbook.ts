@@ -4,12 +4,13 @@ import { unzipSync } from 'fflate';
 import { dateFromSerial, format, isDateFormat } from 'numfmt';
 import { SaxesParser, type SaxesTagPlain } from 'saxes';
 import { Failure } from '../domain/failure.ts';
-import { didYouMean } from '../domain/suggest.ts';
+import { chooseSheet } from './choose-sheet.ts';
 import { cleanCell, type Records } from './delimited.ts';
+import { fillDown, mergedDown } from './merged-cells.ts';
 import { wholeOf, type Source } from './source.ts';
 import type { Reading, Row } from './table.ts';
 
-type WorkbookReading = Pick<Reading, 'encoding' | 'guessed' | 'delimiter' | 'sheet' | 'otherSheets'>;
+type WorkbookReading = Pick<Reading, 'encoding' | 'guessed' | 'delimiter' | 'sheet' | 'otherSheets' | 'mergedDown'>;
 
 /** A file of a few KB can unpack to terabytes; a real roster does not come near these. */
 const largestFile = 256e6;
@@ -17,6 +18,8 @@ const largestPart = 512e6;
 const largestRatio = 500;
 
 const recordsAtOnce = 2000;
+/** Rows that tell a sheet with a table from one with instructions. */
+const peeked = 200;
 
 /** The records of one sheet. Failures: not a sound workbook, too large, no such sheet. */
 export function readWorkbook(
@@ -47,17 +50,23 @@ function readParts(
     });
   }
   const { sheets, since1904 } = readBook(book, part('xl/_rels/workbook.xml.rels'));
-  const chosen = chooseSheet(sheets, wanted, source.name);
   const formats = readFormats(part('xl/styles.xml'));
   const strings = readStrings(part('xl/sharedStrings.xml'));
-  const content = part(chosen.path);
-  const records = readSheet(content ?? new Uint8Array(0), { strings, formats, since1904 });
+  const looks = { strings, formats, since1904 };
+  const chosen = chooseSheet(sheets, wanted, source.name, ({ path }) => {
+    const first = readSheet(part(path) ?? new Uint8Array(0), looks).next();
+    return first.done === true ? [] : first.value.records.slice(0, peeked);
+  });
+  const content = part(chosen.path) ?? new Uint8Array(0);
+  const merged = mergedDown(content, columnIndex);
+  const records = readSheet(content, looks, merged.length === 0 ? undefined : fillDown(merged));
   return {
     encoding: 'Excel workbook',
     guessed: false,
     delimiter: 'cells',
     sheet: chosen.name,
     otherSheets: sheets.filter(({ name }) => name !== chosen.name).map(({ name }) => name),
+    ...(merged.length === 0 ? {} : { mergedDown: merged.length }),
     records,
   };
 }
@@ -104,21 +113,6 @@ function* orDamaged(records: Generator<Records, void, undefined>, source: string
   } catch (error) {
     throw error instanceof Failure ? error : damaged(source, error);
   }
-}
-
-function chooseSheet(sheets: readonly Sheet[], wanted: string | undefined, source: string): Sheet {
-  const named = sheets.find(({ name }) => name.toLowerCase() === wanted?.toLowerCase());
-  const found = wanted === undefined ? (sheets.find(({ hidden }) => !hidden) ?? sheets[0]) : named;
-  if (found !== undefined) return found;
-  const names = sheets.map(({ name }) => name);
-  throw new Failure('not-found', {
-    code: 'no-such-sheet',
-    message: wanted === undefined ? 'the workbook has no sheet' : `the workbook has no sheet "${wanted}"`,
-    where: { source },
-    hint: [wanted === undefined ? undefined : didYouMean(wanted, names), `Sheets: ${names.join(', ')}.`]
-      .filter((text) => text !== undefined)
-      .join(' '),
-  });
 }
 
 /** Feeds XML to a parser in pieces, so that a sheet is never one string. */
@@ -247,7 +241,12 @@ interface Looks {
   readonly since1904: boolean;
 }
 
-function* readSheet(bytes: Uint8Array, looks: Looks): Generator<Records, void, undefined> {
+/** `fill`: what merged cells do to a row. */
+function* readSheet(
+  bytes: Uint8Array,
+  looks: Looks,
+  fill: (row: Row) => Row = (row) => row,
+): Generator<Records, void, undefined> {
   let rows: Row[] = [];
   let row: { line: number; cells: string[] } = { line: 0, cells: [] };
   let cell = { column: 0, type: '', style: 0, value: '' };
@@ -268,7 +267,7 @@ function* readSheet(bytes: Uint8Array, looks: Looks): Generator<Records, void, u
     else if (name === 'c') {
       while (row.cells.length < cell.column) row.cells.push('');
       row.cells[cell.column] = cleanCell(shown(cell, looks));
-    } else if (name === 'row') rows.push(row);
+    } else if (name === 'row') rows.push(fill(row));
   });
   let width = 0;
   const pieces = parseXml(bytes, parser);

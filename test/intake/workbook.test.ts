@@ -46,3 +46,45 @@ it('puts a cell under its own heading where the cells before it are left out of 
     { line: 4, cells: ['2', 'b@x.edu', ''] },
   ]);
 });
+
+const sheets = (content: Readonly<Record<string, string>>): Promise<WholeTable> => {
+  const names = Object.keys(content);
+  const list = names.map((name, index) => `<sheet name="${name}" r:id="r${index + 1}"/>`).join('');
+  const targets = names.map((_, index) => `<Relationship Id="r${index + 1}" Target="worksheets/s${index + 1}.xml"/>`);
+  return workbook({
+    'xl/workbook.xml': `<workbook xmlns:r="r"><sheets>${list}</sheets></workbook>`,
+    'xl/_rels/workbook.xml.rels': `<Relationships>${targets.join('')}</Relationships>`,
+    ...Object.fromEntries(names.map((name, index) => [`xl/worksheets/s${index + 1}.xml`, content[name] ?? ''])),
+  });
+};
+const list = (name: string): string =>
+  sheet(
+    row(1, cell('A1', 'Name'), cell('B1', 'Email')) +
+      row(2, cell('A2', name), cell('B2', `${name.toLowerCase()}@mar.example`)),
+  );
+const note = sheet(row(1, cell('A1', 'Please fill in the next sheet.')));
+
+it('a cell merged over several rows belongs to all of them, one merged along a row to its own column', async () => {
+  const merged = sheet(
+    row(1, cell('A1', 'School'), cell('B1', 'Name')) +
+      row(2, cell('A2', 'North'), cell('B2', 'Ana')) +
+      row(3, cell('B3', 'Ben')) +
+      row(4, cell('B4', 'Cleo')),
+  ).replace(
+    '</sheetData>',
+    '</sheetData><mergeCells count="2"><mergeCell ref="A2:A3"/><mergeCell ref="B4:C4"/></mergeCells>',
+  );
+  const table = await workbook({ 'xl/worksheets/sheet1.xml': merged });
+  expect(table.rows.map(({ cells }) => cells.join('|'))).toEqual(['North|Ana', 'North|Ben', '|Cleo']);
+  expect(table.reading.mergedDown).toBe(1);
+});
+
+it('passes over a sheet of instructions to the only list, and asks where there are several', async () => {
+  expect((await sheets({ 'Read me': list('Field'), People: list('Ana') })).rows[0]?.cells[0]).toBe('Ana');
+  expect((await sheets({ Start: note, People: list('Ana') })).reading.sheet).toBe('People');
+  expect((await sheets({ People: list('Ana'), More: list('Ben') })).reading.sheet).toBe('People');
+  await expect(sheets({ Start: note, Mentors: list('Ana'), 'All mentees': list('Ben') })).rejects.toMatchObject({
+    code: 'which-sheet',
+    hint: expect.stringContaining('--sheet Mentors, --sheet "All mentees"') as string,
+  });
+});

@@ -35,14 +35,16 @@ export async function understandFile(file: string, options: ImportOptions, conte
   });
   const loaded = await context.program();
   const kind = await chooseKind(table, options, context);
-  const { rows } = table.first;
-  const cells = table.headings.map((_, index) => rows.map((row) => row.cells[index] ?? ''));
+  const { rows, badRows } = table.first;
+  // Where not one row is good the columns are judged by the bad ones: they are not empty.
+  const judged = rows.length > 0 ? rows : badRows;
+  const cells = table.headings.map((_, index) => judged.map((row) => row.cells[index] ?? ''));
   const map = new Map(options.map);
   const system = table.reading.origin === 'microsoft-forms' ? ['id'] : table.reading.origin === 'typeform' ? [''] : [];
   let columns = understandColumns(kind, table.headings, cells, loaded.program, { map, system });
   const describe = (): void => {
     const facts = { source: table.source, ...table.reading };
-    const size = { rows: rows.length + table.first.badRows.length, more: !table.complete };
+    const size = { rows: rows.length + badRows.length, more: !table.complete };
     for (const line of readingNote(facts, kind, columns, size)) context.note(line);
   };
   describe();

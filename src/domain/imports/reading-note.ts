@@ -13,11 +13,13 @@ export interface ReadingFacts {
   readonly example?: string;
   /** In words, e.g. `commas`. */
   readonly delimiter: string;
-  /** 1-based. */
+  /** 1-based; 0 where no row names the columns. */
   readonly headingLine: number;
   /** Workbooks: the sheet read, and the others. */
   readonly sheet?: string;
   readonly otherSheets?: readonly string[];
+  /** Workbooks: how many cells were merged over several rows, and count for each of these. */
+  readonly mergedDown?: number;
 }
 
 const shownColumns = 40;
@@ -42,12 +44,20 @@ export function readingNote(
     ? ` (a guess${facts.example === undefined ? '' : `: "${facts.example}" reads right`}; else --encoding)`
     : '';
   const place = facts.sheet === undefined ? facts.delimiter : `sheet "${facts.sheet}"`;
-  const what = [origin, kind, `${facts.encoding}${guess}`, place, `headings on line ${facts.headingLine}`];
+  const headings =
+    facts.headingLine === 0 ? 'no row of headings (so Column 1 and on)' : `headings on line ${facts.headingLine}`;
+  const what = [origin, kind, `${facts.encoding}${guess}`, place, headings];
   const lines = [
     `Reading ${facts.source}: ${what.filter((part) => part !== undefined).join(', ')}, ${rows}${more ? ' rows and more' : rows === 1 ? ' row' : ' rows'}.`,
   ];
   if (facts.otherSheets !== undefined && facts.otherSheets.length > 0)
     lines.push(`Other sheets, not read: ${facts.otherSheets.join(', ')}. Read one with --sheet.`);
+  if (facts.mergedDown !== undefined)
+    lines.push(
+      facts.mergedDown === 1
+        ? 'A cell that is merged over several rows is taken for each of them.'
+        : `${facts.mergedDown} cells that are merged over several rows are taken for each of them.`,
+    );
   const width = Math.min(44, Math.max(0, ...columns.map(({ heading }) => heading.length)));
   const short = (heading: string): string =>
     heading.length > width ? `${heading.slice(0, width - 3)}...` : heading.padEnd(width);

@@ -1,0 +1,49 @@
+// Rows that are nobody's: blank ones, the headings again, a gradebook's own rows, totals and footers at the end.
+import { readEmail } from '../domain/cells/people-words.ts';
+import { filled } from './filled.ts';
+import type { Row } from './table.ts';
+
+const totals =
+  /^((grand|sub|overall|column)[ -]?)?(totals?|sum|summe|gesamt(summe)?|insgesamt|anzahl|average|avg|mean|median|count|suma|totale|totaal|moyenne|nombre|durchschnitt|promedio|media|m[eé]dia)\b/i;
+
+/** What report systems write below a list. */
+const closing =
+  /^(end of (report|file|list|data)|(report|list|file|data|export)?\s*(generated|created|printed|exported|produced|prepared|downloaded|updated|run|retrieved|extracted) (by|on|at|from|:)|(last )?(updated|refreshed|modified)\b|(report|run|print|export) (date|time|id)\b|as of\b|page \d+|source:|notes?:|\* ?\p{L}|confidential|copyright|©|for internal use|applied filters|filters?:|(number|no\.?|count) of\b|erstellt (am|von)|stand:?\b|quelle:|généré|genere|généré le|édité le|fuente:|generado|gerado|fin du|ende der|\d[\d,.]* (rows?|records?|responses?|students?|people|persons|participants?|employees?|members?|entries|results?|zeilen|personen|lignes|filas|registros)\b)/iu;
+
+/** A gradebook's rows about the columns, and the student it makes up. */
+const gradebook = /^(points? possible|possible points?|max(imum)? (points?|score|grade)s?|out of|weight(ing)?)$/i;
+const madeUp = /^(test student|student, test|student test)$/i;
+
+/** Why a row is nobody's; undefined where it may be somebody's. `nearEnd`: one of the last rows of the file. */
+export function whyNotData(record: Row, headings: readonly string[], nearEnd: boolean): string | undefined {
+  const count = filled(record.cells);
+  if (count === 0) return 'a blank row';
+  if (record.cells[0] === headings[0] && headings.length > 1 && record.cells.join('\n') === headings.join('\n'))
+    return 'the headings again';
+  if (count === 1 && record.cells[0]?.startsWith('#') === true) return 'a comment';
+  const first = record.cells.find((cell) => cell !== '') ?? '';
+  if (gradebook.test(first) && others(record.cells, first).every(isNumber))
+    return `a row about the columns: "${first}"`;
+  if (madeUp.test(first) && !record.cells.some((cell) => readEmail(cell) !== undefined))
+    return `a student that the gradebook made up: "${first}"`;
+  if (!nearEnd || count >= headings.length) return undefined;
+  if (totals.test(first) && isCounted(record.cells, first)) return `a totals line: "${first}"`;
+  return count === 1 && closing.test(first) ? `a closing line: "${first}"` : undefined;
+}
+
+/** `Total`, `Total: 3`, `Total,,38`; not `Mean Green`. */
+function isCounted(cells: readonly string[], first: string): boolean {
+  const more = others(cells, first);
+  return (
+    /\d/.test(first) ||
+    (more.length === 0 ? first.replace(totals, '').replace(/[\s:.]/g, '') === '' : more.every(isNumber))
+  );
+}
+
+function others(cells: readonly string[], first: string): readonly string[] {
+  return cells.filter((cell) => cell !== '' && cell !== first);
+}
+
+function isNumber(cell: string): boolean {
+  return /^[\d.,\s%$€£-]+$/.test(cell) || /^\(?read only\)?$/i.test(cell);
+}
