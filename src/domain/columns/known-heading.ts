@@ -1,5 +1,6 @@
 // Whether a cell is a heading that this program knows, in a file of any kind: tells rows of headings from rows of people.
-import { choiceRank, foldHeading, vocabulary } from './vocabulary.ts';
+import { foldHeading } from '../cells/fold-heading.ts';
+import { choiceRank, vocabulary } from './vocabulary.ts';
 
 const tests = Object.values(vocabulary).flatMap((words) => Object.values(words));
 
