@@ -3,6 +3,7 @@ import type { Command } from 'commander';
 import { Failure } from '../../domain/failure.ts';
 import { numberStyle } from '../../domain/cells/numbers.ts';
 import { observationKey, readMeasure } from '../../domain/rows/read-measure.ts';
+import { yesMeansLeft } from '../../domain/rows/yes-means-left.ts';
 import type { Measure } from '../../domain/program/program.ts';
 import { didYouMean } from '../../domain/suggest.ts';
 import { membersOf } from '../../store/people.ts';
@@ -99,7 +100,7 @@ async function measureOf(measures: readonly Measure[], text: string | undefined,
 }
 
 function readValue(text: string, measure: Measure): { number: number | null; status: string | null } | undefined {
-  return readMeasure(text, measure, numberStyle([text]));
+  return readMeasure(text, measure, numberStyle([text]), yesMeansLeft(measure));
 }
 
 function valueHint({ kind }: Measure): string {

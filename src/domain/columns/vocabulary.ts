@@ -25,10 +25,19 @@ const identity: Words = {
   id: /^(id|(student|person|employee|staff|member|participant|user|learner) ?(id|no|nr|number|code)|id student|matriculation number|matrikelnummer|roll( no| number)?|banner id|person)$/,
 };
 
+/** A person's own clock. Many dates stand in files, so that few words say it by themselves; --map says it of any column. */
+const ownClock: Words = {
+  start: /^own start( (day|date))?$/,
+  end: /^own end( (day|date))?$/,
+  'known-to':
+    /^(known (up )?to|followed (up )?to|censoring (day|date)|date of (the )?extract|extract (day|date)|as of( date)?)$/,
+};
+
 /** By kind of file; order matters: the first target whose words fit has the column. */
 export const vocabulary: Readonly<Record<Kind, Words>> = {
   roster: {
     ...identity,
+    ...ownClock,
     'first-name': /^(first|given|fore) ?names?$|^vorname$|^pr[eé]nom$|^recipient ?first ?name$/,
     'last-name': /^(last|family|sur) ?names?$|^surname$|^nachname$|^nom$|^recipient ?last ?name$/,
     name: /^(your )?((full|display|preferred|complete|participant) )?name$/,
@@ -45,6 +54,7 @@ export const vocabulary: Readonly<Record<Kind, Words>> = {
   },
   outcomes: {
     ...identity,
+    ...ownClock,
     cohort: /^(cohort|entry cohort|entering class|entry term|intake)$/,
     group:
       /^(arm|group|participated|participant|mentored|treatment|treated|condition|in program|peer mentoring|program participant)$/,
