@@ -1,7 +1,6 @@
 // A person's own clock in a file: the day they started, the day they left, the day up to which the file knows of them.
 import { readDate, type DateOrder } from '../cells/dates.ts';
 import type { ColumnProfile } from '../columns/profile.ts';
-import { termMonth } from '../outcomes/term.ts';
 
 /** Columns of a person's own clock; each is kept as a status of that name, a day `YYYY-MM-DD` or a term such as `fall 2025`. */
 export const ownClock = ['start', 'end', 'known-to'] as const;
@@ -23,6 +22,8 @@ export function readOwnDay(
     };
   const date = readDate(text, stated ?? dateOrders[0] ?? 'dmy');
   if (date !== undefined) return { said: date };
-  if (termMonth(text) !== undefined) return { said: text.trim().toLowerCase() };
+  // A term has a year and a word or a digit beside it; reports know when it began.
+  if (/\b(?:19|20)\d\d\b/.test(text) && /\p{L}|\d/u.test(text.replace(/\b(?:19|20)\d\d\b/, '')))
+    return { said: text.trim().toLowerCase() };
   return { message: 'neither a day nor a term', hint: 'Write it as 2026-09-14 or as "fall 2026".' };
 }
