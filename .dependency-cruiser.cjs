@@ -116,23 +116,23 @@ module.exports = {
     },
     {
       comment: 'main, program and the list of commands call commands and end errors.',
-      from: { path: '^src/(main|program|command-list|help-topics)\\.ts$' },
+      from: { path: '^src/(main|program|command-tree|command-list|help-topics)\\.ts$' },
       to: {
-        path: '^(src/(program|command-list|help-topics|commands|cli|domain|render/problems)|node_modules/commander)',
+        path: '^(src/(program|command-tree|command-list|help-topics|commands|cli|domain|render/problems)|node_modules/(@commander-js/extra-typings|commander))',
       },
     },
     {
       comment: 'The corridor opens on every room.',
       from: { path: '^src/commands/' },
       to: {
-        path: '^(src/(commands/(shared|importing)/[^/]+\\.ts|cli/|intake/|store/|render/|domain/)|node_modules/commander/|(node:)?(fs|path|crypto)$)',
+        path: '^(src/(commands/(shared|importing)/[^/]+\\.ts|cli/|intake/|store/|render/|domain/)|node_modules/(@commander-js/extra-typings|commander)/|(node:)?(fs|path|crypto)$)',
       },
     },
     {
       comment: 'cli speaks to the terminal and knows no SQL, no CSV, no mentor.',
       from: { path: '^src/cli/' },
       to: {
-        path: '^(src/(cli|domain)/|node_modules/(commander|chalk|inquirer|@inquirer)/|node_modules/yaml/|(node:)?(fs|path|os|tty|v8|process|stream|readline|url|crypto)(/promises)?$)',
+        path: '^(src/(cli|domain)/|node_modules/(@commander-js/extra-typings|commander|chalk|inquirer|@inquirer)/|node_modules/yaml/|(node:)?(fs|path|os|tty|v8|process|stream|readline|url|crypto)(/promises)?$)',
       },
     },
     {

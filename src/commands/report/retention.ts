@@ -1,11 +1,12 @@
 // mentorctl report retention: from the cohort's observations to the report.
-import type { Command } from 'commander';
+import type { Command } from '@commander-js/extra-typings';
 import { timesOf } from '../shared/times.ts';
 import { Failure } from '../../domain/failure.ts';
 import { nothingYet } from '../../domain/reports/nothing-yet.ts';
 import { retentionReport } from '../../domain/reports/retention.ts';
 import { inTime } from '../../domain/outcomes/term.ts';
-import { shellWord, type Act, type Context } from '../shared/context.ts';
+import type { Act } from '../shared/act.ts';
+import { shellWord, type Context } from '../shared/context.ts';
 import { doseOf, leavingOf } from '../shared/early-and-leaving.ts';
 import { loadOutcomes, onlyTable, outcomeFlags, participationOf, type OutcomeOptions } from '../shared/outcomes.ts';
 
@@ -26,7 +27,7 @@ export function define(command: Command, act: Act): void {
       'after',
       '\nExamples:\n  mentorctl report retention --cohort fall\n  mentorctl report retention --cohort fall --technical --format json\n  mentorctl report retention --format csv -o retention.csv',
     )
-    .action((flags: RetentionOptions) => act((context) => runRetention(flags, context)));
+    .action((flags: RetentionOptions) => act(runRetention, flags));
 }
 
 export async function runRetention(options: RetentionOptions, context: Context): Promise<void> {

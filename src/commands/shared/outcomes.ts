@@ -1,5 +1,5 @@
 // What report commands on outcomes share: their flags, and the cohort's data as a Dataset.
-import type { Command } from 'commander';
+import type { Command } from '@commander-js/extra-typings';
 import { dayNumber, parseIsoDate } from '../../domain/civil-date.ts';
 import { Failure } from '../../domain/failure.ts';
 import { assignGroups, type Compare } from '../../domain/outcomes/assign-groups.ts';
