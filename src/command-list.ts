@@ -1,24 +1,22 @@
 // Every command, listed once with how to load it. Only the one that is called is loaded, so that --help and --version start at once.
+import type { Command } from 'commander';
 import type { CommandTree } from './commands/completion.ts';
+import type { Act } from './commands/shared/context.ts';
 import type { RunLine } from './commands/demo.ts';
-import type { Defined } from './commands/shared/act.ts';
 import { letterKinds } from './domain/program/engagement.ts';
 import { surveyKinds, surveyNames } from './domain/reports/surveys/survey-kinds.ts';
 
-/** What two commands need of all the others. */
-interface Whole {
-  /** Every command with its options, for completion. */
-  readonly tree: () => Promise<CommandTree>;
-  /** Runs a line as if typed, for the demo. */
-  readonly runLine: RunLine;
+/** Adds a command's arguments and options to `command`, and what it does by calling `act`. */
+export interface Defined {
+  define(command: Command, act: Act, runLine: RunLine): void;
 }
 
-/** One command as `--help` lists it. */
-export interface ListedCommand {
+/** One command as `--help` lists it; `load` is given what reads the whole list, for completion. */
+interface ListedCommand {
   /** As typed: one word, or the group's and its own. */
   readonly words: string;
   readonly summary: string;
-  readonly load: (whole: Whole) => Promise<Defined>;
+  readonly load: (tree: () => Promise<CommandTree>) => Promise<Defined>;
 }
 
 const rulingSummaries = {
@@ -35,11 +33,12 @@ const letterSummaries = {
 } as const;
 
 /** The commands in the order that `--help` shows; a word shared by several is a group. */
-export const commands: readonly ListedCommand[] = [
+export /** In the order that `--help` shows them. */
+const commands: readonly ListedCommand[] = [
   {
     words: 'demo',
     summary: 'lay down a sample program in a new folder and run the whole loop on it',
-    load: async ({ runLine }) => (await import('./commands/demo.ts')).demo(runLine),
+    load: () => import('./commands/demo.ts'),
   },
   {
     words: 'init',
@@ -283,7 +282,7 @@ export const commands: readonly ListedCommand[] = [
   {
     words: 'completion',
     summary: 'completion for bash, zsh or fish',
-    load: async ({ tree }) => (await import('./commands/completion.ts')).completion(tree),
+    load: async (tree) => (await import('./commands/completion.ts')).completion(tree),
   },
 ];
 

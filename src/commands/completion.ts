@@ -1,7 +1,5 @@
 // mentorctl completion: what a shell needs to complete commands, options and names of cohorts.
-import type { Command } from '@commander-js/extra-typings';
-import { valueArgument } from '../cli/options.ts';
-import { oneOf } from '../cli/read-values.ts';
+import { Argument, type Command } from 'commander';
 import {
   completionScript,
   shells,
@@ -9,8 +7,7 @@ import {
   type OptionWords,
   type Shell,
 } from '../domain/completion-script.ts';
-import type { Act } from './shared/act.ts';
-import type { Context } from './shared/context.ts';
+import type { Act, Context } from './shared/context.ts';
 
 /** Every command with its options, and the options that go with all of them; handed in by the list of commands. */
 export interface CommandTree {
@@ -23,12 +20,12 @@ export function completion(tree: () => Promise<CommandTree>): { define(command: 
   return {
     define: (command, act) => {
       command
-        .addArgument(valueArgument('<shell>', 'which shell', oneOf(shells)))
+        .addArgument(new Argument('<shell>', 'which shell').choices([...shells]))
         .addHelpText(
           'after',
           '\nExamples:\n  mentorctl completion bash > ~/.local/share/bash-completion/completions/mentorctl\n  mentorctl completion fish > ~/.config/fish/completions/mentorctl.fish',
         )
-        .action((shell) => act((options, context) => runCompletion(options.shell, tree, context), { shell }));
+        .action((shell: Shell) => act((context) => runCompletion(shell, tree, context)));
     },
   };
 }

@@ -284,7 +284,7 @@ $ mentorctl report leadership --instrument leading --by "training done" --table 
 
 $ mentorctl report leadership --instrument leading --by trainign
 ! mentorctl: there is no field "trainign"
-! Known: training done.
+! Known: training done, topics.
 ? 2
 
 $ mentorctl report leadership --instrument leading --wave week6

@@ -1,10 +1,9 @@
 // mentorctl export people: everybody of a cohort with their answers, one column a field. Addresses only when asked for.
-import type { Command } from '@commander-js/extra-typings';
+import type { Command } from 'commander';
 import type { FieldValue } from '../../domain/program/program.ts';
 import type { Cell } from '../../domain/report/report.ts';
 import { membersOf } from '../../store/people.ts';
-import type { Act } from '../shared/act.ts';
-import { chooseCohort, type Context } from '../shared/context.ts';
+import { chooseCohort, type Act, type Context } from '../shared/context.ts';
 
 export interface PeopleOptions {
   readonly cohort?: string;
@@ -16,7 +15,7 @@ export function define(command: Command, act: Act): void {
     .option('--cohort <name>', 'the cohort; the only one if there is one')
     .option('--with-contacts', 'add e-mail addresses')
     .addHelpText('after', '\nExample:\n  mentorctl export people --cohort fall -o people.csv')
-    .action((flags: PeopleOptions) => act(runExportPeople, flags));
+    .action((flags: PeopleOptions) => act((context) => runExportPeople(flags, context)));
 }
 
 export async function runExportPeople(options: PeopleOptions, context: Context): Promise<void> {

@@ -41,7 +41,8 @@ export async function understandFile(file: string, options: ImportOptions, conte
   const cells = table.headings.map((_, index) => judged.map((row) => row.cells[index] ?? ''));
   const map = new Map(options.map);
   const system = table.reading.origin === 'microsoft-forms' ? ['id'] : table.reading.origin === 'typeform' ? [''] : [];
-  let columns = understandColumns(kind, table.headings, cells, loaded.program, { map, system });
+  const { origin } = table.reading;
+  let columns = understandColumns(kind, table.headings, cells, loaded.program, { map, system, origin });
   const describe = (): void => {
     const facts = { source: table.source, ...table.reading };
     const size = { rows: rows.length + badRows.length, more: !table.complete };
@@ -53,7 +54,7 @@ export async function understandFile(file: string, options: ImportOptions, conte
       const change = await askColumn(context.ask, columns.map(shownColumn), wordsFor(kind, loaded));
       if (change === undefined) break;
       map.set(foldHeading(change.heading), change.word);
-      columns = understandColumns(kind, table.headings, cells, loaded.program, { map, system });
+      columns = understandColumns(kind, table.headings, cells, loaded.program, { map, system, origin });
     }
     describe();
   }

@@ -1,10 +1,9 @@
 // mentorctl report performance: from the cohort's observations to the report.
-import type { Command } from '@commander-js/extra-typings';
+import type { Command } from 'commander';
 import { nothingYet } from '../../domain/reports/nothing-yet.ts';
 import { performanceReport } from '../../domain/reports/performance.ts';
 import { flagTimes } from '../../store/flag-times.ts';
-import type { Act } from '../shared/act.ts';
-import { shellWord, type Context } from '../shared/context.ts';
+import { shellWord, type Act, type Context } from '../shared/context.ts';
 import { doseOf } from '../shared/early-and-leaving.ts';
 import { loadOutcomes, onlyTable, outcomeFlags, participationOf, type OutcomeOptions } from '../shared/outcomes.ts';
 
@@ -14,7 +13,7 @@ export function define(command: Command, act: Act): void {
       'after',
       '\nExamples:\n  mentorctl report performance --cohort fall\n  mentorctl report performance --cohort fall --by gender --technical --format json\n  mentorctl report performance --table values --format csv',
     )
-    .action((flags: OutcomeOptions) => act(runPerformance, flags));
+    .action((flags: OutcomeOptions) => act((context) => runPerformance(flags, context)));
 }
 
 export async function runPerformance(options: OutcomeOptions, context: Context): Promise<void> {

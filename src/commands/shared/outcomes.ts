@@ -1,10 +1,9 @@
 // What report commands on outcomes share: their flags, and the cohort's data as a Dataset.
-import type { Command } from '@commander-js/extra-typings';
+import type { Command } from 'commander';
 import { dayNumber, parseIsoDate } from '../../domain/civil-date.ts';
 import { Failure } from '../../domain/failure.ts';
 import { assignGroups, type Compare } from '../../domain/outcomes/assign-groups.ts';
 import { alignCohorts, startOf, timesOf, type Aligned } from '../../domain/outcomes/align-cohorts.ts';
-import { knownAmong } from '../../domain/outcomes/among.ts';
 import { bandsOf } from '../../domain/outcomes/bands.ts';
 import {
   categoryOf,
@@ -104,7 +103,6 @@ export async function loadOutcomes(
   const wanted = [
     ...(program.reports.adjustFor ?? []),
     ...program.reports.strata,
-    ...program.reports.among,
     ...(options.by === undefined ? [] : [options.by]),
     ...(program.reports.leftOn === undefined ? [] : [program.reports.leftOn]),
   ];
@@ -142,8 +140,7 @@ export async function loadOutcomes(
     elsewhere === undefined
       ? undefined
       : alignCohorts(read, away, { own: start, other: startOf(timesOf(read.statuses, away, 1), marked) });
-  const { among } = program.reports;
-  const { observed, statuses } = knownAmong(aligned ?? read, among, program.measures);
+  const { observed, statuses } = aligned ?? read;
   const groups = assignGroups(read.standing, program.groups, compare);
   if (groups === undefined) {
     const arms = [...new Set(read.standing.label.filter((label) => label !== undefined))].sort();
@@ -171,7 +168,6 @@ export async function loadOutcomes(
     observed,
     statuses,
     covariates,
-    ...(among.length === 0 ? {} : { among }),
   };
   const category = (name: string): Category[] => {
     const found = covariates.get(name);

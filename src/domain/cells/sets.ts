@@ -34,7 +34,7 @@ export function listLiteral(cell: string): string[] | undefined {
 
 function startsWithOption(text: string, option: string, mark: string): boolean {
   if (text.slice(0, option.length).toLowerCase() !== option.toLowerCase()) return false;
-  const after = text.slice(option.length).trimStart();
+  const after = text.slice(option.length).replace(/^[^\S\n]+/, '');
   return after === '' || after.startsWith(mark);
 }
 

@@ -1,14 +1,17 @@
 // What each column of a file is: a part of who somebody is, a field of the program, a measure, or something kept out.
 import type { ColumnTarget, Field, Measure, Program } from '../program/program.ts';
 import { readAnswer } from '../cells/answers.ts';
+import { readCapacity } from '../cells/capacity.ts';
 import { readRole } from '../cells/people-words.ts';
 import { beginsYesNo } from '../cells/yes-no.ts';
+import type { HeadingTest } from './heading-phrases.ts';
 import { profileColumn, type ColumnProfile } from './profile.ts';
 import { measureKind, outcomeMeasure, proposeField } from './propose-field.ts';
 import { shortName, uniqueName } from './short-name.ts';
 import { savedFinder } from './saved-headings.ts';
 import { findTickBoxes, type TickBox } from './tick-boxes.ts';
-import { avoidWords, choiceRank, kinds, needed, systemColumns, vocabulary, type Kind } from './vocabulary.ts';
+import { avoidWords, choiceRank, kinds, needed, systemTest, vocabulary, type Kind } from './vocabulary.ts';
+import { findWho, type WhoColumn } from './who-columns.ts';
 import { foldHeading } from '../cells/fold-heading.ts';
 
 export type Meaning =
@@ -36,6 +39,8 @@ export interface Overrides {
   readonly map: ReadonlyMap<string, string>;
   /** Folded headings that the survey system itself fills, whatever they are called. */
   readonly system?: readonly string[];
+  /** The system that made the file, e.g. `qualtrics`; `plain` where nothing says so. */
+  readonly origin?: string;
 }
 
 /** The kinds a file could be, likeliest first, by the columns it has. One is certain; two are a question. */
@@ -58,7 +63,7 @@ export function detectKinds(headings: readonly string[]): Kind[] {
   return ['roster'];
 }
 
-/** Decides every column. Words the program has saved come first, then `--map`, then the vocabulary, then the content. */
+/** Decides every column: what --map says, what the program has saved, who the row is about, the vocabulary, the content. */
 export function understandColumns(
   kind: Kind,
   headings: readonly string[],
@@ -66,96 +71,126 @@ export function understandColumns(
   program: Program,
   overrides: Overrides,
 ): ColumnMeaning[] {
-  const taken = new Set<ColumnTarget>();
   const profiles = columns.map(profileColumn);
   const folded = headings.map(foldHeading);
-  const names = new Set([
-    ...program.fields.map((field) => field.name),
-    ...program.measures.map((measure) => measure.name),
-  ]);
-  const firsts = new Map(folded.map((key, index) => [key, index] as const).reverse());
-  const savedOf = savedMeanings(program, kind, folded);
-  const decide = (index: number): Meaning => {
-    const heading = headings[index] ?? '';
-    const key = folded[index] ?? '';
-    const profile = profiles[index];
-    if (profile === undefined) return { is: 'kept-out', why: 'no column' };
-    const wanted = overrides.map.get(key);
-    if (wanted !== undefined) return named(wanted, program, kind, heading, profile);
-    if (overrides.system?.includes(key) === true) return { is: 'kept-out', why: 'made by the survey system' };
-    const saved = savedOf(key);
-    if (saved !== undefined && !(saved.is === 'target' && taken.has(saved.target))) return saved;
-    const box = boxes.get(index);
-    if (box !== undefined && (kind === 'roster' || kind === 'outcomes')) return box;
-    if (kind === 'preferences') {
-      const rank = choiceRank(heading) ?? (avoidWords.test(key) ? 0 : undefined);
-      if (rank !== undefined) return { is: 'choice', rank };
-    }
-    const target = targetOf(kind, key, profile, taken, program);
-    if (target !== undefined) return { is: 'target', target };
-    if (firsts.get(key) !== index)
-      return { is: 'kept-out', why: `a second column called "${heading}"; say which with --map` };
-    return contentMeaning(kind, heading, profile, names);
-  };
-  const boxes = findTickBoxes(
-    headings,
-    profiles,
-    (question) =>
-      program.fields.find(
-        ({ type, name, headings }) =>
-          type === 'set' && (headings.includes(question) || foldHeading(name) === foldHeading(question)),
-      ),
-    (question) => uniqueName(shortName(question), names),
-  );
-  // Addresses and ids are settled first, so that "Manager e-mail" cannot take the place of "E-mail".
+  const names = new Set([...program.fields, ...program.measures].map(({ name }) => name));
   const meanings = new Map<number, Meaning>();
-  headings.forEach((_, index) => {
-    const meaning = decide(index);
-    if (meaning.is === 'target') taken.add(meaning.target);
+  const taken = new Map<ColumnTarget, number>();
+  const settle = (index: number, meaning: Meaning | undefined): void => {
+    if (meaning === undefined || meanings.has(index)) return;
     meanings.set(index, meaning);
+    if (meaning.is === 'target' && !taken.has(meaning.target)) taken.set(meaning.target, index);
+  };
+  const open = (): number[] => headings.flatMap((_, index) => (meanings.has(index) ? [] : [index]));
+  const seen = (index: number): WhoColumn => ({
+    index,
+    heading: headings[index] ?? '',
+    profile: profiles[index] ?? profileColumn([]),
+    cells: columns[index] ?? [],
   });
-  if ((kind === 'roster' || kind === 'outcomes') && !taken.has('email')) {
-    const likely = profiles.findIndex(
-      (profile, index) => profile.emails > 0.9 && !/manager|supervisor|boss/.test(folded[index] ?? ''),
-    );
-    const standing = meanings.get(likely);
-    if (likely >= 0 && standing?.is !== 'target') meanings.set(likely, { is: 'target', target: 'email' });
+
+  const savedOf = savedMeanings(program, kind, folded);
+  headings.forEach((heading, index) => {
+    const { profile } = seen(index);
+    const key = folded[index] ?? '';
+    const wanted = overrides.map.get(key);
+    if (wanted !== undefined) settle(index, named(wanted, program, kind, heading, profile));
+    else if (overrides.system?.includes(key) === true) settle(index, bySystem);
+  });
+  for (const index of open()) {
+    const saved = savedOf(folded[index] ?? '');
+    if (saved !== undefined && !(saved.is === 'target' && taken.has(saved.target))) settle(index, saved);
+  }
+  const boxes =
+    kind === 'roster' || kind === 'outcomes'
+      ? findTickBoxes(headings, profiles, setAnsweredBy(program), (question) => uniqueName(shortName(question), names))
+      : undefined;
+  for (const index of open()) settle(index, boxes?.get(index));
+  if (kind === 'preferences')
+    for (const index of open()) {
+      const rank = choiceRank(headings[index] ?? '') ?? (avoidWords.test(folded[index] ?? '') ? 0 : undefined);
+      settle(index, rank === undefined ? undefined : { is: 'choice', rank });
+    }
+  const system = systemTest(headings, overrides.origin);
+  const who = open().filter((index) => !system(headings[index] ?? ''));
+  const settled = new Map([...taken].map(([target, index]) => [target, seen(index)] as const));
+  for (const [index, target] of findWho(who.map(seen), settled, { repeats: kind !== 'roster' }))
+    if (target in vocabulary[kind]) settle(index, { is: 'target', target });
+  for (const index of open()) {
+    const target = targetOf(kind, seen(index), taken, program);
+    settle(index, target === undefined ? undefined : { is: 'target', target });
   }
   const roleSaid = (['role', 'mentor-yes-no', 'mentee-yes-no'] as const).some((target) => taken.has(target));
   if (kind === 'roster' && !roleSaid) {
-    const likely = profiles.findIndex(
-      (profile, index) => saysRole(profile, program) && !overrides.map.has(folded[index] ?? ''),
-    );
-    if (likely >= 0 && meanings.get(likely)?.is !== 'target') meanings.set(likely, { is: 'target', target: 'role' });
+    const likely = open().find((index) => saysRole(seen(index).profile, program));
+    if (likely !== undefined) settle(likely, { is: 'target', target: 'role' });
+  }
+  for (const index of open()) {
+    const { heading, profile } = seen(index);
+    if (folded.indexOf(folded[index] ?? '') !== index)
+      settle(index, { is: 'kept-out', why: `a second column called "${heading}"; say which with --map` });
+    else
+      settle(index, system(heading) && profile.filled > 0 ? bySystem : contentMeaning(kind, heading, profile, names));
   }
   return headings.map((heading, index) => ({
     index,
     heading,
-    profile: profiles[index] ?? profileColumn([]),
+    profile: seen(index).profile,
     meaning: meanings.get(index) ?? { is: 'kept-out', why: 'nothing is known of it' },
   }));
 }
 
+const bySystem: Meaning = { is: 'kept-out', why: 'made by the survey system' };
+
+/** The field that a question of tick boxes has filled before: its own, or that of half the boxes' headings. */
+function setAnsweredBy({ fields }: Program): (headings: readonly string[]) => Field | undefined {
+  return (headings) =>
+    fields.find(
+      ({ type, name, headings: known }) =>
+        type === 'set' &&
+        (headings.filter((heading) => known.includes(heading)).length >= Math.max(1, headings.length / 2) ||
+          (headings.length === 1 && foldHeading(name) === foldHeading(headings[0] ?? ''))),
+    );
+}
+
+const whoTargets: ReadonlySet<ColumnTarget> = new Set(['id', 'email', 'name', 'first-name', 'last-name']);
+
 function targetOf(
   kind: Kind,
-  key: string,
-  profile: ColumnProfile,
-  taken: ReadonlySet<ColumnTarget>,
+  { heading, profile }: WhoColumn,
+  taken: ReadonlyMap<ColumnTarget, number>,
   program: Program,
 ): ColumnTarget | undefined {
-  for (const [target, test] of Object.entries(vocabulary[kind]) as [ColumnTarget, RegExp][]) {
-    if (!test.test(key)) continue;
+  const key = foldHeading(heading);
+  for (const [target, words] of Object.entries(vocabulary[kind]) as [ColumnTarget, HeadingTest][]) {
+    if (whoTargets.has(target) || !words.test(target === 'capacity' ? heading : key)) continue;
     if (taken.has(target)) return undefined;
-    // Forms have an e-mail column of their own that says "anonymous", and name columns that stay empty.
-    if (target === 'email' && profile.emails < 0.5) return undefined;
     if ((target === 'mentor-yes-no' || target === 'mentee-yes-no') && !saysYesNo(profile)) continue;
     // `Registration type` may say who is a mentor, or who is a member.
     if (target === 'role' && looseRole.test(key) && !mostlyRoles(profile, program)) continue;
-    if ((target === 'name' || target === 'first-name' || target === 'last-name') && profile.filled === 0)
-      return undefined;
+    if (target === 'role' && manyOtherWords(profile, program)) continue;
+    if (target === 'capacity' && !saysPlaces(profile)) continue;
+    if (target === 'answer-time' && !saysWhen(heading, profile)) continue;
     return target;
   }
   return undefined;
+}
+
+/** Some number of people, or words for one. */
+function saysPlaces({ distinct }: ColumnProfile): boolean {
+  const words = { maximum: 1000, words: {} };
+  const read = distinct.filter((cell) => typeof readCapacity(cell, words) === 'object');
+  return distinct.length === 0 || read.length >= 0.3 * distinct.length;
+}
+
+/** The job titles of a list of workers stand under `Role` as well. */
+function manyOtherWords({ distinct }: ColumnProfile, program: Program): boolean {
+  return distinct.length > 6 && !distinct.some((cell) => isRole(cell, program));
+}
+
+/** A day somebody was hired on stands under `Start date` as well; an answer has a time of day. */
+function saysWhen(heading: string, { distinct }: ColumnProfile): boolean {
+  return !/^(start|end) ?date$/.test(foldHeading(heading)) || distinct.some((cell) => /\d:\d\d/.test(cell));
 }
 
 const looseRole = /type$/;
@@ -226,7 +261,6 @@ function contentMeaning(kind: Kind, heading: string, profile: ColumnProfile, nam
   const key = foldHeading(heading);
   if (profile.filled === 0) return { is: 'kept-out', why: 'empty' };
   if (key === 'mentorctl error') return { is: 'kept-out', why: 'what an earlier import said of the row' };
-  if (systemColumns.test(key)) return { is: 'kept-out', why: 'made by the survey system' };
   if (kind === 'survey')
     return profile.distinct.filter((cell) => readAnswer(cell) !== undefined).length >= 0.8 * profile.distinct.length
       ? { is: 'item', item: heading }
@@ -240,8 +274,6 @@ function contentMeaning(kind: Kind, heading: string, profile: ColumnProfile, nam
     if (measure !== undefined && profile.numbers + profile.yesNo > 0)
       return { is: 'measure', measure: { ...measure, kind: measureKind(measure, profile) } };
   }
-  if (profile.distinct.length === 1 && profile.filled > 3)
-    return { is: 'kept-out', why: 'everybody gave the same answer' };
   const field = proposeField(heading, profile, names);
   names.add(field.name);
   return { is: 'field', field };

@@ -63,15 +63,22 @@ function findSet(
       return { separator: ',', options: [...new Set(lists.flat())].sort((a, b) => a.localeCompare(b, 'en')) };
   }
   const filled = total(() => 1);
-  for (const separator of [';', '|', ', ', ',', ' / ']) {
+  for (const separator of ['\n', ';', '|', ', ', ',', ' / ']) {
     const several = total((cell) => (cell.includes(separator) ? 1 : 0));
     if (several < Math.max(2, 0.08 * filled)) continue;
     const options = discoverOptions(times, separator, mostOptions);
     // One option a cell, each with the separator inside (`Ops; Logistics`), is no list.
     if (options === undefined || distinct.every((cell) => options.includes(cell))) continue;
+    if (separator === ', ' && holdsCloser(options)) continue;
     const longest = Math.max(...options.map((option) => option.length));
     const parts = total((cell) => cell.split(separator).length);
     if (longest <= 80 && options.length <= parts / 2) return { separator, options };
   }
   return undefined;
+}
+
+/** `a,b` among the options that `, ` parts is two of them: in such a column the comma alone parts. */
+function holdsCloser(options: readonly string[]): boolean {
+  const known = new Set(options);
+  return options.some((option) => option.includes(',') && option.split(',').every((piece) => known.has(piece.trim())));
 }

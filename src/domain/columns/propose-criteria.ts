@@ -26,6 +26,7 @@ export function proposeCriteria(fields: readonly Field[], mentees: Answered, men
   const criteria: Criterion[] = [];
   const off: { criterion: Criterion; why: string }[] = [];
   const used = new Set<string>();
+  const open = fields.filter(({ tell }) => tell !== false);
   const add = (criterion: Criterion): void => {
     used.add(criterion.mentee).add(criterion.mentor);
     if (aboutTheForm.test(criterion.mentee)) {
@@ -38,7 +39,7 @@ export function proposeCriteria(fields: readonly Field[], mentees: Answered, men
       off.push({ criterion, why: 'no mentee and no mentor gave the same answer' });
     } else criteria.push(criterion);
   };
-  for (const field of fields) {
+  for (const field of open) {
     const { name } = field;
     if (/manager|supervisor/.test(name) && mentees.has(name))
       rules.push({ kind: 'differ', mentee: name, mentor: 'email' });
@@ -54,8 +55,8 @@ export function proposeCriteria(fields: readonly Field[], mentees: Answered, men
       add({ kind: 'ahead', mentee: name, mentor: name, importance: 'medium', ideal: 2, range: 4 });
   }
   // Different questions with the same answers: what mentees look for, what mentors are.
-  for (const asked of fields) {
-    for (const offered of fields) {
+  for (const asked of open) {
+    for (const offered of open) {
       if (asked === offered || used.has(asked.name) || used.has(offered.name)) continue;
       if (
         !mentees.has(asked.name) ||

@@ -1,13 +1,29 @@
 // What field or measure of the program a column could be, by its heading and what stands in it.
 import type { Field, Measure } from '../program/program.ts';
-import { inWeekOrder, readHours } from '../cells/hours.ts';
+import { inWeekOrder, isHours, readHours } from '../cells/hours.ts';
+import { isPrivate } from './confidences.ts';
 import type { ColumnProfile } from './profile.ts';
+import { administrative, demographic } from './vocabulary.ts';
 import { orderOf } from './scales.ts';
 import { isWriteIn, shortName, uniqueName } from './short-name.ts';
 import { foldHeading } from '../cells/fold-heading.ts';
 
 /** A field of the program, as a column's content suggests it. */
 export function proposeField(heading: string, profile: ColumnProfile, names: ReadonlySet<string>): Field {
+  const field = fieldByCells(heading, profile, names);
+  if (isPrivate(heading, profile)) return { ...inConfidence(field), tell: false };
+  const harmless = ['set', 'category'].includes(field.type) && field.options.length > 1 && !isHours(field.options);
+  return harmless && !demographic.test(field.name) && !administrative.test(field.name)
+    ? { ...field, tell: true }
+    : field;
+}
+
+/** What was said in confidence is no list of options: its words do not go into the program file. */
+function inConfidence(field: Field): Field {
+  return field.options.length > 0 ? { ...field, type: 'text', options: [] } : field;
+}
+
+function fieldByCells(heading: string, profile: ColumnProfile, names: ReadonlySet<string>): Field {
   const base = { name: uniqueName(shortName(heading), names), headings: [heading] };
   const field = (type: Field['type'], options: readonly string[] = []): Field => ({ ...base, type, options });
   if (profile.yesNo > 0.98) return field('yes-no');

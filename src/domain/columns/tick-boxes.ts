@@ -3,6 +3,7 @@ import { inWeekOrder, readHours } from '../cells/hours.ts';
 import type { Field } from '../program/program.ts';
 import type { ColumnProfile } from './profile.ts';
 import { foldHeading } from '../cells/fold-heading.ts';
+import { optionHeadings, optionRuns, type OptionHeading } from './option-headings.ts';
 
 /** One tick box of a question that fills a set: the cell says whether `option` was ticked. */
 export interface TickBox {
@@ -11,39 +12,61 @@ export interface TickBox {
   readonly option: string;
 }
 
-/** By column. `fieldOf`: the field a question has filled before. A question needs two boxes, and its cells nothing but a tick, yes/no, or the option's own words. */
+/**
+ * By column. `fieldOf`: the field that one of these headings or questions has filled before. A question needs two boxes, and
+ * its cells nothing but a tick, yes/no, or the option's own words.
+ */
 export function findTickBoxes(
   headings: readonly string[],
   profiles: readonly ColumnProfile[],
-  fieldOf: (question: string) => Field | undefined,
+  fieldOf: (headings: readonly string[]) => Field | undefined,
   nameOf: (question: string) => string,
 ): ReadonlyMap<number, TickBox> {
-  const questions = new Map<string, { index: number; option: string }[]>();
-  headings.forEach((heading, index) => {
-    const parts = /^(.+?) ?\[(.+)\]$/.exec(heading) ?? /^(.+?) (?:-|–|:) (.+)$/.exec(heading);
-    const [question, option] = [parts?.[1], parts?.[2]];
-    const profile = profiles[index];
-    if (question === undefined || option === undefined || profile === undefined) return;
-    if (!profile.distinct.every((cell) => isTick(cell, option))) return;
-    questions.set(question, [...(questions.get(question) ?? []), { index, option }]);
-  });
+  const questions = new Map<string, OptionHeading[]>();
+  for (const box of optionHeadings(headings, profiles)) {
+    const profile = profiles[box.index];
+    if (profile === undefined || !profile.distinct.every((cell) => isTick(cell, box.option))) continue;
+    questions.set(box.question, [...(questions.get(box.question) ?? []), box]);
+  }
   const boxes = new Map<number, TickBox>();
-  for (const [question, found] of questions) {
-    if (found.length < 2) continue;
+  const settle = (found: readonly OptionHeading[], known: readonly string[]): void => {
+    const [first] = found;
+    if (first === undefined || found.length < 2) return;
     const answers = found.map(({ option }) => option);
-    const hours = answers.map((option, at) => hoursOf(option, profiles[found[at]?.index ?? -1]));
+    const hours = found.map(({ option, index }) => hoursOf(option, profiles[index]));
     const week = hours.every((free) => free !== undefined);
-    const options = week ? inWeekOrder(hours.flat()) : answers;
-    const field = fieldOf(question) ?? { name: nameOf(question), type: 'set', options, headings: [question] };
+    const options = week ? inWeekOrder(hours.flat()) : [...new Set(answers)];
+    const before = fieldOf(known);
+    const field =
+      before === undefined
+        ? { name: nameOf(first.question), type: 'set' as const, options, headings: known }
+        : {
+            ...before,
+            options: [...new Set([...before.options, ...options])],
+            headings: [...new Set([...before.headings, ...known])],
+          };
     for (const { index, option } of found) boxes.set(index, { is: 'option', field, option });
+  };
+  for (const [question, found] of questions) settle(found, [question]);
+  for (const run of optionRuns(headings, profiles)) {
+    const open = run.filter(({ index }) => !boxes.has(index));
+    settle(
+      open,
+      open.map(({ index }) => headings[index] ?? ''),
+    );
   }
   return boxes;
 }
 
+const ticked = /^(1|x|y|✓|✔|☑|☒|yes|true|checked|selected|ticked|quoted|on|ja|oui|s[ií]|sim|tak|evet)$/i;
+const unticked =
+  /^(0|n|☐|no|false|unchecked|unselected|not (checked|selected|ticked|quoted)|off|nein|non|n[aã]o|nee|nej|nei|nie|hay[ıi]r)$/i;
+
 /** A tick, or a word against it. */
 function isTick(cell: string, option: string): boolean {
   return (
-    /^(0|1|x|✓|✔|yes|no|true|false|checked|unchecked|selected|not selected)$/i.test(cell) ||
+    ticked.test(cell) ||
+    unticked.test(cell) ||
     foldHeading(cell) === foldHeading(option) ||
     readHours(`${option} ${cell}`) !== undefined
   );
@@ -58,6 +81,6 @@ function hoursOf(option: string, profile: ColumnProfile | undefined): readonly s
 
 /** What a cell under a tick box says: nothing, the option, or the free hours it stands for. */
 export function readTick(cell: string, option: string): readonly string[] {
-  if (cell === '' || /^(0|no|false|unchecked|not selected)$/i.test(cell)) return [];
+  if (cell === '' || unticked.test(cell.trim())) return [];
   return readHours(`${option} ${cell}`) ?? readHours(option) ?? [option];
 }

@@ -1,6 +1,8 @@
 // The words headings are made of, by what the column is. Headings are compared folded: lower case, letters and digits only.
 import type { ColumnTarget } from '../program/program.ts';
 import { foldHeading } from '../cells/fold-heading.ts';
+import type { HeadingTest } from './heading-phrases.ts';
+import { capacityWords, emailWords, idWords, nameWords } from './person-words.ts';
 
 /** What a file can hold. */
 export const kinds = [
@@ -17,44 +19,32 @@ export const kinds = [
 ] as const;
 export type Kind = (typeof kinds)[number];
 
-type Words = Readonly<Partial<Record<ColumnTarget, RegExp>>>;
+type Words = Readonly<Partial<Record<ColumnTarget, HeadingTest>>>;
 
-const identity: Words = {
-  email:
-    /^((your |my )?(e ?mail|e ?mail ?address(es)?)|(work|university|school|student|contact|primary|your \w+) e ?mail( address)?|recipient ?email|mail)$/,
-  id: /^(id|(student|person|employee|staff|member|participant|user|learner) ?(id|no|nr|number|code)|id student|matriculation number|matrikelnummer|roll( no| number)?|banner id|person)$/,
-};
-
-/** A person's own clock. Many dates stand in files, so that few words say it by themselves; --map says it of any column. */
-const ownClock: Words = {
-  start: /^own start( (day|date))?$/,
-  end: /^own end( (day|date))?$/,
-  'known-to':
-    /^(known (up )?to|followed (up )?to|censoring (day|date)|date of (the )?extract|extract (day|date)|as of( date)?)$/,
+const identity: Words = { email: emailWords, id: { test: (heading) => idWords.some((words) => words.test(heading)) } };
+const names: Words = {
+  'first-name': nameWords.first,
+  'last-name': nameWords.last,
+  name: { test: (heading) => nameWords.full.test(heading) || nameWords.bare.test(heading) },
 };
 
 /** By kind of file; order matters: the first target whose words fit has the column. */
 export const vocabulary: Readonly<Record<Kind, Words>> = {
   roster: {
     ...identity,
-    ...ownClock,
-    'first-name': /^(first|given|fore) ?names?$|^vorname$|^pr[eé]nom$|^recipient ?first ?name$/,
-    'last-name': /^(last|family|sur) ?names?$|^surname$|^nachname$|^nom$|^recipient ?last ?name$/,
-    name: /^(your )?((full|display|preferred|complete|participant) )?name$/,
+    ...names,
     'mentor-yes-no':
       /^(i (want|would like|am willing|can) to (be|become) an? (peer )?mentor|(are you )?(willing|interested|able) (to (be|become|serve as)|in (being|becoming)) an? (peer )?mentor|be a mentor|mentor|as an? (senior|experienced|older) .* are you willing to (mentor|meet|share|give|help|support).*)$/,
     'mentee-yes-no':
       /^(i (want|would like) to (be|become|have) an? (mentee|mentor)( of my own)?|(are you )?(willing|interested|looking) (to (be|become)|in (being|becoming|having|getting)|for) an? (mentee|mentor)|be a mentee|mentee|i would like a mentor|as an? (student|junior|newer) .*(are you interested in|would you like|do you want) .*)$/,
     role: /^((your )?role|rolle|type|participant type|mentor or mentee|mentee or mentor|(do|would) you (want|like) to be a mentor or (a )?mentee|i (want|would like) to be an?.*|registration type)$/,
-    capacity:
-      /(how many|up to how many|number of|max(imum)?( number of)?|capacity).*(mentee|student|people)|^max mentees$|^capacity$|^seats$|^places$|mentees are you able to commit/,
+    capacity: capacityWords,
     'answer-time':
       /^(timestamp|zeitstempel|submitted( at| on)?|submission (date|time)|start ?time|completion ?time|recorded ?date|start ?date|end ?date|last modified time)$/,
     cohort: /^(cohort|entry cohort|entering class|intake)$/,
   },
   outcomes: {
     ...identity,
-    ...ownClock,
     cohort: /^(cohort|entry cohort|entering class|entry term|intake)$/,
     group:
       /^(arm|group|participated|participant|mentored|treatment|treated|condition|in program|peer mentoring|program participant)$/,
@@ -62,9 +52,7 @@ export const vocabulary: Readonly<Record<Kind, Words>> = {
     measure: /^(measure|outcome|metric|variable)$/,
     when: /^(when|term|period|checkpoint|time|semester)$/,
     value: /^(value|result|score)$/,
-    name: /^((full|student|display) )?name$/,
-    'first-name': /^(first|given) ?name$/,
-    'last-name': /^(last|family|sur) ?name$/,
+    ...names,
   },
   meetings: {
     mentor: /^mentor( (id|e ?mail))?$/,
@@ -153,8 +141,22 @@ export const avoidWords =
   /^(not with|avoid|do not (pair|match)( me)?( with)?|blocks?|conflicts?( of interest)?|never with)$/;
 
 /** Columns survey systems add, which say nothing about a person. */
-export const systemColumns =
-  /^(start ?date|end ?date|status|ip ?address|progress|duration( in seconds)?|finished|recorded ?date|response ?id|respondent id|collector id|external ?reference|location ?(latitude|longitude)|distribution ?channel|user ?language|recipient ?(last ?name|first ?name)|score|network id|submit date utc|tags)$/;
+const surelySystem =
+  /^(ip ?address|response ?id|respondent id|submission id|collector id|recorded ?date|external ?(data ?)?reference|location ?(latitude|longitude)|distribution ?channel|user ?language|network id|submit date utc|start date utc|duration in seconds|last ?page|start ?language|seed|date ?stamp|referrer ?url|sm ?channel|total time|quiz score|points .*|redcap survey identifier|.* survey timestamp)$/;
+/** The same words stand over columns of an ordinary list: they are a system's only in a file of one. */
+const maybeSystem = /^(start ?date|end ?date|status|progress|duration|finished|score|tags|response type|stage|ending)$/;
+
+/** Whether a heading is one of the survey system's own. `origin`: the system that made the file, or `plain`. */
+export function systemTest(headings: readonly string[], origin = 'plain'): (heading: string) => boolean {
+  const made =
+    origin === 'qualtrics' ||
+    origin === 'typeform' ||
+    headings.some((heading) => surelySystem.test(foldHeading(heading)));
+  return (heading) => {
+    const key = foldHeading(heading);
+    return surelySystem.test(key) || (made && maybeSystem.test(key));
+  };
+}
 
 /** Answers about who people are: possible in matching, never switched on by a proposal. */
 export const demographic =

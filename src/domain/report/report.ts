@@ -124,8 +124,7 @@ export interface SurvivalFigure {
   readonly id: string;
   readonly kind: 'survival';
   readonly title: string;
-  /** What times count where not days. */
-  readonly unit?: 'day' | 'week' | 'month' | 'year';
+  /** Days. */
   readonly until: number;
   readonly groups: readonly {
     readonly label: string;
