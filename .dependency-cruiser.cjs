@@ -59,7 +59,7 @@ module.exports = {
       comment: 'intake reads files and knows no database and no terminal.',
       from: { path: '^src/intake/' },
       to: {
-        path: '^(src/(intake|domain)/|numfmt$|node_modules/(yaml|zod|fflate|saxes|numfmt)/|(node:)?(fs|path|stream|string_decoder|buffer|crypto|zlib|util|events)(/promises)?$)',
+        path: '^(src/(intake|domain)/|numfmt$|node_modules/(yaml|zod|fflate|saxes|numfmt|csv-parse|jschardet)/|(node:)?(fs|path|stream|string_decoder|buffer|crypto|zlib|util|events)(/promises)?$)',
       },
     },
     {

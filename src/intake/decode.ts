@@ -1,6 +1,8 @@
 // Bytes to text: which encoding a file is in, said when it was guessed, and never a silent replacement character.
+import { isUtf8 } from 'node:buffer';
 import { Failure } from '../domain/failure.ts';
 import { headOf, type Source } from './source.ts';
+import { fromWindows1252 } from './windows-1252.ts';
 
 export interface Encoding {
   /** As a person is told: `UTF-8`, `Windows-1252`, or the label that was asked for. */
@@ -11,8 +13,11 @@ export interface Encoding {
   readonly example?: string;
 }
 
-/** Reads the whole source once: an invalid byte in the last line decides as much as one in the first. */
-export function findEncoding(source: Source, wanted?: string): Encoding {
+/**
+ * Reads the whole source once: an invalid byte in the last line decides as much as one in the first. Failures: an encoding
+ * that is asked for and is not the file's, and bytes that are in none.
+ */
+export async function findEncoding(source: Source, wanted?: string): Promise<Encoding> {
   const head = headOf(source, 4096);
   if (wanted !== undefined) {
     drain(decodePieces(source, { name: wanted, guessed: false }));
@@ -22,15 +27,97 @@ export function findEncoding(source: Source, wanted?: string): Encoding {
   if (head[0] === 0xfe && head[1] === 0xff) return { name: 'UTF-16BE', guessed: false };
   const zeros = zeroBytes(head);
   if (zeros !== undefined) return { name: zeros, guessed: true };
+  // ISO-2022-JP is ASCII with escapes, and would pass for UTF-8.
+  if (Buffer.from(head).includes('\x1b$B')) return { name: 'ISO-2022-JP', guessed: true };
   const decoder = new TextDecoder('utf-8', { fatal: true });
   try {
     for (const piece of source.pieces()) decoder.decode(piece, { stream: true });
     decoder.decode();
     return { name: 'UTF-8', guessed: false };
   } catch {
-    const example = exampleWord(source);
-    return { name: 'Windows-1252', guessed: true, ...(example === undefined ? {} : { example }) };
+    const words = wordsBeyondAscii(source);
+    const line = strayLine(source);
+    if (line !== undefined) throw strayBytes(source.name, line);
+    const { guessEncoding } = await import('./guess-encoding.ts');
+    const guess = guessEncoding(words);
+    if (guess === undefined) throw whichEncoding(source.name);
+    return { ...guess, guessed: true };
   }
+}
+
+/** What a detector is shown, in bytes: more tells it nothing more. */
+const mostShown = 1 << 15;
+
+/**
+ * The cells that hold bytes beyond ASCII, a line each: the rest of a file would drown them. Cut where no encoding has half a
+ * letter: the second byte of a letter may be `|` or a backslash, and is none of these.
+ */
+function wordsBeyondAscii(source: Source): Uint8Array {
+  const shown = new Uint8Array(mostShown);
+  let [length, start, beyond] = [0, 0, false];
+  for (const piece of source.pieces()) {
+    for (const byte of piece) {
+      if (byte > 0x2f && byte !== 0x3b) {
+        if (byte > 0x7f) beyond = true;
+      } else if (byte !== 0x20 && byte !== 0x27 && byte !== 0x2d && byte !== 0x2e) {
+        if (!beyond) length = start;
+        else if (length > start) shown[length++] = 0x0a;
+        [start, beyond] = [length, false];
+        continue;
+      }
+      if (length >= mostShown) return shown.slice(0, start);
+      shown[length++] = byte;
+    }
+  }
+  return shown.slice(0, beyond ? length : start);
+}
+
+/**
+ * The first line that is no UTF-8 where most lines with such letters are: two files were put together, and any one encoding
+ * would spoil the names of the larger part.
+ */
+function strayLine(source: Source): number | undefined {
+  let [line, sound, first, strays] = [1, 0, 0, 0];
+  const judge = (bytes: Uint8Array): void => {
+    if (!bytes.some((byte) => byte > 0x7f)) return;
+    if (isUtf8(bytes)) sound++;
+    else {
+      strays++;
+      first ||= line;
+    }
+  };
+  let rest: Uint8Array = new Uint8Array(0);
+  for (const piece of source.pieces()) {
+    const bytes = Buffer.concat([rest, piece]);
+    let start = 0;
+    for (let end = bytes.indexOf(10); end >= 0; end = bytes.indexOf(10, start)) {
+      judge(bytes.subarray(start, end));
+      line++;
+      start = end + 1;
+    }
+    rest = bytes.subarray(start);
+  }
+  judge(rest);
+  return sound > 2 * strays ? first : undefined;
+}
+
+function strayBytes(source: string, line: number): Failure {
+  return new Failure('bad-data', {
+    code: 'wrong-encoding',
+    message: 'most of the file is UTF-8, and this line is not: files of two encodings were put together',
+    where: { source, line },
+    hint: 'Type its letters anew in an editor and save the file as UTF-8, or import the parts one after the other.',
+  });
+}
+
+function whichEncoding(source: string): Failure {
+  return new Failure('bad-data', {
+    code: 'wrong-encoding',
+    message:
+      'the encoding of the file cannot be told: it is no UTF-8, and read as any other it holds signs no text has',
+    where: { source },
+    hint: 'Export it again as CSV UTF-8, or say its encoding, e.g. --encoding windows-1250 or --encoding shift_jis.',
+  });
 }
 
 /** The text, piece by piece, without a byte-order mark. Failures: an unknown or a wrong encoding, a NUL byte. */
@@ -71,37 +158,21 @@ function drain(pieces: Generator<string, void, undefined>): void {
   while (pieces.next().done !== true);
 }
 
-function exampleWord(source: Source): string | undefined {
-  for (const text of decodePieces(source, { name: 'Windows-1252', guessed: true })) {
-    const word = /\p{L}*[\u00c0-\u00ff]\p{L}*/u.exec(text)?.[0];
-    if (word !== undefined) return word;
-  }
-  return undefined;
-}
-
-/** Bytes 0x80-0x9f of Windows-1252. Node 20's own decoder reads them as control characters (Latin-1). */
-const upperControls = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
-
-function windows1252(bytes: Uint8Array): string {
-  const text = Buffer.from(bytes).toString('latin1');
-  return text.replace(/[\u0080-\u009f]/g, (char) => upperControls[char.charCodeAt(0) - 0x80] ?? char);
-}
-
 function decoderOf(label: string, source: string): (bytes: Uint8Array, last: boolean) => string {
-  if (/^(windows-1252|cp1252|latin-?1|iso-8859-1)$/i.test(label)) return windows1252;
+  if (/^(windows-1252|cp1252|latin-?1|iso-8859-1)$/i.test(label)) return fromWindows1252;
   const refuse = (unknown: boolean, cause: unknown): Failure =>
     new Failure('bad-data', {
       code: unknown ? 'unknown-encoding' : 'wrong-encoding',
       message: unknown ? `no encoding is called "${label}"` : `the file is not ${label}`,
       where: { source },
       hint: unknown
-        ? 'For example: utf-8, windows-1252, macintosh, utf-16le, shift_jis.'
+        ? 'For example: utf-8, windows-1252, windows-1250, macintosh, utf-16le, shift_jis, gb18030.'
         : 'Leave --encoding out, or name the right one.',
       cause,
     });
   let decoder: InstanceType<typeof TextDecoder>;
   try {
-    decoder = new TextDecoder(label, { fatal: true });
+    decoder = new TextDecoder(label === 'Mac Roman' ? 'macintosh' : label, { fatal: true });
   } catch (cause) {
     throw refuse(true, cause);
   }

@@ -2,6 +2,7 @@
 import { Failure } from '../domain/failure.ts';
 import { decodePieces, findEncoding } from './decode.ts';
 import { delimiterNames, findDelimiter, statedDelimiter } from './delimiter.ts';
+import { mendedWords, noneMended } from './mended-letters.ts';
 import { faultWords, readDelimited, type Records } from './delimited.ts';
 import { fileType } from './file-type.ts';
 import type { Source } from './source.ts';
@@ -17,32 +18,40 @@ export interface OpenOptions {
 
 type Origins = Pick<Reading, 'encoding' | 'guessed' | 'example' | 'delimiter' | 'sheet' | 'otherSheets' | 'mergedDown'>;
 
+/** What is to be said of the rows read so far, beside how they were read. */
+type Remarks = (headings: readonly string[]) => readonly string[];
+
 /** Failures: what is no table, an unknown encoding, no headings; a table's own problems stand in its batches. */
 export async function openTable(source: Source, options: OpenOptions = {}): Promise<Table> {
   if (fileType(source) === 'workbook') {
     const { readWorkbook } = await import('./workbook.ts');
-    const { records, ...origins } = readWorkbook(source, options.sheet);
-    return start(source.name, origins, records, () => []);
+    const { records, remarks, ...origins } = readWorkbook(source, options.sheet);
+    return start(source.name, origins, records, () => [], remarks);
   }
-  const encoding = findEncoding(source, options.encoding);
+  const encoding = await findEncoding(source, options.encoding);
   const head = headText(decodePieces(source, encoding));
   const stated = statedDelimiter(head);
   const delimiter = stated?.delimiter ?? findDelimiter(stated?.rest ?? head);
   const { name, ...guess } = encoding;
   const origins = { encoding: name, ...guess, delimiter: delimiterNames[delimiter] };
-  const records = (literalQuotes: boolean): Generator<Records, void, undefined> =>
+  let mended = noneMended();
+  const remarks: Remarks = () => mendedWords(mended);
+  const records = (looseQuotes: boolean): Generator<Records, void, undefined> =>
     readDelimited(withoutStated(decodePieces(source, encoding), stated !== undefined), {
       delimiter,
       linesBefore: stated === undefined ? 0 : 1,
-      literalQuotes,
+      looseQuotes,
+      mended,
     });
   const rawRow = (line: number): string[] =>
     rawLine(decodePieces(source, encoding), line).split(delimiter).map(unquoted);
-  const table = start(source.name, origins, records(false), rawRow);
-  // Inches and nicknames (5'10", Jo "Jo" Roe) in cells that are not quoted: taken as they stand, for the whole file.
+  const table = start(source.name, origins, records(false), rawRow, remarks);
+  // A space before an opening mark, inches and nicknames (5'10", Jo "Jo" Roe) in cells that are not quoted: for the whole file.
   const faults = table.first.issues.filter(({ code }) => code === 'broken-quoting');
-  const literal = faults.length > 0 && faults.every(({ message }) => message.endsWith(faultWords.inside));
-  return literal ? start(source.name, origins, records(true), rawRow) : table;
+  const loose = faults.length > 0 && faults.every(({ message }) => message.endsWith(faultWords.inside));
+  if (!loose) return table;
+  mended = noneMended();
+  return start(source.name, origins, records(true), rawRow, remarks);
 }
 
 function start(
@@ -50,6 +59,7 @@ function start(
   origins: Origins,
   flow: Generator<Records, void, undefined>,
   rawRow: Table['rawRow'],
+  remarks: Remarks,
 ): Table {
   const sample: Row[] = [];
   const broken: Records['broken'][number][] = [];
@@ -69,9 +79,15 @@ function start(
   const { keep, leftOut } = keptColumns(shape, body);
   const rows = rowReader(shape, keep, source);
   const first = rows.read({ records: body, broken }, complete);
+  const said = remarks(shape.headings);
   return {
     source,
-    reading: { origin: shape.origin, ...origins, headingLine: shape.headingLine },
+    reading: {
+      origin: shape.origin,
+      ...origins,
+      headingLine: shape.headingLine,
+      ...(said.length === 0 ? {} : { remarks: said }),
+    },
     headings: keep.map((column) => shape.headings[column] ?? ''),
     comments: shape.comments,
     first: { ...first, leftOut: [...shape.leftOut, ...leftOut, ...first.leftOut] },

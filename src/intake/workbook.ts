@@ -1,12 +1,15 @@
 // An .xlsx workbook as records: cells as Excel shows them where that matters (leading zeros, percent), dates as ISO days.
 // Reads values only: formulas give their last result, and macros, links and drawings are never opened.
 import { unzipSync } from 'fflate';
-import { dateFromSerial, format, isDateFormat } from 'numfmt';
 import { SaxesParser, type SaxesTagPlain } from 'saxes';
 import { Failure } from '../domain/failure.ts';
 import { chooseSheet } from './choose-sheet.ts';
 import { cleanCell, type Records } from './delimited.ts';
+import { notAWorkbook } from './file-type.ts';
+import { mendedWords } from './mended-letters.ts';
 import { fillDown, mergedDown } from './merged-cells.ts';
+import { shownCell, type Looks } from './shown-cell.ts';
+import { sheetNotes, unsavedWords, type SheetNotes } from './sheet-notes.ts';
 import { wholeOf, type Source } from './source.ts';
 import type { Reading, Row } from './table.ts';
 
@@ -21,11 +24,14 @@ const recordsAtOnce = 2000;
 /** Rows that tell a sheet with a table from one with instructions. */
 const peeked = 200;
 
+interface ReadWorkbook extends WorkbookReading {
+  readonly records: Generator<Records, void, undefined>;
+  /** What is to be said of the rows read so far. */
+  readonly remarks: (headings: readonly string[]) => readonly string[];
+}
+
 /** The records of one sheet. Failures: not a sound workbook, too large, no such sheet. */
-export function readWorkbook(
-  source: Source,
-  wanted?: string,
-): WorkbookReading & { records: Generator<Records, void, undefined> } {
+export function readWorkbook(source: Source, wanted?: string): ReadWorkbook {
   try {
     const read = readParts(source, wanted);
     return { ...read, records: orDamaged(read.records, source.name) };
@@ -34,32 +40,23 @@ export function readWorkbook(
   }
 }
 
-function readParts(
-  source: Source,
-  wanted: string | undefined,
-): WorkbookReading & { records: Generator<Records, void, undefined> } {
+function readParts(source: Source, wanted: string | undefined): ReadWorkbook {
   const zipped = wholeOf(source, largestFile);
   const part = (name: string): Uint8Array | undefined => unpack(zipped, name, source.name);
   const book = part('xl/workbook.xml');
-  if (book === undefined) {
-    throw new Failure('bad-data', {
-      code: 'not-a-workbook',
-      message: 'this is a zip file, not a workbook',
-      where: { source: source.name },
-      hint: 'Unpack it and import the files inside.',
-    });
-  }
+  if (book === undefined) throw notAWorkbook(zipped, source.name);
   const { sheets, since1904 } = readBook(book, part('xl/_rels/workbook.xml.rels'));
   const formats = readFormats(part('xl/styles.xml'));
   const strings = readStrings(part('xl/sharedStrings.xml'));
-  const looks = { strings, formats, since1904 };
+  const looks = { strings, formats, since1904, source: source.name };
   const chosen = chooseSheet(sheets, wanted, source.name, ({ path }) => {
-    const first = readSheet(part(path) ?? new Uint8Array(0), looks).next();
+    const first = readSheet(part(path) ?? new Uint8Array(0), looks, sheetNotes()).next();
     return first.done === true ? [] : first.value.records.slice(0, peeked);
   });
   const content = part(chosen.path) ?? new Uint8Array(0);
   const merged = mergedDown(content, columnIndex);
-  const records = readSheet(content, looks, merged.length === 0 ? undefined : fillDown(merged));
+  const notes = sheetNotes();
+  const records = readSheet(content, looks, notes, merged.length === 0 ? undefined : fillDown(merged));
   return {
     encoding: 'Excel workbook',
     guessed: false,
@@ -68,6 +65,7 @@ function readParts(
     otherSheets: sheets.filter(({ name }) => name !== chosen.name).map(({ name }) => name),
     ...(merged.length === 0 ? {} : { mergedDown: merged.length }),
     records,
+    remarks: (headings) => [...unsavedWords(notes, headings), ...mendedWords(notes.mended)],
   };
 }
 
@@ -82,7 +80,8 @@ function unpack(zipped: Uint8Array, wanted: string, source: string): Uint8Array 
   const files = unzipSync(zipped, {
     filter: ({ name, size, originalSize }) => {
       if (name !== wanted) return false;
-      if (originalSize > largestPart || originalSize > Math.max(1e6, size * largestRatio)) {
+      // What a zip says of itself may be a lie: no part of it is larger than the whole.
+      if (originalSize > largestPart || originalSize > Math.max(1e6, Math.min(size, zipped.length) * largestRatio)) {
         throw new Failure('bad-data', {
           code: 'workbook-too-large',
           message: `the workbook unpacks to ${Math.round(originalSize / 1e6)} MB, which no roster needs`,
@@ -235,29 +234,30 @@ function readStrings(bytes: Uint8Array | undefined): string[] {
   return strings;
 }
 
-interface Looks {
-  readonly strings: readonly string[];
-  readonly formats: readonly string[];
-  readonly since1904: boolean;
-}
+/** Cells a sheet may have from its first to its last column, empty ones among them: beyond, no memory holds it. */
+const mostCells = 100e6;
 
 /** `fill`: what merged cells do to a row. */
 function* readSheet(
   bytes: Uint8Array,
-  looks: Looks,
+  looks: Looks & { readonly source: string },
+  notes: SheetNotes,
   fill: (row: Row) => Row = (row) => row,
 ): Generator<Records, void, undefined> {
   let rows: Row[] = [];
   let row: { line: number; cells: string[] } = { line: 0, cells: [] };
-  let cell = { column: 0, type: '', style: 0, value: '' };
+  let cell = { column: 0, type: '', style: 0, value: '', formula: false };
   let inValue = false;
   const parser = new SaxesParser();
   parser.on('opentag', ({ name, attributes }) => {
     if (name === 'row') row = { line: Number(attributes['r'] ?? row.line + 1), cells: [] };
     else if (name === 'c') {
       const column = attributes['r'] === undefined ? row.cells.length : columnIndex(attributes['r']);
-      cell = { column, type: attributes['t'] ?? 'n', style: Number(attributes['s'] ?? 0), value: '' };
-    } else if (name === 'v' || name === 't') inValue = true;
+      if (column >= columnLimit) throw beyondLimit(attributes['r'] ?? '', looks.source);
+      const style = Number(attributes['s'] ?? 0);
+      cell = { column, type: attributes['t'] ?? 'n', style, value: '', formula: false };
+    } else if (name === 'f') cell.formula = true;
+    else if (name === 'v' || name === 't') inValue = true;
   });
   parser.on('text', (text) => {
     if (inValue) cell.value += text;
@@ -265,11 +265,17 @@ function* readSheet(
   parser.on('closetag', ({ name }) => {
     if (name === 'v' || name === 't') inValue = false;
     else if (name === 'c') {
-      while (row.cells.length < cell.column) row.cells.push('');
-      row.cells[cell.column] = cleanCell(shown(cell, looks));
+      const { column, value, formula } = cell;
+      if (formula && value === '' && cell.type !== 'str')
+        notes.unsaved.set(column, (notes.unsaved.get(column) ?? 0) + 1);
+      const text = cleanCell(shownCell(cell, looks), notes.mended);
+      // A cell with a look and nothing in it makes no row longer; one without a place of its own still takes its own.
+      if (text === '' && column > row.cells.length) return;
+      while (row.cells.length < column) row.cells.push('');
+      row.cells[column] = text;
     } else if (name === 'row') rows.push(fill(row));
   });
-  let width = 0;
+  let [width, count] = [0, 0];
   const pieces = parseXml(bytes, parser);
   while (pieces.next().done !== true) {
     if (rows.length < recordsAtOnce) continue;
@@ -281,40 +287,38 @@ function* readSheet(
   /** Excel leaves out empty cells at the end of a row: they are there all the same. */
   function square({ line, cells }: Row): Row {
     width = Math.max(width, cells.length);
+    if (++count * width > mostCells) throw tooManyCells(looks.source);
     return cells.length === width
       ? { line, cells }
       : { line, cells: [...cells, ...Array<string>(width - cells.length).fill('')] };
   }
 }
 
+/** Columns a sheet can have: XFD is the last. */
+const columnLimit = 16_384;
+
 /** `BC12` -> 54. */
 function columnIndex(reference: string): number {
   let index = 0;
-  for (const letter of /^[A-Z]+/.exec(reference)?.[0] ?? 'A') index = index * 26 + letter.charCodeAt(0) - 64;
+  for (const letter of /^[A-Z]+/i.exec(reference)?.[0].toUpperCase() ?? 'A')
+    index = index * 26 + letter.charCodeAt(0) - 64;
   return index - 1;
 }
 
-function shown(
-  { type, style, value }: { readonly type: string; readonly style: number; readonly value: string },
-  { strings, formats, since1904 }: Looks,
-): string {
-  if (type === 's') return strings[Number(value)] ?? '';
-  if (type === 'b') return value === '1' ? 'TRUE' : value === '' ? '' : 'FALSE';
-  if (type !== 'n' || value === '') return value;
-  const number = Number(value);
-  if (!Number.isFinite(number)) return value;
-  const pattern = formats[style] ?? 'General';
-  if (isDateFormat(pattern)) return day(number + (since1904 ? 1462 : 0));
-  // Zeros in front, a percent sign, a fixed form such as a telephone number: what is shown is what was meant.
-  if (/^0{2,}$|%|^[0\-() "\\]{4,}$/.test(pattern)) return format(pattern, number, { throws: false });
-  return String(number);
+function beyondLimit(reference: string, source: string): Failure {
+  return new Failure('bad-data', {
+    code: 'broken-workbook',
+    message: `the workbook is damaged: it has a cell ${reference.slice(0, 20)}, and no sheet has a column after XFD`,
+    where: { source },
+    hint: 'Open it in the spreadsheet and save the sheet as CSV (UTF-8), or make the file again.',
+  });
 }
 
-/** `2026-09-14`, with the time of day where there is one; a time alone stays a time. */
-function day(serial: number): string {
-  const [year, month, date, hours = 0, minutes = 0, seconds = 0] = dateFromSerial(serial) as number[];
-  const two = (n = 0): string => String(n).padStart(2, '0');
-  const time = hours + minutes + seconds > 0 ? `${two(hours)}:${two(minutes)}:${two(seconds)}` : '';
-  if (serial < 1) return time === '' ? '00:00:00' : time;
-  return `${String(year)}-${two(month)}-${two(date)}${time === '' ? '' : ` ${time}`}`;
+function tooManyCells(source: string): Failure {
+  return new Failure('bad-data', {
+    code: 'workbook-too-large',
+    message: 'the sheet reaches over so many rows and columns that no memory holds it',
+    where: { source },
+    hint: 'Delete the columns far to the right of the table, or save the table alone as CSV (UTF-8) and import that.',
+  });
 }

@@ -20,6 +20,8 @@ export interface ReadingFacts {
   readonly otherSheets?: readonly string[];
   /** Workbooks: how many cells were merged over several rows, and count for each of these. */
   readonly mergedDown?: number;
+  /** What else is to be known of its rows, a sentence each: letters read back, formulas without a result. */
+  readonly remarks?: readonly string[];
 }
 
 const shownColumns = 40;
@@ -58,6 +60,7 @@ export function readingNote(
         ? 'A cell that is merged over several rows is taken for each of them.'
         : `${facts.mergedDown} cells that are merged over several rows are taken for each of them.`,
     );
+  lines.push(...(facts.remarks ?? []));
   const width = Math.min(44, Math.max(0, ...columns.map(({ heading }) => heading.length)));
   const short = (heading: string): string =>
     heading.length > width ? `${heading.slice(0, width - 3)}...` : heading.padEnd(width);

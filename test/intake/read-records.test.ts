@@ -2,23 +2,18 @@
 import fc from 'fast-check';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
-import { scanRecords, type Dialect, type Scanned } from '../../src/intake/scan-records.ts';
+import { longestRecord, readRecords, type Dialect, type ReadRecord } from '../../src/intake/read-records.ts';
 
 const byCsvParse = (text: string, delimiter: string): string[][] =>
   parse(text, { delimiter, relax_column_count: true, record_delimiter: ['\r\n', '\n'] });
 
 /** Text in pieces, as it comes from a file: what is not read of one piece stands before the next. */
-function inPieces(text: string, delimiter: string, size: number): readonly Scanned[] {
-  const dialect: Dialect = { delimiter, lineBreak: '\n', literalQuotes: false };
-  const records: Scanned[] = [];
-  let rest = '';
-  for (let at = 0; at < text.length; at += size) {
-    const piece = rest + text.slice(at, at + size);
-    const scanned = scanRecords(piece, dialect, at + size >= text.length);
-    records.push(...scanned.records);
-    rest = piece.slice(scanned.rest);
+function inPieces(text: string, delimiter: string, size: number, looseQuotes = false): readonly ReadRecord[] {
+  const dialect: Dialect = { delimiter, lineBreak: '\n', looseQuotes };
+  function* pieces(): Generator<string> {
+    for (let at = 0; at < text.length; at += size) yield text.slice(at, at + size);
   }
-  return records;
+  return [...readRecords(pieces(), dialect, longestRecord)].flat();
 }
 
 const cell = fc.oneof(
@@ -26,7 +21,7 @@ const cell = fc.oneof(
   fc.string({ maxLength: 6 }),
 );
 
-describe('scanRecords', () => {
+describe('readRecords', () => {
   it('reads any table as csv-parse does, whatever the pieces', () => {
     fc.assert(
       fc.property(
@@ -66,7 +61,7 @@ describe('scanRecords', () => {
   it('reads the same whatever the pieces, broken lines too', () => {
     fc.assert(
       fc.property(anyText, fc.integer({ min: 1, max: 5 }), (text, size) => {
-        const plain = (records: readonly Scanned[]): unknown[] =>
+        const plain = (records: readonly ReadRecord[]): unknown[] =>
           records.map((record) => ('fault' in record ? record : record.cells));
         expect(plain(inPieces(text, ',', size))).toEqual(plain(inPieces(text, ',', Math.max(1, text.length))));
       }),
