@@ -1,22 +1,24 @@
 // Every command, listed once with how to load it. Only the one that is called is loaded, so that --help and --version start at once.
-import type { Command } from 'commander';
 import type { CommandTree } from './commands/completion.ts';
-import type { Act } from './commands/shared/context.ts';
 import type { RunLine } from './commands/demo.ts';
+import type { Defined } from './commands/shared/act.ts';
 import { letterKinds } from './domain/program/engagement.ts';
 import { surveyKinds, surveyNames } from './domain/reports/surveys/survey-kinds.ts';
 
-/** Adds a command's arguments and options to `command`, and what it does by calling `act`. */
-export interface Defined {
-  define(command: Command, act: Act, runLine: RunLine): void;
+/** What two commands need of all the others. */
+interface Whole {
+  /** Every command with its options, for completion. */
+  readonly tree: () => Promise<CommandTree>;
+  /** Runs a line as if typed, for the demo. */
+  readonly runLine: RunLine;
 }
 
-/** One command as `--help` lists it; `load` is given what reads the whole list, for completion. */
-interface ListedCommand {
+/** One command as `--help` lists it. */
+export interface ListedCommand {
   /** As typed: one word, or the group's and its own. */
   readonly words: string;
   readonly summary: string;
-  readonly load: (tree: () => Promise<CommandTree>) => Promise<Defined>;
+  readonly load: (whole: Whole) => Promise<Defined>;
 }
 
 const rulingSummaries = {
@@ -33,12 +35,11 @@ const letterSummaries = {
 } as const;
 
 /** The commands in the order that `--help` shows; a word shared by several is a group. */
-export /** In the order that `--help` shows them. */
-const commands: readonly ListedCommand[] = [
+export const commands: readonly ListedCommand[] = [
   {
     words: 'demo',
     summary: 'lay down a sample program in a new folder and run the whole loop on it',
-    load: () => import('./commands/demo.ts'),
+    load: async ({ runLine }) => (await import('./commands/demo.ts')).demo(runLine),
   },
   {
     words: 'init',
@@ -282,7 +283,7 @@ const commands: readonly ListedCommand[] = [
   {
     words: 'completion',
     summary: 'completion for bash, zsh or fish',
-    load: async (tree) => (await import('./commands/completion.ts')).completion(tree),
+    load: async ({ tree }) => (await import('./commands/completion.ts')).completion(tree),
   },
 ];
 

@@ -54,7 +54,7 @@ it.each([
     'Did you mean "mentee"? Known: mentor, ',
   ],
   [['import', 'a.csv', '--map', 'x'], '--map is "x"', 'Write it as "Heading=field".'],
-  [['--cohort', 'fall', 'match'], "unknown option '--cohort'", 'Its options stand after a command'],
+  [['--role', 'mentor', 'match'], "unknown option '--role'", 'Its options stand after a command'],
   [['help', 'nonsense'], "there is no help on 'nonsense'", 'See mentorctl --help.'],
   [['person', 'list', '-o', 'people.xlsx'], 'does not write .xlsx files', 'end the name in .csv'],
 ])('suggests the nearest word for %j', async (argv, message, hint) => {

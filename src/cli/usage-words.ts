@@ -39,10 +39,13 @@ function said(error: CommanderError, typed: Typed): Said {
       const known = typed.words === '' || own.length === 0 ? undefined : `Known: ${own.join(', ')}.`;
       return suggested === '' ? { message: first, hint: commandLike(first, typed.all) ?? known } : plain;
     }
-    case 'commander.unknownOption':
-      return typed.words === '' && suggested !== 'Did you mean --version?'
+    case 'commander.unknownOption': {
+      const near = nearest(/'(.*)'/.exec(first)?.[1] ?? '', optionsOf(typed));
+      if (near !== undefined) return { message: first, hint: `Did you mean ${near}?` };
+      return typed.words === ''
         ? { message: first, hint: 'Its options stand after a command: mentorctl match --cohort fall.' }
-        : plain;
+        : { message: first };
+    }
     case 'commander.excessArguments':
       return typed.command === undefined ? plain : tooMany(typed.words, typed.command);
     case 'commander.missingArgument':
@@ -58,6 +61,11 @@ function said(error: CommanderError, typed: Typed): Said {
     default:
       return plain;
   }
+}
+
+/** With those that go with every command, which its help does not list. */
+function optionsOf({ command }: Typed): string[] {
+  return (command?.options ?? []).flatMap(({ long }) => long ?? []);
 }
 
 /** A command of a group is often typed without the group: `accept` is `pair accept`. */

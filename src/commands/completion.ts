@@ -1,5 +1,7 @@
 // mentorctl completion: what a shell needs to complete commands, options and names of cohorts.
-import { Argument, type Command } from 'commander';
+import type { Command } from '@commander-js/extra-typings';
+import { valueArgument } from '../cli/options.ts';
+import { oneOf } from '../cli/read-values.ts';
 import {
   completionScript,
   shells,
@@ -7,7 +9,8 @@ import {
   type OptionWords,
   type Shell,
 } from '../domain/completion-script.ts';
-import type { Act, Context } from './shared/context.ts';
+import type { Act } from './shared/act.ts';
+import type { Context } from './shared/context.ts';
 
 /** Every command with its options, and the options that go with all of them; handed in by the list of commands. */
 export interface CommandTree {
@@ -20,12 +23,12 @@ export function completion(tree: () => Promise<CommandTree>): { define(command: 
   return {
     define: (command, act) => {
       command
-        .addArgument(new Argument('<shell>', 'which shell').choices([...shells]))
+        .addArgument(valueArgument('<shell>', 'which shell', oneOf(shells)))
         .addHelpText(
           'after',
           '\nExamples:\n  mentorctl completion bash > ~/.local/share/bash-completion/completions/mentorctl\n  mentorctl completion fish > ~/.config/fish/completions/mentorctl.fish',
         )
-        .action((shell: Shell) => act((context) => runCompletion(shell, tree, context)));
+        .action((shell) => act((options, context) => runCompletion(options.shell, tree, context), { shell }));
     },
   };
 }

@@ -1,15 +1,17 @@
 // mentorctl demo: a sample program in a new folder, and the whole loop run on it, every step shown as it would be typed.
 import { existsSync, mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import type { Command } from 'commander';
 import type { Host } from '../cli/host.ts';
+import { valueOption } from '../cli/options.ts';
 import { writeFileWhole } from '../cli/write-file.ts';
 import { addDays, parseIsoDate, type CivilDate } from '../domain/civil-date.ts';
 import { Failure } from '../domain/failure.ts';
 import type { SampleFile, SamplePair } from '../domain/sample/sample-file.ts';
 import { sampleCohorts, sampleFiles, sampleHappenings } from '../domain/sample/sample-program.ts';
 import { renderRows } from '../render/documents.ts';
-import type { Act, Context } from './shared/context.ts';
+import type { Defined } from './shared/act.ts';
+import type { Context } from './shared/context.ts';
+import { seed } from './shared/options.ts';
 
 export interface DemoOptions {
   readonly folder: string;
@@ -19,14 +21,17 @@ export interface DemoOptions {
 /** Runs one command line as if typed; handed in, since no command calls another. */
 export type RunLine = (argv: readonly string[], host: Host) => Promise<number>;
 
-export function define(command: Command, act: Act, runLine: RunLine): void {
-  command
-    .argument('[folder]', 'a folder that is not there yet', 'mentorctl-demo')
-    .option('--seed <number>', 'another seed makes another program', '2')
-    .addHelpText('after', '\nExample:\n  mentorctl demo')
-    .action((folder: string, flags: { seed: string }) =>
-      act((context) => runDemo({ folder, seed: Number(flags.seed) }, context, runLine)),
-    );
+/** The command, given what runs a line. */
+export function demo(runLine: RunLine): Defined {
+  return {
+    define: (command, act) => {
+      command
+        .argument('[folder]', 'a folder that is not there yet', 'mentorctl-demo')
+        .addOption(valueOption('--seed <number>', 'another seed makes another program', seed).default(2))
+        .addHelpText('after', '\nExample:\n  mentorctl demo')
+        .action((folder, flags) => act((options, context) => runDemo(options, context, runLine), { folder, ...flags }));
+    },
+  };
 }
 
 export async function runDemo(options: DemoOptions, context: Context, runLine: RunLine): Promise<void> {

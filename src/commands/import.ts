@@ -1,13 +1,17 @@
 // mentorctl import: files in, people and records kept, everything that was decided said.
 import { resolve } from 'node:path';
-import { InvalidArgumentError, Option, type Command } from 'commander';
+import type { Command } from '@commander-js/extra-typings';
+import { valueOption } from '../cli/options.ts';
+import { oneOf } from '../cli/read-values.ts';
+import { InvalidArgumentError } from 'commander';
 import { expectShortLives } from '../cli/short-lives.ts';
 import { mustBeWritable } from '../cli/write-file.ts';
 import { foldHeading } from '../domain/cells/fold-heading.ts';
 import { kinds } from '../domain/columns/vocabulary.ts';
 import { Failure } from '../domain/failure.ts';
 import type { Report } from '../domain/report/report.ts';
-import type { Act, Context } from './shared/context.ts';
+import type { Act } from './shared/act.ts';
+import type { Context } from './shared/context.ts';
 import { importInstrument } from './importing/import-instrument.ts';
 import { importPeople } from './importing/import-people.ts';
 import { importRecords } from './importing/import-records.ts';
@@ -26,16 +30,17 @@ export function define(command: Command, act: Act): void {
     .argument('<files...>', 'CSV or .xlsx exports of forms, spreadsheets or a registrar; - is standard input')
     .option('--cohort <name>', 'the cohort these people belong to')
     .addOption(
-      new Option(
+      valueOption(
         '--role <role>',
         'the role of everybody in the file, where no column and no name such as mentors.csv says it',
-      ).choices(['mentor', 'mentee', 'both', 'none']),
+        oneOf(['mentor', 'mentee', 'both', 'none']),
+      ),
     )
-    .addOption(new Option('--as <kind>', 'what kind of file it is').choices([...kinds]))
+    .addOption(valueOption('--as <kind>', 'what kind of file it is', oneOf(kinds)))
     .option('--map <heading=field>', 'what a column is; - leaves it out; may be given again', addMapping)
     .option('--sheet <name>', 'the sheet of a workbook; the first if not said')
     .option('--encoding <label>', 'the encoding of the file, e.g. windows-1252, macintosh')
-    .addOption(new Option('--dates <order>', 'how days are written: dmy or mdy').choices(['dmy', 'mdy']))
+    .addOption(valueOption('--dates <order>', 'how days are written: dmy or mdy', oneOf(['dmy', 'mdy'])))
     .option('--instrument <name>', 'which survey the answers are to, e.g. belonging; else the file’s name says it')
     .option('--wave <name>', 'when they were asked: pre, mid, post or then; else a column or the file’s name says it')
     .option('--ask', 'look over the columns on the terminal before anything is kept')
@@ -50,21 +55,16 @@ export function define(command: Command, act: Act): void {
       '\nExamples:\n  mentorctl import signups.csv --cohort fall\n  mentorctl import mentors.csv --role mentor --cohort fall\n  mentorctl import registrar.xlsx --sheet Fall --dry-run\n  mentorctl import signups.csv --cohort fall --skip-bad-rows --rejects bad.csv\n  mentorctl import belonging-here.csv --as instrument',
     )
     .action((files: string[], { explain = false, ...flags }: Flags) =>
-      act((context) =>
-        runImport(
-          {
-            ...flags,
-            files,
-            map: flags.map ?? new Map(),
-            ask: flags.ask ?? false,
-            dryRun: (flags.dryRun ?? false) || explain,
-            complete: flags.complete ?? false,
-            skipBadRows: flags.skipBadRows ?? false,
-            verbose: (flags.verbose ?? false) || explain,
-          },
-          context,
-        ),
-      ),
+      act(runImport, {
+        ...flags,
+        files,
+        map: flags.map ?? new Map(),
+        ask: flags.ask ?? false,
+        dryRun: (flags.dryRun ?? false) || explain,
+        complete: flags.complete ?? false,
+        skipBadRows: flags.skipBadRows ?? false,
+        verbose: (flags.verbose ?? false) || explain,
+      }),
     );
 }
 

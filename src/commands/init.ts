@@ -1,14 +1,17 @@
 // mentorctl init: sets a program up: asks what it must know, looks at rosters, writes mentorctl.yaml for a person to change.
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { Option, type Command } from 'commander';
+import type { Command } from '@commander-js/extra-typings';
+import { valueOption } from '../cli/options.ts';
+import { oneOf } from '../cli/read-values.ts';
 import { writeFileWhole } from '../cli/write-file.ts';
 import { Failure } from '../domain/failure.ts';
 import { newProgramReport } from '../domain/imports/new-program-report.ts';
 import { programSettings } from '../domain/program/new-program.ts';
 import { newProgramText } from '../intake/new-program-text.ts';
 import { askNewProgram, type NewProgramFlags } from './shared/ask-new-program.ts';
-import { shellWord, type Act, type Context } from './shared/context.ts';
+import type { Act } from './shared/act.ts';
+import { shellWord, type Context } from './shared/context.ts';
 import { proposeFromFiles, type RosterFile } from './importing/propose-from-files.ts';
 
 export interface InitOptions extends NewProgramFlags {
@@ -24,9 +27,11 @@ export function define(command: Command, act: Act): void {
   command
     .option('--name <name>', 'what the program is called')
     .addOption(
-      new Option('--setting <where>', 'sets how long a pair lasts, and the word for who stayed').choices([
-        ...programSettings,
-      ]),
+      valueOption(
+        '--setting <where>',
+        'sets how long a pair lasts, and the word for who stayed',
+        oneOf([...programSettings]),
+      ),
     )
     .option('--cohort <name>', 'the first cohort')
     .option('--starts <day>', 'when that cohort starts, YYYY-MM-DD')
@@ -34,12 +39,11 @@ export function define(command: Command, act: Act): void {
     .option('--places <number>', 'mentees a mentor takes who did not say; 1 if not said')
     .option('--max-places <number>', 'the most mentees anybody may have; 8 if not said')
     .addOption(
-      new Option('--came-by <how>', 'how mentees come into the program; self-chosen if not said').choices([
-        'self-chosen',
-        'staff',
-        'wait-list',
-        'lottery',
-      ]),
+      valueOption(
+        '--came-by <how>',
+        'how mentees come into the program; self-chosen if not said',
+        oneOf(['self-chosen', 'staff', 'wait-list', 'lottery']),
+      ),
     )
     .option('--checkpoint <when>', 'when it is looked at who stayed, e.g. "fall 2027"')
     .option('--surveys <name...>', 'surveys asked at the start and at the end, e.g. belonging confidence')
@@ -53,7 +57,7 @@ export function define(command: Command, act: Act): void {
       'after',
       '\nExamples:\n  mentorctl init\n  mentorctl init --name "First year" --setting university --cohort fall --checkpoint "fall 2027"\n  mentorctl init --from signups.csv --dry-run\n  mentorctl init --mentors mentors.csv --mentees mentees.csv',
     )
-    .action((options: InitOptions) => act((context) => runInit(options, context)));
+    .action((options: InitOptions) => act(runInit, options));
 }
 
 export async function runInit(options: InitOptions, context: Context): Promise<void> {

@@ -1,6 +1,6 @@
 // mentorctl lottery: draws places when there are more mentees than places, and keeps the draw so that it can be drawn again.
 import { randomInt } from 'node:crypto';
-import type { Command } from 'commander';
+import type { Command } from '@commander-js/extra-typings';
 import { Failure } from '../domain/failure.ts';
 import { drawPlaces, type Draw, type Entrant } from '../domain/lottery/draw-places.ts';
 import { lotteryReport } from '../domain/lottery/lottery-report.ts';
@@ -15,7 +15,8 @@ import { matchInput } from '../store/match-input.ts';
 import { allPeople } from '../store/people.ts';
 import type { Store } from '../store/store.ts';
 import { transact } from '../store/transact.ts';
-import { chooseCohort, shellWord, type Act, type Context } from './shared/context.ts';
+import type { Act } from './shared/act.ts';
+import { chooseCohort, shellWord, type Context } from './shared/context.ts';
 
 export interface LotteryOptions {
   readonly cohort?: string;
@@ -48,7 +49,7 @@ export function define(command: Command, act: Act): void {
       '\nOnly a lottery lets a report say later what the offer of mentoring did.\n\n' +
         'Examples:\n  mentorctl lottery --cohort fall --places 120 --strata program,year\n  mentorctl lottery verify --cohort fall',
     )
-    .action((flags: Flags) => act((context) => runLottery(readFlags(flags), context)));
+    .action((flags: Flags) => act(runLottery, readFlags(flags)));
 }
 
 function readFlags({ cohort, places, strata, seed, names, dryRun }: Flags): LotteryOptions {

@@ -1,5 +1,7 @@
 // mentorctl match: proposes a run for a cohort, proves it, and keeps it as a draft.
-import { Option, type Command } from 'commander';
+import type { Command } from '@commander-js/extra-typings';
+import { valueOption } from '../cli/options.ts';
+import { oneOf } from '../cli/read-values.ts';
 import { timeIsUp } from '../cli/time-is-up.ts';
 import { noFavours, type RunInput } from '../domain/matching/run.ts';
 import { matchReport, nobodyWaiting, runTables, type RunTableId } from '../domain/matching/runs/match-report.ts';
@@ -14,9 +16,11 @@ import { allPeople, membersOf } from '../store/people.ts';
 import { saveRun } from '../store/runs.ts';
 import { transact } from '../store/transact.ts';
 import { version } from '../domain/version.ts';
-import { chooseCohort, sha256, shellWord, type Act, type Context } from './shared/context.ts';
+import type { Act } from './shared/act.ts';
+import { chooseCohort, sha256, shellWord, type Context } from './shared/context.ts';
 import { tableNamed, wholeNumber } from './shared/choose.ts';
-import { openRun, runNumber, sortOption, type RunAndProgram } from './shared/stored.ts';
+import { openRun, runNumber, type RunAndProgram } from './shared/stored.ts';
+import { sortOption } from './shared/options.ts';
 
 export interface MatchOptions {
   readonly cohort?: string;
@@ -68,14 +72,16 @@ export function define(command: Command, act: Act): void {
     .option('--objective <what>', 'coverage: as many as possible, then best; quality: no fit below --min-score')
     .option('--min-score <fit>', 'with quality: the lowest acceptable fit, 0 to 100')
     .addOption(
-      new Option('--floor <best>', 'best: the highest lowest fit that still places as many, then the total').choices([
-        'best',
-      ]),
+      valueOption(
+        '--floor <best>',
+        'best: the highest lowest fit that still places as many, then the total',
+        oneOf(['best']),
+      ),
     )
     .addOption(
-      new Option('--spread <on-off>', "count a little more for a mentor's first mentee").choices(['on', 'off']),
+      valueOption('--spread <on-off>', "count a little more for a mentor's first mentee", oneOf(['on', 'off'])),
     )
-    .addOption(new Option('--method <how>', 'best, or stable by the choices people gave').choices(['best', 'stable']))
+    .addOption(valueOption('--method <how>', 'best, or stable by the choices people gave', oneOf(['best', 'stable'])))
     .option('--rules <file>', 'match by this program file instead; the draft is kept with its text')
     .option('--seed <number>', 'tells equal answers apart; the same seed gives the same pairs')
     .option(
@@ -97,7 +103,7 @@ export function define(command: Command, act: Act): void {
       'after',
       '\nExamples:\n  mentorctl match --cohort fall\n  mentorctl match --cohort fall --json\n  mentorctl match --rules other.yaml --floor best\n  mentorctl match --second',
     )
-    .action((flags: Flags) => act((context) => runMatch(readFlags(flags), context)));
+    .action((flags: Flags) => act(runMatch, readFlags(flags)));
 }
 
 function readFlags(flags: Flags): MatchOptions {

@@ -1,5 +1,5 @@
 // mentorctl rematch: re-places those who lost a mentor or came late, moving as few standing pairs as can be; shows it first.
-import type { Command } from 'commander';
+import type { Command } from '@commander-js/extra-typings';
 import { streamStyle } from '../cli/stream-style.ts';
 import { Failure } from '../domain/failure.ts';
 import { noFavours } from '../domain/matching/run.ts';
@@ -21,7 +21,8 @@ import { standingIn, type Standing } from '../store/standing.ts';
 import type { Store } from '../store/store.ts';
 import { transact } from '../store/transact.ts';
 import { choosePerson, tableNamed } from './shared/choose.ts';
-import { chooseCohort, sha256, shellWord, type Act, type Context, type LoadedProgram } from './shared/context.ts';
+import type { Act } from './shared/act.ts';
+import { chooseCohort, sha256, shellWord, type Context, type LoadedProgram } from './shared/context.ts';
 
 export interface RematchOptions {
   readonly cohort?: string;
@@ -62,7 +63,7 @@ export function define(command: Command, act: Act): void {
       'after',
       '\nExamples:\n  mentorctl rematch --cohort fall --dry-run\n  mentorctl rematch --leaving M017 M022 --max-moves 5 --yes',
     )
-    .action((flags: Flags) => act((context) => runRematch(readFlags(flags), context)));
+    .action((flags: Flags) => act(runRematch, readFlags(flags)));
 }
 
 function readFlags({ cohort, leaving, maxMoves, preferPrevious, table, dryRun, yes }: Flags): RematchOptions {

@@ -1,5 +1,5 @@
 // mentorctl status: what needs attention today.
-import type { Command } from 'commander';
+import type { Command } from '@commander-js/extra-typings';
 import { streamStyle } from '../cli/stream-style.ts';
 import { daysBetween, formatDate, parseIsoDate, type CivilDate } from '../domain/civil-date.ts';
 import { meetingsByWeek } from '../domain/engagement/cohort-life.ts';
@@ -17,7 +17,8 @@ import { recordsOf } from '../store/records.ts';
 import type { Member } from '../store/rows.ts';
 import { findRun } from '../store/runs.ts';
 import { storeExists } from '../store/store.ts';
-import { chooseCohort, shellWord, type Act, type Context } from './shared/context.ts';
+import type { Act } from './shared/act.ts';
+import { chooseCohort, shellWord, type Context } from './shared/context.ts';
 
 export interface StatusOptions {
   readonly cohort?: string;
@@ -38,7 +39,7 @@ export function define(command: Command, act: Act): void {
       'after',
       '\nExamples:\n  mentorctl status --cohort fall\n  mentorctl status --cohort fall --fail-on now',
     )
-    .action((flags: StatusOptions) => act((context) => runStatus(flags, context)));
+    .action((flags: StatusOptions) => act(runStatus, flags));
 }
 
 export async function runStatus(options: StatusOptions, context: Context): Promise<void> {

@@ -18,65 +18,6 @@ export function parseIsoDate(text: string): CivilDate | undefined {
   return match ? civilDate(Number(match[1]), Number(match[2]), Number(match[3])) : undefined;
 }
 
-const monthNames = [
-  'january',
-  'february',
-  'march',
-  'april',
-  'may',
-  'june',
-  'july',
-  'august',
-  'september',
-  'october',
-  'november',
-  'december',
-];
-const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
-
-/**
- * A day as people say it of what has been: `YYYY-MM-DD`, today, yesterday, 3 days ago, a week ago, monday (the last one before
- * today), 14 Oct 2026, 14.10.2026, and 14 Oct for the last one there was. Nothing where day and month might be confused.
- */
-export function sayDay(text: string, today: CivilDate): CivilDate | undefined {
-  const word = text.trim().toLowerCase();
-  if (word === 'today') return today;
-  if (word === 'yesterday') return addDays(today, -1);
-  const ago = /^(a|one|\d{1,4}) (day|week)s? ago$/.exec(word);
-  if (ago !== null) return addDays(today, -(Number(ago[1]) || 1) * (ago[2] === 'week' ? 7 : 1));
-  const weekday = word.length < 3 ? -1 : weekdays.findIndex((name) => name.startsWith(word.replace(/^last /, '')));
-  // 1970-01-01 was a Thursday.
-  if (weekday >= 0) return addDays(today, -(((((dayNumber(today) + 3 - weekday) % 7) + 6) % 7) + 1));
-  return parseIsoDate(text.trim()) ?? dayInWords(word, today) ?? dayInNumbers(word);
-}
-
-/** `14 Oct 2026`, `14th of October`, `Oct 14, 2026`; without a year the last such day that is not to come. */
-function dayInWords(word: string, today: CivilDate): CivilDate | undefined {
-  const match =
-    /^(?<day>\d{1,2})(?:st|nd|rd|th|\.)?(?: of)? (?<month>[a-z]{3,9})\.?,?(?: (?<year>\d{4}))?$/.exec(word) ??
-    /^(?<month>[a-z]{3,9})\.? (?<day>\d{1,2})(?:st|nd|rd|th)?(?:,? (?<year>\d{4}))?$/.exec(word);
-  const { day = '', month = '', year } = match?.groups ?? {};
-  const at = monthNames.findIndex((name) => month !== '' && name.startsWith(month === 'sept' ? 'sep' : month));
-  if (at < 0) return undefined;
-  if (year !== undefined) return civilDate(Number(year), at + 1, Number(day));
-  const thisYear = Number(today.slice(0, 4));
-  const found = civilDate(thisYear, at + 1, Number(day));
-  return found !== undefined && found <= today ? found : civilDate(thisYear - 1, at + 1, Number(day));
-}
-
-/** `14.10.2026`, `2026/10/14`, and `14/10/2026` or `10/14/2026` where only one of the two can be a month. */
-function dayInNumbers(word: string): CivilDate | undefined {
-  const yearFirst = /^(\d{4})[/.](\d{1,2})[/.](\d{1,2})$/.exec(word);
-  if (yearFirst !== null) return civilDate(Number(yearFirst[1]), Number(yearFirst[2]), Number(yearFirst[3]));
-  const match = /^(\d{1,2})([/.-])(\d{1,2})\2(\d{4})$/.exec(word);
-  if (match === null) return undefined;
-  const [first, second, year] = [Number(match[1]), Number(match[3]), Number(match[4])];
-  // With dots the day always stands first.
-  if (match[2] === '.' || first === second) return civilDate(year, second, first);
-  const [dmy, mdy] = [civilDate(year, second, first), civilDate(year, first, second)];
-  return dmy === undefined || mdy === undefined ? (dmy ?? mdy) : undefined;
-}
-
 /** Days since 1970-01-01 (Howard Hinnant, "chrono-compatible low-level date algorithms"). */
 export function dayNumber(date: CivilDate): number {
   const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
@@ -120,7 +61,7 @@ export function formatDate(date: CivilDate): string {
   return `${Number(day)} ${months[Number(month) - 1] ?? month} ${year}`;
 }
 
-function daysInMonth(year: number, month: number): number {
+export function daysInMonth(year: number, month: number): number {
   if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28;
   return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
 }

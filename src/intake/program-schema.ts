@@ -44,6 +44,7 @@ const measure = z.strictObject({
   headings: words.optional(),
   when: word.optional(),
   start: z.boolean().optional(),
+  'yes-means': z.enum(['stayed', 'left']).optional(),
   baseline: z.boolean().optional(),
   before: word.optional(),
   of: word.optional(),
@@ -111,6 +112,7 @@ export const programSchema = z.strictObject({
       strata: words.optional(),
       errors: z.enum(['HC1', 'HC2', 'HC3']).optional(),
       'same-people': words.optional(),
+      among: words.optional(),
       'left-on': word.optional(),
     })
     .optional(),

@@ -70,6 +70,7 @@ export function toProgram(text: ProgramText): Program {
       ...defined({
         when: measure.when,
         start: measure.start,
+        yesMeans: measure['yes-means'],
         baseline: measure.baseline,
         before: measure.before,
         of: measure.of,
@@ -83,6 +84,7 @@ export function toProgram(text: ProgramText): Program {
       earlyDays: text.reports?.['early-days'] ?? standard.reports.earlyDays,
       strata: text.reports?.strata ?? [],
       samePeople: text.reports?.['same-people'] ?? [],
+      among: text.reports?.among ?? [],
       ...defined({
         adjustFor: text.reports?.['adjust-for'],
         errors: text.reports?.errors,

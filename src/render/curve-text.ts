@@ -41,7 +41,7 @@ const plain: Signs = {
 };
 
 /** Lines for the terminal; empty where there is nothing to draw. */
-export function curveText({ groups, until }: SurvivalFigure, { width, unicode }: Ink): string[] {
+export function curveText({ groups, until, unit = 'day' }: SurvivalFigure, { width, unicode }: Ink): string[] {
   if (groups.length === 0 || !(until > 0)) return [];
   const signs = unicode ? fine : plain;
   const sign = (some: readonly string[], index: number): string => some[index % some.length] ?? '*';
@@ -112,7 +112,7 @@ export function curveText({ groups, until }: SurvivalFigure, { width, unicode }:
   return [
     ...body,
     `${' '.repeat(margin)} ${signs.corner}${signs.base.repeat(plot)}`,
-    `${'day'.padStart(margin)}  ${axisLine(days, plot)}`,
+    `${unit.padStart(margin)}  ${axisLine(days, plot)}`,
     ...(oneLine ? [key.join('   ')] : key).map((text) => `${' '.repeat(margin)}  ${text}`),
     ...(days.length === 0 ? [] : ['followed'.padStart(margin), ...risk]),
   ];

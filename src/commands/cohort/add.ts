@@ -1,10 +1,11 @@
 // mentorctl cohort add: a cohort before anybody is in it, or its dates.
-import type { Command } from 'commander';
+import type { Command } from '@commander-js/extra-typings';
 import { formatDate, parseIsoDate, type CivilDate } from '../../domain/civil-date.ts';
 import { Failure } from '../../domain/failure.ts';
 import { ensureCohort, findCohort } from '../../store/cohorts.ts';
 import { transact } from '../../store/transact.ts';
-import { shellWord, type Act, type Context } from '../shared/context.ts';
+import type { Act } from '../shared/act.ts';
+import { shellWord, type Context } from '../shared/context.ts';
 
 export interface AddOptions {
   readonly name: string;
@@ -22,7 +23,7 @@ export function define(command: Command, act: Act): void {
     .option('--match-by <day>', 'day by which everybody should have a mentor')
     .option('--dry-run', 'check and show, write nothing')
     .addHelpText('after', '\nExample:\n  mentorctl cohort add fall --starts 2026-09-07 --ends 2026-12-18')
-    .action((name: string, flags: Omit<AddOptions, 'name'>) => act((context) => runAdd({ ...flags, name }, context)));
+    .action((name: string, flags: Omit<AddOptions, 'name'>) => act(runAdd, { ...flags, name }));
 }
 
 export async function runAdd(options: AddOptions, context: Context): Promise<void> {

@@ -1,11 +1,12 @@
 // mentorctl cohort close: the cohort is over; every pair that still stands ends with it.
-import type { Command } from 'commander';
+import type { Command } from '@commander-js/extra-typings';
 import { formatDate, parseIsoDate } from '../../domain/civil-date.ts';
 import { closureReasons } from '../../domain/engagement/closure.ts';
 import { endPair } from '../../store/pair-life.ts';
 import { activePairs } from '../../store/runs.ts';
 import { transact } from '../../store/transact.ts';
-import { chooseCohort, dayOf, shellWord, type Act, type Context } from '../shared/context.ts';
+import type { Act } from '../shared/act.ts';
+import { chooseCohort, dayOf, shellWord, type Context } from '../shared/context.ts';
 
 export interface CloseOptions {
   readonly name?: string;
@@ -20,7 +21,7 @@ export function define(command: Command, act: Act): void {
     .option('--dry-run', 'check and show, change nothing')
     .addHelpText('after', '\nExample:\n  mentorctl cohort close fall')
     .action((name: string | undefined, flags: Omit<CloseOptions, 'name'>) =>
-      act((context) => runClose({ ...flags, ...(name === undefined ? {} : { name }) }, context)),
+      act(runClose, { ...flags, ...(name === undefined ? {} : { name }) }),
     );
 }
 

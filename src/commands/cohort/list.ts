@@ -1,11 +1,14 @@
 // mentorctl cohort list: the cohorts and how many people are in them.
-import type { Command } from 'commander';
+import type { Command } from '@commander-js/extra-typings';
 import type { Cell } from '../../domain/report/report.ts';
 import { cohortSizes, listCohorts } from '../../store/cohorts.ts';
-import type { Act, Context } from '../shared/context.ts';
+import type { Act } from '../shared/act.ts';
+import type { Context } from '../shared/context.ts';
 
 export function define(command: Command, act: Act): void {
-  command.addHelpText('after', '\nExample:\n  mentorctl cohort list --json').action(() => act(runCohortList));
+  command
+    .addHelpText('after', '\nExample:\n  mentorctl cohort list --json')
+    .action(() => act((_, context) => runCohortList(context), {}));
 }
 
 export async function runCohortList(context: Context): Promise<void> {

@@ -1,10 +1,11 @@
 // mentorctl data backup: a checked copy of the database in one file.
 import { existsSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
-import type { Command } from 'commander';
+import type { Command } from '@commander-js/extra-typings';
 import { Failure } from '../../domain/failure.ts';
 import { backupTo } from '../../store/copies.ts';
-import type { Act, Context } from '../shared/context.ts';
+import type { Act } from '../shared/act.ts';
+import type { Context } from '../shared/context.ts';
 
 export interface BackupOptions {
   readonly file: string;
@@ -16,7 +17,7 @@ export function define(command: Command, act: Act): void {
     .argument('<file>', 'where the copy goes')
     .option('--yes', 'write over a file of that name')
     .addHelpText('after', '\nExample:\n  mentorctl data backup fall-2026.backup')
-    .action((file: string, flags: { yes?: boolean }) => act((context) => runBackup({ ...flags, file }, context)));
+    .action((file: string, flags: { yes?: boolean }) => act(runBackup, { ...flags, file }));
 }
 
 export async function runBackup({ file, yes }: BackupOptions, context: Context): Promise<void> {

@@ -1,17 +1,20 @@
 // mentorctl data check: is everything sound, and where does each setting come from?
 import { statSync } from 'node:fs';
-import type { Command } from 'commander';
+import type { Command } from '@commander-js/extra-typings';
 import { Failure } from '../../domain/failure.ts';
 import type { Cell } from '../../domain/report/report.ts';
 import { checkStore } from '../../store/check-store.ts';
 import { recentChanges } from '../../store/transact.ts';
-import type { Act, Context } from '../shared/context.ts';
+import type { Act } from '../shared/act.ts';
+import type { Context } from '../shared/context.ts';
 
 /** In bytes: from here on it takes seconds. */
 const large = 5e8;
 
 export function define(command: Command, act: Act): void {
-  command.addHelpText('after', '\nExample:\n  mentorctl data check').action(() => act(runDataCheck));
+  command
+    .addHelpText('after', '\nExample:\n  mentorctl data check')
+    .action(() => act((_, context) => runDataCheck(context), {}));
 }
 
 export async function runDataCheck(context: Context): Promise<void> {

@@ -1,9 +1,10 @@
 // mentorctl data log: who changed what, when, newest first.
-import type { Command } from 'commander';
+import type { Command } from '@commander-js/extra-typings';
 import { Failure } from '../../domain/failure.ts';
 import type { Cell } from '../../domain/report/report.ts';
 import { changeLog } from '../../store/change-log.ts';
-import type { Act, Context } from '../shared/context.ts';
+import type { Act } from '../shared/act.ts';
+import type { Context } from '../shared/context.ts';
 
 export interface LogOptions {
   readonly limit: string;
@@ -13,7 +14,7 @@ export function define(command: Command, act: Act): void {
   command
     .option('--limit <number>', 'how many; all for every one', '20')
     .addHelpText('after', '\nExample:\n  mentorctl data log --limit 5')
-    .action((flags: LogOptions) => act((context) => runLog(flags, context)));
+    .action((flags: LogOptions) => act(runLog, flags));
 }
 
 export async function runLog({ limit }: LogOptions, context: Context): Promise<void> {

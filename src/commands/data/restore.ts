@@ -1,10 +1,11 @@
 // mentorctl data restore: a backup takes the database's place; what stood there is kept beside it.
 import { statSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
-import type { Command } from 'commander';
+import type { Command } from '@commander-js/extra-typings';
 import { Failure } from '../../domain/failure.ts';
 import { restoreFrom } from '../../store/copies.ts';
-import type { Act, Context } from '../shared/context.ts';
+import type { Act } from '../shared/act.ts';
+import type { Context } from '../shared/context.ts';
 
 export interface RestoreOptions {
   readonly file: string;
@@ -16,7 +17,7 @@ export function define(command: Command, act: Act): void {
     .argument('<file>', 'a copy made by mentorctl data backup')
     .option('--yes', 'do not ask')
     .addHelpText('after', '\nExample:\n  mentorctl data restore fall-2026.backup --yes')
-    .action((file: string, flags: { yes?: boolean }) => act((context) => runRestore({ ...flags, file }, context)));
+    .action((file: string, flags: { yes?: boolean }) => act(runRestore, { ...flags, file }));
 }
 
 export async function runRestore({ file, yes }: RestoreOptions, context: Context): Promise<void> {

@@ -1,9 +1,10 @@
 // mentorctl data undo: takes a change back, by the audit trail; the undoing stands there, too.
-import type { Command } from 'commander';
+import type { Command } from '@commander-js/extra-typings';
 import { Failure } from '../../domain/failure.ts';
 import { changeLog, takeBack } from '../../store/change-log.ts';
 import { transact } from '../../store/transact.ts';
-import type { Act, Context } from '../shared/context.ts';
+import type { Act } from '../shared/act.ts';
+import type { Context } from '../shared/context.ts';
 
 export interface UndoOptions {
   readonly change?: string;
@@ -16,7 +17,7 @@ export function define(command: Command, act: Act): void {
     .option('--dry-run', 'check and show, change nothing')
     .addHelpText('after', '\nExamples:\n  mentorctl data undo\n  mentorctl data undo 12')
     .action((change: string | undefined, flags: UndoOptions) =>
-      act((context) => runUndo({ ...flags, ...(change === undefined ? {} : { change }) }, context)),
+      act(runUndo, { ...flags, ...(change === undefined ? {} : { change }) }),
     );
 }
 

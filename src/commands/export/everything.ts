@@ -1,13 +1,16 @@
 // mentorctl export everything: all the program holds, as one JSON document or a folder of CSV files, to take elsewhere.
 import { resolve } from 'node:path';
-import { Option, type Command } from 'commander';
+import type { Command } from '@commander-js/extra-typings';
+import { valueOption } from '../../cli/options.ts';
+import { oneOf } from '../../cli/read-values.ts';
 import { startFile, type WholeFile } from '../../cli/write-file.ts';
 import { startFolder, type WholeFolder } from '../../cli/write-folder.ts';
 import type { Work } from '../../domain/progress.ts';
 import type { Cell } from '../../domain/report/report.ts';
 import { jsonTables, renderRows } from '../../render/documents.ts';
 import { everything, type ExportedTable } from '../../store/everything.ts';
-import type { Act, Context } from '../shared/context.ts';
+import type { Act } from '../shared/act.ts';
+import type { Context } from '../shared/context.ts';
 
 export interface EverythingOptions {
   readonly as?: 'json' | 'csv';
@@ -16,10 +19,10 @@ export interface EverythingOptions {
 
 export function define(command: Command, act: Act): void {
   command
-    .addOption(new Option('--as <what>', 'one json document, or a folder of csv files (-o)').choices(['json', 'csv']))
+    .addOption(valueOption('--as <what>', 'one json document, or a folder of csv files (-o)', oneOf(['json', 'csv'])))
     .option('--with-contacts', 'add e-mail addresses')
     .addHelpText('after', '\nExample:\n  mentorctl export everything --as csv -o program')
-    .action((flags: EverythingOptions) => act((context) => runExportEverything(flags, context)));
+    .action((flags: EverythingOptions) => act(runExportEverything, flags));
 }
 
 export async function runExportEverything(options: EverythingOptions, context: Context): Promise<void> {

@@ -1,6 +1,8 @@
 // mentorctl export introductions, reminders, surveys-due: rows for a mail merge, or finished letters and invitations as files.
 import { resolve } from 'node:path';
-import { Option, type Command } from 'commander';
+import type { Command } from '@commander-js/extra-typings';
+import { valueOption } from '../../cli/options.ts';
+import { oneOf } from '../../cli/read-values.ts';
 import { writeFolder } from '../../cli/write-folder.ts';
 import { daysBetween, parseIsoDate } from '../../domain/civil-date.ts';
 import { neverMet, silentFor, type LivingPair } from '../../domain/engagement/cohort-life.ts';
@@ -20,7 +22,8 @@ import { isPlainAddress, parseAddress } from '../../render/address.ts';
 import { invitationFile } from '../../render/invitation-file.ts';
 import { letterFile, type Addressed } from '../../render/letter-file.ts';
 import { cohortLife, type CohortLife } from '../../store/cohort-life.ts';
-import { chooseCohort, dayOf, shellWord, type Act, type Context } from '../shared/context.ts';
+import type { Act } from '../shared/act.ts';
+import { chooseCohort, dayOf, shellWord, type Context } from '../shared/context.ts';
 
 export interface LettersOptions {
   readonly cohort?: string;
@@ -59,8 +62,10 @@ export function letters(kind: LetterKind): { define(command: Command, act: Act):
           );
       command
         .addOption(
-          new Option('--as <what>', 'rows; or files in a folder (-o), one a letter').choices(
-            kind === 'introductions' ? ['rows', 'eml', 'ics'] : ['rows', 'eml'],
+          valueOption(
+            '--as <what>',
+            'rows; or files in a folder (-o), one a letter',
+            oneOf(kind === 'introductions' ? ['rows', 'eml', 'ics'] : ['rows', 'eml']),
           ),
         )
         .option('--from <address>', 'who sends the letters, for eml and ics');
@@ -71,7 +76,7 @@ export function letters(kind: LetterKind): { define(command: Command, act: Act):
           .option('--minutes <minutes>', 'ics: how long', '60');
       command
         .addHelpText('after', `\nExample:\n  ${examples[kind]}`)
-        .action((flags: LettersOptions) => act((context) => runLetters(kind, flags, context)));
+        .action((flags: LettersOptions) => act((options, context) => runLetters(kind, options, context), flags));
     },
   };
 }

@@ -1,9 +1,10 @@
 // mentorctl export meetings: every meeting of a cohort, as an import takes it in again.
-import type { Command } from 'commander';
+import type { Command } from '@commander-js/extra-typings';
 import type { Cell } from '../../domain/report/report.ts';
 import { allPeople } from '../../store/people.ts';
 import { recordsOf } from '../../store/records.ts';
-import { chooseCohort, type Act, type Context } from '../shared/context.ts';
+import type { Act } from '../shared/act.ts';
+import { chooseCohort, type Context } from '../shared/context.ts';
 
 export interface MeetingsOptions {
   readonly cohort?: string;
@@ -13,7 +14,7 @@ export function define(command: Command, act: Act): void {
   command
     .option('--cohort <name>', 'the cohort; the only one if there is one')
     .addHelpText('after', '\nExample:\n  mentorctl export meetings --cohort fall -o meetings.csv')
-    .action((flags: MeetingsOptions) => act((context) => runExportMeetings(flags, context)));
+    .action((flags: MeetingsOptions) => act(runExportMeetings, flags));
 }
 
 export async function runExportMeetings(options: MeetingsOptions, context: Context): Promise<void> {

@@ -1,5 +1,5 @@
 // mentorctl export pairs: a run's proposals, or the pairs that stand, as a list that can go round, be decided on, and come back.
-import type { Command } from 'commander';
+import type { Command } from '@commander-js/extra-typings';
 import { choicesFor, choicesInTime, type ReviewTable } from '../../domain/matching/review/review-table.ts';
 import { costWords } from '../../domain/matching/review/review-report.ts';
 import type { ScorePart } from '../../domain/matching/run.ts';
@@ -12,7 +12,8 @@ import { activePairs, findRun } from '../../store/runs.ts';
 import type { Store } from '../../store/store.ts';
 import type { RowOf } from '../../store/tables.ts';
 import { wholeNumber } from '../shared/choose.ts';
-import { chooseCohort, shellWord, type Act, type Context } from '../shared/context.ts';
+import type { Act } from '../shared/act.ts';
+import { chooseCohort, shellWord, type Context } from '../shared/context.ts';
 import { chooseRun, underReview } from '../shared/run-under-review.ts';
 
 export interface ExportPairsOptions {
@@ -36,7 +37,7 @@ export function define(command: Command, act: Act): void {
         "mentor's id over the mentor's where you want to swap. Rows without a decision change nothing.\n\n" +
         'Examples:\n  mentorctl export pairs --format csv -o pairs.csv\n  mentorctl import pairs.csv --as pairs',
     )
-    .action((flags: ExportPairsOptions) => act((context) => runExportPairs(flags, context)));
+    .action((flags: ExportPairsOptions) => act(runExportPairs, flags));
 }
 
 interface Item {

@@ -1,9 +1,10 @@
 // mentorctl export people: everybody of a cohort with their answers, one column a field. Addresses only when asked for.
-import type { Command } from 'commander';
+import type { Command } from '@commander-js/extra-typings';
 import type { FieldValue } from '../../domain/program/program.ts';
 import type { Cell } from '../../domain/report/report.ts';
 import { membersOf } from '../../store/people.ts';
-import { chooseCohort, type Act, type Context } from '../shared/context.ts';
+import type { Act } from '../shared/act.ts';
+import { chooseCohort, type Context } from '../shared/context.ts';
 
 export interface PeopleOptions {
   readonly cohort?: string;
@@ -15,7 +16,7 @@ export function define(command: Command, act: Act): void {
     .option('--cohort <name>', 'the cohort; the only one if there is one')
     .option('--with-contacts', 'add e-mail addresses')
     .addHelpText('after', '\nExample:\n  mentorctl export people --cohort fall -o people.csv')
-    .action((flags: PeopleOptions) => act((context) => runExportPeople(flags, context)));
+    .action((flags: PeopleOptions) => act(runExportPeople, flags));
 }
 
 export async function runExportPeople(options: PeopleOptions, context: Context): Promise<void> {

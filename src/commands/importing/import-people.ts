@@ -28,7 +28,7 @@ export async function importPeople(understood: Understood, options: ImportOption
   const { table, kind, columns, loaded, source } = understood;
   const role = await roleOfAll(understood, options, context);
   const dates = options.dates ?? loaded.program.dates;
-  const reader = draftReader(columns, loaded.program, { source: table.source, role, dates });
+  const reader = draftReader(columns, loaded.program, { source: table.source, role, dates, extract: context.today() });
   const findings: Findings = { issues: [], leftOut: [], badRows: [], rows: 0 };
   let program: KeptProgram | undefined;
   const importing = context.usingStore({ create: options.dryRun ? 'in-memory' : true }, (store) =>

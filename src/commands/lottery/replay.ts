@@ -1,10 +1,11 @@
 // mentorctl lottery replay: the draw again, from the record alone, so that anybody can follow who was drawn and who is next.
-import type { Command } from 'commander';
+import type { Command } from '@commander-js/extra-typings';
 import { Failure } from '../../domain/failure.ts';
 import { checkDraw } from '../../domain/lottery/check-draw.ts';
 import { lotteryReport } from '../../domain/lottery/lottery-report.ts';
 import { lotteriesOf, recordedDraw } from '../../store/lotteries.ts';
-import { chooseCohort, type Act, type Context } from '../shared/context.ts';
+import type { Act } from '../shared/act.ts';
+import { chooseCohort, type Context } from '../shared/context.ts';
 
 export interface ReplayOptions {
   readonly cohort?: string;
@@ -16,7 +17,7 @@ export function define(command: Command, act: Act): void {
     .option('--cohort <name>', 'the cohort; the only one if there is one')
     .option('--lottery <number>', 'the lottery; the latest if not said')
     .addHelpText('after', '\nExample:\n  mentorctl lottery replay --cohort fall --format csv')
-    .action((flags: ReplayOptions) => act((context) => runReplay(flags, context)));
+    .action((flags: ReplayOptions) => act(runReplay, flags));
 }
 
 export async function runReplay(options: ReplayOptions, context: Context): Promise<void> {

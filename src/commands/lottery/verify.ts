@@ -1,10 +1,11 @@
 // mentorctl lottery verify: every draw of a cohort drawn again from its record and compared, person by person.
-import type { Command } from 'commander';
+import type { Command } from '@commander-js/extra-typings';
 import { Failure } from '../../domain/failure.ts';
 import { checkDraw } from '../../domain/lottery/check-draw.ts';
 import type { Block } from '../../domain/report/report.ts';
 import { lotteriesOf, recordedDraw } from '../../store/lotteries.ts';
-import { chooseCohort, type Act, type Context } from '../shared/context.ts';
+import type { Act } from '../shared/act.ts';
+import { chooseCohort, type Context } from '../shared/context.ts';
 
 export interface VerifyOptions {
   readonly cohort?: string;
@@ -14,7 +15,7 @@ export function define(command: Command, act: Act): void {
   command
     .option('--cohort <name>', 'the cohort; the only one if there is one')
     .addHelpText('after', '\nExample:\n  mentorctl lottery verify --cohort fall')
-    .action((flags: VerifyOptions) => act((context) => runVerify(flags, context)));
+    .action((flags: VerifyOptions) => act(runVerify, flags));
 }
 
 export async function runVerify(options: VerifyOptions, context: Context): Promise<void> {

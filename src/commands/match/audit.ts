@@ -1,12 +1,13 @@
 // mentorctl match audit: how a run treats groups of mentees, and what it would be without looking at what sets them apart.
-import type { Command } from 'commander';
+import type { Command } from '@commander-js/extra-typings';
 import { Failure } from '../../domain/failure.ts';
 import { fairnessReport, type Without } from '../../domain/matching/fairness/fairness-report.ts';
 import { fairnessBy, type FairnessOptions } from '../../domain/matching/fairness/fairness.ts';
 import { proposeRun } from '../../domain/matching/runs/propose-run.ts';
 import { runTable } from '../../domain/matching/scoring/run-table.ts';
 import { didYouMean } from '../../domain/suggest.ts';
-import type { Act, Context } from '../shared/context.ts';
+import type { Act } from '../shared/act.ts';
+import type { Context } from '../shared/context.ts';
 import { openRun, runNumber, type RunAndProgram } from '../shared/stored.ts';
 
 export interface AuditOptions {
@@ -19,7 +20,7 @@ export function define(command: Command, act: Act): void {
     .argument('<run>', 'the number of a run, as match list shows it')
     .requiredOption('--by <field>', 'the question whose answers make the groups')
     .addHelpText('after', '\nExample:\n  mentorctl match audit 4 --by campus')
-    .action((run: string, { by }: { by: string }) => act((context) => runAudit({ run: runNumber(run), by }, context)));
+    .action((run: string, { by }: { by: string }) => act(runAudit, { run: runNumber(run), by }));
 }
 
 export async function runAudit({ run: id, by }: AuditOptions, context: Context): Promise<void> {

@@ -1,13 +1,14 @@
 // mentorctl match compare: two runs side by side, kept or saved as JSON, or a run and what another program file would give the same people.
 import { resolve } from 'node:path';
-import type { Command } from 'commander';
+import type { Command } from '@commander-js/extra-typings';
 import { compareRuns, type ComparedRun } from '../../domain/matching/runs/compare-runs.ts';
 import { proposeRun } from '../../domain/matching/runs/propose-run.ts';
 import { runTable } from '../../domain/matching/scoring/run-table.ts';
 import type { Run } from '../../domain/matching/run.ts';
 import { programOfRun } from '../../domain/matching/second-mentor.ts';
 import { readRunFile } from '../../intake/run-file.ts';
-import type { Act, Context } from '../shared/context.ts';
+import type { Act } from '../shared/act.ts';
+import type { Context } from '../shared/context.ts';
 import { openRun, runNumber } from '../shared/stored.ts';
 
 export interface CompareOptions {
@@ -27,7 +28,7 @@ export function define(command: Command, act: Act): void {
       '\nExamples:\n  mentorctl match compare 4 5\n  mentorctl match compare 4 other.yaml\n  mentorctl match compare 4 run3.json',
     )
     .action((run: string, other: string, flags: { all?: boolean }) =>
-      act((context) => runCompare({ run: runNumber(run), other, all: flags.all ?? false }, context)),
+      act(runCompare, { run: runNumber(run), other, all: flags.all ?? false }),
     );
 }
 

@@ -1,12 +1,13 @@
 // mentorctl match costs: what each rule costs, alone and with another, in people placed and in fit; nothing is changed.
-import type { Command } from 'commander';
+import type { Command } from '@commander-js/extra-typings';
 import type { RunInput } from '../../domain/matching/run.ts';
 import { ruleCosts } from '../../domain/matching/reasons/rule-costs.ts';
 import { ruleCostsReport } from '../../domain/matching/reasons/rule-costs-report.ts';
 import type { Program } from '../../domain/program/program.ts';
 import { matchInput } from '../../store/match-input.ts';
 import type { Store } from '../../store/store.ts';
-import { chooseCohort, shellWord, type Act, type Context } from '../shared/context.ts';
+import type { Act } from '../shared/act.ts';
+import { chooseCohort, shellWord, type Context } from '../shared/context.ts';
 import { openRun, runNumber } from '../shared/stored.ts';
 
 export interface CostsOptions {
@@ -23,9 +24,7 @@ export function define(command: Command, act: Act): void {
     .option('--all', 'list every two rules, not only those that cost more together')
     .addHelpText('after', '\nExamples:\n  mentorctl match costs --cohort fall\n  mentorctl match costs 4 --format csv')
     .action((run: string | undefined, { all, ...flags }: { cohort?: string; all?: boolean }) =>
-      act((context) =>
-        runCosts({ ...flags, all: all ?? false, ...(run === undefined ? {} : { run: runNumber(run) }) }, context),
-      ),
+      act(runCosts, { ...flags, all: all ?? false, ...(run === undefined ? {} : { run: runNumber(run) }) }),
     );
 }
 

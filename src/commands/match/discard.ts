@@ -1,8 +1,9 @@
 // mentorctl match discard: puts a draft aside; it stays in the record.
-import type { Command } from 'commander';
+import type { Command } from '@commander-js/extra-typings';
 import { Failure } from '../../domain/failure.ts';
 import { transact } from '../../store/transact.ts';
-import { shellWord, type Act, type Context } from '../shared/context.ts';
+import type { Act } from '../shared/act.ts';
+import { shellWord, type Context } from '../shared/context.ts';
 import { openRun, runNumber } from '../shared/stored.ts';
 
 export interface DiscardOptions {
@@ -16,7 +17,7 @@ export function define(command: Command, act: Act): void {
     .option('--dry-run', 'show what would be discarded')
     .addHelpText('after', '\nExample:\n  mentorctl match discard 4')
     .action((run: string, flags: { dryRun?: boolean }) =>
-      act((context) => runDiscard({ run: runNumber(run), dryRun: flags.dryRun ?? false }, context)),
+      act(runDiscard, { run: runNumber(run), dryRun: flags.dryRun ?? false }),
     );
 }
 

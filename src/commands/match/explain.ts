@@ -1,5 +1,5 @@
 // mentorctl match explain: why somebody has the mentor, the mentees or the empty hands that a run gave.
-import type { Command } from 'commander';
+import type { Command } from '@commander-js/extra-typings';
 import { Failure } from '../../domain/failure.ts';
 import { menteeReport } from '../../domain/matching/reasons/mentee-report.ts';
 import { mentorReport } from '../../domain/matching/reasons/mentor-report.ts';
@@ -8,7 +8,8 @@ import { findNamed } from '../../domain/find-named.ts';
 import { membersOf } from '../../store/people.ts';
 import type { Store } from '../../store/store.ts';
 import { choosePerson, nameAndId } from '../shared/choose.ts';
-import { chooseCohort, type Act, type Context } from '../shared/context.ts';
+import type { Act } from '../shared/act.ts';
+import { chooseCohort, type Context } from '../shared/context.ts';
 import { insightOf, openRun, runNumber, runThatSaw, type RunAndProgram } from '../shared/stored.ts';
 
 export interface ExplainOptions {
@@ -27,17 +28,12 @@ export function define(command: Command, act: Act): void {
     .option('--all', 'of everybody who shares too few places, not only the first twelve')
     .addHelpText('after', '\nExample:\n  mentorctl match explain S1042 --run 4')
     .action((person: string, { cohort, run, all }: { cohort?: string; run?: string; all?: boolean }) =>
-      act((context) =>
-        runExplain(
-          {
-            person,
-            all: all ?? false,
-            ...(cohort === undefined ? {} : { cohort }),
-            ...(run === undefined ? {} : { run: runNumber(run, '--run') }),
-          },
-          context,
-        ),
-      ),
+      act(runExplain, {
+        person,
+        all: all ?? false,
+        ...(cohort === undefined ? {} : { cohort }),
+        ...(run === undefined ? {} : { run: runNumber(run, '--run') }),
+      }),
     );
 }
 

@@ -1,7 +1,8 @@
 // mentorctl match list: the runs of a cohort.
-import type { Command } from 'commander';
+import type { Command } from '@commander-js/extra-typings';
 import { runsOf } from '../../store/stored-run.ts';
-import { chooseCohort, type Act, type Context } from '../shared/context.ts';
+import type { Act } from '../shared/act.ts';
+import { chooseCohort, type Context } from '../shared/context.ts';
 
 export interface ListOptions {
   readonly cohort?: string;
@@ -11,7 +12,7 @@ export function define(command: Command, act: Act): void {
   command
     .option('--cohort <name>', 'the cohort; the only one if there is one')
     .addHelpText('after', '\nExample:\n  mentorctl match list --cohort fall')
-    .action((flags: ListOptions) => act((context) => runList(flags, context)));
+    .action((flags: ListOptions) => act(runList, flags));
 }
 
 export async function runList(options: ListOptions, context: Context): Promise<void> {

@@ -1,11 +1,13 @@
 // mentorctl match show and match replay: a kept run as it was shown; replay solves it again from what it saw.
-import type { Command } from 'commander';
+import type { Command } from '@commander-js/extra-typings';
 import { runTables, type RunTableId } from '../../domain/matching/runs/match-report.ts';
 import type { PairOrder } from '../../domain/matching/runs/pairs-table.ts';
 import { proposeRun } from '../../domain/matching/runs/propose-run.ts';
-import type { Act, Context } from '../shared/context.ts';
+import type { Act } from '../shared/act.ts';
+import type { Context } from '../shared/context.ts';
 import { tableNamed } from '../shared/choose.ts';
-import { openRun, reportOfRun, runNumber, sortOption } from '../shared/stored.ts';
+import { openRun, reportOfRun, runNumber } from '../shared/stored.ts';
+import { sortOption } from '../shared/options.ts';
 
 export interface ShowOptions {
   readonly run: number;
@@ -29,18 +31,13 @@ function defined(word: 'show' | 'replay'): { define(command: Command, act: Act):
         )
         .addHelpText('after', `\nExample:\n  mentorctl match ${word} 4 --all`)
         .action((run: string, { all, table, sort }: { all?: boolean; table?: string; sort?: PairOrder }) =>
-          act((context) =>
-            runShow(
-              {
-                run: runNumber(run),
-                all: all ?? false,
-                ...tableNamed(table, runTables, 'a run'),
-                ...(sort === undefined ? {} : { sort }),
-                again: word === 'replay',
-              },
-              context,
-            ),
-          ),
+          act(runShow, {
+            run: runNumber(run),
+            all: all ?? false,
+            ...tableNamed(table, runTables, 'a run'),
+            ...(sort === undefined ? {} : { sort }),
+            again: word === 'replay',
+          }),
         );
     },
   };

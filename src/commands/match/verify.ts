@@ -1,12 +1,13 @@
 // mentorctl match verify: whether a kept run is what it says: untouched, allowed, and provably best.
-import type { Command } from 'commander';
+import type { Command } from '@commander-js/extra-typings';
 import { Failure } from '../../domain/failure.ts';
 import { proposeRun } from '../../domain/matching/runs/propose-run.ts';
 import { runTable } from '../../domain/matching/scoring/run-table.ts';
 import type { Run } from '../../domain/matching/run.ts';
 import { keptFaults, proofFaults } from '../../domain/matching/runs/verify-run.ts';
 import type { Block } from '../../domain/report/report.ts';
-import { sha256, type Act, type Context } from '../shared/context.ts';
+import type { Act } from '../shared/act.ts';
+import { sha256, type Context } from '../shared/context.ts';
 import { openRun, runNumber, type RunAndProgram } from '../shared/stored.ts';
 
 export interface VerifyOptions {
@@ -17,7 +18,7 @@ export function define(command: Command, act: Act): void {
   command
     .argument('<run>', 'the number of a run, as match list shows it')
     .addHelpText('after', '\nExample:\n  mentorctl match verify 4')
-    .action((run: string) => act((context) => runVerify({ run: runNumber(run) }, context)));
+    .action((run: string) => act(runVerify, { run: runNumber(run) }));
 }
 
 export async function runVerify({ run: id }: VerifyOptions, context: Context): Promise<void> {

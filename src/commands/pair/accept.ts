@@ -1,12 +1,13 @@
 // mentorctl pair accept: makes the proposed pairs of a run real: all, from a fit on, or one.
-import type { Command } from 'commander';
+import type { Command } from '@commander-js/extra-typings';
 import { Failure } from '../../domain/failure.ts';
 import { membersOf } from '../../store/people.ts';
 import { decisionsOn } from '../../store/run-decisions.ts';
 import { acceptRun } from '../../store/runs.ts';
 import { transact } from '../../store/transact.ts';
 import { asArguments, choosePerson, nameAndId, wholeNumber } from '../shared/choose.ts';
-import { chooseCohort, dayOf, shellWord, type Act, type Context } from '../shared/context.ts';
+import type { Act } from '../shared/act.ts';
+import { chooseCohort, dayOf, shellWord, type Context } from '../shared/context.ts';
 import { chooseRun } from '../shared/run-under-review.ts';
 
 export interface AcceptOptions {
@@ -35,7 +36,7 @@ export function define(command: Command, act: Act): void {
       '\nExamples:\n  mentorctl pair accept --all\n  mentorctl pair accept --run 4 --from-fit 60\n  mentorctl pair accept S1042',
     )
     .action((mentee: string | undefined, flags: AcceptOptions) =>
-      act((context) => runAccept({ ...flags, ...(mentee === undefined ? {} : { mentee }) }, context)),
+      act(runAccept, { ...flags, ...(mentee === undefined ? {} : { mentee }) }),
     );
 }
 

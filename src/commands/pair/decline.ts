@@ -1,5 +1,7 @@
 // mentorctl pair decline: a pair that a run proposed, or that was accepted and never met, is turned down and not proposed again.
-import { Option, type Command } from 'commander';
+import type { Command } from '@commander-js/extra-typings';
+import { valueOption } from '../../cli/options.ts';
+import { oneOf } from '../../cli/read-values.ts';
 import { endedBy, type EndedBy } from '../../domain/engagement/closure.ts';
 import { Failure } from '../../domain/failure.ts';
 import { membersOf } from '../../store/people.ts';
@@ -8,7 +10,8 @@ import { proposalsOf } from '../../store/proposals.ts';
 import { closeIfDecided, findRun } from '../../store/runs.ts';
 import { transact } from '../../store/transact.ts';
 import { asArguments, choosePerson, nameAndId } from '../shared/choose.ts';
-import { chooseCohort, shellWord, type Act, type Context } from '../shared/context.ts';
+import type { Act } from '../shared/act.ts';
+import { chooseCohort, shellWord, type Context } from '../shared/context.ts';
 import { forTwo } from '../shared/for-two.ts';
 
 export interface DeclineOptions {
@@ -29,7 +32,7 @@ export function define(command: Command, act: Act): void {
     .option('--cohort <name>', 'the cohort; the only one if there is one')
     .option('--run <number>', 'the run that proposed it; the latest draft if not said')
     .option('--reason <text>', 'why, in your own words')
-    .addOption(new Option('--by <whom>', 'who declined').choices([...endedBy]))
+    .addOption(valueOption('--by <whom>', 'who declined', oneOf(endedBy)))
     .option('--never-again', 'not in any later cohort either')
     .option('--dry-run', 'check and show, change nothing')
     .addHelpText('after', '\nExample:\n  mentorctl pair decline S1042 M017 --by mentee --reason "same dormitory"')

@@ -1,5 +1,7 @@
 // mentorctl pair end: a pair stops meeting. Why, by whose wish, and whether they may ever be paired again.
-import { Option, type Command } from 'commander';
+import type { Command } from '@commander-js/extra-typings';
+import { valueOption } from '../../cli/options.ts';
+import { oneOf } from '../../cli/read-values.ts';
 import { daysBetween, formatDate, parseIsoDate } from '../../domain/civil-date.ts';
 import {
   closingOf,
@@ -20,7 +22,8 @@ import { endPair } from '../../store/pair-life.ts';
 import { activePairs } from '../../store/runs.ts';
 import { transact } from '../../store/transact.ts';
 import { asArguments, choosePair, nameAndId } from '../shared/choose.ts';
-import { chooseCohort, dayOf, shellWord, type Act, type Context } from '../shared/context.ts';
+import type { Act } from '../shared/act.ts';
+import { chooseCohort, dayOf, shellWord, type Context } from '../shared/context.ts';
 import { forTwo } from '../shared/for-two.ts';
 
 export interface EndOptions {
@@ -42,7 +45,7 @@ export function define(command: Command, act: Act): void {
     .option('--pair <number>', 'the pair by its number, as pair list shows it')
     .option('--cohort <name>', 'the cohort; the only one if there is one')
     .option('--reason <reason>', closureReasonNames.join(', '))
-    .addOption(new Option('--by <whom>', 'who ended it; follows from the reason if not said').choices([...endedBy]))
+    .addOption(valueOption('--by <whom>', 'who ended it; follows from the reason if not said', oneOf(endedBy)))
     .option('--date <day>', 'the last day, YYYY-MM-DD; today if not said')
     .option('--never-again', 'never pair these two again')
     .option('--dry-run', 'check and show, change nothing')

@@ -1,5 +1,5 @@
 // mentorctl pair explain: why two people fit, or what bars them, from the same numbers that made the score.
-import type { Command } from 'commander';
+import type { Command } from '@commander-js/extra-typings';
 import { chooseOne } from '../../cli/choose-one.ts';
 import { Failure } from '../../domain/failure.ts';
 import { scorePairs } from '../../domain/matching/scoring/score-pairs.ts';
@@ -13,7 +13,8 @@ import { membersOf } from '../../store/people.ts';
 import type { Member } from '../../store/rows.ts';
 import { activePairs } from '../../store/runs.ts';
 import { nameAndId } from '../shared/choose.ts';
-import { chooseCohort, type Act, type Context } from '../shared/context.ts';
+import type { Act } from '../shared/act.ts';
+import { chooseCohort, type Context } from '../shared/context.ts';
 import { insightOf, openRun, runNumber, runThatSaw, type RunAndProgram } from '../shared/stored.ts';
 
 export interface ExplainOptions {
@@ -31,12 +32,7 @@ export function define(command: Command, act: Act): void {
     .option('--run <number>', 'in this run; else the latest draft, or the run accepted last, that saw the two')
     .addHelpText('after', '\nExample:\n  mentorctl pair explain S1042 M017')
     .action((mentee: string, mentor: string, { run, ...flags }: { cohort?: string; run?: string }) =>
-      act((context) =>
-        runExplain(
-          { mentee, mentor, ...flags, ...(run === undefined ? {} : { run: runNumber(run, '--run') }) },
-          context,
-        ),
-      ),
+      act(runExplain, { mentee, mentor, ...flags, ...(run === undefined ? {} : { run: runNumber(run, '--run') }) }),
     );
 }
 

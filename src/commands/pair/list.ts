@@ -1,5 +1,7 @@
 // mentorctl pair list: the pairs of a cohort and how they live; with --rulings, who is pinned or kept apart.
-import { Option, type Command } from 'commander';
+import type { Command } from '@commander-js/extra-typings';
+import { valueOption } from '../../cli/options.ts';
+import { oneOf } from '../../cli/read-values.ts';
 import { daysBetween, parseIsoDate, type CivilDate } from '../../domain/civil-date.ts';
 import { closingOf, expectedEndOf, reasonWords, type Closing } from '../../domain/engagement/closure.ts';
 import { Failure } from '../../domain/failure.ts';
@@ -10,7 +12,8 @@ import { recordsOf } from '../../store/records.ts';
 import type { Store } from '../../store/store.ts';
 import type { RowOf } from '../../store/tables.ts';
 import { choosePerson } from '../shared/choose.ts';
-import { chooseCohort, type Act, type Context } from '../shared/context.ts';
+import type { Act } from '../shared/act.ts';
+import { chooseCohort, type Context } from '../shared/context.ts';
 
 const statuses = ['active', 'ended', 'declined', 'void', 'all'] as const;
 
@@ -31,18 +34,18 @@ export interface ListOptions {
 export function define(command: Command, act: Act): void {
   command
     .option('--cohort <name>', 'the cohort; the only one if there is one')
-    .addOption(new Option('--status <status>', 'what became of them; active if not said').choices([...statuses]))
+    .addOption(valueOption('--status <status>', 'what became of them; active if not said', oneOf(statuses)))
     .option('--person <who>', 'only the pairs of this mentor or mentee')
     .option('--never-met', 'only pairs that have not met')
     .option('--silent [days]', "only pairs that have met, but not for this many days; the program's limit if not said")
-    .addOption(new Option('--sort <by>', 'by pair number, name or fit, the lowest first').choices([...orders]))
+    .addOption(valueOption('--sort <by>', 'by pair number, name or fit, the lowest first', oneOf(orders)))
     .option('--past-end', 'only pairs that stand though their planned end is past')
     .option('--rulings', 'the pins and blocks instead')
     .addHelpText(
       'after',
       '\nExamples:\n  mentorctl pair list --cohort fall --format csv\n  mentorctl pair list --sort mentor -o pairs.csv --excel\n  mentorctl pair list --silent 45\n  mentorctl pair list --status ended',
     )
-    .action((flags: ListOptions) => act((context) => runPairList(flags, context)));
+    .action((flags: ListOptions) => act(runPairList, flags));
 }
 
 export async function runPairList(options: ListOptions, context: Context): Promise<void> {

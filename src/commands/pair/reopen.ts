@@ -1,11 +1,12 @@
 // mentorctl pair reopen: a pair that ended, was declined or was taken out stands again.
-import type { Command } from 'commander';
+import type { Command } from '@commander-js/extra-typings';
 import { Failure } from '../../domain/failure.ts';
 import { membersOf } from '../../store/people.ts';
 import { pairsOf, reopenPair } from '../../store/pair-life.ts';
 import { transact } from '../../store/transact.ts';
 import { asArguments, choosePair, nameAndId } from '../shared/choose.ts';
-import { chooseCohort, shellWord, type Act, type Context } from '../shared/context.ts';
+import type { Act } from '../shared/act.ts';
+import { chooseCohort, shellWord, type Context } from '../shared/context.ts';
 import { forTwo } from '../shared/for-two.ts';
 
 export interface ReopenOptions {

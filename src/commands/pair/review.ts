@@ -1,5 +1,5 @@
 // mentorctl pair review: walks through a run's open proposals on a terminal, least sure first; every decision is kept as it is made.
-import type { Command } from 'commander';
+import type { Command } from '@commander-js/extra-typings';
 import { streamStyle } from '../../cli/stream-style.ts';
 import { Failure } from '../../domain/failure.ts';
 import type { Report } from '../../domain/report/report.ts';
@@ -8,7 +8,8 @@ import { choicesFor, choicesInTime, type Choice, type ReviewCard } from '../../d
 import { renderText } from '../../render/text.ts';
 import { findRun } from '../../store/runs.ts';
 import { wholeNumber } from '../shared/choose.ts';
-import { chooseCohort, shellWord, type Act, type Context } from '../shared/context.ts';
+import type { Act } from '../shared/act.ts';
+import { chooseCohort, shellWord, type Context } from '../shared/context.ts';
 import { chooseRun, underReview } from '../shared/run-under-review.ts';
 import { reviewSession, type Tally } from '../shared/review-session.ts';
 
@@ -32,7 +33,7 @@ export function define(command: Command, act: Act): void {
         'pair accept, pair decline, pair pin and pair swap, or in a file: export pairs, edit it, import --as pairs.\n\n' +
         'Examples:\n  mentorctl pair review\n  mentorctl pair review --below 60\n  mentorctl pair review --list --json',
     )
-    .action((flags: ReviewOptions) => act((context) => runReview(flags, context)));
+    .action((flags: ReviewOptions) => act(runReview, flags));
 }
 
 export async function runReview(options: ReviewOptions, context: Context): Promise<void> {

@@ -1,5 +1,5 @@
 // mentorctl pair pin, block, unpin, unblock: the coordinator's word on two people, which every later run heeds.
-import type { Command } from 'commander';
+import type { Command } from '@commander-js/extra-typings';
 import { Failure } from '../../domain/failure.ts';
 import { membersOf } from '../../store/people.ts';
 import type { Member } from '../../store/rows.ts';
@@ -7,7 +7,9 @@ import { pairsOf, ruleOn, rulingsIn } from '../../store/pair-life.ts';
 import type { RowOf } from '../../store/tables.ts';
 import { transact } from '../../store/transact.ts';
 import { asArguments, choosePerson, nameAndId } from '../shared/choose.ts';
-import { chooseCohort, shellWord, type Act, type Context } from '../shared/context.ts';
+import type { Act } from '../shared/act.ts';
+import { cohortOption, dryRunOption } from '../shared/options.ts';
+import { chooseCohort, shellWord, type Context } from '../shared/context.ts';
 
 export interface RuleOptions {
   readonly mentee?: string;
@@ -24,23 +26,21 @@ type Word = 'pin' | 'block' | 'unpin' | 'unblock';
 export function ruling(word: Word): { define(command: Command, act: Act): void } {
   return {
     define: (command, act) => {
-      command
+      const both = command
         .argument('[mentee]', 'id, e-mail or part of the name')
         .argument('[mentor]', 'id, e-mail or part of the name')
-        .option('--cohort <name>', 'the cohort; the only one if there is one');
+        .addOption(cohortOption());
       if (word === 'block') command.option('--every-cohort', 'keep them apart in every cohort, now and later');
       if (word === 'pin' || word === 'block') command.option('--note <text>', 'why');
-      command
-        .option('--dry-run', 'check and show, change nothing')
+      both
+        .addOption(dryRunOption())
         .addHelpText('after', `\nExample:\n  mentorctl pair ${word} S1042 M017`)
         .action((mentee: string | undefined, mentor: string | undefined, flags: RuleOptions) =>
-          act((context) =>
-            runRule(
-              word,
-              { ...flags, ...(mentee === undefined ? {} : { mentee }), ...(mentor === undefined ? {} : { mentor }) },
-              context,
-            ),
-          ),
+          act((options, context) => runRule(word, options, context), {
+            ...flags,
+            ...(mentee === undefined ? {} : { mentee }),
+            ...(mentor === undefined ? {} : { mentor }),
+          }),
         );
     },
   };

@@ -1,11 +1,12 @@
 // mentorctl pair swap: gives a mentee of a draft another mentor than the one proposed, and says who else has to move for it.
-import type { Command } from 'commander';
+import type { Command } from '@commander-js/extra-typings';
 import { Failure } from '../../domain/failure.ts';
 import { costWords, mentorNames, othersWords } from '../../domain/matching/review/review-report.ts';
 import { choicesFor, type Choice } from '../../domain/matching/review/review-table.ts';
 import { transact } from '../../store/transact.ts';
 import { asArguments, choosePerson, nameAndId, wholeNumber } from '../shared/choose.ts';
-import { chooseCohort, shellWord, type Act, type Context } from '../shared/context.ts';
+import type { Act } from '../shared/act.ts';
+import { chooseCohort, shellWord, type Context } from '../shared/context.ts';
 import { forTwo } from '../shared/for-two.ts';
 import { carryOutSwap, chooseRun, planSwap, underReview } from '../shared/run-under-review.ts';
 

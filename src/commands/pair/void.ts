@@ -1,10 +1,11 @@
 // mentorctl pair void: a pair made by mistake, taken out as if it had not been. The audit trail keeps it.
-import type { Command } from 'commander';
+import type { Command } from '@commander-js/extra-typings';
 import { Failure } from '../../domain/failure.ts';
 import { meetingsOfPair, voidPair } from '../../store/pair-life.ts';
 import { transact } from '../../store/transact.ts';
 import { asArguments, choosePair, nameAndId } from '../shared/choose.ts';
-import { chooseCohort, shellWord, type Act, type Context } from '../shared/context.ts';
+import type { Act } from '../shared/act.ts';
+import { chooseCohort, shellWord, type Context } from '../shared/context.ts';
 import { forTwo } from '../shared/for-two.ts';
 
 export interface VoidOptions {

@@ -1,5 +1,7 @@
 // mentorctl person add: one person more in a cohort, without a file: who came late, or was told of by telephone.
-import { Option, type Command } from 'commander';
+import type { Command } from '@commander-js/extra-typings';
+import { valueOption } from '../../cli/options.ts';
+import { oneOf } from '../../cli/read-values.ts';
 import { readEmail } from '../../domain/cells/people-words.ts';
 import { Failure } from '../../domain/failure.ts';
 import { identityConflicts, planRoster, type EnrolmentDraft } from '../../domain/people/roster.ts';
@@ -9,7 +11,8 @@ import { applyRoster, knownIn } from '../../store/people.ts';
 import { activePairs } from '../../store/runs.ts';
 import { transact } from '../../store/transact.ts';
 import { nameAndId, placesStated } from '../shared/choose.ts';
-import { chooseCohort, shellWord, type Act, type Context } from '../shared/context.ts';
+import type { Act } from '../shared/act.ts';
+import { chooseCohort, shellWord, type Context } from '../shared/context.ts';
 
 const roles = ['mentor', 'mentee', 'both'] as const;
 
@@ -27,7 +30,7 @@ export interface AddOptions {
 export function define(command: Command, act: Act): void {
   command
     .argument('[name]', 'first and last name; asked for on a terminal, with all the rest')
-    .addOption(new Option('--role <role>', 'what they are in the cohort').choices([...roles]))
+    .addOption(valueOption('--role <role>', 'what they are in the cohort', oneOf(roles)))
     .option('--id <id>', "the institution's id; the e-mail where there is none")
     .option('--email <address>', 'where letters go')
     .option('--capacity <mentees>', "how many mentees a mentor takes; the program's standard if not said")
@@ -39,7 +42,7 @@ export function define(command: Command, act: Act): void {
       '\nExample:\n  mentorctl person add "Lior Cohen" --role mentee --id S1042 --email lior.cohen@example.edu --answer "campus=North" major=Biology',
     )
     .action((name: string | undefined, flags: AddOptions) =>
-      act((context) => runAdd({ ...flags, ...(name === undefined ? {} : { name }) }, context)),
+      act(runAdd, { ...flags, ...(name === undefined ? {} : { name }) }),
     );
 }
 

@@ -1,5 +1,7 @@
 // mentorctl person change: one person's name, address, places or answers, without a file.
-import { Option, type Command } from 'commander';
+import type { Command } from '@commander-js/extra-typings';
+import { valueOption } from '../../cli/options.ts';
+import { oneOf } from '../../cli/read-values.ts';
 import { readEmail } from '../../domain/cells/people-words.ts';
 import { Failure } from '../../domain/failure.ts';
 import { changeParts, changeWords } from '../../domain/people/person-change.ts';
@@ -10,7 +12,8 @@ import { knownIn } from '../../store/people.ts';
 import { activePairs } from '../../store/runs.ts';
 import { transact } from '../../store/transact.ts';
 import { choosePerson, nameAndId, placesStated } from '../shared/choose.ts';
-import { chooseCohort, shellWord, type Act, type Context } from '../shared/context.ts';
+import type { Act } from '../shared/act.ts';
+import { chooseCohort, shellWord, type Context } from '../shared/context.ts';
 
 const roles = ['mentor', 'mentee'] as const;
 
@@ -32,7 +35,7 @@ export function define(command: Command, act: Act): void {
     .option('--answer <field=answer...>', 'what they answer now, e.g. "major=Biology"; "major=" takes the answer away')
     .option('--name <name>', 'what they are called')
     .option('--email <address>', 'where letters go')
-    .addOption(new Option('--role <role>', 'only in this one of two roles').choices([...roles]))
+    .addOption(valueOption('--role <role>', 'only in this one of two roles', oneOf(roles)))
     .option('--cohort <name>', 'the cohort; the only one if there is one')
     .option('--dry-run', 'check and show, change nothing')
     .addHelpText(
@@ -40,7 +43,7 @@ export function define(command: Command, act: Act): void {
       '\nExamples:\n  mentorctl person change M017 --capacity 3\n  mentorctl person change S1042 --answer "campus=North" "major=Biology"',
     )
     .action((person: string | undefined, flags: ChangeOptions) =>
-      act((context) => runChange({ ...flags, ...(person === undefined ? {} : { person }) }, context)),
+      act(runChange, { ...flags, ...(person === undefined ? {} : { person }) }),
     );
 }
 

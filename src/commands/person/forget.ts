@@ -1,10 +1,11 @@
 // mentorctl person forget: erases somebody, from the audit trail and the file's free pages too. Nothing brings them back.
-import type { Command } from 'commander';
+import type { Command } from '@commander-js/extra-typings';
 import { Failure } from '../../domain/failure.ts';
 import { forgetPerson } from '../../store/forget.ts';
 import { allPeople } from '../../store/people.ts';
 import { choosePerson, nameAndId } from '../shared/choose.ts';
-import type { Act, Context } from '../shared/context.ts';
+import type { Act } from '../shared/act.ts';
+import type { Context } from '../shared/context.ts';
 
 export interface ForgetOptions {
   readonly person: string;
@@ -18,9 +19,7 @@ export function define(command: Command, act: Act): void {
     .option('--confirm <id>', 'the id once more, so that nobody is erased by a slip')
     .option('--dry-run', 'show what would be erased, erase nothing')
     .addHelpText('after', '\nExample:\n  mentorctl person forget S1042 --confirm S1042')
-    .action((person: string, flags: Omit<ForgetOptions, 'person'>) =>
-      act((context) => runForget({ ...flags, person }, context)),
-    );
+    .action((person: string, flags: Omit<ForgetOptions, 'person'>) => act(runForget, { ...flags, person }));
 }
 
 export async function runForget(options: ForgetOptions, context: Context): Promise<void> {

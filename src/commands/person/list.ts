@@ -1,5 +1,5 @@
 // mentorctl person list: the people of a cohort. No contact data unless asked.
-import type { Command } from 'commander';
+import type { Command } from '@commander-js/extra-typings';
 import { Failure } from '../../domain/failure.ts';
 import type { Measure } from '../../domain/program/program.ts';
 import type { Cell } from '../../domain/report/report.ts';
@@ -9,7 +9,8 @@ import { membersOf } from '../../store/people.ts';
 import { activePairs } from '../../store/runs.ts';
 import type { Member } from '../../store/rows.ts';
 import type { Store } from '../../store/store.ts';
-import { chooseCohort, type Act, type Context } from '../shared/context.ts';
+import type { Act } from '../shared/act.ts';
+import { chooseCohort, type Context } from '../shared/context.ts';
 
 export interface PersonListOptions {
   readonly cohort?: string;
@@ -35,7 +36,7 @@ export function define(command: Command, act: Act): void {
       'after',
       '\nExamples:\n  mentorctl person list --cohort fall --role mentor\n  mentorctl person list --unpaired --role mentee',
     )
-    .action((flags: PersonListOptions) => act((context) => runPersonList(flags, context)));
+    .action((flags: PersonListOptions) => act(runPersonList, flags));
 }
 
 export async function runPersonList(options: PersonListOptions, context: Context): Promise<void> {

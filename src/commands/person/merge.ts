@@ -1,11 +1,12 @@
 // mentorctl person merge: two records are one human being. The second's id and address lead to the first from now on.
-import type { Command } from 'commander';
+import type { Command } from '@commander-js/extra-typings';
 import { Failure } from '../../domain/failure.ts';
 import { mergePeople, type Merged } from '../../store/merge.ts';
 import { allPeople } from '../../store/people.ts';
 import { transact } from '../../store/transact.ts';
 import { choosePerson, nameAndId } from '../shared/choose.ts';
-import type { Act, Context } from '../shared/context.ts';
+import type { Act } from '../shared/act.ts';
+import type { Context } from '../shared/context.ts';
 
 export interface MergeOptions {
   readonly kept: string;
@@ -22,7 +23,7 @@ export function define(command: Command, act: Act): void {
     .option('--dry-run', 'check and show, change nothing')
     .addHelpText('after', '\nExample:\n  mentorctl person merge S1042 lior@example.org')
     .action((kept: string, gone: string, flags: Omit<MergeOptions, 'kept' | 'gone'>) =>
-      act((context) => runMerge({ ...flags, kept, gone }, context)),
+      act(runMerge, { ...flags, kept, gone }),
     );
 }
 

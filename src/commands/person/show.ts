@@ -1,5 +1,5 @@
 // mentorctl person show: everything known about one person, on one screen.
-import type { Command } from 'commander';
+import type { Command } from '@commander-js/extra-typings';
 import { formatDate, parseIsoDate } from '../../domain/civil-date.ts';
 import { reasonWords } from '../../domain/engagement/closure.ts';
 import type { Block, Cell } from '../../domain/report/report.ts';
@@ -9,7 +9,8 @@ import { pairsOf } from '../../store/pair-life.ts';
 import { recordsOf } from '../../store/records.ts';
 import type { RowOf } from '../../store/tables.ts';
 import { choosePerson, nameAndId } from '../shared/choose.ts';
-import type { Act, Context } from '../shared/context.ts';
+import type { Act } from '../shared/act.ts';
+import type { Context } from '../shared/context.ts';
 
 export interface ShowOptions {
   readonly person?: string;
@@ -22,7 +23,7 @@ export function define(command: Command, act: Act): void {
     .option('--with-contacts', 'add the e-mail address')
     .addHelpText('after', '\nExample:\n  mentorctl person show S1042')
     .action((person: string | undefined, flags: Omit<ShowOptions, 'person'>) =>
-      act((context) => runShow({ ...flags, ...(person === undefined ? {} : { person }) }, context)),
+      act(runShow, { ...flags, ...(person === undefined ? {} : { person }) }),
     );
 }
 

@@ -1,5 +1,5 @@
 // mentorctl person withdraw and return: somebody takes no part any more, which ends their pairs; or takes part again.
-import { Option, type Command } from 'commander';
+import type { Command } from '@commander-js/extra-typings';
 import { formatDate } from '../../domain/civil-date.ts';
 import { Failure } from '../../domain/failure.ts';
 import { allPeople, knownIn } from '../../store/people.ts';
@@ -7,14 +7,14 @@ import { endPair } from '../../store/pair-life.ts';
 import { activePairs } from '../../store/runs.ts';
 import { transact } from '../../store/transact.ts';
 import { choosePerson, nameAndId } from '../shared/choose.ts';
-import { chooseCohort, dayOf, shellWord, type Act, type Context } from '../shared/context.ts';
-
-const roles = ['mentor', 'mentee'] as const;
+import type { Act } from '../shared/act.ts';
+import { cohortOption, dryRunOption, roleOption } from '../shared/options.ts';
+import { chooseCohort, dayOf, shellWord, type Context } from '../shared/context.ts';
 
 export interface WithdrawOptions {
   readonly word: 'withdraw' | 'return';
   readonly person?: string;
-  readonly role?: (typeof roles)[number];
+  readonly role?: 'mentor' | 'mentee';
   readonly cohort?: string;
   readonly date?: string;
   readonly dryRun?: boolean;
@@ -23,17 +23,17 @@ export interface WithdrawOptions {
 function defined(word: WithdrawOptions['word']): { define(command: Command, act: Act): void } {
   return {
     define: (command, act) => {
-      command
+      const both = command
         .argument('[person]', 'id, e-mail or part of the name')
-        .addOption(new Option('--role <role>', 'only in this one of two roles').choices([...roles]))
-        .option('--cohort <name>', 'the cohort; the only one if there is one');
+        .addOption(roleOption('only in this one of two roles'))
+        .addOption(cohortOption());
       if (word === 'withdraw')
         command.option('--date <day>', 'the last day of their pairs, YYYY-MM-DD; today if not said');
-      command
-        .option('--dry-run', 'check and show, change nothing')
+      both
+        .addOption(dryRunOption())
         .addHelpText('after', `\nExample:\n  mentorctl person ${word} S1042`)
         .action((person: string | undefined, flags: Omit<WithdrawOptions, 'word'>) =>
-          act((context) => runWithdraw({ ...flags, word, ...(person === undefined ? {} : { person }) }, context)),
+          act(runWithdraw, { ...flags, word, ...(person === undefined ? {} : { person }) }),
         );
     },
   };

@@ -1,6 +1,6 @@
 // mentorctl program check: is the program file sound, and do its rules and criteria do to these people what was meant?
 import { existsSync } from 'node:fs';
-import type { Command } from 'commander';
+import type { Command } from '@commander-js/extra-typings';
 import { Failure } from '../../domain/failure.ts';
 import { checkProgram } from '../../domain/matching/check/check-program.ts';
 import { checkReport } from '../../domain/matching/check/check-report.ts';
@@ -8,7 +8,8 @@ import { listCohorts } from '../../store/cohorts.ts';
 import { membersOf } from '../../store/people.ts';
 import { statedIn } from '../../store/stated.ts';
 import type { Store } from '../../store/store.ts';
-import { chooseCohort, shellWord, type Act, type Context, type LoadedProgram } from '../shared/context.ts';
+import type { Act } from '../shared/act.ts';
+import { chooseCohort, shellWord, type Context, type LoadedProgram } from '../shared/context.ts';
 
 export interface CheckOptions {
   readonly cohort?: string;
@@ -32,7 +33,7 @@ export function define(command: Command, act: Act): void {
         '  mentorctl program check --cohort fall --rules stricter.yaml --json',
       ].join('\n'),
     )
-    .action((options: CheckOptions) => act((context) => runCheck(options, context)));
+    .action((options: CheckOptions) => act(runCheck, options));
 }
 
 export async function runCheck(options: CheckOptions, context: Context): Promise<void> {

@@ -1,9 +1,10 @@
 // mentorctl program schema: the JSON Schema of mentorctl.yaml, so that an editor completes and checks it without a network.
 import { resolve } from 'node:path';
-import type { Command } from 'commander';
+import type { Command } from '@commander-js/extra-typings';
 import { writeFileWhole } from '../../cli/write-file.ts';
 import { programJsonSchemaText } from '../../intake/program-json-schema.ts';
-import type { Act, Context } from '../shared/context.ts';
+import type { Act } from '../shared/act.ts';
+import type { Context } from '../shared/context.ts';
 
 export function define(command: Command, act: Act): void {
   command
@@ -19,7 +20,7 @@ export function define(command: Command, act: Act): void {
         '  mentorctl program schema',
       ].join('\n'),
     )
-    .action(() => act(runSchema));
+    .action(() => act((_, context) => runSchema(context), {}));
 }
 
 /** A schema has a form of its own, whatever --format says. */

@@ -1,5 +1,7 @@
 // mentorctl record flag: something is wrong with somebody's mentoring; it is raised, looked at, and resolved.
-import { Argument, type Command } from 'commander';
+import type { Command } from '@commander-js/extra-typings';
+import { valueArgument } from '../../cli/options.ts';
+import { oneOf } from '../../cli/read-values.ts';
 import { daysBetween, formatDate, parseIsoDate } from '../../domain/civil-date.ts';
 import { Failure } from '../../domain/failure.ts';
 import type { Cell } from '../../domain/report/report.ts';
@@ -11,7 +13,8 @@ import type { RowOf } from '../../store/tables.ts';
 import { transact } from '../../store/transact.ts';
 import { choosePerson, nameAndId } from '../shared/choose.ts';
 import { recordedWords } from '../shared/recorded-words.ts';
-import { chooseCohort, dayOf, shellWord, type Act, type Context } from '../shared/context.ts';
+import type { Act } from '../shared/act.ts';
+import { chooseCohort, dayOf, shellWord, type Context } from '../shared/context.ts';
 
 const actions = ['raise', 'resolve', 'list'] as const;
 
@@ -30,7 +33,7 @@ export interface FlagOptions {
 
 export function define(command: Command, act: Act): void {
   command
-    .addArgument(new Argument('[action]', 'what to do').choices([...actions]).default('raise'))
+    .addArgument(valueArgument('[action]', 'what to do', oneOf(actions)).default('raise' as const))
     .argument('[number]', 'resolve: the flag, as list and status show it')
     .option('--person <who>', 'raise: about whom; id, e-mail or part of the name')
     .option('--about <text>', 'raise: what is wrong')
@@ -44,10 +47,7 @@ export function define(command: Command, act: Act): void {
       'after',
       '\nExamples:\n  mentorctl record flag raise --person S1107 --about exams --by M017\n  mentorctl record flag resolve 12 --resolution "extra tutoring"\n  mentorctl record flag list',
     )
-    .action(
-      (action: FlagOptions['action'], number: string | undefined, flags: Omit<FlagOptions, 'action' | 'number'>) =>
-        act((context) => runFlag({ ...flags, action, ...(number === undefined ? {} : { number }) }, context)),
-    );
+    .action((action, number, flags) => act(runFlag, { ...flags, action, ...(number === undefined ? {} : { number }) }));
 }
 
 export async function runFlag(options: FlagOptions, context: Context): Promise<void> {

@@ -1,5 +1,7 @@
 // mentorctl record goal: what a mentee wants to reach, and when it was reached.
-import { Argument, type Command } from 'commander';
+import type { Command } from '@commander-js/extra-typings';
+import { valueArgument } from '../../cli/options.ts';
+import { oneOf } from '../../cli/read-values.ts';
 import { daysBetween, formatDate, parseIsoDate } from '../../domain/civil-date.ts';
 import { Failure } from '../../domain/failure.ts';
 import type { Cell } from '../../domain/report/report.ts';
@@ -11,7 +13,8 @@ import type { RowOf } from '../../store/tables.ts';
 import { transact } from '../../store/transact.ts';
 import { choosePerson, nameAndId } from '../shared/choose.ts';
 import { recordedWords } from '../shared/recorded-words.ts';
-import { chooseCohort, dayOf, shellWord, type Act, type Context } from '../shared/context.ts';
+import type { Act } from '../shared/act.ts';
+import { chooseCohort, dayOf, shellWord, type Context } from '../shared/context.ts';
 
 const actions = ['set', 'reached', 'list'] as const;
 
@@ -27,7 +30,7 @@ export interface GoalOptions {
 
 export function define(command: Command, act: Act): void {
   command
-    .addArgument(new Argument('[action]', 'what to do').choices([...actions]).default('set'))
+    .addArgument(valueArgument('[action]', 'what to do', oneOf(actions)).default('set' as const))
     .argument('[number]', 'reached: the goal, as list shows it')
     .option('--person <who>', "set: whose goal; id, e-mail or part of the name; list: only this person's")
     .option('--goal <text>', 'set: the goal, in their words')
@@ -38,10 +41,7 @@ export function define(command: Command, act: Act): void {
       'after',
       '\nExamples:\n  mentorctl record goal set --person S1107 --goal "Pass statistics"\n  mentorctl record goal reached 5',
     )
-    .action(
-      (action: GoalOptions['action'], number: string | undefined, flags: Omit<GoalOptions, 'action' | 'number'>) =>
-        act((context) => runGoal({ ...flags, action, ...(number === undefined ? {} : { number }) }, context)),
-    );
+    .action((action, number, flags) => act(runGoal, { ...flags, action, ...(number === undefined ? {} : { number }) }));
 }
 
 export async function runGoal(options: GoalOptions, context: Context): Promise<void> {

@@ -1,10 +1,11 @@
 // mentorctl record meeting: one meeting of a pair, by flags; on a terminal a short dialogue asks for what was not said.
-import type { Command } from 'commander';
+import type { Command } from '@commander-js/extra-typings';
 import { mostMinutes, readMinutes } from '../../domain/cells/minutes.ts';
 import { formatDate, parseIsoDate, type CivilDate } from '../../domain/civil-date.ts';
 import { Failure } from '../../domain/failure.ts';
 import { choosePair } from '../shared/choose.ts';
-import { chooseCohort, dayOf, shellWord, type Act, type Context } from '../shared/context.ts';
+import type { Act } from '../shared/act.ts';
+import { chooseCohort, dayOf, shellWord, type Context } from '../shared/context.ts';
 import { keepOne } from '../shared/keep-one.ts';
 
 export interface MeetingOptions {
@@ -38,7 +39,7 @@ export function define(command: Command, act: Act): void {
       'after',
       '\nExamples:\n  mentorctl record meeting\n  mentorctl record meeting --mentee S1042 --minutes 45 --topic exams',
     )
-    .action((flags: MeetingOptions) => act((context) => runRecordMeeting(flags, context)));
+    .action((flags: MeetingOptions) => act(runRecordMeeting, flags));
 }
 
 export async function runRecordMeeting(given: MeetingOptions, context: Context): Promise<void> {

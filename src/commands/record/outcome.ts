@@ -1,13 +1,15 @@
 // mentorctl record outcome: one measure of one person, where a whole file would be too much.
-import type { Command } from 'commander';
+import type { Command } from '@commander-js/extra-typings';
 import { Failure } from '../../domain/failure.ts';
 import { numberStyle } from '../../domain/cells/numbers.ts';
 import { observationKey, readMeasure } from '../../domain/rows/read-measure.ts';
+import { yesMeansLeft } from '../../domain/rows/yes-means-left.ts';
 import type { Measure } from '../../domain/program/program.ts';
 import { didYouMean } from '../../domain/suggest.ts';
 import { membersOf } from '../../store/people.ts';
 import { choosePerson, nameAndId } from '../shared/choose.ts';
-import { chooseCohort, shellWord, type Act, type Context } from '../shared/context.ts';
+import type { Act } from '../shared/act.ts';
+import { chooseCohort, shellWord, type Context } from '../shared/context.ts';
 import { keepOne } from '../shared/keep-one.ts';
 
 export interface OutcomeOptions {
@@ -29,7 +31,7 @@ export function define(command: Command, act: Act): void {
     .option('--cohort <name>', 'the cohort; the only one if there is one')
     .option('--dry-run', 'check and show, write nothing')
     .addHelpText('after', '\nExample:\n  mentorctl record outcome --person S1042 --measure gpa --value 3.4')
-    .action((flags: OutcomeOptions) => act((context) => runOutcome(flags, context)));
+    .action((flags: OutcomeOptions) => act(runOutcome, flags));
 }
 
 export async function runOutcome(options: OutcomeOptions, context: Context): Promise<void> {
@@ -99,7 +101,7 @@ async function measureOf(measures: readonly Measure[], text: string | undefined,
 }
 
 function readValue(text: string, measure: Measure): { number: number | null; status: string | null } | undefined {
-  return readMeasure(text, measure, numberStyle([text]));
+  return readMeasure(text, measure, numberStyle([text]), yesMeansLeft(measure));
 }
 
 function valueHint({ kind }: Measure): string {

@@ -1,5 +1,5 @@
 // mentorctl record survey: one person's answers, as they come on paper or by telephone.
-import type { Command } from 'commander';
+import type { Command } from '@commander-js/extra-typings';
 import { Failure } from '../../domain/failure.ts';
 import type { Instrument } from '../../domain/instruments/instrument.ts';
 import { shippedAsAsked, shippedInstrument, surveyNames } from '../../domain/instruments/shipped.ts';
@@ -11,7 +11,8 @@ import { keepRecords, recordsOf } from '../../store/records.ts';
 import type { Store } from '../../store/store.ts';
 import { transact } from '../../store/transact.ts';
 import { choosePerson, nameAndId } from '../shared/choose.ts';
-import { chooseCohort, shellWord, type Act, type Context } from '../shared/context.ts';
+import type { Act } from '../shared/act.ts';
+import { chooseCohort, shellWord, type Context } from '../shared/context.ts';
 
 export interface SurveyOptions {
   readonly person?: string;
@@ -34,7 +35,7 @@ export function define(command: Command, act: Act): void {
       'after',
       '\nExample:\n  mentorctl record survey --person S1042 --instrument belonging --wave mid --answer 1=4 2=5',
     )
-    .action((flags: SurveyOptions) => act((context) => runSurvey(flags, context)));
+    .action((flags: SurveyOptions) => act(runSurvey, flags));
 }
 
 export async function runSurvey(options: SurveyOptions, context: Context): Promise<void> {

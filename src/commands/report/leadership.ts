@@ -1,10 +1,11 @@
 // mentorctl report leadership: from the cohort's mentors, their meetings and their answers to the report.
-import type { Command } from 'commander';
+import type { Command } from '@commander-js/extra-typings';
 import { Failure } from '../../domain/failure.ts';
 import { shippedInstrument } from '../../domain/instruments/shipped.ts';
 import { leadershipReport } from '../../domain/reports/surveys/leadership.ts';
 import { mentorComparisons, type MentorComparison } from '../../domain/surveys/mentor-groups.ts';
-import { shellWord, type Act, type Context } from '../shared/context.ts';
+import type { Act } from '../shared/act.ts';
+import { shellWord, type Context } from '../shared/context.ts';
 import { loadMentors } from '../shared/mentors-surveyed.ts';
 import { onlyTable } from '../shared/outcomes.ts';
 
@@ -31,7 +32,7 @@ export function define(command: Command, act: Act): void {
       'after',
       '\nExamples:\n  mentorctl report leadership --cohort fall\n  mentorctl report leadership --cohort fall --by major --technical --format json\n  mentorctl report leadership --table given --format csv',
     )
-    .action((flags: LeadershipOptions) => act((context) => runLeadership(flags, context)));
+    .action((flags: LeadershipOptions) => act(runLeadership, flags));
 }
 
 export async function runLeadership(options: LeadershipOptions, context: Context): Promise<void> {

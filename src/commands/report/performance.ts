@@ -1,9 +1,10 @@
 // mentorctl report performance: from the cohort's observations to the report.
-import type { Command } from 'commander';
+import type { Command } from '@commander-js/extra-typings';
 import { nothingYet } from '../../domain/reports/nothing-yet.ts';
 import { performanceReport } from '../../domain/reports/performance.ts';
 import { flagTimes } from '../../store/flag-times.ts';
-import { shellWord, type Act, type Context } from '../shared/context.ts';
+import type { Act } from '../shared/act.ts';
+import { shellWord, type Context } from '../shared/context.ts';
 import { doseOf } from '../shared/early-and-leaving.ts';
 import { loadOutcomes, onlyTable, outcomeFlags, participationOf, type OutcomeOptions } from '../shared/outcomes.ts';
 
@@ -13,7 +14,7 @@ export function define(command: Command, act: Act): void {
       'after',
       '\nExamples:\n  mentorctl report performance --cohort fall\n  mentorctl report performance --cohort fall --by gender --technical --format json\n  mentorctl report performance --table values --format csv',
     )
-    .action((flags: OutcomeOptions) => act((context) => runPerformance(flags, context)));
+    .action((flags: OutcomeOptions) => act(runPerformance, flags));
 }
 
 export async function runPerformance(options: OutcomeOptions, context: Context): Promise<void> {

@@ -1,25 +1,36 @@
 // mentorctl report retention: from the cohort's observations to the report.
-import type { Command } from 'commander';
+import type { Command } from '@commander-js/extra-typings';
+import { timesOf } from '../shared/times.ts';
 import { Failure } from '../../domain/failure.ts';
 import { nothingYet } from '../../domain/reports/nothing-yet.ts';
 import { retentionReport } from '../../domain/reports/retention.ts';
 import { inTime } from '../../domain/outcomes/term.ts';
-import { shellWord, type Act, type Context } from '../shared/context.ts';
+import type { Act } from '../shared/act.ts';
+import { shellWord, type Context } from '../shared/context.ts';
 import { doseOf, leavingOf } from '../shared/early-and-leaving.ts';
 import { loadOutcomes, onlyTable, outcomeFlags, participationOf, type OutcomeOptions } from '../shared/outcomes.ts';
+
+interface RetentionOptions extends OutcomeOptions {
+  readonly at?: readonly number[];
+}
 
 export function define(command: Command, act: Act): void {
   outcomeFlags(command)
     .option('--persistence', 'count a transfer to another institution as having stayed')
     .option('--adjust <how>', 'overlap: weigh people so that the groups are alike at the start')
+    .option(
+      '--at <days>',
+      'days to read the curve at, e.g. 30,90,180 (months, where leaving is told in months)',
+      timesOf,
+    )
     .addHelpText(
       'after',
       '\nExamples:\n  mentorctl report retention --cohort fall\n  mentorctl report retention --cohort fall --technical --format json\n  mentorctl report retention --format csv -o retention.csv',
     )
-    .action((flags: OutcomeOptions) => act((context) => runRetention(flags, context)));
+    .action((flags: RetentionOptions) => act(runRetention, flags));
 }
 
-export async function runRetention(options: OutcomeOptions, context: Context): Promise<void> {
+export async function runRetention(options: RetentionOptions, context: Context): Promise<void> {
   if (options.adjust !== undefined && options.adjust !== 'overlap')
     throw new Failure('usage', {
       code: 'unknown-value',
@@ -46,6 +57,7 @@ export async function runRetention(options: OutcomeOptions, context: Context): P
       landmark: loaded.landmark,
       pairDaysVary: loaded.pairDaysVary,
       leaving,
+      ...(options.at === undefined ? {} : { at: options.at }),
       dose: doseOf(store, loaded, program, options.early, context.today()),
       minCell: program.reports.minCell,
       persistence: options.persistence ?? false,

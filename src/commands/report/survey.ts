@@ -1,12 +1,14 @@
 // mentorctl report belonging, confidence, growth, relationship: from the answers of a cohort to the report.
-import type { Command } from 'commander';
+import type { Command } from '@commander-js/extra-typings';
 import { shippedInstrument } from '../../domain/instruments/shipped.ts';
 import { goalsSection } from '../../domain/reports/surveys/goals-section.ts';
 import { noSection } from '../../domain/reports/surveys/survey-input.ts';
 import { surveyKinds, type SurveyKind, type SurveyName } from '../../domain/reports/surveys/survey-kinds.ts';
 import { surveyReport } from '../../domain/reports/surveys/survey-report.ts';
 import { goalDays } from '../../store/goal-days.ts';
-import { shellWord, type Act, type Context } from '../shared/context.ts';
+import type { Act } from '../shared/act.ts';
+import { cohortOption } from '../shared/options.ts';
+import { shellWord, type Context } from '../shared/context.ts';
 import { onlyTable } from '../shared/outcomes.ts';
 import { loadMentees, loadPairs, type SurveyAsked } from '../shared/people-surveyed.ts';
 
@@ -20,15 +22,13 @@ export function survey(name: SurveyName): { define(command: Command, act: Act): 
   const kind: SurveyKind = surveyKinds[name];
   return {
     define: (command, act) => {
-      command
-        .option('--cohort <name>', 'the cohort; the only one if there is one')
-        .option('--instrument <name>', 'the survey that was answered', name);
+      const all = command.addOption(cohortOption()).option('--instrument <name>', 'the survey that was answered', name);
       if (kind.who === 'mentees')
         command
           .option('--compare <with...>', 'not-mentored, wait-list, arm NAME, or cohort NAME')
           .option('--by <field>', 'break the change down by the answers to a field')
           .option('--landmark <day>', 'who had a pair by this day counts as mentored; the match deadline unless given');
-      command
+      all
         .option('--wave <wave>', 'only this wave, e.g. where the others were asked something else')
         .option('--technical', 'add tests, p values and the reasons behind the claim level')
         .option('--table <id>', 'only this table, e.g. for --format csv')
@@ -36,7 +36,9 @@ export function survey(name: SurveyName): { define(command: Command, act: Act): 
           'after',
           `\nExamples:\n  mentorctl report ${name} --cohort fall\n  mentorctl report ${name} --cohort fall --technical --format json`,
         )
-        .action((flags: SurveyReportOptions) => act((context) => runSurveyReport(name, flags, context)));
+        .action((flags: SurveyReportOptions) =>
+          act((options, context) => runSurveyReport(name, options, context), flags),
+        );
     },
   };
 }

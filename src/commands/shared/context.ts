@@ -4,11 +4,13 @@ import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { asker, type Asker } from '../../cli/ask.ts';
 import type { Host } from '../../cli/host.ts';
+import { pastDay } from '../../cli/read-values.ts';
 import { drive } from '../../cli/progress-line.ts';
 import type { Format, Settings } from '../../cli/settings.ts';
 import { streamStyle } from '../../cli/stream-style.ts';
+import { today } from '../../cli/today.ts';
 import { mustBeWritable, writeFileWhole } from '../../cli/write-file.ts';
-import { parseIsoDate, sayDay, type CivilDate } from '../../domain/civil-date.ts';
+import type { CivilDate } from '../../domain/civil-date.ts';
 import { Failure } from '../../domain/failure.ts';
 import type { Progress } from '../../domain/progress.ts';
 import type { Program } from '../../domain/program/program.ts';
@@ -131,23 +133,9 @@ export async function chooseCohort(store: Store, name: string | undefined): Prom
   });
 }
 
-/** A day given by a flag; today when it is not given. Days to come are refused: nothing is recorded before it happened. */
+/** A day given by a flag; today when it is not given. */
 export function dayOf(text: string | undefined, flag: string, context: Context): CivilDate {
-  const today = context.today();
-  if (text === undefined) return today;
-  const day = sayDay(text, today);
-  if (day === undefined)
-    throw new Failure('usage', {
-      code: 'bad-date',
-      message: `${flag} is "${text}"`,
-      hint: 'Write it as YYYY-MM-DD or 14 Oct 2026, or today, yesterday, 3 days ago, monday.',
-    });
-  if (day <= today) return day;
-  throw new Failure('usage', {
-    code: 'future-date',
-    message: `${flag} is ${text}, which is still to come`,
-    hint: 'What happened is recorded on the day or later.',
-  });
+  return text === undefined ? context.today() : pastDay(() => context.today())(text, flag);
 }
 
 /** A name as it must be typed in a shell. */
@@ -212,18 +200,6 @@ function isOurs(database: boolean, shown: string): Failure {
   });
 }
 
-function today(host: Host): CivilDate {
-  const stated = host.env['MENTORCTL_TODAY'];
-  const date = parseIsoDate(stated ?? host.now().toISOString().slice(0, 10));
-  if (date === undefined)
-    throw new Failure('usage', {
-      code: 'bad-today',
-      message: `MENTORCTL_TODAY is "${stated ?? ''}"`,
-      hint: 'Write it as YYYY-MM-DD.',
-    });
-  return date;
-}
-
 async function show(report: Report, host: Host, settings: Settings): Promise<void> {
   const text = await render(report, host, settings);
   if (settings.output === undefined) {
@@ -250,6 +226,3 @@ async function render(report: Report, host: Host, settings: Settings): Promise<s
       return documents.renderMarkdown(report);
   }
 }
-
-/** How a command's definition starts its work once the command line is understood. */
-export type Act = (work: (context: Context) => Promise<void>) => Promise<void>;

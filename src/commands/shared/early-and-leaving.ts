@@ -1,6 +1,7 @@
 // What reports ask of days: when people left, and how often they met in the first weeks of a pair.
 import { dayNumber, parseIsoDate, type CivilDate } from '../../domain/civil-date.ts';
 import { Failure } from '../../domain/failure.ts';
+import { between, inDays, unitOf, type TimeUnit } from '../../domain/outcomes/time-unit.ts';
 import { earlyMeetings } from '../../domain/outcomes/early-meetings.ts';
 import type { Program } from '../../domain/program/program.ts';
 import type { Dose } from '../../domain/reports/dose-table.ts';
@@ -47,7 +48,14 @@ function leftOnDays({ leftOn, cohort }: Loaded, program: Program): Float64Array 
     });
   const plan = program.cohorts.find(({ name }) => name === cohort.name);
   const starts = parseIsoDate(cohort.starts ?? '') ?? plan?.starts;
-  return starts === undefined ? undefined : leftOn.values.map((days) => dayNumber(starts) + days);
+  const unit = unitOfLeaving(leftOn.name, program);
+  return starts === undefined ? undefined : leftOn.values.map((time) => dayNumber(starts) + inDays(time, unit));
+}
+
+/** What the numbers of a measure of leaving count. */
+function unitOfLeaving(name: string, { measures }: Program): TimeUnit {
+  const headings = measures.find((measure) => measure.name === name)?.headings ?? [];
+  return unitOf([name, ...headings]);
 }
 
 /** Days of leaving from the field or measure the program file names; undefined where it names none or nobody left. */
@@ -60,9 +68,10 @@ export function leavingOf({ leftOn, cohort, others, data, landmark }: Loaded, pr
   const starts = date(cohort.starts) ?? plan?.starts;
   const ends = date(cohort.ends) ?? plan?.ends;
   const otherStarts = date(others?.cohort.starts) ?? otherPlan?.starts;
+  const unit = leftOn.kind === 'number' ? unitOfLeaving(leftOn.name, program) : 'day';
   const since = (day: CivilDate, row?: number): number => {
     const from = row !== undefined && others?.elsewhere[row] === 1 ? otherStarts : starts;
-    return from === undefined ? NaN : dayNumber(day) - dayNumber(from);
+    return from === undefined ? NaN : between(from, day, unit);
   };
   const days =
     leftOn.kind === 'number'
@@ -77,6 +86,7 @@ export function leavingOf({ leftOn, cohort, others, data, landmark }: Loaded, pr
   const landmarkDay = data.groups.byPair && mark !== undefined ? since(mark) : undefined;
   return {
     days,
+    unit,
     until: ends === undefined || starts === undefined ? latest : since(ends),
     landmarkDay: landmarkDay === undefined || Number.isNaN(landmarkDay) ? undefined : landmarkDay,
   };

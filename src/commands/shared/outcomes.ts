@@ -1,9 +1,10 @@
 // What report commands on outcomes share: their flags, and the cohort's data as a Dataset.
-import type { Command } from 'commander';
+import type { Command } from '@commander-js/extra-typings';
 import { dayNumber, parseIsoDate } from '../../domain/civil-date.ts';
 import { Failure } from '../../domain/failure.ts';
 import { assignGroups, type Compare } from '../../domain/outcomes/assign-groups.ts';
 import { alignCohorts, startOf, timesOf, type Aligned } from '../../domain/outcomes/align-cohorts.ts';
+import { knownAmong } from '../../domain/outcomes/among.ts';
 import { bandsOf } from '../../domain/outcomes/bands.ts';
 import {
   categoryOf,
@@ -103,6 +104,7 @@ export async function loadOutcomes(
   const wanted = [
     ...(program.reports.adjustFor ?? []),
     ...program.reports.strata,
+    ...program.reports.among,
     ...(options.by === undefined ? [] : [options.by]),
     ...(program.reports.leftOn === undefined ? [] : [program.reports.leftOn]),
   ];
@@ -140,7 +142,8 @@ export async function loadOutcomes(
     elsewhere === undefined
       ? undefined
       : alignCohorts(read, away, { own: start, other: startOf(timesOf(read.statuses, away, 1), marked) });
-  const { observed, statuses } = aligned ?? read;
+  const { among } = program.reports;
+  const { observed, statuses } = knownAmong(aligned ?? read, among, program.measures);
   const groups = assignGroups(read.standing, program.groups, compare);
   if (groups === undefined) {
     const arms = [...new Set(read.standing.label.filter((label) => label !== undefined))].sort();
@@ -168,6 +171,7 @@ export async function loadOutcomes(
     observed,
     statuses,
     covariates,
+    ...(among.length === 0 ? {} : { among }),
   };
   const category = (name: string): Category[] => {
     const found = covariates.get(name);

@@ -1,8 +1,6 @@
 // A kept run as commands want it: read back, with the program it was made by.
-import { Option } from 'commander';
-import { Failure } from '../../domain/failure.ts';
 import { matchReport, type RunTableId } from '../../domain/matching/runs/match-report.ts';
-import { pairOrders, type PairOrder } from '../../domain/matching/runs/pairs-table.ts';
+import type { PairOrder } from '../../domain/matching/runs/pairs-table.ts';
 import { type Run, type RunInput, noFavours } from '../../domain/matching/run.ts';
 import { runTable } from '../../domain/matching/scoring/run-table.ts';
 import { raised } from '../../domain/matching/solve/floor.ts';
@@ -19,19 +17,13 @@ import { parseProgram } from '../../intake/program-file.ts';
 import { isRematch, runsOf, storedRun, type StoredRun } from '../../store/stored-run.ts';
 import type { Store } from '../../store/store.ts';
 import type { Context } from './context.ts';
+import { runNumber as readRun } from './options.ts';
 
 export type RunAndProgram = StoredRun & { readonly program: Program };
 
 /** A run's number as typed. */
 export function runNumber(text: string, what = 'RUN'): number {
-  if (/^\d{1,9}$/.test(text)) return Number(text);
-  const hint = 'Write the number of a run: see mentorctl match list.';
-  throw new Failure('usage', { code: 'bad-number', message: `${what} is "${text}"`, hint });
-}
-
-/** For every command that lists the pairs of a run. */
-export function sortOption(): Option {
-  return new Option('--sort <order>', 'list every pair in this order').choices([...pairOrders]);
+  return readRun(text, what);
 }
 
 export async function openRun(store: Store, id: number): Promise<RunAndProgram> {

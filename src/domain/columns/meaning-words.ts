@@ -11,6 +11,9 @@ const targetWords: Readonly<Record<string, string>> = {
   'mentee-yes-no': 'role (mentee: yes or no)',
   'answer-time': 'answer time',
   'raised-by': 'raised by',
+  start: 'own start',
+  end: 'own end',
+  'known-to': 'known up to',
 };
 
 /** `free hours`, `role`, `gpa, number (baseline)`: what a reader of the note on stderr sees after the arrow. */

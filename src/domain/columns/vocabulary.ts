@@ -28,10 +28,19 @@ const names: Words = {
   name: { test: (heading) => nameWords.full.test(heading) || nameWords.bare.test(heading) },
 };
 
+/** A person's own clock. Many dates stand in files, so that few words say it by themselves; --map says it of any column. */
+const ownClock: Words = {
+  start: /^own start( (day|date))?$/,
+  end: /^own end( (day|date))?$/,
+  'known-to':
+    /^(known (up )?to|followed (up )?to|censoring (day|date)|date of (the )?extract|extract (day|date)|as of( date)?)$/,
+};
+
 /** By kind of file; order matters: the first target whose words fit has the column. */
 export const vocabulary: Readonly<Record<Kind, Words>> = {
   roster: {
     ...identity,
+    ...ownClock,
     ...names,
     'mentor-yes-no':
       /^(i (want|would like|am willing|can) to (be|become) an? (peer )?mentor|(are you )?(willing|interested|able) (to (be|become|serve as)|in (being|becoming)) an? (peer )?mentor|be a mentor|mentor|as an? (senior|experienced|older) .* are you willing to (mentor|meet|share|give|help|support).*)$/,
@@ -45,6 +54,7 @@ export const vocabulary: Readonly<Record<Kind, Words>> = {
   },
   outcomes: {
     ...identity,
+    ...ownClock,
     cohort: /^(cohort|entry cohort|entering class|entry term|intake)$/,
     group:
       /^(arm|group|participated|participant|mentored|treatment|treated|condition|in program|peer mentoring|program participant)$/,

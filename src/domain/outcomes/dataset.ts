@@ -67,6 +67,8 @@ export interface Dataset {
   readonly observed: readonly Observed[];
   readonly statuses: readonly Status[];
   readonly covariates: ReadonlyMap<string, Covariate>;
+  /** Measures that must be known of a person for any outcome to count. */
+  readonly among?: readonly string[];
 }
 
 /** The label of the group that the others are compared with. */

@@ -25,7 +25,7 @@ export type FieldValues = Readonly<Record<string, FieldValue>>;
 /** set -> array of options; number -> number; yes-no -> boolean; category, ordinal, text -> text; date -> `YYYY-MM-DD`. */
 export type FieldValue = string | number | boolean | readonly string[];
 
-/** What a column may be besides a field. `left-out`: the admin wants nothing of it. `group` is a study arm or a mentored yes/no; `exclusion` a reason to leave a person out of a rate. */
+/** What a column may be besides a field. `left-out`: the admin wants nothing of it. `group` is a study arm or a mentored yes/no; `exclusion` a reason to leave a person out of a rate; `start`, `end` and `known-to` the days of a person's own clock. */
 export const columnTargets = [
   'id',
   'email',
@@ -40,6 +40,9 @@ export const columnTargets = [
   'answer-time',
   'group',
   'exclusion',
+  'start',
+  'end',
+  'known-to',
   'measure',
   'when',
   'value',
@@ -133,6 +136,8 @@ export interface Measure {
   readonly when?: string;
   /** Retention only: the checkpoint that says who was there at the start. */
   readonly start?: boolean;
+  /** Retention only: what a bare yes says. Without it the words over the column decide. */
+  readonly yesMeans?: 'stayed' | 'left';
   readonly baseline?: boolean;
   /** The baseline measure in the same unit, for the change since then. */
   readonly before?: string;
@@ -192,6 +197,8 @@ export interface ReportPlan {
   readonly errors?: 'HC1' | 'HC2' | 'HC3';
   /** Measures analysed on the people who have all of them. */
   readonly samePeople: readonly string[];
+  /** Every outcome is that of the people of whom all of these are known. */
+  readonly among: readonly string[];
   /** Days from the start of a pair in which meetings are counted for what came after. */
   readonly earlyDays: number;
   /** A date field, or a measure in days since the cohort's start: when people left. */

@@ -124,7 +124,8 @@ export interface SurvivalFigure {
   readonly id: string;
   readonly kind: 'survival';
   readonly title: string;
-  /** Days. */
+  /** What times count where not days. */
+  readonly unit?: 'day' | 'week' | 'month' | 'year';
   readonly until: number;
   readonly groups: readonly {
     readonly label: string;

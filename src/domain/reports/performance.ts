@@ -4,6 +4,7 @@ import { inCohort } from '../outcomes/in-cohort.ts';
 import { termDay } from '../outcomes/term.ts';
 import { startDifferences } from '../outcomes/start-differences.ts';
 import type { Measure } from '../program/program.ts';
+import { amongLine } from './among-line.ts';
 import { breakDown, noAnswer } from './breakdown.ts';
 import { changeBlocks, changeSentences } from './change-within.ts';
 import { claimOf, opening } from './claim.ts';
@@ -91,7 +92,10 @@ export function performanceReport(input: PerformanceInput): Report {
     ...(power === undefined ? [] : [{ kind: 'caution' as const, text: power }]),
     ...(rest.length === 0 ? [] : [{ kind: 'prose' as const, text: restLine(rest) }]),
     ...participationBlocks(input, outcomesOf({ ...input, samePeople: [] }, counts), whole.comparisons, counts),
-    ...lossOf(claim, measured, cohort.eligible).map((text): Block => ({ kind: 'caution', text })),
+    ...[...amongLine(data), ...lossOf(claim, measured, cohort.eligible)].map((text): Block => ({
+      kind: 'caution',
+      text,
+    })),
     ...[...new Set(told.flatMap(({ cautions }) => cautions))].map((text): Block => ({ kind: 'caution', text })),
     ...(described.length === 0 ? [] : [{ kind: 'table' as const, table: describeTable(described, minCell) }]),
     ...(numeric.length === 0

@@ -3,6 +3,7 @@ import { formatDate, parseIsoDate } from '../civil-date.ts';
 import { comparisonOf, levelOf, type Category, type Dataset } from '../outcomes/dataset.ts';
 import { staysAs } from '../outcomes/in-cohort.ts';
 import { inTime } from '../outcomes/term.ts';
+import type { TimeUnit } from '../outcomes/time-unit.ts';
 import { logRank } from '../statistics/log-rank.ts';
 import { normalQuantile, normalTwoSided } from '../statistics/distributions/normal.ts';
 import { kaplanMeier, lastWith, restrictedMean, survivalAt, type SurvivalCurve } from '../statistics/survival.ts';
@@ -12,7 +13,9 @@ import { hiddenRows } from './suppression.ts';
 import { groupColumn, intervalColumn, numbers, ranged } from '../report/table-columns.ts';
 
 export interface Leaving {
-  /** Day of leaving, counted from the cohort's start; NaN: not known to have left. */
+  /** What `days`, `until` and `landmarkDay` count. */
+  readonly unit?: TimeUnit;
+  /** Day (or week, month, year) of leaving, counted from the cohort's start; NaN: not known to have left. */
   readonly days: Float64Array;
   /** Last day anybody was followed. */
   readonly until: number;
@@ -29,6 +32,8 @@ interface SurvivalInput {
   readonly minCell: number;
   readonly persistence: boolean;
   readonly technical: boolean;
+  /** Days for the table, in the unit of leaving; quarters of the time where none are named. */
+  readonly at?: readonly number[];
 }
 
 /** Table, curve and, under technical, the log-rank test. Refused where pairing happened at any time and no landmark was set. */
@@ -66,11 +71,14 @@ export function survivalBlocks(input: SurvivalInput, counts: Uint8Array): Block[
   );
   const shown = followed.filter((_, index) => hide[index] !== true);
   const until = leaving.until - origin;
-  const marks = [0.25, 0.5, 0.75, 1].map((share) => Math.round(share * until));
+  const { unit = 'day' } = leaving;
+  const marks = input.at ?? [0.25, 0.5, 0.75, 1].map((share) => Math.round(share * until));
   const rows = followed.flatMap(({ label, curve }, index) =>
     marks.map((at): Cell[] => {
       if (hide[index] === true)
         return [text(label), count(at), ...Array.from({ length: 4 }, () => suppressed(minCell))];
+      if (at > until)
+        return [text(label), count(at), ...Array.from({ length: 4 }, () => missing('nobody is followed so long'))];
       const { atRisk, survival, low, high } = survivalAt(curve, at);
       if (atRisk < minCell) return [text(label), count(at), ...Array.from({ length: 4 }, () => suppressed(minCell))];
       return [
@@ -92,7 +100,8 @@ export function survivalBlocks(input: SurvivalInput, counts: Uint8Array): Block[
   const figure: SurvivalFigure = {
     id: 'survival',
     kind: 'survival',
-    title: `Still here, by days since ${since}`,
+    title: `Still here, by ${unit}s since ${since}`,
+    ...(unit === 'day' ? {} : { unit }),
     until: end,
     groups: shown.map(({ label, curve }) => ({
       label,
@@ -105,7 +114,7 @@ export function survivalBlocks(input: SurvivalInput, counts: Uint8Array): Block[
     })),
   };
   const tests = input.technical && shown.length > 1 ? logRankBlocks(shown, input.strata) : [];
-  const means = input.technical && end > 0 ? [meanTable(shown, end, comparisonOf(data.groups))] : [];
+  const means = input.technical && end > 0 ? [meanTable(shown, end, comparisonOf(data.groups), unit)] : [];
   return [
     {
       kind: 'table',
@@ -114,16 +123,16 @@ export function survivalBlocks(input: SurvivalInput, counts: Uint8Array): Block[
         title: 'How long people stayed',
         columns: [
           { ...groupColumn, once: true },
-          numbers('day', 'day'),
+          numbers('day', unit),
           numbers('at-risk', 'followed'),
           numbers('still-here', 'still here'),
           intervalColumn,
-          { ...numbers('median', 'half gone by day'), once: true },
+          { ...numbers('median', `half gone by ${unit}`), once: true },
         ],
         rows,
-        note: `Days since ${since}. Kaplan-Meier, log-log intervals; people not known to have left are followed to the last day, and those who took a degree${
+        note: `${unit === 'day' ? 'Days' : `${unit.charAt(0).toUpperCase()}${unit.slice(1)}s`} since ${since}. Kaplan-Meier, log-log intervals; people not known to have left are followed to the last ${unit}, and those who took a degree${
           input.persistence ? ' or transferred' : ''
-        } to the day they did.`,
+        } to the ${unit} they did.`,
       },
     },
     ...(shown.length === 0 || !(end > 0) ? [] : [{ kind: 'figure' as const, figure }]),
@@ -150,6 +159,7 @@ function meanTable(
   groups: readonly { readonly label: string; readonly curve: SurvivalCurve }[],
   tau: number,
   comparison: string | undefined,
+  unit: TimeUnit,
 ): Block {
   const z = normalQuantile(0.975);
   const means = groups.map(({ label, curve }) => ({ label, ...restrictedMean(curve.steps, tau) }));
@@ -166,10 +176,10 @@ function meanTable(
     kind: 'table',
     table: {
       id: 'mean-time',
-      title: `Mean days still here, of the first ${Math.round(tau)}`,
+      title: `Mean ${unit}s still here, of the first ${Math.round(tau)}`,
       columns: [
         groupColumn,
-        ranged('mean', 'days (95 % interval)'),
+        ranged('mean', `${unit}s (95 % interval)`),
         ranged('difference', 'difference (95 % interval)'),
         numbers('p', 'p'),
       ],

@@ -5,6 +5,7 @@ import { termDay } from '../outcomes/term.ts';
 import { startDifferences, type StartDifference } from '../outcomes/start-differences.ts';
 import type { Measure } from '../program/program.ts';
 import { becameBlocks } from './became-table.ts';
+import { amongLine } from './among-line.ts';
 import { breakDown, hiddenIn, noAnswer, type Breakdown } from './breakdown.ts';
 import { claimOf, opening } from './claim.ts';
 import { compareShares, sharesOf } from './compare-shares.ts';
@@ -49,6 +50,8 @@ export interface RetentionInput {
   readonly minCell: number;
   readonly persistence: boolean;
   readonly technical: boolean;
+  /** Days named for the curve. */
+  readonly at?: readonly number[];
   /** `never`: as assigned only; `primary`: for the outcome it is judged by; `all`: for every outcome. */
   readonly participation: 'never' | 'primary' | 'all';
   readonly provenance: Provenance;
@@ -96,6 +99,7 @@ export function retentionReport(input: RetentionInput): Report {
     ...(!input.overlap && openAtStart(starts, adjusted)
       ? ['What differed at the start can be allowed for: --adjust overlap.']
       : []),
+    ...amongLine(data),
     ...(clock === undefined ? [] : [`${clock}; people who stayed longer had more time to be paired.`]),
     ...(input.alone.length === 0
       ? []
@@ -272,6 +276,7 @@ function describe(rows: Parameters<typeof ratesTable>[0], minCell: number): stri
 
 function methodOf(input: RetentionInput, word: string): string[] {
   const { data, overlap, strata, baselines, technical, leaving } = input;
+  const unit = leaving?.unit ?? 'day';
   const transfer = input.persistence
     ? 'Transfer to another institution counts as having stayed.'
     : 'Transfer to another institution counts as having left; --persistence counts it as having stayed.';
@@ -286,7 +291,7 @@ function methodOf(input: RetentionInput, word: string): string[] {
     ...(leaving === undefined
       ? []
       : [
-          `Curves: Kaplan and Meier (1958), Greenwood (1926), log-log limits; half gone: the first day at or below one half, or the middle of a flat stretch there. Ties: on one day leaving comes before the end of following.${technical ? ' Log-rank: hypergeometric variance.' : ''}`,
+          `Curves: Kaplan and Meier (1958), Greenwood (1926), log-log limits; half gone: the first ${unit} at or below one half, or the middle of a flat stretch there. Ties: on one ${unit} leaving comes before the end of following.${technical ? ' Log-rank: hypergeometric variance.' : ''}`,
         ]),
     ...(technical
       ? [

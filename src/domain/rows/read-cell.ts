@@ -12,6 +12,7 @@ import type { Field, FieldValue, Measure } from '../program/program.ts';
 import { didYouMean } from '../suggest.ts';
 import { answerRead, type AnswerRead } from '../people/answers.ts';
 import { notMeasured, observationKey, readMeasure } from './read-measure.ts';
+import { yesMeansLeft } from './yes-means-left.ts';
 
 interface Problem {
   readonly is: 'problem';
@@ -31,7 +32,7 @@ export type CellReader = (text: string) => AnswerRead | Observed | Problem | und
 const keptReadings = 5000;
 
 /** How the cells of a column are read; gaps give undefined. */
-export function cellReader({ meaning, profile }: ColumnMeaning, dates: DateOrder | undefined): CellReader {
+export function cellReader({ meaning, profile, heading }: ColumnMeaning, dates: DateOrder | undefined): CellReader {
   const fresh = ((): CellReader => {
     switch (meaning.is) {
       case 'field': {
@@ -51,8 +52,9 @@ export function cellReader({ meaning, profile }: ColumnMeaning, dates: DateOrder
       case 'measure': {
         const { measure } = meaning;
         const key = observationKey(measure);
+        const gone = yesMeansLeft(measure, heading);
         return (text) => {
-          const value = readMeasure(text, measure, profile.style);
+          const value = readMeasure(text, measure, profile.style, gone);
           return value === undefined ? problemOf(measure) : { is: 'observed', ...key, ...value };
         };
       }

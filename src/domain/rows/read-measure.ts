@@ -25,10 +25,19 @@ export function observationKey(measure: Measure): { measure: string; observed: s
 
 type Value = Pick<ObservationDraft, 'number' | 'status'>;
 
-/** A cell of a measure's column: a number (yes 1, no 0) or a status; undefined where it is none. `text` is no gap. */
-export function readMeasure(text: string, measure: Pick<Measure, 'kind'>, style: NumberStyle): Value | undefined {
+/**
+ * A cell of a measure's column: a number (yes 1, no 0) or a status; undefined where it is none. `text` is no gap. `yesLeft`:
+ * the column asks who left, so that yes is a loss.
+ */
+export function readMeasure(
+  text: string,
+  measure: Pick<Measure, 'kind'>,
+  style: NumberStyle,
+  yesLeft = false,
+): Value | undefined {
   if (measure.kind === 'retention') {
-    const status = retentionStatus(text);
+    const left = yesLeft ? readYesNo(text) : undefined;
+    const status = left === undefined ? retentionStatus(text) : left ? 'left' : 'stayed';
     return status === undefined ? undefined : { number: null, status };
   }
   const yes = measure.kind === 'yes-no' ? readYesNo(text) : undefined;

@@ -8,6 +8,7 @@ import type { Issue } from '../issue.ts';
 import type { ColumnTarget, Program, Role } from '../program/program.ts';
 import { answersOf, type AnswerRead } from '../people/answers.ts';
 import type { CellReader } from './read-cell.ts';
+import { ownClock, readOwnDay } from './own-days.ts';
 import { longObservation, type ObservationDraft } from './read-measure.ts';
 import { rowRole } from './row-role.ts';
 import type { EnrolmentDraft } from '../people/roster.ts';
@@ -17,6 +18,8 @@ export interface DraftOptions {
   readonly source: string;
   readonly role: RoleWord | undefined;
   readonly dates: DateOrder | undefined;
+  /** The day on which the file says how things are, `YYYY-MM-DD`. */
+  readonly extract?: string;
 }
 
 export interface RowDraft {
@@ -64,6 +67,12 @@ export function rowReader(context: RowContext): (row: SourceRow, issues: Issue[]
     const asks = meaning.is === 'field' || meaning.is === 'option' || meaning.is === 'measure';
     return asks && read !== undefined ? [{ index, read }] : [];
   });
+  const clock = ownClock.flatMap((target) => {
+    const column = columns[at(target)];
+    return column === undefined ? [] : [{ target, index: column.index, profile: column.profile }];
+  });
+  // Who started on a day of their own is known of up to the day of the extract, unless a column says otherwise.
+  const knownTo = targets.has('start') && !targets.has('known-to') ? options.extract : undefined;
   const apart = answeredOnce(columns);
   const roleOf = rolesRead(context);
   const seatsRead = new Map<string, Seats | string>();
@@ -136,6 +145,16 @@ export function rowReader(context: RowContext): (row: SourceRow, issues: Issue[]
     const exclusion = textAt(cells, atExclusion);
     if (exclusion !== '')
       (observations ??= []).push({ id, line, measure: 'exclusion', observed: '', number: null, status: exclusion });
+    for (const { target, index, profile } of clock) {
+      const cell = textAt(cells, index);
+      if (cell === '') continue;
+      const own = readOwnDay(cell, profile, options.dates);
+      if ('said' in own)
+        (observations ??= []).push({ id, line, measure: target, observed: '', number: null, status: own.said });
+      else complain('bad-value', target, own.message, own.hint);
+    }
+    if (knownTo !== undefined)
+      (observations ??= []).push({ id, line, measure: 'known-to', observed: '', number: null, status: knownTo });
     if (long) {
       const said = { measure: textAt(cells, atMeasure), when: textAt(cells, atWhen), value: textAt(cells, atValue) };
       const told = longObservation(said, columns[atValue]?.profile.style ?? 'point');
