@@ -1,29 +1,39 @@
 // Who came in with a file so far, and whether an id or an address may have come before: both in little memory, however long
 // the file is.
 
+import type { Role } from '../domain/program/program.ts';
+
 /** By the number of a person: the line they came in on last, and when they answered. */
 export interface Arrivals {
   /** `answered`: `YYYY-MM-DD HH:MM:SS`, where the file says it. */
-  note(person: number, line: number, answered: string | undefined): void;
+  note(person: number, line: number, answered: string | undefined, role: Role): void;
   /** 0 for somebody who has not come in. */
   lineOf(person: number): number;
+  /** True when the person has come in with this role. */
+  cameAs(person: number, role: Role): boolean;
   /** True when the person has come in with an answer later than this one. */
   answeredAfter(person: number, answered: string | undefined): boolean;
 }
 
-/** Twelve bytes a person. */
+const bits: Readonly<Record<Role, number>> = { mentor: 1, mentee: 2, none: 4 };
+
+/** Thirteen bytes a person. */
 export function arrivals(): Arrivals {
   let lines = new Uint32Array(1 << 12);
   let times = new Float64Array(0);
+  let roles = new Uint8Array(1 << 12);
   return {
-    note: (person, line, answered) => {
+    note: (person, line, answered, role) => {
       while (person >= lines.length) lines = grown(lines, new Uint32Array(2 * lines.length));
+      if (roles.length < lines.length) roles = grown(roles, new Uint8Array(lines.length));
+      roles[person] = (roles[person] ?? 0) | bits[role];
       lines[person] = line;
       if (answered === undefined && times.length === 0) return;
       if (times.length < lines.length) times = grown(times, new Float64Array(lines.length));
       times[person] = digits(answered);
     },
     lineOf: (person) => lines[person] ?? 0,
+    cameAs: (person, role) => ((roles[person] ?? 0) & bits[role]) > 0,
     answeredAfter: (person, answered) => (times[person] ?? 0) > digits(answered),
   };
 }
@@ -33,7 +43,7 @@ function digits(answered: string | undefined): number {
   return answered === undefined ? 0 : Number(answered.replace(/\D/g, ''));
 }
 
-function grown<A extends Uint32Array | Float64Array>(old: A, larger: A): A {
+function grown<A extends Uint32Array | Float64Array | Uint8Array>(old: A, larger: A): A {
   larger.set(old);
   return larger;
 }

@@ -43,6 +43,8 @@ export interface BatchTaken {
   readonly issues: readonly Issue[];
   /** Ids in the file of people who came in before this batch. */
   readonly again: ReadonlySet<string>;
+  /** Those of them who came in before in another role, and now have both. */
+  readonly inAnotherRole: ReadonlySet<string>;
   /** Earlier answers of people who come again in this batch. */
   readonly leftOut: readonly { readonly line: number; readonly why: string }[];
   /** Lines of answers older than one that came in before: nothing of them was kept. */
@@ -104,18 +106,34 @@ export async function startRosterImport(
       const line = came.lineOf(personOf(draft)?.key ?? 0);
       if (line > 0) earlier.set(draft.id, line);
     }
-    const again = new Set(long ? [] : drafts.flatMap(({ id }) => (earlier.has(id) ? [id] : [])));
+    // By their times the later answer counts whole; without, the later in a role, so that somebody may have both.
+    const isAgain = (draft: EnrolmentDraft): boolean =>
+      earlier.has(draft.id) &&
+      (draft.answered !== undefined || draft.role === 'none' || came.cameAs(personOf(draft)?.key ?? 0, draft.role));
+    const again = new Set(long ? [] : drafts.flatMap((draft) => (isAgain(draft) ? [draft.id] : [])));
+    const timed = new Set(drafts.flatMap(({ id, answered }) => (answered === undefined ? [] : [id])));
+    const inAnotherRole = new Set(
+      long ? [] : drafts.flatMap(({ id }) => (earlier.has(id) && !again.has(id) ? [id] : [])),
+    );
+    const rolesHere = new Set(drafts.map(({ id, role }) => `${id}\n${role}`));
     const idOf = new Map(drafts.map((draft) => [personOf(draft)?.key, draft.id]));
     const was = new Map<string, 'added' | 'changed' | 'same'>();
     const known: KnownEnrolment[] = [];
     let places = 0;
     for (const part of await partsOf(db, cohortId, people)) {
       const id = idOf.get(part.person) ?? '';
-      if (!again.has(id)) {
+      if (!again.has(id) || (!timed.has(id) && !rolesHere.has(`${id}\n${part.role}`))) {
         known.push(part);
         continue;
       }
       const isNew = part.key > newest;
+      if (isNew && !rolesHere.has(`${id}\n${part.role}`)) {
+        // Who mentors by an earlier answer alone does not by this one.
+        if (part.role === 'mentor') places -= part.seats;
+        await writer.remove('enrolment', [part.key]);
+        was.set(id, 'added');
+        continue;
+      }
       const image = isNew ? undefined : await writer.imageBefore('enrolment', part.key);
       was.set(id, isNew ? 'added' : image === undefined ? 'same' : 'changed');
       if (part.role === 'mentor' && (isNew || image !== undefined)) places -= part.seats;
@@ -123,9 +141,9 @@ export async function startRosterImport(
     }
     const plan = planRoster(drafts, { people, enrolments: known }, standardSeats);
     const keys = await applyRoster(writer, cohortId, plan, people);
-    count(counts, plan, was, again);
-    for (const { id, email, line, answered } of drafts)
-      came.note(keys.get(id) ?? keys.get(email ?? '') ?? 0, line, answered);
+    count(counts, plan, was, again, inAnotherRole);
+    for (const { id, email, line, answered, role } of drafts)
+      came.note(keys.get(id) ?? keys.get(email ?? '') ?? 0, line, answered, role);
     const leftOut = drafts.flatMap(({ id, line }) => {
       const old = again.has(id) ? earlier.get(id) : undefined;
       return old === undefined ? [] : [{ line: old, why: answeredAgain(id, line) }];
@@ -137,7 +155,8 @@ export async function startRosterImport(
       places,
       keys,
       issues: [],
-      again: new Set(earlier.keys()),
+      again: new Set([...earlier.keys()].filter((id) => !inAnotherRole.has(id))),
+      inAnotherRole,
       leftOut: [...leftOut, ...late],
       outdated: outdatedLines,
     };
@@ -151,7 +170,7 @@ export async function startRosterImport(
     drafts.forEach(({ id, line, answered, role, seats }, index) => {
       const key = made[index] ?? 0;
       keys.set(id, key);
-      came.note(key, line, answered);
+      came.note(key, line, answered, role);
       if (role === 'mentor') places += seats ?? standardSeats;
     });
     counts.added += keys.size;
@@ -209,6 +228,7 @@ const nothing: BatchTaken = {
   keys: new Map(),
   issues: [],
   again: new Set(),
+  inAnotherRole: new Set(),
   leftOut: [],
   outdated: new Set(),
 };
@@ -224,14 +244,15 @@ function withZeros(draft: EnrolmentDraft, person: KnownPerson | undefined): Enro
 
 /** The same under the ids that the file has. */
 function byFileIds(taken: BatchTaken, given: readonly EnrolmentDraft[], named: readonly EnrolmentDraft[]): BatchTaken {
-  const [keys, again] = [new Map(taken.keys), new Set(taken.again)];
+  const [keys, again, inAnotherRole] = [new Map(taken.keys), new Set(taken.again), new Set(taken.inAnotherRole)];
   named.forEach(({ id }, at) => {
     const written = given[at]?.id ?? id;
     const key = taken.keys.get(id);
     if (key !== undefined) keys.set(written, key);
     if (taken.again.has(id)) again.add(written);
+    if (taken.inAnotherRole.has(id)) inAnotherRole.add(written);
   });
-  return { ...taken, keys, again };
+  return { ...taken, keys, again, inAnotherRole };
 }
 
 function together(one: BatchTaken, two: BatchTaken): BatchTaken {
@@ -241,6 +262,7 @@ function together(one: BatchTaken, two: BatchTaken): BatchTaken {
     keys: new Map([...one.keys, ...two.keys]),
     issues: [],
     again: new Set([...one.again, ...two.again]),
+    inAnotherRole: new Set([...one.inAnotherRole, ...two.inAnotherRole]),
     leftOut: [...one.leftOut, ...two.leftOut],
     outdated: new Set([...one.outdated, ...two.outdated]),
   };
@@ -300,11 +322,13 @@ function count(
   plan: RosterPlan,
   before: ReadonlyMap<string, 'added' | 'changed' | 'same'>,
   again: ReadonlySet<string>,
+  inAnotherRole: ReadonlySet<string>,
 ): void {
   counts.added += plan.counts.added;
   counts.changed += plan.counts.changed;
   counts.same += plan.counts.same;
   const changed = new Set(plan.changes.map(({ id }) => id));
+  for (const id of inAnotherRole) counts[changed.has(id) ? 'changed' : 'same']--;
   for (const id of again) {
     counts[changed.has(id) ? 'changed' : 'same']--;
     const was = before.get(id) ?? 'same';

@@ -87,6 +87,13 @@ const cases: Readonly<Record<string, Case>> = {
     ],
   },
   'answered-twice.csv': { says: ['answered again', '(line 2)'], ...both },
+  'both-roles-on-two-rows.csv': {
+    says: ['2 mentors with 4 places, 1 mentee, 1 in both roles in fall. 2 new'],
+    people: [
+      { id: '0012', role: 'both', capacity: 3 },
+      { id: '0013', role: 'mentor' },
+    ],
+  },
   'id-in-one-row-of-two.csv': {
     says: ['1 mentor with 1 place, 1 mentee in fall. 2 new', 'answered again', '(line 2)'],
     ...both,

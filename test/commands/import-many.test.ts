@@ -51,3 +51,26 @@ it('whoever stands there by address and then by id is one person, also when the 
   expect(await take(folder, lines)).toMatchObject({ added: 0, changed: 0, same: 1 });
   expect(query(folder, 'select ref, email from person')).toEqual([['S1', 'ana@example.org']]);
 });
+
+it('of two roles far apart both count, with the answers of each; by their times the later alone', async () => {
+  const between = Array.from({ length: 2500 }, (_, index) => mentee(index + 1));
+  const roles = 'select role, seats from enrolment where person_id = (select id from person where ref = :ref)'.replace(
+    ':ref',
+    "'M1'",
+  );
+  const folder = emptyFolder();
+  const lines = ['M1,m1@example.org,Mia Rossi,mentor,3', ...between, 'M1,m1@example.org,Mia Rossi,mentee,'];
+  expect(await take(folder, lines)).toMatchObject({ added: 2501, changed: 0, same: 0 });
+  expect(query(folder, roles)).toEqual([
+    ['mentor', 3],
+    ['mentee', 0],
+  ]);
+  expect(await take(folder, lines)).toMatchObject({ added: 0, changed: 0, same: 2501 });
+
+  const timed = emptyFolder();
+  const answered = lines.map((line, index) => `2026-09-01 ${index > 2500 ? '11' : '10'}:00:00,${line}`);
+  writeFileSync(join(timed.path, 'people.csv'), `Timestamp,${head}\n${answered.join('\n')}\n`);
+  const ran = await timed.run(['import', 'people.csv', '--cohort', 'fall']);
+  expect(ran.code, ran.stderr).toBe(0);
+  expect(query(timed, roles)).toEqual([['mentee', 0]]);
+});

@@ -29,15 +29,15 @@ describe('words mentioned', () => {
 describe('arrivals', () => {
   it('remember the line of each, however far apart the numbers are', () => {
     const came = arrivals();
-    came.note(3, 12, undefined);
-    came.note(70_000, 13, undefined);
+    came.note(3, 12, undefined, 'mentor');
+    came.note(70_000, 13, undefined, 'mentor');
     expect([came.lineOf(3), came.lineOf(4), came.lineOf(70_000), came.lineOf(900_000)]).toEqual([12, 0, 13, 0]);
   });
 
   it('tell the later of two answers; one without a time is earlier than any with', () => {
     const came = arrivals();
-    came.note(3, 12, '2026-11-02 09:30:00');
-    came.note(70_000, 13, '2026-11-02 09:30:00');
+    came.note(3, 12, '2026-11-02 09:30:00', 'mentor');
+    came.note(70_000, 13, '2026-11-02 09:30:00', 'mentor');
     expect(came.answeredAfter(3, '2026-11-02 09:29:59')).toBe(true);
     expect(came.answeredAfter(70_000, '2026-11-02 10:00:00')).toBe(false);
     expect([came.answeredAfter(3, undefined), came.answeredAfter(4, undefined)]).toEqual([true, false]);

@@ -61,6 +61,7 @@ export async function importPeople(understood: Understood, options: ImportOption
           what: kind === 'outcomes' ? outcomeWords(kept) : peopleWords(kept),
           changes: kept.changes,
           inWords: reader.inWords,
+          inPhrases: reader.inPhrases,
           withoutZeros: kept.roster.withoutZeros,
           newOptions: reader.newOptions,
           missing,
@@ -154,7 +155,7 @@ async function takePeople(
       (taken.roles as Set<typeof role>).add(role);
       if (took.again.has(id)) continue;
       // Somebody in both roles stands there twice, one after the other.
-      totals[id === before ? 'both' : 'people']++;
+      totals[id === before || took.inAnotherRole.has(id) ? 'both' : 'people']++;
       totals[role === 'none' ? 'neither' : role === 'mentor' ? 'mentors' : 'mentees']++;
       before = id;
     }

@@ -3,6 +3,7 @@ import type { ColumnTarget, Field, Measure, Program } from '../program/program.t
 import { readAnswer } from '../cells/answers.ts';
 import { readCapacity } from '../cells/capacity.ts';
 import { readRole } from '../cells/people-words.ts';
+import { namesRole, roleAsked } from '../cells/role-phrases.ts';
 import { beginsYesNo } from '../cells/yes-no.ts';
 import type { HeadingTest } from './heading-phrases.ts';
 import { profileColumn, type ColumnProfile } from './profile.ts';
@@ -120,6 +121,15 @@ export function understandColumns(
     const target = targetOf(kind, seen(index), taken, program);
     settle(index, target === undefined ? undefined : { is: 'target', target });
   }
+  if (kind === 'roster' && !taken.has('role'))
+    headings.forEach((heading, index) => {
+      const profile = profiles[index];
+      const side = roleAsked(heading);
+      if (side === undefined || taken.has(`${side}-yes-no`) || overrides.map.has(folded[index] ?? '')) return;
+      if (meanings.get(index)?.is !== 'field' || profile === undefined || !saysYesNo(profile)) return;
+      taken.add(`${side}-yes-no`);
+      meanings.set(index, { is: 'target', target: `${side}-yes-no` });
+    });
   const roleSaid = (['role', 'mentor-yes-no', 'mentee-yes-no'] as const).some((target) => taken.has(target));
   if (kind === 'roster' && !roleSaid) {
     const likely = open().find((index) => saysRole(seen(index).profile, program));
@@ -205,8 +215,8 @@ function mostlyRoles({ distinct }: ColumnProfile, program: Program): boolean {
 
 /** A few different answers, each of which says mentor or mentee and nothing else. */
 function saysRole({ distinct, filled, averageLength }: ColumnProfile, program: Program): boolean {
-  const fits = filled > 0 && distinct.length <= 4 && averageLength < 40;
-  return fits && distinct.every((cell) => /\bment(or|ee)s?\b|^both$/i.test(cell) && isRole(cell, program));
+  const fits = filled > 0 && distinct.length <= 12 && averageLength < 60;
+  return fits && distinct.every((cell) => namesRole(cell) && isRole(cell, program));
 }
 
 /** Yes or no, with or without more words after it. */

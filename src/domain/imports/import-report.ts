@@ -39,6 +39,8 @@ export interface ImportFacts {
   }[];
   readonly issues: readonly Issue[];
   readonly inWords: ReadonlyMap<string, number>;
+  /** Phrases that say a role, and how they were read. */
+  readonly inPhrases?: ReadonlyMap<string, string>;
   /** Ids as written without their zeros in front -> the ids they are. */
   readonly withoutZeros?: ReadonlyMap<string, string>;
   readonly newOptions: NewOptions;
@@ -80,6 +82,9 @@ export function importReport(told: ImportFacts): Report {
       ...(told.surveys === undefined ? {} : { surveys: told.surveys.map(({ scores }) => scores) }),
       changes: told.changes,
       readAsNumbers: Object.fromEntries(told.inWords),
+      ...(told.inPhrases === undefined || told.inPhrases.size === 0
+        ? {}
+        : { readAsRoles: Object.fromEntries(told.inPhrases) }),
       ...(told.withoutZeros === undefined || told.withoutZeros.size === 0
         ? {}
         : { readAsIds: Object.fromEntries(told.withoutZeros) }),
@@ -106,6 +111,8 @@ function prose(told: ImportFacts): Block[] {
   ];
   if (told.inWords.size > 0)
     lines.push(`Read as numbers: ${[...told.inWords].map(([word, seats]) => `"${word}" ${seats}`).join(', ')}.`);
+  if (told.inPhrases !== undefined && told.inPhrases.size > 0)
+    lines.push(`Read as roles: ${phrasesOf(told.inPhrases)}.`);
   if (told.withoutZeros !== undefined && told.withoutZeros.size > 0)
     lines.push(`Read as ids that have lost the zeros in front, as in a spreadsheet: ${idsOf(told.withoutZeros)}.`);
   for (const [field, added] of told.newOptions) {
@@ -132,6 +139,13 @@ function prose(told: ImportFacts): Block[] {
       lines.push(`  line ${line}  ${name} (${id}): ${what.map(changeWords).join(', ')}`);
   if (told.programSaid !== undefined) lines.push(told.programSaid);
   return lines.map((text) => ({ kind: 'prose', text }));
+}
+
+/** `"I want a mentor" mentee, "Not a mentor" neither`; who is neither comes first. */
+function phrasesOf(inPhrases: ReadonlyMap<string, string>): string {
+  const all = [...inPhrases].sort(([, a], [, b]) => Number(b === 'none') - Number(a === 'none'));
+  const shown = all.slice(0, 8).map(([phrase, role]) => `"${phrase}" ${role === 'none' ? 'neither' : role}`);
+  return `${shown.join(', ')}${all.length > 8 ? ` and ${all.length - 8} more` : ''}`;
 }
 
 function idsOf(withoutZeros: ReadonlyMap<string, string>): string {

@@ -5,6 +5,7 @@ import type { Program } from '../program/program.ts';
 import { nearest } from '../suggest.ts';
 import { cellReader } from './read-cell.ts';
 import type { ObservationDraft } from './read-measure.ts';
+import type { RoleWord } from '../cells/role-words.ts';
 import { rowReader, type DraftOptions, type RowDraft } from './read-row.ts';
 import type { SourceRow } from '../cells/source-row.ts';
 import type { EnrolmentDraft } from '../people/roster.ts';
@@ -24,6 +25,8 @@ export interface DraftReader {
   read(rows: readonly SourceRow[]): Drafts;
   /** Capacity answers in words, and what they were read as. */
   readonly inWords: ReadonlyMap<string, number>;
+  /** Phrases that say a role, and how they were read. */
+  readonly inPhrases: ReadonlyMap<string, RoleWord>;
   /** Options a saved field did not know yet, by field name: how often, and the known one that is nearly so. */
   readonly newOptions: NewOptions;
   /** The cohorts the rows name, where a column does. */
@@ -43,6 +46,7 @@ function optionsOf(columns: readonly ColumnMeaning[], name: string): readonly st
 /** A reader of rows by what their columns are. Answers that come again and again are read once. */
 export function draftReader(columns: readonly ColumnMeaning[], program: Program, options: DraftOptions): DraftReader {
   const inWords = new Map<string, number>();
+  const inPhrases = new Map<string, RoleWord>();
   const newOptions = new Map<string, Map<string, { count: number; near?: string }>>();
   const cohorts = new Set<string>();
   const targets = new Map(
@@ -60,9 +64,10 @@ export function draftReader(columns: readonly ColumnMeaning[], program: Program,
     }
   };
   const readers = columns.map((column) => cellReader(column, options.dates));
-  const readRow = rowReader({ columns, targets, readers, program, options, inWords, learn, cohorts, long });
+  const readRow = rowReader({ columns, targets, readers, program, options, inWords, inPhrases, learn, cohorts, long });
   return {
     inWords,
+    inPhrases,
     newOptions,
     cohorts,
     long,
@@ -73,32 +78,24 @@ export function draftReader(columns: readonly ColumnMeaning[], program: Program,
       for (const row of rows) {
         const entry = readRow(row, issues);
         if (entry === undefined) continue;
-        const { id, email } = entry.draft;
+        const { id } = entry;
         const before = latest.get(id);
         if (before === undefined) {
           latest.set(id, entry);
           continue;
         }
-        if (before.draft.email !== undefined && email !== undefined && before.draft.email !== email) {
-          issues.push(twoEmails(before.draft, entry.draft, options.source));
+        if (before.email !== undefined && entry.email !== undefined && before.email !== entry.email) {
+          issues.push(twoEmails(before, entry, options.source));
           continue;
         }
-        if (long) {
-          latest.set(id, { ...entry, observations: [...before.observations, ...entry.observations] });
-          continue;
-        }
-        if ((entry.draft.answered ?? '') < (before.draft.answered ?? '')) {
-          leftOut.push({ line: row.line, why: answeredAgain(id, before.draft.line) });
-          continue;
-        }
-        leftOut.push({ line: before.draft.line, why: answeredAgain(id, row.line) });
-        latest.set(id, entry);
+        const { kept, replaced } = long ? { kept: addTo(before, entry), replaced: [] } : laterOf(before, entry);
+        latest.set(id, kept);
+        for (const { line, by } of replaced) leftOut.push({ line, why: answeredAgain(id, by) });
       }
       const drafts: EnrolmentDraft[] = [];
       const observations: ObservationDraft[] = [];
-      for (const { draft, roles, observations: observed } of latest.values()) {
-        drafts.push(draft);
-        for (const role of roles.slice(1)) drafts.push({ ...draft, role, seats: undefined });
+      for (const { parts, observations: observed } of latest.values()) {
+        for (const part of parts) drafts.push(part);
         for (const observation of observed) observations.push(observation);
       }
       return { drafts, observations, issues, leftOut };
@@ -111,7 +108,29 @@ export function answeredAgain(id: string, line: number): string {
   return `${id} answered again on line ${line}; the later answer counts`;
 }
 
-function twoEmails(before: EnrolmentDraft, now: EnrolmentDraft, source: string): Issue {
+/** A further row of a long file. */
+function addTo(before: RowDraft, entry: RowDraft): RowDraft {
+  return { ...entry, observations: [...before.observations, ...entry.observations] };
+}
+
+/** What counts of two rows of one person: by their times the later; without, the later in each role, so that somebody may have both. */
+function laterOf(
+  before: RowDraft,
+  entry: RowDraft,
+): { readonly kept: RowDraft; readonly replaced: readonly { readonly line: number; readonly by: number }[] } {
+  if (before.answered !== undefined || entry.answered !== undefined)
+    return (entry.answered ?? '') < (before.answered ?? '')
+      ? { kept: before, replaced: [{ line: entry.line, by: before.line }] }
+      : { kept: entry, replaced: [{ line: before.line, by: entry.line }] };
+  const again = before.parts.filter(({ role }) => role === 'none' || entry.parts.some((part) => part.role === role));
+  const other = before.parts.filter((part) => !again.includes(part));
+  const parts = [...other, ...entry.parts.filter(({ role }) => role !== 'none' || other.length === 0)];
+  const observations = other.length === 0 ? entry.observations : [...before.observations, ...entry.observations];
+  const lines = [...new Set(again.map(({ line }) => line))];
+  return { kept: { ...entry, parts, observations }, replaced: lines.map((line) => ({ line, by: entry.line })) };
+}
+
+function twoEmails(before: RowDraft, now: RowDraft, source: string): Issue {
   return {
     code: 'one-id-two-emails',
     severity: 'error',

@@ -2,7 +2,8 @@
 import { readCapacity, type Seats } from '../cells/capacity.ts';
 import { readInstant, type DateOrder } from '../cells/dates.ts';
 import { isGap } from '../cells/gaps.ts';
-import { readEmail, readFullName, type RoleWord } from '../cells/people-words.ts';
+import { isPlainRole, readEmail, readFullName } from '../cells/people-words.ts';
+import type { RoleWord } from '../cells/role-words.ts';
 import type { ColumnMeaning } from '../columns/meaning.ts';
 import type { Issue } from '../issue.ts';
 import type { ColumnTarget, Program, Role } from '../program/program.ts';
@@ -23,9 +24,12 @@ export interface DraftOptions {
 }
 
 export interface RowDraft {
-  /** In the first of the roles. */
-  readonly draft: EnrolmentDraft;
-  readonly roles: readonly Role[];
+  readonly id: string;
+  readonly email: string | undefined;
+  readonly line: number;
+  readonly answered: string | undefined;
+  /** The person in each role, mentor first. */
+  readonly parts: readonly EnrolmentDraft[];
   readonly observations: readonly ObservationDraft[];
 }
 
@@ -36,6 +40,8 @@ interface RowContext {
   readonly program: Program;
   readonly options: DraftOptions;
   readonly inWords: Map<string, number>;
+  /** Phrases that say a role -> how they were read. */
+  readonly inPhrases: Map<string, RoleWord>;
   readonly learn: (field: string, option: string) => void;
   readonly cohorts: Set<string>;
   readonly long: boolean;
@@ -179,7 +185,11 @@ export function rowReader(context: RowContext): (row: SourceRow, issues: Issue[]
       group: group === '' ? undefined : group,
       answers: answersOf(answers, apart),
     };
-    return { draft, roles, observations: observations ?? noObservations };
+    const parts =
+      roles.length === 1
+        ? [draft]
+        : roles.map((part) => (part === role ? draft : { ...draft, role: part, seats: undefined }));
+    return { id, email, line, answered: draft.answered, parts, observations: observations ?? noObservations };
   };
 }
 
@@ -202,6 +212,7 @@ function rolesRead({
   targets,
   options,
   program,
+  inPhrases,
 }: RowContext): (cells: readonly string[], complain: Complain) => readonly Role[] | undefined {
   const said = (['role', 'mentor-yes-no', 'mentee-yes-no'] as const).map((target) => targets.get(target) ?? -1);
   const kept = new Map<string, readonly Role[]>();
@@ -214,7 +225,12 @@ function rolesRead({
     const roles = rowRole(cell, targets, options.role, program, (message, hint) => {
       complain('unknown-role', targets.has('role') ? 'role' : 'mentor-yes-no', message, hint);
     });
-    if (roles !== undefined && kept.size < keptWords) kept.set(key, roles);
+    if (roles !== undefined && kept.size < keptWords) {
+      kept.set(key, roles);
+      const phrase = options.role === undefined ? cell('role') : '';
+      if (phrase !== '' && !isPlainRole(phrase) && !(phrase.toLowerCase() in program.roles))
+        inPhrases.set(phrase, roles.length > 1 ? 'both' : (roles[0] ?? 'none'));
+    }
     return roles;
   };
 }
