@@ -122,14 +122,12 @@ export function understandColumns(
     settle(index, target === undefined ? undefined : { is: 'target', target });
   }
   if (kind === 'roster' && !taken.has('role'))
-    headings.forEach((heading, index) => {
-      const profile = profiles[index];
+    for (const index of open()) {
+      const { heading, profile } = seen(index);
       const side = roleAsked(heading);
-      if (side === undefined || taken.has(`${side}-yes-no`) || overrides.map.has(folded[index] ?? '')) return;
-      if (meanings.get(index)?.is !== 'field' || profile === undefined || !saysYesNo(profile)) return;
-      taken.add(`${side}-yes-no`);
-      meanings.set(index, { is: 'target', target: `${side}-yes-no` });
-    });
+      if (side !== undefined && !taken.has(`${side}-yes-no`) && saysYesNo(profile))
+        settle(index, { is: 'target', target: `${side}-yes-no` });
+    }
   const roleSaid = (['role', 'mentor-yes-no', 'mentee-yes-no'] as const).some((target) => taken.has(target));
   if (kind === 'roster' && !roleSaid) {
     const likely = open().find((index) => saysRole(seen(index).profile, program));
