@@ -3,6 +3,8 @@ import type { Kysely } from 'kysely';
 import type { KnownPerson } from '../domain/people/roster.ts';
 import { personColumns } from './dialect/sqlite.ts';
 import type { Writer } from './transact.ts';
+import { answerWords } from '../domain/program/answer-words.ts';
+import type { FieldValue } from '../domain/program/program.ts';
 
 type Row = { readonly id: number } & Readonly<Record<string, unknown>>;
 type AnyTables = Kysely<Record<string, Row>>;
@@ -164,7 +166,7 @@ function join(
   return { joint, contradictions };
 }
 
+/** What a column or an answer holds. */
 function shown(value: unknown): string {
-  if (Array.isArray(value)) return value.join(', ');
-  return typeof value === 'string' ? value : JSON.stringify(value);
+  return value === null || value === undefined ? 'none' : answerWords(value as FieldValue);
 }

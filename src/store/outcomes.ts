@@ -4,6 +4,7 @@ import { categoryOf, severalOf, type Covariate, type Several } from '../domain/o
 import type { FieldValue } from '../domain/program/program.ts';
 import { observedColumns, type ObservedColumns } from './observed-columns.ts';
 import type { Store } from './store.ts';
+import { answerWords } from '../domain/program/answer-words.ts';
 
 export interface OutcomesQuery {
   readonly cohortId: number;
@@ -121,16 +122,6 @@ function covariateOf(name: string, answers: readonly (FieldValue | undefined)[])
     };
   return categoryOf(
     name,
-    answers.map((value) =>
-      value === undefined
-        ? undefined
-        : typeof value === 'boolean'
-          ? value
-            ? 'yes'
-            : 'no'
-          : typeof value === 'object'
-            ? value.join(', ')
-            : String(value),
-    ),
+    answers.map((value) => (value === undefined ? undefined : answerWords(value))),
   );
 }

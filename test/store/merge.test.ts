@@ -68,3 +68,16 @@ it.each([
     expect(fields).toMatchObject({ topics: expect.anything() as unknown, motto: expect.anything() as unknown });
   },
 );
+
+it('says a yes as a yes, and options apart, where the two contradict each other', async () => {
+  const folder = emptyFolder();
+  writeFileSync(
+    join(folder.path, 'people.csv'),
+    'id,name,email,role,commuter,topics\nS1,Ana,ana@example.org,mentee,yes,Exams; Housing\nS2,Ana B,a@example.org,mentee,no,Exams; Money\nS3,Bo,b@example.org,mentee,no,Exams; Money\n',
+  );
+  expect((await folder.run(['import', 'people.csv', '--cohort', 'fall'])).code).toBe(0);
+  const ran = await folder.run(['person', 'merge', 'S1', 'S2']);
+  expect(ran.stderr).toMatch(/commuter.*yes.*no/s);
+  expect(ran.stderr).toContain('Exams; Housing');
+  expect(ran.stderr).not.toMatch(/true|false/);
+});

@@ -1,10 +1,10 @@
 // mentorctl export people: everybody of a cohort with their answers, one column a field. Addresses only when asked for.
 import type { Command } from '@commander-js/extra-typings';
-import type { FieldValue } from '../../domain/program/program.ts';
 import type { Cell } from '../../domain/report/report.ts';
 import { membersOf } from '../../store/people.ts';
 import type { Act } from '../shared/act.ts';
 import { chooseCohort, type Context } from '../shared/context.ts';
+import { answerWords } from '../../domain/program/answer-words.ts';
 
 export interface PeopleOptions {
   readonly cohort?: string;
@@ -40,7 +40,7 @@ export async function runExportPeople(options: PeopleOptions, context: Context):
     );
     const rows = items.map((item): Cell[] => [
       ...head.map((column): Cell => ({ kind: 'text', text: String(item[column] ?? '') })),
-      ...fields.map((field): Cell => ({ kind: 'text', text: answer(item.fields[field]) })),
+      ...fields.map((field): Cell => ({ kind: 'text', text: answerWords(item.fields[field] ?? '') })),
     ]);
     const columns = [...head, ...fields].map((id) => ({ id, title: id }));
     await context.show(
@@ -52,10 +52,4 @@ export async function runExportPeople(options: PeopleOptions, context: Context):
       'csv',
     );
   });
-}
-
-/** As an import reads it again. */
-function answer(value: FieldValue | undefined): string {
-  if (typeof value === 'boolean') return value ? 'yes' : 'no';
-  return typeof value === 'object' ? value.join('; ') : String(value ?? '');
 }

@@ -11,6 +11,8 @@ import type { RowOf } from '../../store/tables.ts';
 import { choosePerson, nameAndId } from '../shared/choose.ts';
 import type { Act } from '../shared/act.ts';
 import type { Context } from '../shared/context.ts';
+import { answerWords } from '../../domain/program/answer-words.ts';
+import type { FieldValue } from '../../domain/program/program.ts';
 
 export interface ShowOptions {
   readonly person?: string;
@@ -110,7 +112,7 @@ function rowsOf(part: {
     role: string;
     capacity: number;
     status: string;
-    fields: Readonly<Record<string, unknown>>;
+    fields: Readonly<Record<string, FieldValue>>;
   }[];
   readonly pairs: readonly {
     pair: number;
@@ -135,7 +137,7 @@ function rowsOf(part: {
         [
           ...(role === 'mentor' ? [`${capacity} places`] : []),
           ...(status === 'active' ? [] : [status]),
-          ...Object.entries(fields).map(([name, value]) => `${name}: ${words(value)}`),
+          ...Object.entries(fields).map(([name, value]) => `${name}: ${answerWords(value, ', ')}`),
         ].join('; '),
       ),
     ),
@@ -155,11 +157,6 @@ function rowsOf(part: {
       row('outcome', `${measure}${when === '' ? '' : `, ${when}`}: ${value ?? ''}`),
     ),
   ];
-}
-
-function words(value: unknown): string {
-  if (typeof value === 'boolean') return value ? 'yes' : 'no';
-  return Array.isArray(value) ? value.join(', ') : String(value);
 }
 
 function day(text: string): string {

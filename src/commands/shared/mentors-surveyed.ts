@@ -24,6 +24,7 @@ import type { Store } from '../../store/store.ts';
 import { surveyAnswers, versionsOf, whoAnswered } from '../../store/survey-answers.ts';
 import type { RowOf } from '../../store/tables.ts';
 import { chooseCohort, sha256, type Context } from './context.ts';
+import { answerWords } from '../../domain/program/answer-words.ts';
 
 interface MentorsAsked {
   readonly cohort?: string;
@@ -160,13 +161,13 @@ function categoryBy(name: string, rows: readonly (MentorRow | undefined)[]): Cat
       name,
       values: Float64Array.from(answers, (value) => (typeof value === 'number' ? value : NaN)),
     });
-  return severalOf(name, answers) ?? categoryOf(name, answers.map(answerWord));
-}
-
-function answerWord(value: FieldValue | undefined): string | undefined {
-  if (value === undefined) return undefined;
-  if (typeof value === 'boolean') return value ? 'yes' : 'no';
-  return typeof value === 'object' ? value.join(', ') : String(value);
+  return (
+    severalOf(name, answers) ??
+    categoryOf(
+      name,
+      answers.map((value) => (value === undefined ? undefined : answerWords(value))),
+    )
+  );
 }
 
 /** Of everything the report is made of, in the order of people's own ids. */

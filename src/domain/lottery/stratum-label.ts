@@ -2,6 +2,7 @@
 import { Failure } from '../failure.ts';
 import type { Field, FieldValues } from '../program/program.ts';
 import { didYouMean } from '../suggest.ts';
+import { answerWords } from '../program/answer-words.ts';
 
 /** `Biology / 2`; a gap is `no answer`; without fields everybody draws together. */
 export function stratumLabel(values: FieldValues, fields: readonly string[]): string {
@@ -10,8 +11,8 @@ export function stratumLabel(values: FieldValues, fields: readonly string[]): st
     .map((field) => {
       const value = values[field];
       if (value === undefined) return 'no answer';
-      if (typeof value === 'boolean') return value ? `${field}: yes` : `${field}: no`;
-      return typeof value === 'object' ? [...value].sort().join(' + ') : String(value);
+      if (typeof value === 'boolean') return `${field}: ${answerWords(value)}`;
+      return answerWords(typeof value === 'object' ? [...value].sort() : value, ' + ');
     })
     .join(' / ');
 }

@@ -1,6 +1,7 @@
 // Somebody's part in a cohort, changed by hand: what is different afterwards, and how that is told.
 import type { FieldValue, FieldValues } from '../program/program.ts';
 import type { FieldChange, KnownEnrolment } from './roster.ts';
+import { answerWords } from '../program/answer-words.ts';
 
 export interface StatedChange {
   /** Undefined takes an answer away. */
@@ -42,8 +43,6 @@ export function changeWords(changes: readonly FieldChange[]): string {
   return [...new Set(said)].join('; ');
 }
 
-function valueWords(value: unknown): string {
-  if (value === undefined || value === '') return 'none';
-  if (typeof value === 'boolean') return value ? 'yes' : 'no';
-  return Array.isArray(value) ? value.join(', ') : `${value as string | number}`;
+function valueWords(value: FieldValue | undefined): string {
+  return value === undefined || value === '' ? 'none' : answerWords(value, ', ');
 }

@@ -1,6 +1,6 @@
 // People and their part in a cohort: as a file says it, as the database has it, and what the one would change in the other.
 import type { Issue } from '../issue.ts';
-import type { FieldValues, Role } from '../program/program.ts';
+import type { FieldValues, Role, FieldValue } from '../program/program.ts';
 import type { Answers } from './answers.ts';
 
 /** One person in one role, as a row of a file says it. `id` is the institution's id or else the e-mail, folded. */
@@ -42,8 +42,8 @@ export interface KnownEnrolment {
 /** One difference, for showing: from nothing to something is `before` undefined. */
 export interface FieldChange {
   readonly field: string;
-  readonly before?: unknown;
-  readonly after: unknown;
+  readonly before?: FieldValue | undefined;
+  readonly after: FieldValue | undefined;
 }
 
 export interface PersonPlan {

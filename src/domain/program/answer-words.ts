@@ -1,5 +1,11 @@
-// Answers as text: folded to be compared, taken apart into options and words.
+// Answers as text: told, folded to be compared, taken apart into options and words.
 import type { FieldValue } from './program.ts';
+
+/** An answer as it is told; several options as an import reads them again, where nothing else says what stands between. */
+export function answerWords(value: FieldValue, between = '; '): string {
+  if (typeof value === 'boolean') return value ? 'yes' : 'no';
+  return typeof value === 'object' ? value.join(between) : String(value);
+}
 
 /** The options of an answer, folded so that case and doubled spaces do not tell them apart. */
 export function options(value: FieldValue): string[] {

@@ -1,6 +1,7 @@
 // Mentees by what they answered to one question: one group an answer, one an option of a set, a number by its quarters.
 import { bandsOf } from '../../outcomes/bands.ts';
 import { answerOf, type Candidate } from '../candidate.ts';
+import { answerWords } from '../../program/answer-words.ts';
 
 const unknown = 'no answer';
 
@@ -31,9 +32,8 @@ export function groupsBy(
     return { groups: new Map([...groups].filter(([, members]) => members.length > 0)), overlapping: false };
   }
   answers.forEach((answer, i) => {
-    if (typeof answer === 'boolean') put(answer ? 'yes' : 'no', i);
-    else if (typeof answer === 'object' && answer.length > 0) for (const option of new Set(answer)) put(option, i);
-    else put(answer === undefined || typeof answer === 'object' ? unknown : String(answer), i);
+    if (typeof answer === 'object' && answer.length > 0) for (const option of new Set(answer)) put(option, i);
+    else put(answer === undefined || typeof answer === 'object' ? unknown : answerWords(answer), i);
   });
   const place = (group: string): number => (options.includes(group) ? options.indexOf(group) : options.length);
   const inOrder = [...groups].sort(([a], [b]) => place(a) - place(b) || (a < b ? -1 : 1));

@@ -3,7 +3,7 @@ import type { Work } from '../../progress.ts';
 import type { Field, FieldValue, Program, Rule } from '../../program/program.ts';
 import { BARRED } from '../assignment-types.ts';
 import { answerOf, type Candidate } from '../candidate.ts';
-import { fold, options } from '../../program/answer-words.ts';
+import { fold, options, answerWords } from '../../program/answer-words.ts';
 import type { HallSet } from './hall-sets.ts';
 import { mostPlaced, type NewPlaces } from './most-placed.ts';
 import { addBit, bitsWhere, keepBits, members, wordsFor } from '../scoring/bits.ts';
@@ -195,7 +195,7 @@ function needsOf(rule: Rule, person: Candidate, program: Program, popular: Reado
   const exactly = (value: FieldValue): Need[] => [
     {
       value,
-      words: `${field.name} is ${words(value)}`,
+      words: `${field.name} is ${answerWords(value, ' and ')}`,
       metBy: (answer) => JSON.stringify(answer) === JSON.stringify(value),
     },
   ];
@@ -231,7 +231,7 @@ function needsOf(rule: Rule, person: Candidate, program: Program, popular: Reado
       const bound = (rule.kind === 'at-least' ? rule.least : rule.most) ?? 0;
       const value = field.type === 'ordinal' ? field.options[bound] : bound;
       if (value === undefined) return [];
-      const text = `${field.name} is at ${rule.kind === 'at-least' ? 'least' : 'most'} ${words(value)}`;
+      const text = `${field.name} is at ${rule.kind === 'at-least' ? 'least' : 'most'} ${answerWords(value, ' and ')}`;
       const met = (answer: FieldValue | undefined): boolean =>
         typeof answer === 'number' && (rule.kind === 'at-least' ? answer >= bound : answer <= bound);
       return [{ value, words: text, metBy: met }];
@@ -256,9 +256,4 @@ function popularity({ mentee }: Rule, people: readonly Candidate[]): ReadonlyMap
       counts.set(String(option), (counts.get(String(option)) ?? 0) + 1);
   }
   return counts;
-}
-
-function words(value: FieldValue): string {
-  if (typeof value === 'boolean') return value ? 'yes' : 'no';
-  return typeof value === 'object' ? value.join(' and ') : String(value);
 }

@@ -3,6 +3,7 @@ import type { Candidate } from '../candidate.ts';
 import type { FieldValue, Program } from '../../program/program.ts';
 import type { Block, Cell, Table } from '../../report/report.ts';
 import type { Choice, ReviewCard } from './review-table.ts';
+import { answerWords } from '../../program/answer-words.ts';
 
 const text = (words: string): Cell => ({ kind: 'text', text: words });
 const person = ({ id, name }: Candidate): Cell => ({ kind: 'person', id, name });
@@ -159,7 +160,5 @@ function rankWords({ mentee, mentors: [mentor], rank, open }: ReviewCard): strin
 }
 
 function answer(value: FieldValue | undefined): string {
-  if (value === undefined) return '-';
-  if (typeof value === 'boolean') return value ? 'yes' : 'no';
-  return typeof value === 'object' ? value.join(', ') : String(value);
+  return value === undefined ? '-' : answerWords(value);
 }

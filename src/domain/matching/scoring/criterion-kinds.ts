@@ -2,7 +2,7 @@
 import type { Criterion, FieldType, FieldValue, Importance } from '../../program/program.ts';
 import type { Candidate } from '../candidate.ts';
 import { apart, shared, sizeOf, type Reading } from './encode.ts';
-import { fold, options, words } from '../../program/answer-words.ts';
+import { fold, options, words, answerWords } from '../../program/answer-words.ts';
 import { choiceShare, statedShare, type Stated } from '../stated.ts';
 
 interface KindBase {
@@ -85,8 +85,8 @@ export const criterionKinds = {
     why: (mentee, mentor, criterion) => {
       const alike = options(mentee).sort().join() === options(mentor).sort().join();
       return alike
-        ? `same ${criterion.mentee}: ${show(mentor)}`
-        : `other ${criterion.mentee}: ${show(mentee)}, ${show(mentor)}`;
+        ? `same ${criterion.mentee}: ${answerWords(mentor)}`
+        : `other ${criterion.mentee}: ${answerWords(mentee)}, ${answerWords(mentor)}`;
     },
   },
   closeness: {
@@ -98,7 +98,7 @@ export const criterionKinds = {
     parameters: ['range'],
     share: (mentee, mentor, { range = 3 }, { around }) =>
       Math.max(0, 1 - apart(Number(mentor), Number(mentee), around) / range),
-    why: (mentee, mentor, criterion) => `${criterion.mentee}: ${show(mentee)} and ${show(mentor)}`,
+    why: (mentee, mentor, criterion) => `${criterion.mentee}: ${answerWords(mentee)} and ${answerWords(mentor)}`,
   },
   ahead: {
     summary: 'full marks when the mentor is `ideal` ahead, falling to none `range` away from that; none when behind',
@@ -110,7 +110,7 @@ export const criterionKinds = {
       const lead = Number(mentor) - Number(mentee);
       return lead <= 0 && ideal > 0 ? 0 : Math.max(0, 1 - Math.abs(lead - ideal) / range);
     },
-    why: (mentee, mentor, criterion) => `${criterion.mentee}: ${show(mentor)} for ${show(mentee)}`,
+    why: (mentee, mentor, criterion) => `${criterion.mentee}: ${answerWords(mentor)} for ${answerWords(mentee)}`,
   },
   table: {
     summary: "a table of shares: mentee's answer, then mentor's answer, to 0..1; what is not in it earns none",
@@ -120,7 +120,7 @@ export const criterionKinds = {
     parameters: ['table'],
     needs: ['table'],
     share: (_mentee, _mentor, { table = {} }, answers) => shareIn(table, answers.mentee, answers.mentor),
-    why: (mentee, mentor, criterion) => `${criterion.mentee}: ${show(mentee)} with ${show(mentor)}`,
+    why: (mentee, mentor, criterion) => `${criterion.mentee}: ${answerWords(mentee)} with ${answerWords(mentor)}`,
   },
   text: {
     summary: "the share of the mentee's meaningful words that the mentor uses too (full marks at a third)",
@@ -171,8 +171,8 @@ function shareIn(table: ShareTable, mentee: FieldValue, mentor: FieldValue): num
 
 function cell<T>(row: Readonly<Record<string, T>> | undefined, answer: FieldValue): T | undefined {
   if (row === undefined) return undefined;
-  const wanted = fold(show(answer));
-  const exact = row[show(answer)];
+  const wanted = fold(answerWords(answer));
+  const exact = row[answerWords(answer)];
   if (exact !== undefined) return exact;
   return Object.entries(row).find(([key]) => {
     const word = fold(key);
@@ -184,9 +184,4 @@ export type CriterionKindName = keyof typeof criterionKinds;
 
 export function criterionKind(name: CriterionKindName): CriterionKind {
   return criterionKinds[name];
-}
-
-function show(value: FieldValue): string {
-  if (typeof value === 'boolean') return value ? 'yes' : 'no';
-  return typeof value === 'object' ? value.join('; ') : String(value);
 }
