@@ -26,7 +26,7 @@ const floors = [
   ['matching/circles', 'matching matching/scoring matching/solve', 'Groups with a minimum.'],
   [
     'matching/fairness',
-    'matching matching/scoring outcomes report statistics',
+    'matching matching/scoring outcomes program report statistics',
     'Groups compared, numbers in bands as for outcomes.',
   ],
   ['matching/review', 'matching matching/scoring matching/solve program report', 'A draft walked through.'],
