@@ -6,8 +6,8 @@ import {
   type Observed,
   type Status,
 } from '../../../src/domain/outcomes/dataset.ts';
-import type { PerformanceInput } from '../../../src/domain/reports/performance.ts';
-import type { RetentionInput } from '../../../src/domain/reports/retention.ts';
+import type { PerformanceInput } from '../../../src/domain/reports/performance-found.ts';
+import type { RetentionInput } from '../../../src/domain/reports/retention-found.ts';
 import type { Measure } from '../../../src/domain/program/program.ts';
 
 export interface Made {
