@@ -34,12 +34,12 @@ export function headingTokens(heading: string): readonly string[] {
 const asking = new Set(
   headingTokens(
     `what is are was whats your you yours my our me us we i a an the this of in on at to for from by with and or please enter
-    provide give tell write type state list fill insert add answer here would will can could do does it its as be have
-    required optional mandatory question q if any applicable below
+    provide give tell write type list fill insert add answer here would will can could do does it its as be have
+    required optional mandatory question digit digits q if any applicable below
     que cual es su tu tus sus vuestro el la los las lo un una de del en y o e por favor escribe escriba indica indique introduce introduzca
     quel quelle est quels quelles votre vos ton ta tes le les des du d l et ou un une dans svp s il vous plait veuillez indiquer saisir entrer merci
     wie wer was ist sind ihr ihre ihren dein deine der die das den dem des ein eine einer und oder bitte angeben geben sie eintragen im in lautet heissen heisst
-    qual quais seu sua seus suas o os as um uma do da dos das no na em e ou por favor informe digite escreva
+    qual quais seu sua seus suas o os as um uma do da dos das na em e ou por favor informe digite escreva
     quale qual il lo gli i tuo tua suo sua un uno una di del della dei delle e o per favore inserisci scrivi indica
     wat hoe jouw uw je mijn de het een van en of vul in alstublieft graag
     jaki jakie jakis twoje twoj twoja i oraz lub prosze podaj wpisz ar din ditt dina vad och eller i skriv ange hva hvad er ditt din og eller
@@ -49,6 +49,6 @@ const asking = new Set(
 
 /** The words that carry meaning; all of them where none does. */
 export function telling(tokens: readonly string[]): readonly string[] {
-  const kept = tokens.filter((token) => !asking.has(token));
+  const kept = tokens.filter((token) => !asking.has(token) && !/^\d+$/.test(token));
   return kept.length === 0 ? tokens : kept;
 }

@@ -40,11 +40,11 @@ const institutionId = phrases(
   emplid, empl number, emp id, emp number, emp no, empid, empno, stu id, stuid, stu number, sid, std id, std number, studid, studentid, employeeid,
   uin, pidm, spriden, spriden id, banner id, bannerid, banner number, banner pidm, peoplesoft id, peoplesoft number, workday id, workday number, sap id, sap number, colleague id, jenzabar id, powercampus id, powerschool id, infinite campus id, skyward id, ellucian id,
   sis user id, sis id, sis number, sis student id, integration id, badge, badge id, badge number, badge no, card number, campus card number, id card number, library number,
-  university id, university id number, university number, college id, college number, campus id, campus number, school id number, uid, uid number, upi, ucid, puid, nuid, ccid, gtid, gtin id, peoplesoft emplid, eid, psid, rin, cwid, wid number, znumber, z number, wnumber, w number, anumber, a number, gnumber, g number, tnumber, t number, jnumber, panther id, red id, redid, unity id, rcs id, case id number, onyen, pid, buid, bu id, lasid, sasid, ssid, state id, state student id, perm id, perm number, permanent id, local id, ldap id, nhs number, service number, regimental number,
+  university id, university id number, university number, college id, college number, campus id, campus number, school id number, uid, uid number, upi, ucid, puid, nuid, ccid, gtid, gtin id, peoplesoft emplid, eid, psid, rin, cwid, wid number, znumber, z number, wnumber, w number, anumber, gnumber, g number, tnumber, t number, jnumber, panther id, red id, redid, unity id, rcs id, case id number, onyen, pid, buid, bu id, lasid, sasid, ssid, state id, state student id, perm id, perm number, permanent id, local id, ldap id, nhs number, service number, regimental number,
   matriculation number, matriculation no, matric number, matric no, matric card number, enrolment number, enrollment number, enrolment no, enrollment no, registration number, registration no, reg number, reg no, roll, roll number, roll no, admission number, admission no, index number, hall ticket number, usn, prn, candidate number, hesa number, husid, ucas id, ucas number, ucas personal id,
   matrikelnummer, matrikel nummer, matrikelnr, matrikel nr, matr nr, mat nr, personalnummer, personal nr, personalnr, mitarbeiternummer, mitarbeiter nr, mitarbeiter id, teilnehmernummer, teilnehmer nr, kennnummer, kennung, mitgliedsnummer, schulernummer, id nummer,
   matricula, numero matricula, numero estudiante, numero alumno, codigo estudiante, codigo estudiantil, codigo alumno, codigo empleado, codigo universitario, numero empleado, numero control, numero cuenta, numero expediente, expediente, legajo, numero legajo, carnet, numero carnet, carne, cuenta unam, boleta, nia, nip, nomina, numero nomina, identificador, id estudiante, id alumno, id empleado, rut alumno, registro academico,
-  numero etudiant, no etudiant, n etudiant, code etudiant, identifiant etudiant, identifiant, matricule, numero matricule, numero dossier, code permanent, ine, numero ine, nni, numero employe, numero salarie, identifiant employe, id etudiant,
+  numero etudiant, number etudiant, number matricule, no etudiant, n etudiant, code etudiant, identifiant etudiant, identifiant, matricule, numero matricule, numero dossier, code permanent, ine, numero ine, nni, numero employe, numero salarie, identifiant employe, id etudiant,
   numero mecanografico, numero aluno, registro academico, ra, ra aluno, nusp, numero usp, codigo aluno, codigo funcionario, numero funcionario, chapa, id aluno, id funcionario,
   matricola, numero matricola, matricola studente, codice studente, codice persona, codice dipendente, numero dipendente, id studente, id dipendente,
   studentnummer, studentennummer, student nr, leerlingnummer, personeelsnummer, personeelsnr, medewerkernummer, medewerkersnummer, stamnummer, rolnummer, registratienummer, deelnemernummer, snummer, unummer, rnummer,
@@ -54,7 +54,7 @@ const institutionId = phrases(
   nim, npm, nis, nisn, nip, nik karyawan, nomor induk, nomor induk mahasiswa, nomor induk karyawan, nomor karyawan, ma sinh vien, mssv, ma so sinh vien, ma nhan vien,
   学籍番号, 学生番号, 社員番号, 職員番号, 学号, 學號, 工号, 員工編號, 员工编号, 编号, 학번, 사번, 직원 번호, رقم الطالب, الرقم الجامعي, رقم الموظف, الرقم الوظيفي, מספר סטודנט, מספר עובד`,
   {
-    besides: `${owners} official university college school campus company organization unique internal global sis external hr digit digits`,
+    besides: `${owners} official university college school campus company organization unique internal global sis external hr`,
   },
 );
 
@@ -85,11 +85,11 @@ const fullName = phrases(
   vornachname, vorname nachname, nachname vorname, vorname name, name vorname, vorname zuname, vorname familienname, voller name, vollstandiger name, vor nachname, vor zuname, vor nachnamen, vor familienname, ganzer name,
   nome completo, nome sobrenome, nome apelido, nome cognome, cognome nome, nominativo, nome studente, nome aluno,
   voor achternaam, voornaam achternaam, achternaam voornaam, volledige naam, naam student, naam medewerker, voornaam naam, naam voornaam,
-  imie nazwisko, nazwisko imie, imie i nazwisko, pelne imie nazwisko, fornamn efternamn, for efternamn, fornavn efternavn, for efternavn, fornavn etternavn, for etternavn, fullstandigt namn, fullt navn, fulde navn, hele navn, koko nimi, etunimi sukunimi, nimi,
+  imie nazwisko, nazwisko imie, imie i nazwisko, pelne imie nazwisko, fornamn efternamn, fornavn efternavn, fornavn etternavn, fullstandigt namn, fullt navn, fulde navn, hele navn, koko nimi, etunimi sukunimi, nimi,
   ad soyad, adi soyadi, isim soyisim, isim soyad, ad ve soyad, adiniz soyadiniz, jmeno prijmeni, prijmeni jmeno, cele jmeno, meno priezvisko, teljes nev, nev, nume prenume, nume complet, ime prezime, ime i prezime, ονοματεπωνυμο, фио, ф и о, имя фамилия, имя и фамилия, фамилия имя, фамилия имя отчество, полное имя, пiб, ad familiya,
   nama lengkap, nama mahasiswa, nama siswa, nama peserta, nama karyawan, ho ten, ho va ten, pangalan, jina kamili, jina,
   氏名, お名前, 名前, フルネーム, 姓名, 学生姓名, 员工姓名, 이름, 성명, 성함, الاسم, الاسم الكامل, الاسم الرباعي, שם מלא, ชื่อ นามสกุล, ชื่อ สกุล, नाम, पूरा नाम`,
-  { besides: nameOwners },
+  { besides: nameOwners, also: /\bfor\S* (og|och) (efter|etter)na|\bför\S* och efterna/ },
 );
 /** Alone a whole name; beside the one for the other half, a half. */
 const bareName = phrases(

@@ -1,0 +1,36 @@
+// If these fail, people come in without a name, under a manager's address, or as somebody else, and nobody is told.
+import { describe, expect, it } from 'vitest';
+import { understandColumns } from '../../../src/domain/columns/meaning.ts';
+import { standardProgram } from '../../../src/domain/program/standard-program.ts';
+import { cellsOf, headingTable, together, type Cells } from './heading-table.ts';
+
+function meaningsOf(columns: readonly (readonly [string, readonly string[]])[]): string[] {
+  const found = understandColumns(
+    'roster',
+    columns.map(([heading]) => heading),
+    columns.map(([, cells]) => cells),
+    standardProgram,
+    { map: new Map() },
+  );
+  return found.map(({ meaning }) => (meaning.is === 'target' ? meaning.target : meaning.is));
+}
+/** Columns that settle nothing of who people are. */
+const others: readonly (readonly [string, Cells])[] = [
+  ['Favourite subject', 'subject'],
+  ['About you', 'prose'],
+];
+
+describe('one heading among others', () => {
+  it.each(headingTable)('%s: %s over %s is %s', (_, heading, cells, is) => {
+    const columns = [[heading, cells] as const, ...others];
+    expect(meaningsOf(columns.map(([one, kind]) => [one, cellsOf[kind]]))[0]).toBe(is);
+  });
+});
+
+describe('headings that say what each other is', () => {
+  it.each(together)('%s', (_, columns) => {
+    expect(meaningsOf(columns.map(([heading, kind]) => [heading, cellsOf[kind]]))).toEqual(
+      columns.map(([, , is]) => is),
+    );
+  });
+});
