@@ -88,7 +88,7 @@ const unclean = new RegExp(
 );
 
 /**
- * Odd spaces folded, invisible characters gone, ends trimmed; line breaks inside a cell become one space. Ligatures of a
+ * Odd spaces folded, invisible characters gone, ends trimmed; line breaks inside a cell become one. Ligatures of a
  * PDF (`Veri\ufb01cation`) come apart; the apostrophe that keeps a spreadsheet from running a cell goes. Joiners stay
  * where letters need them (Persian, Sinhala, emoji).
  */
@@ -102,6 +102,6 @@ export function cleanCell(cell: string, mended: MendedLetters): string {
     .replace(/(?<=\p{Script=Latin})[\u200c\u200d]|[\u200c\u200d](?=\p{Script=Latin})/gu, '')
     .replace(/[\ufb00-\ufb06]/g, (ligature) => ligature.normalize('NFKC'))
     .replace(/^\s*'(?=[=+\-@])/, '')
-    .replace(/[\s\u00a0]+/g, ' ')
+    .replace(/[\s\u00a0]+/g, (space) => (/[\n\r\v\f\u2028\u2029]/.test(space) ? '\n' : ' '))
     .trim();
 }

@@ -1,4 +1,5 @@
 // A file opened as a table: its kind, encoding, delimiter, sheet and headings settled, its rows ready to flow.
+import { oneLine } from '../domain/cells/one-line.ts';
 import { Failure } from '../domain/failure.ts';
 import { decodePieces, findEncoding } from './decode.ts';
 import { delimiterNames, findDelimiter, statedDelimiter } from './delimiter.ts';
@@ -88,7 +89,7 @@ function start(
       headingLine: shape.headingLine,
       ...(said.length === 0 ? {} : { remarks: said }),
     },
-    headings: keep.map((column) => shape.headings[column] ?? ''),
+    headings: keep.map((column) => oneLine(shape.headings[column] ?? '')),
     comments: shape.comments,
     first: { ...first, leftOut: [...shape.leftOut, ...leftOut, ...first.leftOut] },
     complete,

@@ -1,6 +1,7 @@
 // What a column holds, judged from all its cells: addresses, numbers, days, yes/no, lists of options, or free words.
 import { dateOrders, type DateOrder } from '../cells/dates.ts';
 import { isGap } from '../cells/gaps.ts';
+import { oneLine } from '../cells/one-line.ts';
 import { numberStyle, readNumber, type NumberStyle } from '../cells/numbers.ts';
 import { readEmail } from '../cells/people-words.ts';
 import { discoverOptions, listLiteral } from '../cells/sets.ts';
@@ -36,6 +37,7 @@ export function profileColumn(cells: readonly string[]): ColumnProfile {
     filled === 0 ? 0 : total((cell) => (test(cell) ? 1 : 0)) / filled;
   const style = numberStyle(distinct);
   const set = findSet(times, total);
+  if (set?.separator !== '\n' && distinct.some((cell) => cell.includes('\n'))) return profileColumn(cells.map(oneLine));
   return {
     filled,
     distinct,

@@ -1,6 +1,7 @@
 // Cells by what their column is: an answer to a question of the program, a tick, or something measured.
 import { readDate, type DateOrder } from '../cells/dates.ts';
 import { isGap } from '../cells/gaps.ts';
+import { oneLine } from '../cells/one-line.ts';
 import { isHours, readHours } from '../cells/hours.ts';
 import { readNumber } from '../cells/numbers.ts';
 import { readSet } from '../cells/sets.ts';
@@ -33,7 +34,8 @@ const keptReadings = 5000;
 
 /** How the cells of a column are read; gaps give undefined. */
 export function cellReader({ meaning, profile, heading }: ColumnMeaning, dates: DateOrder | undefined): CellReader {
-  const fresh = ((): CellReader => {
+  const listed = meaning.is === 'field' && meaning.field.type === 'set';
+  const read = ((): CellReader => {
     switch (meaning.is) {
       case 'field': {
         const { field } = meaning;
@@ -65,6 +67,7 @@ export function cellReader({ meaning, profile, heading }: ColumnMeaning, dates: 
         return () => undefined;
     }
   })();
+  const fresh: CellReader = listed ? read : (text) => read(oneLine(text));
   if (meaning.is === 'target' || meaning.is === 'item' || meaning.is === 'choice' || meaning.is === 'kept-out')
     return fresh;
   // Free words are each their own: nothing is gained by looking for them among those that came before.
@@ -75,9 +78,9 @@ export function cellReader({ meaning, profile, heading }: ColumnMeaning, dates: 
     if (before !== undefined || kept.has(text)) return before;
     if (kept.size >= keptReadings) return isGap(text) ? undefined : fresh(text);
     const own = unshared(text);
-    const read = isGap(own) ? undefined : fresh(own);
-    kept.set(own, read);
-    return read;
+    const answer = isGap(own) ? undefined : fresh(own);
+    kept.set(own, answer);
+    return answer;
   };
 }
 
@@ -125,7 +128,7 @@ function readField(
       if (isHours(field.options)) {
         return found(readHours(text), 'not read as free hours', 'Write it as Mon 09:00-11:00; Tue 14:00-16:00.');
       }
-      const separator = profile.set?.separator ?? (text.includes(';') ? ';' : ',');
+      const separator = profile.set?.separator ?? (text.includes('\n') ? '\n' : text.includes(';') ? ';' : ',');
       const { options, unknown } = readSet(text, field.options, separator);
       return { value: [...options, ...unknown], unknown };
     }

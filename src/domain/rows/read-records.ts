@@ -1,6 +1,7 @@
 // Rows about people already known: meetings, answers, goals, flags, pairs, preferences, scores. Every problem with its line.
 import { readDate, type DateOrder } from '../cells/dates.ts';
 import { isGap } from '../cells/gaps.ts';
+import { oneLine } from '../cells/one-line.ts';
 import type { ColumnMeaning } from '../columns/meaning.ts';
 import type { Issue } from '../issue.ts';
 import type { ColumnTarget } from '../program/program.ts';
@@ -26,7 +27,7 @@ export function recordReader(
     const told = rows.map((row): Told => {
       const raw = (target: ColumnTarget): string => {
         const text = row.cells[targets.get(target)?.index ?? -1] ?? '';
-        return isGap(text) ? '' : text;
+        return isGap(text) ? '' : oneLine(text);
       };
       const say = (column: string, value: string, message: string, hint?: string): void => {
         const where = { source: options.source, line: row.line, column };
@@ -54,7 +55,8 @@ export function recordReader(
             const heading = targets.get(target)?.heading ?? target;
             // A whole cell may be a name with a comma in it.
             const whole = find(raw(target));
-            const parts = whole === undefined ? raw(target).split(/[;,\n]/) : [raw(target)];
+            const parts =
+              whole === undefined ? (row.cells[targets.get(target)?.index ?? -1] ?? '').split(/[;,\n]/) : [raw(target)];
             const found = parts
               .filter((part, at) => at === 0 || part.trim() !== '')
               .map((part) => personIn(part.trim(), heading));

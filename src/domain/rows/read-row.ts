@@ -2,6 +2,7 @@
 import { readCapacity, type Seats } from '../cells/capacity.ts';
 import { readInstant, type DateOrder } from '../cells/dates.ts';
 import { isGap } from '../cells/gaps.ts';
+import { oneLine } from '../cells/one-line.ts';
 import { isPlainRole, readEmail, readFullName } from '../cells/people-words.ts';
 import type { RoleWord } from '../cells/role-words.ts';
 import type { ColumnMeaning } from '../columns/meaning.ts';
@@ -196,7 +197,7 @@ export function rowReader(context: RowContext): (row: SourceRow, issues: Issue[]
 /** The cell at a place, a gap as nothing; a negative place has none. */
 function textAt(cells: readonly string[], index: number): string {
   const text = index < 0 ? '' : (cells[index] ?? '');
-  return text === '' || isGap(text) ? '' : text;
+  return text === '' || isGap(text) ? '' : oneLine(text);
 }
 
 /** True when each field is answered by one column at most. */

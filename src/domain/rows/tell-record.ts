@@ -1,4 +1,5 @@
 // What a row of each kind of record says: a meeting, answers, a goal, a flag, a score, a choice, a pair.
+import { oneLine } from '../cells/one-line.ts';
 import { isGap } from '../cells/gaps.ts';
 import { readAnswer } from '../cells/answers.ts';
 import { mostMinutes, readMinutes } from '../cells/minutes.ts';
@@ -58,7 +59,7 @@ export const tellers: Readonly<Record<RecordKind, Teller>> = {
       const item = meaning.is === 'item' ? itemOf(meaning.item) : undefined;
       if (item === undefined) continue;
       items++;
-      const text = row.cells[index] ?? '';
+      const text = oneLine(row.cells[index] ?? '');
       const answer = readAnswer(text);
       if (answer === undefined) continue;
       if (answer < min || answer > max) say(heading, text, `answers here go from ${min} to ${max}`);
@@ -99,7 +100,7 @@ export const tellers: Readonly<Record<RecordKind, Teller>> = {
     const person_id = person('person');
     if (person_id === undefined) return {};
     const named = columns.flatMap(({ meaning, index, heading }) => {
-      const text = row.cells[index] ?? '';
+      const text = oneLine(row.cells[index] ?? '');
       if (meaning.is === 'choice' && !isGap(text)) {
         const several = meaning.rank === 0 ? text.split(/[;,]/).map((part) => part.trim()) : [text];
         return several.map((one) => ({ rank: meaning.rank, text: one, heading }));
