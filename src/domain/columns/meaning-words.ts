@@ -20,7 +20,7 @@ const targetWords: Readonly<Record<string, string>> = {
 export function meaningWords(meaning: Meaning): string {
   switch (meaning.is) {
     case 'target':
-      return targetWords[meaning.target] ?? meaning.target;
+      return `${targetWords[meaning.target] ?? meaning.target}${meaning.remark === undefined ? '' : `, ${meaning.remark}`}`;
     case 'field': {
       const { name, type, options } = meaning.field;
       if (isHours(options)) return `${name}, free hours in the week`;

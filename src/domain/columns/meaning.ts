@@ -1,6 +1,7 @@
 // What each column of a file is: a part of who somebody is, a field of the program, a measure, or something kept out.
 import type { ColumnTarget, Field, Measure, Program } from '../program/program.ts';
 import { readAnswer } from '../cells/answers.ts';
+import { idMending } from '../cells/ids.ts';
 import { readCapacity } from '../cells/capacity.ts';
 import { readRole } from '../cells/people-words.ts';
 import { namesRole, roleAsked } from '../cells/role-phrases.ts';
@@ -16,7 +17,8 @@ import { findWho, type WhoColumn } from './who-columns.ts';
 import { foldHeading } from '../cells/fold-heading.ts';
 
 export type Meaning =
-  | { readonly is: 'target'; readonly target: ColumnTarget }
+  /** `remark`: what is done to every cell of it. */
+  | { readonly is: 'target'; readonly target: ColumnTarget; readonly remark?: string }
   | { readonly is: 'field'; readonly field: Field }
   | { readonly is: 'measure'; readonly measure: Measure }
   | { readonly is: 'item'; readonly item: string }
@@ -140,12 +142,18 @@ export function understandColumns(
     else
       settle(index, system(heading) && profile.filled > 0 ? bySystem : contentMeaning(kind, heading, profile, names));
   }
-  return headings.map((heading, index) => ({
-    index,
-    heading,
-    profile: seen(index).profile,
-    meaning: meanings.get(index) ?? { is: 'kept-out', why: 'nothing is known of it' },
-  }));
+  return headings.map((heading, index) => {
+    const { profile } = seen(index);
+    return { index, heading, profile, meaning: remarked(meanings.get(index) ?? unknown, profile) };
+  });
+}
+
+const unknown: Meaning = { is: 'kept-out', why: 'nothing is known of it' };
+
+/** Ids that a spreadsheet changed are read as they were, which is said. */
+function remarked(meaning: Meaning, { distinct }: ColumnProfile): Meaning {
+  const without = meaning.is === 'target' && meaning.target === 'id' ? idMending(distinct).without : undefined;
+  return without === undefined ? meaning : ({ ...meaning, remark: `read without ${without}` } as Meaning);
 }
 
 const bySystem: Meaning = { is: 'kept-out', why: 'made by the survey system' };
@@ -255,6 +263,9 @@ function byHeadingsAndName<T extends { readonly name: string; readonly headings:
   return [...known.map((one) => [one, one.headings] as const), ...known.map((one) => [one, [one.name]] as const)];
 }
 
+/** `--map "Student=full name"` means name: nobody keeps a question of that name beside the name itself. */
+const spokenTargets = ['id', 'email', 'first-name', 'last-name', 'name', 'capacity'] as const;
+
 function named(word: string, program: Program, kind: Kind, heading: string, profile: ColumnProfile): Meaning {
   if (word === '-') return leftOut;
   if (word in vocabulary[kind]) return { is: 'target', target: word as ColumnTarget };
@@ -262,6 +273,8 @@ function named(word: string, program: Program, kind: Kind, heading: string, prof
   if (measure !== undefined) return { is: 'measure', measure };
   const field = program.fields.find((candidate) => candidate.name === word);
   if (field !== undefined) return { is: 'field', field: { ...field, headings: [...field.headings, heading] } };
+  const target = spokenTargets.find((one) => one in vocabulary[kind] && vocabulary[kind][one]?.test(word) === true);
+  if (target !== undefined) return { is: 'target', target };
   return { is: 'field', field: { ...proposeField(heading, profile, new Set()), name: word } };
 }
 

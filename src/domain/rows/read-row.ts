@@ -2,6 +2,7 @@
 import { readCapacity, type Seats } from '../cells/capacity.ts';
 import { readInstant, type DateOrder } from '../cells/dates.ts';
 import { isGap } from '../cells/gaps.ts';
+import { idMending, isShortenedId } from '../cells/ids.ts';
 import { oneLine } from '../cells/one-line.ts';
 import { isPlainRole, readEmail, readFullName } from '../cells/people-words.ts';
 import type { RoleWord } from '../cells/role-words.ts';
@@ -50,6 +51,10 @@ interface RowContext {
 
 type Complain = (code: string, target: ColumnTarget, message: string, hint?: string) => void;
 
+const shortId = [
+  'a spreadsheet shortened this id, and its last digits are gone',
+  'Make the column text in the spreadsheet, take the ids from where they came from, and export it again.',
+] as const;
 const noObservations: readonly ObservationDraft[] = [];
 /** The same few words come again in row after row: each is read once, up to as many as a column may have. */
 const keptWords = 1000;
@@ -80,6 +85,7 @@ export function rowReader(context: RowContext): (row: SourceRow, issues: Issue[]
   });
   // Who started on a day of their own is known of up to the day of the extract, unless a column says otherwise.
   const knownTo = targets.has('start') && !targets.has('known-to') ? options.extract : undefined;
+  const { mend: mendId } = idMending(columns[atId]?.profile.distinct ?? []);
   const apart = answeredOnce(columns);
   const roleOf = rolesRead(context);
   const seatsRead = new Map<string, Seats | string>();
@@ -101,7 +107,8 @@ export function rowReader(context: RowContext): (row: SourceRow, issues: Issue[]
     const address = textAt(cells, atEmail);
     const email = address === '' ? undefined : readEmail(address);
     if (address !== '' && email === undefined) complain('bad-email', 'email', 'not an e-mail address');
-    const ownId = textAt(cells, atId);
+    const ownId = mendId(textAt(cells, atId));
+    if (isShortenedId(ownId)) complain('bad-value', 'id', ...shortId);
     const id = ownId !== '' ? ownId : email;
     if (id === undefined) {
       if (address === '')
