@@ -51,7 +51,8 @@ export function roleAsked(heading: string): Side | undefined {
   if (noun < 0 || tokens.slice(noun + 1).some((word) => !trailing.test(word))) return undefined;
   const [reading, ...more] = clauses.flatMap((clause) => readings(clause, sideOf));
   if (reading === undefined || more.length > 0 || reading.negated) return undefined;
-  const bare = tokens.slice(0, noun).every((word) => /^(a|an|the|peer|i|you|be)$/.test(word));
+  const one = !/s$/.test(tokens[noun] ?? '');
+  const bare = one && tokens.slice(0, noun).every((word) => /^(a|an|the|peer|i|you|be)$/.test(word));
   return reading.governed || bare ? reading.side : undefined;
 }
 

@@ -119,10 +119,6 @@ export function understandColumns(
   const settled = new Map([...taken].map(([target, index]) => [target, seen(index)] as const));
   for (const [index, target] of findWho(who.map(seen), settled, { repeats: kind !== 'roster' }))
     if (target in vocabulary[kind]) settle(index, { is: 'target', target });
-  for (const index of open()) {
-    const target = targetOf(kind, seen(index), taken, program);
-    settle(index, target === undefined ? undefined : { is: 'target', target });
-  }
   if (kind === 'roster' && !taken.has('role'))
     for (const index of open()) {
       const { heading, profile } = seen(index);
@@ -130,6 +126,10 @@ export function understandColumns(
       if (side !== undefined && !taken.has(`${side}-yes-no`) && saysYesNo(profile))
         settle(index, { is: 'target', target: `${side}-yes-no` });
     }
+  for (const index of open()) {
+    const target = targetOf(kind, seen(index), taken, program);
+    settle(index, target === undefined ? undefined : { is: 'target', target });
+  }
   const roleSaid = (['role', 'mentor-yes-no', 'mentee-yes-no'] as const).some((target) => taken.has(target));
   if (kind === 'roster' && !roleSaid) {
     const likely = open().find((index) => saysRole(seen(index).profile, program));

@@ -178,6 +178,8 @@ describe('roleAsked', () => {
       'I do not want a mentor',
       'I want to be a mentor or a mentee',
       'Mentor training done',
+      '# of mentees',
+      'Mentees',
     ])
       expect([heading, roleAsked(heading)]).toEqual([heading, undefined]);
   });
