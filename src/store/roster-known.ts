@@ -40,6 +40,24 @@ export async function withAliases(
   });
 }
 
+/** Which of these words are ids, addresses or names of people on file, also where the zeros in front of an id are gone. */
+export async function wordsOnFile(db: Kysely<Tables>, words: readonly string[]): Promise<ReadonlySet<string>> {
+  const lengths = await lengthsWithZeros(db);
+  const spelled = new Map<string, string>();
+  for (const word of words) {
+    for (const spelling of [word, word.toLowerCase()]) spelled.set(spelling, word);
+    if (/^[1-9]\d*$/.test(word)) for (const n of lengths) spelled.set(word.padStart(n, '0'), word);
+  }
+  const all = [...spelled.keys()];
+  const rows = await db
+    .selectFrom('person')
+    .select(['ref', 'email', 'name'])
+    .where((e) => e.or([within('ref', all), within('email', all), within('name', words)]))
+    .execute();
+  const found = rows.flatMap(({ ref, email, name }) => [ref, email ?? '', name]);
+  return new Set(found.flatMap((word) => spelled.get(word) ?? []));
+}
+
 /** How long the ids are that begin with a zero. */
 export async function lengthsWithZeros(db: Kysely<Tables>): Promise<readonly number[]> {
   const rows = await db

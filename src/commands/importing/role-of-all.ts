@@ -7,7 +7,7 @@ import type { Understood } from './understand-file.ts';
 
 /** The role of everybody in the file, where no column says it. */
 export async function roleOfAll(
-  { table, kind, columns }: Understood,
+  { table, kind, columns, known }: Understood,
   options: ImportOptions,
   context: Context,
 ): Promise<RoleChoice | undefined> {
@@ -26,6 +26,12 @@ export async function roleOfAll(
     if (role === undefined) continue;
     context.note(`No column says who is a mentor; the ${what} does: everybody in it is a ${role}. Else say --role.`);
     return role;
+  }
+  if (known === 1) {
+    context.note(
+      'No column says who is a mentor, and everybody is on file: they keep the roles they have. Else say --role.',
+    );
+    return 'none';
   }
   if (context.ask.possible) {
     return context.ask.choose<RoleChoice>(

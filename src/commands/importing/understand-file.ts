@@ -1,8 +1,10 @@
 // A file opened and understood before anything of it is kept: its kind, its columns, said to the person and corrected by them.
+import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { askColumn } from '../../cli/ask-columns.ts';
 import { meaningWords } from '../../domain/columns/meaning-words.ts';
-import { detectKinds, understandColumns, type ColumnMeaning } from '../../domain/columns/meaning.ts';
+import { detectKinds } from '../../domain/columns/detect-kinds.ts';
+import { understandColumns, type ColumnMeaning } from '../../domain/columns/meaning.ts';
 import { foldHeading } from '../../domain/cells/fold-heading.ts';
 import { vocabulary, type Kind } from '../../domain/columns/vocabulary.ts';
 import { Failure } from '../../domain/failure.ts';
@@ -10,6 +12,7 @@ import { readingNote } from '../../domain/imports/reading-note.ts';
 import { openTable } from '../../intake/open-table.ts';
 import { fileSource, memorySource, type Source } from '../../intake/source.ts';
 import type { Table } from '../../intake/table.ts';
+import { wordsOnFile } from '../../store/roster-known.ts';
 import { safeText } from '../../render/safe-text.ts';
 import type { Context, LoadedProgram } from '../shared/context.ts';
 import type { ImportOptions } from './options.ts';
@@ -21,6 +24,8 @@ export interface Understood {
   readonly kind: Kind;
   readonly columns: readonly ColumnMeaning[];
   readonly loaded: LoadedProgram;
+  /** Share of the first rows that are about people on file; undefined where nobody is on file. */
+  readonly known: number | undefined;
 }
 
 /** `-` is standard input. Asks or throws Failure where the kind is open. The columns are noted on stderr. */
@@ -34,11 +39,12 @@ export async function understandFile(file: string, options: ImportOptions, conte
     ...(options.sheet === undefined ? {} : { sheet: options.sheet }),
   });
   const loaded = await context.program();
-  const kind = await chooseKind(table, options, context);
   const { rows, badRows } = table.first;
   // Where not one row is good the columns are judged by the bad ones: they are not empty.
   const judged = rows.length > 0 ? rows : badRows;
   const cells = table.headings.map((_, index) => judged.map((row) => row.cells[index] ?? ''));
+  const known = await shareKnown(cells, context);
+  const kind = await chooseKind(table, cells, known, options, context);
   const map = new Map(options.map);
   const system = table.reading.origin === 'microsoft-forms' ? ['id'] : table.reading.origin === 'typeform' ? [''] : [];
   const { origin } = table.reading;
@@ -58,12 +64,37 @@ export async function understandFile(file: string, options: ImportOptions, conte
     }
     describe();
   }
-  return { source, table, kind, columns, loaded };
+  return { source, table, kind, columns, loaded, known };
 }
 
-async function chooseKind(table: Table, options: ImportOptions, context: Context): Promise<Kind> {
+/** Rows that tell whom a file is about and what it holds. */
+const looked = 300;
+
+/** Share of the rows that are about people on file, by the column in which it is most; undefined where nobody is on file. */
+async function shareKnown(cells: readonly (readonly string[])[], context: Context): Promise<number | undefined> {
+  if (!existsSync(context.databasePath)) return undefined;
+  const columns = cells.map((column) => column.slice(0, looked).filter((cell) => cell !== '' && cell.length < 100));
+  const rows = Math.min(looked, cells[0]?.length ?? 0);
+  if (rows === 0) return undefined;
+  const onFile = await context.usingStore({ create: false }, ({ db }) => wordsOnFile(db, [...new Set(columns.flat())]));
+  if (onFile.size === 0) return 0;
+  return Math.max(...columns.map((column) => column.filter((cell) => onFile.has(cell)).length)) / rows;
+}
+
+async function chooseKind(
+  table: Table,
+  cells: readonly (readonly string[])[],
+  known: number | undefined,
+  options: ImportOptions,
+  context: Context,
+): Promise<Kind> {
   if (options.as !== undefined) return options.as;
-  const found = detectKinds(table.headings);
+  const columns = table.headings.map((heading, index) => ({
+    index,
+    heading,
+    cells: (cells[index] ?? []).slice(0, looked),
+  }));
+  const found = detectKinds({ name: table.source, columns, known });
   const [kind = 'roster'] = found;
   if (found.length < 2) return kind;
   if (context.ask.possible) {

@@ -9,6 +9,7 @@ import { beginsYesNo } from '../cells/yes-no.ts';
 import type { HeadingTest } from './heading-phrases.ts';
 import { profileColumn, type ColumnProfile } from './profile.ts';
 import { measureKind, outcomeMeasure, proposeField } from './propose-field.ts';
+import { findRecordColumns } from './record-columns.ts';
 import { shortName, uniqueName } from './short-name.ts';
 import { savedFinder } from './saved-headings.ts';
 import { findTickBoxes, type TickBox } from './tick-boxes.ts';
@@ -44,26 +45,6 @@ export interface Overrides {
   readonly system?: readonly string[];
   /** The system that made the file, e.g. `qualtrics`; `plain` where nothing says so. */
   readonly origin?: string;
-}
-
-/** The kinds a file could be, likeliest first, by the columns it has. One is certain; two are a question. */
-export function detectKinds(headings: readonly string[]): Kind[] {
-  const has = (kind: Kind, target: ColumnTarget): boolean =>
-    headings.some((heading) => vocabulary[kind][target]?.test(foldHeading(heading)));
-  const special = kinds.filter(
-    (kind) => kind in needed && needed[kind as keyof typeof needed].every((target) => has(kind, target)),
-  );
-  const choices = headings.filter((heading) => choiceRank(heading) !== undefined).length;
-  if (choices >= 2 && has('preferences', 'person') && !has('roster', 'role')) return ['preferences'];
-  // Every file of meetings or scores could be one of pairs; the more it says, the more it is.
-  const told = special.filter((kind) => kind !== 'pairs');
-  if (told.length > 0) return told;
-  if (special.length > 0) return special;
-  const long = (['measure', 'value'] as const).every((target) => has('outcomes', target));
-  const measures = headings.filter((heading) => outcomeMeasure(heading) !== undefined).length;
-  const joins = has('roster', 'role') || has('roster', 'capacity');
-  if (long || (measures >= 2 && !joins) || (measures >= 1 && has('outcomes', 'group'))) return ['outcomes'];
-  return ['roster'];
 }
 
 /** Decides every column: what --map says, what the program has saved, who the row is about, the vocabulary, the content. */
@@ -126,6 +107,8 @@ export function understandColumns(
       if (side !== undefined && !taken.has(`${side}-yes-no`) && saysYesNo(profile))
         settle(index, { is: 'target', target: `${side}-yes-no` });
     }
+  for (const [index, target] of findRecordColumns(kind, open().map(seen), new Set(taken.keys())))
+    settle(index, { is: 'target', target });
   for (const index of open()) {
     const target = targetOf(kind, seen(index), taken, program);
     settle(index, target === undefined ? undefined : { is: 'target', target });

@@ -1,0 +1,120 @@
+// What a file holds: people, meetings, pairs, answers to a survey, alerts, outcomes. By its cells, then its headings, then its name.
+import { readAnswer } from '../cells/answers.ts';
+import { foldHeading } from '../cells/fold-heading.ts';
+import { readNumber } from '../cells/numbers.ts';
+import { readYesNo } from '../cells/yes-no.ts';
+import type { ColumnTarget } from '../program/program.ts';
+import { outcomeMeasure } from './propose-field.ts';
+import {
+  alertWords,
+  holdsDays,
+  lengthWords,
+  metWords,
+  sideNamed,
+  sinceWords,
+  type SeenColumn,
+} from './record-columns.ts';
+import { choiceRank, kinds, needed, vocabulary, type Kind } from './vocabulary.ts';
+
+export interface SeenFile {
+  /** Without its folders, e.g. `belonging-pre.csv`. */
+  readonly name: string;
+  readonly columns: readonly SeenColumn[];
+  /** Share, 0..1, of the rows that are about somebody on file; undefined where nobody is. */
+  readonly known: number | undefined;
+}
+
+/** The kinds a file could be, likeliest first. One is certain; two are a question. */
+export function detectKinds(file: SeenFile): Kind[] {
+  const { columns } = file;
+  const has = (kind: Kind, target: ColumnTarget): boolean =>
+    columns.some(({ heading }) => vocabulary[kind][target]?.test(foldHeading(heading)));
+  const between = ofTwoPeople(columns);
+  const choices = columns.filter(({ heading }) => choiceRank(heading) !== undefined).length;
+  if (choices >= 2 && has('preferences', 'person') && !has('roster', 'role')) return ['preferences'];
+  const special = kinds.filter(
+    (kind) =>
+      !['pairs', 'meetings', 'scores'].includes(kind) &&
+      kind in needed &&
+      needed[kind as keyof typeof needed].every((target) => has(kind, target)),
+  );
+  if (between !== undefined || special.length > 0) return [...(between ?? []), ...special];
+  const joins = has('roster', 'role') || has('roster', 'capacity');
+  const onFile = (file.known ?? 0) >= mostlyKnown;
+  if (!joins && columns.some(isAbout(alertWords)) && columns.some(holdsDays) && (onFile || named(file, alertWords)))
+    return ['flags'];
+  const survey = joins ? undefined : asSurvey(file, onFile);
+  if (survey !== undefined) return survey;
+  const long = (['measure', 'value'] as const).every((target) => has('outcomes', target));
+  const measures = columns.filter(({ heading }) => outcomeMeasure(heading) !== undefined).length;
+  if (long || (measures >= 2 && !joins) || (measures >= 1 && (has('outcomes', 'group') || (onFile && !joins))))
+    return ['outcomes'];
+  return ['roster'];
+}
+
+/** A file of which nearly every row is about somebody on file is about them, and signs nobody up. */
+const mostlyKnown = 0.9;
+
+const isAbout =
+  (words: RegExp) =>
+  ({ heading }: SeenColumn): boolean =>
+    words.test(foldHeading(heading));
+
+function named({ name }: SeenFile, words: RegExp): boolean {
+  return words.test(foldHeading(name.replace(/\.\w+$/, '')));
+}
+
+/** A mentor and a mentee on every row: scores, meetings or pairs. Undefined where it is not so. */
+function ofTwoPeople(columns: readonly SeenColumn[]): Kind[] | undefined {
+  const [mentor, mentee] = (['mentor', 'mentee'] as const).map((side) =>
+    columns.find((column) => sideNamed(column) === side),
+  );
+  if (mentor === undefined || mentee === undefined) return undefined;
+  const others = columns.filter((column) => sideNamed(column) === undefined);
+  const says = (kind: 'scores' | 'pairs', target: ColumnTarget): SeenColumn | undefined =>
+    others.find(({ heading }) => vocabulary[kind][target]?.test(foldHeading(heading)));
+  const score = says('scores', 'score');
+  if (score?.cells.some((cell) => readNumber(cell, 'point') !== undefined) === true) return ['scores'];
+  const days = others.filter(holdsDays);
+  if (says('pairs', 'decision') !== undefined && !days.some(isAbout(metWords))) return ['pairs'];
+  if (days.length === 0 && !others.some(isAbout(/^(date|day|meeting date|met on)$/))) return ['pairs'];
+  if (others.some(isAbout(lengthWords)) || days.some(isAbout(metWords)) || comeAgain(mentor, mentee))
+    return ['meetings'];
+  if (days.some(isAbout(sinceWords))) return ['pairs'];
+  if (days.length === 0 || days.some(isAbout(/^(date|day)$/))) return ['meetings'];
+  return ['meetings', 'pairs'];
+}
+
+/** The same two on several rows meet several times. */
+function comeAgain(mentor: SeenColumn, mentee: SeenColumn): boolean {
+  const pairs = mentor.cells.map((cell, row) => `${cell}\n${mentee.cells[row] ?? ''}`);
+  return new Set(pairs).size < pairs.length;
+}
+
+const surveyWords =
+  /\b(surveys?|questionnaires?|pulse|poll|umfrage|fragebogen|befragung|encuesta|enqu[eê]te|questionario|vragenlijst|pre|mid|post|baseline|wave \d|belonging|confidence|leadership)\b/;
+
+/** Answers on a scale of people on file, or of a file that calls itself a survey; where both a survey and a roster fit it is a question. */
+function asSurvey(file: SeenFile, onFile: boolean): Kind[] | undefined {
+  const answered = file.columns.filter(isAnswered);
+  if (answered.length === 0) return undefined;
+  const inWords = answered.filter(({ cells }) => cells.some((cell) => /\p{L}/u.test(cell))).length;
+  const calls = named(file, surveyWords);
+  if (calls && (onFile || inWords > 0 || answered.length >= 2)) return ['survey'];
+  if (inWords < 2) return undefined;
+  return onFile ? ['survey'] : ['roster', 'survey'];
+}
+
+/** All cells stand on a scale of at most eleven points, under a heading that says something, not under an id or a number of things. */
+function isAnswered({ heading, cells }: SeenColumn): boolean {
+  const filled = cells.filter(Boolean);
+  if (
+    filled.length === 0 ||
+    filled.every((cell) => readYesNo(cell) !== undefined) ||
+    heading.trim().split(/\s+/).length < 2
+  )
+    return false;
+  if (outcomeMeasure(heading) !== undefined) return false;
+  const points = filled.map(readAnswer);
+  return points.every((point) => point !== undefined && Number.isInteger(point) && point >= 0 && point <= 10);
+}

@@ -1,0 +1,128 @@
+// Columns of files about people already known: who, when, how long and what about, by their cells and by the words in their headings.
+import { foldHeading } from '../cells/fold-heading.ts';
+import { menteeNouns, mentorNouns } from '../cells/role-words.ts';
+import { readYesNo } from '../cells/yes-no.ts';
+import type { ColumnTarget, Role } from '../program/program.ts';
+import { vocabulary, type Kind } from './vocabulary.ts';
+
+/** `cells`: of the first rows, gaps among them. */
+export interface SeenColumn {
+  readonly index: number;
+  readonly heading: string;
+  readonly cells: readonly string[];
+}
+
+/** Words that stand beside the noun and change nothing. */
+const beside =
+  /^(full|names?|ids?|e|email|mail|address|number|no|nr|s|the|of|assigned|matched|paired|peer|my|your|nombre|nom|nome|naam)$/;
+
+/** `Mentor Name`, `Mentee’s e-mail`: the side that a column names people of. `tutor` and the like count only where the program’s own word stands nowhere. */
+export function sideNamed({ heading, cells }: SeenColumn): Exclude<Role, 'none'> | undefined {
+  const filled = cells.filter(Boolean);
+  if (filled.length > 0 && filled.every((cell) => readYesNo(cell) !== undefined)) return undefined;
+  const words = foldHeading(heading)
+    .split(' ')
+    .filter((word) => word !== '' && !beside.test(word));
+  if (words.length !== 1) return undefined;
+  const [word = ''] = words;
+  if (mentorNouns.has(word)) return 'mentor';
+  return menteeNouns.has(word) ? 'mentee' : undefined;
+}
+
+/** Cells that are days, however they are written. */
+export function holdsDays({ cells }: SeenColumn): boolean {
+  const filled = cells.filter(Boolean);
+  return filled.length > 0 && filled.filter(isDay).length >= 0.8 * filled.length;
+}
+
+function isDay(cell: string): boolean {
+  return (
+    /^(\p{L}+,? )?\d{1,4}[-/. ]+(\d{1,2}|\p{L}{3,9}\.?)[-/., ]+\d{2,4}([ T,].*)?$/u.test(cell) ||
+    /^(\p{L}+,? )?\p{L}{3,9}\.? \d{1,2}(st|nd|rd|th)?,? \d{4}([ T,].*)?$/u.test(cell) ||
+    /^20\d{2}(0\d|1[0-2])([0-2]\d|3[01])$/.test(cell)
+  );
+}
+
+/** Headings of how long something took. */
+export const lengthWords =
+  /\b(minutes?|mins?|hours?|hrs?|duration|length|time spent|how long|dauer|stunden|minuten|dur[eé]e|heures?|duraci[oó]n|dura[cç][aã]o|horas?|minutos?|durata|ore|minuti|duur|uren)\b/;
+/** Headings of days on which two people met. */
+export const metWords =
+  /\b(met|meet|meeting|meetings|visit|visited|visits|session|sessions|contact|contacted|check in|call|talk|conversation|appointment|treffen|termin|gespr[aä]ch|reuni[oó]n|reuni[aã]o|rencontre|incontro|afspraak|encuentro|sesi[oó]n|s[eé]ance)\b/;
+/** Headings of days from which on two people are a pair. */
+export const sinceWords =
+  /\b(start|started|starts|since|from|begin|begins|began|paired|matched|assigned|match date|seit|desde|depuis|dal)\b/;
+export const alertWords = /\b(alerts?|flags?|concerns?|warnings?|referrals?|kudos|alerta|alerte|warnung)\b/;
+
+type Fit = (column: SeenColumn) => boolean;
+const has =
+  (words: RegExp): Fit =>
+  ({ heading }) =>
+    words.test(foldHeading(heading));
+const day =
+  (words: RegExp): Fit =>
+  (column) =>
+    holdsDays(column) && has(words)(column);
+const closed = /\b(closed|resolved|cleared|done|completed|ended|end|reached|achieved|erledigt|cerrado|clos)\b/;
+
+/** By kind: what else a column of it may be, likeliest words first. */
+const more: Readonly<Partial<Record<Kind, readonly (readonly [ColumnTarget, Fit])[]>>> = {
+  meetings: [
+    ['date', day(metWords)],
+    ['date', holdsDays],
+    ['minutes', has(lengthWords)],
+    ['topic', has(/\b(topics?|subject|discussed|about|agenda|purpose|thema|tema|sujet)\b/)],
+    ['mode', has(/\b(mode|format|channel|medium|location|place|where|how)\b/)],
+    ['notes', has(/\b(notes?|comments?|remarks?|summary|notizen|notas|remarques)\b/)],
+  ],
+  pairs: [
+    ['date', day(sinceWords)],
+    ['date', holdsDays],
+  ],
+  flags: [
+    ['resolved', day(closed)],
+    ['date', (column) => holdsDays(column) && !has(closed)(column)],
+    ['raised-by', has(/\b(by|instructor|faculty|sender|reporter|teacher)$/)],
+    [
+      'text',
+      has(/\b(alert|flag|concern|warning|issue|reason|about|description|comments?|notes?|category|type|message)\b/),
+    ],
+  ],
+  goals: [
+    ['reached', day(closed)],
+    ['date', (column) => holdsDays(column) && !has(closed)(column)],
+    ['text', has(/\b(goals?|objective|aim|target|ziel|ziele|objectif|objetivo|meta|obiettivo|doel)\b/)],
+  ],
+};
+
+/** What columns are that neither --map nor a saved heading says. `taken`: targets that have a column. */
+export function findRecordColumns(
+  kind: Kind,
+  open: readonly SeenColumn[],
+  taken: ReadonlySet<ColumnTarget>,
+): ReadonlyMap<number, ColumnTarget> {
+  const found = new Map<number, ColumnTarget>();
+  const free = (target: ColumnTarget): boolean => !taken.has(target) && ![...found.values()].includes(target);
+  const give = (target: ColumnTarget, column: SeenColumn | undefined): void => {
+    if (column !== undefined && free(target)) found.set(column.index, target);
+  };
+  const words = vocabulary[kind];
+  for (const side of ['mentor', 'mentee'] as const) {
+    if (!(side in words)) continue;
+    const columns = open.filter((column) => sideNamed(column) === side);
+    give(side, columns.find(({ heading }) => /\b(id|e ?mail)\b/.test(foldHeading(heading))) ?? columns[0]);
+  }
+  // Words that say it whole come before words that are only part of a heading.
+  for (const [target, test] of Object.entries(words) as [ColumnTarget, { test(heading: string): boolean }][])
+    if (more[kind]?.some(([other]) => other === target) === true)
+      give(
+        target,
+        open.find(({ index, heading }) => !found.has(index) && test.test(foldHeading(heading))),
+      );
+  for (const [target, fits] of more[kind] ?? [])
+    give(
+      target,
+      open.find((column) => !found.has(column.index) && column.cells.some(Boolean) && fits(column)),
+    );
+  return found;
+}
