@@ -27,7 +27,7 @@ export function readRole(
 
 /** True where the cell is one of the words themselves, of which nothing has to be said. */
 export function isPlainRole(cell: string): boolean {
-  return /^(mentors?|mentees?|both|none)$/i.test(cell.trim());
+  return /^(mentors?|mentees?|both|none)([\s,;/&+]+(and\s+)?(mentors?|mentees?))?$/i.test(cell.trim());
 }
 
 /** `both` is short: nearly every short word is nearly it. */
