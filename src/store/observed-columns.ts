@@ -26,8 +26,8 @@ interface Kept {
 }
 
 /**
- * `rowOf`: the row of each person by key; people not in it are passed over. `away`: 1 for each row of the second cohort: what
- * somebody of both cohorts did in the other one is of another year. `least`: values still to be read from which on a second
+ * `rowOf`: the row of each person by key; people not in it are passed over. `away`: by row, the place of
+ * its cohort among `cohorts`: what somebody of two did in the other one is of another year. `least`: values still to be read from which on a second
  * thread reads ahead, once columns are asked for in their order.
  */
 export function observedColumns(

@@ -6,7 +6,14 @@ import { flagTimes } from '../../store/flag-times.ts';
 import type { Act } from '../shared/act.ts';
 import { shellWord, type Context } from '../shared/context.ts';
 import { doseOf } from '../shared/early-and-leaving.ts';
-import { loadOutcomes, onlyTable, outcomeFlags, participationOf, type OutcomeOptions } from '../shared/outcomes.ts';
+import {
+  loadOutcomes,
+  onlyTable,
+  outcomeFlags,
+  participationOf,
+  togetherOf,
+  type OutcomeOptions,
+} from '../shared/outcomes.ts';
 
 export function define(command: Command, act: Act): void {
   outcomeFlags(command)
@@ -52,6 +59,7 @@ export async function runPerformance(options: OutcomeOptions, context: Context):
       technical: options.technical ?? false,
       participation: participationOf(options),
       provenance: loaded.provenance,
+      together: togetherOf(loaded, options),
     });
     const whole =
       measured.length > 0

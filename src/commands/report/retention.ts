@@ -8,7 +8,14 @@ import { inTime } from '../../domain/outcomes/term.ts';
 import type { Act } from '../shared/act.ts';
 import { shellWord, type Context } from '../shared/context.ts';
 import { doseOf, leavingOf } from '../shared/early-and-leaving.ts';
-import { loadOutcomes, onlyTable, outcomeFlags, participationOf, type OutcomeOptions } from '../shared/outcomes.ts';
+import {
+  loadOutcomes,
+  onlyTable,
+  outcomeFlags,
+  participationOf,
+  togetherOf,
+  type OutcomeOptions,
+} from '../shared/outcomes.ts';
 
 interface RetentionOptions extends OutcomeOptions {
   readonly at?: readonly number[];
@@ -47,7 +54,7 @@ export async function runRetention(options: RetentionOptions, context: Context):
       data,
       start: seen.length > 1 ? start : undefined,
       checkpoints: inTime(seen.filter((name) => name !== start || seen.length === 1)),
-      words: loaded.others?.aligned.words ?? new Map<string, string>(),
+      words: loaded.words,
       alone: loaded.others?.aligned.alone ?? [],
       measures: program.measures,
       baselines: loaded.baselines,
@@ -64,6 +71,7 @@ export async function runRetention(options: RetentionOptions, context: Context):
       participation: participationOf(options),
       technical: options.technical ?? false,
       provenance: loaded.provenance,
+      together: togetherOf(loaded, options),
     });
     const whole =
       seen.length > 0

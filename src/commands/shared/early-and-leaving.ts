@@ -25,6 +25,8 @@ export function doseOf(
       message: `--early cannot be "${stated ?? ''}"`,
       hint: 'Give whole days, 1 to 366.',
     });
+  // Meetings are read of one cohort, and their window is one of its calendar.
+  if (loaded.designs.length > 1 || loaded.clock.fromStart) return undefined;
   const meetings = meetingDays(store, loaded.cohort.id, loaded.people);
   if (meetings.rows.length === 0) return undefined;
   const { pairedOn, data } = loaded;
@@ -59,18 +61,19 @@ function unitOfLeaving(name: string, { measures }: Program): TimeUnit {
 }
 
 /** Days of leaving from the field or measure the program file names; undefined where it names none or nobody left. */
-export function leavingOf({ leftOn, cohort, others, data, landmark }: Loaded, program: Program): Leaving | undefined {
+export function leavingOf(
+  { leftOn, cohort, clock, cohortOf, data, landmark }: Loaded,
+  program: Program,
+): Leaving | undefined {
   if (leftOn === undefined) return undefined;
   const plan = program.cohorts.find(({ name }) => name === cohort.name);
-  const otherPlan = program.cohorts.find(({ name }) => name === others?.cohort.name);
   const date = (text: string | null | undefined): CivilDate | undefined =>
     text == null ? undefined : parseIsoDate(text);
-  const starts = date(cohort.starts) ?? plan?.starts;
+  const starts = date(cohort.starts) ?? plan?.starts ?? clock.starts[0];
   const ends = date(cohort.ends) ?? plan?.ends;
-  const otherStarts = date(others?.cohort.starts) ?? otherPlan?.starts;
   const unit = leftOn.kind === 'number' ? unitOfLeaving(leftOn.name, program) : 'day';
   const since = (day: CivilDate, row?: number): number => {
-    const from = row !== undefined && others?.elsewhere[row] === 1 ? otherStarts : starts;
+    const from = row === undefined ? starts : clock.starts[cohortOf[row] ?? 0];
     return from === undefined ? NaN : between(from, day, unit);
   };
   const days =

@@ -1,10 +1,14 @@
 // What report commands on outcomes share: their flags, and the cohort's data as a Dataset.
 import type { Command } from '@commander-js/extra-typings';
+import { onOff, valueOption } from '../../cli/options.ts';
+import { oneOf } from '../../cli/read-values.ts';
 import { dayNumber, parseIsoDate } from '../../domain/civil-date.ts';
 import { Failure } from '../../domain/failure.ts';
 import { assignGroups, type Compare } from '../../domain/outcomes/assign-groups.ts';
 import { alignCohorts, startOf, timesOf, type Aligned } from '../../domain/outcomes/align-cohorts.ts';
 import { knownAmong } from '../../domain/outcomes/among.ts';
+import { withinCohorts } from '../../domain/outcomes/within-cohorts.ts';
+import { poolCohorts, type CohortDesign } from '../../domain/outcomes/pool-cohorts.ts';
 import { bandsOf } from '../../domain/outcomes/bands.ts';
 import {
   categoryOf,
@@ -15,15 +19,18 @@ import {
   type Several,
 } from '../../domain/outcomes/dataset.ts';
 import type { Program } from '../../domain/program/program.ts';
+import type { CohortFacts } from '../../domain/reports/cohort-lines.ts';
 import type { Report } from '../../domain/report/report.ts';
 import { didYouMean } from '../../domain/suggest.ts';
 import { readOutcomes } from '../../store/outcomes.ts';
 import type { Store } from '../../store/store.ts';
 import type { RowOf } from '../../store/tables.ts';
+import { chooseCohorts, together, type ClockChoice, type Together } from './cohorts-together.ts';
 import { chooseCohort, sha256, type Context } from './context.ts';
 
 export interface OutcomeOptions {
   readonly cohort?: string;
+  readonly clock?: ClockChoice;
   readonly compare?: readonly string[];
   readonly by?: string;
   readonly landmark?: string;
@@ -31,6 +38,7 @@ export interface OutcomeOptions {
   readonly byParticipation?: boolean;
   readonly asAssigned?: boolean;
   readonly adjust?: string;
+  readonly trend?: boolean;
   readonly technical?: boolean;
   readonly table?: string;
   readonly persistence?: boolean;
@@ -39,11 +47,22 @@ export interface OutcomeOptions {
 /** The options that both outcome reports take. */
 export function outcomeFlags(command: Command): Command {
   return command
-    .option('--cohort <name>', 'the cohort; the only one if there is one')
+    .option(
+      '--cohort <names>',
+      'the cohort, or several with commas, each compared within itself; the only one if there is one',
+    )
+    .addOption(
+      valueOption(
+        '--clock <from>',
+        'own: count terms and days from the start of each person; cohort: from that of the cohort',
+        oneOf(['own', 'cohort']),
+      ),
+    )
     .option('--compare <with...>', 'not-mentored, wait-list, arm NAME, or cohort NAME')
     .option('--by <field>', 'break down by the answers to a field')
     .option('--landmark <day>', 'who had a pair by this day counts as mentored; the match deadline unless given')
     .option('--early <days>', 'count meetings in so many days from the start of a pair; 42 unless mentorctl.yaml says')
+    .addOption(onOff('--trend', 'with several cohorts: a line for each of them'))
     .option('--as-assigned', 'only as assigned, with no row for those who took part')
     .option('--by-participation', 'add those who took part, for every outcome')
     .option('--technical', 'add tests, p values and the reasons behind the claim level')
@@ -81,6 +100,16 @@ export interface Loaded {
   /** Checkpoints with observations, and the one that says who was there at the start. */
   readonly seen: readonly string[];
   readonly start: string | undefined;
+  /** By which clock times are told. */
+  readonly clock: Together;
+  /** By person, the index of their cohort among those named. */
+  readonly cohortOf: Uint8Array;
+  /** How people came into their groups, cohort by cohort, where there are several. */
+  readonly designs: readonly CohortDesign[];
+  /** People of several of the cohorts. */
+  readonly again: number;
+  /** What a checkpoint is called where it is none of the calendar. */
+  readonly words: ReadonlyMap<string, string>;
   readonly provenance: { readonly asOf: string; readonly hash: string };
 }
 
@@ -90,13 +119,16 @@ export async function loadOutcomes(
   options: OutcomeOptions,
   context: Context,
 ): Promise<Loaded> {
-  const cohort = await chooseCohort(store, options.cohort);
+  const cohorts = await chooseCohorts(store, options.cohort);
+  const [first] = cohorts as [RowOf<'cohort'>];
+  // Several are one cohort to whoever reads of it.
+  const cohort = cohorts.length === 1 ? first : { ...first, name: cohorts.map(({ name }) => name).join(',') };
   const compare = compareOf(options.compare);
   const elsewhere = compare.with === 'cohort' ? await chooseCohort(store, compare.cohort) : undefined;
-  if (elsewhere?.id === cohort.id)
+  if (cohorts.some(({ id }) => id === elsewhere?.id))
     throw new Failure('usage', {
       code: 'unknown-value',
-      message: `${cohort.name} is the cohort itself`,
+      message: `${elsewhere?.name ?? ''} is the cohort itself`,
       hint: 'Compare it with another one: --compare cohort NAME.',
     });
   const fieldNames = program.fields.map(({ name }) => name);
@@ -126,12 +158,21 @@ export async function loadOutcomes(
     });
   const plan = program.cohorts.find(({ name }) => name === cohort.name);
   const landmark = stated ?? cohort.match_by ?? plan?.matchBy;
-  const read = readOutcomes(store, {
+  const byCohort = cohorts.map(
+    ({ name, match_by: day }) => stated ?? day ?? program.cohorts.find((one) => one.name === name)?.matchBy,
+  );
+  const stored = readOutcomes(store, {
     cohortId: cohort.id,
+    pooled: cohorts.slice(1).map(({ id }) => id),
     fields: [...new Set(wanted)].filter((name) => fieldNames.includes(name)),
-    landmark,
+    landmarks: byCohort,
     ...(elsewhere === undefined ? {} : { elsewhere: elsewhere.id }),
   });
+  const clock = together(store, stored, [...cohorts, ...(elsewhere === undefined ? [] : [elsewhere])], program, {
+    clock: options.clock,
+    elsewhere: elsewhere !== undefined,
+  });
+  const read = { ...stored, observed: clock.observed, statuses: clock.statuses };
   const marked = program.measures
     .filter((measure) => measure.kind === 'retention' && measure.start === true)
     .map((measure) => measure.when ?? measure.name);
@@ -139,12 +180,25 @@ export async function loadOutcomes(
   const seen = timesOf(read.statuses, away, 0);
   const start = startOf(seen, marked);
   const aligned =
-    elsewhere === undefined
+    elsewhere === undefined || clock.fromStart
       ? undefined
       : alignCohorts(read, away, { own: start, other: startOf(timesOf(read.statuses, away, 1), marked) });
   const { among } = program.reports;
   const { observed, statuses } = knownAmong(aligned ?? read, among, program.measures);
-  const groups = assignGroups(read.standing, program.groups, compare);
+  const pooled =
+    cohorts.length === 1 || compare.with === 'cohort'
+      ? undefined
+      : poolCohorts(
+          read.standing,
+          read.cohortOf,
+          cohorts.map(({ name }) => name),
+          program.groups,
+          compare,
+        );
+  const groups =
+    cohorts.length === 1 || compare.with === 'cohort'
+      ? assignGroups(read.standing, program.groups, compare)
+      : pooled?.groups;
   if (groups === undefined) {
     const arms = [...new Set(read.standing.label.filter((label) => label !== undefined))].sort();
     const arm = compare.with === 'arm' ? compare.arm : '';
@@ -172,6 +226,17 @@ export async function loadOutcomes(
     statuses,
     covariates,
     ...(among.length === 0 ? {} : { among }),
+    ...(cohorts.length === 1
+      ? {}
+      : {
+          cohorts: {
+            kind: 'category' as const,
+            name: 'cohort',
+            levels: cohorts.map(({ name }) => name),
+            codes: Int32Array.from(read.cohortOf, (index) => (index < cohorts.length ? index : -1)),
+            design: true as const,
+          },
+        }),
   };
   const category = (name: string): Category[] => {
     const found = covariates.get(name);
@@ -191,11 +256,16 @@ export async function loadOutcomes(
       return date === undefined ? NaN : dayNumber(date);
     }),
     baselines: [
-      ...names.flatMap((name) => covariates.get(name) ?? []),
+      ...names.flatMap((name) => {
+        const found = covariates.get(name);
+        return found === undefined ? [] : [withinCohorts(found, data.cohorts)];
+      }),
+      ...(data.cohorts === undefined ? [] : [data.cohorts]),
       ...(groups.cameBy === 'lottery' && data.block !== undefined ? [data.block] : []),
     ],
     strata: [
       ...program.reports.strata.flatMap(category),
+      ...(data.cohorts === undefined ? [] : [data.cohorts]),
       ...(groups.cameBy === 'lottery' && data.block !== undefined ? [data.block] : []),
     ],
     by: options.by === undefined ? undefined : (read.several.get(options.by) ?? category(options.by)[0]),
@@ -206,6 +276,11 @@ export async function loadOutcomes(
       elsewhere === undefined || aligned === undefined ? undefined : { cohort: elsewhere, elsewhere: away, aligned },
     seen,
     start,
+    clock,
+    cohortOf: read.cohortOf,
+    designs: pooled?.designs ?? [],
+    again: read.again,
+    words: aligned?.words ?? new Map(clock.fromStart ? seen.map((when) => [when, when]) : []),
     provenance: {
       asOf: context.today(),
       get hash() {
@@ -232,6 +307,20 @@ function compareOf(words: readonly string[] | undefined): Compare {
     message: `--compare cannot be "${[kind, name].filter(Boolean).join(' ')}"`,
     hint: 'Known: not-mentored, wait-list, arm NAME, cohort NAME.',
   });
+}
+
+/** What several cohorts, or a clock of one's own, add to a report. */
+export function togetherOf(
+  { designs, again, clock }: Loaded,
+  { trend }: OutcomeOptions,
+): CohortFacts & { readonly trend: boolean } {
+  if (trend === true && designs.length < 2)
+    throw new Failure('usage', {
+      code: 'unknown-value',
+      message: '--trend is about several cohorts',
+      hint: 'Name them: --cohort fall-2024,fall-2025.',
+    });
+  return { designs, again, byOwn: clock.byOwn, noOwn: clock.noOwn, trend: trend === true };
 }
 
 /** Only the table asked for; the whole report where none was. */

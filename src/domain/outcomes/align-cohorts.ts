@@ -19,6 +19,8 @@ export interface Aligned extends Columns {
  * marks only other years' starts, the first of several in time.
  */
 export function startOf(seen: readonly string[], marked: readonly string[]): string | undefined {
+  // Where times are told from the start, the start is called so.
+  if (marked.length > 0 && seen.length > 1 && seen.includes('the start')) return 'the start';
   const [first] = inTime(seen.filter((when) => marked.includes(when)));
   if (first !== undefined || seen.length < 2 || marked.length === 0) return first;
   return inTime(seen).find((when) => termMonth(when) !== undefined);

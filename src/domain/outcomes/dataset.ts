@@ -4,6 +4,8 @@ import type { CameBy } from '../program/program.ts';
 /** Answers as codes into `levels`; -1 is a gap. */
 export interface Category {
   readonly kind: 'category';
+  /** People are compared within it by design (cohorts, a lottery's strata): it says nothing of how alike the groups were. */
+  readonly design?: true;
   readonly name: string;
   readonly levels: readonly string[];
   readonly codes: Int32Array;
@@ -67,6 +69,8 @@ export interface Dataset {
   readonly observed: readonly Observed[];
   readonly statuses: readonly Status[];
   readonly covariates: ReadonlyMap<string, Covariate>;
+  /** Several cohorts taken together: everybody is compared within their own. */
+  readonly cohorts?: Category;
   /** Measures that must be known of a person for any outcome to count. */
   readonly among?: readonly string[];
 }

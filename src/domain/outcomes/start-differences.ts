@@ -28,6 +28,7 @@ export function startDifferences(
   return groups.labels.slice(0, groups.mentored).flatMap((label, group) => {
     const own = rowsOf(group);
     return covariates.flatMap((covariate): StartDifference[] => {
+      if (covariate.kind === 'category' && covariate.design === true) return [];
       const [a, b] = [known(covariate, own), known(covariate, others)];
       if (a.length < least || b.length < least) return [];
       const g = covariate.kind === 'number' ? hedgesG(a, b)?.g : furthest(covariate.levels.length, a, b);

@@ -8,6 +8,7 @@ import { newcombe } from '../statistics/proportions.ts';
 import { chiSquareTest, fisherExact } from '../statistics/two-by-two.ts';
 import type { Comparison, Estimated, Outcome, Side } from './comparison.ts';
 import type { ModelBook } from './model-book.ts';
+import { withinStrata } from './retention-adjusted.ts';
 import { nearEdge, notShownWhy } from './suppression.ts';
 
 export interface SharesInput {
@@ -30,7 +31,7 @@ export function compareShares({ data, outcome, counts, among, minCell, hide, boo
   const sides = sharesOf(data, outcome, counts);
   const other = sides[mentored];
   if (other === undefined) return [];
-  return sides.slice(0, mentored).map((own, group) => {
+  return sides.slice(0, mentored).map((own, group): Comparison => {
     const small = own.known < minCell || other.known < minCell;
     const hidden = small || hide[group] === true || hide[mentored] === true;
     const [x1, x2] = [own.x ?? 0, other.x ?? 0];
@@ -39,7 +40,7 @@ export function compareShares({ data, outcome, counts, among, minCell, hide, boo
     const all = own.known + other.known;
     const alone = difference(own, other);
     const clustered = alone === undefined ? undefined : withinMentors(data, outcome, counts, group, books?.[group]);
-    return {
+    const one: Comparison = {
       outcome,
       among,
       own,
@@ -54,7 +55,14 @@ export function compareShares({ data, outcome, counts, among, minCell, hide, boo
       bounds: unknown === 0 ? undefined : boundsOf(own, other, outcome.higherIs),
       remarks: [],
     };
+    return withinCohorts(one, data, counts, group);
   });
+}
+
+/** Several cohorts taken together are compared within each. */
+function withinCohorts(one: Comparison, data: Dataset, counts: Uint8Array, group: number): Comparison {
+  if (data.cohorts === undefined || one.hidden !== undefined || one.edge) return one;
+  return { ...one, ...withinStrata(one, group, { data, counts, strata: [data.cohorts] }) };
 }
 
 /** Where more is worse, the unknown go against the mentored by having it. */

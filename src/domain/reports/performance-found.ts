@@ -8,6 +8,7 @@ import { breakDown, type Breakdown } from './breakdown.ts';
 import { changeBlocks } from './change-within.ts';
 import { claimOf } from './claim.ts';
 import type { Comparison, Outcome } from './comparison.ts';
+import type { CohortFacts } from './cohort-lines.ts';
 import type { Dose } from './dose-table.ts';
 import type { FlagTimes } from './flag-tables.ts';
 import type { Provenance } from './json-document.ts';
@@ -34,6 +35,8 @@ export interface PerformanceInput {
   /** `never`: as assigned only; `primary`: for the primary outcome; `all`: for every outcome. */
   readonly participation: 'never' | 'primary' | 'all';
   readonly provenance: Provenance;
+  /** What several cohorts, or times told from a start, add; `trend`: a line a cohort. */
+  readonly together?: CohortFacts & { readonly trend: boolean };
 }
 
 export interface PerformanceFound {

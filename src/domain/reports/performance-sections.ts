@@ -3,6 +3,9 @@ import { termDay } from '../outcomes/term.ts';
 import type { Block, Claim } from '../report/report.ts';
 import { amongLine } from './among-line.ts';
 import { cautionBlocks, figureBlock, proseBlocks, tableBlock } from './blocks.ts';
+import { cohortLines } from './cohort-lines.ts';
+import { termsBlocks } from './terms.ts';
+import { trendBlocks } from './trend.ts';
 import { noAnswer } from './breakdown.ts';
 import { changeSentences } from './change-within.ts';
 import type { Outcome } from './comparison.ts';
@@ -38,7 +41,11 @@ export const performanceSections: readonly Section[] = [
   ({ input, measured, counts }) =>
     participationBlocks(input, outcomesOf({ ...input, samePeople: [] }, counts), measured.whole.comparisons, counts),
   ({ input, claim, measured, cohort }) =>
-    cautionBlocks([...amongLine(input.data), ...lossOf(claim, measured, cohort.eligible)]),
+    cautionBlocks([
+      ...amongLine(input.data),
+      ...(input.together === undefined ? [] : cohortLines(input.together, input.minCell)),
+      ...lossOf(claim, measured, cohort.eligible),
+    ]),
   ({ told }) => cautionBlocks([...new Set(told.flatMap(({ cautions }) => cautions))]),
   ({ measured: { described }, input }) =>
     described.length === 0 ? [] : [tableBlock(describeTable(described, input.minCell))],
@@ -53,6 +60,9 @@ export const performanceSections: readonly Section[] = [
       : [figureBlock(forestFigure('forest', 'Differences in standard deviations of each outcome', whole.comparisons))],
   ({ starts, adjusted, claim }) =>
     starts.length === 0 ? [] : [tableBlock(startTable(starts, adjusted, claim)), figureBlock(startFigure(starts))],
+  ({ input, measured, counts }) => termsBlocks({ ...input, counts }, measured.whole.comparisons),
+  ({ input, outcomes, counts }) =>
+    input.together?.trend === true ? trendBlocks(input, outcomes, counts, input.together.designs) : [],
   ({ change }) => change,
   ({ broken, measured: { split }, explored, counts, input: { data, minCell } }) => {
     if (broken === undefined || split.comparisons.length === 0) return [];

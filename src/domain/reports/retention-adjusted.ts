@@ -30,7 +30,7 @@ export function allowShares(compared: readonly Comparison[], allowance: Allowanc
 
 type Found = Pick<Comparison, 'adjusted' | 'allowedFor' | 'remarks'>;
 
-function rowsOf({ data, counts }: Allowance, one: Comparison, group: number): Int32Array {
+function rowsOf({ data, counts }: Pick<Allowance, 'data' | 'counts'>, one: Comparison, group: number): Int32Array {
   const { codes, mentored } = data.groups;
   return Int32Array.from({ length: data.size }, (_, row) => row).filter(
     (row) =>
@@ -40,7 +40,11 @@ function rowsOf({ data, counts }: Allowance, one: Comparison, group: number): In
   );
 }
 
-function withinStrata(one: Comparison, group: number, allowance: Allowance): Found | undefined {
+export function withinStrata(
+  one: Comparison,
+  group: number,
+  allowance: Pick<Allowance, 'data' | 'counts' | 'strata'>,
+): Found | undefined {
   const { strata, data } = allowance;
   if (strata.length === 0) return undefined;
   const tables = new Map<string, { x1: number; n1: number; x2: number; n2: number }>();

@@ -8,6 +8,7 @@ import { breakDown, hiddenIn, type Breakdown } from './breakdown.ts';
 import { claimOf } from './claim.ts';
 import { compareShares, sharesOf } from './compare-shares.ts';
 import type { Comparison, Outcome, Side } from './comparison.ts';
+import type { CohortFacts } from './cohort-lines.ts';
 import type { Dose } from './dose-table.ts';
 import type { Provenance } from './json-document.ts';
 import { judge } from './judge.ts';
@@ -42,6 +43,8 @@ export interface RetentionInput {
   /** `never`: as assigned only; `primary`: for the outcome it is judged by; `all`: for every outcome. */
   readonly participation: 'never' | 'primary' | 'all';
   readonly provenance: Provenance;
+  /** What several cohorts, or times told from a start, add; `trend`: a line a cohort. */
+  readonly together?: CohortFacts & { readonly trend: boolean };
 }
 
 /** An outcome with each group's share of it, and which of them are too small to show. */

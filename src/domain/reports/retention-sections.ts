@@ -5,6 +5,8 @@ import { termDay } from '../outcomes/term.ts';
 import type { Block } from '../report/report.ts';
 import { amongLine } from './among-line.ts';
 import { becameBlocks } from './became-table.ts';
+import { cohortLines } from './cohort-lines.ts';
+import { trendBlocks } from './trend.ts';
 import { noAnswer } from './breakdown.ts';
 import { cautionBlocks, figureBlock, proseBlocks, tableBlock } from './blocks.ts';
 import type { Outcome } from './comparison.ts';
@@ -46,6 +48,8 @@ export const retentionSections: readonly Section[] = [
   ({ compared, claim, input }) =>
     compared.length === 0 ? [] : [tableBlock(differenceTable(compared, claim, input.minCell))],
   ({ compared }) => strataTable(compared),
+  ({ input, stays, counts }) =>
+    input.together?.trend === true ? trendBlocks(input, stays, counts, input.together.designs) : [],
   ({ starts, adjusted, claim }) =>
     starts.length === 0 ? [] : [tableBlock(startTable(starts, adjusted, claim)), figureBlock(startFigure(starts))],
   ({ broken, split, explored, counts, input: { data, minCell } }) => {
@@ -83,6 +87,7 @@ function cautionsOf({
       ? ['What differed at the start can be allowed for: --adjust overlap.']
       : []),
     ...amongLine(data),
+    ...(input.together === undefined ? [] : cohortLines(input.together, minCell)),
     ...(clock === undefined ? [] : [`${clock}; people who stayed longer had more time to be paired.`]),
     ...(input.alone.length === 0
       ? []

@@ -23,7 +23,11 @@ export function findingSentence(
   const estimate = headline(one);
   if (estimate === undefined) return `${among}${counts}`;
   const allowing =
-    one.allowedFor === undefined || one.allowedFor === '' ? '' : ', after allowing for how people began,';
+    one.allowedFor === undefined || one.allowedFor === ''
+      ? ''
+      : one.allowedFor === 'cohort'
+        ? ', cohort by cohort,'
+        : ', after allowing for how people began,';
   if (one.edge) {
     const told =
       verdict === 'cannot-tell' || verdict === 'described'
