@@ -18,7 +18,7 @@ export async function run(argv: readonly string[], host: Host): Promise<number> 
 async function end(error: unknown, argv: readonly string[], host: Host): Promise<number> {
   // Help and version end this way.
   if (isCommanderError(error) && error.exitCode === 0) return 0;
-  if (!(error instanceof Failure)) return end(bug(error, argv), argv, host);
+  if (!(error instanceof Failure)) return end(ofTheSystem(error) ?? bug(error, argv), argv, host);
   const { renderFailure, renderFailureJson } = await import('./render/problems.ts');
   host.stderr.write(wantsJson(argv, host) ? renderFailureJson(error) : renderFailure(error));
   return error.exitCode;
@@ -30,6 +30,39 @@ function wantsJson(argv: readonly string[], host: Host): boolean {
   const at = argv.indexOf('--format');
   return at < 0 ? host.env['MENTORCTL_FORMAT'] === 'json' : argv[at + 1] === 'json';
 }
+
+/** What the system refused is the user's to mend, wherever it came up; so is an engine built for another Node. */
+function ofTheSystem(error: unknown): Failure | undefined {
+  const { code = '', path, syscall = '' } = (error ?? {}) as NodeJS.ErrnoException;
+  if (code === 'ERR_DLOPEN_FAILED')
+    return new Failure('not-found', {
+      code: 'engine-of-another-node',
+      message: 'the database engine (better-sqlite3) was built for another version of Node, or for another machine',
+      hint: 'In the folder where mentorctl is installed: npm rebuild better-sqlite3',
+      cause: error,
+    });
+  const why = systemWords[code];
+  if (why === undefined || path === undefined) return undefined;
+  const writing = /^(write|rename|mkdir|unlink|rmdir|copyfile|ftruncate|fsync|chmod)/.test(syscall);
+  return new Failure(writing ? 'cannot-write' : 'not-found', {
+    code: writing ? 'cannot-write-file' : 'unreadable',
+    message: `this cannot be ${writing ? 'written' : 'read'}: ${why}`,
+    where: { source: path },
+    hint: 'Check the path and the permissions of its folders.',
+    cause: error,
+  });
+}
+
+const systemWords: Readonly<Record<string, string>> = {
+  EACCES: 'permission denied',
+  EPERM: 'permission denied',
+  ENOTDIR: 'part of its path is a file, not a folder',
+  ELOOP: 'it is a link that leads back to itself',
+  ENAMETOOLONG: 'the name is longer than the disk takes',
+  EROFS: 'the disk is read-only',
+  ENOSPC: 'the disk is full',
+  EMFILE: 'too many files are open',
+};
 
 function bug(error: unknown, argv: readonly string[]): Failure {
   const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);

@@ -1,5 +1,6 @@
 // Questions on a terminal. Every question has a flag that answers it; without a terminal the question is an error that names the flag.
 import { Failure } from '../domain/failure.ts';
+import { safeText } from '../domain/safe-text.ts';
 import type { Host } from './host.ts';
 import type { Settings } from './settings.ts';
 
@@ -43,16 +44,16 @@ export function asker(host: Host, settings: Settings): Asker {
       need(question, flag);
       const prompt = await promptOnStderr();
       const { answer } = await cancellable(
-        prompt([{ type: 'confirm', name: 'answer', message: question, default: false }]),
+        prompt([{ type: 'confirm', name: 'answer', message: safeText(question), default: false }]),
       );
       return answer as boolean;
     },
     choose: async (question, choices, flag) => {
       need(question, flag);
       const prompt = await promptOnStderr();
-      const listed = choices.map(({ value, label }) => ({ value, name: label }));
+      const listed = choices.map(({ value, label }) => ({ value, name: safeText(label) }));
       const { answer } = await cancellable(
-        prompt([{ type: 'select', name: 'answer', message: question, choices: listed }]),
+        prompt([{ type: 'select', name: 'answer', message: safeText(question), choices: listed }]),
       );
       return answer as (typeof choices)[number]['value'];
     },
@@ -65,7 +66,7 @@ export function asker(host: Host, settings: Settings): Asker {
           {
             type: 'input',
             name: 'answer',
-            message: question,
+            message: safeText(question),
             ...(standard === '' ? {} : { default: standard }),
             validate,
           },
@@ -77,8 +78,10 @@ export function asker(host: Host, settings: Settings): Asker {
       need(question, flag);
       const prompt = await promptOnStderr();
       const source = (typed: string | undefined): object[] =>
-        matching(typed ?? '').map(({ value, label }) => ({ value, name: label }));
-      const { answer } = await cancellable(prompt([{ type: 'search', name: 'answer', message: question, source }]));
+        matching(typed ?? '').map(({ value, label }) => ({ value, name: safeText(label) }));
+      const { answer } = await cancellable(
+        prompt([{ type: 'search', name: 'answer', message: safeText(question), source }]),
+      );
       return answer as ReturnType<typeof matching>[number]['value'];
     },
   };
@@ -91,12 +94,22 @@ async function promptOnStderr(): Promise<(questions: readonly object[]) => Promi
 }
 
 async function cancellable<T>(answer: PromiseLike<T>): Promise<T> {
+  const cancelled = (cause?: unknown): Failure =>
+    new Failure('cancelled', { code: 'cancelled', message: 'cancelled; nothing was changed', cause });
+  // Ctrl-D closes the input: inquirer then waits for ever, and Node would end without a word.
+  let idle = (): void => undefined;
+  const closed = new Promise<never>((_, reject) => {
+    idle = () => {
+      reject(cancelled());
+    };
+  });
+  process.once('beforeExit', idle);
   try {
-    return await answer;
+    return await Promise.race([answer, closed]);
   } catch (error) {
-    if (error instanceof Error && error.name === 'ExitPromptError') {
-      throw new Failure('cancelled', { code: 'cancelled', message: 'cancelled; nothing was changed', cause: error });
-    }
+    if (error instanceof Error && error.name === 'ExitPromptError') throw cancelled(error);
     throw error;
+  } finally {
+    process.removeListener('beforeExit', idle);
   }
 }

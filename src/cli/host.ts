@@ -18,7 +18,7 @@ export interface Host {
   /** Who is at the keyboard, for the audit trail. */
   readonly user: string;
   now(): Date;
-  /** Calls back once on the first Ctrl-C; the return value stops listening. */
+  /** Calls back once on the first Ctrl-C, or when the terminal is closed or the job ended; the return value stops listening. */
   onInterrupt(listener: () => void): () => void;
 }
 
@@ -44,11 +44,16 @@ export function realHost(): Host {
     user: userName(),
     now: () => new Date(),
     onInterrupt: (listener) => {
-      process.once('SIGINT', listener);
-      return () => process.removeListener('SIGINT', listener);
+      for (const signal of endings) process.once(signal, listener);
+      return () => {
+        for (const signal of endings) process.removeListener(signal, listener);
+      };
     },
   };
 }
+
+/** Ctrl-C, a closed terminal, and what ends a job kindly. */
+const endings = ['SIGINT', 'SIGHUP', 'SIGTERM'] as const;
 
 function outStream(stream: NodeJS.WriteStream): OutStream {
   return {

@@ -134,7 +134,12 @@ async function readUserFile(host: Host): Promise<Readonly<Record<string, string>
   const document = parseDocument(text);
   const [error] = document.errors;
   if (error !== undefined) throw badUserFile(path, `it is not YAML: ${error.message.split('\n')[0] ?? error.code}`);
-  const content: unknown = document.toJS() ?? {};
+  let content: unknown;
+  try {
+    content = document.toJS() ?? {};
+  } catch {
+    throw badUserFile(path, 'an alias (*name) in it cannot be followed');
+  }
   if (typeof content !== 'object' || content === null || Array.isArray(content))
     throw badUserFile(path, 'it is not a list of settings');
   const entries = Object.entries(content).map(([key, value]): [string, string] => [key, String(value)]);

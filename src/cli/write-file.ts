@@ -6,15 +6,18 @@ import {
   constants,
   existsSync,
   fsyncSync,
+  lstatSync,
   openSync,
   realpathSync,
   renameSync,
   rmSync,
   statSync,
   writeSync,
+  type Stats,
 } from 'node:fs';
-import { dirname } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { Failure } from '../domain/failure.ts';
+import { unfinishedName } from '../domain/unfinished.ts';
 
 /** A file that is written in parts, and there once it is finished. */
 export interface WholeFile {
@@ -56,7 +59,7 @@ export function startFile(path: string): WholeFile {
       return;
     }
     if (there !== undefined) target = realpathSync(path);
-    temporary = `${target}.${randomBytes(4).toString('hex')}.tmp`;
+    temporary = unfinishedName(target, process.pid, randomBytes(4).toString('hex'));
     file = openSync(temporary, 'wx', 0o600);
   });
   return {
@@ -71,12 +74,51 @@ export function startFile(path: string): WholeFile {
         // On the disk, not only on its way to it, before it takes the old one's place.
         if (temporary !== undefined) fsyncSync(file ?? -1);
         close();
-        if (temporary !== undefined) renameSync(temporary, target);
+        if (temporary !== undefined) {
+          renameSync(temporary, target);
+          keepFolder(dirname(target));
+        }
         temporary = undefined;
       });
     },
     abandon,
   };
+}
+
+/** A new name is on the disk only when its folder is; some systems do not let a folder be written so. */
+export function keepFolder(folder: string): void {
+  try {
+    const open = openSync(folder, 'r');
+    fsyncSync(open);
+    closeSync(open);
+  } catch {
+    // The name is kept by the system in its own time.
+  }
+}
+
+/** Whether two paths lead to one file, through whatever links; to a file that is not there, too, where its folder is. */
+export function sameFile(one: string, other: string): boolean {
+  const [a, b] = [statOf(one), statOf(other)];
+  if (a !== undefined && b !== undefined) return a.dev === b.dev && a.ino === b.ino;
+  return a === undefined && b === undefined && placeOf(one) === placeOf(other);
+}
+
+/** With the links of its folder followed. */
+function placeOf(path: string): string {
+  try {
+    return join(realpathSync(dirname(path)), basename(path));
+  } catch {
+    return resolve(path);
+  }
+}
+
+/** What is there; nothing where the path leads nowhere, whyever. */
+function statOf(path: string): Stats | undefined {
+  try {
+    return statSync(path, { throwIfNoEntry: false });
+  } catch {
+    return undefined;
+  }
 }
 
 /** See startFile. */
@@ -91,9 +133,11 @@ export function writeFileWhole(path: string, content: string | Uint8Array): void
  * may not be written. Throws Failure('cannot-write').
  */
 export function mustBeWritable(path: string): void {
-  const there = statSync(path, { throwIfNoEntry: false });
-  if (there !== undefined && !there.isFile() && !there.isDirectory()) return;
   try {
+    const there = statSync(path, { throwIfNoEntry: false });
+    if (there !== undefined && !there.isFile() && !there.isDirectory()) return;
+    // The name alone may be too long for the file system.
+    if (there === undefined) lstatSync(path, { throwIfNoEntry: false });
     if (there?.isDirectory() === true) throw Object.assign(new Error(), { code: 'EISDIR' });
     const target = there === undefined ? path : realpathSync(path);
     accessSync(dirname(target), constants.W_OK);
@@ -120,6 +164,10 @@ function reason(cause: unknown): string {
       return 'its folder does not exist';
     case 'ENOTDIR':
       return 'part of its path is a file, not a folder';
+    case 'ELOOP':
+      return 'it is a link that leads back to itself';
+    case 'ENAMETOOLONG':
+      return 'the name is longer than the disk takes';
     case 'EACCES':
     case 'EPERM':
       return 'permission denied';

@@ -3,7 +3,8 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, rmdirSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { Failure } from '../domain/failure.ts';
-import { cannotWrite, startFile, type WholeFile } from './write-file.ts';
+import { unfinishedName } from '../domain/unfinished.ts';
+import { cannotWrite, keepFolder, startFile, type WholeFile } from './write-file.ts';
 
 /** A folder whose files are written beside it; it gets its name when the last one is there. */
 export interface WholeFolder {
@@ -24,7 +25,7 @@ export function startFolder(folder: string, shown: string): WholeFolder {
       hint: 'Name another with -o, or empty it.',
     });
   }
-  const temporary = `${folder}.${randomBytes(4).toString('hex')}.tmp`;
+  const temporary = unfinishedName(folder, process.pid, randomBytes(4).toString('hex'));
   const abandon = (): void => {
     if (existsSync(temporary)) rmSync(temporary, { recursive: true });
   };
@@ -59,6 +60,7 @@ export function startFolder(folder: string, shown: string): WholeFolder {
       attempt(() => {
         if (there) rmdirSync(folder);
         renameSync(temporary, folder);
+        keepFolder(dirname(folder));
       });
     },
     abandon,

@@ -127,6 +127,7 @@ function mustNotOverwrite({ files, rejects }: ImportOptions, context: Context): 
       where: { source: rejects },
       hint: 'Name another file with --rejects.',
     });
+  context.mustNotBeOurs(at(rejects), rejects, '--rejects');
   mustBeWritable(at(rejects));
 }
 

@@ -45,6 +45,14 @@ export function define(command: Command, act: Act): void {
 export async function runStatus(options: StatusOptions, context: Context): Promise<void> {
   const failOn = failWordOf(options.failOn);
   if (!storeExists(context.databasePath)) {
+    // A watch that looks at an empty folder must not be green for ever.
+    if (failOn !== undefined)
+      throw new Failure('not-found', {
+        code: 'no-program',
+        message: 'there is no program here, so nothing can be said of it',
+        where: { source: context.databasePath },
+        hint: "Run it in the program's folder, or name that with -C.",
+      });
     await context.show({
       schema: 'mentorctl/status@1',
       blocks: [

@@ -20,15 +20,12 @@ export function findNamed<T extends Named>(text: string, people: readonly T[]): 
     [person.id, person.email ?? '', person.name, ...(person.aliases ?? [])].map(plain).includes(wanted),
   );
   if (exact.length > 0) return exact;
-  const words = wanted.split(' ');
+  const parts = words(text);
+  const turned = people.filter((person) => parts.length > 1 && sameWords(words(person.name), parts));
+  if (turned.length > 0) return turned;
   return people.filter((person) => {
-    const known = [
-      ...plain(person.name).split(/[ '-]/),
-      plain(person.name),
-      plain(person.id),
-      plain(person.email ?? ''),
-    ];
-    return words.every((word) => known.some((part) => part.startsWith(word)));
+    const known = [...words(person.name), plain(person.name), plain(person.id), plain(person.email ?? '')];
+    return parts.every((word) => known.some((part) => part.startsWith(word)));
   });
 }
 
@@ -50,6 +47,24 @@ export function nearestNamed<T extends Named>(text: string, people: readonly T[]
   return found === undefined ? undefined : spellings.get(found);
 }
 
+/** Without case and accents; any apostrophe is the straight one. */
 function plain(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').trim().replace(/\s+/g, ' ').toLowerCase();
+  return text
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[\u2018\u2019\u02bc\u00b4`]/g, "'")
+    .trim()
+    .replace(/\s+/g, ' ')
+    .toLowerCase();
+}
+
+/** `O'Brien, Lucas` and `Lucas O'Brien` are made of the same ones; parts of a name joined by a hyphen or an apostrophe stand alone, too. */
+function words(text: string): string[] {
+  return plain(text)
+    .split(/[\s,'\u2010-\u2015-]+/)
+    .filter((word) => word !== '');
+}
+
+function sameWords(one: readonly string[], other: readonly string[]): boolean {
+  return one.length === other.length && [...one].sort().join(' ') === [...other].sort().join(' ');
 }

@@ -31,7 +31,20 @@ export function parseProgram(text: string, source: string): Checked<Program> {
       ...(path.length === 0 ? {} : { column: path.join('.') }),
     };
   };
-  const read = programSchema.safeParse(withoutEmptySections(document.toJS()), { reportInput: true });
+  const content = plainContent(document);
+  if (typeof content === 'string')
+    return {
+      issues: [
+        {
+          code: 'program-yaml',
+          severity: 'error',
+          where: { source },
+          message: content,
+          hint: 'Write out what the alias stands for.',
+        },
+      ],
+    };
+  const read = programSchema.safeParse(withoutEmptySections(content.value), { reportInput: true });
   if (!read.success) return { issues: read.error.issues.flatMap((issue) => describe(issue, place)) };
   const program = toProgram(read.data);
   const issues = crossCheck(program, read.data).map(({ path, ...rest }) => ({
@@ -40,6 +53,15 @@ export function parseProgram(text: string, source: string): Checked<Program> {
     where: place(path),
   }));
   return issues.length > 0 ? { issues } : { value: program, issues };
+}
+
+/** What the document says, or in words why it cannot be read: aliases of nothing, or so many that they would never end. */
+function plainContent(document: Document): { readonly value: unknown } | string {
+  try {
+    return { value: document.toJS() };
+  } catch (cause) {
+    return `an alias (*name) cannot be followed: ${cause instanceof Error ? cause.message : String(cause)}`;
+  }
 }
 
 /** "rules:" with nothing under it is what is left when the last rule is taken out: no rules, and no error. */

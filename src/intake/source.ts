@@ -1,6 +1,6 @@
 // Where bytes come from: a file read in pieces, or standard input already read. Knows nothing of what they mean.
 import { createHash } from 'node:crypto';
-import { closeSync, openSync, readdirSync, readSync, statSync } from 'node:fs';
+import { closeSync, openSync, readdirSync, readSync, statSync, type Stats } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { Failure } from '../domain/failure.ts';
 import { nearest } from '../domain/suggest.ts';
@@ -18,9 +18,20 @@ export interface Source {
 export function fileSource(path: string): Source {
   const refuse = (code: string, message: string, hint: string, cause?: unknown): Failure =>
     new Failure('not-found', { code, message, where: { source: path }, hint, cause });
-  const stat = statSync(path, { throwIfNoEntry: false });
+  const stat = statOf();
   if (stat === undefined) throw refuse('no-such-file', 'there is no such file', nearbyFile(path));
   if (stat.isDirectory()) throw refuse('is-folder', 'this is a folder, not a file', 'Name the file inside it.');
+  function statOf(): Stats | undefined {
+    try {
+      return statSync(path, { throwIfNoEntry: false });
+    } catch (cause) {
+      const { code } = cause as NodeJS.ErrnoException;
+      if (code === 'ENOTDIR' || code === 'ENAMETOOLONG') return undefined;
+      if (code === 'ELOOP')
+        throw refuse('no-such-file', 'this is a link that leads back to itself', 'Name the file itself.', cause);
+      throw refuse('unreadable', 'the file cannot be reached', 'Check the permissions of its folder.', cause);
+    }
+  }
   const open = (): number => {
     try {
       return openSync(path, 'r');

@@ -1,7 +1,7 @@
 // A cell in words, for reading; and bare, for csv.
 import { formatDate, parseIsoDate } from '../domain/civil-date.ts';
 import type { Cell, Table } from '../domain/report/report.ts';
-import { safeText } from './safe-text.ts';
+import { safeText } from '../domain/safe-text.ts';
 
 const counted = new Intl.NumberFormat('en-US');
 

@@ -3,7 +3,7 @@
 import type { SurvivalFigure } from '../domain/report/report.ts';
 import { axisLine } from './axis-line.ts';
 import type { Ink } from './ink.ts';
-import { safeText } from './safe-text.ts';
+import { safeText } from '../domain/safe-text.ts';
 
 const height = 14;
 const widest = 16;

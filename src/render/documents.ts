@@ -4,7 +4,7 @@ import { Failure } from '../domain/failure.ts';
 import type { Cell, Report, Table } from '../domain/report/report.ts';
 import { cellEnds, cellValue, cellWords, whyOf } from './cell-words.ts';
 import { figureText } from './figure-text.ts';
-import { neutralFormula } from './safe-text.ts';
+import { markdownText, neutralFormula, safeJson } from '../domain/safe-text.ts';
 
 /** The promised document: `schema` first. Throws where a number is none, which JSON would write as null. */
 export function renderJson(report: Report): string {
@@ -13,7 +13,7 @@ export function renderJson(report: Report): string {
       throw new TypeError(`a report holds ${value}, which JSON cannot say`);
     return value;
   };
-  return `${JSON.stringify({ schema: report.schema, ...report.json }, refuse, 2)}\n`;
+  return `${safeJson(JSON.stringify({ schema: report.schema, ...report.json }, refuse, 2))}\n`;
 }
 
 /** Tables row by row as one document, as renderJson would write it: for more rows than fit into memory. `rows`: 1 after each. */
@@ -31,7 +31,7 @@ export function* jsonTables(
     let empty = true;
     for (const row of rows()) {
       const object = Object.fromEntries(columns.map((column, at) => [column, row[at]]));
-      const text = JSON.stringify(object, null, 2).replaceAll('\n', '\n    ');
+      const text = safeJson(JSON.stringify(object, null, 2)).replaceAll('\n', '\n    ');
       yield { text: `${empty ? '' : ','}\n    ${text}`, rows: 1 };
       empty = false;
     }
@@ -62,8 +62,11 @@ export function renderCsv(report: Report, options: { readonly excel: boolean }):
       }),
     ),
   ];
-  return stringify(rows, { record_delimiter: options.excel ? 'windows' : 'unix', bom: options.excel });
+  return stringify(rows, { ...quoting, record_delimiter: options.excel ? 'windows' : 'unix', bom: options.excel });
 }
+
+/** A cell with what parts cells elsewhere stands in quotation marks. */
+const quoting = { quoted_match: /[;\t]/ };
 
 function isWords({ kind }: Cell): boolean {
   return kind === 'text' || kind === 'person' || kind === 'date';
@@ -71,7 +74,10 @@ function isWords({ kind }: Cell): boolean {
 
 /** Plain rows as CSV, formula cells neutralised: for files that go back to whoever sent them. */
 export function renderRows(rows: readonly (readonly string[])[]): string {
-  return stringify(rows.map((row) => row.map(neutralFormula)));
+  return stringify(
+    rows.map((row) => row.map(neutralFormula)),
+    quoting,
+  );
 }
 
 /** For pasting: what text shows, without the next step. */
@@ -79,13 +85,13 @@ export function renderMarkdown(report: Report): string {
   const parts = report.blocks.map((block) => {
     switch (block.kind) {
       case 'heading':
-        return `## ${block.text}`;
+        return `## ${markdownText(block.text)}`;
       case 'prose':
-        return block.text;
+        return markdownText(block.text);
       case 'caution':
-        return `> ${block.text}`;
+        return `> ${markdownText(block.text)}`;
       case 'finding':
-        return `**${block.finding.sentence}**`;
+        return `**${markdownText(block.finding.sentence)}**`;
       case 'table':
         return markdownTable(block.table);
       case 'figure': {
@@ -96,19 +102,19 @@ export function renderMarkdown(report: Report): string {
         return '';
     }
   });
-  return `${[...(report.title === undefined ? [] : [`# ${report.title}`]), ...parts].filter((part) => part !== '').join('\n\n')}\n`;
+  return `${[...(report.title === undefined ? [] : [`# ${markdownText(report.title)}`]), ...parts].filter((part) => part !== '').join('\n\n')}\n`;
 }
 
 function markdownTable(table: Table): string {
   const line = (cells: readonly string[]): string =>
-    `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
+    `| ${cells.map((cell) => markdownText(cell).replace(/\s*\n\s*/g, ' ')).join(' | ')} |`;
   const rule = table.columns.map(({ align }) => (align === 'right' ? '---:' : '---'));
   const rows = table.rows.map((row) => line(row.map(cellWords)));
   return [
-    ...(table.title === '' ? [] : [`### ${table.title}`, '']),
+    ...(table.title === '' ? [] : [`### ${markdownText(table.title)}`, '']),
     line(table.columns.map(({ title }) => title)),
     line(rule),
     ...rows,
-    ...[...whyOf(table), ...(table.note === undefined ? [] : [table.note])].flatMap((note) => ['', note]),
+    ...[...whyOf(table), ...(table.note === undefined ? [] : [table.note])].flatMap((note) => ['', markdownText(note)]),
   ].join('\n');
 }

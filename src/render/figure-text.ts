@@ -3,7 +3,7 @@ import type { Figure, IntervalFigure } from '../domain/report/report.ts';
 import { axisLine } from './axis-line.ts';
 import { curveText } from './curve-text.ts';
 import type { Ink } from './ink.ts';
-import { safeText } from './safe-text.ts';
+import { safeText } from '../domain/safe-text.ts';
 
 /** Lines, without colour; empty for a figure with nothing to show. */
 export function figureText(figure: Figure, ink: Ink): string {

@@ -1,7 +1,7 @@
 // What went wrong, for a person and for a script: all the problems of a file at once, the first twenty in full.
 import type { Failure } from '../domain/failure.ts';
 import type { Issue, Place } from '../domain/issue.ts';
-import { safeText } from './safe-text.ts';
+import { safeJson, safeText } from '../domain/safe-text.ts';
 
 const shownInFull = 20;
 
@@ -39,7 +39,14 @@ export function renderIssues(issues: readonly Issue[]): string {
 /** One line on stderr: {"error":{"code","message","where","hint"}} */
 export function renderFailureJson(failure: Failure): string {
   const { code, message, where, hint, issues } = failure;
-  return `${JSON.stringify({ error: { code, message, ...(where === undefined ? {} : { where }), ...(hint === undefined ? {} : { hint }), ...(issues.length === 0 ? {} : { issues }) } })}\n`;
+  const error = {
+    code,
+    message,
+    ...(where === undefined ? {} : { where }),
+    ...(hint === undefined ? {} : { hint }),
+    ...(issues.length === 0 ? {} : { issues }),
+  };
+  return `${safeJson(JSON.stringify({ error }))}\n`;
 }
 
 function place(where: Place | undefined): string {

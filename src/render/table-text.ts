@@ -3,7 +3,7 @@
 import CliTable from 'cli-table3';
 import type { Cell, Column, Table } from '../domain/report/report.ts';
 import { cellWords, whyOf } from './cell-words.ts';
-import { safeText } from './safe-text.ts';
+import { safeText } from '../domain/safe-text.ts';
 import { displayWidth, wrap } from './wrap.ts';
 
 /** Texts that may go on over several lines get this much at first and `leastWrapped` at the last; others `leastText`. */

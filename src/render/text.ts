@@ -2,7 +2,7 @@
 import { Chalk } from 'chalk';
 import type { Block, Report } from '../domain/report/report.ts';
 import { figureText } from './figure-text.ts';
-import { safeText } from './safe-text.ts';
+import { safeText } from '../domain/safe-text.ts';
 import { tableText } from './table-text.ts';
 import { wrap } from './wrap.ts';
 
@@ -31,7 +31,7 @@ export function renderText(report: Report, style: Style): string {
       case 'figure':
         return figureText(part.figure, { width, unicode: style.unicode });
       case 'next':
-        return `Next: ${part.command}${part.text === '' ? '' : `   ${part.text}`}`;
+        return safeText(`Next: ${part.command}${part.text === '' ? '' : `   ${part.text}`}`);
     }
   };
   const parts = [

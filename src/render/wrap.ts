@@ -1,5 +1,5 @@
 // How wide words stand on a terminal, and long texts broken into lines of a width.
-import { safeText } from './safe-text.ts';
+import { safeText } from '../domain/safe-text.ts';
 
 /** Columns a text takes on a terminal: East Asian wide and emoji two, combining marks none. */
 export function displayWidth(text: string): number {

@@ -1,5 +1,7 @@
 // Cohorts by name, and who is in them.
 import type { Kysely } from 'kysely';
+import { whyNoCohortName } from '../domain/cohort-name.ts';
+import { Failure } from '../domain/failure.ts';
 import type { CohortPlan } from '../domain/program/program.ts';
 import type { RowOf, Tables } from './tables.ts';
 import type { Writer } from './transact.ts';
@@ -21,6 +23,13 @@ export async function ensureCohort(writer: Writer, plan: CohortPlan): Promise<nu
   const found = await findCohort(writer.db, plan.name);
   const dates = { starts: plan.starts ?? null, ends: plan.ends ?? null, match_by: plan.matchBy ?? null };
   if (found === undefined) {
+    const why = whyNoCohortName(plan.name);
+    if (why !== undefined)
+      throw new Failure('usage', {
+        code: 'bad-cohort-name',
+        message: `"${plan.name}": ${why}`,
+        hint: 'Call it after the term or year it is of, e.g. fall-2026.',
+      });
     const [id = 0] = await writer.insert('cohort', [{ name: plan.name, ...dates, closed_on: null }]);
     return id;
   }

@@ -1,11 +1,13 @@
 // Copies of the database: taken whole while it is in use, checked before they are believed, put in place by a rename.
 import { randomBytes } from 'node:crypto';
-import { closeSync, copyFileSync, existsSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs';
+import { closeSync, copyFileSync, existsSync, fsyncSync, openSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { Failure } from '../domain/failure.ts';
+import { unfinishedName } from '../domain/unfinished.ts';
 import { checkStore } from './check-store.ts';
 import { copyInto } from './dialect/sqlite.ts';
 import { immediately } from './immediate.ts';
-import { openStore, storeExists, type Store } from './store.ts';
+import { isOurs, openStore, storeExists, type Store } from './store.ts';
 
 /**
  * Writes a copy with mode 0600, through a temporary neighbour; the copy is opened and checked before it gets its name.
@@ -45,6 +47,15 @@ export async function restoreFrom(source: string, path: string, at: string): Pro
   } finally {
     for (const left of [temporary, `${temporary}-journal`]) discard(left);
   }
+}
+
+/** Names of other databases of ours in the folder: copies made before a restore or an upgrade, backups kept beside. */
+export function copiesBeside(path: string): string[] {
+  const folder = dirname(path);
+  return readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isFile() && entry.name !== basename(path) && isOurs(join(folder, entry.name)))
+    .map(({ name }) => name)
+    .sort();
 }
 
 /** Waits until nobody writes, then copies: a damaged one is kept as it is. */
@@ -115,10 +126,22 @@ function putInPlace(temporary: string, target: string): void {
     closeSync(file);
   }
   renameSync(temporary, target);
+  keepFolder(dirname(target));
+}
+
+/** A new name is on the disk only when its folder is; some systems do not let a folder be written so. */
+function keepFolder(folder: string): void {
+  try {
+    const open = openSync(folder, 'r');
+    fsyncSync(open);
+    closeSync(open);
+  } catch {
+    // The name is kept by the system in its own time.
+  }
 }
 
 function neighbour(path: string): string {
-  return `${path}.${randomBytes(6).toString('hex')}.tmp`;
+  return unfinishedName(path, process.pid, randomBytes(6).toString('hex'));
 }
 
 function discard(path: string): void {

@@ -4,7 +4,7 @@ import { sql, type Kysely } from 'kysely';
 import type { KnownPerson } from '../domain/people/roster.ts';
 import { checkReferencesLast, personColumns, rewriteFile, textColumns, within } from './dialect/sqlite.ts';
 import type { Store } from './store.ts';
-import type { Tables } from './tables.ts';
+import type { RowOf, Tables } from './tables.ts';
 import { transact, type Author } from './transact.ts';
 
 type AnyTables = Kysely<Record<string, { id: number } & Record<string, unknown>>>;
@@ -33,7 +33,11 @@ export async function forgetPerson(
       const open = db as unknown as AnyTables;
       const columns = [...(await personColumns.execute(db)).rows, { table: 'person', column: 'id' }];
       const aliases = await db.selectFrom('alias').select('ref').where('person_id', '=', person.key).execute();
-      const words = { ids: [person.id, ...aliases.map(({ ref }) => ref)], names: [person.name, person.email ?? ''] };
+      const before = await earlierNames(db, person.key);
+      const words = {
+        ids: [...new Set([person.id, ...aliases.map(({ ref }) => ref), ...before.ids])],
+        names: [...new Set([person.name, person.email ?? '', ...before.names])],
+      };
       await blotCommands(db, open, columns, person.key);
       const deleted: Record<string, number> = {};
       for (const { table, column } of columns) {
@@ -46,7 +50,7 @@ export async function forgetPerson(
       const blotted = await blotTexts(db, open, words);
       await db
         .insertInto('change')
-        .values({ ...author, command: 'mentorctl person forget', undoes: null })
+        .values({ at: author.at, who: author.who, command: 'mentorctl person forget', undoes: null })
         .execute();
       return { deleted, blotted };
     },
@@ -54,6 +58,25 @@ export async function forgetPerson(
   );
   if (!options.dryRun) await rewriteFile.execute(store.db);
   return forgotten;
+}
+
+/** What the trail knows somebody to have been called before: ids, names and addresses. */
+async function earlierNames(db: Kysely<Tables>, key: number): Promise<Words> {
+  const images = await db
+    .selectFrom('change_row')
+    .select(['before', 'after'])
+    .where('table_name', '=', 'person')
+    .where('first_row', '<=', key)
+    .where('last_row', '>=', key)
+    .execute();
+  const rows = images
+    .flatMap(({ before, after }) => [before, after])
+    .flatMap((image) => (image === null ? [] : [JSON.parse(image) as Partial<RowOf<'person'>>]))
+    .filter(({ id }) => id === key);
+  return {
+    ids: rows.flatMap(({ ref }) => ref ?? []),
+    names: rows.flatMap(({ name, email }) => [name ?? '', email ?? '']),
+  };
 }
 
 /** Command lines that were about this person keep what was done and lose the words it was done with. */

@@ -1,5 +1,5 @@
 // The open database: one file, checked to be ours before anything is believed, closed when the command ends.
-import { closeSync, openSync, readSync, statSync } from 'node:fs';
+import { closeSync, openSync, readSync, statSync, type Stats } from 'node:fs';
 import Database from 'better-sqlite3';
 import { Kysely, SqliteDialect } from 'kysely';
 import { Failure } from '../domain/failure.ts';
@@ -69,7 +69,22 @@ export async function openStore(path: string, options: { readonly create: boolea
 
 /** True when the path holds a database, ours or not. */
 export function storeExists(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false }) !== undefined;
+  return statOf(path) !== undefined;
+}
+
+/** What stands at the path. Failure where it cannot be looked at: behind a file, in a circle of links, out of reach. */
+function statOf(path: string): Stats | undefined {
+  try {
+    return statSync(path, { throwIfNoEntry: false });
+  } catch (cause) {
+    throw new Failure('not-found', {
+      code: 'database-unreadable',
+      message: 'the database cannot be reached',
+      where: { source: path },
+      hint: 'Check the path, and the permissions of its folders.',
+      cause,
+    });
+  }
 }
 
 /** SQLite's own errors in the admin's words; anything else passes through. */
@@ -109,7 +124,7 @@ export function translate(error: unknown, path: string): unknown {
 function inspect(path: string, create: boolean): number | undefined {
   const refuse = (kind: 'bad-data' | 'not-found', code: string, message: string, hint: string): Failure =>
     new Failure(kind, { code, message, where: { source: path }, hint });
-  const stat = statSync(path, { throwIfNoEntry: false });
+  const stat = statOf(path);
   if (stat === undefined) {
     if (create) return undefined;
     throw refuse(
@@ -122,11 +137,9 @@ function inspect(path: string, create: boolean): number | undefined {
   if (stat.isDirectory())
     throw refuse('not-found', 'database-is-folder', 'this is a folder, not a database', 'Name a file with --db.');
   if (stat.size === 0) return undefined;
-  const header = Buffer.alloc(100);
+  let header: Buffer;
   try {
-    const file = openSync(path, 'r');
-    readSync(file, header, 0, 100, 0);
-    closeSync(file);
+    header = headerOf(path);
   } catch (cause) {
     throw new Failure('not-found', {
       code: 'database-unreadable',
@@ -162,6 +175,28 @@ function inspect(path: string, create: boolean): number | undefined {
     );
   }
   return version;
+}
+
+/** True for a file that is a database of ours, of whatever version; it is not opened. */
+export function isOurs(path: string): boolean {
+  try {
+    const header = headerOf(path);
+    return header.toString('latin1', 0, 16) === 'SQLite format 3\0' && header.readUInt32BE(68) === applicationId;
+  } catch {
+    return false;
+  }
+}
+
+/** SQLite's header: its name, our mark at 68, the version of our tables at 60. */
+function headerOf(path: string): Buffer {
+  const header = Buffer.alloc(100);
+  const file = openSync(path, 'r');
+  try {
+    readSync(file, header, 0, 100, 0);
+  } finally {
+    closeSync(file);
+  }
+  return header;
 }
 
 /** People's data: readable by its owner alone, from the first byte. */

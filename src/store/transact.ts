@@ -1,6 +1,7 @@
 // The one way to write: one immediate transaction a command, every row change on the audit trail in the same transaction.
 import { sql, type Insertable, type Kysely, type Updateable } from 'kysely';
 import { roomToWrite } from './dialect/sqlite.ts';
+import { noteProgramFile } from './facts.ts';
 import { immediately } from './immediate.ts';
 import { insertAll, refuseUnstorable } from './insert-all.ts';
 import { translate, type Store, type StoredCell } from './store.ts';
@@ -11,6 +12,8 @@ export interface Author {
   readonly at: string;
   readonly who: string;
   readonly command: string;
+  /** Whether a program file is in force: remembered, so that its absence later is noticed. */
+  readonly programFile?: boolean;
 }
 
 type Audited = Exclude<keyof Tables, 'change' | 'change_row'>;
@@ -57,8 +60,13 @@ function writer(store: Store, db: Kysely<Tables>, author: Author & { readonly un
   // Tables differ in their row types; inside the writer they are all alike.
   const open = db as unknown as Kysely<{ any: { id: number } & Record<string, unknown> }>;
   let changeId: number | undefined;
+  const begun = async (): Promise<number> => {
+    const { programFile, ...change } = author;
+    if (programFile === true) await noteProgramFile(db);
+    return (await db.insertInto('change').values(change).returning('id').executeTakeFirstOrThrow()).id;
+  };
   const record = async (row: Omit<RowOf<'change_row'>, 'id' | 'change_id'>): Promise<void> => {
-    changeId ??= (await db.insertInto('change').values(author).returning('id').executeTakeFirstOrThrow()).id;
+    changeId ??= await begun();
     const { table_name, op, first_row, last_row, before, after } = row;
     insertAll(store, 'change_row', changeColumns, [[changeId, table_name, op, first_row, last_row, before, after]]);
   };

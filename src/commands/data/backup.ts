@@ -22,12 +22,13 @@ export function define(command: Command, act: Act): void {
 
 export async function runBackup({ file, yes }: BackupOptions, context: Context): Promise<void> {
   const target = resolve(context.host.cwd, file);
-  if (target === context.databasePath || (existsSync(target) && yes !== true)) {
+  context.mustNotBeOurs(target, file, '');
+  if (existsSync(target) && yes !== true) {
     throw new Failure('cannot-write', {
       code: 'file-exists',
-      message: target === context.databasePath ? 'this is the database itself' : 'this file is already there',
+      message: 'this file is already there',
       where: { source: file },
-      hint: target === context.databasePath ? 'Name another file.' : 'Name another, or say --yes to write over it.',
+      hint: 'Name another, or say --yes to write over it.',
     });
   }
   await context.usingStore({ create: false }, async (store) => {

@@ -1,8 +1,11 @@
 // mentorctl data check: is everything sound, and where does each setting come from?
 import { statSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import type { Command } from '@commander-js/extra-typings';
+import { leftovers } from '../../cli/leftovers.ts';
 import { Failure } from '../../domain/failure.ts';
 import type { Cell } from '../../domain/report/report.ts';
+import { copiesBeside } from '../../store/copies.ts';
 import { checkStore } from '../../store/check-store.ts';
 import { recentChanges } from '../../store/transact.ts';
 import type { Act } from '../shared/act.ts';
@@ -19,15 +22,18 @@ export function define(command: Command, act: Act): void {
 
 export async function runDataCheck(context: Context): Promise<void> {
   const { settings } = context;
-  const loaded = await context.program();
+  const { state, gone } = await programState(context);
   await context.usingStore({ create: false }, async (store) => {
     const { size } = statSync(context.databasePath);
     if (size > large) context.note(`Checking ${(size / 1e9).toFixed(1)} GB, every page and every index ...`);
     const faults = await checkStore(store);
     const changes = await recentChanges(store, 5);
+    const folder = dirname(context.databasePath);
+    const remarks = folderRemarks(folder, [basename(context.programPath), basename(context.databasePath)]);
     const rows: [string, string, string][] = [
-      ['program file', loaded.text === undefined ? 'none' : 'sound', loaded.path],
+      ['program file', state, context.programPath],
       ['database', faults.length === 0 ? 'sound' : faults.join('; '), context.databasePath],
+      ...remarks.map(({ name, text }): [string, string, string] => ['beside it', text, join(folder, name)]),
       ['format', settings.format.value, settings.format.origin],
       ['color', settings.color.value, settings.color.origin],
       ['questions', settings.input.value ? 'allowed' : 'never', settings.input.origin],
@@ -57,12 +63,14 @@ export async function runDataCheck(context: Context): Promise<void> {
         },
       ],
       json: {
-        sound: faults.length === 0,
+        sound: faults.length === 0 && gone === undefined,
         faults,
+        remarks,
         settings: rows.map(([what, value, from]) => ({ what, value, from })),
         changes,
       },
     });
+    if (gone !== undefined) throw gone;
     if (faults.length > 0)
       throw new Failure('no', {
         code: 'not-sound',
@@ -70,4 +78,32 @@ export async function runDataCheck(context: Context): Promise<void> {
         hint: 'Restore the last backup.',
       });
   });
+}
+
+/** The rest is looked at even where the file is gone. */
+async function programState(context: Context): Promise<{ readonly state: string; readonly gone?: Failure }> {
+  try {
+    return { state: (await context.program()).text === undefined ? 'none' : 'sound' };
+  } catch (error) {
+    if (error instanceof Failure && error.code === 'program-gone') return { state: 'gone', gone: error };
+    throw error;
+  }
+}
+
+/** What is not as it should be in the program's folder: half written files, and ours where others may read them. */
+function folderRemarks(folder: string, ours: readonly string[]): { name: string; text: string }[] {
+  return [
+    ...leftovers(folder).map((name) => ({ name, text: 'left half written by a command that was killed: delete it' })),
+    ...[...ours, ...copiesBeside(join(folder, ours[1] ?? ''))].flatMap((name) => {
+      const stat = statSync(join(folder, name), { throwIfNoEntry: false });
+      if (stat === undefined) return [];
+      // Windows has no such modes.
+      const open = process.platform !== 'win32' && name !== ours[0] && (stat.mode & 0o077) !== 0;
+      const foreign = process.getuid !== undefined && stat.uid !== process.getuid();
+      return [
+        ...(open ? [{ name, text: `others on this machine may read it: chmod 600 ${name}` }] : []),
+        ...(foreign ? [{ name, text: 'it belongs to another user' }] : []),
+      ];
+    }),
+  ];
 }

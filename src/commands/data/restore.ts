@@ -1,5 +1,5 @@
 // mentorctl data restore: a backup takes the database's place; what stood there is kept beside it.
-import { statSync } from 'node:fs';
+import { statSync, type Stats } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import type { Command } from '@commander-js/extra-typings';
 import { Failure } from '../../domain/failure.ts';
@@ -41,7 +41,7 @@ export async function runRestore({ file, yes }: RestoreOptions, context: Context
 }
 
 function mustBeAFile(path: string, shown: string): void {
-  const there = statSync(path, { throwIfNoEntry: false });
+  const there = statOf(path);
   if (there?.isFile() === true) return;
   const folder = there?.isDirectory() === true;
   throw new Failure('not-found', {
@@ -50,4 +50,13 @@ function mustBeAFile(path: string, shown: string): void {
     where: { source: shown },
     hint: folder ? 'Name the file inside it.' : 'Check the name and the folder.',
   });
+}
+
+/** Nothing where the path leads nowhere, whyever. */
+function statOf(path: string): Stats | undefined {
+  try {
+    return statSync(path, { throwIfNoEntry: false });
+  } catch {
+    return undefined;
+  }
 }

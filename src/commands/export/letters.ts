@@ -22,6 +22,7 @@ import { isPlainAddress, parseAddress } from '../../render/address.ts';
 import { invitationFile } from '../../render/invitation-file.ts';
 import { letterFile, type Addressed } from '../../render/letter-file.ts';
 import { cohortLife, type CohortLife } from '../../store/cohort-life.ts';
+import { programIdentity } from '../../store/facts.ts';
 import type { Act } from '../shared/act.ts';
 import { chooseCohort, dayOf, shellWord, type Context } from '../shared/context.ts';
 
@@ -93,6 +94,7 @@ export async function runLetters(kind: LetterKind, options: LettersOptions, cont
     const cohort = await chooseCohort(store, options.cohort);
     const life = await cohortLife(store.db, cohort, program.engagement);
     const setting = { program, cohort: cohort.name, asOf: context.today(), contacts };
+    const identity = how === 'ics' ? await programIdentity(store.db) : '';
     const found = lettersOf(kind, life, options, program, setting, context);
     if (how === 'rows') {
       await context.show(lettersReport(kind, cohort.name, found, contacts), 'csv');
@@ -104,7 +106,8 @@ export async function runLetters(kind: LetterKind, options: LettersOptions, cont
     const sent = found.filter(({ to }) => to.every(({ email }) => email !== undefined && isPlainAddress(email)));
     const files = sent.map((letter) => ({
       name: `${fileWord(letter.name)}.${how}`,
-      content: how === 'eml' ? asLetter(letter, from, setting) : asInvitation(letter, from, setting, options),
+      content:
+        how === 'eml' ? asLetter(letter, from, setting) : asInvitation(letter, from, { ...setting, identity }, options),
     }));
     const folder = context.settings.output ?? `${kind}-${fileWord(cohort.name)}`;
     if (files.length > 0) writeFolder(resolve(context.host.cwd, folder), files, folder);
@@ -166,7 +169,7 @@ function asLetter(letter: Letter, from: Addressed, { asOf }: LetterSetting): str
 function asInvitation(
   letter: Letter,
   from: Addressed,
-  { asOf, cohort }: LetterSetting,
+  { asOf, cohort, identity }: LetterSetting & { readonly identity: string },
   options: LettersOptions,
 ): string {
   const on = options.on === undefined ? letter.meeting?.by : parseIsoDate(options.on);
@@ -174,7 +177,7 @@ function asInvitation(
   if (options.at !== undefined && !/^([01]\d|2[0-3]):[0-5]\d$/.test(options.at))
     throw unusable('--at', options.at, 'Write a time as 16:30.');
   return invitationFile({
-    uid: `first-meeting-${letter.name}-${cohort}@mentorctl`,
+    uid: `first-meeting-${letter.name}-${cohort}@${identity}.mentorctl`,
     from,
     to: addressed(letter),
     subject: letter.subject,

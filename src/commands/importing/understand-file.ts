@@ -12,8 +12,8 @@ import { readingNote } from '../../domain/imports/reading-note.ts';
 import { openTable } from '../../intake/open-table.ts';
 import { fileSource, memorySource, type Source } from '../../intake/source.ts';
 import type { Table } from '../../intake/table.ts';
+import { safeText } from '../../domain/safe-text.ts';
 import { wordsOnFile } from '../../store/roster-known.ts';
-import { safeText } from '../../render/safe-text.ts';
 import type { Context, LoadedProgram } from '../shared/context.ts';
 import type { ImportOptions } from './options.ts';
 

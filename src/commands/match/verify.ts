@@ -5,7 +5,7 @@ import { proposeRun } from '../../domain/matching/runs/propose-run.ts';
 import { runTable } from '../../domain/matching/scoring/run-table.ts';
 import type { Run } from '../../domain/matching/run.ts';
 import { keptFaults, proofFaults } from '../../domain/matching/runs/verify-run.ts';
-import type { Block } from '../../domain/report/report.ts';
+import type { Block, Cell, Table } from '../../domain/report/report.ts';
 import type { Act } from '../shared/act.ts';
 import { sha256, type Context } from '../shared/context.ts';
 import { openRun, runNumber, type RunAndProgram } from '../shared/stored.ts';
@@ -49,6 +49,7 @@ export async function runVerify({ run: id }: VerifyOptions, context: Context): P
     await context.show({
       schema: 'mentorctl/match-verify@1',
       blocks,
+      csv: verdictTable(id, faults),
       json: { run: id, holds: faults.length === 0, how: solved ? 'solved-again' : 'prices', faults },
     });
     if (faults.length > 0 && run.open !== undefined)
@@ -84,4 +85,22 @@ function notBest({ objective: was, pairs }: Run, { objective: is, pairs: best }:
   return [
     `its time was up before it was proved: this answer places ${was.placed} mentees with ${fit(pairs)} points of fit in all, the best one ${is.placed} with ${fit(best)}`,
   ];
+}
+
+/** A row a fault; one row where there is none. */
+function verdictTable(run: number, faults: readonly string[]): Table {
+  const verdict = (fault: Cell): Cell[] => [
+    { kind: 'count', value: run },
+    { kind: 'text', text: faults.length === 0 ? 'yes' : 'no' },
+    fault,
+  ];
+  return {
+    id: 'verdict',
+    title: '',
+    columns: ['run', 'holds', 'fault'].map((name) => ({ id: name, title: name })),
+    rows:
+      faults.length === 0
+        ? [verdict({ kind: 'missing', why: 'none' })]
+        : faults.map((text) => verdict({ kind: 'text', text })),
+  };
 }

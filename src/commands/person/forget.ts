@@ -1,6 +1,7 @@
 // mentorctl person forget: erases somebody, from the audit trail and the file's free pages too. Nothing brings them back.
 import type { Command } from '@commander-js/extra-typings';
 import { Failure } from '../../domain/failure.ts';
+import { copiesBeside } from '../../store/copies.ts';
 import { forgetPerson } from '../../store/forget.ts';
 import { allPeople } from '../../store/people.ts';
 import { choosePerson, nameAndId } from '../shared/choose.ts';
@@ -40,6 +41,7 @@ export async function runForget(options: ForgetOptions, context: Context): Promi
     }
     const { deleted, blotted } = await forgetPerson(store, context.author(), person, { dryRun });
     const rows = Object.entries(deleted).map(([table, n]) => `${table.replaceAll('_', ' ')} ${n}`);
+    const copies = copiesBeside(context.databasePath);
     const named = dryRun ? nameAndId(person) : 'the person';
     await context.show({
       schema: 'mentorctl/forget@1',
@@ -50,11 +52,11 @@ export async function runForget(options: ForgetOptions, context: Context): Promi
         },
         {
           kind: 'prose',
-          text: 'Other files are not reached: backups, files imported or exported, letters, answers kept as options in mentorctl.yaml. Runs and lotteries they were part of can no longer be replayed.',
+          text: `${copies.length === 0 ? '' : `Copies beside the database may still hold them: ${copies.join(', ')}. Delete what is not needed. `}Other files are not reached: backups, files imported or exported, letters, answers kept as options in mentorctl.yaml. Runs and lotteries they were part of can no longer be replayed.`,
         },
         { kind: 'next', command: 'mentorctl status', text: 'pairs that lost somebody show there' },
       ],
-      json: { deleted, blotted, dryRun },
+      json: { deleted, blotted, copies, dryRun },
     });
   });
 }

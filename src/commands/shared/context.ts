@@ -4,12 +4,13 @@ import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { asker, type Asker } from '../../cli/ask.ts';
 import type { Host } from '../../cli/host.ts';
+import { leftovers } from '../../cli/leftovers.ts';
 import { pastDay } from '../../cli/read-values.ts';
 import { drive } from '../../cli/progress-line.ts';
 import type { Format, Settings } from '../../cli/settings.ts';
 import { streamStyle } from '../../cli/stream-style.ts';
 import { today } from '../../cli/today.ts';
-import { mustBeWritable, writeFileWhole } from '../../cli/write-file.ts';
+import { mustBeWritable, sameFile, writeFileWhole } from '../../cli/write-file.ts';
 import type { CivilDate } from '../../domain/civil-date.ts';
 import { Failure } from '../../domain/failure.ts';
 import type { Progress } from '../../domain/progress.ts';
@@ -20,7 +21,7 @@ import { didYouMean } from '../../domain/suggest.ts';
 import type { Store } from '../../store/store.ts';
 import type { RowOf } from '../../store/tables.ts';
 import type { Author } from '../../store/transact.ts';
-import { safeText } from '../../render/safe-text.ts';
+import { safeLines, safeText } from '../../domain/safe-text.ts';
 
 export interface LoadedProgram {
   readonly program: Program;
@@ -35,6 +36,9 @@ export interface Context {
   readonly ask: Asker;
   readonly programPath: string;
   readonly databasePath: string;
+  /** Refuses to write over the database or the program file, however their path is spelled. `flag`: what names another. */
+  mustNotBeOurs(path: string, shown: string, flag: string): void;
+  /** Throws Failure where the file is wrong, and where there was one that is gone. */
   program(): Promise<LoadedProgram>;
   /** Another program file, which must be there. */
   programAt(path: string): Promise<LoadedProgram>;
@@ -54,14 +58,27 @@ export interface Context {
 export function makeContext(host: Host, settings: Settings, command: string): Context {
   const { programPath, databasePath } = findProgram(host, settings);
   const output = settings.output === undefined ? undefined : resolve(host.cwd, settings.output);
-  if (output === databasePath || output === programPath) throw isOurs(output === databasePath, settings.output ?? '');
+  const mustNotBeOurs = (path: string, shown: string, flag: string): void => {
+    if (sameFile(path, databasePath)) throw isOurs('the database', shown, flag);
+    if (sameFile(path, programPath)) throw isOurs('the program file', shown, flag);
+  };
+  if (output !== undefined) mustNotBeOurs(output, settings.output ?? '', '-o');
+  const note = (text: string): void => {
+    if (!settings.quiet) host.stderr.write(`${safeLines(text)}\n`);
+  };
+  let toldOfLeftovers = false;
   return {
     host,
     settings,
     ask: asker(host, settings),
+    mustNotBeOurs,
     programPath,
     databasePath,
-    program: () => loadProgram(programPath),
+    program: async () => {
+      const loaded = await loadProgram(programPath);
+      if (loaded.text === undefined && (await hadProgramFile(databasePath))) throw programGone(programPath);
+      return loaded;
+    },
     programAt: (path) => {
       const at = resolve(host.cwd, path);
       if (existsSync(at)) return loadProgram(at, path);
@@ -85,12 +102,12 @@ export function makeContext(host: Host, settings: Settings, command: string): Co
     },
     author: () => {
       if (output !== undefined) mustBeWritable(output);
-      return { at: host.now().toISOString(), who: host.user, command };
+      if (!toldOfLeftovers) tellOfLeftovers(dirname(databasePath), note);
+      toldOfLeftovers = true;
+      return { at: host.now().toISOString(), who: host.user, command, programFile: existsSync(programPath) };
     },
     today: () => today(host),
-    note: (text) => {
-      if (!settings.quiet) host.stderr.write(`${text.split('\n').map(safeText).join('\n')}\n`);
-    },
+    note,
     work: (title, work) => drive(work, host, { quiet: settings.quiet, title }),
     show: (report, standard) =>
       show(
@@ -176,6 +193,37 @@ function findProgram(host: Host, settings: Settings): { programPath: string; dat
   return { programPath: join(folder, 'mentorctl.yaml'), databasePath };
 }
 
+/** Whether changes were made under a program file, which the database remembers. */
+async function hadProgramFile(databasePath: string): Promise<boolean> {
+  const { openStore, storeExists } = await import('../../store/store.ts');
+  if (!storeExists(databasePath)) return false;
+  const store = await openStore(databasePath, { create: false });
+  try {
+    const { underProgramFile } = await import('../../store/facts.ts');
+    return await underProgramFile(store.db);
+  } finally {
+    await store.close();
+  }
+}
+
+function programGone(path: string): Failure {
+  return new Failure('bad-program', {
+    code: 'program-gone',
+    message:
+      'the program file is gone: it was here when the people were imported, and holds the rules, fields and measures',
+    where: { source: path },
+    hint: 'Put it back from a copy, or begin a new one with mentorctl init.',
+  });
+}
+
+function tellOfLeftovers(folder: string, note: (text: string) => void): void {
+  const left = leftovers(folder);
+  if (left.length > 0)
+    note(
+      `Left half written by a command that was killed: ${left.join(', ')}. Delete ${left.length === 1 ? 'it' : 'them'}.`,
+    );
+}
+
 async function loadProgram(path: string, named = 'mentorctl.yaml'): Promise<LoadedProgram> {
   const { programSource } = await import('../../intake/program-source.ts');
   const text = programSource(path, named);
@@ -191,19 +239,20 @@ async function loadProgram(path: string, named = 'mentorctl.yaml'): Promise<Load
   });
 }
 
-function isOurs(database: boolean, shown: string): Failure {
+function isOurs(what: string, shown: string, flag: string): Failure {
   return new Failure('cannot-write', {
     code: 'file-exists',
-    message: database ? 'this is the database itself' : 'this is the program file itself',
+    message: `this is ${what} itself`,
     where: { source: shown },
-    hint: 'Name another file with -o.',
+    hint: flag === '' ? 'Name another file.' : `Name another file with ${flag}.`,
   });
 }
 
 async function show(report: Report, host: Host, settings: Settings): Promise<void> {
   const text = await render(report, host, settings);
   if (settings.output === undefined) {
-    host.stdout.write(text);
+    // In a pipe csv keeps what people are called; a terminal might act on it.
+    host.stdout.write(settings.format.value === 'csv' && host.stdout.isTTY ? safeLines(text) : text);
     return;
   }
   writeFileWhole(resolve(host.cwd, settings.output), text);

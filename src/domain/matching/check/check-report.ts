@@ -1,6 +1,6 @@
 // A program check as a report: what stands in the way first, each with where it is and how to mend it.
 import { counted } from '../../count-words.ts';
-import type { Block, Report } from '../../report/report.ts';
+import type { Block, Report, Table } from '../../report/report.ts';
 import type { ProgramCheck } from './check-program.ts';
 import type { ProgramFinding } from './program-finding.ts';
 
@@ -24,28 +24,25 @@ export function checkReport(
       ? ' There is no cohort yet to check it against.'
       : ` Against the ${counted(checked.mentees, 'mentee')} and ${counted(checked.mentors, 'mentor')} of ${checked.cohort}: ${parts.length === 0 ? 'nothing to remark' : parts.join(', ')}.`;
   const blocks: Block[] = [{ kind: 'prose', text: `${file}${people}` }];
-  if (findings.length > 0 || checked !== undefined)
-    blocks.push({
-      kind: 'table',
-      table: {
-        id: 'findings',
-        title: '',
-        columns: [
-          { id: 'severity', title: 'what' },
-          { id: 'where', title: 'where' },
-          { id: 'message', title: 'finding', wrap: true },
-          { id: 'remedy', title: 'remedy', wrap: true },
-        ],
-        rows: findings.map(({ severity, where, message, remedy }) =>
-          [severity, where, message, remedy].map((text) => ({ kind: 'text' as const, text })),
-        ),
-      },
-    });
+  const table: Table = {
+    id: 'findings',
+    title: '',
+    columns: [
+      { id: 'severity', title: 'what' },
+      { id: 'where', title: 'where' },
+      { id: 'message', title: 'finding', wrap: true },
+      { id: 'remedy', title: 'remedy', wrap: true },
+    ],
+    rows: findings.map(({ severity, where, message, remedy }) =>
+      [severity, where, message, remedy].map((text) => ({ kind: 'text' as const, text })),
+    ),
+  };
+  if (findings.length > 0) blocks.push({ kind: 'table', table });
   blocks.push({ kind: 'next', ...next });
   return {
     schema: 'mentorctl/program-check@1',
-    blocks: findings.length === 0 ? blocks.filter(({ kind }) => kind !== 'table') : blocks,
-    csvTable: 'findings',
+    blocks,
+    csv: table,
     json: {
       program: program.name,
       cohort: checked?.cohort ?? null,
