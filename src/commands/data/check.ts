@@ -48,7 +48,7 @@ export async function runDataCheck(context: Context): Promise<void> {
           table: {
             id: 'check',
             title: '',
-            columns: ['what', 'value', 'from'].map((id) => ({ id, title: id })),
+            columns: ['what', 'value', 'from'].map((id) => ({ id, title: id, wrap: id !== 'what' })),
             rows: rows.map(words),
           },
         },
