@@ -130,3 +130,23 @@ it.each(['no/such/folder.txt', '.'])('nothing is changed whose result could not 
   expect((await folder.run(['cohort', 'list', '--json'])).stdout).not.toContain('fall');
   expect(existsSync(join(folder.path, 'mentorctl.yaml'))).toBe(false);
 });
+
+it.each([
+  [{ code: 'ERR_DLOPEN_FAILED' }, 66, 'npm rebuild better-sqlite3'],
+  [{ code: 'EACCES', syscall: 'scandir', path: 'somewhere' }, 66, 'somewhere: this cannot be read: permission denied'],
+  [{ code: 'ENOSPC', syscall: 'write', path: 'somewhere' }, 73, 'somewhere: this cannot be written: the disk is full'],
+])('says of what the system refused (%j) what the user can mend', async (what, code, said) => {
+  vi.resetModules();
+  vi.doMock('../src/store/cohorts.ts', async (original) => ({
+    ...(await original<object>()),
+    cohortSizes: () => {
+      throw Object.assign(new Error('refused'), what);
+    },
+  }));
+  const folder = emptyFolder();
+  writeFileSync(`${folder.path}/mentorctl.db`, '');
+  const ran = await folder.run(['cohort', 'list']);
+  expect(ran.stderr).toContain(said);
+  expect(ran.code).toBe(code);
+  vi.doUnmock('../src/store/cohorts.ts');
+});

@@ -65,8 +65,8 @@ export function renderCsv(report: Report, options: { readonly excel: boolean }):
   return stringify(rows, { ...quoting, record_delimiter: options.excel ? 'windows' : 'unix', bom: options.excel });
 }
 
-/** A cell with what parts cells elsewhere stands in quotation marks. */
-const quoting = { quoted_match: /[;\t]/ };
+/** A cell of which a part would begin a formula elsewhere stands in quotation marks. */
+const quoting = { quoted_match: /[;\t]\s*'/ };
 
 function isWords({ kind }: Cell): boolean {
   return kind === 'text' || kind === 'person' || kind === 'date';

@@ -1,16 +1,23 @@
 // Brings a database to the latest shape: an explicit list, all in one immediate transaction, after a copy of the file.
 import { closeSync, openSync } from 'node:fs';
-import type Database from 'better-sqlite3';
-import { sql, type Kysely } from 'kysely';
+import Database from 'better-sqlite3';
+import { Kysely, SqliteDialect, sql } from 'kysely';
+import { Failure } from '../domain/failure.ts';
 import { applicationId } from './dialect/sqlite.ts';
 import { immediately } from './immediate.ts';
 import { first } from './migrations/001-first.ts';
+import { reshape, shapeOf } from './dialect/shape.ts';
 import type { Tables } from './tables.ts';
 
-const migrations: readonly ((db: Kysely<never>) => Promise<void>)[] = [first];
+export type Migration = (db: Kysely<never>) => Promise<void>;
+
+const migrations: readonly Migration[] = [first];
 
 /** Of the shape of the tables; stands in the file's header as user_version. */
 export const latestVersion = migrations.length;
+
+/** Of the tables and indexes that the migrations make, see shapeOf. They are frozen: where this would change, another is needed. */
+export const latestShape = '6d0e0f3cc9846a915a4918e08d8f7ff592c3e71e72e92aaab4da692440ad4074';
 
 /**
  * Runs what is missing after version `from`; `from` > 0 is copied to `<path>.v<from>.bak` first.
@@ -19,19 +26,49 @@ export const latestVersion = migrations.length;
 export async function migrate(
   db: Kysely<Tables>,
   connection: Database.Database,
-  { path, from }: { readonly path: string; readonly from: number },
+  {
+    path,
+    from,
+    steps = migrations,
+  }: { readonly path: string; readonly from: number; readonly steps?: readonly Migration[] },
 ): Promise<void> {
-  if (from > 0) {
-    const copy = `${path}.v${from}.bak`;
-    // Made first, as it holds what the database holds: readable by its owner alone.
-    closeSync(openSync(copy, 'w', 0o600));
-    await connection.backup(copy);
-  }
+  if (from > 0) await copyBefore(connection, `${path}.v${from}.bak`);
   await immediately(db, async (conn) => {
     // Another process may have done it while we waited for the lock.
     const now = Number(connection.pragma('user_version', { simple: true }));
-    for (const step of migrations.slice(now)) await step(conn as unknown as Kysely<never>);
+    for (const step of steps.slice(now)) await step(conn as unknown as Kysely<never>);
     await sql`pragma application_id = ${sql.lit(applicationId)}`.execute(conn);
-    await sql`pragma user_version = ${sql.lit(latestVersion)}`.execute(conn);
+    await sql`pragma user_version = ${sql.lit(steps.length)}`.execute(conn);
   });
+}
+
+/**
+ * The first databases of version 0.1 say that they have its shape, and lack tables and columns that came before it was
+ * settled: they are brought to it, after a copy. Throws Failure where that cannot be done; the file is then as it was.
+ */
+export async function settle(connection: Database.Database, path: string): Promise<void> {
+  if (shapeOf(connection) === latestShape) return;
+  const wanted = new Database(':memory:');
+  try {
+    const fresh = new Kysely<Tables>({ dialect: new SqliteDialect({ database: wanted }) });
+    await migrate(fresh, wanted, { path: ':memory:', from: 0 });
+    await copyBefore(connection, `${path}.early.bak`);
+    reshape(connection, wanted);
+  } catch (cause) {
+    throw new Failure('bad-data', {
+      code: 'early-database',
+      message: 'this database was made by an early mentorctl 0.1 and cannot be brought to the tables of today',
+      where: { source: path },
+      hint: 'Nothing was changed. Write it out with the mentorctl that made it (export people, export meetings) and import that into a new folder.',
+      cause,
+    });
+  } finally {
+    wanted.close();
+  }
+}
+
+/** Made first, as it holds what the database holds: readable by its owner alone. */
+async function copyBefore(connection: Database.Database, copy: string): Promise<void> {
+  closeSync(openSync(copy, 'w', 0o600));
+  await connection.backup(copy);
 }

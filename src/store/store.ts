@@ -5,7 +5,7 @@ import { Kysely, SqliteDialect } from 'kysely';
 import { Failure } from '../domain/failure.ts';
 import { pairReader, type ReadPairs } from './dialect/read-pairs.ts';
 import { applicationId } from './dialect/sqlite.ts';
-import { latestVersion, migrate } from './migrate.ts';
+import { latestVersion, migrate, settle } from './migrate.ts';
 import type { Tables } from './tables.ts';
 
 export interface Store {
@@ -60,6 +60,7 @@ export async function openStore(path: string, options: { readonly create: boolea
   };
   try {
     if (version !== latestVersion) await migrate(db, connection, { path, from: version ?? 0 });
+    await settle(connection, path);
     return store;
   } catch (error) {
     await store.close();

@@ -37,7 +37,7 @@ export async function storedRun(db: Kysely<Tables>, id: number): Promise<StoredR
   } & Pick<Run, 'blockingPairs' | 'floorBest' | 'circles' | 'open' | 'reasons'>;
   refuseRematch(row);
   const cohort = await db.selectFrom('cohort').selectAll().where('id', '=', row.cohort_id).executeTakeFirstOrThrow();
-  const { input, matching } = fromSnapshot(row.snapshot);
+  const { input, matching } = snapshotOf(row);
   const { prices, proof, ...certificate } = JSON.parse(row.certificate) as Run['certificate'] & {
     prices: Run['prices'];
     proof?: Proof;
@@ -89,6 +89,20 @@ export async function storedRun(db: Kysely<Tables>, id: number): Promise<StoredR
       ...(reasons === undefined ? {} : { reasons }),
     },
   };
+}
+
+/** What the run saw. Throws Failure for a form that is read no more. */
+function snapshotOf({ id, snapshot }: Pick<RowOf<'run'>, 'id' | 'snapshot'>): ReturnType<typeof fromSnapshot> {
+  try {
+    return fromSnapshot(snapshot);
+  } catch (cause) {
+    throw new Failure('not-found', {
+      code: 'early-run',
+      message: `run ${id} was kept by an early mentorctl 0.1, in a form that is read no more`,
+      hint: 'The pairs it made stand in mentorctl pair list; mentorctl match makes a new run.',
+      cause,
+    });
+  }
 }
 
 /** A rematch was carried out when it was made: there is nothing to decide on, and it is not solved like a run. */

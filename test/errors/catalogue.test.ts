@@ -11,6 +11,9 @@ const codes = readdirSync(root).filter((name) => !name.startsWith('_') && statSy
 const shownElsewhere: Readonly<Record<string, string>> = {
   bug: 'test/main.test.ts',
   'demo-failed': 'test/main.test.ts',
+  'engine-of-another-node': 'test/main.test.ts',
+  'early-database': 'test/store/early-databases.test.ts',
+  'early-run': 'test/store/early-databases.test.ts',
   cancelled: 'test/cli/progress-line.test.ts',
   'database-busy': 'test/store/store.test.ts',
   'needs-answer': 'test/cli/ask.test.ts',

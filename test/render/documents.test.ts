@@ -122,3 +122,48 @@ describe('a document of many rows', () => {
     expect(parts.filter((part) => part.rows === 1)).toHaveLength(2);
   });
 });
+
+const cellsOf = (text: string): Report => ({
+  schema: 'x@1',
+  blocks: [
+    {
+      kind: 'table',
+      table: { id: 't', title: '', columns: [{ id: 'name', title: 'name' }], rows: [[{ kind: 'text', text }]] },
+    },
+  ],
+  json: { name: text },
+});
+
+it.each([
+  '<img src=x onerror=alert(1)>',
+  '![x](http://evil.example/t.png)',
+  '[x](javascript:alert(1))',
+  'Pipe\\|Oz',
+  '*bold* _thin_ `code`',
+  '&lt;b&gt;',
+])('keeps %j text on a Markdown page', (text) => {
+  const cell = renderMarkdown(cellsOf(text)).trim().split('\n').at(-1) ?? '';
+  // Every sign that Markdown knows is escaped, and escaping is undone by taking the backslashes away.
+  expect(
+    cell
+      .slice(2, -2)
+      .replaceAll('&amp;', '&')
+      .replace(/\\([\\`*_[\]<>|~#])/g, '$1'),
+  ).toBe(text);
+  expect(cell.slice(2, -2).replace(/\\./g, '')).not.toMatch(/[`*_[\]<>|]|&(?!amp;)\w+;/);
+});
+
+it.each(["Ana;=cmd|'/C calc'!A0", 'Ana\t+SUM(1)', 'x, @SUM(1)', '＝1+1', '＋SUM(1)', '－2+3', '＠SUM(1)'])(
+  'opens no formula in a spreadsheet, whatever parts its cells: %j',
+  (text) => {
+    const csv = renderCsv(cellsOf(text), { excel: false });
+    expect(csv).not.toMatch(/(^|[;,\t"])\s*[=+@＝＋－＠]/m);
+  },
+);
+
+it('writes JSON that says the same and steers no terminal', () => {
+  const text = 'Ana\u009b31m \u202eOz\u2066';
+  const json = renderJson(cellsOf(text));
+  expect(json).not.toMatch(/[\u0080-\u009f\u202a-\u202e\u2066-\u2069]/);
+  expect((JSON.parse(json) as { name: string }).name).toBe(text);
+});

@@ -39,7 +39,12 @@ function dump(path: string): string {
     )
     .pluck()
     .all() as string[];
-  const all = tables.sort().map((name) => [name, db.prepare(`select * from "${name}" order by id`).all()]);
+  // That a program file is in force is no change of anybody's, and not taken back.
+  const rows = (name: string): unknown[] =>
+    (db.prepare(`select * from "${name}" order by id`).all() as { key?: string }[]).filter(
+      ({ key }) => key !== 'program-file',
+    );
+  const all = tables.sort().map((name) => [name, rows(name)]);
   db.close();
   return JSON.stringify(all);
 }

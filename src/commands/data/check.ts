@@ -33,7 +33,6 @@ export async function runDataCheck(context: Context): Promise<void> {
     const rows: [string, string, string][] = [
       ['program file', state, context.programPath],
       ['database', faults.length === 0 ? 'sound' : faults.join('; '), context.databasePath],
-      ...remarks.map(({ name, text }): [string, string, string] => ['beside it', text, join(folder, name)]),
       ['format', settings.format.value, settings.format.origin],
       ['color', settings.color.value, settings.color.origin],
       ['questions', settings.input.value ? 'allowed' : 'never', settings.input.origin],
@@ -48,10 +47,11 @@ export async function runDataCheck(context: Context): Promise<void> {
           table: {
             id: 'check',
             title: '',
-            columns: ['what', 'value', 'from'].map((id) => ({ id, title: id, wrap: id !== 'what' })),
+            columns: ['what', 'value', 'from'].map((id) => ({ id, title: id })),
             rows: rows.map(words),
           },
         },
+        ...remarks.map(({ name, text }) => ({ kind: 'caution' as const, text: `${name}: ${text}` })),
         {
           kind: 'table',
           table: {
