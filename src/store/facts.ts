@@ -1,13 +1,13 @@
 // The few things a database says of itself: which program it is, and that it was filled under a program file.
-import { randomUUID } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import type { Kysely } from 'kysely';
 import type { Tables } from './tables.ts';
 
-/** A random UUID that stays with the database and its copies, and that no other program has. */
+/** 96 random bits, in hexadecimal, that stay with the database and its copies, and that no other program has. */
 export async function programIdentity(db: Kysely<Tables>): Promise<string> {
   const found = await factOf(db, 'identity');
   if (found !== undefined) return found;
-  await keepFact(db, 'identity', randomUUID());
+  await keepFact(db, 'identity', randomBytes(12).toString('hex'));
   return (await factOf(db, 'identity')) ?? '';
 }
 

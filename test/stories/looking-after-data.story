@@ -164,16 +164,20 @@ $ mentorctl person forget ana
 $ mentorctl person forget ana --dry-run
   Would erase Ana Suarez (S1107): enrolment 1, flag 1, meeting 1, pair 1, run pair 1, person 1 rows,
   and what the audit trail kept of them; 3 other texts lost the name or id.
-  Other files are not reached: backups, files imported or exported, letters, answers kept as options
-  in mentorctl.yaml. Runs and lotteries they were part of can no longer be replayed.
+  Copies beside the database may still hold them: mentorctl.db.before-restore-20261102T090000Z,
+  safe.backup. Delete what is not needed. Other files are not reached: backups, files imported or
+  exported, letters, answers kept as options in mentorctl.yaml. Runs and lotteries they were part of
+  can no longer be replayed.
 
   Next: mentorctl status   pairs that lost somebody show there
 
 $ mentorctl person forget ana --confirm S1107
   Erased the person: enrolment 1, flag 1, meeting 1, pair 1, run pair 1, person 1 rows, and what the
   audit trail kept of them; 3 other texts lost the name or id.
-  Other files are not reached: backups, files imported or exported, letters, answers kept as options
-  in mentorctl.yaml. Runs and lotteries they were part of can no longer be replayed.
+  Copies beside the database may still hold them: mentorctl.db.before-restore-20261102T090000Z,
+  safe.backup. Delete what is not needed. Other files are not reached: backups, files imported or
+  exported, letters, answers kept as options in mentorctl.yaml. Runs and lotteries they were part of
+  can no longer be replayed.
 
   Next: mentorctl status   pairs that lost somebody show there
 

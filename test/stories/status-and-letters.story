@@ -262,7 +262,7 @@ $ cat dates/pair-3.ics
   PRODID:-//mentorctl//first meeting//EN
   METHOD:REQUEST
   BEGIN:VEVENT
-  UID:first-meeting-pair-3-fall@mentorctl
+  UID:first-meeting-pair-3-fall@[identity].mentorctl
   SEQUENCE:0
   DTSTAMP:20261102T120000Z
   DTSTART:20261109T163000

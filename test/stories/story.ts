@@ -83,7 +83,14 @@ async function perform(line: string, stdin: string, folder: Folder): Promise<Hea
   const [word = '', ...argv] = command;
   const ran = await perhaps(word, argv, folder, { env, stdin });
   const plain = (text: string): string[] =>
-    text === '' ? [] : text.replaceAll(folder.path, '[folder]').replace(/\n+$/, '').split('\n');
+    text === ''
+      ? []
+      : text
+          .replaceAll(folder.path, '[folder]')
+          // Every program has an identity of its own.
+          .replace(/@[0-9a-f]{24}\.mentorctl/g, '@[identity].mentorctl')
+          .replace(/\n+$/, '')
+          .split('\n');
   const stdout = filters.reduce((found, filter) => sift(found, filter), plain(ran.stdout));
   return { code: ran.code, stdout, stderr: plain(ran.stderr) };
 }
