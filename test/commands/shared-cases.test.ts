@@ -1,4 +1,6 @@
-// If these fail, a file from the wild no longer comes to the outcome its description tells. The files stand beside the project.
+// If these fail, a file from the wild no longer comes to the outcome its description tells.
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { emptyFolder } from '../fake-host.ts';
 import { sharedFile } from '../shared-folder.ts';
@@ -61,9 +63,12 @@ const outcomes: Readonly<Record<string, Outcome>> = {
 };
 
 describe('files from the wild', () => {
-  it.each(Object.entries(outcomes))('%s', async (name, { options = [], code = 0, says, people = [], count }) => {
-    const file = sharedFile(`cases/${name}`);
-    if (file === undefined) return;
+  const files = Object.entries(outcomes).flatMap(([name, outcome]) => {
+    const own = resolve('fixtures', name);
+    const file = existsSync(own) ? own : sharedFile(`cases/${name}`);
+    return file === undefined ? [] : [[name, file, outcome] as const];
+  });
+  it.each(files)('%s', async (_name, file, { options = [], code = 0, says, people = [], count }) => {
     const folder = emptyFolder();
     const ran = await folder.run(['import', file, '--cohort', 'fall', ...options]);
     const said = `${ran.stderr}${ran.stdout}`.replace(/\n(?=\S)/g, ' ');

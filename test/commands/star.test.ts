@@ -1,15 +1,10 @@
 // If this fails, the program no longer says what a published experiment found: Angrist, Lang and Oreopoulos (2009), Table 5.
 import { copyFileSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { emptyFolder } from '../fake-host.ts';
-import { sharedFile } from '../shared-folder.ts';
 
-const roster = sharedFile('data/star-canada/star_roster.csv');
-const covariates = sharedFile('data/star-canada/star_public_use.csv');
-const published = sharedFile('data/star-canada/published_tables_recomputed.json');
-const expected = sharedFile('data/star-canada/expected.json');
-const absent = [roster, covariates, published, expected].includes(undefined);
+const [roster, covariates] = [resolve('fixtures/star/star_roster.csv'), resolve('fixtures/star/star_public_use.csv')];
 
 type Arm = 'ssp' | 'sfp' | 'sfsp';
 type Row = Record<Arm | `${Arm}_se` | 'cmean' | 'csd' | 'n', number>;
@@ -28,13 +23,13 @@ const arms: readonly [Arm, string][] = [
   ['sfsp', 'peer advising and money'],
 ];
 
-describe.skipIf(absent)('STAR, Toronto', () => {
+describe('STAR, Toronto', () => {
   it('gives Table 5 in full, the claim of a lottery, and the lesson in words', async () => {
     const folder = emptyFolder();
     copyFileSync('docs/examples/star.yaml', join(folder.path, 'mentorctl.yaml'));
     for (const argv of [
-      ['import', roster ?? '', '--cohort', '2005'],
-      ['import', covariates ?? '', '--cohort', '2005', '--as', 'roster', '--role', 'none'],
+      ['import', roster, '--cohort', '2005'],
+      ['import', covariates, '--cohort', '2005', '--as', 'roster', '--role', 'none'],
     ]) {
       const ran = await folder.run(argv);
       expect(ran.code, ran.stderr).toBe(0);
@@ -44,7 +39,7 @@ describe.skipIf(absent)('STAR, Toronto', () => {
     const document = JSON.parse(ran.stdout) as Document;
     expect(document.claim.level).toBe(4);
     const models = document.tables.find(({ id }) => id === 'models');
-    const { table5 } = JSON.parse(readFileSync(published ?? '', 'utf8')) as {
+    const { table5 } = JSON.parse(readFileSync('fixtures/star/published-tables.json', 'utf8')) as {
       table5: Record<string, Record<string, Row>>;
     };
     let compared = 0;
@@ -82,7 +77,7 @@ describe.skipIf(absent)('STAR, Toronto', () => {
     const use = document.tables
       .find(({ id }) => id === 'participation')
       ?.rows.find(([outcome]) => outcome === 'gpa year 1');
-    const { star_selection: selection } = JSON.parse(readFileSync(expected ?? '', 'utf8')) as {
+    const { star_selection: selection } = JSON.parse(readFileSync('fixtures/star/expected.json', 'utf8')) as {
       star_selection: Record<'users_vs_control' | 'itt_any_support', { diff: number; lower: number; upper: number }>;
     };
     for (const [index, want] of [

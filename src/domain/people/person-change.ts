@@ -1,7 +1,7 @@
 // Somebody's part in a cohort, changed by hand: what is different afterwards, and how that is told.
 import type { FieldValue, FieldValues } from '../program/program.ts';
 import type { FieldChange, KnownEnrolment } from './roster.ts';
-import { answerWords } from '../program/answer-words.ts';
+import { answerWords, sameAnswer } from '../program/answer-words.ts';
 
 export interface StatedChange {
   /** Undefined takes an answer away. */
@@ -27,7 +27,7 @@ export function changeParts(parts: readonly KnownEnrolment[], { answers, seats }
       const fields: Record<string, FieldValue> = { ...part.fields };
       for (const [field, after] of answers) {
         const before = part.fields[field];
-        if (JSON.stringify(before) === JSON.stringify(after)) continue;
+        if (sameAnswer(before, after)) continue;
         what.push({ field, ...(before === undefined ? {} : { before }), after });
         if (after === undefined) Reflect.deleteProperty(fields, field);
         else fields[field] = after;

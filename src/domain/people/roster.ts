@@ -2,6 +2,7 @@
 import type { Issue } from '../issue.ts';
 import type { FieldValues, Role, FieldValue } from '../program/program.ts';
 import type { Answers } from './answers.ts';
+import { sameAnswer } from '../program/answer-words.ts';
 
 /** One person in one role, as a row of a file says it. `id` is the institution's id or else the e-mail, folded. */
 export interface EnrolmentDraft {
@@ -218,8 +219,7 @@ function enrolmentPlan(
     if (group !== part.group) what.push({ field: 'group', before: part.group, after: group });
     for (const [field, after] of Object.entries(answered)) {
       const old = part.fields[field];
-      if (JSON.stringify(old) !== JSON.stringify(after))
-        what.push({ field, ...(old === undefined ? {} : { before: old }), after });
+      if (!sameAnswer(old, after)) what.push({ field, ...(old === undefined ? {} : { before: old }), after });
     }
   }
   if (what.length === before) return undefined;

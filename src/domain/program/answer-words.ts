@@ -7,6 +7,13 @@ export function answerWords(value: FieldValue, between = '; '): string {
   return typeof value === 'object' ? value.join(between) : String(value);
 }
 
+/** Whether two answers say the same: the order in which options were named says nothing. */
+export function sameAnswer(a: FieldValue | undefined, b: FieldValue | undefined): boolean {
+  const plain = (value: FieldValue | undefined): string =>
+    JSON.stringify(typeof value === 'object' ? [...value].sort() : (value ?? null));
+  return plain(a) === plain(b);
+}
+
 /** The options of an answer, folded so that case and doubled spaces do not tell them apart. */
 export function options(value: FieldValue): string[] {
   const list = typeof value === 'object' ? value : [String(value)];

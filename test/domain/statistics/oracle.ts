@@ -1,7 +1,6 @@
 // R's answers (fixtures/oracles, made by R 4.2.2), a comparison that counts itself, and a line that says how it went.
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { afterAll, expect } from 'vitest';
-import { sharedFile } from '../../shared-folder.ts';
 
 export interface Oracle<T> {
   readonly data: T;
@@ -9,12 +8,9 @@ export interface Oracle<T> {
   readonly close: (actual: number | undefined, expected: number, what: string, tolerance?: number) => void;
 }
 
-/** The oracle of that name, or undefined (said aloud) when it is one that stays beside the project and is not here. */
-export function openOracle<T>(name: string): Oracle<T> | undefined {
-  const own = `fixtures/oracles/${name}.json`;
-  const path = existsSync(own) ? own : sharedFile(`oracles/${name}.json`);
-  if (path === undefined) return undefined;
-  const data = JSON.parse(readFileSync(path, 'utf8')) as T;
+/** The oracle of that name. */
+export function ownOracle<T>(name: string): Oracle<T> {
+  const data = JSON.parse(readFileSync(`fixtures/oracles/${name}.json`, 'utf8')) as T;
   let [checks, worst, where] = [0, 0, ''];
   afterAll(() => {
     console.log(`oracle ${name}: ${checks} checks, largest relative error ${worst.toExponential(1)} (${where})`);
@@ -30,11 +26,4 @@ export function openOracle<T>(name: string): Oracle<T> | undefined {
     if (error > worst) [worst, where] = [error, what];
   };
   return { data, close };
-}
-
-/** The oracle of that name, which is in the repository. */
-export function ownOracle<T>(name: string): Oracle<T> {
-  const oracle = openOracle<T>(name);
-  if (oracle === undefined) throw new Error(`fixtures/oracles/${name}.json is missing`);
-  return oracle;
 }

@@ -1,5 +1,4 @@
 // If these fail, the differences between two groups that reports print are not the ones R gives.
-import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { baselineBand, coxIndex } from '../../../src/domain/statistics/cox-index.ts';
@@ -16,8 +15,8 @@ import {
 } from '../../../src/domain/statistics/two-by-two.ts';
 import { summarize } from '../../../src/domain/statistics/summary.ts';
 import { pooledT, welch } from '../../../src/domain/statistics/welch.ts';
-import { sharedFile } from '../../shared-folder.ts';
 import { ownOracle } from './oracle.ts';
+import { starRows } from './star-rows.ts';
 
 describe('agreement with R', () => {
   const rates = ownOracle<{ wilson: readonly Rate[]; clopper_pearson: readonly Rate[] }>('01_wilson');
@@ -129,16 +128,12 @@ describe('agreement with R', () => {
     expect([0.05, -0.051, 0.25, -0.26].map(baselineBand)).toEqual(['alike', 'adjust', 'adjust', 'apart']);
   });
 
-  const star = sharedFile('data/star-canada/star_public_use.csv');
-  it.skipIf(star === undefined)('grades before the STAR lottery', () => {
-    const [head = '', ...lines] = readFileSync(star!, 'utf8').trim().split(/\r?\n/);
-    const names = head.split(',');
-    const rows = lines.map((line) => line.split(','));
-    const cell = (row: string[], name: string): string => row[names.indexOf(name)] ?? '';
+  it('grades before the STAR lottery', () => {
+    const rows = starRows();
     const grades = (arm: string): number[] =>
       rows
-        .filter((row) => cell(row, arm) === '1' && cell(row, 'noshow') === '0' && /\d/.test(cell(row, 'gpa0')))
-        .map((row) => Number(cell(row, 'gpa0')));
+        .filter((row) => row[arm] === '1' && row['noshow'] === '0' && /\d/.test(row['gpa0'] ?? ''))
+        .map((row) => Number(row['gpa0']));
     for (const [arm, wanted] of [
       ['ssp', start.data.star_gpa0_ssp_vs_control],
       ['sfsp', start.data.star_gpa0_sfsp_vs_control],

@@ -7,7 +7,7 @@ import { BARRED, type ScoreTable } from '../../../../src/domain/matching/assignm
 import { solveAssignment } from '../../../../src/domain/matching/solve/assignment.ts';
 import { certify } from '../../../../src/domain/matching/solve/certificate.ts';
 import { finish } from '../../../../src/domain/progress.ts';
-import { sharedFile } from '../../../shared-folder.ts';
+import { sharedFiles } from '../../../shared-folder.ts';
 import { fuzz } from '../assignment-fuzz.ts';
 import { drawTable, table } from '../score-tables.ts';
 
@@ -109,6 +109,14 @@ describe('solveAssignment', () => {
 });
 
 describe('known answers', () => {
+  it.each([5, 17, 31])('the hardest table for cheapest-first, costs of (i + 1)(j + 1): %i people', (size) => {
+    const numbers = Array.from({ length: size }, (_, i) => i + 1);
+    // By the rearrangement inequality the least goes with the most.
+    const cost = numbers.reduce((sum, i) => sum + i * (size + 1 - i), 0);
+    expect(cost).toBe((size * (size + 1) * (size + 2)) / 6);
+    expect(costOf(fromCosts(numbers.map((i) => numbers.map((j) => i * j))))).toEqual({ placed: size, cost });
+  });
+
   const best: Readonly<Record<number, number>> = {
     100: 305,
     200: 475,
@@ -119,10 +127,13 @@ describe('known answers', () => {
     700: 1362,
     800: 1552,
   };
-  for (const [size, cost] of Object.entries(best)) {
-    const path = sharedFile(`matching-cases/orlib-assign/assign${size}.txt`);
-    it.skipIf(path === undefined)(`OR-Library assign${size}: ${cost}`, () => {
-      const [count = 0, ...costs] = readFileSync(path!, 'utf8').trim().split(/\s+/).map(Number);
+  const named: readonly (readonly [string, number])[] = Object.entries(best).map(
+    ([size, cost]) => [`matching-cases/orlib-assign/assign${size}.txt`, cost] as const,
+  );
+  for (const [name, path] of sharedFiles(named.map(([file]) => file))) {
+    const cost = new Map(named).get(name);
+    it(`OR-Library ${name}: ${cost}`, () => {
+      const [count = 0, ...costs] = readFileSync(path, 'utf8').trim().split(/\s+/).map(Number);
       const sample = {
         mentees: count,
         mentors: count,
@@ -139,10 +150,10 @@ describe('known answers', () => {
     readonly bestCost?: number;
     readonly maxCardinality?: number;
   }
-  for (const name of ['lap-small', 'scipy-small', 'regressions']) {
-    const path = sharedFile(`matching-cases/lap-tests/${name}.json`);
-    it.skipIf(path === undefined)(`${name}: every total, and turned on its side`, () => {
-      const file = JSON.parse(readFileSync(path!, 'utf8')) as {
+  const small = ['lap-small', 'scipy-small', 'regressions'].map((name) => `matching-cases/lap-tests/${name}.json`);
+  for (const [name, path] of sharedFiles(small)) {
+    it(`${name}: every total, and turned on its side`, () => {
+      const file = JSON.parse(readFileSync(path, 'utf8')) as {
         readonly cases: readonly CostCase[];
         readonly infeasible_full?: readonly (readonly (readonly number[])[])[];
       };

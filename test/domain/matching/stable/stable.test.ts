@@ -4,8 +4,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { blockingPairs, blockingPairsByScore } from '../../../../src/domain/matching/stable/blocking-pairs.ts';
 import { preferencesOf, stablePairs, type Preferences } from '../../../../src/domain/matching/stable/stable.ts';
-import { sharedFile } from '../../../shared-folder.ts';
+import { sharedFiles } from '../../../shared-folder.ts';
 import { drawTable, table } from '../score-tables.ts';
+import { seededChance } from '../../../../src/domain/chance.ts';
 
 interface HospitalCase {
   readonly residents: Readonly<Record<string, readonly string[]>>;
@@ -51,10 +52,21 @@ function allStable(wishes: Preferences): Int32Array[] {
 }
 
 describe('stablePairs', () => {
-  for (const name of ['matching-issue-67', 'matching-loses-all', 'matching-readme', 'nrmp-8', 'nrmp-run-a-match-5']) {
-    const path = sharedFile(`matching-cases/hr/${name}.case.json`);
-    it.skipIf(path === undefined)(`gives the published answer of ${name}`, () => {
-      const sample = readCase(path!);
+  it('gives every mentee her first choice where all differ, though she is the last that her mentor would choose', () => {
+    const around = (first: number, size: number): Int32Array =>
+      Int32Array.from({ length: size }, (_, step) => (first + step) % size);
+    const wishes: Preferences = {
+      menteeLists: Array.from({ length: 9 }, (_, i) => around(i, 9)),
+      mentorLists: Array.from({ length: 9 }, (_, j) => around(j + 1, 9)),
+      seats: new Int32Array(9).fill(1),
+    };
+    expect([...stablePairs(wishes)]).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8]);
+  });
+
+  const published = ['matching-issue-67', 'matching-loses-all', 'matching-readme', 'nrmp-8', 'nrmp-run-a-match-5'];
+  for (const [name, path] of sharedFiles(published.map((one) => `matching-cases/hr/${one}.case.json`))) {
+    it(`gives the published answer of ${name}`, () => {
+      const sample = readCase(path);
       const mentorOf = stablePairs(preferences(sample));
       expect(blockingPairs(preferences(sample), mentorOf).pairs).toBe(0);
       const people = Object.keys(sample.residents);
@@ -66,9 +78,24 @@ describe('stablePairs', () => {
     });
   }
 
-  const large = sharedFile('matching-cases/hr/matching-issue-159.json');
-  it.skipIf(large === undefined)('empties nobody’s list on the larger set of a bug report, and is stable', () => {
-    const wishes = preferences(readCase(large!));
+  const chance = seededChance(3);
+  const many = Array.from({ length: 60 }, () => Array.from({ length: 60 }, () => Math.floor(chance() * 1001)));
+  it.each([
+    [
+      'drawn',
+      () =>
+        preferencesOf(
+          table(
+            many,
+            many.map(() => 1),
+          ),
+        ),
+    ] as const,
+    ...sharedFiles(['matching-cases/hr/matching-issue-159.json']).map(
+      ([name, path]) => [name, () => preferences(readCase(path))] as const,
+    ),
+  ])('empties nobody’s list on a larger set, and is stable: %s', (_name, wishesOf) => {
+    const wishes = wishesOf();
     const before = wishes.menteeLists.map((list) => [...list]);
     const mentorOf = stablePairs(wishes);
     expect(blockingPairs(wishes, mentorOf).pairs).toBe(0);

@@ -12,7 +12,8 @@ import {
 import { smallSampleFactor } from '../../../../src/domain/statistics/hedges.ts';
 import { NotEstimable, type Column } from '../../../../src/domain/statistics/models/orthogonalize.ts';
 import { moments } from '../../../../src/domain/statistics/summary.ts';
-import { openOracle, ownOracle, type Oracle } from '../oracle.ts';
+import { ownOracle, type Oracle } from '../oracle.ts';
+import { starRows } from '../star-rows.ts';
 
 type Named = Readonly<Record<string, number>>;
 interface Ols {
@@ -120,24 +121,32 @@ describe('agreement with R', () => {
     ancova.close((effect / pooled) * smallSampleFactor(two.length), data.hedges_g_adjusted.g, 'adjusted g');
   });
 
-  const star = openOracle<Star>('11_lin2013_star_men');
-  it.skipIf(star === undefined)("Lin's (2013) example", () => {
-    const { data } = star!;
-    const y = data.data.map((row) => row.GPA_year1);
-    const group = { name: 'sfsp', values: data.data.map((row) => row.sfsp) };
-    const gpa0 = data.data.map((row) => row.gpa0);
-    agree(star!, 'adjusted', data.adjusted, (errors) =>
+  const star = ownOracle<Star>('11_lin2013');
+  it("Lin's (2013) example", () => {
+    const { data } = star;
+    const men = starRows().filter(
+      (row) =>
+        row['sex'] === 'M' &&
+        row['noshow'] === '0' &&
+        (row['ssp'] === '1' || row['sfsp'] === '1') &&
+        [row['GPA_year1'], row['gpa0']].every((cell) => /\d/.test(cell ?? '')),
+    );
+    expect(men).toHaveLength(157);
+    const numbers = (name: string): number[] => men.map((row) => Number(row[name]));
+    const [y, gpa0] = [numbers('GPA_year1'), numbers('gpa0')];
+    const group = { name: 'sfsp', values: numbers('sfsp') };
+    agree(star, 'adjusted', data.adjusted, (errors) =>
       fitLinear({ y, columns: [group, { name: 'gpa0', values: gpa0 }], errors }),
     );
     agree(
-      star!,
+      star,
       'Lin',
       data.lin,
       (errors) => fitInteracted({ y, group, covariates: [{ name: 'g0c', values: gpa0 }], errors }).fit,
     );
     const { estimate, se } = coefficient(fitLinear({ y, columns: [group] }), 'sfsp');
-    star!.close(estimate, data.unadjusted.diff, 'unadjusted');
-    star!.close(se, data.unadjusted.se, 'unadjusted se (Welch is HC2)');
+    star.close(estimate, data.unadjusted.diff, 'unadjusted');
+    star.close(se, data.unadjusted.se, 'unadjusted se (Welch is HC2)');
   });
 
   const classes = ownOracle<{ data: { class: string; lang: number; iq: number; comb: number }[]; fit: Ols }>(
@@ -275,7 +284,6 @@ interface Ancova {
 }
 
 interface Star {
-  readonly data: readonly { readonly gpa0: number; readonly sfsp: number; readonly GPA_year1: number }[];
   readonly unadjusted: { readonly diff: number; readonly se: number };
   readonly adjusted: Ols;
   readonly lin: Ols;
