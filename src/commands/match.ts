@@ -11,9 +11,13 @@ import { Failure } from '../domain/failure.ts';
 import type { Program } from '../domain/program/program.ts';
 import { programOfRun, secondInput, secondMentors } from '../domain/matching/second-mentor.ts';
 import { toSnapshot } from '../domain/matching/runs/snapshot.ts';
+import { deafRules } from '../domain/matching/check/named-people.ts';
+import { unanswered } from '../domain/matching/check/unanswered.ts';
+import { overWords, pinsOver, type PinsOver } from '../domain/matching/scoring/pins-over.ts';
 import { matchInput } from '../store/match-input.ts';
 import { allPeople, membersOf } from '../store/people.ts';
 import { saveRun } from '../store/runs.ts';
+import type { Store } from '../store/store.ts';
 import { transact } from '../store/transact.ts';
 import { version } from '../domain/version.ts';
 import type { Act } from './shared/act.ts';
@@ -39,6 +43,10 @@ export interface MatchOptions {
   readonly second: boolean;
   /** Seconds after which the best answer so far is taken. */
   readonly timeLimit?: number;
+  /** Pins may give a mentor more mentees than she has places. */
+  readonly over: boolean;
+  /** Refuse where a rule that keeps people apart can keep nobody apart. */
+  readonly strict: boolean;
   readonly dryRun: boolean;
   readonly requireAll: boolean;
   readonly all: boolean;
@@ -59,6 +67,8 @@ interface Flags {
   readonly near?: string;
   readonly second?: boolean;
   readonly timeLimit?: string;
+  readonly over?: boolean;
+  readonly strict?: boolean;
   readonly dryRun?: boolean;
   readonly requireAll?: boolean;
   readonly all?: boolean;
@@ -94,6 +104,8 @@ export function define(command: Command, act: Act): void {
     )
     .option('--near <run>', 'keep the pairs of this draft where that costs next to nothing, e.g. after late answers')
     .option('--time-limit <seconds>', 'take the best answer found so far when this time is up, unproved')
+    .option('--over', 'let pins give a mentor more mentees than she has places')
+    .option('--strict', 'refuse where a rule that keeps people apart finds none of the people or answers it names')
     .option('--require-all', 'exit with 1 when somebody is left unmatched')
     .option('--all', 'list every pair, not only the ones to look at first')
     .addOption(sortOption())
@@ -141,6 +153,8 @@ function readFlags(flags: Flags): MatchOptions {
     preferPrevious: flags.preferPrevious ?? false,
     ...(flags.near === undefined ? {} : { near: runNumber(flags.near, '--near') }),
     second: flags.second ?? false,
+    over: flags.over ?? false,
+    strict: flags.strict ?? false,
     dryRun: flags.dryRun ?? false,
     requireAll: flags.requireAll ?? false,
     all: flags.all ?? false,
@@ -165,6 +179,7 @@ export async function runMatch(options: MatchOptions, context: Context): Promise
     ...(options.seed === undefined ? {} : { seed: options.seed }),
     ...(options.preferPrevious ? { preferPrevious: true } : {}),
     ...(options.second ? { layer: 'second' as const } : {}),
+    ...(options.over ? { over: true as const } : {}),
   };
   if (matching.objective === 'quality' && matching.minScore === 0) throw noMinScore();
   if (options.objective === 'coverage' && options.minScore !== undefined) throw minScoreUnread();
@@ -187,6 +202,10 @@ export async function runMatch(options: MatchOptions, context: Context): Promise
       await context.show(nobodyWaiting(cohort.name, matching.layer));
       return;
     }
+    await mustBeReadable(store, cohort.id, loaded.program);
+    if (options.strict) mustHear(input, loaded.program);
+    const over = pinsOver(input, program);
+    if (over.length > 0 && !options.over) throw overPlaces(over);
     const run = await context.work(`Matching ${cohort.name}`, proposeRun(input, program, stop));
     if (!run.certificate.proved && run.open === undefined)
       throw new Error(`the assignment could not be proved best: ${run.certificate.faults[0] ?? ''}`);
@@ -225,6 +244,7 @@ export async function runMatch(options: MatchOptions, context: Context): Promise
         options,
         program,
         stated: input.stated,
+        input,
       }),
     );
     if (options.requireAll && run.unmatched.length > 0) {
@@ -234,6 +254,51 @@ export async function runMatch(options: MatchOptions, context: Context): Promise
         hint: 'The run says why for each.',
       });
     }
+  });
+}
+
+/** Throws Failure where a rule or criterion reads answers that nobody in the cohort gave. */
+async function mustBeReadable(store: Store, cohortId: number, program: Program): Promise<void> {
+  const members = (await membersOf(store.db, cohortId)).filter(({ status }) => status === 'active');
+  const issues = unanswered(
+    {
+      mentees: members.filter(({ role }) => role === 'mentee'),
+      mentors: members.filter(({ role }) => role === 'mentor'),
+    },
+    program,
+  );
+  if (issues.length === 0) return;
+  throw new Failure('bad-data', {
+    code: 'nobody-answered',
+    message: 'nobody was matched: rules or criteria read answers that nobody gave',
+    where: { source: 'mentorctl.yaml' },
+    issues,
+  });
+}
+
+/** Throws Failure where a rule that keeps people apart can keep nobody apart. */
+function mustHear(input: Pick<RunInput, 'mentees' | 'mentors'>, program: Program): void {
+  const deaf = deafRules(input, program);
+  if (deaf.length === 0) return;
+  throw new Failure('bad-data', {
+    code: 'bars-nobody',
+    message: `nobody was matched: ${deaf.length === 1 ? 'a rule keeps' : `${deaf.length} rules keep`} nobody apart here`,
+    where: { source: 'mentorctl.yaml' },
+    issues: deaf.map(({ where, text }) => ({
+      code: 'bars-nobody',
+      severity: 'error',
+      where: { source: 'mentorctl.yaml', column: where },
+      message: text,
+      hint: 'Correct the answers or what the rule compares; without --strict it is said and the run is made.',
+    })),
+  });
+}
+
+function overPlaces(over: readonly PinsOver[]): Failure {
+  return new Failure('bad-data', {
+    code: 'over-places',
+    message: over.map(overWords).join('; '),
+    hint: 'Take a pin back (mentorctl pair unpin, or the rule in mentorctl.yaml), give more places, or add --over.',
   });
 }
 

@@ -56,7 +56,7 @@ export function define(command: Command, act: Act): void {
       '--prefer-previous',
       'let pairs of earlier cohorts that parted well come together again, and count them more',
     )
-    .option('--table <id>', 'only this table, e.g. for --format csv: ended, moved, placed, unmatched')
+    .option('--table <id>', 'only this table, e.g. for --format csv: ended, moved, placed, unmatched, against')
     .option('--dry-run', 'show what would change, change nothing')
     .option('-y, --yes', 'do not ask')
     .addHelpText(

@@ -1,6 +1,7 @@
 // What the shape of a program file cannot say: that fields exist, are of a type a kind can read, and that parameters fit.
 import { personFields } from '../domain/matching/candidate.ts';
 import { criterionKinds } from '../domain/matching/scoring/criterion-kinds.ts';
+import { whoNames } from '../domain/matching/scoring/named-sides.ts';
 import { scaleTypes } from '../domain/matching/scoring/own-importance.ts';
 import { ruleKinds } from '../domain/matching/scoring/rule-kinds.ts';
 import type { FieldType, Program } from '../domain/program/program.ts';
@@ -16,6 +17,15 @@ export interface Complaint {
   readonly value?: string;
   readonly message: string;
   readonly hint?: string;
+}
+
+/** An answer that names people is words, whatever the kind reads otherwise. */
+function namesPeople(
+  { mentee, mentor }: { mentee?: string | undefined; mentor?: string | undefined },
+  type: FieldType,
+): boolean {
+  const named = mentee === undefined || mentor === undefined ? undefined : whoNames({ mentee, mentor });
+  return named !== undefined && (type === 'text' || type === 'category' || type === 'set');
 }
 
 /** What the shape alone cannot say: fields that exist, fields of a type the kind can read, parameters the kind needs. */
@@ -59,7 +69,7 @@ export function crossCheck(program: Program, text: ProgramText): Complaint[] {
           message: `there is no field "${name}"`,
           hint,
         });
-      } else if (field !== undefined && !kind.takes.includes(field.type)) {
+      } else if (field !== undefined && !kind.takes.includes(field.type) && !namesPeople(entry, field.type)) {
         const message = `${entry.kind} cannot read "${name}", which is ${field.type}`;
         complaints.push({
           path: [...path, key],

@@ -19,13 +19,26 @@ const field = z.strictObject({
   options: z.array(z.union([z.string(), z.number()]).transform(String)).optional(),
   headings: words.optional(),
   tell: z.union([z.boolean(), z.enum(['yes', 'no'])]).optional(),
+  any: z.array(z.string()).optional(),
+  scale: z
+    .array(z.number())
+    .length(2)
+    .refine(([low = 0, high = 0]) => low < high, 'write the lowest and the highest answer, e.g. [1, 5]')
+    .optional(),
 });
+
+const answer = z.union([z.string(), z.number(), z.boolean()]);
+const answers = z.union([answer, z.array(answer)]);
+const onOff = z.union([z.boolean(), z.enum(['on', 'off'])]);
 
 const rule = z.strictObject({
   kind: z.enum(names(ruleKinds)),
   ...comparison,
   least: z.number().optional(),
   most: z.number().optional(),
+  people: z.array(word).min(2).optional(),
+  value: answer.optional(),
+  zone: word.optional(),
 });
 
 const criterion = z.strictObject({
@@ -64,6 +77,7 @@ export const programSchema = z.strictObject({
       standard: z.int().min(0).optional(),
       maximum: z.int().min(1).optional(),
       words: z.record(z.string(), z.int().min(0)).optional(),
+      per: z.enum(['person', 'cohort']).optional(),
     })
     .optional(),
   dates: z.enum(['dmy', 'mdy']).optional(),
@@ -78,9 +92,13 @@ export const programSchema = z.strictObject({
     .strictObject({
       objective: z.enum(['coverage', 'quality']).optional(),
       'min-score': z.number().min(0).max(100).optional(),
-      spread: z.boolean().optional(),
+      spread: onOff.optional(),
       floor: z.enum(['best', 'none']).optional(),
       method: z.enum(['best', 'stable']).optional(),
+      unlisted: z.enum(['acceptable', 'unacceptable']).optional(),
+      fair: onOff.optional(),
+      'soft-cap': z.union([z.int().min(0), word]).optional(),
+      priority: z.array(z.strictObject({ field: word, is: answers })).optional(),
       'prefer-previous': z.boolean().optional(),
       seed: z.int().min(0).optional(),
     })

@@ -14,21 +14,27 @@ export function toProgram(text: ProgramText): Program {
       standard: text.capacity?.standard ?? standard.capacity.standard,
       maximum: text.capacity?.maximum ?? standard.capacity.maximum,
       words: text.capacity?.words ?? {},
+      ...(text.capacity?.per === 'cohort' ? { per: 'cohort' as const } : {}),
     },
     ...(text.dates === undefined ? {} : { dates: text.dates }),
     headings: text.columns ?? {},
     roles: keyed(text.roles, (word) => word.toLowerCase()),
     statuses: keyed(text.statuses, (word) => word.toLowerCase()),
     grades: keyed(text.grades, (letter) => letter.toUpperCase()),
-    fields: Object.entries(text.fields ?? {}).map(([name, { type, options = [], headings = [], tell }]): Field => ({
-      name,
-      type,
-      options,
-      headings,
-      ...(tell === undefined ? {} : { tell: tell === true || tell === 'yes' }),
-    })),
+    fields: Object.entries(text.fields ?? {}).map(
+      ([name, { type, options = [], headings = [], tell, any, scale }]): Field => ({
+        name,
+        type,
+        options,
+        headings,
+        ...(tell === undefined ? {} : { tell: tell === true || tell === 'yes' }),
+        ...(any === undefined ? {} : { any }),
+        ...scaleOf(scale),
+      }),
+    ),
     rules: (text.rules ?? []).map((rule): Rule => ({
-      ...defined({ least: rule.least, most: rule.most }),
+      ...defined({ least: rule.least, most: rule.most, people: rule.people, zone: rule.zone }),
+      ...(rule.value === undefined ? {} : { value: spoken(rule.value) }),
       kind: rule.kind,
       ...sides(rule),
     })),
@@ -44,9 +50,15 @@ export function toProgram(text: ProgramText): Program {
       objective:
         text.matching?.objective ?? ((text.matching?.['min-score'] ?? 0) > 0 ? 'quality' : standard.matching.objective),
       minScore: Math.round((text.matching?.['min-score'] ?? 0) * 10),
-      spread: text.matching?.spread ?? standard.matching.spread,
+      spread: isOn(text.matching?.spread) ?? standard.matching.spread,
       ...(text.matching?.floor === 'best' ? { floor: 'best' as const } : {}),
       ...(text.matching?.method === 'stable' ? { method: 'stable' as const } : {}),
+      ...(text.matching?.unlisted === 'acceptable' ? { unlisted: 'acceptable' as const } : {}),
+      ...(isOn(text.matching?.fair) === true ? { fair: true as const } : {}),
+      ...defined({ softCap: text.matching?.['soft-cap'] }),
+      ...(text.matching?.priority === undefined
+        ? {}
+        : { priority: text.matching.priority.map(({ field, is }) => ({ field, is: [is].flat().map(spoken) })) }),
       preferPrevious: text.matching?.['prefer-previous'] ?? standard.matching.preferPrevious,
       seed: text.matching?.seed ?? standard.matching.seed,
     },
@@ -100,6 +112,19 @@ function keyed<T>(
   fold: (word: string) => string,
 ): Readonly<Record<string, T>> {
   return Object.fromEntries(Object.entries(words).map(([word, meaning]) => [fold(word.trim()), meaning]));
+}
+
+function scaleOf([low, high]: readonly number[] = []): Pick<Field, 'scale'> {
+  return low === undefined || high === undefined ? {} : { scale: [low, high] };
+}
+
+function isOn(word: boolean | 'on' | 'off' | undefined): boolean | undefined {
+  return typeof word === 'string' ? word === 'on' : word;
+}
+
+/** An answer as people give it: YAML makes a boolean of a yes that stands alone. */
+function spoken(answer: string | number | boolean): string {
+  return typeof answer === 'boolean' ? (answer ? 'yes' : 'no') : String(answer);
 }
 
 /** 3 to 15 people where the file does not say: the sizes group mentoring programs use. */

@@ -141,6 +141,6 @@ describe('pins', () => {
     expect(same.stderr).toMatch(/They are a pair now \(pair \d+\): no rematch moves it/);
     const other = await folder.run(['pair', 'pin', 'ana', 'lee']);
     expect(other.stderr).toContain('match heeds the pin once that pair has ended, match --second now');
-    expect((await pairs(folder, 'match', '--second'))['1']).toBe('12');
+    expect((await pairs(folder, 'match', '--second', '--over'))['1']).toBe('12');
   });
 });

@@ -149,6 +149,7 @@ $ mentorctl rematch --yes --json
     ],
     "closedCircles": [],
     "shortCircles": [],
+    "against": [],
     "certificate": {
       "proved": true,
       "checkedPairs": 6,

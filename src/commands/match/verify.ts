@@ -6,6 +6,7 @@ import { runTable } from '../../domain/matching/scoring/run-table.ts';
 import type { Run } from '../../domain/matching/run.ts';
 import { keptFaults, proofFaults } from '../../domain/matching/runs/verify-run.ts';
 import type { Block, Cell, Table } from '../../domain/report/report.ts';
+import { overWords, pinsOver } from '../../domain/matching/scoring/pins-over.ts';
 import type { Act } from '../shared/act.ts';
 import { sha256, type Context } from '../shared/context.ts';
 import { openRun, runNumber, type RunAndProgram } from '../shared/stored.ts';
@@ -32,6 +33,7 @@ export async function runVerify({ run: id }: VerifyOptions, context: Context): P
     ];
     const pairs = run.eligiblePairs.toLocaleString('en-US');
     const solved = stored.proof === undefined;
+    const over = stored.program.matching.over === true ? pinsOver(stored.input, stored.program) : [];
     const blocks: Block[] =
       faults.length === 0
         ? [
@@ -41,6 +43,7 @@ export async function runVerify({ run: id }: VerifyOptions, context: Context): P
                 ? `Run ${id} holds${run.certificate.proved ? '' : ', though its time was up before it was proved'}: solved again from what it saw, ${run.open === undefined ? `the same ${run.objective.placed} mentees are placed with the same mentors` : `no answer places more than ${run.objective.placed} mentees, or as many better`}.`
                 : `Run ${id} holds: its ${run.objective.placed} pairs and the prices it kept prove that no other assignment places more people, and none that places as many fits better (${pairs} eligible pairs looked at, nothing solved again).`,
             },
+            ...over.map((one): Block => ({ kind: 'caution', text: `${overWords(one)}, as --over allowed.` })),
           ]
         : [
             { kind: 'prose', text: `Run ${id} does not hold.` },
@@ -50,7 +53,7 @@ export async function runVerify({ run: id }: VerifyOptions, context: Context): P
       schema: 'mentorctl/match-verify@1',
       blocks,
       csv: verdictTable(id, faults),
-      json: { run: id, holds: faults.length === 0, how: solved ? 'solved-again' : 'prices', faults },
+      json: { run: id, holds: faults.length === 0, how: solved ? 'solved-again' : 'prices', over: over.length, faults },
     });
     if (faults.length > 0 && run.open !== undefined)
       throw new Failure('no', {
@@ -69,7 +72,11 @@ export async function runVerify({ run: id }: VerifyOptions, context: Context): P
 
 async function faultsOf({ run, input, program, proof, cohort }: RunAndProgram, context: Context): Promise<string[]> {
   const table = await context.work(`Comparing ${cohort.name}`, runTable(input, program));
-  const kept = [...keptFaults(table, run)];
+  const over = pinsOver(input, program);
+  const kept = [
+    ...keptFaults(table, run),
+    ...(program.matching.over === true ? [] : over.map((one) => `${overWords(one)}, and nothing allowed that`)),
+  ];
   const pairs = run.pairs.map(({ mentee, mentor }) => ({ mentee: mentee.id, mentor: mentor.id }));
   if (proof !== undefined) return [...kept, ...proofFaults(table, pairs, proof)];
   const again = await context.work(`Matching ${cohort.name}`, proposeRun(input, program));

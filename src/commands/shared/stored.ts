@@ -68,6 +68,7 @@ export function reportOfRun(
     status: row.status,
     program,
     stated: input.stated,
+    input,
   });
 }
 

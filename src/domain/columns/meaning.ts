@@ -125,9 +125,21 @@ export function understandColumns(
     else
       settle(index, system(heading) && profile.filled > 0 ? bySystem : contentMeaning(kind, heading, profile, names));
   }
-  return headings.map((heading, index) => {
+  const decided = headings.map((heading, index): ColumnMeaning => {
     const { profile } = seen(index);
     return { index, heading, profile, meaning: remarked(meanings.get(index) ?? unknown, profile) };
+  });
+  return [...decided, ...answersBesides(decided, kind, program)];
+}
+
+/** A column that says who somebody is may be an answer as well, where a field names its heading: the surname, say. */
+function answersBesides(columns: readonly ColumnMeaning[], kind: Kind, program: Program): ColumnMeaning[] {
+  if (kind !== 'roster' && kind !== 'outcomes') return [];
+  return columns.flatMap((column): ColumnMeaning[] => {
+    if (column.meaning.is !== 'target') return [];
+    const key = foldHeading(column.heading);
+    const field = program.fields.find(({ headings }) => headings.some((heading) => foldHeading(heading) === key));
+    return field === undefined ? [] : [{ ...column, meaning: { is: 'field', field } }];
   });
 }
 

@@ -18,6 +18,10 @@ export interface Field {
   readonly headings: readonly string[];
   /** Whether letters may name it as something two people share; where nothing is said, it is not told. */
   readonly tell?: boolean;
+  /** Answers that leave it open, e.g. `No preference`; `blank`: no answer does. Where nothing is said, words that say so. */
+  readonly any?: readonly string[];
+  /** The lowest and the highest answer of a number that says how much something matters. */
+  readonly scale?: readonly [number, number];
 }
 
 /** What one person answered: by field name. A gap is an absent key, never an empty string. */
@@ -108,6 +112,12 @@ export interface Rule extends FieldPair {
   /** share: how many in common; gap, at-least, at-most, distance: the number. */
   readonly least?: number;
   readonly most?: number;
+  /** apart, together: these people, by id or e-mail, instead of those whom a field ties to one another. */
+  readonly people?: readonly string[];
+  /** balance: the answer whose share among a mentor's mentees is bounded. */
+  readonly value?: string;
+  /** common-time: the field in which both say what time zone they are in. */
+  readonly zone?: string;
 }
 
 /** A weighted criterion: it scores pairs. Kinds are a closed set; one record each in criterion-kinds.ts. */
@@ -177,6 +187,12 @@ export interface CohortPlan {
 /** How people came into the mentored group; the verb of every claim follows from it. */
 export type CameBy = 'lottery' | 'wait-list' | 'staff' | 'self-chosen';
 
+/** Mentees who gave one of these answers. */
+export interface PriorityTier {
+  readonly field: string;
+  readonly is: readonly string[];
+}
+
 /** Study groups: which group labels count as mentored, which is the comparison, and how people came into them. */
 export interface GroupPlan {
   readonly mentored: readonly string[];
@@ -211,6 +227,8 @@ export interface Program {
     readonly standard: number;
     readonly maximum: number;
     readonly words: Readonly<Record<string, number>>;
+    /** cohort: a mentor's places are counted in each cohort by itself; else once, over all that are open. */
+    readonly per?: 'cohort';
   };
   readonly dates?: 'dmy' | 'mdy';
   /** Headings seen before, by what the column is. */
@@ -233,9 +251,19 @@ export interface Program {
     readonly floor?: 'best';
     /** stable: by the lists people gave, so that no two would both rather have each other. */
     readonly method?: 'stable';
+    /** Under `stable`: who is not on a list that somebody gave is acceptable all the same, after those who are. */
+    readonly unlisted?: 'acceptable';
+    /** Among the answers that place as many: the highest lowest fit, then the next lowest, and so on. */
+    readonly fair?: true;
+    /** Mentees beyond this many with one mentor cost more: a number for all, or the mentors' field that says it. */
+    readonly softCap?: number | string;
+    /** Tiers of mentees who are placed first, the first of them before all; who is in none comes last. */
+    readonly priority?: readonly PriorityTier[];
     /** Pairs of earlier cohorts that parted well may be made again, and count more. */
     readonly preferPrevious: boolean;
     readonly seed: number;
+    /** Mentees may be pinned beyond a mentor's places. Never in the file; runs keep it. */
+    readonly over?: true;
     /** second: a run of second mentors, for those who have one. Never in the file; runs keep it. */
     readonly layer?: 'second';
   };

@@ -74,8 +74,8 @@ export function rowReader(context: RowContext): (row: SourceRow, issues: Issue[]
   const [atMeasure, atWhen, atValue] = [at('measure'), at('when'), at('value')];
   const atTime = at('answer-time');
   const timeOrders = columns[atTime]?.profile.dateOrders ?? [];
-  const answering = columns.flatMap(({ meaning, index }) => {
-    const read = readers[index];
+  const answering = columns.flatMap(({ meaning, index }, at) => {
+    const read = readers[at];
     const asks = meaning.is === 'field' || meaning.is === 'option' || meaning.is === 'measure';
     return asks && read !== undefined ? [{ index, read }] : [];
   });

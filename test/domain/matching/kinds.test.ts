@@ -185,8 +185,7 @@ describe('criteria', () => {
     expect(of('not at all')).toEqual([0, 1000]);
     expect(of('somewhat')).toEqual([500, 500]);
     expect(of('very much')).toEqual([667, 333]);
-    expect(ownImportance(5, field('n', 'number'))).toBe(2);
-    expect(ownImportance(undefined, undefined)).toBe(1);
+    expect(ownImportance(undefined, undefined, undefined)).toBe(1);
   });
 });
 

@@ -3,11 +3,9 @@ import { bandsOf } from '../../outcomes/bands.ts';
 import { answerOf, type Candidate } from '../candidate.ts';
 import { answerWords } from '../../program/answer-words.ts';
 
-const unknown = 'no answer';
-
 /**
  * Groups by name, in the order of `options` and then of the alphabet, as indices into `people`; `overlapping` where somebody
- * may be in several.
+ * may be in several. Who gave no answer is in none.
  */
 export function groupsBy(
   people: readonly Candidate[],
@@ -27,13 +25,14 @@ export function groupsBy(
     });
     for (const level of bands.levels) groups.set(level, []);
     bands.codes.forEach((code, i) => {
-      put(code < 0 ? unknown : (bands.levels[code] ?? unknown), i);
+      const level = bands.levels[code];
+      if (level !== undefined) put(level, i);
     });
     return { groups: new Map([...groups].filter(([, members]) => members.length > 0)), overlapping: false };
   }
   answers.forEach((answer, i) => {
-    if (typeof answer === 'object' && answer.length > 0) for (const option of new Set(answer)) put(option, i);
-    else put(answer === undefined || typeof answer === 'object' ? unknown : answerWords(answer), i);
+    if (typeof answer === 'object') for (const option of new Set(answer)) put(option, i);
+    else if (answer !== undefined) put(answerWords(answer), i);
   });
   const place = (group: string): number => (options.includes(group) ? options.indexOf(group) : options.length);
   const inOrder = [...groups].sort(([a], [b]) => place(a) - place(b) || (a < b ? -1 : 1));

@@ -51,10 +51,17 @@ export function fairnessReport({ run, field, minCell, asItIs, without }: Fairnes
 const little = { share: 0.03, fit: 20 };
 
 /** What differs, and whether that can be chance: one test a measure, allowed for by Holm. */
-function headline(run: number, field: string, { groups, chance, heldBack, everybody }: Fairness): string[] {
+function headline(run: number, field: string, fairness: Fairness): string[] {
+  const { groups, chance, heldBack, everybody, unanswered } = fairness;
+  const gaps =
+    unanswered === 0
+      ? []
+      : [
+          `${unanswered} of ${everybody.mentees + unanswered} mentees gave no answer to ${field}; they are in no group.`,
+        ];
   if (groups.length < 2) {
     const few = heldBack.length > 0 ? 'too few groups are large enough' : 'everybody is in one group';
-    return [`Run ${run} cannot be compared by ${field}: ${few}.`];
+    return [`Run ${run} cannot be compared by ${field}: ${few}.`, ...gaps];
   }
   const known = [chance.placed, chance.fit, chance.best].flatMap((spread) => (spread === null ? [] : [spread]));
   const adjusted = holm(known.map(({ p }) => p));
@@ -89,7 +96,7 @@ function headline(run: number, field: string, { groups, chance, heldBack, everyb
     lines.push(
       `With the best mentor open to them: ${ends(({ best, mentees }) => best / mentees, share)}, ${verdict(chance.best, little.share)}.`,
     );
-  return lines;
+  return [...lines, ...gaps];
 }
 
 function withoutWords(field: string, { before, after }: Without): string {

@@ -33,7 +33,10 @@ export interface GroupFairness {
 }
 
 export interface Fairness {
+  /** Everybody who answered. */
   readonly everybody: GroupFairness;
+  /** Mentees without an answer: they are no group, and hide none. */
+  readonly unanswered: number;
   readonly groups: readonly GroupFairness[];
   /** Names of groups held back: too small, or the one that would give a single small one away. */
   readonly heldBack: readonly string[];
@@ -65,6 +68,7 @@ export function fairnessBy(
   const small = bySize.filter(([, members]) => members.length < minCell).length;
   const held = new Set(bySize.slice(0, small === 1 ? 2 : small).map(([group]) => group));
   const shown = [...named].filter(([group]) => !held.has(group));
+  const answered = [...new Set([...named.values()].flat())].sort((a, b) => a - b);
   const spread = (of: (person: Outcome) => number | undefined): Spread | null =>
     chanceOf(
       shown.map(([, members]) => members),
@@ -72,7 +76,11 @@ export function fairnessBy(
       seed,
     ) ?? null;
   return {
-    everybody: figures('everybody', people),
+    everybody: figures(
+      'everybody',
+      answered.map((i) => people[i]!),
+    ),
+    unanswered: people.length - answered.length,
     groups: shown.map(([group, members]) =>
       figures(
         group,

@@ -39,7 +39,7 @@ export function* runReasons(
   const lists = program.matching.method === 'stable' && solve.circles.length === 0;
   const { reasons, sets, groups } = whyUnmatched(solve, mentorOf, lists ? byLists : outOfTime, {
     open,
-    rules: program.rules,
+    program,
   });
   const shared = new Set(sets.flatMap((set) => set.columns.map((column) => columns[column]!.mentors[0]!)));
   const leftOut = best && mentorOf.includes(-1);

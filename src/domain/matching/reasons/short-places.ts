@@ -4,6 +4,8 @@ import type { Field, FieldValue, Program, Rule } from '../../program/program.ts'
 import { BARRED } from '../assignment-types.ts';
 import { answerOf, type Candidate } from '../candidate.ts';
 import { fold, options, answerWords } from '../../program/answer-words.ts';
+import { openTo } from '../scoring/encode.ts';
+import { whoNames } from '../scoring/named-sides.ts';
 import type { HallSet } from './hall-sets.ts';
 import { mostPlaced, type NewPlaces } from './most-placed.ts';
 import { addBit, bitsWhere, keepBits, members, wordsFor } from '../scoring/bits.ts';
@@ -191,7 +193,9 @@ interface Need {
 function needsOf(rule: Rule, person: Candidate, program: Program, popular: ReadonlyMap<string, number>): Need[] {
   const asked = answerOf(person, rule.mentee);
   const field = program.fields.find(({ name }) => name === rule.mentor);
-  if (field === undefined) return [];
+  if (field === undefined || whoNames(rule) !== undefined) return [];
+  // Whoever leaves it open asks nothing of a mentor.
+  if (asked !== undefined && openTo(program.fields.find(({ name }) => name === rule.mentee))(asked)) return [];
   const exactly = (value: FieldValue): Need[] => [
     {
       value,

@@ -1,10 +1,11 @@
 // Why each of those left out has no mentor: nobody eligible and by which rule, fits too low, or too few places and with whom.
 import { BARRED, type ScoreTable } from '../assignment-types.ts';
 import { bitsWhere, meet } from '../scoring/bits.ts';
-import type { Rule } from '../../program/program.ts';
+import type { Field, Program } from '../../program/program.ts';
 import { answerOf } from '../candidate.ts';
 import { hallSets, type HallSet } from './hall-sets.ts';
 import { openColumns, type OpenColumns } from '../scoring/open-columns.ts';
+import { blankIsAny, openTo } from '../scoring/encode.ts';
 import type { Scoring } from '../scoring/score-pairs.ts';
 import { ruleKind, type RuleKindName } from '../scoring/rule-kinds.ts';
 import type { SolveColumn } from '../scoring/solve-table.ts';
@@ -21,14 +22,17 @@ export interface Solved {
 
 /**
  * `reasons` by index of the scoring. `sets` are the groups' rows and columns. `loose`: what is said of somebody whom a
- * chain of moves would place, which only an answer that is not the best leaves over. `rules`: the program's, to say which of them
+ * chain of moves would place, which only an answer that is not the best leaves over. `program`: to say which of its rules
  * asks for an answer that somebody did not give.
  */
 export function whyUnmatched(
   { table, rows, columns, scoring, minimum }: Solved,
   mentorOf: Int32Array,
   loose: UnmatchedReason,
-  { open = openColumns(table), rules = [] }: { readonly open?: OpenColumns; readonly rules?: readonly Rule[] } = {},
+  {
+    open = openColumns(table),
+    program = { rules: [], fields: [] },
+  }: { readonly open?: OpenColumns; readonly program?: Pick<Program, 'rules' | 'fields'> } = {},
 ): {
   readonly reasons: ReadonlyMap<number, UnmatchedReason>;
   readonly sets: readonly HallSet[];
@@ -52,7 +56,10 @@ export function whyUnmatched(
     else if (group !== undefined)
       reasons.set(i, { kind: 'too-few-seats', text: rivalWords(groups[group]!), rules: [], group });
     else
-      reasons.set(i, lowest(i, scoring, minimum, withSeats) ?? noAnswer(i, scoring, rules) ?? barredReason(i, scoring));
+      reasons.set(
+        i,
+        lowest(i, scoring, minimum, withSeats) ?? noAnswer(i, scoring, program) ?? barredReason(i, scoring),
+      );
   });
   return { reasons, sets: found.sets, groups };
 }
@@ -85,17 +92,22 @@ function lowest(
 function noAnswer(
   i: number,
   { mentees, mentors, barCounts }: Scoring,
-  rules: readonly Rule[],
+  { rules, fields }: Pick<Program, 'rules' | 'fields'>,
 ): UnmatchedReason | undefined {
   if (mentors.length === 0) return undefined;
   for (const rule of rules) {
     const kind = ruleKind(rule.kind as RuleKindName);
     const answer = answerOf(mentees[i]!, rule.mentee);
     const asks = `the rule "${kind.words(rule)}"`;
+    const fieldOf = (name: string): Field | undefined => fields.find((field) => field.name === name);
+    const open = blankIsAny({ mentee: fieldOf(rule.mentee), mentor: fieldOf(rule.mentor) }).mentee;
     const text =
-      answer === undefined && kind.asksMentee
+      answer === undefined && kind.asksMentee && !open
         ? `gave no answer to "${rule.mentee}", which ${asks} asks for`
-        : rule.kind === 'share' && Array.isArray(answer) && answer.length < (rule.least ?? 1)
+        : rule.kind === 'share' &&
+            Array.isArray(answer) &&
+            !openTo(fieldOf(rule.mentee))(answer as readonly string[]) &&
+            answer.length < (rule.least ?? 1)
           ? `named ${answer.length} of "${rule.mentee}", and ${asks} asks for ${rule.least ?? 1} in common`
           : undefined;
     if (text !== undefined) return { kind: 'no-answer', text, rules: barCounts(i) };

@@ -12,6 +12,7 @@ import { solveRematch } from './rematch-assignment.ts';
 import { certifyRematch } from './rematch-certificate.ts';
 import type { Move, Placed, RematchInput, RematchPlan } from './rematch-plan.ts';
 import type { RematchTable } from './rematch-types.ts';
+import { standingAgainst } from './standing-against.ts';
 import { withRulePins } from '../scoring/rule-pins.ts';
 import { scorePairs, type Scoring } from '../scoring/score-pairs.ts';
 import { withStandingCircles } from './standing-circles.ts';
@@ -24,14 +25,16 @@ export const movedByRematch = 'moved by rematch';
 export function* planRematch(input: RematchInput, program: Program): Work<RematchPlan> {
   const leaders = leadersIn(input.mentors, program);
   const asked = asOneCircle(withPins(input, program), leaders);
-  return yield* withStandingCircles(asked, program, leaders, (some) => planWithin(some, program, leaders));
+  const plan = yield* withStandingCircles(asked, program, leaders, (some) => planWithin(some, program, leaders));
+  const ends = new Set([...plan.moved.map(({ pair }) => pair.mentee.id), ...plan.lost.map(({ mentee }) => mentee.id)]);
+  return { ...plan, against: standingAgainst(input, program).filter(({ mentee }) => !ends.has(mentee.id)) };
 }
 
 function* planWithin(
   input: RematchInput,
   program: Program,
   leaders: Leaders,
-): Work<Omit<RematchPlan, 'closed' | 'short'>> {
+): Work<Omit<RematchPlan, 'closed' | 'short' | 'against'>> {
   const fixed = new Set(input.standing.filter((pair) => pair.fixed).map(({ mentee }) => mentee));
   const mentees = canonical(
     input.mentees.filter(({ id }) => !fixed.has(id)),

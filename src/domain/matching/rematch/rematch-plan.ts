@@ -4,6 +4,7 @@ import type { Favours, ProposedPair, Blocks } from '../run.ts';
 import type { Candidate } from '../candidate.ts';
 import type { Leaders } from '../circles.ts';
 import type { Stated } from '../stated.ts';
+import type { StandingAgainst } from './standing-against.ts';
 import type { UnmatchedReason } from '../unmatched-reason.ts';
 
 /** `people`: who was in it; their pairs in it end, and everybody has another mentor. */
@@ -81,4 +82,6 @@ export interface RematchPlan {
   /** Circles that fell below their minimum: closed, their people moved; or going on all the same. */
   readonly closed: readonly ClosedCircle[];
   readonly short: readonly ShortCircle[];
+  /** Pairs that stand before and after though the rules of today would bar them. */
+  readonly against: readonly StandingAgainst[];
 }

@@ -29,9 +29,11 @@ export function rematchReport(view: RematchView): Report {
   const blocks: Block[] = [{ kind: 'prose', text: summary(view) }];
   if (plan.placed.length + plan.moved.length + plan.unmatched.length > 0)
     blocks.push({ kind: 'prose', text: proof(view) });
-  for (const text of [...circleWords(view), favourWords(view)]) if (text !== '') blocks.push({ kind: 'prose', text });
+  for (const text of [...circleWords(view), ...againstWords(view), favourWords(view)])
+    if (text !== '') blocks.push({ kind: 'prose', text });
   const tables = tablesOf(view);
-  for (const table of tables) if (table.rows.length > 0) blocks.push({ kind: 'table', table });
+  for (const table of tables)
+    if (table.rows.length > 0 && table.id !== 'against') blocks.push({ kind: 'table', table });
   blocks.push({ kind: 'next', ...view.next });
   const asked = tables.filter(({ id }) => id === view.table);
   const named = ({ id, name }: Named): Named => ({ id, name });
@@ -63,6 +65,11 @@ export function rematchReport(view: RematchView): Report {
         people: people.map(named),
       })),
       shortCircles: plan.short.map(({ mentors, ...one }) => ({ mentors: mentors.map(named), ...one })),
+      against: plan.against.map(({ mentee, mentor, rules }) => ({
+        mentee: named(mentee),
+        mentor: named(mentor),
+        rules,
+      })),
       certificate: plan.certificate,
     },
   };
@@ -74,11 +81,11 @@ function withOthers(others: readonly Named[]): object {
 }
 
 /** Tables of a rematch that can be asked for by name. */
-export const rematchTables = ['ended', 'moved', 'placed', 'unmatched'] as const;
+export const rematchTables = ['ended', 'moved', 'placed', 'unmatched', 'against'] as const;
 export type RematchTableId = (typeof rematchTables)[number];
 
 function tablesOf({ plan, broken }: RematchView): readonly Table[] {
-  return [brokenTable(broken), movedTable(plan), placedTable(plan), unmatchedTable(plan)];
+  return [brokenTable(broken), movedTable(plan), placedTable(plan), unmatchedTable(plan), againstTable(plan)];
 }
 
 function summary({ plan, cohort, run, broken }: RematchView): string {
@@ -115,6 +122,34 @@ function circleWords({ plan, run }: RematchView): readonly string[] {
         `The circle of ${led(mentors)} goes on with ${people} of the ${least} people it needs: ${why[reason]}.`,
     ),
   ];
+}
+
+/** Pairs that stay though a rule was made stricter since. */
+function againstWords({ plan: { against } }: RematchView): readonly string[] {
+  if (against.length === 0) return [];
+  const listed = against
+    .slice(0, mostAgainst)
+    .map(
+      ({ mentee, mentor, rules }) =>
+        `${mentee.name} (${mentee.id}) with ${mentor.name} (${mentor.id}): ${rules.join(', ')}`,
+    );
+  const more = against.length > mostAgainst ? `; ${against.length - mostAgainst} more with --table against` : '';
+  const pairs =
+    against.length === 1 ? '1 standing pair stays though a rule' : `${against.length} standing pairs stay though rules`;
+  return [`${pairs} would bar ${against.length === 1 ? 'it' : 'them'} today: ${listed.join('; ')}${more}.`];
+}
+
+/** Pairs against the rules that are named in the text; the table has all. */
+const mostAgainst = 5;
+
+function againstTable({ against }: RematchPlan): Table {
+  const [mentee, mentor, rules] = columns('mentee', 'mentor', 'rules');
+  return {
+    id: 'against',
+    title: 'Against the rules of today',
+    columns: [mentee!, mentor!, { ...rules!, wrap: true }],
+    rows: against.map((one) => [person(one.mentee), person(one.mentor), { kind: 'text', text: one.rules.join(', ') }]),
+  };
 }
 
 function favourWords({ favours }: RematchView): string {

@@ -6,6 +6,8 @@ import type { Favours, Run } from '../run.ts';
 import { choicesMet, listsWords, metWords, unreadStated } from '../stable/choices-words.ts';
 import { circleWords } from '../circles/circle-run.ts';
 import { inOrder, pairsTable, type PairOrder } from './pairs-table.ts';
+import type { RunInput } from '../run.ts';
+import { remarkBlocks } from './run-remarks.ts';
 import { reasonBlocks, reasonsJson, reasonTables } from '../reasons/reasons-report.ts';
 import type { Stated } from '../stated.ts';
 
@@ -58,6 +60,8 @@ export function matchReport(input: {
   program: Program;
   /** Choices and scores on file. */
   stated: Stated | undefined;
+  /** What the run saw. */
+  input: Pick<RunInput, 'mentees' | 'mentors' | 'pins'>;
 }): Report {
   const { run, runId, cohort, mentors, favours, options, program, stated } = input;
   const { placed, total, floor } = run.objective;
@@ -98,6 +102,7 @@ export function matchReport(input: {
     });
   for (const { finding, remedy } of unreadStated(program, stated))
     blocks.push({ kind: 'caution', text: `${finding[0]?.toUpperCase() ?? ''}${finding.slice(1)}. ${remedy}` });
+  blocks.push(...remarkBlocks(input.input, program));
   blocks.push(...reasonBlocks(run, options.all));
   // Who asks for another order asks for the whole list.
   const all = options.all || options.sort !== undefined;
@@ -114,7 +119,7 @@ export function matchReport(input: {
     blocks: asked.length > 0 ? asked.map((table): Block => ({ kind: 'table', table })) : blocks,
     csv:
       asked[0] === undefined || asked[0].id === 'pairs'
-        ? pairsTable(ordered, { all: all || asked.length > 0, order, whole: true })
+        ? pairsTable(ordered, { all: true, order, whole: true })
         : asked[0],
     json: {
       run: options.dryRun ? null : runId,

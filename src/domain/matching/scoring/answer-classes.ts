@@ -17,7 +17,7 @@ export function answerClasses(side: readonly Encoded[]): AnswerClasses {
   const firsts: number[] = [];
   const classOf = new Int32Array(side.length);
   side.forEach((answer, person) => {
-    const key = answer === undefined ? 'gap' : typeof answer === 'number' ? answer : answer.join();
+    const key = answer === undefined ? 'gap' : typeof answer === 'object' ? answer.join() : answer;
     let k = seen.get(key);
     if (k === undefined) {
       k = firsts.length;

@@ -3,7 +3,7 @@ import type { Criterion, Field } from '../../program/program.ts';
 import { TOP_SCORE } from '../assignment-types.ts';
 import { answerOf, type Candidate } from '../candidate.ts';
 import { criterionKind, weightOf, type CriterionKindName } from './criterion-kinds.ts';
-import { ownImportance } from './own-importance.ts';
+import { ownImportance, ownScale } from './own-importance.ts';
 
 /** `topics` or, across fields, `identity to match with characteristics`. */
 export function criterionName(criterion: Criterion): string {
@@ -36,9 +36,12 @@ export function mostPoints(
   const standard = apportion(criteria);
   if (criteria.every(({ scaledBy }) => scaledBy === undefined)) return () => standard;
   const known = new Map<string, readonly number[]>();
+  const scales = criteria.map(({ scaledBy }) =>
+    scaledBy === undefined ? undefined : ownScale(fields.get(scaledBy), mentees),
+  );
   const own = mentees.map((person) => {
-    const scale = criteria.map(({ scaledBy }) =>
-      scaledBy === undefined ? 1 : ownImportance(answerOf(person, scaledBy), fields.get(scaledBy)),
+    const scale = criteria.map(({ scaledBy }, c) =>
+      scaledBy === undefined ? 1 : ownImportance(answerOf(person, scaledBy), fields.get(scaledBy), scales[c]),
     );
     const key = scale.join();
     const made = known.get(key) ?? apportion(criteria, scale);

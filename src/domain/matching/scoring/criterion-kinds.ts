@@ -1,7 +1,7 @@
 // Weighted criteria, a closed set: one record a kind, holding what it reads, the share 0..1 a pair earns, and the words for it.
 import type { Criterion, FieldType, FieldValue, Importance } from '../../program/program.ts';
 import type { Candidate } from '../candidate.ts';
-import { apart, shared, sizeOf, type Reading } from './encode.ts';
+import { alike, apart, shared, sizeOf, type Reading } from './encode.ts';
 import { fold, options, words, answerWords } from '../../program/answer-words.ts';
 import { choiceShare, statedShare, type Stated } from '../stated.ts';
 
@@ -76,12 +76,13 @@ export const criterionKinds = {
     },
   },
   same: {
-    summary: 'full marks for the same answer, none for another',
+    summary:
+      'full marks for the same answer, none for another; with mentor: name, id or email: for a mentor whom the answer names',
     compares: 'fields',
     reads: 'code',
     takes: ['category', 'ordinal', 'yes-no', 'set', 'number'],
     parameters: [],
-    share: (mentee, mentor) => (mentee === mentor ? 1 : 0),
+    share: (mentee, mentor) => (alike(mentee, mentor) ? 1 : 0),
     why: (mentee, mentor, criterion) => {
       const alike = options(mentee).sort().join() === options(mentor).sort().join();
       return alike
@@ -101,14 +102,15 @@ export const criterionKinds = {
     why: (mentee, mentor, criterion) => `${criterion.mentee}: ${answerWords(mentee)} and ${answerWords(mentor)}`,
   },
   ahead: {
-    summary: 'full marks when the mentor is `ideal` ahead, falling to none `range` away from that; none when behind',
+    summary:
+      'full marks when the mentor is `ideal` ahead, falling to none `range` away from that; none when behind (level is not behind)',
     compares: 'fields',
     reads: 'amount',
     takes: amounts,
     parameters: ['ideal', 'range'],
     share: (mentee, mentor, { ideal = 1, range = 3 }) => {
       const lead = Number(mentor) - Number(mentee);
-      return lead <= 0 && ideal > 0 ? 0 : Math.max(0, 1 - Math.abs(lead - ideal) / range);
+      return lead < 0 && ideal > 0 ? 0 : Math.max(0, 1 - Math.abs(lead - ideal) / range);
     },
     why: (mentee, mentor, criterion) => `${criterion.mentee}: ${answerWords(mentor)} for ${answerWords(mentee)}`,
   },

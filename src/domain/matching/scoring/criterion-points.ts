@@ -1,11 +1,13 @@
 // A criterion made ready for many people: the points it gives any pair, worked out once for all who answered alike.
-import type { Criterion, Field } from '../../program/program.ts';
+import { answerWords } from '../../program/answer-words.ts';
+import type { Criterion, Field, FieldValue } from '../../program/program.ts';
 import { answerClasses, mostKept } from './answer-classes.ts';
 import { criterionName } from './apportion.ts';
 import { TOP_SCORE } from '../assignment-types.ts';
 import { answerOf, type Candidate } from '../candidate.ts';
 import { criterionKind, neutralShare, type CriterionKindName } from './criterion-kinds.ts';
-import { encodeSides, isZone } from './encode.ts';
+import { encodeSides, isZone, openTo } from './encode.ts';
+import { namedSides, whoNames } from './named-sides.ts';
 import type { Stated } from '../stated.ts';
 import type { ScorePart } from '../run.ts';
 
@@ -22,6 +24,8 @@ export interface CriterionPoints {
   readonly pointsOf: (mentee: number, mentor: number) => number;
   /** Undefined where nearly everybody answered differently, or something was stated about single pairs. */
   readonly byClass: ClassPoints | undefined;
+  /** Whether an answer leaves it open. */
+  readonly opens?: Readonly<Record<'mentee' | 'mentor', (answer: FieldValue) => boolean>>;
 }
 
 interface People {
@@ -47,21 +51,25 @@ export function criterionPoints(
   const around = isZone(fields.get(criterion.mentee));
   const menteeAnswers = mentees.map((person) => answerOf(person, criterion.mentee));
   const mentorAnswers = mentors.map((person) => answerOf(person, criterion.mentor));
-  const sides = encodeSides(kind.reads, menteeAnswers, mentorAnswers, {
-    mentee: fields.get(criterion.mentee),
-    mentor: fields.get(criterion.mentor),
-  });
+  const opens = { mentee: openTo(fields.get(criterion.mentee)), mentor: openTo(fields.get(criterion.mentor)) };
+  const sides =
+    (kind.reads === 'code' || kind.reads === 'set' ? namedSides(criterion, mentees, mentors) : undefined) ??
+    encodeSides(kind.reads, menteeAnswers, mentorAnswers, {
+      mentee: fields.get(criterion.mentee),
+      mentor: fields.get(criterion.mentor),
+    });
   const workedOut = (i: number, j: number): number => {
     const [mine, theirs] = [sides.mentees[i], sides.mentors[j]];
     const [answer, reply] = [menteeAnswers[i], mentorAnswers[j]];
     if (mine === undefined || answer === undefined || theirs === undefined || reply === undefined)
       return Math.round(mostOf(i) * neutralShare);
+    if (mine === 'any' || theirs === 'any') return mostOf(i);
     return Math.round(mostOf(i) * kind.share(mine, theirs, criterion, { mentee: answer, mentor: reply, around }));
   };
   const [menteeSide, mentorSide] = [answerClasses(sides.mentees), answerClasses(sides.mentors)];
   const { classOf: mentorClass, firsts } = mentorSide;
   if (menteeSide.firsts.length * firsts.length > mostKept)
-    return { criterion, mostOf, pointsOf: workedOut, byClass: undefined };
+    return { criterion, mostOf, pointsOf: workedOut, byClass: undefined, opens };
   const kept = new Map<number, Uint16Array>();
   const pointsFor = (i: number): Uint16Array => {
     const key = menteeSide.classOf[i]! * (TOP_SCORE + 1) + mostOf(i);
@@ -73,12 +81,12 @@ export function criterionPoints(
     return made;
   };
   const pointsOf = (i: number, j: number): number => pointsFor(i)[mentorClass[j]!]!;
-  return { criterion, mostOf, pointsOf, byClass: { mentorClass, mentorClasses: firsts.length, pointsFor } };
+  return { criterion, mostOf, pointsOf, byClass: { mentorClass, mentorClasses: firsts.length, pointsFor }, opens };
 }
 
 /** What the criterion gives a pair, in words. Indices are those of the people it was made ready for. */
 export function partOf(
-  { criterion, mostOf, pointsOf }: CriterionPoints,
+  { criterion, mostOf, pointsOf, opens }: CriterionPoints,
   mentee: Candidate,
   mentor: Candidate,
   { i, j, stated }: { readonly i: number; readonly j: number; readonly stated: Stated },
@@ -88,6 +96,15 @@ export function partOf(
   if (kind.compares === 'nothing') return { ...sized, why: kind.ofPair(mentee, mentor, criterion, stated).why() };
   const asked = answerOf(mentee, criterion.mentee);
   const given = answerOf(mentor, criterion.mentor);
+  if (asked !== undefined && given !== undefined) {
+    const named = kind.reads === 'code' || kind.reads === 'set' ? whoNames(criterion) : undefined;
+    if (named !== undefined) return { ...sized, why: namedWords(named, sized.points > 0, mentee, mentor) };
+    const open = kind.reads === 'amount' ? undefined : opens;
+    if (open?.mentee(asked) === true)
+      return { ...sized, why: `${criterion.mentee}: ${answerWords(asked)}, anybody will do` };
+    if (open?.mentor(given) === true)
+      return { ...sized, why: `${criterion.mentor}: ${answerWords(given)}, anybody will do` };
+  }
   return {
     ...sized,
     why:
@@ -95,4 +112,14 @@ export function partOf(
         ? `${criterionName(criterion)}: no answer from ${asked === undefined ? 'the mentee' : 'the mentor'}, counted half`
         : kind.why(asked, given, criterion),
   };
+}
+
+function namedWords(
+  { side, field }: NonNullable<ReturnType<typeof whoNames>>,
+  met: boolean,
+  mentee: Candidate,
+  mentor: Candidate,
+): string {
+  const [who, whom] = side === 'mentee' ? [mentee, mentor] : [mentor, mentee];
+  return met ? `${who.name} named ${whom.name} (${field})` : `${who.name} did not name ${whom.name} (${field})`;
 }

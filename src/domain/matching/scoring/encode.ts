@@ -1,4 +1,5 @@
 // Answers made comparable, once a person instead of once a pair: codes, amounts, and sets as bits over one shared vocabulary.
+import { leavesOpen } from '../../cells/any-words.ts';
 import type { Field, FieldValue } from '../../program/program.ts';
 import { ones } from './bits.ts';
 import { zoneHours } from './zone-hours.ts';
@@ -7,8 +8,8 @@ import { options, words, fold } from '../../program/answer-words.ts';
 /** How a rule or criterion looks at answers: equal or not, how much, which options, which words. */
 export type Reading = 'code' | 'amount' | 'set' | 'words';
 
-/** `undefined` is a gap; a number is a code or an amount; bits are a set, 32 options a word. */
-export type Encoded = number | Uint32Array | undefined;
+/** `undefined` is a gap, `any` an answer that leaves it open; a number is a code or an amount; bits are a set, 32 options a word. */
+export type Encoded = number | Uint32Array | 'any' | undefined;
 
 /** The two sides of a comparison, encoded over the same vocabulary, so that equal answers have equal codes. */
 export interface EncodedSides {
@@ -16,11 +17,16 @@ export interface EncodedSides {
   readonly mentors: readonly Encoded[];
 }
 
+export interface ComparedFields {
+  readonly mentee: Field | undefined;
+  readonly mentor: Field | undefined;
+}
+
 export function encodeSides(
   reading: Reading,
   mentees: readonly (FieldValue | undefined)[],
   mentors: readonly (FieldValue | undefined)[],
-  fields: { readonly mentee: Field | undefined; readonly mentor: Field | undefined },
+  fields: ComparedFields,
 ): EncodedSides {
   if (reading === 'amount') {
     return {
@@ -35,18 +41,60 @@ export function encodeSides(
     codes.set(text, codes.size);
     return codes.size - 1;
   };
+  const open = { mentee: openTo(fields.mentee), mentor: openTo(fields.mentor) };
   if (reading === 'code') {
-    const encode = (value: FieldValue | undefined): Encoded =>
-      value === undefined ? undefined : code(options(value).sort().join('\n'));
-    return { mentees: mentees.map(encode), mentors: mentors.map(encode) };
+    const encode =
+      (isOpen: (value: FieldValue) => boolean) =>
+      (value: FieldValue | undefined): Encoded =>
+        value === undefined ? undefined : isOpen(value) ? 'any' : code(options(value).sort().join('\n'));
+    return { mentees: mentees.map(encode(open.mentee)), mentors: mentors.map(encode(open.mentor)) };
   }
   const split = reading === 'words' ? words : options;
-  const lists = [mentees, mentors].map((side) =>
-    side.map((value) => (value === undefined ? undefined : split(value).map(code))),
-  );
+  const list =
+    (isOpen: (value: FieldValue) => boolean) =>
+    (value: FieldValue | undefined): readonly number[] | 'any' | undefined =>
+      value === undefined ? undefined : isOpen(value) ? 'any' : split(value).map(code);
+  const lists = [mentees.map(list(open.mentee)), mentors.map(list(open.mentor))];
   const size = Math.max(1, Math.ceil(codes.size / 32));
-  const [menteeBits = [], mentorBits = []] = lists.map((side) => side.map((list) => bits(list, size)));
+  const [menteeBits = [], mentorBits = []] = lists.map((side) => side.map((one) => bits(one, size)));
   return { mentees: menteeBits, mentors: mentorBits };
+}
+
+/** Whether an answer to the field leaves it open: one of the words it lists, or one that says so in any case. */
+export function openTo(field: Field | undefined): (value: FieldValue) => boolean {
+  if (field === undefined) return () => false;
+  const listed = field.any === undefined ? undefined : new Set(field.any.map(fold));
+  const known = new Map<string, boolean>();
+  const isOpen = (text: string): boolean => {
+    const before = known.get(text);
+    if (before !== undefined) return before;
+    const found = listed === undefined ? leavesOpen(text) : listed.has(fold(text));
+    if (known.size < 5000) known.set(text, found);
+    return found;
+  };
+  return (value) => (typeof value === 'string' ? isOpen(value) : typeof value === 'object' && value.some(isOpen));
+}
+
+/** The word under `any:` that stands for no answer. */
+const blank = new Set(['', 'blank']);
+
+/**
+ * On which sides no answer is as good as any: where the field says so, and of a wish that is set against another field,
+ * `mentee: mentor gender wanted` with `mentor: gender`. The wish is the mentee's, unless the mentor's field alone has an
+ * answer that leaves it open. Where both answer one question what is not known is not open.
+ */
+export function blankIsAny({ mentee, mentor }: ComparedFields): { readonly mentee: boolean; readonly mentor: boolean } {
+  const saysSo = (field: Field | undefined): boolean => field?.any?.some((word) => blank.has(fold(word))) === true;
+  const said = { mentee: saysSo(mentee), mentor: saysSo(mentor) };
+  if (mentee === undefined || mentor === undefined || mentee.name === mentor.name) return said;
+  const wishes = (field: Field): boolean => (field.any ?? field.options.filter(leavesOpen)).length > 0;
+  const mentorsOwn = wishes(mentor) && !wishes(mentee);
+  return { mentee: said.mentee || !mentorsOwn, mentor: said.mentor || wishes(mentor) };
+}
+
+/** The same code; of people named, sets, somebody in both. */
+export function alike(a: number | Uint32Array, b: number | Uint32Array): boolean {
+  return typeof a === 'object' && typeof b === 'object' ? shared(a, b) > 0 : a === b;
 }
 
 /** How many options two sets share. */
@@ -82,8 +130,8 @@ export function apart(a: number, b: number, around: boolean): number {
   return around ? Math.min(straight, 24 - straight) : straight;
 }
 
-function bits(list: readonly number[] | undefined, size: number): Uint32Array | undefined {
-  if (list === undefined) return undefined;
+function bits(list: readonly number[] | 'any' | undefined, size: number): Uint32Array | 'any' | undefined {
+  if (list === undefined || list === 'any') return list;
   const set = new Uint32Array(size);
   for (const code of list) set[code >>> 5]! |= 1 << (code & 31);
   return set;

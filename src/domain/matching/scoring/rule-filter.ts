@@ -3,7 +3,8 @@ import type { Field, Rule } from '../../program/program.ts';
 import { answerClasses, mostKept } from './answer-classes.ts';
 import { addBit, dropBit, keepBits, lowest, wordsFor } from './bits.ts';
 import { answerOf, type Candidate } from '../candidate.ts';
-import { encodeSides, isZone, type EncodedSides } from './encode.ts';
+import { blankIsAny, encodeSides, isZone, type Encoded, type EncodedSides } from './encode.ts';
+import { namedSides } from './named-sides.ts';
 import { ruleAllows, ruleKind, type RuleKindName } from './rule-kinds.ts';
 
 export interface RuleFilter {
@@ -21,7 +22,7 @@ export function ruleFilter(
   fields: ReadonlyMap<string, Field>,
 ): RuleFilter {
   const kind = rule.kind as RuleKindName;
-  const { reads, compares, words } = ruleKind(kind);
+  const { reads, compares, words, asksMentee } = ruleKind(kind);
   const filterOf = (sides: EncodedSides, around: boolean): RuleFilter => {
     const allows = (i: number, j: number): boolean =>
       ruleAllows(kind, sides.mentees[i], sides.mentors[j], rule, around);
@@ -34,13 +35,25 @@ export function ruleFilter(
         id === who || email === who ? 1 : 0;
     return filterOf({ mentees: mentees.map(named(rule.mentee)), mentors: mentors.map(named(rule.mentor)) }, false);
   }
+  const named = reads === 'code' || reads === 'set' ? namedSides(rule, mentees, mentors) : undefined;
+  if (named !== undefined) return filterOf(named, false);
+  const compared = { mentee: fields.get(rule.mentee), mentor: fields.get(rule.mentor) };
   const sides = encodeSides(
     reads,
     mentees.map((person) => answerOf(person, rule.mentee)),
     mentors.map((person) => answerOf(person, rule.mentor)),
-    { mentee: fields.get(rule.mentee), mentor: fields.get(rule.mentor) },
+    compared,
   );
-  return filterOf(sides, isZone(fields.get(rule.mentee)));
+  return filterOf(asksMentee === true ? withOpenBlanks(sides, blankIsAny(compared)) : sides, isZone(compared.mentee));
+}
+
+function withOpenBlanks(
+  sides: EncodedSides,
+  open: { readonly mentee: boolean; readonly mentor: boolean },
+): EncodedSides {
+  const filled = (side: readonly Encoded[], isOpen: boolean): readonly Encoded[] =>
+    isOpen ? side.map((answer) => answer ?? 'any') : side;
+  return { mentees: filled(sides.mentees, open.mentee), mentors: filled(sides.mentors, open.mentor) };
 }
 
 /**

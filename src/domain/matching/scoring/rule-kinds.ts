@@ -1,6 +1,6 @@
 // Hard rules, a closed set: one record a kind, holding what it reads, when it allows a pair, and the words for it.
 import type { FieldType, Rule } from '../../program/program.ts';
-import { apart, shared, type Encoded, type Reading } from './encode.ts';
+import { alike, apart, shared, type Encoded, type Reading } from './encode.ts';
 import { ofFirstMentor } from '../second-mentor.ts';
 
 export interface RuleKind {
@@ -28,24 +28,26 @@ const sides = (rule: Rule): string =>
 
 export const ruleKinds = {
   same: {
-    summary: 'both must have given the same answer',
+    summary:
+      'both must have given the same answer; with mentor: name, id or email: the mentor is one whom the answer names',
     compares: 'fields',
     reads: 'code',
     takes: anything,
     parameters: [],
     gapsAllowed: false,
     asksMentee: true,
-    allows: (mentee, mentor) => mentee === mentor,
+    allows: (mentee, mentor) => alike(mentee, mentor),
     words: (rule) => `same ${sides(rule)}`,
   },
   differ: {
-    summary: 'the two answers must differ (not the own manager, not the same team)',
+    summary:
+      'the two answers must differ (not the same team); with mentor: name, id or email: not the people the answer names, however it names them',
     compares: 'fields',
     reads: 'code',
     takes: anything,
     parameters: [],
     gapsAllowed: true,
-    allows: (mentee, mentor) => mentee !== mentor,
+    allows: (mentee, mentor) => !alike(mentee, mentor),
     words: (rule) =>
       rule.mentee === ofFirstMentor(rule.mentor)
         ? `another ${rule.mentor} than the first mentor's`
@@ -157,10 +159,11 @@ export function ruleKind(name: RuleKindName): RuleKind {
   return ruleKinds[name];
 }
 
-/** The verdict on a pair, gaps included. `mentorOnly` kinds look at the mentor alone, so the mentee's gap is no matter. */
+/** The verdict on a pair, gaps included: an answer that leaves it open bars nobody. `mentorOnly` kinds look at the mentor alone, so the mentee's gap is no matter. */
 export function ruleAllows(name: RuleKindName, mentee: Encoded, mentor: Encoded, rule: Rule, around = false): boolean {
   const kind = ruleKind(name);
   const mentorOnly = name === 'at-least' || name === 'at-most';
+  if (mentee === 'any' || mentor === 'any') return true;
   if (mentor === undefined || (mentee === undefined && !mentorOnly)) return kind.gapsAllowed;
   return kind.allows(mentee ?? 0, mentor, rule, around);
 }

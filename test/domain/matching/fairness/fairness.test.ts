@@ -132,8 +132,8 @@ describe('groupsBy', () => {
 
   it('has a group an answer, in the order of the options', () => {
     expect(of(['b', 'a', undefined, 'b'], ['b', 'a'])).toEqual({
-      groups: { b: [0, 3], a: [1], 'no answer': [2] },
-      order: ['b', 'a', 'no answer'],
+      groups: { b: [0, 3], a: [1] },
+      order: ['b', 'a'],
       overlapping: false,
     });
     expect(of([true, false])).toMatchObject({ groups: { yes: [0], no: [1] } });
@@ -141,7 +141,7 @@ describe('groupsBy', () => {
 
   it('has a group an option of a set, in several of which somebody may be', () => {
     expect(of([['x', 'y'], ['y'], []])).toMatchObject({
-      groups: { x: [0], y: [0, 1], 'no answer': [2] },
+      groups: { x: [0], y: [0, 1] },
       overlapping: true,
     });
   });
@@ -175,6 +175,7 @@ describe('what the audit says', () => {
         everybody: group('everybody', 80, 805),
         groups,
         heldBack,
+        unanswered: 0,
         overlapping: false,
         chance: { placed: null, fit: null, best: null, ...chance },
       },

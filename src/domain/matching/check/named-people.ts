@@ -1,0 +1,118 @@
+// Rules and criteria whose answers name people: how many of those people are here, and which rules find none of theirs.
+import type { Program } from '../../program/program.ts';
+import { criterionKind, type CriterionKindName } from '../scoring/criterion-kinds.ts';
+import { fold } from '../../program/answer-words.ts';
+import { encodeSides } from '../scoring/encode.ts';
+import { namedBy, whoNames } from '../scoring/named-sides.ts';
+import { ruleKind, type RuleKindName } from '../scoring/rule-kinds.ts';
+import { answerOf } from '../candidate.ts';
+import type { Sides } from './program-finding.ts';
+
+/** `found`, `unknown`: different people, different texts. `ambiguous`: names that several people here have. */
+export interface NamedPeople {
+  readonly where: string;
+  readonly field: string;
+  readonly of: 'mentor' | 'mentee';
+  readonly found: number;
+  readonly unknown: readonly string[];
+  readonly ambiguous: readonly string[];
+  /** The rule in a few words; undefined for a criterion. */
+  readonly rule?: string;
+}
+
+/** One for each rule and criterion that compares an answer with who people are. */
+export function peopleNamedIn(
+  { mentees, mentors }: Sides,
+  { rules, criteria }: Pick<Program, 'rules' | 'criteria'>,
+): NamedPeople[] {
+  const entries = [
+    ...rules.map((entry, n) => ({ entry, where: `rules ${n + 1}`, kind: ruleKind(entry.kind as RuleKindName) })),
+    ...criteria.map((entry, n) => ({
+      entry,
+      where: `criteria ${n + 1}`,
+      kind: criterionKind(entry.kind as CriterionKindName),
+    })),
+  ];
+  return entries.flatMap(({ entry, where, kind }): NamedPeople[] => {
+    if (kind.compares !== 'fields' || (kind.reads !== 'code' && kind.reads !== 'set')) return [];
+    const names = whoNames(entry);
+    if (names === undefined) return [];
+    const [people, others] = names.side === 'mentee' ? [mentees, mentors] : [mentors, mentees];
+    const read = namedBy(names.field, people, others).filter((one) => one !== undefined);
+    const words = 'words' in kind ? { rule: kind.words(entry) } : {};
+    return [
+      {
+        where,
+        field: names.field,
+        of: names.side === 'mentee' ? 'mentor' : 'mentee',
+        found: new Set(read.flatMap(({ found }) => found)).size,
+        unknown: different(read.flatMap(({ unknown }) => unknown)),
+        ambiguous: different(read.flatMap(({ ambiguous }) => ambiguous)),
+        ...words,
+      },
+    ];
+  });
+}
+
+function different(texts: readonly string[]): string[] {
+  return [...new Map(texts.map((text) => [fold(text), text])).values()].sort((a, b) => (a < b ? -1 : 1));
+}
+
+/** `"before" names 2 people: 1 of them is a mentor here; nobody here is "M77".` */
+export function namedWords({ field, of, found, unknown, ambiguous, rule }: NamedPeople): string {
+  const all = found + unknown.length;
+  const several =
+    ambiguous.length === 0 ? '' : ` ${listed(ambiguous)}: several ${of}s have that name, and each counts.`;
+  const people = all === 1 ? '1 person' : `${all} people`;
+  if (unknown.length === 0)
+    return `"${field}" names ${people}, ${all === 1 ? `a ${of}` : `all of them ${of}s`} here.${several}`;
+  if (found > 0)
+    return `"${field}" names ${people}: ${found} of them ${found === 1 ? `is a ${of}` : `are ${of}s`} here; nobody here is ${listed(unknown)}.${several}`;
+  const nothing = rule === undefined ? 'the criterion tells nobody apart' : `the rule "${rule}" bars nobody`;
+  return `"${field}" names ${people}, none of them a ${of} here (${listed(unknown)}), so ${nothing}.`;
+}
+
+function listed(texts: readonly string[]): string {
+  const some = texts.slice(0, 3).map((text) => `"${text}"`);
+  return `${some.join(', ')}${texts.length > some.length ? ` and ${texts.length - some.length} more` : ''}`;
+}
+
+/** A rule that keeps people apart and can keep nobody apart here: none of the people it names, no answer in common. */
+export interface DeafRule {
+  readonly where: string;
+  readonly text: string;
+}
+
+export function deafRules(sides: Sides, program: Pick<Program, 'fields' | 'rules'>): DeafRule[] {
+  const { rules, fields } = program;
+  const byName = new Map(fields.map((field) => [field.name, field]));
+  const named = peopleNamedIn(sides, { rules, criteria: [] })
+    .filter(({ found, unknown }) => found === 0 && unknown.length > 0)
+    .map((one) => ({ where: one.where, text: namedWords(one) }));
+  const alike = rules.flatMap((rule, n): DeafRule[] => {
+    if ((rule.kind !== 'differ' && rule.kind !== 'not-before') || whoNames(rule) !== undefined) return [];
+    const kind = ruleKind(rule.kind);
+    const { mentees, mentors } = encodeSides(
+      'set',
+      sides.mentees.map((person) => answerOf(person, rule.mentee)),
+      sides.mentors.map((person) => answerOf(person, rule.mentor)),
+      { mentee: byName.get(rule.mentee), mentor: byName.get(rule.mentor) },
+    );
+    const union = (side: readonly unknown[]): number[] => {
+      const all: number[] = [];
+      for (const set of side)
+        if (typeof set === 'object') (set as Uint32Array).forEach((word, at) => (all[at] = (all[at] ?? 0) | word));
+      return all;
+    };
+    const [asked, given] = [union(mentees), union(mentors)];
+    if (asked.length === 0 || given.length === 0 || asked.some((word, at) => (word & (given[at] ?? 0)) !== 0))
+      return [];
+    return [
+      {
+        where: `rules ${n + 1}`,
+        text: `No mentee and no mentor gave the same answer, so the rule "${kind.words(rule)}" bars nobody.`,
+      },
+    ];
+  });
+  return [...named, ...alike];
+}

@@ -1,0 +1,32 @@
+// What has to be said of a run besides its pairs: whom its rules name and did not find, pins over places, whose scale counts.
+import type { Program } from '../../program/program.ts';
+import type { Block } from '../../report/report.ts';
+import { deafRules, namedWords, peopleNamedIn } from '../check/named-people.ts';
+import type { RunInput } from '../run.ts';
+import { scaleWords } from '../scoring/own-importance.ts';
+import { overWords, pinsOver } from '../scoring/pins-over.ts';
+
+export function remarkBlocks(input: Pick<RunInput, 'mentees' | 'mentors' | 'pins'>, program: Program): Block[] {
+  const deaf = deafRules(input, program);
+  const silent = new Set(deaf.map(({ where }) => where));
+  const named = peopleNamedIn(input, program).filter(
+    ({ found, unknown, where }) => found + unknown.length > 0 && !silent.has(where),
+  );
+  const said = new Set(named.map(namedWords));
+  const fields = new Map(program.fields.map((field) => [field.name, field]));
+  const scaled = new Set(program.criteria.flatMap(({ scaledBy }) => scaledBy ?? []));
+  const scales = [...scaled].flatMap((name) => scaleWords(fields.get(name), input.mentees) ?? []);
+  return [
+    ...pinsOver(input, program).map((over): Block => ({ kind: 'caution', text: `${overWords(over)}.` })),
+    ...deaf.map(({ text }): Block => ({ kind: 'caution', text })),
+    ...[...said].map((text): Block => ({ kind: 'prose', text })),
+    ...(scales.length === 0
+      ? []
+      : [
+          {
+            kind: 'prose' as const,
+            text: `How much a criterion matters follows what mentees said: ${scales.join('; ')}.`,
+          },
+        ]),
+  ];
+}
