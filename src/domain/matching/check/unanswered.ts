@@ -22,7 +22,7 @@ export function unanswered(sides: Sides, { rules, criteria }: Pick<Program, 'rul
   return entries.flatMap(({ entry, at, kind }): Issue[] => {
     const what = at.startsWith('rules') ? 'rule' : 'criterion';
     const mentorOnly = entry.kind === 'at-least' || entry.kind === 'at-most';
-    const scaled = 'scaledBy' in entry && entry.scaledBy !== undefined ? [entry.scaledBy] : [];
+    const scaled = 'scaledBy' in entry ? [entry.scaledBy].filter((field) => typeof field === 'string') : [];
     // Whoever is named may be so by any of id, address and name.
     const named = whoNames(entry) !== undefined;
     const read = [
