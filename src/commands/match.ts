@@ -11,7 +11,7 @@ import { Failure } from '../domain/failure.ts';
 import type { Program } from '../domain/program/program.ts';
 import { programOfRun, secondInput, secondMentors } from '../domain/matching/second-mentor.ts';
 import { toSnapshot } from '../domain/matching/runs/snapshot.ts';
-import { deafRules } from '../domain/matching/check/named-people.ts';
+import { deafRules } from '../domain/matching/scoring/named-people.ts';
 import { unanswered } from '../domain/matching/check/unanswered.ts';
 import { overWords, pinsOver, type PinsOver } from '../domain/matching/scoring/pins-over.ts';
 import { matchInput } from '../store/match-input.ts';

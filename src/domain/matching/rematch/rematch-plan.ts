@@ -4,7 +4,6 @@ import type { Favours, ProposedPair, Blocks } from '../run.ts';
 import type { Candidate } from '../candidate.ts';
 import type { Leaders } from '../circles.ts';
 import type { Stated } from '../stated.ts';
-import type { StandingAgainst } from './standing-against.ts';
 import type { UnmatchedReason } from '../unmatched-reason.ts';
 
 /** `people`: who was in it; their pairs in it end, and everybody has another mentor. */
@@ -61,6 +60,13 @@ export interface Move {
 /** Every pair that is to be made. */
 export function pairsToMake({ placed, moved }: Pick<RematchPlan, 'placed' | 'moved'>): readonly ProposedPair[] {
   return [...placed, ...moved.map(({ pair }) => pair)].flatMap(({ with: others = [], ...pair }) => [pair, ...others]);
+}
+
+export interface StandingAgainst {
+  readonly mentee: Candidate;
+  readonly mentor: Candidate;
+  /** The rules in a few words. */
+  readonly rules: readonly string[];
 }
 
 /** `moved` and `lost` are standing pairs that end: with another mentor, or with none because the mentor is over her seats. */

@@ -1,15 +1,7 @@
 // Pairs that stand though today's rules would bar them: they stay, and are said.
 import type { Program } from '../../program/program.ts';
-import type { Candidate } from '../candidate.ts';
 import { ruleFilter } from '../scoring/rule-filter.ts';
-import type { RematchInput } from './rematch-plan.ts';
-
-export interface StandingAgainst {
-  readonly mentee: Candidate;
-  readonly mentor: Candidate;
-  /** The rules in a few words. */
-  readonly rules: readonly string[];
-}
+import type { RematchInput, StandingAgainst } from './rematch-plan.ts';
 
 export function standingAgainst({ mentees, mentors, standing }: RematchInput, program: Program): StandingAgainst[] {
   const row = new Map(mentees.map(({ id }, i) => [id, i]));

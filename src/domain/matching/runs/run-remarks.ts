@@ -1,7 +1,7 @@
 // What has to be said of a run besides its pairs: whom its rules name and did not find, pins over places, whose scale counts.
 import type { Program } from '../../program/program.ts';
 import type { Block } from '../../report/report.ts';
-import { deafRules, namedWords, peopleNamedIn } from '../check/named-people.ts';
+import { deafRules, namedWords, peopleNamedIn } from '../scoring/named-people.ts';
 import type { RunInput } from '../run.ts';
 import { scaleWords } from '../scoring/own-importance.ts';
 import { overWords, pinsOver } from '../scoring/pins-over.ts';

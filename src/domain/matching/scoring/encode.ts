@@ -1,5 +1,5 @@
 // Answers made comparable, once a person instead of once a pair: codes, amounts, and sets as bits over one shared vocabulary.
-import { leavesOpen } from '../../cells/any-words.ts';
+import { leavesOpen } from '../../program/any-words.ts';
 import type { Field, FieldValue } from '../../program/program.ts';
 import { ones } from './bits.ts';
 import { zoneHours } from './zone-hours.ts';

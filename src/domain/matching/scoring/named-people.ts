@@ -1,12 +1,16 @@
 // Rules and criteria whose answers name people: how many of those people are here, and which rules find none of theirs.
 import type { Program } from '../../program/program.ts';
-import { criterionKind, type CriterionKindName } from '../scoring/criterion-kinds.ts';
+import { criterionKind, type CriterionKindName } from './criterion-kinds.ts';
 import { fold } from '../../program/answer-words.ts';
-import { encodeSides } from '../scoring/encode.ts';
-import { namedBy, whoNames } from '../scoring/named-sides.ts';
-import { ruleKind, type RuleKindName } from '../scoring/rule-kinds.ts';
-import { answerOf } from '../candidate.ts';
-import type { Sides } from './program-finding.ts';
+import { encodeSides } from './encode.ts';
+import { namedBy, whoNames } from './named-sides.ts';
+import { ruleKind, type RuleKindName } from './rule-kinds.ts';
+import { answerOf, type Candidate } from '../candidate.ts';
+
+interface Sides {
+  readonly mentees: readonly Candidate[];
+  readonly mentors: readonly Candidate[];
+}
 
 /** `found`, `unknown`: different people, different texts. `ambiguous`: names that several people here have. */
 export interface NamedPeople {

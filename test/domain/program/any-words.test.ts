@@ -1,6 +1,6 @@
 // If these fail, somebody who said it is all the same is left without a mentor, or a wish is taken for none.
 import { expect, it } from 'vitest';
-import { leavesOpen } from '../../../src/domain/cells/any-words.ts';
+import { leavesOpen } from '../../../src/domain/program/any-words.ts';
 
 const open = [
   'No preference',
