@@ -1,6 +1,6 @@
 // If these fail, somebody's only copy of a year's work is overwritten, half written, or read by the wrong people.
 import { chmodSync, copyFileSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, dirname } from 'node:path';
 import Database from 'better-sqlite3';
 import { Kysely, sql, SqliteDialect } from 'kysely';
 import { describe, expect, it } from 'vitest';
@@ -10,6 +10,7 @@ import { openStore, type Store } from '../../src/store/store.ts';
 import type { Tables } from '../../src/store/tables.ts';
 import { transact } from '../../src/store/transact.ts';
 import { emptyFolder, type Folder } from '../fake-host.ts';
+import { asAnybody } from '../as-anybody.ts';
 
 const author = { at: '2026-11-02T09:00:00.000Z', who: 'tester', command: 'mentorctl import' };
 const dataFolder = (): Folder & { db: string } => {
@@ -78,15 +79,17 @@ describe('a file that is not ours', () => {
     expect(ran.stderr).toContain('not-sound');
   });
 
-  it.skipIf(process.getuid?.() === 0)('one that may not be read or written is said to be so', async () => {
+  it('one that may not be read or written is said to be so', async () => {
     const { db } = dataFolder();
     await usingNew(db, () => Promise.resolve());
-    chmodSync(db, 0o000);
-    await expect(openStore(db, { create: false })).rejects.toMatchObject({ code: 'database-unreadable' });
-    chmodSync(db, 0o400);
-    const store = await openStore(db, { create: false });
-    await expect(addPerson(store, '1001')).rejects.toMatchObject({ code: 'database-not-writable' });
-    await store.close();
+    await asAnybody([dirname(db), db], async () => {
+      chmodSync(db, 0o000);
+      await expect(openStore(db, { create: false })).rejects.toMatchObject({ code: 'database-unreadable' });
+      chmodSync(db, 0o400);
+      const store = await openStore(db, { create: false });
+      await expect(addPerson(store, '1001')).rejects.toMatchObject({ code: 'database-not-writable' });
+      await store.close();
+    });
   });
 
   it('a place where none can be made is said', async () => {
