@@ -3,6 +3,8 @@ import type { Command } from '@commander-js/extra-typings';
 import { timesOf } from '../shared/times.ts';
 import { Failure } from '../../domain/failure.ts';
 import { nothingYet } from '../../domain/reports/nothing-yet.ts';
+import { ownClockReport } from '../../domain/reports/own-clock.ts';
+import { ownClockOf } from '../shared/own-clock.ts';
 import { retentionReport } from '../../domain/reports/retention.ts';
 import { inTime } from '../../domain/outcomes/term.ts';
 import type { Act } from '../shared/act.ts';
@@ -24,6 +26,10 @@ interface RetentionOptions extends OutcomeOptions {
 export function define(command: Command, act: Act): void {
   outcomeFlags(command)
     .option('--persistence', 'count a transfer to another institution as having stayed')
+    .option(
+      '--event <field>',
+      'with --clock own: wait for the day in this field instead of leaving, e.g. "promoted on"',
+    )
     .option('--adjust <how>', 'overlap: weigh people so that the groups are alike at the start')
     .option(
       '--at <days>',
@@ -48,6 +54,29 @@ export async function runRetention(options: RetentionOptions, context: Context):
   await context.usingStore({ create: false }, async (store) => {
     const loaded = await loadOutcomes(store, program, options, context);
     const { cohort, data, seen, start } = loaded;
+    const days = ownClockOf(store, loaded, program, { event: options.event, today: context.today() });
+    if (days !== undefined) {
+      const report = ownClockReport({
+        cohort: cohort.name,
+        data,
+        days,
+        baselines: loaded.baselines,
+        strata: loaded.strata,
+        at: options.at,
+        event: options.event,
+        clock:
+          data.groups.byPair && loaded.pairDaysVary
+            ? 'having a pair at any time made people count as mentored'
+            : undefined,
+        minCell: program.reports.minCell,
+        persistence: options.persistence ?? false,
+        technical: options.technical ?? false,
+        together: togetherOf(loaded, options),
+        provenance: loaded.provenance,
+      });
+      await context.show(onlyTable(report, options.table));
+      return;
+    }
     const leaving = leavingOf(loaded, program);
     const report = retentionReport({
       cohort: cohort.name,

@@ -72,7 +72,7 @@ export function together(
   const some = own.some((day) => day !== undefined);
   if (clock === 'own' && !some && cohorts.length === 1 && starts[0] === undefined)
     throw noStart(cohorts[0]?.name ?? '');
-  const byOwn = clock === 'own' || (clock === undefined && some);
+  const byOwn = some && clock !== 'cohort';
   const fromStart = byOwn || cohorts.length > (elsewhere ? 2 : 1);
   if (!fromStart) return { ...read, starts, own, fromStart, byOwn, noOwn: 0 };
   const { cohortOf } = read;
@@ -80,7 +80,7 @@ export function together(
     starts: own.map((day, row) => (byOwn ? day : undefined) ?? starts[cohortOf[row] ?? 0]),
     cohortOf,
   });
-  const noOwn = some && byOwn ? own.filter((day) => day === undefined).length : 0;
+  const noOwn = byOwn ? own.filter((day) => day === undefined).length : 0;
   return { ...moved, starts, own, fromStart, byOwn, noOwn };
 }
 

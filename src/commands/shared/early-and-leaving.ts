@@ -55,7 +55,7 @@ function leftOnDays({ leftOn, cohort }: Loaded, program: Program): Float64Array 
 }
 
 /** What the numbers of a measure of leaving count. */
-function unitOfLeaving(name: string, { measures }: Program): TimeUnit {
+export function unitOfLeaving(name: string, { measures }: Program): TimeUnit {
   const headings = measures.find((measure) => measure.name === name)?.headings ?? [];
   return unitOf([name, ...headings]);
 }

@@ -39,6 +39,7 @@ export interface OutcomeOptions {
   readonly asAssigned?: boolean;
   readonly adjust?: string;
   readonly trend?: boolean;
+  readonly event?: string;
   readonly technical?: boolean;
   readonly table?: string;
   readonly persistence?: boolean;
@@ -102,6 +103,8 @@ export interface Loaded {
   readonly start: string | undefined;
   /** By which clock times are told. */
   readonly clock: Together;
+  /** Of the cohorts named. */
+  readonly cohortIds: readonly number[];
   /** By person, the index of their cohort among those named. */
   readonly cohortOf: Uint8Array;
   /** How people came into their groups, cohort by cohort, where there are several. */
@@ -138,6 +141,7 @@ export async function loadOutcomes(
     ...program.reports.strata,
     ...program.reports.among,
     ...(options.by === undefined ? [] : [options.by]),
+    ...(options.event === undefined ? [] : [options.event]),
     ...(program.reports.leftOn === undefined ? [] : [program.reports.leftOn]),
   ];
   for (const name of wanted) {
@@ -277,6 +281,7 @@ export async function loadOutcomes(
     seen,
     start,
     clock,
+    cohortIds: cohorts.map(({ id }) => id),
     cohortOf: read.cohortOf,
     designs: pooled?.designs ?? [],
     again: read.again,

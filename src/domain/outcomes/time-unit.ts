@@ -18,6 +18,10 @@ export function unitOf(words: readonly string[]): TimeUnit {
   return named.find(([test]) => plain.some((text) => test.test(text)))?.[1] ?? 'day';
 }
 
+export function inUnit(days: number, unit: TimeUnit): number {
+  return days / length[unit];
+}
+
 /** From one day to another; months and years by the calendar, so that 1 March to 1 September is 6 months. */
 export function between(from: CivilDate, to: CivilDate, unit: TimeUnit): number {
   if (unit === 'day' || unit === 'week') return (dayNumber(to) - dayNumber(from)) / length[unit];
