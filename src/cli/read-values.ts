@@ -2,7 +2,7 @@
 import type { CivilDate } from '../domain/civil-date.ts';
 import { Failure } from '../domain/failure.ts';
 import { sayDay, sayFixedDay, type SaidDay } from '../domain/say-day.ts';
-import { didYouMean } from '../domain/suggest.ts';
+import { amongKnown } from '../domain/suggest.ts';
 
 /** Reads one value; `flag` is what it was given to, e.g. `--run` or `RUN`. Throws Failure('usage'). */
 export interface Reader<T> {
@@ -51,6 +51,13 @@ export function oneOf<const T extends string>(choices: readonly T[]): Reader<T> 
   return Object.assign(read, { choices });
 }
 
+/** Several words with commas between. */
+export const listed: Reader<readonly string[]> = (text) =>
+  text
+    .split(',')
+    .map((word) => word.trim())
+    .filter((word) => word !== '');
+
 /**
  * A word that is not among the known ones: what was perhaps meant, and all there are. `none`: what is said where there are none.
  * Its code is `unknown-value` unless `code` says another.
@@ -61,9 +68,7 @@ export function unknownWord(
   known: readonly string[],
   { code = 'unknown-value', none }: { readonly code?: string; readonly none?: string } = {},
 ): Failure {
-  const all = known.length === 0 ? none : `Known: ${known.join(', ')}.`;
-  const hint = [didYouMean(word, known), all].filter((part) => part !== undefined).join(' ');
-  return new Failure('usage', { code, message, ...(hint === '' ? {} : { hint }) });
+  return new Failure('usage', { code, message, hint: amongKnown(word, known, none) });
 }
 
 /** A day of what has happened: none that is still to come. */
@@ -93,4 +98,15 @@ function readable(day: SaidDay, text: string, flag: string, words: string): Civi
     message: `${flag} is "${text}"${none}`,
     hint: `Write it as YYYY-MM-DD or 14 Oct 2026, or ${words}.`,
   });
+}
+
+/** For questions: what a reader has against an answer, in words, or nothing. */
+export function objection<T>(read: Reader<T>, text: string, what: string): string | undefined {
+  try {
+    read(text, what);
+    return undefined;
+  } catch (error) {
+    if (error instanceof Failure) return `${error.message}. ${error.hint ?? ''}`;
+    throw error;
+  }
 }

@@ -1,5 +1,4 @@
 // mentorctl completion: what a shell needs to complete commands, options and names of cohorts.
-import type { Command } from '@commander-js/extra-typings';
 import { valueArgument } from '../cli/options.ts';
 import { oneOf } from '../cli/read-values.ts';
 import {
@@ -9,7 +8,7 @@ import {
   type OptionWords,
   type Shell,
 } from '../domain/completion-script.ts';
-import type { Act } from './shared/act.ts';
+import type { Defined } from './shared/act.ts';
 import type { Context } from './shared/context.ts';
 
 /** Every command with its options, and the options that go with all of them; handed in by the list of commands. */
@@ -19,7 +18,7 @@ export interface CommandTree {
 }
 
 /** The command, given the tree it completes. */
-export function completion(tree: () => Promise<CommandTree>): { define(command: Command, act: Act): void } {
+export function completion(tree: () => Promise<CommandTree>): Defined {
   return {
     define: (command, act) => {
       command

@@ -2,15 +2,16 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import type { Command } from '@commander-js/extra-typings';
-import { valueOption } from '../cli/options.ts';
-import { oneOf } from '../cli/read-values.ts';
+import { onOff, valueOption } from '../cli/options.ts';
+import { anyDay, oneOf } from '../cli/read-values.ts';
 import { writeFileWhole } from '../cli/write-file.ts';
 import { Failure } from '../domain/failure.ts';
 import { newProgramReport } from '../domain/imports/new-program-report.ts';
 import { programSettings } from '../domain/program/new-program.ts';
 import { newProgramText } from '../intake/new-program-text.ts';
-import { askNewProgram, type NewProgramFlags } from './shared/ask-new-program.ts';
-import type { Act } from './shared/act.ts';
+import { askNewProgram, places, type NewProgramFlags } from './shared/ask-new-program.ts';
+import type { Act, Given } from './shared/act.ts';
+import { cohortOption, dryRunOption } from './shared/options.ts';
 import { shellWord, type Context } from './shared/context.ts';
 import { proposeFromFiles, type RosterFile } from './importing/propose-from-files.ts';
 
@@ -18,26 +19,26 @@ export interface InitOptions extends NewProgramFlags {
   readonly from?: readonly string[];
   readonly mentors?: readonly string[];
   readonly mentees?: readonly string[];
-  readonly force?: boolean;
-  readonly yes?: boolean;
-  readonly dryRun?: boolean;
+  readonly force: boolean;
+  readonly yes: boolean;
+  readonly dryRun: boolean;
 }
 
-export function define(command: Command, act: Act): void {
+export function define(command: Command, act: Act, given: Given): void {
   command
     .option('--name <name>', 'what the program is called')
     .addOption(
       valueOption(
         '--setting <where>',
         'sets how long a pair lasts, and the word for who stayed',
-        oneOf([...programSettings]),
+        oneOf(programSettings),
       ),
     )
-    .option('--cohort <name>', 'the first cohort')
-    .option('--starts <day>', 'when that cohort starts, YYYY-MM-DD')
-    .option('--ends <day>', 'when it ends')
-    .option('--places <number>', 'mentees a mentor takes who did not say; 1 if not said')
-    .option('--max-places <number>', 'the most mentees anybody may have; 8 if not said')
+    .addOption(cohortOption('the first cohort'))
+    .addOption(valueOption('--starts <day>', 'when that cohort starts, YYYY-MM-DD', anyDay(given.today)))
+    .addOption(valueOption('--ends <day>', 'when it ends', anyDay(given.today)))
+    .addOption(valueOption('--places <number>', 'mentees a mentor takes who did not say; 1 if not said', places))
+    .addOption(valueOption('--max-places <number>', 'the most mentees anybody may have; 8 if not said', places))
     .addOption(
       valueOption(
         '--came-by <how>',
@@ -50,22 +51,22 @@ export function define(command: Command, act: Act): void {
     .option('--from <file...>', 'propose fields, rules and criteria from these rosters')
     .option('--mentors <file...>', 'the same, from rosters that hold mentors only')
     .option('--mentees <file...>', 'the same, from rosters that hold mentees only')
-    .option('--force', 'replace a mentorctl.yaml; the old one is kept as mentorctl.yaml.old')
-    .option('-y, --yes', 'ask nothing: what no flag says is left at its standard')
-    .option('--dry-run', 'show what would be written, write nothing')
+    .addOption(onOff('--force', 'replace a mentorctl.yaml; the old one is kept as mentorctl.yaml.old'))
+    .addOption(onOff('-y, --yes', 'ask nothing: what no flag says is left at its standard'))
+    .addOption(dryRunOption('show what would be written, write nothing'))
     .addHelpText(
       'after',
       '\nExamples:\n  mentorctl init\n  mentorctl init --name "First year" --setting university --cohort fall --checkpoint "fall 2027"\n  mentorctl init --from signups.csv --dry-run\n  mentorctl init --mentors mentors.csv --mentees mentees.csv',
     )
-    .action((options: InitOptions) => act(runInit, options));
+    .action((options) => act(runInit, options));
 }
 
 export async function runInit(options: InitOptions, context: Context): Promise<void> {
   const path = programHere(context);
-  const ask = context.ask.possible && options.yes !== true;
-  const dryRun = options.dryRun ?? false;
+  const ask = context.ask.possible && !options.yes;
+  const { dryRun } = options;
   const there = existsSync(path);
-  if (there && options.force !== true && !(ask && (await mayReplace(context)))) throw programExists();
+  if (there && !options.force && !(ask && (await mayReplace(context)))) throw programExists();
   if (!there && context.programPath !== path && existsSync(context.programPath))
     context.note(`There is a program in ${dirname(context.programPath)}; this makes another one here.`);
   const answers = await askNewProgram(options, context, ask);

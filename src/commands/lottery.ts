@@ -1,6 +1,8 @@
 // mentorctl lottery: draws places when there are more mentees than places, and keeps the draw so that it can be drawn again.
+import { listed, wholeNumber } from '../cli/read-values.ts';
 import { randomInt } from 'node:crypto';
 import type { Command } from '@commander-js/extra-typings';
+import { onOff, valueOption } from '../cli/options.ts';
 import { Failure } from '../domain/failure.ts';
 import { drawPlaces, type Draw, type Entrant } from '../domain/lottery/draw-places.ts';
 import { lotteryReport } from '../domain/lottery/lottery-report.ts';
@@ -16,69 +18,52 @@ import { allPeople } from '../store/people.ts';
 import type { Store } from '../store/store.ts';
 import { transact } from '../store/transact.ts';
 import type { Act } from './shared/act.ts';
+import { cohortOption, dryRunOption, seed } from './shared/options.ts';
 import { chooseCohort, shellWord, type Context } from './shared/context.ts';
 
 export interface LotteryOptions {
   readonly cohort?: string;
   readonly places: number;
-  readonly strata?: string;
+  readonly strata?: readonly string[];
   readonly seed?: number;
   readonly names: boolean;
   readonly dryRun: boolean;
 }
 
-interface Flags {
-  readonly cohort?: string;
-  readonly places?: string;
-  readonly strata?: string;
-  readonly seed?: string;
-  readonly names?: boolean;
-  readonly dryRun?: boolean;
-}
-
 export function define(command: Command, act: Act): void {
   command
-    .option('--cohort <name>', 'the cohort; the only one if there is one')
-    .option('--places <number>', 'how many mentees can be offered a mentor')
-    .option('--strata <fields>', 'draw within groups of these fields, each by its size: program,year')
-    .option('--seed <number>', 'the number the draw follows from; drawn by the computer and recorded if not given')
-    .option('--names', 'list everybody, drawn and waiting')
-    .option('--dry-run', 'show how places would be shared out, draw nobody')
+    .addOption(cohortOption())
+    .addOption(
+      valueOption('--places <number>', 'how many mentees can be offered a mentor', wholeNumber({ most: 1_000_000 })),
+    )
+    .addOption(
+      valueOption('--strata <fields>', 'draw within groups of these fields, each by its size: program,year', listed),
+    )
+    .addOption(
+      valueOption(
+        '--seed <number>',
+        'the number the draw follows from; drawn by the computer and recorded if not given',
+        seed,
+      ),
+    )
+    .addOption(onOff('--names', 'list everybody, drawn and waiting'))
+    .addOption(dryRunOption('show how places would be shared out, draw nobody'))
     .addHelpText(
       'after',
       '\nOnly a lottery lets a report say later what the offer of mentoring did.\n\n' +
         'Examples:\n  mentorctl lottery --cohort fall --places 120 --strata program,year\n  mentorctl lottery verify --cohort fall',
     )
-    .action((flags: Flags) => act(runLottery, readFlags(flags)));
+    .action((flags) => act(runLottery, { ...flags, places: flags.places ?? noPlaces() }));
 }
 
-function readFlags({ cohort, places, strata, seed, names, dryRun }: Flags): LotteryOptions {
-  const whole = (text: string | undefined, flag: string, most: number): number | undefined => {
-    if (text === undefined) return undefined;
-    const value = Number(text);
-    if (/^\d+$/.test(text.trim()) && value <= most) return value;
-    const hint = `Write a whole number from 0 to ${most}.`;
-    throw new Failure('usage', { code: 'bad-number', message: `${flag} is "${text}"`, hint });
-  };
-  const many = whole(places, '--places', 1_000_000);
-  if (many === undefined) {
-    const hint = 'Say how many mentees can be offered a mentor: --places 120.';
-    throw new Failure('usage', { code: 'missing-places', message: 'how many places are there?', hint });
-  }
-  const number = whole(seed, '--seed', 4294967295);
-  return {
-    ...(cohort === undefined ? {} : { cohort }),
-    places: many,
-    ...(strata === undefined ? {} : { strata }),
-    ...(number === undefined ? {} : { seed: number }),
-    names: names ?? false,
-    dryRun: dryRun ?? false,
-  };
+function noPlaces(): never {
+  const hint = 'Say how many mentees can be offered a mentor: --places 120.';
+  throw new Failure('usage', { code: 'missing-places', message: 'how many places are there?', hint });
 }
 
 export async function runLottery(options: LotteryOptions, context: Context): Promise<void> {
   const { program } = await context.program();
-  const strata = readStrata(options.strata, program.fields);
+  const strata = readStrata(options.strata ?? [], program.fields);
   await context.usingStore({ create: false }, async (store) => {
     const cohort = await chooseCohort(store, options.cohort);
     const { entering, leftOut, nameOf, later } = await entrantsOf(store, cohort.id, program, context);
@@ -173,7 +158,7 @@ async function entrantsOf(
 function againWords({ places, strata, seed }: LotteryOptions, cohort: string): string {
   return [
     `mentorctl lottery --cohort ${shellWord(cohort)} --places ${places}`,
-    ...(strata === undefined ? [] : ['--strata', shellWord(strata)]),
+    ...(strata === undefined ? [] : ['--strata', shellWord(strata.join(','))]),
     ...(seed === undefined ? [] : ['--seed', seed]),
   ].join(' ');
 }

@@ -1,4 +1,6 @@
 // mentorctl status: what needs attention today.
+import { oneOf } from '../cli/read-values.ts';
+import { valueOption } from '../cli/options.ts';
 import type { Command } from '@commander-js/extra-typings';
 import { streamStyle } from '../cli/stream-style.ts';
 import { daysBetween, formatDate, parseIsoDate, type CivilDate } from '../domain/civil-date.ts';
@@ -18,11 +20,12 @@ import type { Member } from '../store/rows.ts';
 import { findRun } from '../store/runs.ts';
 import { storeExists } from '../store/store.ts';
 import type { Act } from './shared/act.ts';
+import { cohortOption } from './shared/options.ts';
 import { chooseCohort, shellWord, type Context } from './shared/context.ts';
 
 export interface StatusOptions {
   readonly cohort?: string;
-  readonly failOn?: string;
+  readonly failOn?: (typeof failWords)[number];
 }
 
 const failWords = ['now', 'soon', 'any', ...statusKinds] as const;
@@ -30,23 +33,25 @@ const weeksShown = 12;
 
 export function define(command: Command, act: Act): void {
   command
-    .option('--cohort <name>', 'the cohort; the only one if there is one')
-    .option(
-      '--fail-on <what>',
-      `exit with 1 if there is something: now, soon (or now), any, or ${statusKinds.join(', ')}`,
+    .addOption(cohortOption())
+    .addOption(
+      valueOption(
+        '--fail-on <what>',
+        'exit with 1 if there is something; soon is also for what is due now',
+        oneOf(failWords),
+      ),
     )
     .addHelpText(
       'after',
       '\nExamples:\n  mentorctl status --cohort fall\n  mentorctl status --cohort fall --fail-on now',
     )
-    .action((flags: StatusOptions) => act(runStatus, flags));
+    .action((flags) => act(runStatus, flags));
 }
 
 export async function runStatus(options: StatusOptions, context: Context): Promise<void> {
-  const failOn = failWordOf(options.failOn);
   if (!storeExists(context.databasePath)) {
     // A watch that looks at an empty folder must not be green for ever.
-    if (failOn !== undefined)
+    if (options.failOn !== undefined)
       throw new Failure('not-found', {
         code: 'no-program',
         message: 'there is no program here, so nothing can be said of it',
@@ -136,21 +141,13 @@ export async function runStatus(options: StatusOptions, context: Context): Promi
       ],
       json: { asOf, cohort: cohort.name, ...counts, meetingsByWeek: weeks, items },
     });
+    const { failOn } = options;
     const found = failOn === undefined ? [] : items.filter((item) => failsOn(item, failOn));
     if (found.length > 0) {
       const message = `${found.length === 1 ? 'one thing needs' : `${found.length} things need`} attention in ${cohort.name}`;
       const hint = found.map(({ text }) => text).join('; ');
       throw new Failure('no', { code: 'needs-attention', message, hint });
     }
-  });
-}
-
-function failWordOf(text: string | undefined): string | undefined {
-  if (text === undefined || (failWords as readonly string[]).includes(text)) return text;
-  throw new Failure('usage', {
-    code: 'unknown-value',
-    message: `--fail-on does not know "${text}"`,
-    hint: [didYouMean(text, failWords), `Known: ${failWords.join(', ')}.`].filter(Boolean).join(' '),
   });
 }
 

@@ -18,6 +18,12 @@ export function didYouMean(word: string, known: Iterable<string>): string | unde
   return found === undefined ? undefined : `Did you mean "${found}"?`;
 }
 
+/** What to say of a word that is not among the known ones: what was perhaps meant, and all there are; `none` where there are none. */
+export function amongKnown(word: string, known: readonly string[], none?: string): string {
+  const all = known.length === 0 ? none : `Known: ${known.join(', ')}.`;
+  return [didYouMean(word, known), all].filter((part) => part !== undefined).join(' ');
+}
+
 /** Damerau-Levenshtein distance, optimal string alignment: insert, delete, replace, swap neighbours. */
 function editDistance(a: string, b: string): number {
   let [before, row]: [number[], number[]] = [[], Array.from({ length: b.length + 1 }, (_, j) => j)];

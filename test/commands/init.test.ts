@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { askNewProgram, type NewProgramFlags } from '../../src/commands/shared/ask-new-program.ts';
 import type { Context } from '../../src/commands/shared/context.ts';
+import type { CivilDate } from '../../src/domain/civil-date.ts';
 import type { NewProgram } from '../../src/domain/program/new-program.ts';
 import { newProgramText } from '../../src/intake/new-program-text.ts';
 import { parseProgram } from '../../src/intake/program-file.ts';
@@ -27,12 +28,16 @@ function terminal(answers: Readonly<Record<string, string>>): { context: Context
       { check, standard = '' }: { check?: (text: string) => string | undefined; standard?: string } = {},
     ) => {
       const given = answer(flag) || standard;
-      if (check?.(given) !== undefined) refused.push(flag);
-      return Promise.resolve(given);
+      // As on a terminal, where what is refused is asked again, and then left as it was.
+      if (check?.(given) === undefined) return Promise.resolve(given);
+      refused.push(flag);
+      return Promise.resolve(standard);
     },
   };
   return { context: { ask, today: () => '2026-11-02' } as unknown as Context, asked, refused };
 }
+
+const day = (text: string): CivilDate => text as CivilDate;
 
 const ask = (flags: NewProgramFlags, answers: Record<string, string>): Promise<NewProgram> =>
   askNewProgram(flags, terminal(answers).context, true);
@@ -65,10 +70,10 @@ describe('the questions of init', () => {
       name: 'A',
       setting: 'school',
       cohort: 'c',
-      starts: '2026-09-01',
-      ends: '2027-06-01',
-      places: '2',
-      maxPlaces: '3',
+      starts: day('2026-09-01'),
+      ends: day('2027-06-01'),
+      places: 2,
+      maxPlaces: 3,
       cameBy: 'staff',
       checkpoint: 'fall 2027',
       surveys: ['belonging'],
@@ -85,10 +90,10 @@ describe('the questions of init', () => {
   });
 
   it('refuse a cohort that ends before it starts, and a maximum below the standard', async () => {
-    await expect(ask({ cohort: 'c', starts: '2026-09-01', ends: '2026-08-01' }, {})).rejects.toMatchObject({
+    await expect(ask({ cohort: 'c', starts: day('2026-09-01'), ends: day('2026-08-01') }, {})).rejects.toMatchObject({
       code: 'end-before-start',
     });
-    await expect(ask({ places: '5', maxPlaces: '3' }, {})).rejects.toMatchObject({ code: 'bad-number' });
+    await expect(ask({ places: 5, maxPlaces: 3 }, {})).rejects.toMatchObject({ code: 'bad-number' });
   });
 });
 

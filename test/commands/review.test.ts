@@ -32,7 +32,7 @@ async function draft(): Promise<Folder> {
 async function review(
   folder: Folder,
   answers: readonly (string | boolean)[],
-  below?: string,
+  below?: number,
 ): Promise<{ out: string; err: string }> {
   const heard = { out: '', err: '' };
   const stream = (name: 'out' | 'err'): Context['host']['stdout'] => ({
@@ -79,10 +79,13 @@ async function review(
     choose: async (...asked) => ask.choose(...asked),
     text: async (...asked) => ask.text(...asked),
   };
-  await runReview(below === undefined ? {} : { below }, {
-    ...makeContext(host, settings, 'mentorctl pair review'),
-    ask: later,
-  });
+  await runReview(
+    { list: false, ...(below === undefined ? {} : { below }) },
+    {
+      ...makeContext(host, settings, 'mentorctl pair review'),
+      ask: later,
+    },
+  );
   expect(left).toEqual([]);
   return heard;
 }
@@ -171,7 +174,7 @@ it('undoes a swap with everything that moved', async () => {
 
 it('looks only at the pairs asked for, and says how many are left besides', async () => {
   const folder = await draft();
-  const { err, out } = await review(folder, ['accept'], '70');
+  const { err, out } = await review(folder, ['accept'], 700);
   expect(err).toContain('1 of 1: Dan Roy (S4)');
   expect(out).toContain('1 accepted. Nothing below 70 is left to decide. 3 that fit better are');
   expect(out).toContain('mentorctl pair accept --run 1 --all');

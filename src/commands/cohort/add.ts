@@ -1,29 +1,34 @@
 // mentorctl cohort add: a cohort before anybody is in it, or its dates.
 import type { Command } from '@commander-js/extra-typings';
+import { anyDay } from '../../cli/read-values.ts';
+import { valueOption } from '../../cli/options.ts';
 import { formatDate, parseIsoDate, type CivilDate } from '../../domain/civil-date.ts';
 import { Failure } from '../../domain/failure.ts';
 import { ensureCohort, findCohort } from '../../store/cohorts.ts';
 import { transact } from '../../store/transact.ts';
-import type { Act } from '../shared/act.ts';
+import type { Act, Given } from '../shared/act.ts';
+import { dryRunOption } from '../shared/options.ts';
 import { shellWord, type Context } from '../shared/context.ts';
 
 export interface AddOptions {
   readonly name: string;
-  readonly starts?: string;
-  readonly ends?: string;
-  readonly matchBy?: string;
-  readonly dryRun?: boolean;
+  readonly starts?: CivilDate;
+  readonly ends?: CivilDate;
+  readonly matchBy?: CivilDate;
+  readonly dryRun: boolean;
 }
 
-export function define(command: Command, act: Act): void {
+export function define(command: Command, act: Act, given: Given): void {
   command
     .argument('<name>', 'what it is called')
-    .option('--starts <day>', 'first day, YYYY-MM-DD')
-    .option('--ends <day>', 'last day, YYYY-MM-DD: pairs are expected to last until then')
-    .option('--match-by <day>', 'day by which everybody should have a mentor')
-    .option('--dry-run', 'check and show, write nothing')
+    .addOption(valueOption('--starts <day>', 'first day, YYYY-MM-DD', anyDay(given.today)))
+    .addOption(
+      valueOption('--ends <day>', 'last day, YYYY-MM-DD: pairs are expected to last until then', anyDay(given.today)),
+    )
+    .addOption(valueOption('--match-by <day>', 'day by which everybody should have a mentor', anyDay(given.today)))
+    .addOption(dryRunOption('check and show, write nothing'))
     .addHelpText('after', '\nExample:\n  mentorctl cohort add fall --starts 2026-09-07 --ends 2026-12-18')
-    .action((name: string, flags: Omit<AddOptions, 'name'>) => act(runAdd, { ...flags, name }));
+    .action((name, flags) => act(runAdd, { ...flags, name }));
 }
 
 export async function runAdd(options: AddOptions, context: Context): Promise<void> {
@@ -33,7 +38,7 @@ export async function runAdd(options: AddOptions, context: Context): Promise<voi
     dateOf(options.matchBy, '--match-by'),
   ];
   const name = options.name.trim();
-  await context.usingStore({ create: options.dryRun === true ? 'in-memory' : true }, async (store) => {
+  await context.usingStore({ create: options.dryRun ? 'in-memory' : true }, async (store) => {
     const before = await findCohort(store.db, name);
     const first = starts ?? before?.starts ?? undefined;
     const last = ends ?? before?.ends ?? undefined;
@@ -48,7 +53,7 @@ export async function runAdd(options: AddOptions, context: Context): Promise<voi
       ...(matchBy === undefined ? {} : { matchBy }),
     };
     await transact(store, context.author(), (writer) => ensureCohort(writer, plan), {
-      dryRun: options.dryRun ?? false,
+      dryRun: options.dryRun,
     });
     const days = [
       ...(starts === undefined ? [] : [`from ${formatDate(starts)}`]),
@@ -62,7 +67,7 @@ export async function runAdd(options: AddOptions, context: Context): Promise<voi
       blocks: [
         {
           kind: 'prose',
-          text: `${options.dryRun === true ? would : done} cohort ${plan.name}${days.length === 0 ? '' : `, ${days.join(', ')}`}.`,
+          text: `${options.dryRun ? would : done} cohort ${plan.name}${days.length === 0 ? '' : `, ${days.join(', ')}`}.`,
         },
         { kind: 'next', command: `mentorctl import people.csv --cohort ${shellWord(plan.name)}`, text: '' },
       ],
@@ -72,7 +77,7 @@ export async function runAdd(options: AddOptions, context: Context): Promise<voi
         starts: first ?? null,
         ends: last ?? null,
         matchBy: matchBy ?? before?.match_by ?? null,
-        dryRun: options.dryRun ?? false,
+        dryRun: options.dryRun,
       },
     });
   });

@@ -1,38 +1,45 @@
 // mentorctl cohort close: the cohort is over; every pair that still stands ends with it.
 import type { Command } from '@commander-js/extra-typings';
-import { formatDate, parseIsoDate } from '../../domain/civil-date.ts';
+import { pastDay } from '../../cli/read-values.ts';
+import { valueOption } from '../../cli/options.ts';
+import { formatDate, parseIsoDate, type CivilDate } from '../../domain/civil-date.ts';
 import { closureReasons } from '../../domain/engagement/closure.ts';
 import { endPair } from '../../store/pair-life.ts';
 import { activePairs } from '../../store/runs.ts';
 import { transact } from '../../store/transact.ts';
-import type { Act } from '../shared/act.ts';
-import { chooseCohort, dayOf, shellWord, type Context } from '../shared/context.ts';
+import type { Act, Given } from '../shared/act.ts';
+import { dryRunOption } from '../shared/options.ts';
+import { chooseCohort, shellWord, type Context } from '../shared/context.ts';
 
 export interface CloseOptions {
-  readonly name?: string;
-  readonly date?: string;
-  readonly dryRun?: boolean;
+  readonly name?: string | undefined;
+  readonly date?: CivilDate;
+  readonly dryRun: boolean;
 }
 
-export function define(command: Command, act: Act): void {
+export function define(command: Command, act: Act, given: Given): void {
   command
     .argument('[name]', 'the cohort; the only open one if not said')
-    .option('--date <day>', "the last day, YYYY-MM-DD; the cohort's end if it is past, else today")
-    .option('--dry-run', 'check and show, change nothing')
+    .addOption(
+      valueOption(
+        '--date <day>',
+        "the last day, YYYY-MM-DD; the cohort's end if it is past, else today",
+        pastDay(given.today),
+      ),
+    )
+    .addOption(dryRunOption())
     .addHelpText('after', '\nExample:\n  mentorctl cohort close fall')
-    .action((name: string | undefined, flags: Omit<CloseOptions, 'name'>) =>
-      act(runClose, { ...flags, ...(name === undefined ? {} : { name }) }),
-    );
+    .action((name, flags) => act(runClose, { ...flags, name }));
 }
 
 export async function runClose(options: CloseOptions, context: Context): Promise<void> {
-  const dryRun = options.dryRun ?? false;
+  const { dryRun } = options;
   await context.usingStore({ create: false }, async (store) => {
     const cohort = await chooseCohort(store, options.name);
     const today = context.today();
     const ends = cohort.ends === null ? undefined : parseIsoDate(cohort.ends);
     const day =
-      options.date === undefined && ends !== undefined && ends <= today ? ends : dayOf(options.date, '--date', context);
+      options.date === undefined && ends !== undefined && ends <= today ? ends : (options.date ?? context.today());
     // Before its time is before its time, also for a whole cohort.
     const reason = ends !== undefined && day < ends ? 'program-ended' : 'planned-end';
     const ended = await transact(

@@ -2,6 +2,7 @@
 import { existsSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Command } from '@commander-js/extra-typings';
+import { onOff } from '../../cli/options.ts';
 import { Failure } from '../../domain/failure.ts';
 import { backupTo } from '../../store/copies.ts';
 import type { Act } from '../shared/act.ts';
@@ -9,15 +10,15 @@ import type { Context } from '../shared/context.ts';
 
 export interface BackupOptions {
   readonly file: string;
-  readonly yes?: boolean;
+  readonly yes: boolean;
 }
 
 export function define(command: Command, act: Act): void {
   command
     .argument('<file>', 'where the copy goes')
-    .option('--yes', 'write over a file of that name')
+    .addOption(onOff('--yes', 'write over a file of that name'))
     .addHelpText('after', '\nExample:\n  mentorctl data backup fall-2026.backup')
-    .action((file: string, flags: { yes?: boolean }) => act(runBackup, { ...flags, file }));
+    .action((file, flags) => act(runBackup, { ...flags, file }));
 }
 
 export async function runBackup({ file, yes }: BackupOptions, context: Context): Promise<void> {

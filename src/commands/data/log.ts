@@ -1,28 +1,27 @@
 // mentorctl data log: who changed what, when, newest first.
 import type { Command } from '@commander-js/extra-typings';
-import { Failure } from '../../domain/failure.ts';
+import { valueOption } from '../../cli/options.ts';
+import { wholeNumber, type Reader } from '../../cli/read-values.ts';
 import type { Cell } from '../../domain/report/report.ts';
 import { changeLog } from '../../store/change-log.ts';
 import type { Act } from '../shared/act.ts';
 import type { Context } from '../shared/context.ts';
 
 export interface LogOptions {
-  readonly limit: string;
+  readonly limit: number;
 }
 
 export function define(command: Command, act: Act): void {
   command
-    .option('--limit <number>', 'how many; all for every one', '20')
+    .addOption(valueOption('--limit <number>', 'how many; all for every one', limit).default(20))
     .addHelpText('after', '\nExample:\n  mentorctl data log --limit 5')
-    .action((flags: LogOptions) => act(runLog, flags));
+    .action((flags) => act(runLog, flags));
 }
 
-export async function runLog({ limit }: LogOptions, context: Context): Promise<void> {
-  const most = limit === 'all' ? Infinity : Number(limit);
-  if (!(most >= 1)) {
-    const hint = 'Write a whole number, or all.';
-    throw new Failure('usage', { code: 'bad-number', message: `--limit is "${limit}"`, hint });
-  }
+const number = wholeNumber({ least: 1, hint: 'Write a whole number, or all.' });
+const limit: Reader<number> = (text, flag) => (text === 'all' ? Infinity : number(text, flag));
+
+export async function runLog({ limit: most }: LogOptions, context: Context): Promise<void> {
   await context.usingStore({ create: false }, async (store) => {
     const log = await changeLog(store.db);
     const items = log.slice(0, most);

@@ -2,6 +2,7 @@
 import { statSync, type Stats } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import type { Command } from '@commander-js/extra-typings';
+import { onOff } from '../../cli/options.ts';
 import { Failure } from '../../domain/failure.ts';
 import { restoreFrom } from '../../store/copies.ts';
 import type { Act } from '../shared/act.ts';
@@ -9,15 +10,15 @@ import type { Context } from '../shared/context.ts';
 
 export interface RestoreOptions {
   readonly file: string;
-  readonly yes?: boolean;
+  readonly yes: boolean;
 }
 
 export function define(command: Command, act: Act): void {
   command
     .argument('<file>', 'a copy made by mentorctl data backup')
-    .option('--yes', 'do not ask')
+    .addOption(onOff('--yes', 'do not ask'))
     .addHelpText('after', '\nExample:\n  mentorctl data restore fall-2026.backup --yes')
-    .action((file: string, flags: { yes?: boolean }) => act(runRestore, { ...flags, file }));
+    .action((file, flags) => act(runRestore, { ...flags, file }));
 }
 
 export async function runRestore({ file, yes }: RestoreOptions, context: Context): Promise<void> {

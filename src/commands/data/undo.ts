@@ -1,24 +1,31 @@
 // mentorctl data undo: takes a change back, by the audit trail; the undoing stands there, too.
 import type { Command } from '@commander-js/extra-typings';
+import { valueArgument } from '../../cli/options.ts';
+import { wholeNumber } from '../../cli/read-values.ts';
 import { Failure } from '../../domain/failure.ts';
 import { changeLog, takeBack } from '../../store/change-log.ts';
 import { transact } from '../../store/transact.ts';
 import type { Act } from '../shared/act.ts';
+import { dryRunOption } from '../shared/options.ts';
 import type { Context } from '../shared/context.ts';
 
 export interface UndoOptions {
-  readonly change?: string;
-  readonly dryRun?: boolean;
+  readonly change?: number | undefined;
+  readonly dryRun: boolean;
 }
 
 export function define(command: Command, act: Act): void {
   command
-    .argument('[change]', 'its number, from mentorctl data log; the last that stands if not said')
-    .option('--dry-run', 'check and show, change nothing')
+    .addArgument(
+      valueArgument(
+        '[change]',
+        'its number, from mentorctl data log; the last that stands if not said',
+        wholeNumber({ hint: 'Write the number of a change: see mentorctl data log.' }),
+      ),
+    )
+    .addOption(dryRunOption())
     .addHelpText('after', '\nExamples:\n  mentorctl data undo\n  mentorctl data undo 12')
-    .action((change: string | undefined, flags: UndoOptions) =>
-      act(runUndo, { ...flags, ...(change === undefined ? {} : { change }) }),
-    );
+    .action((change, flags) => act(runUndo, { ...flags, change }));
 }
 
 export async function runUndo(options: UndoOptions, context: Context): Promise<void> {
@@ -27,7 +34,7 @@ export async function runUndo(options: UndoOptions, context: Context): Promise<v
     const change =
       options.change === undefined
         ? log.find(({ undone, undoes, rows }) => !undone && undoes === null && rows > 0)
-        : log.find((one) => String(one.change) === options.change);
+        : log.find((one) => one.change === options.change);
     if (change === undefined || change.undone || change.rows === 0) {
       const message =
         options.change === undefined
@@ -40,7 +47,7 @@ export async function runUndo(options: UndoOptions, context: Context): Promise<v
       throw new Failure('not-found', { code: 'nothing-to-undo', message, hint: 'See mentorctl data log.' });
     }
     const rows = await transact(store, context.author(), (writer) => takeBack(writer, change, log), {
-      dryRun: options.dryRun ?? false,
+      dryRun: options.dryRun,
       undoes: change.change,
     });
     await context.show({
@@ -48,11 +55,11 @@ export async function runUndo(options: UndoOptions, context: Context): Promise<v
       blocks: [
         {
           kind: 'prose',
-          text: `${options.dryRun === true ? 'Would take' : 'Took'} back change ${change.change}, ${change.command} (${change.who}, ${change.at.slice(0, 10)}): ${rows === 1 ? '1 row is' : `${rows} rows are`} as before. Files, mentorctl.yaml too, stay as they are.`,
+          text: `${options.dryRun ? 'Would take' : 'Took'} back change ${change.change}, ${change.command} (${change.who}, ${change.at.slice(0, 10)}): ${rows === 1 ? '1 row is' : `${rows} rows are`} as before. Files, mentorctl.yaml too, stay as they are.`,
         },
         { kind: 'next', command: 'mentorctl data log', text: '' },
       ],
-      json: { change: change.change, command: change.command, rows, dryRun: options.dryRun ?? false },
+      json: { change: change.change, command: change.command, rows, dryRun: options.dryRun },
     });
   });
 }

@@ -10,25 +10,26 @@ import type { Cell } from '../../domain/report/report.ts';
 import { jsonTables, renderRows } from '../../render/documents.ts';
 import { everything, type ExportedTable } from '../../store/everything.ts';
 import type { Act } from '../shared/act.ts';
+import { contactsOption } from '../shared/options.ts';
 import type { Context } from '../shared/context.ts';
 
 export interface EverythingOptions {
   readonly as?: 'json' | 'csv';
-  readonly withContacts?: boolean;
+  readonly withContacts: boolean;
 }
 
 export function define(command: Command, act: Act): void {
   command
     .addOption(valueOption('--as <what>', 'one json document, or a folder of csv files (-o)', oneOf(['json', 'csv'])))
-    .option('--with-contacts', 'add e-mail addresses')
+    .addOption(contactsOption())
     .addHelpText('after', '\nExample:\n  mentorctl export everything --as csv -o program')
-    .action((flags: EverythingOptions) => act(runExportEverything, flags));
+    .action((flags) => act(runExportEverything, flags));
 }
 
 export async function runExportEverything(options: EverythingOptions, context: Context): Promise<void> {
   const { host, settings } = context;
   await context.usingStore({ create: false }, async (store) => {
-    const tables = everything(store, { contacts: options.withContacts === true });
+    const tables = everything(store, { contacts: options.withContacts });
     if (options.as === 'csv') {
       const folder = settings.output ?? 'everything';
       const some = tables.filter(({ count }) => count > 0);

@@ -1,10 +1,9 @@
 // mentorctl export introductions, reminders, surveys-due: rows for a mail merge, or finished letters and invitations as files.
 import { resolve } from 'node:path';
-import type { Command } from '@commander-js/extra-typings';
-import { valueOption } from '../../cli/options.ts';
-import { oneOf } from '../../cli/read-values.ts';
+import { onOff, valueOption } from '../../cli/options.ts';
+import { type Reader, anyDay, oneOf, pastDay, wholeNumber } from '../../cli/read-values.ts';
 import { writeFolder } from '../../cli/write-folder.ts';
-import { daysBetween, parseIsoDate } from '../../domain/civil-date.ts';
+import { daysBetween, parseIsoDate, type CivilDate } from '../../domain/civil-date.ts';
 import { neverMet, silentFor, type LivingPair } from '../../domain/engagement/cohort-life.ts';
 import { surveysDue } from '../../domain/engagement/surveys-due.ts';
 import { Failure } from '../../domain/failure.ts';
@@ -23,20 +22,21 @@ import { invitationFile } from '../../render/invitation-file.ts';
 import { letterFile, type Addressed } from '../../render/letter-file.ts';
 import { cohortLife, type CohortLife } from '../../store/cohort-life.ts';
 import { programIdentity } from '../../store/facts.ts';
-import type { Act } from '../shared/act.ts';
-import { chooseCohort, dayOf, shellWord, type Context } from '../shared/context.ts';
+import type { Defined } from '../shared/act.ts';
+import { cohortOption, contactsOption, silentDays } from '../shared/options.ts';
+import { chooseCohort, shellWord, type Context } from '../shared/context.ts';
 
 export interface LettersOptions {
   readonly cohort?: string;
-  readonly withContacts?: boolean;
+  readonly withContacts: boolean;
   readonly as?: 'rows' | 'eml' | 'ics';
-  readonly from?: string;
+  readonly from?: Addressed;
   readonly at?: string;
-  readonly on?: string;
-  readonly minutes?: string;
-  readonly since?: string;
+  readonly on?: CivilDate;
+  readonly minutes?: number;
+  readonly since?: CivilDate;
   readonly neverMet?: boolean;
-  readonly silent?: string | true;
+  readonly silent?: number | true;
 }
 
 const examples: Readonly<Record<LetterKind, string>> = {
@@ -46,22 +46,25 @@ const examples: Readonly<Record<LetterKind, string>> = {
 };
 
 /** The command of one kind of letter. */
-export function letters(kind: LetterKind): { define(command: Command, act: Act): void } {
+export function letters(kind: LetterKind): Defined {
   return {
-    define: (command, act) => {
-      command
-        .option('--cohort <name>', 'the cohort; the only one if there is one')
-        .option('--with-contacts', 'add e-mail addresses');
+    define: (command, act, given) => {
+      const all = command.addOption(cohortOption()).addOption(contactsOption());
       if (kind === 'introductions')
-        command.option('--since <day>', 'also pairs that met, if paired on this day or later');
+        command.addOption(
+          valueOption('--since <day>', 'also pairs that met, if paired on this day or later', pastDay(given.today)),
+        );
       if (kind === 'reminders')
         command
-          .option('--never-met', 'only pairs that did not meet in time')
-          .option(
-            '--silent [days]',
-            "only pairs that met, but not for this many days; the program's limit if not said",
+          .addOption(onOff('--never-met', 'only pairs that did not meet in time'))
+          .addOption(
+            valueOption(
+              '--silent [days]',
+              "only pairs that met, but not for this many days; the program's limit if not said",
+              silentDays,
+            ),
           );
-      command
+      all
         .addOption(
           valueOption(
             '--as <what>',
@@ -69,13 +72,19 @@ export function letters(kind: LetterKind): { define(command: Command, act: Act):
             oneOf(kind === 'introductions' ? ['rows', 'eml', 'ics'] : ['rows', 'eml']),
           ),
         )
-        .option('--from <address>', 'who sends the letters, for eml and ics');
+        .addOption(valueOption('--from <address>', 'who sends the letters, for eml and ics', address));
       if (kind === 'introductions')
         command
-          .option('--on <day>', 'ics: the day of the meeting, YYYY-MM-DD; the day to meet by if not said')
-          .option('--at <time>', 'ics: HH:MM; the whole day if not said')
-          .option('--minutes <minutes>', 'ics: how long', '60');
-      command
+          .addOption(
+            valueOption(
+              '--on <day>',
+              'ics: the day of the meeting, YYYY-MM-DD; the day to meet by if not said',
+              anyDay(given.today),
+            ),
+          )
+          .addOption(valueOption('--at <time>', 'ics: HH:MM; the whole day if not said', time))
+          .addOption(valueOption('--minutes <minutes>', 'ics: how long', wholeNumber({ least: 1 })).default(60));
+      all
         .addHelpText('after', `\nExample:\n  ${examples[kind]}`)
         .action((flags: LettersOptions) => act((options, context) => runLetters(kind, options, context), flags));
     },
@@ -84,7 +93,7 @@ export function letters(kind: LetterKind): { define(command: Command, act: Act):
 
 export async function runLetters(kind: LetterKind, options: LettersOptions, context: Context): Promise<void> {
   const { program } = await context.program();
-  const contacts = options.withContacts === true;
+  const contacts = options.withContacts;
   const how = options.as ?? 'rows';
   if (how !== 'rows' && !contacts) {
     const message = `a letter as .${how} holds the addresses of the people it goes to`;
@@ -100,9 +109,7 @@ export async function runLetters(kind: LetterKind, options: LettersOptions, cont
       await context.show(lettersReport(kind, cohort.name, found, contacts), 'csv');
       return;
     }
-    const from = parseAddress(options.from ?? (await context.ask.text('Who sends them (an address)?', '--from')));
-    if (from === undefined)
-      throw unusable('--from', options.from ?? '', 'Write office@example.edu, or "Name <office@example.edu>".');
+    const from = options.from ?? address(await context.ask.text('Who sends them (an address)?', '--from'), '--from');
     const sent = found.filter(({ to }) => to.every(({ email }) => email !== undefined && isPlainAddress(email)));
     const files = sent.map((letter) => ({
       name: `${fileWord(letter.name)}.${how}`,
@@ -132,16 +139,16 @@ function lettersOf(
   context: Context,
 ): Letter[] {
   const { asOf } = setting;
-  const { firstMeetingDays, silentDays } = program.engagement;
+  const { firstMeetingDays, silentDays: limit } = program.engagement;
   switch (kind) {
     case 'introductions': {
-      const since = options.since === undefined ? undefined : dayOf(options.since, '--since', context);
+      const { since } = options;
       const fresh = (pair: LivingPair): boolean =>
         since === undefined ? pair.met.length === 0 : daysBetween(since, pair.started) >= 0;
       return introductions(life.standing.filter(fresh), setting);
     }
     case 'reminders': {
-      const days = typeof options.silent === 'string' ? wholeNumber(options.silent, '--silent') : silentDays;
+      const days = typeof options.silent === 'number' ? options.silent : limit;
       const both = options.neverMet !== true && options.silent === undefined;
       return reminders(
         life.standing.filter(
@@ -172,10 +179,13 @@ function asInvitation(
   { asOf, cohort, identity }: LetterSetting & { readonly identity: string },
   options: LettersOptions,
 ): string {
-  const on = options.on === undefined ? letter.meeting?.by : parseIsoDate(options.on);
-  if (on === undefined) throw unusable('--on', options.on ?? '', 'Write it as YYYY-MM-DD.', 'bad-date');
-  if (options.at !== undefined && !/^([01]\d|2[0-3]):[0-5]\d$/.test(options.at))
-    throw unusable('--at', options.at, 'Write a time as 16:30.');
+  const on = options.on ?? letter.meeting?.by;
+  if (on === undefined)
+    throw new Failure('usage', {
+      code: 'bad-date',
+      message: 'no day is set for this meeting',
+      hint: 'Give it with --on.',
+    });
   return invitationFile({
     uid: `first-meeting-${letter.name}-${cohort}@${identity}.mentorctl`,
     from,
@@ -184,7 +194,7 @@ function asInvitation(
     text: letter.text,
     on,
     ...(options.at === undefined ? {} : { at: options.at }),
-    minutes: wholeNumber(options.minutes ?? '60', '--minutes'),
+    minutes: options.minutes ?? 60,
     stamp: asOf,
   });
 }
@@ -193,12 +203,17 @@ function addressed({ to }: Letter): Addressed[] {
   return to.map(({ name, email = '' }) => ({ name, email }));
 }
 
-function wholeNumber(text: string, flag: string): number {
-  const number = Number(text);
-  if (Number.isInteger(number) && number > 0) return number;
-  throw new Failure('usage', { code: 'bad-number', message: `${flag} is "${text}"`, hint: 'Write a whole number.' });
-}
+const address: Reader<Addressed> = (text, flag) => {
+  const found = parseAddress(text);
+  if (found !== undefined) return found;
+  throw unusable(flag, text, 'Write office@example.edu, or "Name <office@example.edu>".');
+};
 
-function unusable(flag: string, text: string, hint: string, code = 'unknown-value'): Failure {
-  return new Failure('usage', { code, message: `${flag} is "${text}"`, hint });
+const time: Reader<string> = (text, flag) => {
+  if (/^([01]\d|2[0-3]):[0-5]\d$/.test(text)) return text;
+  throw unusable(flag, text, 'Write a time as 16:30.');
+};
+
+function unusable(flag: string, text: string, hint: string): Failure {
+  return new Failure('usage', { code: 'unknown-value', message: `${flag} is "${text}"`, hint });
 }

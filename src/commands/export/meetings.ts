@@ -4,6 +4,7 @@ import type { Cell } from '../../domain/report/report.ts';
 import { allPeople } from '../../store/people.ts';
 import { recordsOf } from '../../store/records.ts';
 import type { Act } from '../shared/act.ts';
+import { cohortOption } from '../shared/options.ts';
 import { chooseCohort, type Context } from '../shared/context.ts';
 
 export interface MeetingsOptions {
@@ -12,9 +13,9 @@ export interface MeetingsOptions {
 
 export function define(command: Command, act: Act): void {
   command
-    .option('--cohort <name>', 'the cohort; the only one if there is one')
+    .addOption(cohortOption())
     .addHelpText('after', '\nExample:\n  mentorctl export meetings --cohort fall -o meetings.csv')
-    .action((flags: MeetingsOptions) => act(runExportMeetings, flags));
+    .action((flags) => act(runExportMeetings, flags));
 }
 
 export async function runExportMeetings(options: MeetingsOptions, context: Context): Promise<void> {

@@ -1,5 +1,6 @@
 // mentorctl export pairs: a run's proposals, or the pairs that stand, as a list that can go round, be decided on, and come back.
 import type { Command } from '@commander-js/extra-typings';
+import { onOff } from '../../cli/options.ts';
 import { choicesFor, choicesInTime, type ReviewTable } from '../../domain/matching/review/review-table.ts';
 import { costWords } from '../../domain/matching/review/review-report.ts';
 import type { ScorePart } from '../../domain/matching/run.ts';
@@ -11,33 +12,33 @@ import type { Fate } from '../../store/run-decisions.ts';
 import { activePairs, findRun } from '../../store/runs.ts';
 import type { Store } from '../../store/store.ts';
 import type { RowOf } from '../../store/tables.ts';
-import { wholeNumber } from '../shared/choose.ts';
 import type { Act } from '../shared/act.ts';
+import { cohortOption, contactsOption, runOption } from '../shared/options.ts';
 import { chooseCohort, shellWord, type Context } from '../shared/context.ts';
 import { chooseRun, underReview } from '../shared/run-under-review.ts';
 
 export interface ExportPairsOptions {
   readonly cohort?: string;
-  readonly run?: string;
-  readonly standing?: boolean;
-  readonly open?: boolean;
-  readonly withContacts?: boolean;
+  readonly run?: number;
+  readonly standing: boolean;
+  readonly open: boolean;
+  readonly withContacts: boolean;
 }
 
 export function define(command: Command, act: Act): void {
   command
-    .option('--cohort <name>', 'the cohort; the only one if there is one')
-    .option('--run <number>', 'the run; the latest draft if not said, and the pairs that stand where there is none')
-    .option('--standing', 'the pairs that stand, not a draft')
-    .option('--open', 'only what is still to decide')
-    .option('--with-contacts', 'with e-mail addresses')
+    .addOption(cohortOption())
+    .addOption(runOption('the run; the latest draft if not said, and the pairs that stand where there is none'))
+    .addOption(onOff('--standing', 'the pairs that stand, not a draft'))
+    .addOption(onOff('--open', 'only what is still to decide'))
+    .addOption(contactsOption('with e-mail addresses'))
     .addHelpText(
       'after',
       '\nIn the file, write accept, decline, never again or pin into the column decision, a reason beside it, and another\n' +
         "mentor's id over the mentor's where you want to swap. Rows without a decision change nothing.\n\n" +
         'Examples:\n  mentorctl export pairs --format csv -o pairs.csv\n  mentorctl import pairs.csv --as pairs',
     )
-    .action((flags: ExportPairsOptions) => act(runExportPairs, flags));
+    .action((flags) => act(runExportPairs, flags));
 }
 
 interface Item {
@@ -53,16 +54,14 @@ interface Item {
 export async function runExportPairs(options: ExportPairsOptions, context: Context): Promise<void> {
   await context.usingStore({ create: false }, async (store) => {
     const cohort = await chooseCohort(store, options.cohort);
-    const runId = options.run === undefined ? undefined : wholeNumber(options.run, '--run', 1e9);
-    const draft =
-      options.standing === true
-        ? undefined
-        : runId === undefined
-          ? await findRun(store.db, cohort.id)
-          : await chooseRun(store, cohort, runId);
+    const draft = options.standing
+      ? undefined
+      : options.run === undefined
+        ? await findRun(store.db, cohort.id)
+        : await chooseRun(store, cohort, options.run);
     const all = draft === undefined ? await standing(store, cohort) : await proposed(store, draft, context);
-    const items = all.filter(({ decision }) => options.open !== true || decision === '');
-    const columns = columnsOf(options.withContacts === true);
+    const items = all.filter(({ decision }) => !options.open || decision === '');
+    const columns = columnsOf(options.withContacts);
     const open = items.filter(({ decision }) => decision === '').length;
     const said =
       draft === undefined
@@ -166,7 +165,7 @@ function columnsOf(contacts: boolean): readonly Column[] {
 
 function cells({ mentee, mentor, score, parts, decision, reason, instead }: Item, options: ExportPairsOptions): Cell[] {
   const text = (words: string): Cell => ({ kind: 'text', text: words });
-  const contacts = options.withContacts === true ? [text(mentee?.email ?? ''), text(mentor?.email ?? '')] : [];
+  const contacts = options.withContacts ? [text(mentee?.email ?? ''), text(mentor?.email ?? '')] : [];
   return [
     text(`${mentee?.name ?? ''} with ${mentor?.name ?? ''}`),
     score === null ? { kind: 'missing', why: 'made by hand' } : { kind: 'count', value: Math.round(score / 10) },

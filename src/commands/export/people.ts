@@ -3,26 +3,27 @@ import type { Command } from '@commander-js/extra-typings';
 import type { Cell } from '../../domain/report/report.ts';
 import { membersOf } from '../../store/people.ts';
 import type { Act } from '../shared/act.ts';
+import { cohortOption, contactsOption } from '../shared/options.ts';
 import { chooseCohort, type Context } from '../shared/context.ts';
 import { answerWords } from '../../domain/program/answer-words.ts';
 
 export interface PeopleOptions {
   readonly cohort?: string;
-  readonly withContacts?: boolean;
+  readonly withContacts: boolean;
 }
 
 export function define(command: Command, act: Act): void {
   command
-    .option('--cohort <name>', 'the cohort; the only one if there is one')
-    .option('--with-contacts', 'add e-mail addresses')
+    .addOption(cohortOption())
+    .addOption(contactsOption())
     .addHelpText('after', '\nExample:\n  mentorctl export people --cohort fall -o people.csv')
-    .action((flags: PeopleOptions) => act(runExportPeople, flags));
+    .action((flags) => act(runExportPeople, flags));
 }
 
 export async function runExportPeople(options: PeopleOptions, context: Context): Promise<void> {
   await context.usingStore({ create: false }, async (store) => {
     const cohort = await chooseCohort(store, options.cohort);
-    const contacts = options.withContacts === true;
+    const contacts = options.withContacts;
     const members = await membersOf(store.db, cohort.id);
     const fields = [...new Set(members.flatMap((member) => Object.keys(member.fields)))].sort();
     const items = members.map(({ id, name, email, role, seats, status, group, fields: values }) => ({

@@ -1,23 +1,26 @@
 // mentorctl lottery replay: the draw again, from the record alone, so that anybody can follow who was drawn and who is next.
 import type { Command } from '@commander-js/extra-typings';
+import { valueOption } from '../../cli/options.ts';
+import { wholeNumber } from '../../cli/read-values.ts';
 import { Failure } from '../../domain/failure.ts';
 import { checkDraw } from '../../domain/lottery/check-draw.ts';
 import { lotteryReport } from '../../domain/lottery/lottery-report.ts';
 import { lotteriesOf, recordedDraw } from '../../store/lotteries.ts';
 import type { Act } from '../shared/act.ts';
+import { cohortOption } from '../shared/options.ts';
 import { chooseCohort, type Context } from '../shared/context.ts';
 
 export interface ReplayOptions {
   readonly cohort?: string;
-  readonly lottery?: string;
+  readonly lottery?: number;
 }
 
 export function define(command: Command, act: Act): void {
   command
-    .option('--cohort <name>', 'the cohort; the only one if there is one')
-    .option('--lottery <number>', 'the lottery; the latest if not said')
+    .addOption(cohortOption())
+    .addOption(valueOption('--lottery <number>', 'the lottery; the latest if not said', wholeNumber()))
     .addHelpText('after', '\nExample:\n  mentorctl lottery replay --cohort fall --format csv')
-    .action((flags: ReplayOptions) => act(runReplay, flags));
+    .action((flags) => act(runReplay, flags));
 }
 
 export async function runReplay(options: ReplayOptions, context: Context): Promise<void> {
@@ -25,7 +28,7 @@ export async function runReplay(options: ReplayOptions, context: Context): Promi
     const cohort = await chooseCohort(store, options.cohort);
     const lotteries = await lotteriesOf(store.db, cohort.id);
     const lottery =
-      options.lottery === undefined ? lotteries.at(-1) : lotteries.find(({ id }) => String(id) === options.lottery);
+      options.lottery === undefined ? lotteries.at(-1) : lotteries.find(({ id }) => id === options.lottery);
     if (lottery === undefined) {
       throw new Failure('not-found', {
         code: 'no-lottery',

@@ -5,6 +5,7 @@ import { checkDraw } from '../../domain/lottery/check-draw.ts';
 import type { Block } from '../../domain/report/report.ts';
 import { lotteriesOf, recordedDraw } from '../../store/lotteries.ts';
 import type { Act } from '../shared/act.ts';
+import { cohortOption } from '../shared/options.ts';
 import { chooseCohort, type Context } from '../shared/context.ts';
 
 export interface VerifyOptions {
@@ -13,9 +14,9 @@ export interface VerifyOptions {
 
 export function define(command: Command, act: Act): void {
   command
-    .option('--cohort <name>', 'the cohort; the only one if there is one')
+    .addOption(cohortOption())
     .addHelpText('after', '\nExample:\n  mentorctl lottery verify --cohort fall')
-    .action((flags: VerifyOptions) => act(runVerify, flags));
+    .action((flags) => act(runVerify, flags));
 }
 
 export async function runVerify(options: VerifyOptions, context: Context): Promise<void> {

@@ -12,7 +12,7 @@ export function define(command: Command, act: Act): void {
   command
     .option('--cohort <name>', 'the cohort; the only one if there is one')
     .addHelpText('after', '\nExample:\n  mentorctl match list --cohort fall')
-    .action((flags: ListOptions) => act(runList, flags));
+    .action((flags) => act(runList, flags));
 }
 
 export async function runList(options: ListOptions, context: Context): Promise<void> {

@@ -1,9 +1,8 @@
 // mentorctl match show and match replay: a kept run as it was shown; replay solves it again from what it saw.
-import type { Command } from '@commander-js/extra-typings';
 import { runTables, type RunTableId } from '../../domain/matching/runs/match-report.ts';
 import type { PairOrder } from '../../domain/matching/runs/pairs-table.ts';
 import { proposeRun } from '../../domain/matching/runs/propose-run.ts';
-import type { Act } from '../shared/act.ts';
+import type { Defined } from '../shared/act.ts';
 import type { Context } from '../shared/context.ts';
 import { tableNamed } from '../shared/choose.ts';
 import { openRun, reportOfRun, runNumber } from '../shared/stored.ts';
@@ -18,7 +17,7 @@ export interface ShowOptions {
   readonly again: boolean;
 }
 
-function defined(word: 'show' | 'replay'): { define(command: Command, act: Act): void } {
+function defined(word: 'show' | 'replay'): Defined {
   return {
     define: (command, act) => {
       command

@@ -1,57 +1,60 @@
 // mentorctl pair accept: makes the proposed pairs of a run real: all, from a fit on, or one.
 import type { Command } from '@commander-js/extra-typings';
+import type { CivilDate } from '../../domain/civil-date.ts';
+import { pastDay } from '../../cli/read-values.ts';
+import { onOff, valueOption } from '../../cli/options.ts';
 import { Failure } from '../../domain/failure.ts';
 import { membersOf } from '../../store/people.ts';
 import { decisionsOn } from '../../store/run-decisions.ts';
 import { acceptRun } from '../../store/runs.ts';
 import { transact } from '../../store/transact.ts';
-import { asArguments, choosePerson, nameAndId, wholeNumber } from '../shared/choose.ts';
-import type { Act } from '../shared/act.ts';
-import { chooseCohort, dayOf, shellWord, type Context } from '../shared/context.ts';
+import { asArguments, choosePerson, nameAndId } from '../shared/choose.ts';
+import type { Act, Given } from '../shared/act.ts';
+import { cohortOption, dryRunOption, fit, runOption } from '../shared/options.ts';
+import { chooseCohort, shellWord, type Context } from '../shared/context.ts';
 import { chooseRun } from '../shared/run-under-review.ts';
 
 export interface AcceptOptions {
-  readonly mentee?: string;
+  readonly mentee?: string | undefined;
   readonly cohort?: string;
-  readonly run?: string;
-  readonly all?: boolean;
-  /** Fit of 0..100 from which on pairs are accepted. */
-  readonly fromFit?: string;
+  readonly run?: number;
+  readonly all: boolean;
+  /** Score of 0..1000 from which on pairs are accepted. */
+  readonly fromFit?: number;
   /** The day the pairs began, YYYY-MM-DD. */
-  readonly date?: string;
-  readonly dryRun?: boolean;
+  readonly date?: CivilDate;
+  readonly dryRun: boolean;
 }
 
-export function define(command: Command, act: Act): void {
+export function define(command: Command, act: Act, given: Given): void {
   command
     .argument('[mentee]', 'only the pair of this mentee: id, e-mail or part of the name')
-    .option('--cohort <name>', 'the cohort; the only one if there is one')
-    .option('--run <number>', 'the run; the latest draft if not said')
-    .option('--all', 'accept every pair of the run that nobody has decided on')
-    .option('--from-fit <fit>', 'accept the pairs that fit at least this well, 0 to 100')
-    .option('--date <day>', 'the day the pairs began, YYYY-MM-DD; today if not said')
-    .option('--dry-run', 'show what would be accepted')
+    .addOption(cohortOption())
+    .addOption(runOption())
+    .addOption(onOff('--all', 'accept every pair of the run that nobody has decided on'))
+    .addOption(valueOption('--from-fit <fit>', 'accept the pairs that fit at least this well, 0 to 100', fit))
+    .addOption(
+      valueOption('--date <day>', 'the day the pairs began, YYYY-MM-DD; today if not said', pastDay(given.today)),
+    )
+    .addOption(dryRunOption('show what would be accepted'))
     .addHelpText(
       'after',
       '\nExamples:\n  mentorctl pair accept --all\n  mentorctl pair accept --run 4 --from-fit 60\n  mentorctl pair accept S1042',
     )
-    .action((mentee: string | undefined, flags: AcceptOptions) =>
-      act(runAccept, { ...flags, ...(mentee === undefined ? {} : { mentee }) }),
-    );
+    .action((mentee, flags) => act(runAccept, { mentee, ...flags }));
 }
 
 export async function runAccept(options: AcceptOptions, context: Context): Promise<void> {
-  if (options.all !== true && options.fromFit === undefined && options.mentee === undefined) {
+  if (!options.all && options.fromFit === undefined && options.mentee === undefined) {
     const hint = 'Say --all, or --from-fit 60 for the better ones, or name a mentee.';
     throw new Failure('usage', { code: 'accept-what', message: 'which pairs are to be accepted?', hint });
   }
-  const dryRun = options.dryRun ?? false;
-  const day = dayOf(options.date, '--date', context);
-  const least = options.fromFit === undefined ? {} : { least: 10 * wholeNumber(options.fromFit, '--from-fit', 100) };
+  const { dryRun } = options;
+  const day = options.date ?? context.today();
+  const least = options.fromFit === undefined ? {} : { least: options.fromFit };
   await context.usingStore({ create: false }, async (store) => {
     const cohort = await chooseCohort(store, options.cohort);
-    const runId = options.run === undefined ? undefined : wholeNumber(options.run, '--run', 1e9);
-    const run = await chooseRun(store, cohort, runId);
+    const run = await chooseRun(store, cohort, options.run);
     const open = (await decisionsOn(store.db, run)).filter(({ fate }) => fate === 'open' || fate === 'pinned');
     const members = await membersOf(store.db, cohort.id);
     const waiting = members.filter(({ role, key }) => role === 'mentee' && open.some((one) => one.menteeId === key));

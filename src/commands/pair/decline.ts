@@ -1,6 +1,6 @@
 // mentorctl pair decline: a pair that a run proposed, or that was accepted and never met, is turned down and not proposed again.
 import type { Command } from '@commander-js/extra-typings';
-import { valueOption } from '../../cli/options.ts';
+import { onOff, valueOption } from '../../cli/options.ts';
 import { oneOf } from '../../cli/read-values.ts';
 import { endedBy, type EndedBy } from '../../domain/engagement/closure.ts';
 import { Failure } from '../../domain/failure.ts';
@@ -11,39 +11,41 @@ import { closeIfDecided, findRun } from '../../store/runs.ts';
 import { transact } from '../../store/transact.ts';
 import { asArguments, choosePerson, nameAndId } from '../shared/choose.ts';
 import type { Act } from '../shared/act.ts';
+import { cohortOption, dryRunOption, runOption } from '../shared/options.ts';
+import { chooseRun } from '../shared/run-under-review.ts';
 import { chooseCohort, shellWord, type Context } from '../shared/context.ts';
-import { forTwo } from '../shared/for-two.ts';
 
 export interface DeclineOptions {
-  readonly mentee?: string;
-  readonly mentor?: string;
+  readonly mentee?: string | undefined;
+  readonly mentor?: string | undefined;
   readonly cohort?: string;
-  readonly run?: string;
+  readonly run?: number;
   readonly reason?: string;
   readonly by?: EndedBy;
-  readonly neverAgain?: boolean;
-  readonly dryRun?: boolean;
+  readonly neverAgain: boolean;
+  readonly dryRun: boolean;
 }
 
 export function define(command: Command, act: Act): void {
   command
     .argument('[mentee]', 'id, e-mail or part of the name')
     .argument('[mentor]', 'needed only when the mentee has several')
-    .option('--cohort <name>', 'the cohort; the only one if there is one')
-    .option('--run <number>', 'the run that proposed it; the latest draft if not said')
+    .addOption(cohortOption())
+    .addOption(runOption('the run that proposed it; the latest draft if not said'))
     .option('--reason <text>', 'why, in your own words')
     .addOption(valueOption('--by <whom>', 'who declined', oneOf(endedBy)))
-    .option('--never-again', 'not in any later cohort either')
-    .option('--dry-run', 'check and show, change nothing')
+    .addOption(onOff('--never-again', 'not in any later cohort either'))
+    .addOption(dryRunOption())
     .addHelpText('after', '\nExample:\n  mentorctl pair decline S1042 M017 --by mentee --reason "same dormitory"')
-    .action(forTwo(act, runDecline));
+    .action((mentee, mentor, flags) => act(runDecline, { mentee, mentor, ...flags }));
 }
 
 export async function runDecline(options: DeclineOptions, context: Context): Promise<void> {
   await context.usingStore({ create: false }, async (store) => {
     const cohort = await chooseCohort(store, options.cohort);
     const members = await membersOf(store.db, cohort.id);
-    const run = await findRun(store.db, cohort.id, options.run === undefined ? undefined : Number(options.run));
+    const run =
+      options.run === undefined ? await findRun(store.db, cohort.id) : await chooseRun(store, cohort, options.run);
     const standing = (await pairsOf(store.db, cohort.id)).filter(({ status }) => status === 'active');
     const proposed = run === undefined ? [] : await proposalsOf(store.db, run.id);
     const open = [
@@ -77,7 +79,7 @@ export async function runDecline(options: DeclineOptions, context: Context): Pro
       day: context.today(),
       reason: options.reason ?? null,
       by: options.by ?? null,
-      neverAgain: options.neverAgain ?? false,
+      neverAgain: options.neverAgain,
     };
     const score = proposed.find(({ menteeId, mentorId }) => menteeId === mentee.key && mentorId === mentor.key)?.score;
     const id = await transact(
@@ -91,7 +93,7 @@ export async function runDecline(options: DeclineOptions, context: Context): Pro
         if (run !== undefined) await closeIfDecided(writer, run);
         return declined;
       },
-      { dryRun: options.dryRun ?? false },
+      { dryRun: options.dryRun },
     );
     const name = shellWord(cohort.name);
     // Who leads a circle together is no second mentor of anybody.
@@ -103,7 +105,7 @@ export async function runDecline(options: DeclineOptions, context: Context): Pro
       blocks: [
         {
           kind: 'prose',
-          text: `${options.dryRun === true ? 'Would decline' : 'Declined'}: ${nameAndId(mentee)} with ${nameAndId(mentor)}. They will not be proposed again${decline.neverAgain ? ', now or ever' : ''}.`,
+          text: `${options.dryRun ? 'Would decline' : 'Declined'}: ${nameAndId(mentee)} with ${nameAndId(mentor)}. They will not be proposed again${decline.neverAgain ? ', now or ever' : ''}.`,
         },
         {
           kind: 'next',
@@ -116,11 +118,11 @@ export async function runDecline(options: DeclineOptions, context: Context): Pro
         },
       ],
       json: {
-        pair: options.dryRun === true ? null : id,
+        pair: options.dryRun ? null : id,
         mentee: { id: mentee.id, name: mentee.name },
         mentor: { id: mentor.id, name: mentor.name },
         ...decline,
-        dryRun: options.dryRun ?? false,
+        dryRun: options.dryRun,
       },
     });
   });

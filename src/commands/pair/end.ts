@@ -1,8 +1,8 @@
 // mentorctl pair end: a pair stops meeting. Why, by whose wish, and whether they may ever be paired again.
 import type { Command } from '@commander-js/extra-typings';
-import { valueOption } from '../../cli/options.ts';
-import { oneOf } from '../../cli/read-values.ts';
-import { daysBetween, formatDate, parseIsoDate } from '../../domain/civil-date.ts';
+import { onOff, valueOption } from '../../cli/options.ts';
+import { oneOf, pastDay } from '../../cli/read-values.ts';
+import { daysBetween, formatDate, parseIsoDate, type CivilDate } from '../../domain/civil-date.ts';
 import {
   closingOf,
   closingWords,
@@ -22,43 +22,43 @@ import { endPair } from '../../store/pair-life.ts';
 import { activePairs } from '../../store/runs.ts';
 import { transact } from '../../store/transact.ts';
 import { asArguments, choosePair, nameAndId } from '../shared/choose.ts';
-import type { Act } from '../shared/act.ts';
-import { chooseCohort, dayOf, shellWord, type Context } from '../shared/context.ts';
-import { forTwo } from '../shared/for-two.ts';
+import type { Act, Given } from '../shared/act.ts';
+import { cohortOption, dryRunOption, pairOption } from '../shared/options.ts';
+import { chooseCohort, shellWord, type Context } from '../shared/context.ts';
 
 export interface EndOptions {
   readonly cohort?: string;
-  readonly mentee?: string;
-  readonly mentor?: string;
-  readonly pair?: string;
+  readonly mentee?: string | undefined;
+  readonly mentor?: string | undefined;
+  readonly pair?: number;
   readonly reason?: string;
   readonly by?: EndedBy;
-  readonly date?: string;
-  readonly neverAgain?: boolean;
-  readonly dryRun?: boolean;
+  readonly date?: CivilDate;
+  readonly neverAgain: boolean;
+  readonly dryRun: boolean;
 }
 
-export function define(command: Command, act: Act): void {
+export function define(command: Command, act: Act, given: Given): void {
   command
     .argument('[mentee]', 'id, e-mail or part of the name')
     .argument('[mentor]', 'needed only when the mentee has several')
-    .option('--pair <number>', 'the pair by its number, as pair list shows it')
-    .option('--cohort <name>', 'the cohort; the only one if there is one')
+    .addOption(pairOption())
+    .addOption(cohortOption())
     .option('--reason <reason>', closureReasonNames.join(', '))
     .addOption(valueOption('--by <whom>', 'who ended it; follows from the reason if not said', oneOf(endedBy)))
-    .option('--date <day>', 'the last day, YYYY-MM-DD; today if not said')
-    .option('--never-again', 'never pair these two again')
-    .option('--dry-run', 'check and show, change nothing')
+    .addOption(valueOption('--date <day>', 'the last day, YYYY-MM-DD; today if not said', pastDay(given.today)))
+    .addOption(onOff('--never-again', 'never pair these two again'))
+    .addOption(dryRunOption())
     .addHelpText(
       'after',
       '\nExamples:\n  mentorctl pair end S1042 --reason goals-met\n  mentorctl pair end --pair 12 --reason poor-fit --by mentee --never-again',
     )
-    .action(forTwo(act, runEnd));
+    .action((mentee, mentor, flags) => act(runEnd, { mentee, mentor, ...flags }));
 }
 
 export async function runEnd(options: EndOptions, context: Context): Promise<void> {
   const { program } = await context.program();
-  const day = dayOf(options.date, '--date', context);
+  const day = options.date ?? context.today();
   await context.usingStore({ create: false }, async (store) => {
     const cohort = await chooseCohort(store, options.cohort);
     const { pair, mentee, mentor } = await choosePair(context, store, cohort, { ...options, named: asArguments });
@@ -74,9 +74,9 @@ export async function runEnd(options: EndOptions, context: Context): Promise<voi
     const reason = await reasonOf(options.reason, context);
     const by = options.by ?? closureReasons[reason].by;
     // Whoever parted over a conflict must not be proposed again by mistake.
-    const neverAgain = options.neverAgain ?? reason === 'conflict-or-safety';
+    const neverAgain = options.neverAgain || reason === 'conflict-or-safety';
     await transact(store, context.author(), (writer) => endPair(writer, pair.id, { day, reason, by, neverAgain }), {
-      dryRun: options.dryRun ?? false,
+      dryRun: options.dryRun,
     });
     const expectedEnd = expectedEndOf(started, cohort.ends, program.engagement);
     const closing = closingOf({ reason, ended: day, expectedEnd });
@@ -90,13 +90,13 @@ export async function runEnd(options: EndOptions, context: Context): Promise<voi
       blocks: [
         {
           kind: 'prose',
-          text: `${options.dryRun === true ? 'Would end' : 'Ended'} pair ${pair.id}: ${nameAndId(mentee)} with ${nameAndId(mentor)}, after ${days} days, on ${formatDate(day)}.`,
+          text: `${options.dryRun ? 'Would end' : 'Ended'} pair ${pair.id}: ${nameAndId(mentee)} with ${nameAndId(mentor)}, after ${days} days, on ${formatDate(day)}.`,
         },
         {
           kind: 'prose',
           text: `Reason: ${closureReasons[reason].words} (${by}). That is ${closingWords[closing]}${closing === 'premature' ? `; they were expected to go on to ${formatDate(expectedEnd)}` : ''}.${neverAgain ? ' They will not be paired again.' : ''}`,
         },
-        ...(options.dryRun === true ? [] : [nextAfter(closing, pair.id, shellWord(cohort.name), other)]),
+        ...(options.dryRun ? [] : [nextAfter(closing, pair.id, shellWord(cohort.name), other)]),
       ],
       json: {
         pair: pair.id,
@@ -110,7 +110,7 @@ export async function runEnd(options: EndOptions, context: Context): Promise<voi
         neverAgain,
         closing,
         expectedEnd,
-        dryRun: options.dryRun ?? false,
+        dryRun: options.dryRun,
       },
     });
   });

@@ -1,6 +1,6 @@
 // mentorctl pair list: the pairs of a cohort and how they live; with --rulings, who is pinned or kept apart.
 import type { Command } from '@commander-js/extra-typings';
-import { valueOption } from '../../cli/options.ts';
+import { onOff, valueOption } from '../../cli/options.ts';
 import { oneOf } from '../../cli/read-values.ts';
 import { daysBetween, parseIsoDate, type CivilDate } from '../../domain/civil-date.ts';
 import { closingOf, expectedEndOf, reasonWords, type Closing } from '../../domain/engagement/closure.ts';
@@ -13,6 +13,7 @@ import type { Store } from '../../store/store.ts';
 import type { RowOf } from '../../store/tables.ts';
 import { choosePerson } from '../shared/choose.ts';
 import type { Act } from '../shared/act.ts';
+import { cohortOption, silentDays } from '../shared/options.ts';
 import { chooseCohort, type Context } from '../shared/context.ts';
 
 const statuses = ['active', 'ended', 'declined', 'void', 'all'] as const;
@@ -23,41 +24,47 @@ export interface ListOptions {
   readonly cohort?: string;
   readonly status?: (typeof statuses)[number];
   readonly person?: string;
-  readonly neverMet?: boolean;
+  readonly neverMet: boolean;
   /** Days, or true for the program's own limit. */
-  readonly silent?: string | true;
-  readonly pastEnd?: boolean;
-  readonly rulings?: boolean;
+  readonly silent?: number | true;
+  readonly pastEnd: boolean;
+  readonly rulings: boolean;
   readonly sort?: (typeof orders)[number];
 }
 
 export function define(command: Command, act: Act): void {
   command
-    .option('--cohort <name>', 'the cohort; the only one if there is one')
+    .addOption(cohortOption())
     .addOption(valueOption('--status <status>', 'what became of them; active if not said', oneOf(statuses)))
     .option('--person <who>', 'only the pairs of this mentor or mentee')
-    .option('--never-met', 'only pairs that have not met')
-    .option('--silent [days]', "only pairs that have met, but not for this many days; the program's limit if not said")
+    .addOption(onOff('--never-met', 'only pairs that have not met'))
+    .addOption(
+      valueOption(
+        '--silent [days]',
+        "only pairs that have met, but not for this many days; the program's limit if not said",
+        silentDays,
+      ),
+    )
     .addOption(valueOption('--sort <by>', 'by pair number, name or fit, the lowest first', oneOf(orders)))
-    .option('--past-end', 'only pairs that stand though their planned end is past')
-    .option('--rulings', 'the pins and blocks instead')
+    .addOption(onOff('--past-end', 'only pairs that stand though their planned end is past'))
+    .addOption(onOff('--rulings', 'the pins and blocks instead'))
     .addHelpText(
       'after',
       '\nExamples:\n  mentorctl pair list --cohort fall --format csv\n  mentorctl pair list --sort mentor -o pairs.csv --excel\n  mentorctl pair list --silent 45\n  mentorctl pair list --status ended',
     )
-    .action((flags: ListOptions) => act(runPairList, flags));
+    .action((flags) => act(runPairList, flags));
 }
 
 export async function runPairList(options: ListOptions, context: Context): Promise<void> {
   await context.usingStore({ create: false }, async (store) => {
     const cohort = await chooseCohort(store, options.cohort);
-    await (options.rulings === true ? showRulings(store, cohort, context) : showPairs(store, cohort, options, context));
+    await (options.rulings ? showRulings(store, cohort, context) : showPairs(store, cohort, options, context));
   });
 }
 
 async function showPairs(store: Store, cohort: RowOf<'cohort'>, options: ListOptions, context: Context): Promise<void> {
   const { program } = await context.program();
-  const silentDays = options.silent === true ? program.engagement.silentDays : daysOf(options.silent);
+  const silentFrom = options.silent === true ? program.engagement.silentDays : options.silent;
   const people = await allPeople(store.db);
   const person =
     options.person === undefined
@@ -77,7 +84,7 @@ async function showPairs(store: Store, cohort: RowOf<'cohort'>, options: ListOpt
     return daysBetween(expectedEndOf(from, cohort.ends, program.engagement), context.today()) > 0;
   };
   const items = (await pairsOf(store.db, cohort.id))
-    .filter((pair) => options.pastEnd !== true || (pair.status === 'active' && isPast(pair)))
+    .filter((pair) => !options.pastEnd || (pair.status === 'active' && isPast(pair)))
     .filter(({ status }) => wanted === 'all' || status === wanted)
     .filter((pair) => person === undefined || pair.mentor_id === person.key || pair.mentee_id === person.key)
     .map((pair) => {
@@ -98,8 +105,8 @@ async function showPairs(store: Store, cohort: RowOf<'cohort'>, options: ListOpt
         closing: closingIn(pair, cohort.ends, program.engagement),
       };
     })
-    .filter(({ lastMet: last }) => options.neverMet !== true || last === null)
-    .filter(({ lastMet: last }) => silentDays === undefined || silentFor(last, context.today()) >= silentDays)
+    .filter(({ lastMet: last }) => !options.neverMet || last === null)
+    .filter(({ lastMet: last }) => silentFrom === undefined || silentFor(last, context.today()) >= silentFrom)
     .sort(inOrder(options.sort ?? 'pair'));
   const past = wanted !== 'active';
   const rows = items.map((item): Cell[] => [
@@ -203,11 +210,4 @@ function namer(
 function silentFor(last: string | null, today: CivilDate): number {
   const day = last === null ? undefined : parseIsoDate(last);
   return day === undefined ? -1 : daysBetween(day, today);
-}
-
-function daysOf(text: string | undefined): number | undefined {
-  if (text === undefined) return undefined;
-  const days = Number(text);
-  if (Number.isInteger(days) && days > 0) return days;
-  throw new Failure('usage', { code: 'bad-number', message: `--silent is "${text}"`, hint: 'Write whole days.' });
 }

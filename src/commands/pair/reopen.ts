@@ -6,26 +6,26 @@ import { pairsOf, reopenPair } from '../../store/pair-life.ts';
 import { transact } from '../../store/transact.ts';
 import { asArguments, choosePair, nameAndId } from '../shared/choose.ts';
 import type { Act } from '../shared/act.ts';
+import { cohortOption, dryRunOption, pairOption } from '../shared/options.ts';
 import { chooseCohort, shellWord, type Context } from '../shared/context.ts';
-import { forTwo } from '../shared/for-two.ts';
 
 export interface ReopenOptions {
   readonly cohort?: string;
-  readonly mentee?: string;
-  readonly mentor?: string;
-  readonly pair?: string;
-  readonly dryRun?: boolean;
+  readonly mentee?: string | undefined;
+  readonly mentor?: string | undefined;
+  readonly pair?: number;
+  readonly dryRun: boolean;
 }
 
 export function define(command: Command, act: Act): void {
   command
     .argument('[mentee]', 'id, e-mail or part of the name')
     .argument('[mentor]', 'needed only when the mentee has several')
-    .option('--pair <number>', 'the pair by its number, as pair list --status all shows it')
-    .option('--cohort <name>', 'the cohort; the only one if there is one')
-    .option('--dry-run', 'check and show, change nothing')
+    .addOption(pairOption('the pair by its number, as pair list --status all shows it'))
+    .addOption(cohortOption())
+    .addOption(dryRunOption())
     .addHelpText('after', '\nExample:\n  mentorctl pair reopen --pair 12')
-    .action(forTwo(act, runReopen));
+    .action((mentee, mentor, flags) => act(runReopen, { mentee, mentor, ...flags }));
 }
 
 export async function runReopen(options: ReopenOptions, context: Context): Promise<void> {
@@ -42,7 +42,7 @@ export async function runReopen(options: ReopenOptions, context: Context): Promi
       throw new Failure('usage', { code: 'pair-stands', message, hint: 'There is nothing to reopen.' });
     }
     await transact(store, context.author(), (writer) => reopenPair(writer, pair.id), {
-      dryRun: options.dryRun ?? false,
+      dryRun: options.dryRun,
     });
     const seats = (await membersOf(store.db, cohort.id)).find(
       ({ key, role }) => key === mentor.key && role === 'mentor',
@@ -57,7 +57,7 @@ export async function runReopen(options: ReopenOptions, context: Context): Promi
       blocks: [
         {
           kind: 'prose',
-          text: `${options.dryRun === true ? 'Would reopen' : 'Reopened'} pair ${pair.id}: ${nameAndId(mentee)} with ${nameAndId(mentor)}; it was ${pair.status}.`,
+          text: `${options.dryRun ? 'Would reopen' : 'Reopened'} pair ${pair.id}: ${nameAndId(mentee)} with ${nameAndId(mentor)}; it was ${pair.status}.`,
         },
         { kind: 'next', command: `mentorctl status --cohort ${shellWord(cohort.name)}`, text: '' },
       ],
@@ -66,7 +66,7 @@ export async function runReopen(options: ReopenOptions, context: Context): Promi
         mentee: { id: mentee.id, name: mentee.name },
         mentor: { id: mentor.id, name: mentor.name },
         was: pair.status,
-        dryRun: options.dryRun ?? false,
+        dryRun: options.dryRun,
       },
     });
   });

@@ -1,5 +1,6 @@
 // mentorctl pair review: walks through a run's open proposals on a terminal, least sure first; every decision is kept as it is made.
 import type { Command } from '@commander-js/extra-typings';
+import { onOff, valueOption } from '../../cli/options.ts';
 import { streamStyle } from '../../cli/stream-style.ts';
 import { Failure } from '../../domain/failure.ts';
 import type { Report } from '../../domain/report/report.ts';
@@ -7,43 +8,42 @@ import { listTable, mentorNames } from '../../domain/matching/review/review-repo
 import { choicesFor, choicesInTime, type Choice, type ReviewCard } from '../../domain/matching/review/review-table.ts';
 import { renderText } from '../../render/text.ts';
 import { findRun } from '../../store/runs.ts';
-import { wholeNumber } from '../shared/choose.ts';
 import type { Act } from '../shared/act.ts';
+import { cohortOption, fit, runOption } from '../shared/options.ts';
 import { chooseCohort, shellWord, type Context } from '../shared/context.ts';
 import { chooseRun, underReview } from '../shared/run-under-review.ts';
 import { reviewSession, type Tally } from '../shared/review-session.ts';
 
 export interface ReviewOptions {
   readonly cohort?: string;
-  readonly run?: string;
-  /** Fit of 0..100 below which proposals are looked at. */
-  readonly below?: string;
-  readonly list?: boolean;
+  readonly run?: number;
+  /** Score of 0..1000 below which proposals are looked at. */
+  readonly below?: number;
+  readonly list: boolean;
 }
 
 export function define(command: Command, act: Act): void {
   command
-    .option('--cohort <name>', 'the cohort; the only one if there is one')
-    .option('--run <number>', 'the run; the latest draft if not said')
-    .option('--below <fit>', 'only pairs that fit less well than this, 0 to 100')
-    .option('--list', 'show what is still to decide, with the next best and its cost; ask nothing')
+    .addOption(cohortOption())
+    .addOption(runOption())
+    .addOption(valueOption('--below <fit>', 'only pairs that fit less well than this, 0 to 100', fit))
+    .addOption(onOff('--list', 'show what is still to decide, with the next best and its cost; ask nothing'))
     .addHelpText(
       'after',
       '\nEvery decision is kept at once; run it again to go on where you stopped. Without a terminal, decide with\n' +
         'pair accept, pair decline, pair pin and pair swap, or in a file: export pairs, edit it, import --as pairs.\n\n' +
         'Examples:\n  mentorctl pair review\n  mentorctl pair review --below 60\n  mentorctl pair review --list --json',
     )
-    .action((flags: ReviewOptions) => act(runReview, flags));
+    .action((flags) => act(runReview, flags));
 }
 
 export async function runReview(options: ReviewOptions, context: Context): Promise<void> {
-  const below = options.below === undefined ? Infinity : 10 * wholeNumber(options.below, '--below', 100);
-  const runId = options.run === undefined ? undefined : wholeNumber(options.run, '--run', 1e9);
+  const below = options.below ?? Infinity;
   await context.usingStore({ create: false }, async (store) => {
     const cohort = await chooseCohort(store, options.cohort);
-    const run = await chooseRun(store, cohort, runId);
+    const run = await chooseRun(store, cohort, options.run);
     const wanted = ({ score }: ReviewCard): boolean => score < below;
-    if (options.list === true) {
+    if (options.list) {
       const { table } = await underReview(store, run, context);
       const enough = choicesInTime(table);
       const items = table.cards
@@ -115,7 +115,7 @@ function listReport(run: number, cohort: string, items: Items): Report {
   };
 }
 
-function tallyReport({ run, counts, open, skipped, others }: Tally, cohort: string, below: string | undefined): Report {
+function tallyReport({ run, counts, open, skipped, others }: Tally, cohort: string, below: number | undefined): Report {
   const said = Object.entries(counts).flatMap(([word, n]) => (n === 0 ? [] : [`${n} ${word}`]));
   const [first] = open;
   const better = others === 0 ? '' : ` ${others} that fit better ${others === 1 ? 'is' : 'are'} still to decide.`;
@@ -123,7 +123,7 @@ function tallyReport({ run, counts, open, skipped, others }: Tally, cohort: stri
     first === undefined
       ? others === 0
         ? ' Nothing is left to decide.'
-        : ` Nothing below ${below ?? ''} is left to decide.`
+        : ` Nothing below ${(below ?? 0) / 10} is left to decide.`
       : ` ${open.length} still to decide; next in line: ${first.mentee.name} with ${mentorNames(first.mentors)}.`;
   const name = shellWord(cohort);
   return {

@@ -1,5 +1,5 @@
 // mentorctl pair pin, block, unpin, unblock: the coordinator's word on two people, which every later run heeds.
-import type { Command } from '@commander-js/extra-typings';
+import { onOff } from '../../cli/options.ts';
 import { Failure } from '../../domain/failure.ts';
 import { membersOf } from '../../store/people.ts';
 import type { Member } from '../../store/rows.ts';
@@ -7,40 +7,37 @@ import { pairsOf, ruleOn, rulingsIn } from '../../store/pair-life.ts';
 import type { RowOf } from '../../store/tables.ts';
 import { transact } from '../../store/transact.ts';
 import { asArguments, choosePerson, nameAndId } from '../shared/choose.ts';
-import type { Act } from '../shared/act.ts';
+import type { Defined } from '../shared/act.ts';
 import { cohortOption, dryRunOption } from '../shared/options.ts';
 import { chooseCohort, shellWord, type Context } from '../shared/context.ts';
 
 export interface RuleOptions {
-  readonly mentee?: string;
-  readonly mentor?: string;
+  readonly mentee?: string | undefined;
+  readonly mentor?: string | undefined;
   readonly cohort?: string;
   readonly everyCohort?: boolean;
   readonly note?: string;
-  readonly dryRun?: boolean;
+  readonly dryRun: boolean;
 }
 
 type Word = 'pin' | 'block' | 'unpin' | 'unblock';
 
 /** The command of one word of the four. */
-export function ruling(word: Word): { define(command: Command, act: Act): void } {
+export function ruling(word: Word): Defined {
   return {
     define: (command, act) => {
       const both = command
         .argument('[mentee]', 'id, e-mail or part of the name')
         .argument('[mentor]', 'id, e-mail or part of the name')
         .addOption(cohortOption());
-      if (word === 'block') command.option('--every-cohort', 'keep them apart in every cohort, now and later');
+      if (word === 'block')
+        command.addOption(onOff('--every-cohort', 'keep them apart in every cohort, now and later'));
       if (word === 'pin' || word === 'block') command.option('--note <text>', 'why');
       both
         .addOption(dryRunOption())
         .addHelpText('after', `\nExample:\n  mentorctl pair ${word} S1042 M017`)
-        .action((mentee: string | undefined, mentor: string | undefined, flags: RuleOptions) =>
-          act((options, context) => runRule(word, options, context), {
-            ...flags,
-            ...(mentee === undefined ? {} : { mentee }),
-            ...(mentor === undefined ? {} : { mentor }),
-          }),
+        .action((mentee, mentor, flags: Omit<RuleOptions, 'mentee' | 'mentor'>) =>
+          act((options, context) => runRule(word, options, context), { mentee, mentor, ...flags }),
         );
     },
   };
@@ -62,7 +59,7 @@ export async function runRule(word: Word, options: RuleOptions, context: Context
       );
     const mentee = await side('mentee', options.mentee);
     const mentor = await side('mentor', options.mentor);
-    const dryRun = options.dryRun ?? false;
+    const { dryRun } = options;
     const kind = word.endsWith('pin') ? 'pin' : 'block';
     if (mentor.key === mentee.key && word === kind) {
       const message = `${mentee.name} cannot be their own mentor`;

@@ -4,37 +4,36 @@ import { Failure } from '../../domain/failure.ts';
 import { costWords, mentorNames, othersWords } from '../../domain/matching/review/review-report.ts';
 import { choicesFor, type Choice } from '../../domain/matching/review/review-table.ts';
 import { transact } from '../../store/transact.ts';
-import { asArguments, choosePerson, nameAndId, wholeNumber } from '../shared/choose.ts';
+import { asArguments, choosePerson, nameAndId } from '../shared/choose.ts';
 import type { Act } from '../shared/act.ts';
+import { cohortOption, dryRunOption, runOption } from '../shared/options.ts';
 import { chooseCohort, shellWord, type Context } from '../shared/context.ts';
-import { forTwo } from '../shared/for-two.ts';
 import { carryOutSwap, chooseRun, planSwap, underReview } from '../shared/run-under-review.ts';
 
 export interface SwapOptions {
-  readonly mentee?: string;
-  readonly mentor?: string;
+  readonly mentee?: string | undefined;
+  readonly mentor?: string | undefined;
   readonly cohort?: string;
-  readonly run?: string;
-  readonly dryRun?: boolean;
+  readonly run?: number;
+  readonly dryRun: boolean;
 }
 
 export function define(command: Command, act: Act): void {
   command
     .argument('[mentee]', 'id, e-mail or part of the name')
     .argument('[mentor]', 'whom they shall have instead')
-    .option('--cohort <name>', 'the cohort; the only one if there is one')
-    .option('--run <number>', 'the run; the latest draft if not said')
-    .option('--dry-run', 'say what it would cost and who would move, change nothing')
+    .addOption(cohortOption())
+    .addOption(runOption())
+    .addOption(dryRunOption('say what it would cost and who would move, change nothing'))
     .addHelpText('after', '\nExamples:\n  mentorctl pair swap S1042 M017 --dry-run\n  mentorctl pair swap S1042 M017')
-    .action(forTwo(act, runSwap));
+    .action((mentee, mentor, flags) => act(runSwap, { mentee, mentor, ...flags }));
 }
 
 export async function runSwap(options: SwapOptions, context: Context): Promise<void> {
-  const dryRun = options.dryRun ?? false;
+  const { dryRun } = options;
   await context.usingStore({ create: false }, async (store) => {
     const cohort = await chooseCohort(store, options.cohort);
-    const runId = options.run === undefined ? undefined : wholeNumber(options.run, '--run', 1e9);
-    const run = await chooseRun(store, cohort, runId);
+    const run = await chooseRun(store, cohort, options.run);
     const view = await underReview(store, run, context);
     const { scoring, rows } = view.table.run;
     const waiting = rows.flatMap((i) => scoring.mentees[i] ?? []);

@@ -12,19 +12,20 @@ import { activePairs } from '../../store/runs.ts';
 import { transact } from '../../store/transact.ts';
 import { nameAndId, placesStated } from '../shared/choose.ts';
 import type { Act } from '../shared/act.ts';
+import { cohortOption, dryRunOption } from '../shared/options.ts';
 import { chooseCohort, shellWord, type Context } from '../shared/context.ts';
 
 const roles = ['mentor', 'mentee', 'both'] as const;
 
 export interface AddOptions {
-  readonly name?: string;
+  readonly name?: string | undefined;
   readonly role?: (typeof roles)[number];
   readonly id?: string;
   readonly email?: string;
   readonly capacity?: string;
   readonly answer?: readonly string[];
   readonly cohort?: string;
-  readonly dryRun?: boolean;
+  readonly dryRun: boolean;
 }
 
 export function define(command: Command, act: Act): void {
@@ -35,20 +36,18 @@ export function define(command: Command, act: Act): void {
     .option('--email <address>', 'where letters go')
     .option('--capacity <mentees>', "how many mentees a mentor takes; the program's standard if not said")
     .option('--answer <field=answer...>', 'what they answered, e.g. "major=Biology" "topics=Exams; Housing"')
-    .option('--cohort <name>', 'the cohort; the only one if there is one')
-    .option('--dry-run', 'check and show, write nothing')
+    .addOption(cohortOption())
+    .addOption(dryRunOption('check and show, write nothing'))
     .addHelpText(
       'after',
       '\nExample:\n  mentorctl person add "Lior Cohen" --role mentee --id S1042 --email lior.cohen@example.edu --answer "campus=North" major=Biology',
     )
-    .action((name: string | undefined, flags: AddOptions) =>
-      act(runAdd, { ...flags, ...(name === undefined ? {} : { name }) }),
-    );
+    .action((name, flags) => act(runAdd, { ...flags, name }));
 }
 
 export async function runAdd(options: AddOptions, context: Context): Promise<void> {
   const { program } = await context.program();
-  const dryRun = options.dryRun ?? false;
+  const { dryRun } = options;
   await context.usingStore({ create: false }, async (store) => {
     const cohort = await chooseCohort(store, options.cohort);
     const drafts = await draftsOf(options, program, context);

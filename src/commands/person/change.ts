@@ -13,19 +13,20 @@ import { activePairs } from '../../store/runs.ts';
 import { transact } from '../../store/transact.ts';
 import { choosePerson, nameAndId, placesStated } from '../shared/choose.ts';
 import type { Act } from '../shared/act.ts';
+import { cohortOption, dryRunOption } from '../shared/options.ts';
 import { chooseCohort, shellWord, type Context } from '../shared/context.ts';
 
 const roles = ['mentor', 'mentee'] as const;
 
 export interface ChangeOptions {
-  readonly person?: string;
+  readonly person?: string | undefined;
   readonly name?: string;
   readonly email?: string;
   readonly capacity?: string;
   readonly answer?: readonly string[];
   readonly role?: (typeof roles)[number];
   readonly cohort?: string;
-  readonly dryRun?: boolean;
+  readonly dryRun: boolean;
 }
 
 export function define(command: Command, act: Act): void {
@@ -36,20 +37,18 @@ export function define(command: Command, act: Act): void {
     .option('--name <name>', 'what they are called')
     .option('--email <address>', 'where letters go')
     .addOption(valueOption('--role <role>', 'only in this one of two roles', oneOf(roles)))
-    .option('--cohort <name>', 'the cohort; the only one if there is one')
-    .option('--dry-run', 'check and show, change nothing')
+    .addOption(cohortOption())
+    .addOption(dryRunOption())
     .addHelpText(
       'after',
       '\nExamples:\n  mentorctl person change M017 --capacity 3\n  mentorctl person change S1042 --answer "campus=North" "major=Biology"',
     )
-    .action((person: string | undefined, flags: ChangeOptions) =>
-      act(runChange, { ...flags, ...(person === undefined ? {} : { person }) }),
-    );
+    .action((person, flags) => act(runChange, { ...flags, person }));
 }
 
 export async function runChange(options: ChangeOptions, context: Context): Promise<void> {
   const { program } = await context.program();
-  const dryRun = options.dryRun ?? false;
+  const { dryRun } = options;
   const stated = {
     answers: statedAnswers(options.answer ?? [], program),
     seats: options.capacity === undefined ? undefined : placesStated(options.capacity, program),

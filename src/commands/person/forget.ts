@@ -6,25 +6,26 @@ import { forgetPerson } from '../../store/forget.ts';
 import { allPeople } from '../../store/people.ts';
 import { choosePerson, nameAndId } from '../shared/choose.ts';
 import type { Act } from '../shared/act.ts';
+import { dryRunOption } from '../shared/options.ts';
 import type { Context } from '../shared/context.ts';
 
 export interface ForgetOptions {
   readonly person: string;
   readonly confirm?: string;
-  readonly dryRun?: boolean;
+  readonly dryRun: boolean;
 }
 
 export function define(command: Command, act: Act): void {
   command
     .argument('<person>', 'id, e-mail or name')
     .option('--confirm <id>', 'the id once more, so that nobody is erased by a slip')
-    .option('--dry-run', 'show what would be erased, erase nothing')
+    .addOption(dryRunOption('show what would be erased, erase nothing'))
     .addHelpText('after', '\nExample:\n  mentorctl person forget S1042 --confirm S1042')
-    .action((person: string, flags: Omit<ForgetOptions, 'person'>) => act(runForget, { ...flags, person }));
+    .action((person, flags) => act(runForget, { ...flags, person }));
 }
 
 export async function runForget(options: ForgetOptions, context: Context): Promise<void> {
-  const dryRun = options.dryRun ?? false;
+  const { dryRun } = options;
   await context.usingStore({ create: false }, async (store) => {
     const people = await allPeople(store.db);
     const person = await choosePerson(context, people, options.person, { what: 'Whom', flag: 'PERSON' });

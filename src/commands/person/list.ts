@@ -1,5 +1,7 @@
 // mentorctl person list: the people of a cohort. No contact data unless asked.
+import { oneOf, type Reader } from '../../cli/read-values.ts';
 import type { Command } from '@commander-js/extra-typings';
+import { onOff, valueOption } from '../../cli/options.ts';
 import { Failure } from '../../domain/failure.ts';
 import type { Measure } from '../../domain/program/program.ts';
 import type { Cell } from '../../domain/report/report.ts';
@@ -10,39 +12,46 @@ import { activePairs } from '../../store/runs.ts';
 import type { Member } from '../../store/rows.ts';
 import type { Store } from '../../store/store.ts';
 import type { Act } from '../shared/act.ts';
+import { cohortOption, contactsOption } from '../shared/options.ts';
 import { chooseCohort, type Context } from '../shared/context.ts';
+
+const roles = ['mentor', 'mentee', 'none'] as const;
+const inSingular = oneOf(roles);
+/** `--role mentors` is said as often as `--role mentor`. */
+const role: Reader<(typeof roles)[number]> = (text, flag) =>
+  roles.find((one) => text === `${one}s`) ?? inSingular(text, flag);
 
 export interface PersonListOptions {
   readonly cohort?: string;
-  readonly role?: string;
-  readonly withContacts?: boolean;
+  readonly role?: (typeof roles)[number];
+  readonly withContacts: boolean;
   /** Only who takes part and has nobody: mentees without a mentor, mentors without a mentee. */
-  readonly unpaired?: boolean;
+  readonly unpaired: boolean;
   /** Only mentors with places left. */
-  readonly free?: boolean;
+  readonly free: boolean;
   /** A measure: only those who have no value of it. */
   readonly missing?: string;
 }
 
 export function define(command: Command, act: Act): void {
   command
-    .option('--cohort <name>', 'the cohort; the only one if there is one')
-    .option('--role <role>', 'only mentors, mentees or none')
-    .option('--unpaired', 'only who has nobody: mentees without a mentor, mentors without a mentee')
-    .option('--free', 'only mentors with places left')
+    .addOption(cohortOption())
+    .addOption(valueOption('--role <role>', 'only mentors, mentees or none', role))
+    .addOption(onOff('--unpaired', 'only who has nobody: mentees without a mentor, mentors without a mentee'))
+    .addOption(onOff('--free', 'only mentors with places left'))
     .option('--missing <measure>', 'only mentees of whom this outcome is not known')
-    .option('--with-contacts', 'add e-mail addresses')
+    .addOption(contactsOption())
     .addHelpText(
       'after',
       '\nExamples:\n  mentorctl person list --cohort fall --role mentor\n  mentorctl person list --unpaired --role mentee',
     )
-    .action((flags: PersonListOptions) => act(runPersonList, flags));
+    .action((flags) => act(runPersonList, flags));
 }
 
 export async function runPersonList(options: PersonListOptions, context: Context): Promise<void> {
   await context.usingStore({ create: false }, async (store) => {
     const cohort = await chooseCohort(store, options.cohort);
-    const role = options.role?.replace(/s$/, '');
+    const { role } = options;
     const measure = options.missing === undefined ? undefined : await measureOf(options.missing, context);
     const members = oneEach(await membersOf(store.db, cohort.id)).filter(
       (member) => role === undefined || member.role === role || (member.role === 'both' && role !== 'none'),
@@ -52,9 +61,9 @@ export async function runPersonList(options: PersonListOptions, context: Context
     const without = measure === undefined ? undefined : whoIsNotMeasured(store, cohort.id, measure, mentees);
     const shown = members
       .filter(({ key }) => without?.has(key) ?? true)
-      .filter((one) => options.unpaired !== true || isUnpaired(one, pairs, role))
-      .filter((one) => options.free !== true || (one.status === 'active' && one.seats > pairs.asMentor(one)));
-    const contacts = options.withContacts === true;
+      .filter((one) => !options.unpaired || isUnpaired(one, pairs, role))
+      .filter((one) => !options.free || (one.status === 'active' && one.seats > pairs.asMentor(one)));
+    const contacts = options.withContacts;
     const items = shown.map(({ key, id, name, role: part, seats, status, fields, email }) => ({
       id,
       name,

@@ -6,13 +6,14 @@ import { allPeople } from '../../store/people.ts';
 import { transact } from '../../store/transact.ts';
 import { choosePerson, nameAndId } from '../shared/choose.ts';
 import type { Act } from '../shared/act.ts';
+import { dryRunOption } from '../shared/options.ts';
 import type { Context } from '../shared/context.ts';
 
 export interface MergeOptions {
   readonly kept: string;
   readonly gone: string;
   readonly prefer?: string;
-  readonly dryRun?: boolean;
+  readonly dryRun: boolean;
 }
 
 export function define(command: Command, act: Act): void {
@@ -20,15 +21,13 @@ export function define(command: Command, act: Act): void {
     .argument('<kept>', 'the record that stays: id, e-mail or name')
     .argument('<gone>', 'the record that goes into it')
     .option('--prefer <id>', 'where the two contradict each other, whose word counts')
-    .option('--dry-run', 'check and show, change nothing')
+    .addOption(dryRunOption())
     .addHelpText('after', '\nExample:\n  mentorctl person merge S1042 lior@example.org')
-    .action((kept: string, gone: string, flags: Omit<MergeOptions, 'kept' | 'gone'>) =>
-      act(runMerge, { ...flags, kept, gone }),
-    );
+    .action((kept, gone, flags) => act(runMerge, { ...flags, kept, gone }));
 }
 
 export async function runMerge(options: MergeOptions, context: Context): Promise<void> {
-  const dryRun = options.dryRun ?? false;
+  const { dryRun } = options;
   await context.usingStore({ create: false }, async (store) => {
     const people = await allPeople(store.db);
     const kept = await choosePerson(context, people, options.kept, { what: 'Who stays', flag: 'KEPT' });

@@ -10,23 +10,22 @@ import { recordsOf } from '../../store/records.ts';
 import type { RowOf } from '../../store/tables.ts';
 import { choosePerson, nameAndId } from '../shared/choose.ts';
 import type { Act } from '../shared/act.ts';
+import { contactsOption } from '../shared/options.ts';
 import type { Context } from '../shared/context.ts';
 import { answerWords } from '../../domain/program/answer-words.ts';
 import type { FieldValue } from '../../domain/program/program.ts';
 
 export interface ShowOptions {
-  readonly person?: string;
-  readonly withContacts?: boolean;
+  readonly person?: string | undefined;
+  readonly withContacts: boolean;
 }
 
 export function define(command: Command, act: Act): void {
   command
     .argument('[person]', 'id, e-mail or part of the name')
-    .option('--with-contacts', 'add the e-mail address')
+    .addOption(contactsOption('add the e-mail address'))
     .addHelpText('after', '\nExample:\n  mentorctl person show S1042')
-    .action((person: string | undefined, flags: Omit<ShowOptions, 'person'>) =>
-      act(runShow, { ...flags, ...(person === undefined ? {} : { person }) }),
-    );
+    .action((person, flags) => act(runShow, { ...flags, person }));
 }
 
 export async function runShow(options: ShowOptions, context: Context): Promise<void> {
@@ -81,7 +80,7 @@ export async function runShow(options: ShowOptions, context: Context): Promise<v
         })),
       });
     }
-    const contact = options.withContacts === true ? (person.email ?? 'no e-mail address') : undefined;
+    const contact = options.withContacts ? (person.email ?? 'no e-mail address') : undefined;
     const aliases = person.aliases ?? [];
     const rows = parts.flatMap((part) => rowsOf(part));
     const columns = ['cohort', 'what', 'is'].map((id) => ({ id, title: '', ...(id === 'is' ? { wrap: true } : {}) }));

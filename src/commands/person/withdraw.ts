@@ -1,39 +1,46 @@
 // mentorctl person withdraw and return: somebody takes no part any more, which ends their pairs; or takes part again.
-import type { Command } from '@commander-js/extra-typings';
-import { formatDate } from '../../domain/civil-date.ts';
+import { pastDay } from '../../cli/read-values.ts';
+import { valueOption } from '../../cli/options.ts';
+import { formatDate, type CivilDate } from '../../domain/civil-date.ts';
 import { Failure } from '../../domain/failure.ts';
 import { allPeople, knownIn } from '../../store/people.ts';
 import { endPair } from '../../store/pair-life.ts';
 import { activePairs } from '../../store/runs.ts';
 import { transact } from '../../store/transact.ts';
 import { choosePerson, nameAndId } from '../shared/choose.ts';
-import type { Act } from '../shared/act.ts';
+import type { Defined } from '../shared/act.ts';
 import { cohortOption, dryRunOption, roleOption } from '../shared/options.ts';
-import { chooseCohort, dayOf, shellWord, type Context } from '../shared/context.ts';
+import { chooseCohort, shellWord, type Context } from '../shared/context.ts';
 
 export interface WithdrawOptions {
   readonly word: 'withdraw' | 'return';
-  readonly person?: string;
+  readonly person?: string | undefined;
   readonly role?: 'mentor' | 'mentee';
   readonly cohort?: string;
-  readonly date?: string;
-  readonly dryRun?: boolean;
+  readonly date?: CivilDate;
+  readonly dryRun: boolean;
 }
 
-function defined(word: WithdrawOptions['word']): { define(command: Command, act: Act): void } {
+function defined(word: WithdrawOptions['word']): Defined {
   return {
-    define: (command, act) => {
+    define: (command, act, given) => {
       const both = command
         .argument('[person]', 'id, e-mail or part of the name')
         .addOption(roleOption('only in this one of two roles'))
         .addOption(cohortOption());
       if (word === 'withdraw')
-        command.option('--date <day>', 'the last day of their pairs, YYYY-MM-DD; today if not said');
+        command.addOption(
+          valueOption(
+            '--date <day>',
+            'the last day of their pairs, YYYY-MM-DD; today if not said',
+            pastDay(given.today),
+          ),
+        );
       both
         .addOption(dryRunOption())
         .addHelpText('after', `\nExample:\n  mentorctl person ${word} S1042`)
-        .action((person: string | undefined, flags: Omit<WithdrawOptions, 'word'>) =>
-          act(runWithdraw, { ...flags, word, ...(person === undefined ? {} : { person }) }),
+        .action((person, flags: Omit<WithdrawOptions, 'word' | 'person'>) =>
+          act(runWithdraw, { word, person, ...flags }),
         );
     },
   };
@@ -43,9 +50,9 @@ export const withdraw = defined('withdraw');
 export const comeBack = defined('return');
 
 export async function runWithdraw(options: WithdrawOptions, context: Context): Promise<void> {
-  const dryRun = options.dryRun ?? false;
+  const { dryRun } = options;
   const leaves = options.word === 'withdraw';
-  const day = dayOf(options.date, '--date', context);
+  const day = options.date ?? context.today();
   await context.usingStore({ create: false }, async (store) => {
     const cohort = await chooseCohort(store, options.cohort);
     const known = await knownIn(store.db, cohort.id);

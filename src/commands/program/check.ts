@@ -9,6 +9,7 @@ import { membersOf } from '../../store/people.ts';
 import { statedIn } from '../../store/stated.ts';
 import type { Store } from '../../store/store.ts';
 import type { Act } from '../shared/act.ts';
+import { cohortOption } from '../shared/options.ts';
 import { chooseCohort, shellWord, type Context, type LoadedProgram } from '../shared/context.ts';
 
 export interface CheckOptions {
@@ -19,7 +20,7 @@ export interface CheckOptions {
 
 export function define(command: Command, act: Act): void {
   command
-    .option('--cohort <name>', 'the cohort; the only one if there is one')
+    .addOption(cohortOption())
     .option('--rules <file>', 'check this program file instead')
     .addHelpText(
       'after',
@@ -33,7 +34,7 @@ export function define(command: Command, act: Act): void {
         '  mentorctl program check --cohort fall --rules stricter.yaml --json',
       ].join('\n'),
     )
-    .action((options: CheckOptions) => act(runCheck, options));
+    .action((options) => act(runCheck, options));
 }
 
 export async function runCheck(options: CheckOptions, context: Context): Promise<void> {

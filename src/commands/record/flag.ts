@@ -1,8 +1,8 @@
 // mentorctl record flag: something is wrong with somebody's mentoring; it is raised, looked at, and resolved.
 import type { Command } from '@commander-js/extra-typings';
-import { valueArgument } from '../../cli/options.ts';
-import { oneOf } from '../../cli/read-values.ts';
-import { daysBetween, formatDate, parseIsoDate } from '../../domain/civil-date.ts';
+import { onOff, valueArgument, valueOption } from '../../cli/options.ts';
+import { oneOf, wholeNumber, pastDay } from '../../cli/read-values.ts';
+import { daysBetween, formatDate, parseIsoDate, type CivilDate } from '../../domain/civil-date.ts';
 import { Failure } from '../../domain/failure.ts';
 import type { Cell } from '../../domain/report/report.ts';
 import { resolveFlag } from '../../store/open-ends.ts';
@@ -13,41 +13,48 @@ import type { RowOf } from '../../store/tables.ts';
 import { transact } from '../../store/transact.ts';
 import { choosePerson, nameAndId } from '../shared/choose.ts';
 import { recordedWords } from '../shared/recorded-words.ts';
-import type { Act } from '../shared/act.ts';
-import { chooseCohort, dayOf, shellWord, type Context } from '../shared/context.ts';
+import type { Act, Given } from '../shared/act.ts';
+import { cohortOption, dryRunOption } from '../shared/options.ts';
+import { chooseCohort, shellWord, type Context } from '../shared/context.ts';
 
 const actions = ['raise', 'resolve', 'list'] as const;
 
 export interface FlagOptions {
   readonly action: (typeof actions)[number];
-  readonly number?: string;
+  readonly number?: number | undefined;
   readonly person?: string;
   readonly about?: string;
   readonly by?: string;
-  readonly date?: string;
+  readonly date?: CivilDate;
   readonly resolution?: string;
-  readonly all?: boolean;
+  readonly all: boolean;
   readonly cohort?: string;
-  readonly dryRun?: boolean;
+  readonly dryRun: boolean;
 }
 
-export function define(command: Command, act: Act): void {
+export function define(command: Command, act: Act, given: Given): void {
   command
     .addArgument(valueArgument('[action]', 'what to do', oneOf(actions)).default('raise' as const))
-    .argument('[number]', 'resolve: the flag, as list and status show it')
+    .addArgument(
+      valueArgument(
+        '[number]',
+        'resolve: the flag, as list and status show it',
+        wholeNumber({ hint: 'Write its number: see mentorctl record flag list.' }),
+      ),
+    )
     .option('--person <who>', 'raise: about whom; id, e-mail or part of the name')
     .option('--about <text>', 'raise: what is wrong')
     .option('--by <whom>', 'raise: who says so')
     .option('--resolution <text>', 'resolve: what was done')
-    .option('--date <day>', 'when, YYYY-MM-DD; today if not said')
-    .option('--all', 'list: resolved ones, too')
-    .option('--cohort <name>', 'the cohort; the only one if there is one')
-    .option('--dry-run', 'check and show, write nothing')
+    .addOption(valueOption('--date <day>', 'when, YYYY-MM-DD; today if not said', pastDay(given.today)))
+    .addOption(onOff('--all', 'list: resolved ones, too'))
+    .addOption(cohortOption())
+    .addOption(dryRunOption('check and show, write nothing'))
     .addHelpText(
       'after',
       '\nExamples:\n  mentorctl record flag raise --person S1107 --about exams --by M017\n  mentorctl record flag resolve 12 --resolution "extra tutoring"\n  mentorctl record flag list',
     )
-    .action((action, number, flags) => act(runFlag, { ...flags, action, ...(number === undefined ? {} : { number }) }));
+    .action((action, number, flags) => act(runFlag, { ...flags, action, number }));
 }
 
 export async function runFlag(options: FlagOptions, context: Context): Promise<void> {
@@ -59,7 +66,7 @@ export async function runFlag(options: FlagOptions, context: Context): Promise<v
 }
 
 async function raise(options: FlagOptions, context: Context, store: Store, cohort: RowOf<'cohort'>): Promise<void> {
-  const day = dayOf(options.date, '--date', context);
+  const day = options.date ?? context.today();
   const people = await membersOf(store.db, cohort.id);
   const person = await choosePerson(context, people, options.person, { what: 'About whom', flag: '--person' });
   const about = options.about ?? (await context.ask.text('What is wrong?', '--about', { check: notEmpty }));
@@ -85,7 +92,7 @@ async function raise(options: FlagOptions, context: Context, store: Store, cohor
       const found = rows.find((row) => row.person_id === person.key && row.about === about && row.raised_on === day);
       return { plan: kept, number: found?.id ?? 0 };
     },
-    { dryRun: options.dryRun ?? false },
+    { dryRun: options.dryRun },
   );
   const said = recordedWords(plan, options.dryRun, { did: 'Raised', would: 'Would raise' });
   await context.show({
@@ -95,7 +102,7 @@ async function raise(options: FlagOptions, context: Context, store: Store, cohor
         kind: 'prose',
         text: `${said}${plan.added.length + plan.changed.length > 0 ? '' : ':'} flag ${number}: ${nameAndId(person)}, ${about}, on ${formatDate(day)}.`,
       },
-      ...(options.dryRun === true
+      ...(options.dryRun
         ? []
         : [{ kind: 'next' as const, command: `mentorctl record flag resolve ${number}`, text: 'when it is settled' }]),
     ],
@@ -104,13 +111,13 @@ async function raise(options: FlagOptions, context: Context, store: Store, cohor
       person: { id: person.id, name: person.name },
       about,
       raised: day,
-      dryRun: options.dryRun ?? false,
+      dryRun: options.dryRun,
     },
   });
 }
 
 async function resolve(options: FlagOptions, context: Context, store: Store): Promise<void> {
-  const given = dayOf(options.date, '--date', context);
+  const given = options.date ?? context.today();
   const people = new Map((await allPeople(store.db)).map((person) => [person.key, person]));
   const rows = await store.db.selectFrom('flag').selectAll().orderBy('id').execute();
   const label = (row: RowOf<'flag'>): string => `${people.get(row.person_id)?.name ?? ''}: ${row.about}`;
@@ -118,15 +125,17 @@ async function resolve(options: FlagOptions, context: Context, store: Store): Pr
   const number =
     options.number ??
     (open.length === 0
-      ? ''
-      : await context.ask.choose(
-          'Which flag?',
-          open.map((row) => ({ value: String(row.id), label: label(row) })),
-          'its number, from mentorctl record flag list',
+      ? undefined
+      : Number(
+          await context.ask.choose(
+            'Which flag?',
+            open.map((row) => ({ value: String(row.id), label: label(row) })),
+            'its number, from mentorctl record flag list',
+          ),
         ));
-  const flag = rows.find(({ id }) => String(id) === number);
+  const flag = rows.find(({ id }) => id === number);
   if (flag === undefined) {
-    const message = number === '' ? 'no flag is open' : `there is no flag ${number}`;
+    const message = number === undefined ? 'no flag is open' : `there is no flag ${number}`;
     throw new Failure('not-found', { code: 'no-flag', message, hint: 'See mentorctl record flag list --all.' });
   }
   // Settled once: said again without a day of its own, it stays settled on the day it was.
@@ -149,13 +158,13 @@ async function resolve(options: FlagOptions, context: Context, store: Store): Pr
     store,
     context.author(),
     (writer) => resolveFlag(writer, flag, day, resolution === '' ? null : resolution),
-    { dryRun: options.dryRun ?? false },
+    { dryRun: options.dryRun },
   );
   const days = daysBetween(raised, day);
   const same = day === before && (resolution === '' || resolution === flag.resolution);
   const said = same
     ? `Settled already on ${formatDate(day)}: flag`
-    : options.dryRun === true
+    : options.dryRun
       ? 'Would resolve flag'
       : before === undefined
         ? 'Resolved flag'
@@ -169,7 +178,7 @@ async function resolve(options: FlagOptions, context: Context, store: Store): Pr
       },
       { kind: 'next', command: 'mentorctl record flag list', text: '' },
     ],
-    json: { flag: flag.id, about: flag.about, raised, resolved: day, days, dryRun: options.dryRun ?? false },
+    json: { flag: flag.id, about: flag.about, raised, resolved: day, days, dryRun: options.dryRun },
   });
 }
 
@@ -177,7 +186,7 @@ async function list(options: FlagOptions, context: Context, store: Store, cohort
   const people = new Map((await allPeople(store.db)).map(({ key, id, name }) => [key, { id, name }]));
   const asOf = context.today();
   const items = (await recordsOf(store.db, 'flag', cohort.id))
-    .filter(({ resolved_on }) => options.all === true || resolved_on === null)
+    .filter(({ resolved_on }) => options.all || resolved_on === null)
     .sort((a, b) => (a.raised_on < b.raised_on ? -1 : a.raised_on > b.raised_on ? 1 : a.id - b.id))
     .map((row) => ({
       flag: row.id,
@@ -189,15 +198,7 @@ async function list(options: FlagOptions, context: Context, store: Store, cohort
       resolution: row.resolution,
       days: daysBetween(parseIsoDate(row.raised_on) ?? asOf, parseIsoDate(row.resolved_on ?? '') ?? asOf),
     }));
-  const titles = [
-    'flag',
-    'about whom',
-    'about',
-    'raised',
-    'by',
-    'days',
-    ...(options.all === true ? ['resolved', 'how'] : []),
-  ];
+  const titles = ['flag', 'about whom', 'about', 'raised', 'by', 'days', ...(options.all ? ['resolved', 'how'] : [])];
   const rows = items.map((item): Cell[] => [
     { kind: 'count', value: item.flag },
     { kind: 'person', ...item.person },
@@ -205,7 +206,7 @@ async function list(options: FlagOptions, context: Context, store: Store, cohort
     { kind: 'date', date: item.raised },
     { kind: 'text', text: item.raisedBy ?? '' },
     { kind: 'count', value: item.days },
-    ...(options.all === true
+    ...(options.all
       ? [
           item.resolved === null
             ? { kind: 'text' as const, text: 'open' }
@@ -228,7 +229,7 @@ async function list(options: FlagOptions, context: Context, store: Store, cohort
         kind: 'table',
         table: {
           id: 'flags',
-          title: `${options.all === true ? 'Flags' : 'Open flags'} of ${cohort.name}`,
+          title: `${options.all ? 'Flags' : 'Open flags'} of ${cohort.name}`,
           columns,
           rows,
         },

@@ -1,8 +1,8 @@
 // mentorctl record goal: what a mentee wants to reach, and when it was reached.
 import type { Command } from '@commander-js/extra-typings';
-import { valueArgument } from '../../cli/options.ts';
-import { oneOf } from '../../cli/read-values.ts';
-import { daysBetween, formatDate, parseIsoDate } from '../../domain/civil-date.ts';
+import { valueArgument, valueOption } from '../../cli/options.ts';
+import { oneOf, wholeNumber, pastDay } from '../../cli/read-values.ts';
+import { daysBetween, formatDate, parseIsoDate, type CivilDate } from '../../domain/civil-date.ts';
 import { Failure } from '../../domain/failure.ts';
 import type { Cell } from '../../domain/report/report.ts';
 import { reachGoal } from '../../store/open-ends.ts';
@@ -13,35 +13,42 @@ import type { RowOf } from '../../store/tables.ts';
 import { transact } from '../../store/transact.ts';
 import { choosePerson, nameAndId } from '../shared/choose.ts';
 import { recordedWords } from '../shared/recorded-words.ts';
-import type { Act } from '../shared/act.ts';
-import { chooseCohort, dayOf, shellWord, type Context } from '../shared/context.ts';
+import type { Act, Given } from '../shared/act.ts';
+import { cohortOption, dryRunOption } from '../shared/options.ts';
+import { chooseCohort, shellWord, type Context } from '../shared/context.ts';
 
 const actions = ['set', 'reached', 'list'] as const;
 
 export interface GoalOptions {
   readonly action: (typeof actions)[number];
-  readonly number?: string;
+  readonly number?: number | undefined;
   readonly person?: string;
   readonly goal?: string;
-  readonly date?: string;
+  readonly date?: CivilDate;
   readonly cohort?: string;
-  readonly dryRun?: boolean;
+  readonly dryRun: boolean;
 }
 
-export function define(command: Command, act: Act): void {
+export function define(command: Command, act: Act, given: Given): void {
   command
     .addArgument(valueArgument('[action]', 'what to do', oneOf(actions)).default('set' as const))
-    .argument('[number]', 'reached: the goal, as list shows it')
+    .addArgument(
+      valueArgument(
+        '[number]',
+        'reached: the goal, as list shows it',
+        wholeNumber({ hint: 'Write its number: see mentorctl record goal list.' }),
+      ),
+    )
     .option('--person <who>', "set: whose goal; id, e-mail or part of the name; list: only this person's")
     .option('--goal <text>', 'set: the goal, in their words')
-    .option('--date <day>', 'when, YYYY-MM-DD; today if not said')
-    .option('--cohort <name>', 'the cohort; the only one if there is one')
-    .option('--dry-run', 'check and show, write nothing')
+    .addOption(valueOption('--date <day>', 'when, YYYY-MM-DD; today if not said', pastDay(given.today)))
+    .addOption(cohortOption())
+    .addOption(dryRunOption('check and show, write nothing'))
     .addHelpText(
       'after',
       '\nExamples:\n  mentorctl record goal set --person S1107 --goal "Pass statistics"\n  mentorctl record goal reached 5',
     )
-    .action((action, number, flags) => act(runGoal, { ...flags, action, ...(number === undefined ? {} : { number }) }));
+    .action((action, number, flags) => act(runGoal, { ...flags, action, number }));
 }
 
 export async function runGoal(options: GoalOptions, context: Context): Promise<void> {
@@ -53,7 +60,7 @@ export async function runGoal(options: GoalOptions, context: Context): Promise<v
 }
 
 async function set(options: GoalOptions, context: Context, store: Store, cohort: RowOf<'cohort'>): Promise<void> {
-  const day = dayOf(options.date, '--date', context);
+  const day = options.date ?? context.today();
   const people = await membersOf(store.db, cohort.id);
   const person = await choosePerson(context, people, options.person, { what: 'Whose goal', flag: '--person' });
   const check = (text: string): string | undefined => (text === '' ? 'A few words, please.' : undefined);
@@ -70,7 +77,7 @@ async function set(options: GoalOptions, context: Context, store: Store, cohort:
         number: rows.find((row) => row.person_id === person.key && row.goal === goal && row.set_on === day)?.id ?? 0,
       };
     },
-    { dryRun: options.dryRun ?? false },
+    { dryRun: options.dryRun },
   );
   const said = recordedWords(plan, options.dryRun, { did: 'Set', would: 'Would set' });
   await context.show({
@@ -80,7 +87,7 @@ async function set(options: GoalOptions, context: Context, store: Store, cohort:
         kind: 'prose',
         text: `${said}${plan.added.length + plan.changed.length > 0 ? '' : ':'} goal ${number}: ${nameAndId(person)}, ${goal}, on ${formatDate(day)}.`,
       },
-      ...(options.dryRun === true
+      ...(options.dryRun
         ? []
         : [{ kind: 'next' as const, command: `mentorctl record goal reached ${number}`, text: 'when it is' }]),
     ],
@@ -89,13 +96,13 @@ async function set(options: GoalOptions, context: Context, store: Store, cohort:
       person: { id: person.id, name: person.name },
       text: goal,
       set: day,
-      dryRun: options.dryRun ?? false,
+      dryRun: options.dryRun,
     },
   });
 }
 
 async function reached(options: GoalOptions, context: Context, store: Store): Promise<void> {
-  const given = dayOf(options.date, '--date', context);
+  const given = options.date ?? context.today();
   const people = new Map((await allPeople(store.db)).map((person) => [person.key, person]));
   const rows = await store.db.selectFrom('goal').selectAll().orderBy('id').execute();
   const label = (row: RowOf<'goal'>): string => `${people.get(row.person_id)?.name ?? ''}: ${row.goal}`;
@@ -103,15 +110,17 @@ async function reached(options: GoalOptions, context: Context, store: Store): Pr
   const number =
     options.number ??
     (open.length === 0
-      ? ''
-      : await context.ask.choose(
-          'Which goal?',
-          open.map((row) => ({ value: String(row.id), label: label(row) })),
-          'its number, from mentorctl record goal list',
+      ? undefined
+      : Number(
+          await context.ask.choose(
+            'Which goal?',
+            open.map((row) => ({ value: String(row.id), label: label(row) })),
+            'its number, from mentorctl record goal list',
+          ),
         ));
-  const goal = rows.find(({ id }) => String(id) === number);
+  const goal = rows.find(({ id }) => id === number);
   if (goal === undefined) {
-    const message = number === '' ? 'no goal is open' : `there is no goal ${number}`;
+    const message = number === undefined ? 'no goal is open' : `there is no goal ${number}`;
     throw new Failure('not-found', { code: 'no-goal', message, hint: 'See mentorctl record goal list.' });
   }
   // Reached once: said again without a day of its own, it stays reached on the day it was.
@@ -123,7 +132,7 @@ async function reached(options: GoalOptions, context: Context, store: Store): Pr
     throw new Failure('usage', { code: 'end-before-start', message, hint: 'Check --date.' });
   }
   await transact(store, context.author(), (writer) => reachGoal(writer, goal, day), {
-    dryRun: options.dryRun ?? false,
+    dryRun: options.dryRun,
   });
   const days = daysBetween(setOn, day);
   await context.show({
@@ -131,11 +140,11 @@ async function reached(options: GoalOptions, context: Context, store: Store): Pr
     blocks: [
       {
         kind: 'prose',
-        text: `${day === before ? 'Reached already' : options.dryRun === true ? 'Would note as reached' : 'Reached'}: goal ${goal.id} (${label(goal)}), ${days === 1 ? '1 day' : `${days} days`} after it was set.`,
+        text: `${day === before ? 'Reached already' : options.dryRun ? 'Would note as reached' : 'Reached'}: goal ${goal.id} (${label(goal)}), ${days === 1 ? '1 day' : `${days} days`} after it was set.`,
       },
       { kind: 'next', command: 'mentorctl record goal list', text: '' },
     ],
-    json: { goal: goal.id, text: goal.goal, set: setOn, reached: day, days, dryRun: options.dryRun ?? false },
+    json: { goal: goal.id, text: goal.goal, set: setOn, reached: day, days, dryRun: options.dryRun },
   });
 }
 

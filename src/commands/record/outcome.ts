@@ -9,6 +9,7 @@ import { didYouMean } from '../../domain/suggest.ts';
 import { membersOf } from '../../store/people.ts';
 import { choosePerson, nameAndId } from '../shared/choose.ts';
 import type { Act } from '../shared/act.ts';
+import { cohortOption, dryRunOption } from '../shared/options.ts';
 import { chooseCohort, shellWord, type Context } from '../shared/context.ts';
 import { keepOne } from '../shared/keep-one.ts';
 
@@ -17,7 +18,7 @@ export interface OutcomeOptions {
   readonly measure?: string;
   readonly value?: string;
   readonly cohort?: string;
-  readonly dryRun?: boolean;
+  readonly dryRun: boolean;
 }
 
 export function define(command: Command, act: Act): void {
@@ -28,10 +29,10 @@ export function define(command: Command, act: Act): void {
       '--value <value>',
       'a number, yes or no; for retention also stayed, left, left by choice, let go, stopped out, transferred, graduated',
     )
-    .option('--cohort <name>', 'the cohort; the only one if there is one')
-    .option('--dry-run', 'check and show, write nothing')
+    .addOption(cohortOption())
+    .addOption(dryRunOption('check and show, write nothing'))
     .addHelpText('after', '\nExample:\n  mentorctl record outcome --person S1042 --measure gpa --value 3.4')
-    .action((flags: OutcomeOptions) => act(runOutcome, flags));
+    .action((flags) => act(runOutcome, flags));
 }
 
 export async function runOutcome(options: OutcomeOptions, context: Context): Promise<void> {
@@ -55,7 +56,7 @@ export async function runOutcome(options: OutcomeOptions, context: Context): Pro
       store,
       context,
       { table: 'observation', cohortId: cohort.id, row },
-      options.dryRun ?? false,
+      options.dryRun,
     );
     await context.show({
       schema: 'mentorctl/record@1',
@@ -72,7 +73,7 @@ export async function runOutcome(options: OutcomeOptions, context: Context): Pro
         same: plan.same,
         person: { id: person.id, name: person.name },
         outcome: { ...key, ...value },
-        dryRun: options.dryRun ?? false,
+        dryRun: options.dryRun,
       },
     });
   });

@@ -1,4 +1,6 @@
 // mentorctl record survey: one person's answers, as they come on paper or by telephone.
+import { type Reader } from '../../cli/read-values.ts';
+import { manyOption } from '../../cli/options.ts';
 import type { Command } from '@commander-js/extra-typings';
 import { Failure } from '../../domain/failure.ts';
 import type { Instrument } from '../../domain/instruments/instrument.ts';
@@ -12,15 +14,16 @@ import type { Store } from '../../store/store.ts';
 import { transact } from '../../store/transact.ts';
 import { choosePerson, nameAndId } from '../shared/choose.ts';
 import type { Act } from '../shared/act.ts';
+import { cohortOption, dryRunOption } from '../shared/options.ts';
 import { chooseCohort, shellWord, type Context } from '../shared/context.ts';
 
 export interface SurveyOptions {
   readonly person?: string;
   readonly instrument?: string;
   readonly wave?: string;
-  readonly answer?: readonly string[];
+  readonly answer: readonly ItemAnswer[];
   readonly cohort?: string;
-  readonly dryRun?: boolean;
+  readonly dryRun: boolean;
 }
 
 export function define(command: Command, act: Act): void {
@@ -28,14 +31,20 @@ export function define(command: Command, act: Act): void {
     .option('--person <who>', 'id, e-mail or part of the name')
     .option('--instrument <name>', 'which survey, e.g. belonging')
     .option('--wave <wave>', 'pre, mid, post, then or one of your own')
-    .option('--answer <item=number...>', 'the item by its wording or its number, and the answer; as often as needed')
-    .option('--cohort <name>', 'the cohort; the only one if there is one')
-    .option('--dry-run', 'check and show, write nothing')
+    .addOption(
+      manyOption(
+        '--answer <item=number...>',
+        'the item by its wording or its number, and the answer; as often as needed',
+        itemAnswer,
+      ),
+    )
+    .addOption(cohortOption())
+    .addOption(dryRunOption('check and show, write nothing'))
     .addHelpText(
       'after',
       '\nExample:\n  mentorctl record survey --person S1042 --instrument belonging --wave mid --answer 1=4 2=5',
     )
-    .action((flags: SurveyOptions) => act(runSurvey, flags));
+    .action((flags) => act(runSurvey, flags));
 }
 
 export async function runSurvey(options: SurveyOptions, context: Context): Promise<void> {
@@ -72,14 +81,14 @@ export async function runSurvey(options: SurveyOptions, context: Context): Promi
       store,
       context.author(),
       (writer) => keepRecords(writer, 'survey_answer', cohort.id, records),
-      { dryRun: options.dryRun ?? false },
+      { dryRun: options.dryRun },
     );
     await context.show({
       schema: 'mentorctl/record@1',
       blocks: [
         {
           kind: 'prose',
-          text: `${options.dryRun === true ? 'Would record' : 'Recorded'} ${plan.added.length} ${plan.added.length === 1 ? 'answer' : 'answers'}, ${plan.changed.length} changed, ${plan.same} there already: ${nameAndId(person)}, ${instrument}, ${wave}.`,
+          text: `${options.dryRun ? 'Would record' : 'Recorded'} ${plan.added.length} ${plan.added.length === 1 ? 'answer' : 'answers'}, ${plan.changed.length} changed, ${plan.same} there already: ${nameAndId(person)}, ${instrument}, ${wave}.`,
         },
         { kind: 'next', command: `mentorctl status --cohort ${shellWord(cohort.name)}`, text: '' },
       ],
@@ -89,7 +98,7 @@ export async function runSurvey(options: SurveyOptions, context: Context): Promi
         same: plan.same,
         person: { id: person.id, name: person.name },
         survey: { instrument, wave, answers: answers.map(([item, answer]) => ({ item, answer })) },
-        dryRun: options.dryRun ?? false,
+        dryRun: options.dryRun,
       },
     });
   });
@@ -163,17 +172,20 @@ async function askedOf(store: Store, name: string): Promise<Asked> {
 }
 
 async function answersOf(
-  given: readonly string[] | undefined,
+  given: readonly ItemAnswer[],
   { items, instrument, wordingOf }: Asked,
   context: Context,
 ): Promise<[string, number][]> {
-  if (given !== undefined)
-    return given.map((text) => {
-      const [item, answer] = answerOf(text, items);
-      const wrong = offScale(answer, instrument);
+  if (given.length > 0)
+    return given.map((one) => {
+      const wrong = offScale(one.answer, instrument);
       if (wrong !== undefined)
-        throw new Failure('usage', { code: 'bad-answer', message: `--answer is "${text}"`, hint: wrong });
-      return [item, answer];
+        throw new Failure('usage', {
+          code: 'bad-answer',
+          message: `--answer is "${one.item}=${one.answer}"`,
+          hint: wrong,
+        });
+      return [itemMeant(one.item, items), one.answer];
     });
   if (items.length === 0) {
     const check = (text: string): string | undefined => {
@@ -181,7 +193,10 @@ async function answersOf(
       return wrong === undefined ? undefined : 'Write item=number, and ; between several.';
     };
     const text = await context.ask.text('Answers (item=number; item=number)?', '--answer', { check });
-    return text.split(';').map((part) => answerOf(part.trim(), items));
+    return text.split(';').map((part) => {
+      const { item, answer } = itemAnswer(part.trim(), '--answer');
+      return [itemMeant(item, items), answer];
+    });
   }
   const answers: [string, number][] = [];
   for (const item of items) {
@@ -204,30 +219,39 @@ function offScale(answer: number, instrument: Instrument | undefined): string | 
   return `${instrument.id} is answered from ${instrument.min} to ${instrument.max}.`;
 }
 
-/** `1=4` or `I can be myself=4`; an item that is nearly a known one is taken to be a slip. */
-function answerOf(text: string, items: readonly string[]): [string, number] {
+interface ItemAnswer {
+  /** Its wording, or its number. */
+  readonly item: string;
+  readonly answer: number;
+}
+
+/** `1=4` or `I can be myself=4` */
+const itemAnswer: Reader<ItemAnswer> = (text, flag) => {
   const at = text.lastIndexOf('=');
   const [item, value] = [text.slice(0, at).trim(), text.slice(at + 1).trim()];
   const answer = Number(value);
-  const bad = (message: string, hint: string): Failure => new Failure('usage', { code: 'bad-answer', message, hint });
-  if (at < 1 || value === '' || !Number.isFinite(answer)) throw bad(`--answer is "${text}"`, 'Write item=number: 1=4.');
+  if (at >= 1 && value !== '' && Number.isFinite(answer)) return { item, answer };
+  throw badAnswer(`${flag} is "${text}"`, 'Write item=number: 1=4.');
+};
+
+/** An item that is nearly a known one is taken to be a slip. */
+function itemMeant(item: string, items: readonly string[]): string {
   const known = items.find((one) => one.toLowerCase() === item.toLowerCase());
-  if (known !== undefined) return [known, answer];
+  if (known !== undefined) return known;
   if (/^\d+$/.test(item) && items.length > 0) {
     const numbered = items[Number(item) - 1];
-    if (numbered !== undefined) return [numbered, answer];
-    throw bad(
-      `--answer names item ${item} of ${items.length}`,
-      `Items: ${items.map((one, n) => `${n + 1} ${one}`).join(' ')}`,
-    );
+    if (numbered !== undefined) return numbered;
+    const all = items.map((one, n) => `${n + 1} ${one}`).join(' ');
+    throw badAnswer(`--answer names item ${item} of ${items.length}`, `Items: ${all}`);
   }
   const near = nearest(item, items);
-  if (near !== undefined)
-    throw bad(
-      `--answer names "${item}", which is no item yet`,
-      `Did you mean "${near}"? Its number is ${items.indexOf(near) + 1}.`,
-    );
-  return [item, answer];
+  if (near === undefined) return item;
+  const hint = `Did you mean "${near}"? Its number is ${items.indexOf(near) + 1}.`;
+  throw badAnswer(`--answer names "${item}", which is no item yet`, hint);
+}
+
+function badAnswer(message: string, hint: string): Failure {
+  return new Failure('usage', { code: 'bad-answer', message, hint });
 }
 
 function unique(words: readonly string[]): string[] {

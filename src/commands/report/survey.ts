@@ -1,12 +1,11 @@
 // mentorctl report belonging, confidence, growth, relationship: from the answers of a cohort to the report.
-import type { Command } from '@commander-js/extra-typings';
 import { shippedInstrument } from '../../domain/instruments/shipped.ts';
 import { goalsSection } from '../../domain/reports/surveys/goals-section.ts';
 import { noSection } from '../../domain/reports/surveys/survey-input.ts';
 import { surveyKinds, type SurveyKind, type SurveyName } from '../../domain/reports/surveys/survey-kinds.ts';
 import { surveyReport } from '../../domain/reports/surveys/survey-report.ts';
 import { goalDays } from '../../store/goal-days.ts';
-import type { Act } from '../shared/act.ts';
+import type { Defined } from '../shared/act.ts';
 import { cohortOption } from '../shared/options.ts';
 import { shellWord, type Context } from '../shared/context.ts';
 import { onlyTable } from '../shared/outcomes.ts';
@@ -18,7 +17,7 @@ export interface SurveyReportOptions extends SurveyAsked {
 }
 
 /** The command of one survey. */
-export function survey(name: SurveyName): { define(command: Command, act: Act): void } {
+export function survey(name: SurveyName): Defined {
   const kind: SurveyKind = surveyKinds[name];
   return {
     define: (command, act) => {

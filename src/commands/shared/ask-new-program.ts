@@ -1,24 +1,27 @@
 // The questions of init, each with its flag: asked on a terminal where the flag does not answer it, left open elsewhere.
-import { parseIsoDate, type CivilDate } from '../../domain/civil-date.ts';
+import { anyDay, objection, wholeNumber, type Reader } from '../../cli/read-values.ts';
+import type { CivilDate } from '../../domain/civil-date.ts';
 import { Failure } from '../../domain/failure.ts';
 import { programSettings, type NewProgram, type ProgramSetting } from '../../domain/program/new-program.ts';
 import type { CameBy } from '../../domain/program/program.ts';
 import { standardProgram } from '../../domain/program/standard-program.ts';
-import { wholeNumber } from './choose.ts';
 import type { Context } from './context.ts';
 
 export interface NewProgramFlags {
   readonly name?: string;
   readonly setting?: ProgramSetting;
   readonly cohort?: string;
-  readonly starts?: string;
-  readonly ends?: string;
-  readonly places?: string;
-  readonly maxPlaces?: string;
+  readonly starts?: CivilDate;
+  readonly ends?: CivilDate;
+  readonly places?: number;
+  readonly maxPlaces?: number;
   readonly cameBy?: CameBy;
   readonly checkpoint?: string;
   readonly surveys?: readonly string[];
 }
+
+/** Of one person. */
+export const places = wholeNumber({ least: 1, most: 999 });
 
 const howTheyCame: readonly { value: CameBy; label: string }[] = [
   { value: 'self-chosen', label: 'they chose to join' },
@@ -31,25 +34,19 @@ const howTheyCame: readonly { value: CameBy; label: string }[] = [
 export async function askNewProgram(flags: NewProgramFlags, context: Context, ask: boolean): Promise<NewProgram> {
   const text = async (given: string | undefined, question: string, flag: string, standard = ''): Promise<string> =>
     given ?? (ask ? (await context.ask.text(question, flag, { standard })) || standard : '');
-  const day = async (given: string | undefined, question: string, flag: string): Promise<CivilDate | undefined> => {
-    if (given !== undefined) return dayGiven(given, flag);
-    const check = (typed: string): string | undefined =>
-      typed === '' || parseIsoDate(typed) !== undefined ? undefined : 'Write it as YYYY-MM-DD, or leave it empty.';
-    return ask ? parseIsoDate(await context.ask.text(question, flag, { check })) : undefined;
-  };
-  const places = async (
-    given: string | undefined,
+  const read = async <T>(
+    given: T | undefined,
+    reader: Reader<T>,
     question: string,
     flag: string,
-    standard: number,
-  ): Promise<number | undefined> => {
-    if (given !== undefined) return placesGiven(given, flag);
-    const check = (typed: string): string | undefined =>
-      /^[1-9]\d{0,2}$/.test(typed) ? undefined : 'Write a whole number from 1 on.';
-    return ask
-      ? Number((await context.ask.text(question, flag, { standard: String(standard), check })) || standard)
-      : undefined;
+    standard = '',
+  ): Promise<T | undefined> => {
+    if (given !== undefined || !ask) return given;
+    const check = (typed: string): string | undefined => (typed === '' ? undefined : objection(reader, typed, 'This'));
+    const typed = (await context.ask.text(question, flag, { standard, check })) || standard;
+    return typed === '' ? undefined : reader(typed, flag);
   };
+  const day = anyDay(() => context.today());
   const { capacity, name: standardName } = standardProgram;
 
   const name = await text(flags.name, 'What is the program called?', '--name', standardName);
@@ -63,19 +60,22 @@ export async function askNewProgram(flags: NewProgramFlags, context: Context, as
         )
       : undefined);
   const cohort = await text(flags.cohort, 'What is the first cohort called?', '--cohort', usualCohort(context.today()));
-  const starts = cohort === '' ? undefined : await day(flags.starts, 'When does it start? YYYY-MM-DD', '--starts');
-  const ends = cohort === '' ? undefined : await day(flags.ends, 'When does it end? YYYY-MM-DD', '--ends');
-  const standardPlaces = await places(
+  const starts =
+    cohort === '' ? undefined : await read(flags.starts, day, 'When does it start? YYYY-MM-DD', '--starts');
+  const ends = cohort === '' ? undefined : await read(flags.ends, day, 'When does it end? YYYY-MM-DD', '--ends');
+  const standardPlaces = await read(
     flags.places,
+    places,
     'How many mentees does a mentor take who did not say?',
     '--places',
-    capacity.standard,
+    String(capacity.standard),
   );
-  const mostPlaces = await places(
+  const mostPlaces = await read(
     flags.maxPlaces,
+    places,
     'How many may anybody have at most?',
     '--max-places',
-    Math.max(capacity.maximum, standardPlaces ?? 0),
+    String(Math.max(capacity.maximum, standardPlaces ?? 0)),
   );
   const cameBy =
     flags.cameBy ??
@@ -122,20 +122,4 @@ export async function askNewProgram(flags: NewProgramFlags, context: Context, as
 /** `fall-2026`: the half of the year that is next. */
 function usualCohort(today: CivilDate): string {
   return `${today.slice(5, 7) >= '06' ? 'fall' : 'spring'}-${today.slice(0, 4)}`;
-}
-
-function dayGiven(given: string, flag: string): CivilDate {
-  const found = parseIsoDate(given);
-  if (found !== undefined) return found;
-  throw new Failure('usage', {
-    code: 'bad-date',
-    message: `${flag} is "${given}"`,
-    hint: 'Write it as YYYY-MM-DD.',
-  });
-}
-
-function placesGiven(given: string, flag: string): number {
-  const value = wholeNumber(given, flag, 999);
-  if (value >= 1) return value;
-  throw new Failure('usage', { code: 'bad-number', message: `${flag} is 0`, hint: 'Write a whole number from 1 on.' });
 }

@@ -68,10 +68,10 @@ export function placesStated(text: string, { capacity }: Program): number {
 }
 
 export interface PairWords {
-  readonly mentee?: string;
-  readonly mentor?: string;
+  readonly mentee?: string | undefined;
+  readonly mentor?: string | undefined;
   /** The pair's number, as `pair list` shows it. */
-  readonly pair?: string;
+  readonly pair?: number;
   /** How the command line names the two: `--mentee` if not said. */
   readonly named?: { readonly mentee: string; readonly mentor: string };
 }
@@ -109,7 +109,7 @@ export async function choosePair(
   const among = statuses.includes('active') ? 'standing' : statuses.join(' or ');
   if (standing.length === 0) throw noPair(`there is no ${among} pair in ${cohort.name}`);
   if (words.pair !== undefined) {
-    const found = standing.find(({ pair }) => String(pair.id) === words.pair);
+    const found = standing.find(({ pair }) => pair.id === words.pair);
     if (found === undefined) throw noPair(`there is no ${among} pair ${words.pair} in ${cohort.name}`);
     return found;
   }

@@ -50,6 +50,9 @@ export const runNumber = wholeNumber({ hint: 'Write the number of a run: see men
 export const fit: Reader<number> = (text, flag) => Math.round(10 * hundredth(text, flag));
 const hundredth = decimal({ most: 100 });
 
+/** Days without a meeting. */
+export const silentDays = wholeNumber({ least: 1, hint: 'Write whole days.' });
+
 /** A number that chance follows from. */
 export const seed = wholeNumber({ most: 4294967295 });
 

@@ -1,7 +1,7 @@
 // The group a person draws within: their answers to the named fields, as one label.
 import { Failure } from '../failure.ts';
 import type { Field, FieldValues } from '../program/program.ts';
-import { didYouMean } from '../suggest.ts';
+import { amongKnown } from '../suggest.ts';
 import { answerWords } from '../program/answer-words.ts';
 
 /** `Biology / 2`; a gap is `no answer`; without fields everybody draws together. */
@@ -17,12 +17,8 @@ export function stratumLabel(values: FieldValues, fields: readonly string[]): st
     .join(' / ');
 }
 
-/** `program,year` as the names of the program's fields, whose beginning is enough when it fits one; throws Failure on a field there is not. */
-export function readStrata(text: string | undefined, fields: readonly Field[]): string[] {
-  const asked = (text ?? '')
-    .split(',')
-    .map((word) => word.trim())
-    .filter((word) => word !== '');
+/** Words of `--strata` as the names of the program's fields, whose beginning is enough when it fits one; throws Failure on a field there is not. */
+export function readStrata(asked: readonly string[], fields: readonly Field[]): string[] {
   const names = fields.map(({ name }) => name);
   return asked.map((word) => {
     const begin = names.filter((name) => name.toLowerCase().startsWith(word.toLowerCase()));
@@ -31,9 +27,7 @@ export function readStrata(text: string | undefined, fields: readonly Field[]): 
     throw new Failure('usage', {
       code: 'unknown-field',
       message: `--strata: there is no field "${word}"`,
-      hint: [didYouMean(word, names), names.length === 0 ? 'The program has no fields.' : `Known: ${names.join(', ')}.`]
-        .filter(Boolean)
-        .join(' '),
+      hint: amongKnown(word, names, 'The program has no fields.'),
     });
   });
 }

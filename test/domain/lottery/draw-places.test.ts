@@ -95,8 +95,8 @@ describe('strata', () => {
   }));
 
   it('are named by a field or its beginning', () => {
-    expect(readStrata('Major, year', fields)).toEqual(['major', 'year of study']);
-    expect(() => readStrata('majr', fields)).toThrow('no field "majr"');
+    expect(readStrata(['Major', 'year'], fields)).toEqual(['major', 'year of study']);
+    expect(() => readStrata(['majr'], fields)).toThrow('no field "majr"');
   });
 
   it('are labelled by the answers, a gap too', () => {
