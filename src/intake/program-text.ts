@@ -58,11 +58,11 @@ function write(document: Document): string {
 }
 
 function ruleText({ kind, mentee, mentor, ...rest }: Rule): object {
-  return { kind, ...(mentee === mentor ? { field: mentee } : { mentee, mentor }), ...rest };
+  return { kind, ...sidesText(mentee, mentor), ...rest };
 }
 
 function criterionText({ kind, mentee, mentor, ...rest }: Criterion): object {
-  return { kind, ...(mentee === mentor ? { field: mentee } : { mentee, mentor }), ...rest };
+  return { kind, ...sidesText(mentee, mentor), ...rest };
 }
 
 function set(document: Document, path: string[], value: unknown): void {
@@ -78,4 +78,9 @@ function addToList(document: Document, path: string[], item: string): void {
   const list: unknown = document.getIn(path);
   const items = list === undefined ? [] : (list as { toJSON(): unknown[] }).toJSON().map(String);
   if (!items.includes(item)) set(document, path, [...items, item]);
+}
+
+function sidesText(mentee: string, mentor: string): object {
+  if (mentee === '' && mentor === '') return {};
+  return mentee === mentor ? { field: mentee } : { mentee, mentor };
 }

@@ -7,7 +7,8 @@ import {
   type KnownPerson,
   type RosterPlan,
 } from '../domain/people/roster.ts';
-import { noteAnswer, type Answered } from '../domain/columns/propose-criteria.ts';
+import { noteAnswer, type AlsoKnown, type Answered } from '../domain/columns/propose-criteria.ts';
+import { fold } from '../domain/program/answer-words.ts';
 import type { FieldValues, Role } from '../domain/program/program.ts';
 import { knownEnrolment, knownPerson, member, type Member } from './rows.ts';
 import type { StoredCell } from './store.ts';
@@ -149,4 +150,27 @@ export async function fieldsAnswered(db: Kysely<Tables>, cohortId: number): Prom
     answered.set(role, side);
   }
   return answered;
+}
+
+/** What the mentors of a cohort are called, folded, and whether scores and choices are on file: what a proposal looks at besides answers. */
+export async function proposalFacts(db: Kysely<Tables>, cohortId: number): Promise<Required<AlsoKnown>> {
+  const rows = await db
+    .selectFrom('enrolment')
+    .innerJoin('person', 'person.id', 'enrolment.person_id')
+    .select(['person.ref', 'person.email', 'person.name'])
+    .where('enrolment.cohort_id', '=', cohortId)
+    .where('enrolment.role', '=', 'mentor')
+    .limit(20_000)
+    .execute();
+  const recorded = async (table: 'score' | 'preference'): Promise<boolean> =>
+    (await db.selectFrom(table).select('id').where('cohort_id', '=', cohortId).limit(1).execute()).length > 0;
+  return {
+    mentors: {
+      id: new Set(rows.map(({ ref }) => fold(ref))),
+      email: new Set(rows.flatMap(({ email }) => (email === null ? [] : [fold(email)]))),
+      name: new Set(rows.map(({ name }) => fold(name))),
+    },
+    scores: await recorded('score'),
+    choices: await recorded('preference'),
+  };
 }

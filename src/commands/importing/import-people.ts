@@ -2,6 +2,7 @@
 import type { Issue } from '../../domain/issue.ts';
 import { Failure } from '../../domain/failure.ts';
 import { importReport, type ImportCounts } from '../../domain/imports/import-report.ts';
+import { programAdditions } from '../../domain/imports/program-additions.ts';
 import { draftReader, type DraftReader } from '../../domain/rows/read-drafts.ts';
 import type { FieldChange } from '../../domain/people/roster.ts';
 import type { Report } from '../../domain/report/report.ts';
@@ -52,7 +53,13 @@ export async function importPeople(understood: Understood, options: ImportOption
         };
         const { cohortId } = kept;
         await keepBatch(writer, { ...batchFacts(understood, context), sha256: hashOf(source), cohortId, counts });
-        program = await keepProgram(writer, cohortId, understood, reader, options.dryRun);
+        program = await keepProgram(
+          writer,
+          cohortId,
+          loaded,
+          programAdditions(columns, reader.newOptions, loaded.program),
+          options.dryRun,
+        );
         return importReport({
           ...reportFacts(understood, findings, options),
           cohort: kept.cohort,

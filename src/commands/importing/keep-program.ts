@@ -3,14 +3,12 @@ import { rmSync } from 'node:fs';
 import { writeFileWhole } from '../../cli/write-file.ts';
 import { proposeCriteria, type Answered } from '../../domain/columns/propose-criteria.ts';
 import { Failure } from '../../domain/failure.ts';
-import { programAdditions } from '../../domain/imports/program-additions.ts';
-import type { DraftReader } from '../../domain/rows/read-drafts.ts';
+import type { ProgramAdditions } from '../../domain/imports/program-additions.ts';
 import { programSource } from '../../intake/program-source.ts';
 import { amendProgramText } from '../../intake/program-text.ts';
-import { fieldsAnswered } from '../../store/people.ts';
+import { fieldsAnswered, proposalFacts } from '../../store/people.ts';
 import type { Writer } from '../../store/transact.ts';
 import type { LoadedProgram } from '../shared/context.ts';
-import type { Understood } from './understand-file.ts';
 
 export interface KeptProgram {
   /** What is told of it; undefined where there was nothing to add. */
@@ -26,21 +24,25 @@ export interface KeptProgram {
 export async function keepProgram(
   writer: Writer,
   cohortId: number,
-  { columns, loaded }: Understood,
-  reader: DraftReader,
+  loaded: LoadedProgram,
+  additions: ProgramAdditions,
   dryRun: boolean,
 ): Promise<KeptProgram> {
-  const additions = programAdditions(columns, reader.newOptions, loaded.program);
   const fields = [
     ...loaded.program.fields.filter(({ name }) => !additions.fields.some((field) => field.name === name)),
     ...additions.fields,
   ];
   const answered = await fieldsAnswered(writer.db, cohortId);
   const none: Answered = new Map();
-  const proposal = proposeCriteria(fields, answered.get('mentee') ?? none, answered.get('mentor') ?? none);
-  const standing = JSON.stringify([loaded.program.rules, loaded.program.criteria]);
+  const proposal = proposeCriteria(
+    fields,
+    answered.get('mentee') ?? none,
+    answered.get('mentor') ?? none,
+    await proposalFacts(writer.db, cohortId),
+  );
+  const standing = canonical([loaded.program.rules, loaded.program.criteria]);
   const fact = await writer.db.selectFrom('fact').selectAll().where('key', '=', 'proposed-criteria').executeTakeFirst();
-  const untouched = loaded.text === undefined || standing === (fact?.value ?? JSON.stringify([[], []]));
+  const untouched = loaded.text === undefined || standing === canonical(JSON.parse(fact?.value ?? '[[],[]]'));
   const text = amendProgramText(loaded.text, { ...additions, ...(untouched ? { proposal } : {}) });
   const { path } = loaded;
   const nothingToPutBack = (): void => undefined;
@@ -63,6 +65,15 @@ export async function keepProgram(
           putBack(loaded);
         },
   };
+}
+
+/** The same text for the same rules, in whatever order their keys stand. */
+function canonical(value: unknown): string {
+  return JSON.stringify(value, (_, part: unknown) =>
+    typeof part === 'object' && part !== null && !Array.isArray(part)
+      ? Object.fromEntries(Object.entries(part).sort(([one], [two]) => (one < two ? -1 : 1)))
+      : part,
+  );
 }
 
 function putBack({ path, text }: LoadedProgram): void {

@@ -1,7 +1,10 @@
 // Sensible criteria from the fields people have answered; a first proposal for a person to change, never the last word.
 import { fold, options } from '../program/answer-words.ts';
 import type { Criterion, Field, FieldValue, Rule } from '../program/program.ts';
+import { isPrivate } from './confidences.ts';
+import { isOpinion } from './scales.ts';
 import { aboutTheForm, administrative, demographic } from './vocabulary.ts';
+import { isLeaning, isWish } from './wishes.ts';
 
 export interface Proposal {
   readonly rules: readonly Rule[];
@@ -20,29 +23,53 @@ export function noteAnswer(answered: Map<string, Set<string>>, field: string, va
   if (seen.size < 400) for (const option of options(value)) seen.add(option);
 }
 
+/** How the people of a cohort are called, folded, by what a rule may compare: their ids, addresses and names. */
+export type Identities = Readonly<Record<'id' | 'email' | 'name', ReadonlySet<string>>>;
+
+/** What a proposal looks at besides the fields. */
+export interface AlsoKnown {
+  /** The mentors, for answers that name somebody. */
+  readonly mentors?: Identities;
+  /** Scores of pairs and ranked choices are on file: something has to read them. */
+  readonly scores?: boolean;
+  readonly choices?: boolean;
+}
+
 /** Rules and criteria for fields both sides answered; what is about who people are is proposed, never switched on. */
-export function proposeCriteria(fields: readonly Field[], mentees: Answered, mentors: Answered): Proposal {
+export function proposeCriteria(
+  fields: readonly Field[],
+  mentees: Answered,
+  mentors: Answered,
+  also: AlsoKnown = {},
+): Proposal {
   const rules: Rule[] = [];
   const criteria: Criterion[] = [];
   const off: { criterion: Criterion; why: string }[] = [];
   const used = new Set<string>();
-  const open = fields.filter(({ tell }) => tell !== false);
+  const open = fields.filter(({ tell, name }) => tell !== false && !isPrivate(name, noCells));
+  const saidOf = new Map(open.map(({ name, headings }) => [name, [name, ...headings].join(' ').toLowerCase()]));
+  const about = (test: RegExp, ...names: string[]): boolean =>
+    names.every((name) => test.test(saidOf.get(name) ?? name));
   const add = (criterion: Criterion): void => {
-    used.add(criterion.mentee).add(criterion.mentor);
-    if (aboutTheForm.test(criterion.mentee)) {
+    const { mentee, mentor } = criterion;
+    used.add(mentee).add(mentor);
+    if (aboutTheForm.test(mentee)) {
       off.push({ criterion, why: 'how people came to you says little of how two of them get on' });
-    } else if (demographic.test(criterion.mentee) && demographic.test(criterion.mentor)) {
+    } else if (about(demographic, mentee, mentor)) {
       off.push({ criterion, why: 'about who people are: switch it on only if your program has decided to' });
-    } else if (administrative.test(criterion.mentee)) {
+    } else if (administrative.test(mentee)) {
       off.push({ criterion, why: 'how people are registered says little of how two of them get on' });
-    } else if (criterion.kind === 'same' && !inCommon(mentees.get(criterion.mentee), mentors.get(criterion.mentor))) {
+    } else if (criterion.kind === 'same' && !inCommon(mentees.get(mentee), mentors.get(mentor))) {
       off.push({ criterion, why: 'no mentee and no mentor gave the same answer' });
+    } else if (sayAlike(mentees.get(mentee), mentors.get(mentor))) {
+      off.push({ criterion, why: 'everybody gave the same answer' });
     } else criteria.push(criterion);
   };
   for (const field of open) {
     const { name } = field;
-    if (/manager|supervisor/.test(name) && mentees.has(name))
-      rules.push({ kind: 'differ', mentee: name, mentor: 'email' });
+    const rule = mentees.has(name) ? notOwn(field, mentees.get(name), also.mentors) : undefined;
+    if (rule !== undefined) rules.push(rule);
+    if (rule !== undefined || ownManager.test(name)) continue;
     if (!mentees.has(name) || !mentors.has(name)) continue;
     if (/\bteam\b/.test(name) && (field.type === 'category' || field.type === 'text')) {
       used.add(name);
@@ -50,8 +77,9 @@ export function proposeCriteria(fields: readonly Field[], mentees: Answered, men
     } else if (/\btime ?zone\b/.test(name) && (field.type === 'category' || field.type === 'text'))
       add({ kind: 'closeness', mentee: name, mentor: name, importance: 'medium', range: 6 });
     else if (field.type === 'set') add({ kind: 'overlap', mentee: name, mentor: name, importance: 'high' });
-    else if (field.type === 'category') add({ kind: 'same', mentee: name, mentor: name, importance: 'medium' });
-    else if (field.type === 'ordinal')
+    else if (field.type === 'category' && isTrait(field))
+      add({ kind: 'same', mentee: name, mentor: name, importance: 'medium' });
+    else if (field.type === 'ordinal' && isTrait(field) && !isOpinion(field.options))
       add({ kind: 'ahead', mentee: name, mentor: name, importance: 'medium', ideal: 2, range: 4 });
   }
   // Different questions with the same answers: what mentees look for, what mentors are.
@@ -65,12 +93,49 @@ export function proposeCriteria(fields: readonly Field[], mentees: Answered, men
         mentees.has(offered.name)
       )
         continue;
-      if (isChoice(asked) && isChoice(offered) && likeness(asked.options, offered.options) >= 0.5) {
+      if (
+        isChoice(asked) &&
+        isChoice(offered) &&
+        !isLeaning(asked.options) &&
+        likeness(asked.options, offered.options) >= 0.5
+      ) {
         add({ kind: 'overlap', mentee: asked.name, mentor: offered.name, importance: 'high' });
       }
     }
   }
+  if (also.scores === true) criteria.push({ kind: 'scores', mentee: '', mentor: '', importance: 'high' });
+  if (also.choices === true) criteria.push({ kind: 'ranked', mentee: '', mentor: '', importance: 'high' });
   return { rules, criteria, off };
+}
+
+const noCells = { distinct: [], averageLength: 0 };
+
+/** What somebody is or studies, not what they wish or would not mind. */
+function isTrait({ name, headings, options: known }: Field): boolean {
+  return ![name, ...headings].some(isWish) && !isLeaning(known);
+}
+
+/** Where everybody gave the same answer it tells no two pairs apart. */
+function sayAlike(a: ReadonlySet<string> = new Set(), b: ReadonlySet<string> = new Set()): boolean {
+  return new Set([...a, ...b]).size < 2;
+}
+
+const ownManager =
+  /\b(manager|supervisor|reports to|line lead|boss|vorgesetzte\w*|führungskraft|jefe|supérieur|gestor|chefe|leidinggevende|przełożony)\b/;
+
+/** Not the own manager: on the side whose values name people here, or not at all. */
+function notOwn(
+  { name, headings }: Field,
+  answers: ReadonlySet<string> = new Set(),
+  mentors: Identities | undefined,
+): Rule | undefined {
+  if (mentors === undefined || ![name, ...headings].some((said) => ownManager.test(said.toLowerCase())))
+    return undefined;
+  const sides = (['id', 'email', 'name'] as const)
+    .map((side) => ({ side, met: [...answers].filter((answer) => mentors[side].has(answer)).length }))
+    .sort((one, two) => two.met - one.met);
+  const [best] = sides;
+  return best === undefined || best.met === 0 ? undefined : { kind: 'differ', mentee: name, mentor: best.side };
 }
 
 function inCommon(a: ReadonlySet<string> = new Set(), b: ReadonlySet<string> = new Set()): boolean {

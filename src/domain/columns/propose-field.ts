@@ -4,7 +4,9 @@ import { inWeekOrder, isHours, readHours } from '../cells/hours.ts';
 import { isPrivate } from './confidences.ts';
 import type { ColumnProfile } from './profile.ts';
 import { administrative, demographic } from './vocabulary.ts';
+import { fold } from '../program/answer-words.ts';
 import { orderOf } from './scales.ts';
+import { isWish } from './wishes.ts';
 import { isWriteIn, shortName, uniqueName } from './short-name.ts';
 import { foldHeading } from '../cells/fold-heading.ts';
 
@@ -13,7 +15,8 @@ export function proposeField(heading: string, profile: ColumnProfile, names: Rea
   const field = fieldByCells(heading, profile, names);
   if (isPrivate(heading, profile)) return { ...inConfidence(field), tell: false };
   const harmless = ['set', 'category'].includes(field.type) && field.options.length > 1 && !isHours(field.options);
-  return harmless && !demographic.test(field.name) && !administrative.test(field.name)
+  const said = `${field.name} ${heading.toLowerCase()}`;
+  return harmless && !demographic.test(said) && !administrative.test(said) && !isWish(heading)
     ? { ...field, tell: true }
     : field;
 }
@@ -34,15 +37,38 @@ function fieldByCells(heading: string, profile: ColumnProfile, names: ReadonlySe
     return field('set', inWeekOrder(hours.flatMap((free) => free ?? [])));
   const order = orderOf(profile.distinct);
   if (order !== undefined) return field('ordinal', order);
-  if (profile.set !== undefined && profile.averageLength < 200) return field('set', profile.set.options);
-  if (isWriteIn(heading)) return field('text');
-  const few = profile.distinct.length <= 40 && profile.distinct.length <= Math.max(4, 0.5 * profile.filled);
-  if (few && profile.averageLength < 60)
-    return field(
-      'category',
-      [...profile.distinct].sort((a, b) => a.localeCompare(b, 'en')),
-    );
+  if (profile.set !== undefined && profile.averageLength < 200) return field('set', oneSpelling(profile.set.options));
+  if (isWriteIn(heading) || asksForProse(heading)) return field('text');
+  const options = oneSpelling(profile.distinct);
+  const few = options.length <= 40 && options.length <= Math.max(4, 0.5 * profile.filled);
+  if (few && profile.averageLength < 60 && !isProse(profile.distinct)) return field('category', options);
   return field('text');
+}
+
+/** `Biology`, `biology` and `BIOLOGY` are one: spelled as a word is, where somebody spelled it so. */
+function oneSpelling(answers: readonly string[]): readonly string[] {
+  const spelled = new Map<string, string>();
+  for (const answer of answers) {
+    const known = spelled.get(fold(answer));
+    if (known === undefined || (!/^\p{Lu}.*\p{Ll}/u.test(known) && /^\p{Lu}.*\p{Ll}/u.test(answer)))
+      spelled.set(fold(answer), answer);
+  }
+  return [...spelled.values()].sort((a, b) => a.localeCompare(b, 'en'));
+}
+
+/** Questions that want sentences, whatever few people wrote so far. */
+function asksForProse(heading: string): boolean {
+  return /\b(why|describe|tell us|explain|in your own words|comments?|notes?|bio|biography|about (you|yourself|me)|motivation|statement|essay|what do you hope|warum|beschreib\w*|por qu[eé]|describ[ea]\w*|pourquoi|décri\w*|perch[eé]|waarom)\b/i.test(
+    heading,
+  );
+}
+
+/** Sentences rather than the names of things. */
+function isProse(answers: readonly string[]): boolean {
+  const sentences = answers.filter(
+    (answer) => /[.!?…]$/.test(answer) || /^(i|i['’]m|my|we)\b/i.test(answer) || answer.split(' ').length > 8,
+  );
+  return sentences.length >= 0.3 * answers.length;
 }
 
 /** What an outcome file's heading says is measured; undefined for a heading that names no outcome. */

@@ -1,11 +1,22 @@
 // If these fail, a first proposal gives weight to what no pair can meet, to how people are registered, or to who they are.
 import { describe, expect, it } from 'vitest';
-import { noteAnswer, proposeCriteria, type Proposal } from '../../../src/domain/columns/propose-criteria.ts';
+import {
+  noteAnswer,
+  proposeCriteria,
+  type AlsoKnown,
+  type Identities,
+  type Proposal,
+} from '../../../src/domain/columns/propose-criteria.ts';
 import type { Field, FieldType, FieldValue } from '../../../src/domain/program/program.ts';
 
 type Answers = Readonly<Record<string, FieldValue>>;
 
-function propose(types: Readonly<Record<string, FieldType>>, mentees: Answers[], mentors: Answers[]): Proposal {
+function propose(
+  types: Readonly<Record<string, FieldType>>,
+  mentees: Answers[],
+  mentors: Answers[],
+  also: AlsoKnown = {},
+): Proposal {
   const side = (people: Answers[]): Map<string, Set<string>> => {
     const answered = new Map<string, Set<string>>();
     for (const person of people) for (const [name, value] of Object.entries(person)) noteAnswer(answered, name, value);
@@ -15,7 +26,11 @@ function propose(types: Readonly<Record<string, FieldType>>, mentees: Answers[],
     const given = [...mentees, ...mentors].flatMap((one) => (one[name] === undefined ? [] : [one[name]].flat()));
     return { name, type, options: [...new Set(given.map(String))], headings: [] };
   });
-  return proposeCriteria(fields, side(mentees), side(mentors));
+  return proposeCriteria(fields, side(mentees), side(mentors), also);
+}
+/** Mentors called so, by one of the ways a rule may compare. */
+function called({ id = [], email = [], name = [] }: Partial<Record<'id' | 'email' | 'name', string[]>>): Identities {
+  return { id: new Set(id), email: new Set(email), name: new Set(name) };
 }
 const kinds = ({ criteria }: Proposal): string[] =>
   criteria.map(({ kind, mentee, mentor }) => `${kind} ${mentee} ${mentor}`);
@@ -24,7 +39,8 @@ describe('proposeCriteria', () => {
   it('pays for sets, categories and steps that both sides answered', () => {
     const types = { topics: 'set', campus: 'category', year: 'ordinal', about: 'text' } as const;
     const answers = { topics: ['a'], campus: 'North', year: 'first', about: 'x' };
-    expect(kinds(propose(types, [answers], [answers]))).toEqual([
+    const more = { topics: ['b'], campus: 'South', year: 'second', about: 'y' };
+    expect(kinds(propose(types, [answers, more], [answers]))).toEqual([
       'overlap topics topics',
       'same campus campus',
       'ahead year year',
@@ -36,7 +52,8 @@ describe('proposeCriteria', () => {
     const proposal = propose({ career: 'category' }, [{ career: 'Junior' }], [{ career: 'Senior' }]);
     expect(kinds(proposal)).toEqual([]);
     expect(proposal.off.map(({ why }) => why)).toEqual(['no mentee and no mentor gave the same answer']);
-    expect(kinds(propose({ career: 'category' }, [{ career: ' junior' }], [{ career: 'Junior' }]))).toHaveLength(1);
+    const more = [{ career: 'Junior' }, { career: 'Senior' }];
+    expect(kinds(propose({ career: 'category' }, [{ career: ' junior' }], more))).toHaveLength(1);
   });
 
   it('leaves out who people are, how they are registered and how they came', () => {
@@ -54,7 +71,8 @@ describe('proposeCriteria', () => {
   it('keeps managers and teams apart, and brings time zones near', () => {
     const types = { 'manager email': 'text', team: 'category', 'time zone': 'text' } as const;
     const answers = { 'manager email': 'x@example.org', team: 'Blue', 'time zone': 'Europe/Berlin' };
-    const proposal = propose(types, [answers], [answers]);
+    const more = { 'manager email': 'x@example.org', team: 'Red', 'time zone': 'Europe/Paris' };
+    const proposal = propose(types, [answers], [answers, more], { mentors: called({ email: ['x@example.org'] }) });
     expect(proposal.rules.map(({ kind, mentee, mentor }) => `${kind} ${mentee} ${mentor}`)).toEqual([
       'differ manager email email',
       'differ team team',
@@ -69,5 +87,33 @@ describe('proposeCriteria', () => {
       [{ offers: ['exams', 'money', 'clubs'] }],
     );
     expect(kinds(asked)).toEqual(['overlap wants offers']);
+  });
+
+  it('bars the own manager by what managers are called here, and by nothing where nobody here is one', () => {
+    const types = { manager: 'text' } as const;
+    const mentees = [{ manager: '004512' }, { manager: '004513' }];
+    const rules = (also: AlsoKnown): string[] =>
+      propose(types, mentees, [], also).rules.map(({ mentee, mentor }) => `${mentee} ${mentor}`);
+    expect(rules({ mentors: called({ id: ['004512', '1'], email: ['a@quay.example'] }) })).toEqual(['manager id']);
+    expect(rules({ mentors: called({ id: ['1'], email: ['a@quay.example'] }) })).toEqual([]);
+  });
+
+  it.each([
+    ['would you prefer a mentor of the same gender', ['Yes', 'No', 'No preference']],
+    ['mentor of the same faith wanted', ['A', 'B']],
+    ['weekend meetings', ['Yes', 'Maybe', 'No']],
+    ['how important is a shared major', ['Not important', 'Very important']],
+    ['religion', ['Buddhist', 'Hindu']],
+    ['chronic illness', ['Asthma', 'None']],
+  ])('makes no pair by "%s"', (name, [first = '', ...more]) => {
+    const people = [first, ...more].map((answer) => ({ [name]: answer }));
+    expect(kinds(propose({ [name]: 'category' }, people, people))).toEqual([]);
+  });
+
+  it('reads scores and choices that are on file', () => {
+    expect(kinds(propose({}, [], [], { scores: true, choices: true })).map((one) => one.trim())).toEqual([
+      'scores',
+      'ranked',
+    ]);
   });
 });
