@@ -162,7 +162,7 @@ export async function proposalFacts(db: Kysely<Tables>, cohortId: number): Promi
     .where('enrolment.role', '=', 'mentor')
     .limit(20_000)
     .execute();
-  const recorded = async (table: 'score' | 'preference'): Promise<boolean> =>
+  const recorded = async (table: 'stated_score' | 'preference'): Promise<boolean> =>
     (await db.selectFrom(table).select('id').where('cohort_id', '=', cohortId).limit(1).execute()).length > 0;
   return {
     mentors: {
@@ -170,7 +170,7 @@ export async function proposalFacts(db: Kysely<Tables>, cohortId: number): Promi
       email: new Set(rows.flatMap(({ email }) => (email === null ? [] : [fold(email)]))),
       name: new Set(rows.map(({ name }) => fold(name))),
     },
-    scores: await recorded('score'),
+    scores: await recorded('stated_score'),
     choices: await recorded('preference'),
   };
 }

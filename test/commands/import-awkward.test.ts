@@ -62,7 +62,7 @@ const cases: Readonly<Record<string, Case>> = {
   },
   'surveymonkey.csv': {
     says: ['SurveyMonkey export', 'the second heading row of SurveyMonkey'],
-    people: [{ id: 'ana@example.org', fields: { 'which topics': ['Exams', 'Money'] } }],
+    people: [{ id: 'ana@example.org', fields: { topics: ['Exams', 'Money'] } }],
   },
   'typeform.csv': { says: ['Typeform export'], people: [{ id: 'ana@example.org', name: 'Ana Souza' }] },
   'grid-of-ticks.csv': {
@@ -124,23 +124,15 @@ const cases: Readonly<Record<string, Case>> = {
     people: [{ id: '0012', fields: { standing: 'Senior (faculty / industry)', department: 'Ops; Logistics' } }],
   },
   'free-hours.csv': {
-    says: ['When are you free?  -> when are you free, free hours in the week'],
+    says: ['When are you free?  -> free, free hours in the week'],
     people: [
       {
         id: '0012',
         fields: {
-          'when are you free': [
-            'Mon 09:00',
-            'Mon 10:00',
-            'Tue 12:00',
-            'Tue 13:00',
-            'Tue 14:00',
-            'Tue 15:00',
-            'Tue 16:00',
-          ],
+          free: ['Mon 09:00', 'Mon 10:00', 'Tue 12:00', 'Tue 13:00', 'Tue 14:00', 'Tue 15:00', 'Tue 16:00'],
         },
       },
-      { id: '0013', fields: { 'when are you free': ['Mon 10:00', 'Wed 14:00', 'Wed 15:00'] } },
+      { id: '0013', fields: { free: ['Mon 10:00', 'Wed 14:00', 'Wed 15:00'] } },
     ],
   },
   'free-hours-by-day.csv': {

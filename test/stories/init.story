@@ -136,13 +136,12 @@ $ mentorctl init --dry-run --force --from people.csv --json
   S2,Bo Chen,"housing, money",m2@example.org,Red
   S3,Fay Amin,"exams, money",m1@example.org,Blue
 $ mentorctl init --force --mentors mentors.csv --mentees mentees.csv -q
-  Wrote mentorctl.yaml for Peer mentoring: 5 fields, 2 rules, 1 criterion proposed. The old one is
-  kept as mentorctl.yaml.old. Look it over and change what you like.
+  Wrote mentorctl.yaml for Peer mentoring: 5 fields, 1 rule, 1 criterion proposed. The old one is kept
+  as mentorctl.yaml.old. Look it over and change what you like.
 
   Proposed
-    what       kind     of                                                    importance  note
+    what       kind     of                      importance  note
     rule       differ   different team
-    rule       differ   different manager e mail (mentee) and email (mentor)
-    criterion  overlap  looking for with areas                                high
+    criterion  overlap  looking for with areas  high
 
   Next: mentorctl import mentors.csv --role mentor --cohort fall   and then the other files

@@ -16,6 +16,7 @@ import { instruments } from '../../store/instruments.ts';
 import { transact } from '../../store/transact.ts';
 import { chooseCohort, type Context } from '../shared/context.ts';
 import { badLines, eachBatch, judge, setAside, type Findings } from './findings.ts';
+import { keepProgram, type KeptProgram } from './keep-program.ts';
 import type { ImportOptions } from './options.ts';
 import { batchFacts, reportFacts } from './report-facts.ts';
 import { answersTaken, surveysTold } from './survey-answers.ts';
@@ -30,7 +31,8 @@ export async function importRecords(
 ): Promise<Report> {
   const { table, columns, loaded, source } = understood;
   const findings: Findings = { issues: [], leftOut: [], badRows: [], rows: 0 };
-  const report = await context.usingStore({ create: false }, async (store) => {
+  let program: KeptProgram | undefined;
+  const importing = context.usingStore({ create: false }, async (store) => {
     const cohort = await chooseCohort(store, options.cohort);
     return transact(
       store,
@@ -77,6 +79,8 @@ export async function importRecords(
         const bad = badLines(findings);
         const facts = { ...batchFacts(understood, context), sha256: hashOf(source), cohortId: cohort.id };
         await keepBatch(writer, { ...facts, counts: { ...news, bad } });
+        if (loaded.text !== undefined && (kind === 'scores' || kind === 'preferences'))
+          program = await keepProgram(writer, cohort.id, loaded, nothingNew, options.dryRun);
         return importReport({
           ...reportFacts(understood, findings, options),
           cohort: cohort.name,
@@ -89,15 +93,22 @@ export async function importRecords(
           newOptions: new Map(),
           missing: [],
           back: { people: [], active: false },
-          programSaid: undefined,
+          programSaid: program?.said,
         });
       },
       { dryRun: options.dryRun },
     );
   });
+  const report = await importing.catch((error: unknown) => {
+    program?.putBack();
+    throw error;
+  });
   setAside(findings, table, options, context);
   return report;
 }
+
+/** Records hold no answers: only the criterion that reads them is proposed. */
+const nothingNew = { fields: [], measures: [], columns: [] } as const;
 
 /** `1 pair`, `2 decisions on pairs`, `40 survey answers`. */
 function recordWords(kind: RecordKind, count: number, decided: boolean): string {

@@ -42,7 +42,11 @@ export async function keepProgram(
   );
   const standing = canonical([loaded.program.rules, loaded.program.criteria]);
   const fact = await writer.db.selectFrom('fact').selectAll().where('key', '=', 'proposed-criteria').executeTakeFirst();
-  const untouched = loaded.text === undefined || standing === canonical(JSON.parse(fact?.value ?? '[[],[]]'));
+  // A new cohort of which only the mentors are here would take away what the last one proposed.
+  const fewer =
+    proposal.rules.length + proposal.criteria.length < loaded.program.rules.length + loaded.program.criteria.length;
+  const untouched =
+    loaded.text === undefined || (!fewer && standing === canonical(JSON.parse(fact?.value ?? '[[],[]]')));
   const text = amendProgramText(loaded.text, { ...additions, ...(untouched ? { proposal } : {}) });
   const { path } = loaded;
   const nothingToPutBack = (): void => undefined;
@@ -52,11 +56,12 @@ export async function keepProgram(
   if (untouched && fact === undefined) await writer.insert('fact', [{ key: 'proposed-criteria', value }]);
   else if (untouched && fact !== undefined && fact.value !== value) await writer.update('fact', fact.id, { value });
   if (!dryRun) writeFileWhole(path, text);
+  const news = untouched && proposal.criteria.length > 0 && canonical([proposal.rules, proposal.criteria]) !== standing;
   const would = dryRun ? 'Would write' : 'Wrote';
   const said =
     loaded.text === undefined
       ? `${would} mentorctl.yaml${firstWords(fields.length, additions.measures.length, proposal.criteria.length)}. Look it over and change what you like.`
-      : `${would} to mentorctl.yaml what is new in this file${untouched && proposal.criteria.length > 0 ? `; it now proposes ${proposal.criteria.length} criteria` : ''}.`;
+      : `${would} to mentorctl.yaml what is new in this file${news ? `; it now proposes ${criteriaWords(proposal.criteria.length)}` : ''}.`;
   return {
     said,
     putBack: dryRun
@@ -95,7 +100,11 @@ function firstWords(fields: number, measures: number, criteria: number): string 
   const parts = [
     fields === 0 ? '' : `${fields} field${fields === 1 ? '' : 's'}`,
     measures === 0 ? '' : `${measures} measure${measures === 1 ? '' : 's'}`,
-    criteria === 0 ? '' : `${criteria} criteri${criteria === 1 ? 'on' : 'a'} proposed`,
+    criteria === 0 ? '' : `${criteriaWords(criteria)} proposed`,
   ].filter(Boolean);
   return parts.length === 0 ? '' : `: ${parts.join(', ')}`;
+}
+
+function criteriaWords(count: number): string {
+  return `${count} criteri${count === 1 ? 'on' : 'a'}`;
 }

@@ -1,8 +1,9 @@
 // What a first import of some files would write to the program file, without keeping anybody: fields, measures, rules, criteria.
-import { noteAnswer, proposeCriteria, type Proposal } from '../../domain/columns/propose-criteria.ts';
+import { noteAnswer, proposeCriteria, type Identities, type Proposal } from '../../domain/columns/propose-criteria.ts';
 import { Failure } from '../../domain/failure.ts';
 import { programAdditions } from '../../domain/imports/program-additions.ts';
 import { draftReader, type DraftReader } from '../../domain/rows/read-drafts.ts';
+import { fold } from '../../domain/program/answer-words.ts';
 import type { Program } from '../../domain/program/program.ts';
 import type { Progress } from '../../domain/progress.ts';
 import type { Table } from '../../intake/table.ts';
@@ -39,6 +40,7 @@ export async function proposeFromFiles(
 ): Promise<ProposedText> {
   let text = start;
   let badRows = 0;
+  const mentors = { id: new Set<string>(), email: new Set<string>(), name: new Set<string>() };
   const answered = { mentor: new Map<string, Set<string>>(), mentee: new Map<string, Set<string>>() };
   for (const { file, role } of files) {
     const program = read(text);
@@ -59,10 +61,10 @@ export async function proposeFromFiles(
     if (isEmpty(table)) continue;
     const everybody = await roleOfAll(understood, options, here);
     const reader = draftReader(columns, program, { source: table.source, role: everybody, dates: program.dates });
-    badRows += await context.work(`Reading ${table.source}`, readAll(table, reader, answered));
+    badRows += await context.work(`Reading ${table.source}`, readAll(table, reader, answered, mentors));
     text = amendProgramText(text, programAdditions(columns, reader.newOptions, program));
   }
-  const proposal = proposeCriteria(read(text).fields, answered.mentee, answered.mentor);
+  const proposal = proposeCriteria(read(text).fields, answered.mentee, answered.mentor, { mentors });
   text = amendProgramText(text, { fields: [], measures: [], columns: [], proposal });
   return { text, program: read(text), proposal, badRows };
 }
@@ -72,6 +74,7 @@ function* readAll(
   table: Table,
   reader: DraftReader,
   answered: Readonly<Record<'mentor' | 'mentee', Map<string, Set<string>>>>,
+  mentors: Readonly<Record<keyof Identities, Set<string>>>,
 ): Generator<Progress, number, undefined> {
   let [rows, bad] = [0, 0];
   function* batches(): Generator<Table['first'], void, undefined> {
@@ -80,9 +83,14 @@ function* readAll(
   }
   for (const batch of batches()) {
     const { drafts, issues } = reader.read(batch.rows);
-    for (const { role, answers } of drafts)
-      if (role !== 'none')
-        for (const [name, value] of Object.entries(answers.values())) noteAnswer(answered[role], name, value);
+    for (const { id, email, name, role, answers } of drafts) {
+      if (role === 'none') continue;
+      for (const [field, value] of Object.entries(answers.values())) noteAnswer(answered[role], field, value);
+      if (role === 'mentee') continue;
+      mentors.id.add(fold(id));
+      mentors.name.add(fold(name));
+      if (email !== undefined) mentors.email.add(email);
+    }
     bad += batch.badRows.length + new Set(issues.map(({ where }) => where.line)).size;
     rows += batch.rows.length;
     yield { phase: 'rows', done: rows, total: 0 };

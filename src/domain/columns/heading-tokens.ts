@@ -47,6 +47,11 @@ const asking = new Set(
   ),
 );
 
+/** True for a word, without accents, that stands in questions of any kind. */
+export function isAsking(word: string): boolean {
+  return asking.has(word);
+}
+
 /** The words that carry meaning; all of them where none does. */
 export function telling(tokens: readonly string[]): readonly string[] {
   const kept = tokens.filter((token) => !asking.has(token) && !/^\d+$/.test(token));

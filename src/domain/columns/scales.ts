@@ -126,7 +126,6 @@ function near(answer: string, word: string): boolean {
 
 const plain = (text: string): string =>
   fold(text)
-    .replace(/\(.*?\)/g, '')
     .replace(/['’]/g, '’')
     .replace(/[\s-]+/g, ' ')
     .trim();

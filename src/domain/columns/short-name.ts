@@ -1,15 +1,21 @@
 // Names for fields: short words a person would use for what a column asks.
+import { headingTokens, isAsking } from './heading-tokens.ts';
 import { words } from '../program/answer-words.ts';
 import { foldHeading } from '../cells/fold-heading.ts';
 
 const longest = 32;
+const mostWords = 4;
 
 /** `Question - Option`, as survey systems write the columns of one question. */
 const ofQuestion = /^(.+\S)\s+[-–]\s+(\S.*)$/s;
 
 /** Words that stand in every question and tell nothing of what is asked. */
 const askingWords =
-  /^(what|which|how|please|select|that|apply|are|your|you|would|can|could|do|does|many|matching|provide|match|all)$/;
+  /^(which|how|when|where|who|why|select|choose|tick|check|that|apply|would|will|can|could|do|does|did|have|has|been|many|much|matching|match|all|most|like|want|tell|describe|there|any)$/;
+
+/** What begins or ends as a question is one, however short. */
+const isQuestion =
+  /\?\s*$|^\s*¿|^\s*(what|which|how|when|where|who|why|please|select|choose|do|does|did|are|is|would|will|can|could|have|has|tell|describe)\b/i;
 
 /**
  * Short lower-case words: brackets dropped, a long question cut to its first words that carry meaning. A rank is named for
@@ -26,9 +32,16 @@ export function shortName(heading: string): string {
     .replace(/_/g, ' ')
     .replace(/(\p{Ll})(?=\p{Lu}\p{Ll})/gu, '$1 ');
   const folded = foldHeading(plain);
-  if (folded.length <= longest) return folded === '' ? 'column' : folded;
-  const kept = folded.split(' ').filter((word) => !askingWords.test(word) && words(word).length > 0);
-  return [...new Set(kept)].slice(0, 3).join(' ') || folded.slice(0, longest);
+  if (folded === '') return 'column';
+  if (folded.length <= longest && !isQuestion.test(heading)) return folded;
+  const kept = [...new Set(folded.split(' '))].filter((word) => {
+    const [plainWord = ''] = headingTokens(word);
+    return !askingWords.test(plainWord) && !isAsking(plainWord) && words(word).length > 0;
+  });
+  let name = '';
+  for (const word of kept.slice(0, mostWords))
+    if (`${name} ${word}`.trim().length <= longest) name = `${name} ${word}`.trim();
+  return name || folded.slice(0, longest).trim();
 }
 
 /** Where people write what the options do not hold: `... - Other (please specify) - Text`. */
