@@ -5,7 +5,7 @@ import { compareRuns, type ComparedRun } from '../../domain/matching/runs/compar
 import { proposeRun } from '../../domain/matching/runs/propose-run.ts';
 import { runTable } from '../../domain/matching/scoring/run-table.ts';
 import type { Run } from '../../domain/matching/run.ts';
-import { programOfRun } from '../../domain/matching/second-mentor.ts';
+import { programOfRun } from '../../domain/matching/scoring/second-program.ts';
 import { readRunFile } from '../../intake/run-file.ts';
 import type { Act } from '../shared/act.ts';
 import type { Context } from '../shared/context.ts';

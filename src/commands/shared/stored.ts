@@ -5,7 +5,7 @@ import { type Run, type RunInput, noFavours } from '../../domain/matching/run.ts
 import { runTable } from '../../domain/matching/scoring/run-table.ts';
 import { raised } from '../../domain/matching/solve/floor.ts';
 import type { Insight } from '../../domain/matching/reasons/run-insight.ts';
-import { programOfRun } from '../../domain/matching/second-mentor.ts';
+import { programOfRun } from '../../domain/matching/scoring/second-program.ts';
 import { fromSnapshot } from '../../domain/matching/runs/snapshot.ts';
 import { standingIn } from '../../domain/matching/stable/stable-standing.ts';
 import { nothingStated } from '../../domain/matching/stated.ts';

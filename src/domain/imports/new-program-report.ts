@@ -2,7 +2,7 @@
 import { counted } from '../count-words.ts';
 import type { Proposal } from '../columns/propose-criteria.ts';
 import { criterionName } from '../matching/scoring/apportion.ts';
-import { ruleKind, type RuleKindName } from '../matching/scoring/rule-kinds.ts';
+import { ruleKind } from '../matching/scoring/rule-kinds.ts';
 import type { Block, Cell, Report } from '../report/report.ts';
 import type { Program } from '../program/program.ts';
 
@@ -80,7 +80,7 @@ export function newProgramReport(made: {
 function proposedRows({ rules, criteria, off }: Proposal): Cell[][] {
   const words = (...cells: string[]): Cell[] => cells.map((text) => ({ kind: 'text', text }));
   return [
-    ...rules.map((rule) => words('rule', rule.kind, ruleKind(rule.kind as RuleKindName).words(rule), '', '')),
+    ...rules.map((rule) => words('rule', rule.kind, ruleKind(rule.kind).words(rule), '', '')),
     ...criteria.map((one) => words('criterion', one.kind, criterionName(one), String(one.importance), '')),
     ...off.map(({ criterion, why }) => words('possible', criterion.kind, criterionName(criterion), 'off', why)),
   ];

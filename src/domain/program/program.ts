@@ -106,9 +106,16 @@ export interface FieldPair {
   readonly mentor: string;
 }
 
-/** A hard rule: it bars pairs. Kinds are a closed set; one record each in rule-kinds.ts. For pin and block the two sides are people, by id or e-mail. */
+/** Kinds of rules: a closed set, one record each in rule-kinds.ts. */
+export type RuleKindName =
+  'same' | 'differ' | 'share' | 'gap' | 'distance' | 'at-least' | 'at-most' | 'not-before' | 'pin' | 'block';
+
+/** Kinds of criteria: a closed set, one record each in criterion-kinds.ts. */
+export type CriterionKindName = 'overlap' | 'same' | 'closeness' | 'ahead' | 'table' | 'text' | 'ranked' | 'scores';
+
+/** A hard rule: it bars pairs. For pin and block the two sides are people, by id or e-mail. */
 export interface Rule extends FieldPair {
-  readonly kind: string;
+  readonly kind: RuleKindName;
   /** share: how many in common; gap, at-least, at-most, distance: the number. */
   readonly least?: number;
   readonly most?: number;
@@ -120,9 +127,9 @@ export interface Rule extends FieldPair {
   readonly zone?: string;
 }
 
-/** A weighted criterion: it scores pairs. Kinds are a closed set; one record each in criterion-kinds.ts. */
+/** A weighted criterion: it scores pairs. */
 export interface Criterion extends FieldPair {
-  readonly kind: string;
+  readonly kind: CriterionKindName;
   readonly importance: Importance;
   /** closeness and ahead: the distance at which nothing is left; ahead: the ideal lead in `ideal`. */
   readonly range?: number;

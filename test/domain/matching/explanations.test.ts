@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Candidate } from '../../../src/domain/matching/candidate.ts';
-import { criterionKinds, type CriterionKindName } from '../../../src/domain/matching/scoring/criterion-kinds.ts';
+import { criterionKinds } from '../../../src/domain/matching/scoring/criterion-kinds.ts';
 import { proposeRun } from '../../../src/domain/matching/runs/propose-run.ts';
 import { runTable } from '../../../src/domain/matching/scoring/run-table.ts';
 import type { Run, RunInput } from '../../../src/domain/matching/run.ts';
@@ -11,7 +11,14 @@ import { choicesOfTwo, standingIn, whyApart } from '../../../src/domain/matching
 import type { Stated } from '../../../src/domain/matching/stated.ts';
 import { unmatchedTable } from '../../../src/domain/matching/reasons/unmatched-table.ts';
 import { finish } from '../../../src/domain/progress.ts';
-import type { Criterion, Field, FieldType, FieldValue, Program } from '../../../src/domain/program/program.ts';
+import type {
+  Criterion,
+  Field,
+  FieldType,
+  FieldValue,
+  Program,
+  CriterionKindName,
+} from '../../../src/domain/program/program.ts';
 import { standardProgram } from '../../../src/domain/program/standard-program.ts';
 
 const steps = ['first', 'second', 'third', 'fourth'];

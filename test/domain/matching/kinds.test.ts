@@ -52,11 +52,11 @@ const fit = (
 
 describe('rules', () => {
   it('same and differ compare answers, also of different fields', () => {
-    const same = { kind: 'same', mentee: 'team', mentor: 'team' };
+    const same: Rule = { kind: 'same', mentee: 'team', mentor: 'team' };
     expect(allowed({ team: 'x' }, { team: 'X ' }, same)).toBe(true);
     expect(allowed({ team: 'x' }, { team: 'y' }, same)).toBe(false);
     expect(allowed({}, { team: 'y' }, same)).toBe(false);
-    const manager = { kind: 'differ', mentee: 'about', mentor: 'email' };
+    const manager: Rule = { kind: 'differ', mentee: 'about', mentor: 'email' };
     expect(allowed({ about: 'M1@example.org' }, {}, manager)).toBe(false);
     expect(allowed({ about: 'm2@example.org' }, {}, manager)).toBe(true);
     expect(allowed({}, {}, manager)).toBe(true);
@@ -76,7 +76,7 @@ describe('rules', () => {
   });
 
   it('gap, at-least and at-most read steps and numbers', () => {
-    const ahead = { kind: 'gap', ...both('year'), least: 1, most: 2 };
+    const ahead: Rule = { kind: 'gap', ...both('year'), least: 1, most: 2 };
     expect(allowed({ year: 'first' }, { year: 'third' }, ahead)).toBe(true);
     expect(allowed({ year: 'first' }, { year: 'fourth' }, ahead)).toBe(false);
     expect(allowed({ year: 'second' }, { year: 'first' }, ahead)).toBe(false);
@@ -87,7 +87,7 @@ describe('rules', () => {
   });
 
   it('distance counts hours between time zones the shorter way round', () => {
-    const near = { kind: 'distance', ...both('zone'), most: 3 };
+    const near: Rule = { kind: 'distance', ...both('zone'), most: 3 };
     expect(allowed({ zone: 'Europe/Berlin' }, { zone: 'America/New_York' }, near)).toBe(false);
     expect(allowed({ zone: 'Europe/Berlin' }, { zone: 'UTC+2' }, near)).toBe(true);
     expect(allowed({ zone: 'Pacific/Auckland' }, { zone: 'Pacific/Honolulu' }, near)).toBe(true);
@@ -96,7 +96,7 @@ describe('rules', () => {
   });
 
   it('not-before keeps earlier mentors away', () => {
-    const before = { kind: 'not-before', mentee: 'earlier', mentor: 'id' };
+    const before: Rule = { kind: 'not-before', mentee: 'earlier', mentor: 'id' };
     expect(allowed({ earlier: ['M7', 'm1'] }, {}, before)).toBe(false);
     expect(allowed({ earlier: ['M7'] }, {}, before)).toBe(true);
     expect(allowed({}, {}, before)).toBe(true);
@@ -157,7 +157,7 @@ describe('criteria', () => {
   };
 
   it('ranked reads the lists of either side or both', () => {
-    const ranked = { kind: 'ranked', mentee: '', mentor: '' };
+    const ranked: Omit<Criterion, 'importance'> = { kind: 'ranked', mentee: '', mentor: '' };
     expect(fit({}, {}, { ...ranked, side: 'mentee' }, stated)).toBe(750);
     expect(fit({}, {}, { ...ranked, side: 'mentor' }, stated)).toBe(1000);
     expect(fit({}, {}, ranked, stated)).toBe(875);
@@ -167,7 +167,7 @@ describe('criteria', () => {
   });
 
   it('scores reads imported scores against the highest, or against range', () => {
-    const scores = { kind: 'scores', mentee: '', mentor: '' };
+    const scores: Omit<Criterion, 'importance'> = { kind: 'scores', mentee: '', mentor: '' };
     expect(fit({}, {}, scores, stated)).toBe(600);
     expect(fit({}, {}, { ...scores, range: 4 }, stated)).toBe(750);
     expect(fit({}, {}, scores)).toBe(500);

@@ -13,7 +13,7 @@ import { mostPlaced } from '../../../src/domain/matching/reasons/most-placed.ts'
 import { openColumns } from '../../../src/domain/matching/scoring/open-columns.ts';
 import { proposeRun } from '../../../src/domain/matching/runs/propose-run.ts';
 import { runTable } from '../../../src/domain/matching/scoring/run-table.ts';
-import { ruleKind, type RuleKindName } from '../../../src/domain/matching/scoring/rule-kinds.ts';
+import { ruleKind } from '../../../src/domain/matching/scoring/rule-kinds.ts';
 import { finish } from '../../../src/domain/progress.ts';
 import type { Program } from '../../../src/domain/program/program.ts';
 import { standardProgram } from '../../../src/domain/program/standard-program.ts';
@@ -216,7 +216,7 @@ describe('what a run says would help', () => {
           return open === BARRED ? BARRED : 0;
         });
         const more = finish(solveAssignment({ ...strict, scores })).placed - run.objective.placed;
-        const words = ruleKind(rule.kind as RuleKindName).words(rule);
+        const words = ruleKind(rule.kind).words(rule);
         expect(run.reasons?.relaxed.find((one) => one.rule === words)?.places ?? 0).toBe(more);
         counted += more;
       }

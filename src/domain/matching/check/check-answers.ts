@@ -1,9 +1,9 @@
 // Whether the people of a cohort answered what rules and criteria read: nobody, few, or too little for a rule to let them pass.
 import type { Criterion, Program, Rule } from '../../program/program.ts';
 import { answerOf, personFields } from '../candidate.ts';
-import { criterionKind, type CriterionKindName } from '../scoring/criterion-kinds.ts';
+import { criterionKind } from '../scoring/criterion-kinds.ts';
 import { nobodyAnswered, type ProgramFinding, type Sides } from './program-finding.ts';
-import { ruleKind, type RuleKindName } from '../scoring/rule-kinds.ts';
+import { ruleKind } from '../scoring/rule-kinds.ts';
 
 /** From this share of missing answers on it is said. */
 const manyMissing = 0.2;
@@ -14,18 +14,18 @@ export function answersOf(side: Sides, program: Program): ProgramFinding[] {
     ...program.rules.map((entry, n) => ({
       entry,
       where: `rules ${n + 1}`,
-      kind: ruleKind(entry.kind as RuleKindName),
+      kind: ruleKind(entry.kind),
     })),
     ...program.criteria.map((entry, n) => ({
       entry,
       where: `criteria ${n + 1}`,
-      kind: criterionKind(entry.kind as CriterionKindName),
+      kind: criterionKind(entry.kind),
     })),
   ];
   return uses.flatMap(({ entry, where, kind }) => {
     if (kind.compares === 'people') return namedPeople(entry, where, side);
     if (kind.compares !== 'fields') return [];
-    const mentorOnly = entry.kind === 'at-least' || entry.kind === 'at-most';
+    const mentorOnly = 'looksAt' in kind && kind.looksAt === 'mentor';
     const scaled = 'scaledBy' in entry ? [['mentees', entry.scaledBy ?? ''] as const] : [];
     const read = [
       ...(mentorOnly ? [] : [['mentees', entry.mentee] as const]),
@@ -67,9 +67,10 @@ export function answersOf(side: Sides, program: Program): ProgramFinding[] {
 
 /** People who named fewer options than a rule wants two to share: it bars them from everybody. */
 export function tooFewOptions(rule: Rule, where: string, side: Sides): ProgramFinding[] {
-  const { least = 1 } = rule;
-  if (rule.kind !== 'share' || least < 2) return [];
-  const words = ruleKind('share').words(rule);
+  const kind = ruleKind(rule.kind);
+  const least = kind.fewest(rule);
+  if (least < 2) return [];
+  const words = kind.words(rule);
   return (['mentees', 'mentors'] as const).flatMap((who): ProgramFinding[] => {
     const field = who === 'mentees' ? rule.mentee : rule.mentor;
     const few = side[who].filter((person) => {

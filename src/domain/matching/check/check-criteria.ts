@@ -1,8 +1,7 @@
 // Whether a criterion tells any two pairs of a cohort apart, and whether its weight is enough to change an order.
 import type { Criterion } from '../../program/program.ts';
 import { BARRED, TOP_SCORE } from '../assignment-types.ts';
-import { weightOf } from '../scoring/criterion-kinds.ts';
-import { fold } from '../../program/answer-words.ts';
+import { weightOf, criterionKind } from '../scoring/criterion-kinds.ts';
 import type { ProgramFinding, Sides } from './program-finding.ts';
 import { criterionName } from '../scoring/apportion.ts';
 import type { Scoring } from '../scoring/score-pairs.ts';
@@ -40,15 +39,8 @@ export function constantFinding(
     message: `"${criterionName(criterion)}" gives every pair${byRules ? ' that the rules allow' : ''} the same, ${Math.round((100 * points) / TOP_SCORE)} of 100, and so decides nothing`,
     remedy: byRules
       ? 'Take it away: a rule sees to it already, and its weight is taken from the others.'
-      : (tableHint(criterion) ?? 'Take it away, or compare another field: its weight is taken from the others.'),
+      : criterionKind(criterion.kind).remedy(criterion),
   };
-}
-
-/** A table that never hits is mostly a matter of spelling. */
-function tableHint({ kind, table = {} }: Criterion): string | undefined {
-  if (kind !== 'table') return undefined;
-  const rows = Object.keys(table).map(fold).slice(0, 4).join(', ');
-  return `Its rows are ${rows}: they must be written as the answers are; see mentorctl export people.`;
 }
 
 /** For each criterion the number of mentees whose order of mentors would be another without it. */

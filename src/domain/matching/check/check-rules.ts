@@ -1,7 +1,7 @@
 // What a rule by itself, and all rules together, do to the pairs of a cohort.
 import type { Rule } from '../../program/program.ts';
 import type { ProgramFinding, Sides } from './program-finding.ts';
-import { ruleKind, type RuleKindName } from '../scoring/rule-kinds.ts';
+import { ruleKind } from '../scoring/rule-kinds.ts';
 import type { Scoring } from '../scoring/score-pairs.ts';
 
 /** From this share of the pairs on a rule bars nearly everybody. */
@@ -9,7 +9,7 @@ const nearlyAll = 0.95;
 
 /** `only`: all pairs under this rule alone. */
 export function ruleFindings(rule: Rule, where: string, only: Scoring, { mentees, mentors }: Sides): ProgramFinding[] {
-  const kind = ruleKind(rule.kind as RuleKindName);
+  const kind = ruleKind(rule.kind);
   if (kind.compares === 'people') return [];
   const words = kind.words(rule);
   // Somebody in both roles is never her own mentor, which no rule has to say.

@@ -2,9 +2,9 @@
 import type { Issue } from '../../issue.ts';
 import type { Program } from '../../program/program.ts';
 import { answerOf, personFields } from '../candidate.ts';
-import { criterionKind, type CriterionKindName } from '../scoring/criterion-kinds.ts';
+import { criterionKind } from '../scoring/criterion-kinds.ts';
 import { whoNames } from '../scoring/named-sides.ts';
-import { ruleKind, type RuleKindName } from '../scoring/rule-kinds.ts';
+import { ruleKind } from '../scoring/rule-kinds.ts';
 import type { Sides } from './program-finding.ts';
 
 /** `sides`: everybody who takes part in the cohort, whether or not they wait. A side without people is not asked about. */
@@ -12,16 +12,16 @@ export function unanswered(sides: Sides, { rules, criteria }: Pick<Program, 'rul
   const gap = (who: keyof Sides, field: string): boolean =>
     sides[who].length > 0 && sides[who].every((person) => answerOf(person, field) === undefined);
   const entries = [
-    ...rules.map((entry, n) => ({ entry, at: `rules.${n}`, kind: ruleKind(entry.kind as RuleKindName) })),
+    ...rules.map((entry, n) => ({ entry, at: `rules.${n}`, kind: ruleKind(entry.kind) })),
     ...criteria.map((entry, n) => ({
       entry,
       at: `criteria.${n}`,
-      kind: criterionKind(entry.kind as CriterionKindName),
+      kind: criterionKind(entry.kind),
     })),
   ];
   return entries.flatMap(({ entry, at, kind }): Issue[] => {
     const what = at.startsWith('rules') ? 'rule' : 'criterion';
-    const mentorOnly = entry.kind === 'at-least' || entry.kind === 'at-most';
+    const mentorOnly = 'looksAt' in kind && kind.looksAt === 'mentor';
     const scaled = 'scaledBy' in entry ? [entry.scaledBy].filter((field) => typeof field === 'string') : [];
     // Whoever is named may be so by any of id, address and name.
     const named = whoNames(entry) !== undefined;

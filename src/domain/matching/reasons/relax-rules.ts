@@ -4,7 +4,7 @@ import type { Program } from '../../program/program.ts';
 import { addBit, hasBit, listBits, wordsFor } from '../scoring/bits.ts';
 import { mostPlaced } from './most-placed.ts';
 import type { OpenColumns } from '../scoring/open-columns.ts';
-import { ruleKind, type RuleKindName } from '../scoring/rule-kinds.ts';
+import { ruleKind } from '../scoring/rule-kinds.ts';
 import type { Relaxed } from '../unmatched-reason.ts';
 import type { Solved } from './why-unmatched.ts';
 
@@ -48,7 +48,7 @@ export function* relaxRules(
   };
   const found: Relaxed[] = [];
   for (const [r, rule] of program.rules.entries()) {
-    if (rule.kind === 'pin') continue;
+    if (ruleKind(rule.kind).effect === 'pairs') continue;
     yield { phase: 'setting rules aside', done: r, total: program.rules.length };
     let leaves = 0;
     const instead = new Map(
@@ -59,7 +59,7 @@ export function* relaxRules(
       }),
     );
     const places = mostPlaced(open, mentorOf, { instead }) - placed;
-    if (places > 0 || leaves > 0) found.push({ rule: ruleKind(rule.kind as RuleKindName).words(rule), leaves, places });
+    if (places > 0 || leaves > 0) found.push({ rule: ruleKind(rule.kind).words(rule), leaves, places });
   }
   return found.sort((a, b) => b.places - a.places || b.leaves - a.leaves || (a.rule < b.rule ? -1 : 1));
 }

@@ -6,7 +6,7 @@ import { solveAssignment } from '../solve/assignment.ts';
 import { withCircles } from '../circles/circle-run.ts';
 import { runTable } from '../scoring/run-table.ts';
 import type { RunInput } from '../run.ts';
-import { ruleKind, type RuleKindName } from '../scoring/rule-kinds.ts';
+import { ruleKind } from '../scoring/rule-kinds.ts';
 
 /** `total`: of the fits, 0..1000 each, without what counts besides. */
 export interface Outcome {
@@ -69,11 +69,11 @@ function barriersOf(input: RunInput, program: Program): Barrier[] {
   const { objective, minScore } = program.matching;
   return [
     ...program.rules.flatMap((rule): Barrier[] =>
-      rule.kind === 'pin'
+      ruleKind(rule.kind).effect === 'pairs'
         ? []
         : [
             {
-              words: ruleKind(rule.kind as RuleKindName).words(rule),
+              words: ruleKind(rule.kind).words(rule),
               drop: (some, by) => [some, { ...by, rules: by.rules.filter((other) => other !== rule) }],
             },
           ],

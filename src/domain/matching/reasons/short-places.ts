@@ -1,9 +1,8 @@
 // Which places are short, by what the rules ask of a mentor: how many more of which kind would place how many more people.
 import type { Work } from '../../progress.ts';
-import type { Field, FieldValue, Program, Rule } from '../../program/program.ts';
+import type { FieldValue, Program, Rule } from '../../program/program.ts';
 import { BARRED } from '../assignment-types.ts';
 import { answerOf, type Candidate } from '../candidate.ts';
-import { fold, options, answerWords } from '../../program/answer-words.ts';
 import { openTo } from '../scoring/encode.ts';
 import { whoNames } from '../scoring/named-sides.ts';
 import type { HallSet } from './hall-sets.ts';
@@ -13,6 +12,8 @@ import type { OpenColumns } from '../scoring/open-columns.ts';
 import { scorePairs } from '../scoring/score-pairs.ts';
 import type { ShortPlaces } from '../unmatched-reason.ts';
 import type { Solved } from './why-unmatched.ts';
+import type { Need } from '../scoring/whom-to-recruit.ts';
+import { ruleKind } from '../scoring/rule-kinds.ts';
 
 /** A mentor who could be recruited: what she has to answer, and how that is said. */
 interface Kind {
@@ -180,75 +181,19 @@ function likelyKinds(
     .map(({ kind }) => kind);
 }
 
-/** Answers that a rule "differ" asks of a mentor are named where the field has at most this many. */
-const fewOptions = 4;
-
-interface Need {
-  readonly value: FieldValue;
-  readonly words: string;
-  readonly metBy: (answer: FieldValue | undefined) => boolean;
-}
-
 /** What a mentor would answer so that the rule lets this person have her; none where a gap would do, or nothing could be said. */
-function needsOf(rule: Rule, person: Candidate, program: Program, popular: ReadonlyMap<string, number>): Need[] {
+function needsOf(
+  rule: Rule,
+  person: Candidate,
+  program: Program,
+  popular: ReadonlyMap<string, number>,
+): readonly Need[] {
   const asked = answerOf(person, rule.mentee);
   const field = program.fields.find(({ name }) => name === rule.mentor);
   if (field === undefined || whoNames(rule) !== undefined) return [];
   // Whoever leaves it open asks nothing of a mentor.
   if (asked !== undefined && openTo(program.fields.find(({ name }) => name === rule.mentee))(asked)) return [];
-  const exactly = (value: FieldValue): Need[] => [
-    {
-      value,
-      words: `${field.name} is ${answerWords(value, ' and ')}`,
-      metBy: (answer) => JSON.stringify(answer) === JSON.stringify(value),
-    },
-  ];
-  switch (rule.kind) {
-    case 'differ':
-      return asked === undefined || field.options.length > fewOptions ? [] : otherThan(asked, field, exactly);
-    case 'same':
-      return asked === undefined ? [] : exactly(asked);
-    case 'share': {
-      const least = rule.least ?? 1;
-      const all = (Array.isArray(asked) ? asked : asked === undefined ? [] : [asked])
-        .map(String)
-        .sort((a, b) => (popular.get(b) ?? 0) - (popular.get(a) ?? 0) || (a < b ? -1 : 1));
-      if (all.length < least) return [];
-      const options = least === 1 ? all.slice(0, 3).map((one) => [one]) : [all.slice(0, least)];
-      return options.map((some) => ({
-        value: field.type === 'set' ? [...some].sort() : some[0]!,
-        words: field.type === 'set' ? `${field.name} include ${some.join(' and ')}` : `${field.name} is ${some.join()}`,
-        metBy: (answer) => some.every((one) => (Array.isArray(answer) ? answer.includes(one) : answer === one)),
-      }));
-    }
-    case 'gap':
-    case 'distance': {
-      const ahead = rule.kind === 'gap' ? (rule.least ?? Math.min(0, rule.most ?? 0)) : 0;
-      if (typeof asked === 'number') return exactly(asked + ahead);
-      if (field.type !== 'ordinal' || typeof asked !== 'string')
-        return ahead === 0 && asked !== undefined ? exactly(asked) : [];
-      const step = field.options[field.options.findIndex((one) => one.toLowerCase() === asked.toLowerCase()) + ahead];
-      return step === undefined ? [] : exactly(step);
-    }
-    case 'at-least':
-    case 'at-most': {
-      const bound = (rule.kind === 'at-least' ? rule.least : rule.most) ?? 0;
-      const value = field.type === 'ordinal' ? field.options[bound] : bound;
-      if (value === undefined) return [];
-      const text = `${field.name} is at ${rule.kind === 'at-least' ? 'least' : 'most'} ${answerWords(value, ' and ')}`;
-      const met = (answer: FieldValue | undefined): boolean =>
-        typeof answer === 'number' && (rule.kind === 'at-least' ? answer >= bound : answer <= bound);
-      return [{ value, words: text, metBy: met }];
-    }
-    default:
-      return [];
-  }
-}
-
-/** A mentor has one of the other answers; where there are many, nearly any mentor does, and it is not said. */
-function otherThan(asked: FieldValue, { options: known }: Field, exactly: (value: FieldValue) => Need[]): Need[] {
-  const own = new Set(options(asked));
-  return known.filter((option) => !own.has(fold(option))).flatMap((option) => exactly(option));
+  return ruleKind(rule.kind).recruits(rule, { asked, field, popular });
 }
 
 /** How many gave each option. */

@@ -7,7 +7,7 @@ import { hallSets, type HallSet } from './hall-sets.ts';
 import { openColumns, type OpenColumns } from '../scoring/open-columns.ts';
 import { blankIsAny, openTo } from '../scoring/encode.ts';
 import type { Scoring } from '../scoring/score-pairs.ts';
-import { ruleKind, type RuleKindName } from '../scoring/rule-kinds.ts';
+import { ruleKind, asksMentee } from '../scoring/rule-kinds.ts';
 import type { SolveColumn } from '../scoring/solve-table.ts';
 import type { Rivals, UnmatchedReason } from '../unmatched-reason.ts';
 
@@ -96,19 +96,18 @@ function noAnswer(
 ): UnmatchedReason | undefined {
   if (mentors.length === 0) return undefined;
   for (const rule of rules) {
-    const kind = ruleKind(rule.kind as RuleKindName);
+    const kind = ruleKind(rule.kind);
     const answer = answerOf(mentees[i]!, rule.mentee);
     const asks = `the rule "${kind.words(rule)}"`;
     const fieldOf = (name: string): Field | undefined => fields.find((field) => field.name === name);
     const open = blankIsAny({ mentee: fieldOf(rule.mentee), mentor: fieldOf(rule.mentor) }).mentee;
     const text =
-      answer === undefined && kind.asksMentee && !open
+      answer === undefined && asksMentee(kind) && !open
         ? `gave no answer to "${rule.mentee}", which ${asks} asks for`
-        : rule.kind === 'share' &&
-            Array.isArray(answer) &&
-            !openTo(fieldOf(rule.mentee))(answer as readonly string[]) &&
-            answer.length < (rule.least ?? 1)
-          ? `named ${answer.length} of "${rule.mentee}", and ${asks} asks for ${rule.least ?? 1} in common`
+        : Array.isArray(answer) &&
+            answer.length < kind.fewest(rule) &&
+            !openTo(fieldOf(rule.mentee))(answer as readonly string[])
+          ? `named ${answer.length} of "${rule.mentee}", and ${asks} asks for ${kind.fewest(rule)} in common`
           : undefined;
     if (text !== undefined) return { kind: 'no-answer', text, rules: barCounts(i) };
   }

@@ -2,12 +2,12 @@
 import type { Criterion, Field } from '../../program/program.ts';
 import { TOP_SCORE } from '../assignment-types.ts';
 import { answerOf, type Candidate } from '../candidate.ts';
-import { criterionKind, weightOf, type CriterionKindName } from './criterion-kinds.ts';
+import { criterionKind, weightOf } from './criterion-kinds.ts';
 import { ownImportance, ownScale } from './own-importance.ts';
 
 /** `topics` or, across fields, `identity to match with characteristics`. */
 export function criterionName(criterion: Criterion): string {
-  const kind = criterionKind(criterion.kind as CriterionKindName);
+  const kind = criterionKind(criterion.kind);
   if (kind.compares === 'nothing') return kind.name;
   return criterion.mentee === criterion.mentor ? criterion.mentee : `${criterion.mentee} with ${criterion.mentor}`;
 }

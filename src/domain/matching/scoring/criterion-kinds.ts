@@ -1,5 +1,5 @@
 // Weighted criteria, a closed set: one record a kind, holding what it reads, the share 0..1 a pair earns, and the words for it.
-import type { Criterion, FieldType, FieldValue, Importance } from '../../program/program.ts';
+import type { Criterion, FieldType, FieldValue, Importance, CriterionKindName } from '../../program/program.ts';
 import type { Candidate } from '../candidate.ts';
 import { alike, apart, shared, sizeOf, type Reading } from './encode.ts';
 import { fold, options, words, answerWords } from '../../program/answer-words.ts';
@@ -11,6 +11,8 @@ interface KindBase {
   readonly parameters: readonly ('range' | 'ideal' | 'table' | 'side')[];
   /** One of them has to be said: without any every pair earns the same. */
   readonly needs?: readonly 'table'[];
+  /** What to do where it gives every pair the same. */
+  readonly remedy: (criterion: Criterion) => string;
 }
 
 /** Compares answers to fields. */
@@ -33,6 +35,8 @@ export interface PairCriterionKind extends KindBase {
   readonly compares: 'nothing';
   /** How explanations name it. */
   readonly name: string;
+  /** What it reads of that which people stated. */
+  readonly states: 'choices' | 'scores';
   /** Share 0..1, undefined where nobody stated anything, and the words for it. */
   readonly ofPair: (
     mentee: Candidate,
@@ -56,6 +60,9 @@ export function weightOf(importance: Importance): number {
 const sets: readonly FieldType[] = ['set', 'category'];
 const amounts: readonly FieldType[] = ['ordinal', 'number'];
 
+const compareOther = (): string => 'Take it away, or compare another field: its weight is taken from the others.';
+const takeAway = (): string => 'Take it away: its weight is taken from the others.';
+
 export const criterionKinds = {
   overlap: {
     summary: "the share of the mentee's options that the mentor has too",
@@ -63,6 +70,7 @@ export const criterionKinds = {
     reads: 'set',
     takes: sets,
     parameters: [],
+    remedy: compareOther,
     share: (mentee, mentor) => {
       if (typeof mentee !== 'object' || typeof mentor !== 'object') return 0;
       const asked = sizeOf(mentee);
@@ -82,6 +90,7 @@ export const criterionKinds = {
     reads: 'code',
     takes: ['category', 'ordinal', 'yes-no', 'set', 'number'],
     parameters: [],
+    remedy: compareOther,
     share: (mentee, mentor) => (alike(mentee, mentor) ? 1 : 0),
     why: (mentee, mentor, criterion) => {
       const alike = options(mentee).sort().join() === options(mentor).sort().join();
@@ -97,6 +106,7 @@ export const criterionKinds = {
     reads: 'amount',
     takes: [...amounts, 'text', 'category'],
     parameters: ['range'],
+    remedy: compareOther,
     share: (mentee, mentor, { range = 3 }, { around }) =>
       Math.max(0, 1 - apart(Number(mentor), Number(mentee), around) / range),
     why: (mentee, mentor, criterion) => `${criterion.mentee}: ${answerWords(mentee)} and ${answerWords(mentor)}`,
@@ -108,6 +118,7 @@ export const criterionKinds = {
     reads: 'amount',
     takes: amounts,
     parameters: ['ideal', 'range'],
+    remedy: compareOther,
     share: (mentee, mentor, { ideal = 1, range = 3 }) => {
       const lead = Number(mentor) - Number(mentee);
       return lead < 0 && ideal > 0 ? 0 : Math.max(0, 1 - Math.abs(lead - ideal) / range);
@@ -121,6 +132,9 @@ export const criterionKinds = {
     takes: ['category', 'ordinal', 'yes-no'],
     parameters: ['table'],
     needs: ['table'],
+    // A table that never hits is mostly a matter of spelling.
+    remedy: ({ table = {} }) =>
+      `Its rows are ${Object.keys(table).map(fold).slice(0, 4).join(', ')}: they must be written as the answers are; see mentorctl export people.`,
     share: (_mentee, _mentor, { table = {} }, answers) => shareIn(table, answers.mentee, answers.mentor),
     why: (mentee, mentor, criterion) => `${criterion.mentee}: ${answerWords(mentee)} with ${answerWords(mentor)}`,
   },
@@ -130,6 +144,7 @@ export const criterionKinds = {
     reads: 'words',
     takes: ['text', 'category', 'set'],
     parameters: [],
+    remedy: compareOther,
     share: (mentee, mentor) => {
       if (typeof mentee !== 'object' || typeof mentor !== 'object') return 0;
       const said = sizeOf(mentee);
@@ -148,8 +163,10 @@ export const criterionKinds = {
       'choices people stated (imported lists): the first choice earns full marks, nobody listed none; `side` says whose',
     compares: 'nothing',
     name: 'choices',
+    states: 'choices',
     takes: [],
     parameters: ['side'],
+    remedy: takeAway,
     ofPair: (mentee, mentor, { side = 'both' }, { choices }) =>
       choiceShare(choices.get(mentee.id), choices.get(mentor.id), { mentee, mentor }, side),
   },
@@ -157,12 +174,14 @@ export const criterionKinds = {
     summary: 'scores stated for pairs (imported): full marks at `range`, or at the highest score there is',
     compares: 'nothing',
     name: 'stated score',
+    states: 'scores',
     takes: [],
     parameters: ['range'],
+    remedy: takeAway,
     ofPair: (mentee, mentor, { range }, { scores, highest }) =>
       statedShare(scores.get(mentee.id)?.get(mentor.id), range ?? highest),
   },
-} as const satisfies Record<string, CriterionKind>;
+} as const satisfies Record<CriterionKindName, CriterionKind>;
 
 type ShareTable = NonNullable<Criterion['table']>;
 
@@ -181,8 +200,6 @@ function cell<T>(row: Readonly<Record<string, T>> | undefined, answer: FieldValu
     return word === wanted || (word === 'true' && wanted === 'yes') || (word === 'false' && wanted === 'no');
   })?.[1];
 }
-
-export type CriterionKindName = keyof typeof criterionKinds;
 
 export function criterionKind(name: CriterionKindName): CriterionKind {
   return criterionKinds[name];

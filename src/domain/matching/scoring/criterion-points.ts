@@ -5,7 +5,7 @@ import { answerClasses, mostKept } from './answer-classes.ts';
 import { criterionName } from './apportion.ts';
 import { TOP_SCORE } from '../assignment-types.ts';
 import { answerOf, type Candidate } from '../candidate.ts';
-import { criterionKind, neutralShare, type CriterionKindName } from './criterion-kinds.ts';
+import { criterionKind, neutralShare } from './criterion-kinds.ts';
 import { encodeSides, isZone, openTo } from './encode.ts';
 import { namedSides, whoNames } from './named-sides.ts';
 import type { Stated } from '../stated.ts';
@@ -41,7 +41,7 @@ export function criterionPoints(
   mostOf: (mentee: number) => number,
   { mentees, mentors, fields, stated }: People,
 ): CriterionPoints {
-  const kind = criterionKind(criterion.kind as CriterionKindName);
+  const kind = criterionKind(criterion.kind);
   if (kind.compares === 'nothing') {
     const share = (i: number, j: number): number | undefined =>
       kind.ofPair(mentees[i]!, mentors[j]!, criterion, stated).share;
@@ -91,7 +91,7 @@ export function partOf(
   mentor: Candidate,
   { i, j, stated }: { readonly i: number; readonly j: number; readonly stated: Stated },
 ): ScorePart {
-  const kind = criterionKind(criterion.kind as CriterionKindName);
+  const kind = criterionKind(criterion.kind);
   const sized = { criterion: criterionName(criterion), points: pointsOf(i, j), of: mostOf(i) };
   if (kind.compares === 'nothing') return { ...sized, why: kind.ofPair(mentee, mentor, criterion, stated).why() };
   const asked = answerOf(mentee, criterion.mentee);

@@ -1,10 +1,10 @@
 // Rules and criteria whose answers name people: how many of those people are here, and which rules find none of theirs.
 import type { Program } from '../../program/program.ts';
-import { criterionKind, type CriterionKindName } from './criterion-kinds.ts';
+import { criterionKind } from './criterion-kinds.ts';
 import { fold } from '../../program/answer-words.ts';
 import { encodeSides } from './encode.ts';
 import { namedBy, whoNames } from './named-sides.ts';
-import { ruleKind, type RuleKindName } from './rule-kinds.ts';
+import { ruleKind } from './rule-kinds.ts';
 import { answerOf, type Candidate } from '../candidate.ts';
 
 interface Sides {
@@ -30,20 +30,23 @@ export function peopleNamedIn(
   { rules, criteria }: Pick<Program, 'rules' | 'criteria'>,
 ): NamedPeople[] {
   const entries = [
-    ...rules.map((entry, n) => ({ entry, where: `rules ${n + 1}`, kind: ruleKind(entry.kind as RuleKindName) })),
+    ...rules.map((entry, n) => {
+      const kind = ruleKind(entry.kind);
+      return { entry, where: `rules ${n + 1}`, kind, said: { rule: kind.words(entry) } };
+    }),
     ...criteria.map((entry, n) => ({
       entry,
       where: `criteria ${n + 1}`,
-      kind: criterionKind(entry.kind as CriterionKindName),
+      kind: criterionKind(entry.kind),
+      said: {},
     })),
   ];
-  return entries.flatMap(({ entry, where, kind }): NamedPeople[] => {
+  return entries.flatMap(({ entry, where, kind, said }): NamedPeople[] => {
     if (kind.compares !== 'fields' || (kind.reads !== 'code' && kind.reads !== 'set')) return [];
     const names = whoNames(entry);
     if (names === undefined) return [];
     const [people, others] = names.side === 'mentee' ? [mentees, mentors] : [mentors, mentees];
     const read = namedBy(names.field, people, others).filter((one) => one !== undefined);
-    const words = 'words' in kind ? { rule: kind.words(entry) } : {};
     return [
       {
         where,
@@ -52,7 +55,7 @@ export function peopleNamedIn(
         found: new Set(read.flatMap(({ found }) => found)).size,
         unknown: different(read.flatMap(({ unknown }) => unknown)),
         ambiguous: different(read.flatMap(({ ambiguous }) => ambiguous)),
-        ...words,
+        ...said,
       },
     ];
   });
@@ -94,8 +97,8 @@ export function deafRules(sides: Sides, program: Pick<Program, 'fields' | 'rules
     .filter(({ found, unknown }) => found === 0 && unknown.length > 0)
     .map((one) => ({ where: one.where, text: namedWords(one) }));
   const alike = rules.flatMap((rule, n): DeafRule[] => {
-    if ((rule.kind !== 'differ' && rule.kind !== 'not-before') || whoNames(rule) !== undefined) return [];
     const kind = ruleKind(rule.kind);
+    if (kind.effect !== 'parts' || kind.compares === 'people' || whoNames(rule) !== undefined) return [];
     const { mentees, mentors } = encodeSides(
       'set',
       sides.mentees.map((person) => answerOf(person, rule.mentee)),

@@ -5,7 +5,7 @@ import { addBit, dropBit, keepBits, lowest, wordsFor } from './bits.ts';
 import { answerOf, type Candidate } from '../candidate.ts';
 import { blankIsAny, encodeSides, isZone, type Encoded, type EncodedSides } from './encode.ts';
 import { namedSides } from './named-sides.ts';
-import { ruleAllows, ruleKind, type RuleKindName } from './rule-kinds.ts';
+import { ruleAllows, ruleKind, asksMentee } from './rule-kinds.ts';
 
 export interface RuleFilter {
   readonly rule: Rule;
@@ -21,8 +21,9 @@ export function ruleFilter(
   mentors: readonly Candidate[],
   fields: ReadonlyMap<string, Field>,
 ): RuleFilter {
-  const kind = rule.kind as RuleKindName;
-  const { reads, compares, words, asksMentee } = ruleKind(kind);
+  const kind = rule.kind;
+  const record = ruleKind(kind);
+  const { reads, compares, words } = record;
   const filterOf = (sides: EncodedSides, around: boolean): RuleFilter => {
     const allows = (i: number, j: number): boolean =>
       ruleAllows(kind, sides.mentees[i], sides.mentors[j], rule, around);
@@ -44,7 +45,7 @@ export function ruleFilter(
     mentors.map((person) => answerOf(person, rule.mentor)),
     compared,
   );
-  return filterOf(asksMentee === true ? withOpenBlanks(sides, blankIsAny(compared)) : sides, isZone(compared.mentee));
+  return filterOf(asksMentee(record) ? withOpenBlanks(sides, blankIsAny(compared)) : sides, isZone(compared.mentee));
 }
 
 function withOpenBlanks(

@@ -1,7 +1,16 @@
 // Hard rules, a closed set: one record a kind, holding what it reads, when it allows a pair, and the words for it.
-import type { FieldType, Rule } from '../../program/program.ts';
+import type { FieldType, Rule, RuleKindName } from '../../program/program.ts';
 import { alike, apart, shared, type Encoded, type Reading } from './encode.ts';
 import { ofFirstMentor } from '../second-mentor.ts';
+import {
+  anybody,
+  whoIsAhead,
+  whoIsAt,
+  whoSaysAnother,
+  whoSaysTheSame,
+  whoShares,
+  type Recruits,
+} from './whom-to-recruit.ts';
 
 export interface RuleKind {
   readonly summary: string;
@@ -14,15 +23,25 @@ export interface RuleKind {
   readonly needs?: readonly ('least' | 'most')[];
   /** A rule that needs an answer bars people who gave none; the others let a gap pass. */
   readonly gapsAllowed: boolean;
-  /** It bars a mentee who gave no answer. */
-  readonly asksMentee?: true;
+  /** Whose answers it reads; of the mentor alone, a mentee's gap is no matter. */
+  readonly looksAt: 'both' | 'mentor';
+  /**
+   * `limits`: only those pairs who have something in common, or so much. `parts`: not those who have. `pairs`: it makes a pair
+   * that every run has, and is none of the rules that could be set aside.
+   */
+  readonly effect: 'limits' | 'parts' | 'pairs';
+  /** Options that people have to name at least, lest it bars them from everybody. */
+  readonly fewest: (rule: Rule) => number;
   /** Both sides are present. `around`: the amounts are hours of time zones. For people: 1 for the one named, else 0. */
   readonly allows: (mentee: number | Uint32Array, mentor: number | Uint32Array, rule: Rule, around: boolean) => boolean;
   /** The rule in a few words, as explanations and shortages name it. */
   readonly words: (rule: Rule) => string;
+  /** Which mentors to look for where it leaves people without one. */
+  readonly recruits: Recruits;
 }
 
 const anything: readonly FieldType[] = ['set', 'category', 'ordinal', 'number', 'yes-no', 'date', 'text'];
+const none = (): number => 0;
 const sides = (rule: Rule): string =>
   rule.mentee === rule.mentor ? rule.mentee : `${rule.mentee} (mentee) and ${rule.mentor} (mentor)`;
 
@@ -35,9 +54,12 @@ export const ruleKinds = {
     takes: anything,
     parameters: [],
     gapsAllowed: false,
-    asksMentee: true,
+    looksAt: 'both',
+    effect: 'limits',
+    fewest: none,
     allows: (mentee, mentor) => alike(mentee, mentor),
     words: (rule) => `same ${sides(rule)}`,
+    recruits: whoSaysTheSame,
   },
   differ: {
     summary:
@@ -47,11 +69,15 @@ export const ruleKinds = {
     takes: anything,
     parameters: [],
     gapsAllowed: true,
+    looksAt: 'both',
+    effect: 'parts',
+    fewest: none,
     allows: (mentee, mentor) => !alike(mentee, mentor),
     words: (rule) =>
       rule.mentee === ofFirstMentor(rule.mentor)
         ? `another ${rule.mentor} than the first mentor's`
         : `different ${sides(rule)}`,
+    recruits: whoSaysAnother,
   },
   share: {
     summary: 'at least `least` options in common',
@@ -60,10 +86,13 @@ export const ruleKinds = {
     takes: ['set', 'category'],
     parameters: ['least'],
     gapsAllowed: false,
-    asksMentee: true,
+    looksAt: 'both',
+    effect: 'limits',
+    fewest: (rule) => rule.least ?? 1,
     allows: (mentee, mentor, rule) =>
       typeof mentee === 'object' && typeof mentor === 'object' && shared(mentee, mentor) >= (rule.least ?? 1),
     words: (rule) => `${rule.least ?? 1} shared ${sides(rule)}`,
+    recruits: whoShares,
   },
   gap: {
     summary: 'the mentor is ahead by at least `least` and at most `most` (steps of an ordinal, or the number)',
@@ -73,6 +102,9 @@ export const ruleKinds = {
     parameters: ['least', 'most'],
     needs: ['least', 'most'],
     gapsAllowed: true,
+    looksAt: 'both',
+    effect: 'limits',
+    fewest: none,
     allows: (mentee, mentor, rule) => {
       const lead = Number(mentor) - Number(mentee);
       return lead >= (rule.least ?? -Infinity) && lead <= (rule.most ?? Infinity);
@@ -84,6 +116,7 @@ export const ruleKinds = {
       ];
       return `mentor ahead in ${sides(rule)} by ${range.filter(Boolean).join(' and ')}`;
     },
+    recruits: whoIsAhead((rule) => rule.least ?? Math.min(0, rule.most ?? 0)),
   },
   distance: {
     summary:
@@ -94,8 +127,12 @@ export const ruleKinds = {
     parameters: ['most'],
     needs: ['most'],
     gapsAllowed: true,
+    looksAt: 'both',
+    effect: 'limits',
+    fewest: none,
     allows: (mentee, mentor, rule, around) => apart(Number(mentor), Number(mentee), around) <= (rule.most ?? Infinity),
     words: (rule) => `${sides(rule)} at most ${rule.most ?? ''} apart`,
+    recruits: whoIsAhead(() => 0),
   },
   'at-least': {
     summary: "the mentor's amount is at least `least` (a grade point average, a year)",
@@ -105,8 +142,12 @@ export const ruleKinds = {
     parameters: ['least'],
     needs: ['least'],
     gapsAllowed: false,
+    looksAt: 'mentor',
+    effect: 'limits',
+    fewest: none,
     allows: (_mentee, mentor, rule) => Number(mentor) >= (rule.least ?? -Infinity),
     words: (rule) => `mentor's ${rule.mentor} at least ${rule.least ?? ''}`,
+    recruits: whoIsAt('least'),
   },
   'at-most': {
     summary: "the mentor's amount is at most `most`",
@@ -116,8 +157,12 @@ export const ruleKinds = {
     parameters: ['most'],
     needs: ['most'],
     gapsAllowed: false,
+    looksAt: 'mentor',
+    effect: 'limits',
+    fewest: none,
     allows: (_mentee, mentor, rule) => Number(mentor) <= (rule.most ?? Infinity),
     words: (rule) => `mentor's ${rule.mentor} at most ${rule.most ?? ''}`,
+    recruits: whoIsAt('most'),
   },
   'not-before': {
     summary:
@@ -127,9 +172,13 @@ export const ruleKinds = {
     takes: ['set', 'category', 'text'],
     parameters: [],
     gapsAllowed: true,
+    looksAt: 'both',
+    effect: 'parts',
+    fewest: none,
     allows: (mentee, mentor) =>
       typeof mentee === 'object' && typeof mentor === 'object' && shared(mentee, mentor) === 0,
     words: (rule) => `not among ${rule.mentee}`,
+    recruits: anybody,
   },
   pin: {
     summary: 'these two people are paired, and the mentee with nobody else',
@@ -138,8 +187,12 @@ export const ruleKinds = {
     takes: [],
     parameters: [],
     gapsAllowed: true,
+    looksAt: 'both',
+    effect: 'pairs',
+    fewest: none,
     allows: (mentee, mentor) => mentee !== 1 || mentor === 1,
     words: (rule) => `${rule.mentee} is kept for ${rule.mentor}`,
+    recruits: anybody,
   },
   block: {
     summary: 'these two people are never paired',
@@ -148,22 +201,28 @@ export const ruleKinds = {
     takes: [],
     parameters: [],
     gapsAllowed: true,
+    looksAt: 'both',
+    effect: 'parts',
+    fewest: none,
     allows: (mentee, mentor) => mentee !== 1 || mentor !== 1,
     words: (rule) => `${rule.mentee} and ${rule.mentor} are kept apart`,
+    recruits: anybody,
   },
-} as const satisfies Record<string, RuleKind>;
-
-export type RuleKindName = keyof typeof ruleKinds;
+} as const satisfies Record<RuleKindName, RuleKind>;
 
 export function ruleKind(name: RuleKindName): RuleKind {
   return ruleKinds[name];
 }
 
-/** The verdict on a pair, gaps included: an answer that leaves it open bars nobody. `mentorOnly` kinds look at the mentor alone, so the mentee's gap is no matter. */
+/** Whether it bars a mentee who gave no answer. */
+export function asksMentee({ looksAt, gapsAllowed }: RuleKind): boolean {
+  return looksAt === 'both' && !gapsAllowed;
+}
+
+/** The verdict on a pair, gaps included: an answer that leaves it open bars nobody. */
 export function ruleAllows(name: RuleKindName, mentee: Encoded, mentor: Encoded, rule: Rule, around = false): boolean {
   const kind = ruleKind(name);
-  const mentorOnly = name === 'at-least' || name === 'at-most';
   if (mentee === 'any' || mentor === 'any') return true;
-  if (mentor === undefined || (mentee === undefined && !mentorOnly)) return kind.gapsAllowed;
+  if (mentor === undefined || (mentee === undefined && kind.looksAt === 'both')) return kind.gapsAllowed;
   return kind.allows(mentee ?? 0, mentor, rule, around);
 }

@@ -2,6 +2,7 @@
 import { Failure } from '../../failure.ts';
 import type { Program } from '../../program/program.ts';
 import type { Candidate } from '../candidate.ts';
+import { ruleKind } from './rule-kinds.ts';
 
 interface Pinnable {
   readonly mentees: readonly Candidate[];
@@ -19,7 +20,7 @@ export function withRulePins<I extends Pinnable>(input: I, { rules }: Program): 
     people.find(({ id, email }) => id === who || email === who);
   const mentorOf = new Map<string, Candidate>();
   for (const rule of rules) {
-    if (rule.kind !== 'pin') continue;
+    if (ruleKind(rule.kind).effect !== 'pairs') continue;
     const [mentee, mentor] = [find(input.mentees, rule.mentee), find(input.mentors, rule.mentor)];
     if (mentee === undefined || mentor === undefined) continue;
     const other = mentorOf.get(mentee.id);

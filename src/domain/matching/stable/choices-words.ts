@@ -2,6 +2,7 @@
 import type { Program } from '../../program/program.ts';
 import type { Run } from '../run.ts';
 import { nothingStated, type Stated } from '../stated.ts';
+import { criterionKind } from '../scoring/criterion-kinds.ts';
 
 /** Mentees who stated choices: those who have their first, another of theirs, somebody else or nobody. */
 export interface ChoicesMet {
@@ -59,11 +60,15 @@ export function unreadStated(
   { criteria, matching }: Pick<Program, 'criteria' | 'matching'>,
   { choices, scores }: Stated = nothingStated,
 ): { readonly kind: 'ranked' | 'scores'; readonly finding: string; readonly remedy: string }[] {
-  const reads = (kind: string): boolean => criteria.some((criterion) => criterion.kind === kind);
+  const reads = (what: 'choices' | 'scores'): boolean =>
+    criteria.some(({ kind }) => {
+      const record = criterionKind(kind);
+      return record.compares === 'nothing' && record.states === what;
+    });
   const people = `${choices.size} ${choices.size === 1 ? 'person' : 'people'}`;
   const pairs = [...scores.values()].reduce((sum, row) => sum + row.size, 0);
   return [
-    ...(choices.size > 0 && !reads('ranked') && matching.method !== 'stable'
+    ...(choices.size > 0 && !reads('choices') && matching.method !== 'stable'
       ? [
           {
             kind: 'ranked' as const,

@@ -5,7 +5,7 @@ import type { Candidate } from '../../../../src/domain/matching/candidate.ts';
 import { proposeRun } from '../../../../src/domain/matching/runs/propose-run.ts';
 import type { RunInput } from '../../../../src/domain/matching/run.ts';
 import { ruleCosts } from '../../../../src/domain/matching/reasons/rule-costs.ts';
-import { ruleKind, type RuleKindName } from '../../../../src/domain/matching/scoring/rule-kinds.ts';
+import { ruleKind } from '../../../../src/domain/matching/scoring/rule-kinds.ts';
 import { finish } from '../../../../src/domain/progress.ts';
 import type { Program } from '../../../../src/domain/program/program.ts';
 import { standardProgram } from '../../../../src/domain/program/standard-program.ts';
@@ -53,9 +53,7 @@ describe('ruleCosts', () => {
       const { now, costs } = finish(ruleCosts(input, program));
       expect(costs.length).toBe(6);
       for (const { without, placed, total, more } of costs) {
-        const rules = program.rules.filter(
-          (rule) => !without.includes(ruleKind(rule.kind as RuleKindName).words(rule)),
-        );
+        const rules = program.rules.filter((rule) => !without.includes(ruleKind(rule.kind).words(rule)));
         const apart = without.includes('pairs kept apart by history or by hand');
         const run = finish(proposeRun(apart ? { ...input, blocks: new Map() } : input, { ...program, rules }));
         expect({ placed, total }).toEqual({ placed: run.objective.placed, total: run.objective.total });
