@@ -6,7 +6,7 @@ import { oneOf } from '../cli/read-values.ts';
 import { InvalidArgumentError } from 'commander';
 import { expectShortLives } from '../cli/short-lives.ts';
 import { mustBeWritable } from '../cli/write-file.ts';
-import { foldHeading } from '../domain/cells/fold-heading.ts';
+import { mapWordsOf } from '../domain/columns/map-words.ts';
 import { kinds } from '../domain/columns/vocabulary.ts';
 import { Failure } from '../domain/failure.ts';
 import type { Report } from '../domain/report/report.ts';
@@ -18,12 +18,20 @@ import { importRecords } from './importing/import-records.ts';
 import { emptyImport } from './importing/report-facts.ts';
 import { isEmpty } from './importing/is-empty.ts';
 import type { ImportOptions } from './importing/options.ts';
+import { mustHaveHeadings } from './importing/open-file.ts';
 import { understandFile } from './importing/understand-file.ts';
 
 type Flags = Partial<Omit<ImportOptions, 'files' | 'map'>> & {
   readonly map?: Map<string, string>;
   readonly explain?: boolean;
 };
+
+/** What --map can say, by kind of file. */
+const mapHelp = `What --map can say of a column, by what the file holds:
+${kinds.map((kind) => `  ${kind.padEnd(12)}${mapWordsOf(kind).join(', ')}`).join('\n')}
+  In a roster and in outcomes also the name of a field or a measure; a new name makes a field. - leaves the column out.
+  --map "row=id" takes one person a row, --map "Course+Section+Number=id" an id of several columns.
+`;
 
 export function define(command: Command, act: Act): void {
   command
@@ -52,7 +60,7 @@ export function define(command: Command, act: Act): void {
     .option('--verbose', 'list every change')
     .addHelpText(
       'after',
-      '\nExamples:\n  mentorctl import signups.csv --cohort fall\n  mentorctl import mentors.csv --role mentor --cohort fall\n  mentorctl import registrar.xlsx --sheet Fall --dry-run\n  mentorctl import signups.csv --cohort fall --skip-bad-rows --rejects bad.csv\n  mentorctl import belonging-here.csv --as instrument',
+      `\n${mapHelp}\nExamples:\n  mentorctl import signups.csv --cohort fall\n  mentorctl import mentors.csv --role mentor --cohort fall\n  mentorctl import registrar.xlsx --sheet Fall --dry-run\n  mentorctl import signups.csv --cohort fall --skip-bad-rows --rejects bad.csv\n  mentorctl import belonging-here.csv --as instrument`,
     )
     .action((files: string[], { explain = false, ...flags }: Flags) =>
       act(runImport, {
@@ -73,12 +81,13 @@ function addMapping(text: string, before: Map<string, string> | undefined): Map<
   const at = text.lastIndexOf('=');
   const [heading, field] = [text.slice(0, Math.max(0, at)), text.slice(at + 1).trim()];
   if (heading === '' || field === '') throw new InvalidArgumentError('Write it as "Heading=field".');
-  return new Map([...(before ?? []), [foldHeading(heading), field]]);
+  return new Map([...(before ?? []), [heading.trim(), field]]);
 }
 
 export async function runImport(options: ImportOptions, context: Context): Promise<void> {
   mustNotOverwrite(options, context);
   expectShortLives();
+  if (options.files.length > 1 && options.map.size > 0) await mustHaveHeadings(options, context);
   const reports: Report[] = [];
   for (const file of options.files) {
     try {

@@ -8,6 +8,7 @@ import { namesRole, roleAsked } from '../cells/role-phrases.ts';
 import { beginsYesNo } from '../cells/yes-no.ts';
 import type { HeadingTest } from './heading-phrases.ts';
 import { profileColumn, type ColumnProfile } from './profile.ts';
+import { retentionWord, targetsOf } from './map-words.ts';
 import { measureKind, outcomeMeasure, proposeField } from './propose-field.ts';
 import { findRecordColumns } from './record-columns.ts';
 import { shortName, uniqueName } from './short-name.ts';
@@ -109,8 +110,11 @@ export function understandColumns(
     }
   for (const [index, target] of findRecordColumns(kind, open().map(seen), new Set(taken.keys())))
     settle(index, { is: 'target', target });
+  const long = taken.has('measure') || folded.some((key) => vocabulary[kind].measure?.test(key) === true);
   for (const index of open()) {
     const target = targetOf(kind, seen(index), taken, program);
+    // A column `Score` is a value only beside one that says of what.
+    if (target === 'value' && !long) continue;
     settle(index, target === undefined ? undefined : { is: 'target', target });
   }
   const roleSaid = (['role', 'mentor-yes-no', 'mentee-yes-no'] as const).some((target) => taken.has(target));
@@ -191,7 +195,8 @@ function targetOf(
 function saysPlaces({ distinct }: ColumnProfile): boolean {
   const words = { maximum: 1000, words: {} };
   const read = distinct.filter((cell) => typeof readCapacity(cell, words) === 'object');
-  return distinct.length === 0 || read.length >= 0.3 * distinct.length;
+  // A word or two that are no number are to be asked about, under a heading that asks how many.
+  return distinct.length <= 2 || read.length >= 0.3 * distinct.length;
 }
 
 /** The job titles of a list of workers stand under `Role` as well. */
@@ -263,7 +268,11 @@ const spokenTargets = ['id', 'email', 'first-name', 'last-name', 'name', 'capaci
 
 function named(word: string, program: Program, kind: Kind, heading: string, profile: ColumnProfile): Meaning {
   if (word === '-') return leftOut;
-  if (word in vocabulary[kind]) return { is: 'target', target: word as ColumnTarget };
+  if ((targetsOf(kind) as readonly string[]).includes(word)) return { is: 'target', target: word as ColumnTarget };
+  const rank = /^choice (\d{1,2})$/.exec(word)?.[1];
+  if (kind === 'preferences' && (rank !== undefined || word === 'avoid'))
+    return { is: 'choice', rank: Number(rank ?? 0) };
+  if (word === retentionWord) return { is: 'measure', measure: { ...asMeasure(heading), kind: 'retention' } };
   const measure = program.measures.find((candidate) => candidate.name === word);
   if (measure !== undefined) return { is: 'measure', measure };
   const field = program.fields.find((candidate) => candidate.name === word);
@@ -271,6 +280,13 @@ function named(word: string, program: Program, kind: Kind, heading: string, prof
   const target = spokenTargets.find((one) => one in vocabulary[kind] && vocabulary[kind][one]?.test(word) === true);
   if (target !== undefined) return { is: 'target', target };
   return { is: 'field', field: { ...proposeField(heading, profile, new Set()), name: word } };
+}
+
+/** The measure that a heading names, whatever it is called. */
+function asMeasure(heading: string): Measure {
+  return (
+    outcomeMeasure(heading) ?? { name: shortName(heading), headings: [heading], kind: 'number', higherIs: 'better' }
+  );
 }
 
 function contentMeaning(kind: Kind, heading: string, profile: ColumnProfile, names: Set<string>): Meaning {

@@ -1,0 +1,51 @@
+// What kind of file it is: as it was said, as its cells tell, or as a person answers where two kinds fit.
+import { existsSync } from 'node:fs';
+import { detectKinds } from '../../domain/columns/detect-kinds.ts';
+import type { Kind } from '../../domain/columns/vocabulary.ts';
+import { Failure } from '../../domain/failure.ts';
+import type { Table } from '../../intake/table.ts';
+import { wordsOnFile } from '../../store/roster-known.ts';
+import type { Context } from '../shared/context.ts';
+import type { ImportOptions } from './options.ts';
+
+/** Rows that tell whom a file is about and what it holds. */
+const looked = 300;
+
+/** Share of the rows that are about people on file, by the column in which it is most; undefined where nobody is on file. */
+export async function shareKnown(cells: readonly (readonly string[])[], context: Context): Promise<number | undefined> {
+  if (!existsSync(context.databasePath)) return undefined;
+  const columns = cells.map((column) => column.slice(0, looked).filter((cell) => cell !== '' && cell.length < 100));
+  const rows = Math.min(looked, cells[0]?.length ?? 0);
+  if (rows === 0) return undefined;
+  const onFile = await context.usingStore({ create: false }, ({ db }) => wordsOnFile(db, [...new Set(columns.flat())]));
+  if (onFile.size === 0) return 0;
+  return Math.max(...columns.map((column) => column.filter((cell) => onFile.has(cell)).length)) / rows;
+}
+
+export async function chooseKind(
+  table: Table,
+  cells: readonly (readonly string[])[],
+  known: number | undefined,
+  options: ImportOptions,
+  context: Context,
+): Promise<Kind> {
+  if (options.as !== undefined) return options.as;
+  const columns = table.headings.map((heading, index) => ({
+    index,
+    heading,
+    cells: (cells[index] ?? []).slice(0, looked),
+  }));
+  const found = detectKinds({ name: table.source, columns, known });
+  const [kind = 'roster'] = found;
+  if (found.length < 2) return kind;
+  if (context.ask.possible) {
+    const choices = found.map((value) => ({ value, label: value }));
+    return context.ask.choose(`What does ${table.source} hold?`, choices, '--as');
+  }
+  throw new Failure('usage', {
+    code: 'which-kind',
+    message: `this file could be ${found.join(' or ')}`,
+    where: { source: table.source },
+    hint: `Say which with --as ${found.join(' or --as ')}.`,
+  });
+}

@@ -1,0 +1,94 @@
+// What a colleague would remark on the columns of a roster or a file of outcomes, each once, with the line to type.
+import { foldHeading } from '../cells/fold-heading.ts';
+import { nearTarget } from '../columns/map-words.ts';
+import type { ColumnMeaning } from '../columns/meaning.ts';
+import { has, mapLine, type Look } from './look.ts';
+
+/** What a colleague would remark on the columns of a roster or a file of outcomes. */
+export function remarksOn(look: Look): readonly string[] {
+  if (look.kind !== 'roster' && look.kind !== 'outcomes') return [];
+  return [
+    ...(look.kind === 'roster' ? [nobodyNamed(look), onePlace(look), ...fieldsWithoutColumn(look)] : []),
+    ...nearlyTargets(look),
+    ...fieldsLeftBehind(look),
+  ].flatMap((remark) => remark ?? []);
+}
+
+const questions = ({ columns }: Look): readonly ColumnMeaning[] =>
+  columns.filter(({ meaning }) => meaning.is === 'field' || meaning.is === 'kept-out');
+
+function nobodyNamed(look: Look): string | undefined {
+  if (look.known === 1 || has(look, 'name', 'first-name', 'last-name')) return undefined;
+  const likely = questions(look).find(
+    ({ profile }) =>
+      profile.distinct.length >= 0.7 * profile.filled &&
+      profile.distinct.every((cell) => /^\p{Lu}[\p{L}\p{M} .,'’-]{1,50}$/u.test(cell)),
+  );
+  const line = mapLine(likely?.heading ?? 'Heading', 'name');
+  return `Nobody has a name here: no column was understood as one. Say which is: ${line}.`;
+}
+
+const placesWords = /mentee|student|people|place|slot|seat|limit|max|how many|capacity|load|number|count/;
+
+function onePlace(look: Look): string | undefined {
+  if (has(look, 'capacity') || !has(look, 'role', 'mentor-yes-no')) return undefined;
+  const likely = questions(look).find(
+    ({ heading, profile }) =>
+      placesWords.test(foldHeading(heading)) &&
+      profile.distinct.length > 0 &&
+      profile.distinct.every((cell) => /^\d{1,2}$/.test(cell)),
+  );
+  if (likely === undefined) return undefined;
+  return `Every new mentor has one place: no column was understood as how many. If "${likely.heading}" is: ${mapLine(likely.heading, 'capacity')}.`;
+}
+
+/** Fields that rules and criteria read and no column of this file fills, while a new one may be meant for them. */
+function fieldsWithoutColumn(look: Look): string[] {
+  const { program, columns } = look;
+  const read = new Set([...program.criteria, ...program.rules].flatMap(({ mentee, mentor }) => [mentee, mentor]));
+  const answered = new Set(
+    columns.flatMap(({ meaning }) => (meaning.is === 'field' || meaning.is === 'option' ? [meaning.field.name] : [])),
+  );
+  const fresh = columns.filter(
+    ({ meaning }) => meaning.is === 'field' && !program.fields.some(({ name }) => name === meaning.field.name),
+  );
+  return program.fields.flatMap((field) => {
+    if (!read.has(field.name) || answered.has(field.name)) return [];
+    const likely = fresh.find(({ heading, meaning }) => {
+      if (meaning.is !== 'field') return false;
+      const words = new Set(foldHeading(`${heading} ${meaning.field.name}`).split(' '));
+      const sharesWord = field.name.split(' ').some((word) => word.length > 2 && words.has(word));
+      const known = new Set(field.options.map((option) => option.toLowerCase()));
+      const alike = meaning.field.options.filter((option) => known.has(option.toLowerCase())).length;
+      return sharesWord || (alike >= 2 && 2 * alike >= meaning.field.options.length);
+    });
+    if (likely === undefined) return [];
+    return `No column answers "${field.name}", which a rule or a criterion reads: the answers of before stand. If "${likely.heading}" does: ${mapLine(likely.heading, field.name)}.`;
+  });
+}
+
+/** Words of --map that make a new field and are nearly a part of a person: `nmae`. */
+function nearlyTargets({ map, columns, kind, program }: Look): string[] {
+  return [...map].flatMap(([heading, word]) => {
+    const made = columns.find(
+      ({ meaning, heading: here }) =>
+        foldHeading(here) === foldHeading(heading) && meaning.is === 'field' && meaning.field.name === word,
+    );
+    if (made === undefined || program.fields.some(({ name }) => name === word)) return [];
+    const near = nearTarget(word, kind);
+    return near === undefined ? [] : `"${word}" is a new field here. Did you mean ${near}: ${mapLine(heading, near)}?`;
+  });
+}
+
+/** A field that an earlier import made of a column that is something else now. */
+function fieldsLeftBehind({ map, columns, program }: Look): string[] {
+  const mapped = new Set([...map.keys()].map(foldHeading));
+  return columns.flatMap(({ heading, meaning }) => {
+    if (!mapped.has(foldHeading(heading)) || meaning.is === 'field' || meaning.is === 'option') return [];
+    const field = program.fields.find(({ headings }) =>
+      headings.some((known) => foldHeading(known) === foldHeading(heading)),
+    );
+    if (field === undefined) return [];
+    return `The field "${field.name}" stays with the answers of before; if it was a mistake, take it out of mentorctl.yaml.`;
+  });
+}
