@@ -54,7 +54,7 @@ const floors = [
   ['messages', 'engagement matching program report', 'Letters to pairs.'],
   [
     'imports',
-    'columns instruments matching/scoring outcomes people program report rows',
+    'cells columns instruments matching/scoring outcomes people program report rows',
     'What an import or a new program did, told.',
   ],
   [
