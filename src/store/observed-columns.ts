@@ -1,6 +1,7 @@
 // What was observed of people, as columns that are read when asked for. Only those used last stay in memory, so a report
 // over many waves needs no more of it than one over few.
 import type { Observed, Status } from '../domain/outcomes/dataset.ts';
+import { byTime } from '../domain/outcomes/calendar.ts';
 import { columnsAhead, type ColumnsAhead } from './columns-ahead.ts';
 import { hashOf, readNumbers, series, type ColumnRows, type ReadColumn, type ValueColumn } from './read-column.ts';
 import type { Store } from './store.ts';
@@ -116,8 +117,8 @@ export function observedColumns(
 }
 
 /**
- * Measures and times of which there is anything, in the order in which they came in as far as the first person of each shows
- * it. From one to the next by the index, whatever lies between.
+ * Measures and times of which there is anything: measures in the order in which they came in as far as the first person of each
+ * shows it, times without a year too, the others in the order of the calendar. From one to the next by the index, whatever lies between.
  */
 function seriesOf(store: Store, cohorts: readonly number[], value: ValueColumn): [string, string][] {
   const found = new Map<string, { readonly measure: string; readonly when: string; readonly id: number }>();
@@ -144,7 +145,7 @@ function seriesOf(store: Store, cohorts: readonly number[], value: ValueColumn):
   const first = new Map<string, number>();
   for (const { measure, id } of columns) if (!first.has(measure)) first.set(measure, id);
   return columns
-    .sort((a, b) => (first.get(a.measure) ?? 0) - (first.get(b.measure) ?? 0) || a.id - b.id)
+    .sort((a, b) => (first.get(a.measure) ?? 0) - (first.get(b.measure) ?? 0) || byTime(a.when, b.when) || a.id - b.id)
     .map(({ measure, when }) => [measure, when]);
 }
 

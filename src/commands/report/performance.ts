@@ -5,6 +5,7 @@ import { performanceReport } from '../../domain/reports/performance.ts';
 import { flagTimes } from '../../store/flag-times.ts';
 import type { Act } from '../shared/act.ts';
 import { shellWord, type Context } from '../shared/context.ts';
+import { beforeStart } from '../../domain/outcomes/before-start.ts';
 import { doseOf } from '../shared/early-and-leaving.ts';
 import {
   loadOutcomes,
@@ -60,6 +61,10 @@ export async function runPerformance(options: OutcomeOptions, context: Context):
       participation: participationOf(options),
       provenance: loaded.provenance,
       together: togetherOf(loaded, options),
+      before: beforeStart(
+        loaded.clock,
+        data.observed.map(({ when }) => when),
+      ),
     });
     const whole =
       measured.length > 0

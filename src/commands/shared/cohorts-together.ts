@@ -70,8 +70,7 @@ export function together(
   const ids = cohorts.map(({ id }) => id);
   const own = ownDays(store, ids, 'start', read);
   const some = own.some((day) => day !== undefined);
-  if (clock === 'own' && !some && cohorts.length === 1 && starts[0] === undefined)
-    throw noStart(cohorts[0]?.name ?? '');
+  if (clock === 'own' && !some && cohorts.length === (elsewhere ? 2 : 1)) throw noStart(cohorts[0]?.name ?? '');
   const byOwn = some && clock !== 'cohort';
   const fromStart = byOwn || cohorts.length > (elsewhere ? 2 : 1);
   if (!fromStart) return { ...read, starts, own, fromStart, byOwn, noOwn: 0 };

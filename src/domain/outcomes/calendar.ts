@@ -38,6 +38,23 @@ export function placeOf(label: string): Place | undefined {
   return { kind: 'year', year, part: 0 };
 }
 
+/** Below 0 where one time is before the other; 0 where nobody can say. */
+export function byTime(one: string, other: string): number {
+  const [a, b] = [placeOf(one), placeOf(other)];
+  if (a === undefined || b === undefined) return 0;
+  const when = ({ kind, year, part }: Place): number =>
+    12 * year +
+    (kind === 'term'
+      ? (begins[part] ?? 0) + 0.1 * part
+      : kind === 'quarter'
+        ? 3 * part
+        : kind === 'numbered'
+          ? 3 * part
+          : part);
+  if (a.kind === 'day' && b.kind === 'day') return (termDay(one) ?? 0) - (termDay(other) ?? 0);
+  return when(a) - when(b);
+}
+
 export interface Calendar {
   /** What its places are called: `term`, `quarter`, `month`, `year`; `day` for days of the year. */
   readonly kind: Kind;

@@ -35,6 +35,8 @@ export interface PerformanceInput {
   /** `never`: as assigned only; `primary`: for the primary outcome; `all`: for every outcome. */
   readonly participation: 'never' | 'primary' | 'all';
   readonly provenance: Provenance;
+  /** Whether a time is before the start; undefined where that cannot be told. */
+  readonly before?: (when: string) => boolean | undefined;
   /** What several cohorts, or times told from a start, add; `trend`: a line a cohort. */
   readonly together?: CohortFacts & { readonly trend: boolean };
 }

@@ -6,6 +6,8 @@ import { cautionBlocks, figureBlock, proseBlocks, tableBlock } from './blocks.ts
 import { cohortLines } from './cohort-lines.ts';
 import { termsBlocks } from './terms.ts';
 import { trendBlocks } from './trend.ts';
+import { differenceInDifferencesBlocks } from './difference-in-differences.ts';
+import { offerAndUseBlocks } from './offer-and-use.ts';
 import { noAnswer } from './breakdown.ts';
 import { changeSentences } from './change-within.ts';
 import type { Outcome } from './comparison.ts';
@@ -40,6 +42,7 @@ export const performanceSections: readonly Section[] = [
   },
   ({ input, measured, counts }) =>
     participationBlocks(input, outcomesOf({ ...input, samePeople: [] }, counts), measured.whole.comparisons, counts),
+  ({ input, counts }) => offerAndUseBlocks(input, outcomesOf({ ...input, samePeople: [] }, counts), counts),
   ({ input, claim, measured, cohort }) =>
     cautionBlocks([
       ...amongLine(input.data),
@@ -63,6 +66,8 @@ export const performanceSections: readonly Section[] = [
   ({ input, measured, counts }) => termsBlocks({ ...input, counts }, measured.whole.comparisons),
   ({ input, outcomes, counts }) =>
     input.together?.trend === true ? trendBlocks(input, outcomes, counts, input.together.designs) : [],
+  ({ input, counts }) =>
+    input.before === undefined ? [] : differenceInDifferencesBlocks({ ...input, before: input.before }, counts),
   ({ change }) => change,
   ({ broken, measured: { split }, explored, counts, input: { data, minCell } }) => {
     if (broken === undefined || split.comparisons.length === 0) return [];

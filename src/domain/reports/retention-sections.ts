@@ -7,6 +7,7 @@ import { amongLine } from './among-line.ts';
 import { becameBlocks } from './became-table.ts';
 import { cohortLines } from './cohort-lines.ts';
 import { trendBlocks } from './trend.ts';
+import { offerAndUseBlocks } from './offer-and-use.ts';
 import { noAnswer } from './breakdown.ts';
 import { cautionBlocks, figureBlock, proseBlocks, tableBlock } from './blocks.ts';
 import type { Outcome } from './comparison.ts';
@@ -31,6 +32,7 @@ export const retentionSections: readonly Section[] = [
   ({ findings, rows, input }) => (findings.length === 0 ? proseBlocks(describe(rows, input.minCell)) : []),
   (found) => cautionBlocks(cautionsOf(found)),
   ({ input, stays, compared, counts }) => participationBlocks(input, stays, compared, counts),
+  ({ input, stays, counts }) => offerAndUseBlocks(input, stays, counts),
   ({ input, cohort, counts, stays }) => [tableBlock(flowTable(input.data, cohort, counts, stays, input.minCell))],
   ({ input: { data, minCell }, cohort, counts }) =>
     leftOutBlocks(data.groups.labels, cohort, countedIn(data, counts), minCell),
