@@ -1,4 +1,4 @@
-// Where rows and domain values meet, and nowhere else.
+// Rows that several files read, as domain values.
 import type { Candidate } from '../domain/matching/candidate.ts';
 import type { KnownEnrolment, KnownPerson } from '../domain/people/roster.ts';
 import type { FieldValues } from '../domain/program/program.ts';
