@@ -78,9 +78,10 @@ export async function applyRoster(
       enrolmentCells(cohortId, keyOf(id, email), { role, seats, group, fields: JSON.stringify(fields) }),
     ),
   );
-  for (const { key, seats, group, fields } of plan.enrolments) {
-    if (key !== undefined)
-      await writer.update('enrolment', key, { seats, study_group: group ?? null, fields: JSON.stringify(fields) });
+  for (const { key, becomes, seats, group, fields } of plan.enrolments) {
+    if (key === undefined) continue;
+    const part = { seats, study_group: group ?? null, fields: JSON.stringify(fields) };
+    await writer.update('enrolment', key, becomes === undefined ? part : { ...part, role: becomes });
   }
   for (const { draft } of plan.enrolments) if (!keys.has(draft.id)) keys.set(draft.id, keyOf(draft.id, draft.email));
   return keys;

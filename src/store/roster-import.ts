@@ -12,6 +12,7 @@ import {
   type RosterPlan,
 } from '../domain/people/roster.ts';
 import { arrivals, mentioned, type Mentioned } from './arrivals.ts';
+import { factsTold } from './batches.ts';
 import { addPeople, applyRoster } from './people.ts';
 import {
   lengthsWithZeros,
@@ -89,6 +90,7 @@ export async function startRosterImport(
   const newest = await newestEnrolment(db);
   const merged = (await db.selectFrom('alias').select('id').limit(1).execute()).length > 0;
   const lengths = await lengthsWithZeros(db);
+  const facts = await factsTold(db, cohortId);
   const withoutZeros = new Map<string, string>();
   const counts: RosterCounts = { added: 0, changed: 0, same: 0 };
   const came = arrivals();
@@ -139,7 +141,7 @@ export async function startRosterImport(
       if (part.role === 'mentor' && (isNew || image !== undefined)) places -= part.seats;
       known.push(await takenBack(writer, part, image, isNew ? standardSeats : undefined));
     }
-    const plan = planRoster(drafts, { people, enrolments: known }, standardSeats);
+    const plan = planRoster(drafts, { people, enrolments: known }, standardSeats, facts);
     const keys = await applyRoster(writer, cohortId, plan, people);
     count(counts, plan, was, again, inAnotherRole);
     for (const { id, email, line, answered, role } of drafts)
@@ -309,6 +311,7 @@ async function takenBack(
         }
       : knownEnrolment(image);
   await writer.update('enrolment', part.key, {
+    role: old.role,
     seats: old.seats,
     study_group: old.group ?? null,
     fields: JSON.stringify(old.fields),

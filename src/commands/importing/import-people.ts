@@ -1,4 +1,5 @@
 // A roster or a file of outcomes: people found or made, their parts in the cohort and what was observed of them kept.
+import type { ColumnMeaning } from '../../domain/columns/meaning.ts';
 import type { Issue } from '../../domain/issue.ts';
 import { Failure } from '../../domain/failure.ts';
 import { importReport, type ImportCounts } from '../../domain/imports/import-report.ts';
@@ -52,7 +53,12 @@ export async function importPeople(understood: Understood, options: ImportOption
           ...(options.complete ? { withdrawn: missing.length } : {}),
         };
         const { cohortId } = kept;
-        await keepBatch(writer, { ...batchFacts(understood, context), sha256: hashOf(source), cohortId, counts });
+        await keepBatch(writer, {
+          ...batchFacts(understood, context, factsOf(kept, columns)),
+          sha256: hashOf(source),
+          cohortId,
+          counts,
+        });
         program = await keepProgram(
           writer,
           cohortId,
@@ -85,6 +91,14 @@ export async function importPeople(understood: Understood, options: ImportOption
   });
   setAside(findings, table, options, context);
   return report;
+}
+
+/** What a file says of people in no role holds whatever role they take. */
+function factsOf({ roles }: TakenPeople, columns: readonly ColumnMeaning[]): readonly string[] {
+  if ([...roles].some((role) => role !== 'none')) return [];
+  return columns.flatMap(({ meaning }) =>
+    meaning.is === 'field' || meaning.is === 'option' ? [meaning.field.name] : [],
+  );
 }
 
 interface TakenPeople {

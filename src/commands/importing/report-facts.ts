@@ -8,12 +8,13 @@ import type { Findings } from './findings.ts';
 import type { ImportOptions } from './options.ts';
 import type { Understood } from './understand-file.ts';
 
-/** What is kept of the file itself, with how each column was understood. */
+/** What is kept of the file itself, with how each column was understood. `facts`: fields it tells of people in no role. */
 export function batchFacts(
   { table, kind, columns }: Understood,
   context: Context,
+  facts?: readonly string[],
 ): { at: string; file: string; kind: Kind; reading: object } {
-  const reading = { ...table.reading, mapping: mappingOf(columns) };
+  const reading = { ...table.reading, mapping: mappingOf(columns), ...(facts === undefined ? {} : { facts }) };
   return { at: context.host.now().toISOString(), file: table.source, kind, reading };
 }
 

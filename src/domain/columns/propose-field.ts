@@ -5,6 +5,7 @@ import { isPrivate } from './confidences.ts';
 import type { ColumnProfile } from './profile.ts';
 import { administrative, demographic } from './vocabulary.ts';
 import { fold } from '../program/answer-words.ts';
+import { headingTokens } from './heading-tokens.ts';
 import { orderOf } from './scales.ts';
 import { isWish } from './wishes.ts';
 import { isWriteIn, shortName, uniqueName } from './short-name.ts';
@@ -30,7 +31,7 @@ function fieldByCells(heading: string, profile: ColumnProfile, names: ReadonlySe
   const base = { name: uniqueName(shortName(heading), names), headings: [heading] };
   const field = (type: Field['type'], options: readonly string[] = []): Field => ({ ...base, type, options });
   if (profile.yesNo > 0.98) return field('yes-no');
-  if (profile.numbers > 0.95) return field('number');
+  if (profile.numbers > 0.95) return field(isCode(heading, profile.distinct) ? 'text' : 'number');
   if (profile.dateOrders.length > 0) return field('date');
   const hours = profile.distinct.map(readHours);
   if (hours.length > 0 && hours.filter((free) => free !== undefined).length >= 0.9 * hours.length)
@@ -69,6 +70,15 @@ function isProse(answers: readonly string[]): boolean {
     (answer) => /[.!?…]$/.test(answer) || /^(i|i['’]m|my|we)\b/i.test(answer) || answer.split(' ').length > 8,
   );
   return sentences.length >= 0.3 * answers.length;
+}
+
+/** Numbers that count nothing: a zero in front of one of them would be lost. */
+function isCode(heading: string, answers: readonly string[]): boolean {
+  return (
+    /\b(id|ids|code|codes|zip|zip ?code|post ?code|postal|plz|emplid|uin|badge|extension)\b/.test(
+      headingTokens(heading).join(' '),
+    ) || answers.some((answer) => /^0\d/.test(answer))
+  );
 }
 
 /** What an outcome file's heading says is measured; undefined for a heading that names no outcome. */

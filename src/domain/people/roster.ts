@@ -57,6 +57,8 @@ export interface PersonPlan {
 export interface EnrolmentPlan {
   readonly draft: EnrolmentDraft;
   readonly key?: number;
+  /** The role that somebody who took no part has from now on. */
+  readonly becomes?: Role;
   readonly seats: number;
   readonly group?: string;
   readonly fields: FieldValues;
@@ -82,16 +84,22 @@ export interface Known {
 
 /**
  * Compares drafts (one a person and role, already without doubles) with what is known. A blank never erases what is
- * known, and a role `none` never takes part away from somebody who has one.
+ * known, and a role `none` never takes part away from somebody who has one: what it says goes to every part they have.
+ * `facts`: fields that files about people in no role have told; a new part begins with them.
  */
-export function planRoster(drafts: readonly EnrolmentDraft[], known: Known, standardSeats: number): RosterPlan {
+export function planRoster(
+  drafts: readonly EnrolmentDraft[],
+  known: Known,
+  standardSeats: number,
+  facts: ReadonlySet<string> = new Set(),
+): RosterPlan {
   const byId = new Map(known.people.map((person) => [person.id, person]));
   const byEmail = new Map(
     known.people.flatMap((person) => (person.email === undefined ? [] : [[person.email, person] as const])),
   );
-  const parts = new Map(known.enrolments.map((part) => [`${part.person} ${part.role}`, part]));
-  const firstPart = new Map([...known.enrolments].reverse().map((part) => [part.person, part]));
-  const hasPart = new Set(known.enrolments.filter((part) => part.role !== 'none').map((part) => part.person));
+  const partsOf = new Map<number, KnownEnrolment[]>();
+  for (const part of known.enrolments) partsOf.set(part.person, [...(partsOf.get(part.person) ?? []), part]);
+  const promoted = new Set<number>();
 
   const people = new Map<string, PersonPlan>();
   const enrolments: EnrolmentPlan[] = [];
@@ -106,14 +114,22 @@ export function planRoster(drafts: readonly EnrolmentDraft[], known: Known, stan
         people.set(draft.id, { draft, patch, ...(person === undefined ? {} : { key: person.key }) });
       }
     }
-    const role = draft.role === 'none' && person !== undefined && hasPart.has(person.key) ? undefined : draft.role;
-    const part =
-      person === undefined
-        ? undefined
-        : role === undefined
-          ? firstPart.get(person.key)
-          : parts.get(`${person.key} ${role}`);
-    const plan = enrolmentPlan(draft, part, standardSeats, entry.what);
+    const parts = person === undefined ? [] : (partsOf.get(person.key) ?? []);
+    const taking = parts.filter(({ role }) => role !== 'none');
+    if (draft.role === 'none' && taking.length > 0) {
+      taking.forEach((part, at) => {
+        const plan = enrolmentPlan(draft, { part }, standardSeats, at === 0 ? entry.what : []);
+        if (plan !== undefined) enrolments.push(plan);
+      });
+      continue;
+    }
+    const own = parts.find(({ role }) => role === draft.role);
+    const aside = own === undefined ? parts.find(({ role }) => role === 'none') : undefined;
+    const free = aside !== undefined && !promoted.has(aside.key) ? aside : undefined;
+    if (free !== undefined) promoted.add(free.key);
+    const told = aside?.fields ?? (own === undefined ? onlyFacts(taking[0]?.fields, facts) : {});
+    const begun = { ...(own === undefined ? {} : { part: own }), ...(free === undefined ? {} : { free }), told };
+    const plan = enrolmentPlan(draft, begun, standardSeats, entry.what);
     if (plan !== undefined) enrolments.push(plan);
   }
 
@@ -152,7 +168,9 @@ export function identityConflicts(
   for (const { id, email, line } of drafts) {
     if (email === undefined || id === email) continue;
     const other = idOf.get(email);
-    if (other !== undefined && other.id !== id) {
+    // The same address and the same digits: a form on which the zeros in front were not typed.
+    const zerosApart = other?.line === undefined && sameDigits(other?.id ?? '', id);
+    if (other !== undefined && other.id !== id && !zerosApart) {
       const where = other.line === undefined ? 'in the database' : `on line ${other.line}`;
       issues.push({
         code: 'one-email-two-ids',
@@ -176,6 +194,10 @@ export function identityConflicts(
     }
   }
   return issues;
+}
+
+function sameDigits(one: string, two: string): boolean {
+  return /^\d+$/.test(one) && /^\d+$/.test(two) && one.replace(/^0+/, '') === two.replace(/^0+/, '');
 }
 
 /** Places of somebody whose file names none and who is new. */
@@ -202,18 +224,25 @@ function personPatch(draft: EnrolmentDraft, person: KnownPerson, what: FieldChan
   return patch;
 }
 
+function onlyFacts(fields: FieldValues = {}, facts: ReadonlySet<string>): FieldValues {
+  return Object.fromEntries(Object.entries(fields).filter(([field]) => facts.has(field)));
+}
+
+/** `part`: the standing one; `free`: one of somebody who took no part, which becomes this one; `told`: what it begins with. */
 function enrolmentPlan(
   draft: EnrolmentDraft,
-  part: KnownEnrolment | undefined,
+  begun: { readonly part?: KnownEnrolment; readonly free?: KnownEnrolment; readonly told?: FieldValues },
   standardSeats: number,
   what: FieldChange[],
 ): EnrolmentPlan | undefined {
+  const { part, free, told } = begun;
   const seats = draft.seats ?? part?.seats ?? freshSeats(draft.role, standardSeats);
-  const group = draft.group ?? part?.group;
+  const group = draft.group ?? part?.group ?? free?.group;
   const answered = draft.answers.values();
-  const fields = { ...part?.fields, ...answered };
+  const fields = { ...told, ...part?.fields, ...answered };
   const before = what.length;
-  if (part === undefined) what.push({ field: 'role', after: draft.role });
+  if (part === undefined)
+    what.push({ field: 'role', ...(free === undefined ? {} : { before: free.role }), after: draft.role });
   else {
     if (seats !== part.seats) what.push({ field: 'seats', before: part.seats, after: seats });
     if (group !== part.group) what.push({ field: 'group', before: part.group, after: group });
@@ -223,9 +252,11 @@ function enrolmentPlan(
     }
   }
   if (what.length === before) return undefined;
+  const key = part?.key ?? free?.key;
   return {
     draft,
-    ...(part === undefined ? {} : { key: part.key }),
+    ...(key === undefined ? {} : { key }),
+    ...(free === undefined ? {} : { becomes: draft.role }),
     seats,
     ...(group === undefined ? {} : { group }),
     fields,

@@ -37,6 +37,12 @@ describe('identity', () => {
   });
 });
 
+it('takes an id with its zeros for the same id without them, where the address is the same', () => {
+  const typed = { ...ana, id: '1001' };
+  expect(identityConflicts([draft({ id: '001001' })], [typed], 'list.csv', new Map())).toEqual([]);
+  expect(identityConflicts([draft({}), draft({ line: 3, id: '001001' })], [], 'list.csv', new Map())).toHaveLength(1);
+});
+
 describe('planRoster', () => {
   const part = {
     key: 70,
@@ -74,5 +80,31 @@ describe('planRoster', () => {
     );
     expect(plan.counts).toEqual({ added: 0, changed: 1, same: 0 });
     expect(plan.changes[0]?.what).toEqual([{ field: 'topics', before: ['exams'], after: ['housing'] }]);
+  });
+
+  const aside = { ...part, key: 71, role: 'none', fields: { level: 'L3' } } as const;
+
+  it('makes a mentee of somebody known in no role, who keeps what was told of her', () => {
+    const form = draft({ answers: answers({ topics: ['exams'] }) });
+    const [plan, ...more] = planRoster([form], { people: [ana], enrolments: [aside] }, 1).enrolments;
+    expect(more).toEqual([]);
+    expect(plan).toMatchObject({ key: 71, becomes: 'mentee', fields: { level: 'L3', topics: ['exams'] } });
+  });
+
+  it('tells both parts of somebody in two roles what a list of everybody says', () => {
+    const mentor = { ...part, key: 72, role: 'mentor', fields: {} } as const;
+    const list = draft({ role: 'none', answers: answers({ level: 'L3' }) });
+    const { enrolments } = planRoster([list], { people: [ana], enrolments: [part, mentor] }, 1);
+    expect(enrolments.map(({ key, fields }) => [key, fields])).toEqual([
+      [70, { topics: ['exams'], level: 'L3' }],
+      [72, { level: 'L3' }],
+    ]);
+  });
+
+  it('begins a second role with facts, and not with the answers given in the first', () => {
+    const known = { ...part, fields: { topics: ['exams'], level: 'L3' } };
+    const form = draft({ role: 'mentor', answers: answers({ offers: ['law'] }) });
+    const plan = planRoster([form], { people: [ana], enrolments: [known] }, 1, new Set(['level']));
+    expect(plan.enrolments[0]?.fields).toEqual({ level: 'L3', offers: ['law'] });
   });
 });
