@@ -75,6 +75,20 @@ export interface RosterImportOptions {
   readonly standardSeats: number;
   /** A long outcome file: a person's many rows are no answers again. */
   readonly long: boolean;
+  /** Shared by the cohorts of one file. */
+  readonly words: Mentions;
+}
+
+/** The ids and addresses that came so far, and whether those of everybody known are among them. */
+export interface Mentions {
+  readonly words: Mentioned;
+  readonly knowsAll: boolean;
+}
+
+/** Of one file. */
+export async function mentions(db: Kysely<Tables>): Promise<Mentions> {
+  const words = mentioned();
+  return { words, knowsAll: await mentionKnown(db, words) };
 }
 
 /** Beyond these it takes longer to read everybody known than to look for each batch's people. */
@@ -84,7 +98,7 @@ const mostReadFirst = 20_000;
 export async function startRosterImport(
   writer: Writer,
   cohortId: number,
-  { source, standardSeats, long }: RosterImportOptions,
+  { source, standardSeats, long, words: { words, knowsAll } }: RosterImportOptions,
 ): Promise<RosterImport> {
   const { db } = writer;
   const newest = await newestEnrolment(db);
@@ -94,8 +108,6 @@ export async function startRosterImport(
   const withoutZeros = new Map<string, string>();
   const counts: RosterCounts = { added: 0, changed: 0, same: 0 };
   const came = arrivals();
-  const words = mentioned();
-  const knowsAll = await mentionKnown(db, words);
 
   /** People who may be known: compared with what is known of them. */
   const takeKnown = async (given: readonly EnrolmentDraft[], people: readonly KnownPerson[]): Promise<BatchTaken> => {

@@ -1,25 +1,22 @@
 // A roster or a file of outcomes: people found or made, their parts in the cohort and what was observed of them kept.
 import type { ColumnMeaning } from '../../domain/columns/meaning.ts';
-import type { Issue } from '../../domain/issue.ts';
 import { Failure } from '../../domain/failure.ts';
 import { importReport, type ImportCounts } from '../../domain/imports/import-report.ts';
 import { programAdditions } from '../../domain/imports/program-additions.ts';
-import { draftReader, type DraftReader } from '../../domain/rows/read-drafts.ts';
-import type { FieldChange } from '../../domain/people/roster.ts';
+import { draftReader } from '../../domain/rows/read-drafts.ts';
 import type { Report } from '../../domain/report/report.ts';
 import { hashOf } from '../../intake/source.ts';
-import type { Batch, Table } from '../../intake/table.ts';
+import type { Table } from '../../intake/table.ts';
 import { keepBatch } from '../../store/batches.ts';
-import { ensureCohort, findCohort, listCohorts } from '../../store/cohorts.ts';
-import { keepRecords } from '../../store/records.ts';
-import { startRosterImport, type RosterImport } from '../../store/roster-import.ts';
+import type { RosterImport } from '../../store/roster-import.ts';
 import { transact, type Writer } from '../../store/transact.ts';
-import type { Context, LoadedProgram } from '../shared/context.ts';
-import { badLines, eachBatch, judge, setAside, type Findings } from './findings.ts';
+import type { Context } from '../shared/context.ts';
+import { badLines, judge, setAside, type Findings } from './findings.ts';
 import { keepProgram, type KeptProgram } from './keep-program.ts';
 import type { ImportOptions } from './options.ts';
 import { batchFacts, reportFacts } from './report-facts.ts';
 import { roleOfAll } from './role-of-all.ts';
+import { takePeople, type TakenPeople } from './take-people.ts';
 import type { Understood } from './understand-file.ts';
 
 /**
@@ -38,47 +35,39 @@ export async function importPeople(understood: Understood, options: ImportOption
       store,
       context.author(),
       async (writer) => {
-        const kept = await takePeople(writer, { understood, options, context, reader, findings });
+        const cohorts = await takePeople(writer, { understood, options, context, reader, findings });
         judge(findings, table, options, context);
-        if (kept === undefined) throw whichCohort(reader, table);
-        if (reader.cohorts.size > 1 && options.cohort === undefined) throw whichCohort(reader, table);
-        const missing = options.complete ? await withdrawMissing(writer, kept.roster, kept.roles) : [];
-        const withdrawn = await kept.roster.withdrawn();
-        if (options.complete)
-          for (const { enrolment } of withdrawn) await writer.update('enrolment', enrolment, { status: 'active' });
-        const counts: ImportCounts = {
-          ...kept.roster.counts,
-          bad: badLines(findings),
-          observations: kept.observations,
-          ...(options.complete ? { withdrawn: missing.length } : {}),
-        };
-        const { cohortId } = kept;
-        await keepBatch(writer, {
-          ...batchFacts(understood, context, factsOf(kept, columns)),
-          sha256: hashOf(source),
-          cohortId,
-          counts,
-        });
+        const last = cohorts.at(-1);
+        if (last === undefined) throw whichCohort(table);
+        const kept = [];
+        for (const cohort of cohorts) kept.push(await close(writer, cohort, understood, options, context, findings));
+        const counts = kept.map((one) => one.counts).reduce(sumOf);
         program = await keepProgram(
           writer,
-          cohortId,
+          last.cohortId,
           loaded,
           programAdditions(columns, reader.newOptions, loaded.program),
           options.dryRun,
         );
         return importReport({
           ...reportFacts(understood, findings, options),
-          cohort: kept.cohort,
+          cohort: cohorts.map(({ cohort }) => cohort).join(', '),
           counts,
           role: kind === 'roster' ? role : undefined,
-          what: kind === 'outcomes' ? outcomeWords(kept) : peopleWords(kept),
-          changes: kept.changes,
+          what: cohorts
+            .map((one) => (kind === 'outcomes' ? outcomeWords(one) : peopleWords(one)))
+            .map((words, index) =>
+              index === cohorts.length - 1 ? words : `${words} in ${cohorts[index]?.cohort ?? ''}`,
+            )
+            .join('; '),
+          lastCohort: last.cohort,
+          changes: cohorts.flatMap(({ changes }) => changes),
           inWords: reader.inWords,
           inPhrases: reader.inPhrases,
-          withoutZeros: kept.roster.withoutZeros,
+          withoutZeros: new Map(cohorts.flatMap(({ roster }) => [...roster.withoutZeros])),
           newOptions: reader.newOptions,
-          missing,
-          back: { people: withdrawn, active: options.complete },
+          missing: kept.flatMap(({ missing }) => missing),
+          back: { people: kept.flatMap(({ withdrawn }) => withdrawn), active: options.complete },
           programSaid: program.said,
         });
       },
@@ -93,6 +82,38 @@ export async function importPeople(understood: Understood, options: ImportOption
   return report;
 }
 
+interface ClosedCohort {
+  readonly counts: ImportCounts;
+  readonly missing: readonly { readonly id: string; readonly name: string }[];
+  readonly withdrawn: readonly { readonly id: string; readonly name: string }[];
+}
+
+/** What a file that is over means for one cohort: who is missing from it, who is back, and the file itself. */
+async function close(
+  writer: Writer,
+  taken: TakenPeople,
+  understood: Understood,
+  options: ImportOptions,
+  context: Context,
+  findings: Findings,
+): Promise<ClosedCohort> {
+  const { roster, roles, cohortId, observations } = taken;
+  const missing = options.complete ? await withdrawMissing(writer, roster, roles) : [];
+  const withdrawn = await roster.withdrawn();
+  if (options.complete)
+    for (const { enrolment } of withdrawn) await writer.update('enrolment', enrolment, { status: 'active' });
+  const counts: ImportCounts = {
+    ...roster.counts,
+    bad: badLines(findings),
+    observations,
+    ...(options.complete ? { withdrawn: missing.length } : {}),
+  };
+  const sha256 = hashOf(understood.source);
+  const facts = factsOf(taken, understood.columns);
+  await keepBatch(writer, { ...batchFacts(understood, context, facts), sha256, cohortId, counts });
+  return { counts, missing, withdrawn };
+}
+
 /** What a file says of people in no role holds whatever role they take. */
 function factsOf({ roles }: TakenPeople, columns: readonly ColumnMeaning[]): readonly string[] {
   if ([...roles].some((role) => role !== 'none')) return [];
@@ -101,118 +122,20 @@ function factsOf({ roles }: TakenPeople, columns: readonly ColumnMeaning[]): rea
   );
 }
 
-interface TakenPeople {
-  readonly cohort: string;
-  readonly cohortId: number;
-  readonly roster: RosterImport;
-  readonly roles: ReadonlySet<'mentor' | 'mentee' | 'none'>;
-  readonly observations: { added: number; changed: number; same: number };
-  readonly totals: {
-    people: number;
-    mentors: number;
-    mentees: number;
-    both: number;
-    neither: number;
-    places: number;
-    observations: number;
-  };
-  readonly changes: { id: string; name: string; line: number; what: readonly FieldChange[] }[];
-}
-
-/** Reads and keeps the people batch by batch. Undefined when no row said which cohort they are in. */
-async function takePeople(
-  writer: Writer,
-  {
-    understood,
-    options,
-    context,
-    reader,
-    findings,
-  }: {
-    readonly understood: Understood;
-    readonly options: ImportOptions;
-    readonly context: Context;
-    readonly reader: DraftReader;
-    readonly findings: Findings;
-  },
-): Promise<TakenPeople | undefined> {
-  const { table, loaded } = understood;
-  let taken: TakenPeople | undefined;
-  const work = async (batch: Batch): Promise<readonly Issue[]> => {
-    const { drafts, observations, issues, leftOut } = reader.read(batch.rows);
-    findings.leftOut.push(...leftOut);
-    const bad = new Set(issues.map(({ where }) => where.line));
-    if (!options.skipBadRows && findings.issues.length + issues.length > 0) return issues;
-    const cohort = options.cohort ?? [...reader.cohorts][0];
-    if (cohort === undefined) return issues;
-    taken ??= await startPeople(writer, cohort, { loaded, source: table.source, long: reader.long, context });
-    const { roster, totals } = taken;
-    let good = bad.size === 0 ? drafts : drafts.filter(({ line }) => !bad.has(line));
-    let took = await roster.take(good);
-    const conflicts = took.issues;
-    if (conflicts.length > 0) {
-      if (!options.skipBadRows) return [...issues, ...conflicts];
-      for (const { where } of conflicts) bad.add(where.line);
-      good = good.filter(({ line }) => !bad.has(line));
-      took = await roster.take(good);
-    }
-    const { keys, outdated } = took;
-    findings.leftOut.push(...took.leftOut);
-    if (observations.length > 0) {
-      const kept = await keepRecords(
-        writer,
-        'observation',
-        taken.cohortId,
-        observations
-          .filter(({ line }) => !bad.has(line) && !outdated.has(line))
-          .map(({ id, line: _, ...observation }) => ({ person_id: keys.get(id) ?? 0, ...observation })),
-      );
-      taken.observations.added += kept.added.length;
-      taken.observations.changed += kept.changed.length;
-      taken.observations.same += kept.same;
-    }
-    let before = '';
-    for (const { id, role } of good) {
-      (taken.roles as Set<typeof role>).add(role);
-      if (took.again.has(id)) continue;
-      // Somebody in both roles stands there twice, one after the other.
-      totals[id === before || took.inAnotherRole.has(id) ? 'both' : 'people']++;
-      totals[role === 'none' ? 'neither' : role === 'mentor' ? 'mentors' : 'mentees']++;
-      before = id;
-    }
-    totals.places += took.places;
-    totals.observations += observations.length;
-    taken.changes.push(...took.changes);
-    return [...issues, ...conflicts];
-  };
-  await context.work(`Importing ${table.source}`, eachBatch(table, findings, options, work));
-  return taken;
-}
-
-async function startPeople(
-  writer: Writer,
-  stated: string,
-  told: { readonly loaded: LoadedProgram; readonly source: string; readonly long: boolean; readonly context: Context },
-): Promise<TakenPeople> {
-  const { loaded, source, long, context } = told;
-  const { program } = loaded;
-  const known = await findCohort(writer.db, stated);
-  const others = (await listCohorts(writer.db)).map(({ name }) => name);
-  const cohort = known?.name ?? stated;
-  // A slip of the pen would make a cohort of its own.
-  if (known === undefined && others.length > 0)
-    context.note(`${cohort} is a new cohort here; known before: ${others.join(', ')}.`);
-  const plan = program.cohorts.find(({ name }) => name.toLowerCase() === cohort.toLowerCase());
-  const cohortId = await ensureCohort(writer, { ...plan, name: cohort });
-  const standardSeats = program.capacity.standard;
+/** Over several cohorts; bad rows are the file's. */
+function sumOf(one: ImportCounts, two: ImportCounts): ImportCounts {
+  const both = (a = 0, b = 0): number => a + b;
   return {
-    cohort,
-    cohortId,
-    roster: await startRosterImport(writer, cohortId, { source, standardSeats, long }),
-    roles: new Set(),
-    observations: { added: 0, changed: 0, same: 0 },
-    totals: { people: 0, mentors: 0, mentees: 0, both: 0, neither: 0, places: 0, observations: 0 },
-    changes: [],
+    added: both(one.added, two.added),
+    changed: both(one.changed, two.changed),
+    same: both(one.same, two.same),
+    bad: one.bad,
+    observations: {
+      added: both(one.observations?.added, two.observations?.added),
+      changed: both(one.observations?.changed, two.observations?.changed),
+      same: both(one.observations?.same, two.observations?.same),
+    },
+    ...(one.withdrawn === undefined ? {} : { withdrawn: both(one.withdrawn, two.withdrawn) }),
   };
 }
 
@@ -242,14 +165,11 @@ function outcomeWords({ totals: { people, observations } }: TakenPeople): string
   return `${observations} observation${observations === 1 ? '' : 's'} of ${people === 1 ? '1 person' : `${people} people`}`;
 }
 
-function whichCohort({ cohorts }: DraftReader, table: Table): Failure {
-  const many = cohorts.size > 1;
+function whichCohort(table: Table): Failure {
   return new Failure('usage', {
     code: 'which-cohort',
-    message: many
-      ? `the rows belong to ${cohorts.size} cohorts: ${[...cohorts].slice(0, 6).join(', ')}`
-      : 'which cohort do these people belong to?',
+    message: 'which cohort do these people belong to?',
     where: { source: table.source },
-    hint: many ? 'Split the file, or put all of it in one with --cohort.' : 'Say it with --cohort, e.g. --cohort fall.',
+    hint: 'Say it with --cohort, e.g. --cohort fall.',
   });
 }

@@ -20,7 +20,10 @@ export interface ImportCounts {
 
 export interface ImportFacts {
   readonly kind: Kind;
+  /** Several, where the file says so: `fall-2024, fall-2025`. */
   readonly cohort: string;
+  /** The last of several; the one where undefined. */
+  readonly lastCohort?: string;
   readonly facts: ReadingFacts;
   readonly columns: readonly ColumnMeaning[];
   readonly counts: ImportCounts;
@@ -65,7 +68,12 @@ export function importReport(told: ImportFacts): Report {
   const { headingLine, source, ...reading } = facts;
   return {
     schema: 'mentorctl/import@1',
-    blocks: [...prose(told), ...(dryRun || told.rows === 0 ? [] : [nextStep(kind, cohort)])],
+    blocks: [
+      ...prose(told),
+      ...(dryRun || told.rows === 0
+        ? []
+        : [nextStep(kind, kind === 'outcomes' ? cohort.replaceAll(', ', ',') : (told.lastCohort ?? cohort))]),
+    ],
     json: {
       kind,
       cohort,
@@ -105,7 +113,7 @@ function prose(told: ImportFacts): Block[] {
     return [text, ...leftOutNote(told.leftOut)].map((line) => ({ kind: 'prose', text: line }));
   }
   const lines = [
-    `${dryRun ? 'Would import ' : ''}${told.what} in ${cohort}. ${news(counts, told.missing.length + (told.back.active ? told.back.people.length : 0))}`,
+    `${dryRun ? 'Would import ' : ''}${told.what} in ${told.lastCohort ?? cohort}. ${news(counts, told.missing.length + (told.back.active ? told.back.people.length : 0))}`,
     ...(told.surveys ?? []).flatMap(({ words }) => words),
     ...leftOutNote(told.leftOut),
   ];
@@ -173,7 +181,7 @@ function changeWords({ field, before, after }: FieldChange): string {
 }
 
 function nextStep(kind: Kind, cohort: string): Block {
-  const name = /^[\w.-]+$/.test(cohort) ? cohort : `"${cohort}"`;
+  const name = /^[\w.,-]+$/.test(cohort) ? cohort : `"${cohort}"`;
   const words =
     kind === 'outcomes'
       ? 'report retention'
