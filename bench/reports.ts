@@ -154,10 +154,7 @@ function groups(): Row[] {
   const [cr2, cr2Ms] = timed(() =>
     coefficient(fitLinear({ y: few.y, columns: columns(few), errors: { cluster: few.mentor } }), 'group'),
   );
-  const shared = shareDesign(
-    { columns: columns(all), targets: ['group'], crossed: true, errors: { cluster: all.mentor } },
-    people,
-  );
+  const shared = shareDesign({ columns: columns(all), targets: ['group'], errors: { cluster: all.mentor } }, people);
   const [again, againMs] = timed(() => shared.fit(all.y)?.coefficients[0]);
   return [
     { key: 'welch', what: `Welch, ${people} people`, ms: welchMs, values: [w?.difference, w?.df, w?.p].map(Number) },

@@ -121,7 +121,7 @@ export const comparisonScenarios: readonly Scenario[] = [
       // The truth is the difference at these people's average start.
       const truth = start.reduce((sum, x) => sum + x, 0) / start.length;
       const [own, covariate] = columns({ y, group, start });
-      return { ...range(fitInteracted({ y, group: own, covariates: [covariate] }).effect), truth };
+      return { ...range(fitInteracted({ y, groups: [own], covariates: [covariate] }).effects[0]), truth };
     },
   },
   {

@@ -72,7 +72,7 @@ const report =
         ? compareShares(input)
         : compareMeans({ ...input, covariates, errors: undefined }).comparisons;
     });
-    const findings = judge(comparisons, { claim: lottery, technical: false, family, cautions: [] });
+    const findings = judge(comparisons, { claimFor: () => lottery, technical: false, family, cautions: [] });
     return { claimed: findings.some(says) };
   };
 

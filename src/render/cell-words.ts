@@ -13,7 +13,7 @@ export function cellWords(cell: Cell): string {
     case 'count':
       return counted.format(cell.value);
     case 'number':
-      return fixed(cell.value, cell.digits);
+      return cell.below === undefined ? fixed(cell.value, cell.digits) : `< ${cell.below.toFixed(cell.digits)}`;
     case 'share': {
       const bound = cell.bound === undefined ? '' : cell.bound === 'more-than' ? 'more than ' : 'less than ';
       return `${bound}${percent(cell.value)} %`;

@@ -19,7 +19,8 @@ function intervals({ rows, unit, marks, digits }: IntervalFigure, { width, unico
   const under = rows.some(({ label }) => label.length > longest) && rows.every(({ parts }) => parts !== undefined);
   const labels = rows.map(({ label, parts }) => cut(safeText(under ? `  ${parts?.[1] ?? ''}` : label), longest));
   const margin = Math.max(...labels.map((label) => label.length));
-  const plot = Math.max(20, Math.min(60, width - margin - 16));
+  // Where room is short the labels keep theirs.
+  const plot = Math.max(Math.min(20, width - margin - 12), Math.min(60, width - margin - 16));
   const values = [...rows.flatMap(({ low, high }) => [low, high]), ...marks];
   let [least, most] = [Math.min(...values), Math.max(...values)];
   const pad = (most - least) * 0.05 || Math.abs(most) * 0.1 || 0.1;

@@ -63,6 +63,7 @@ $ mentorctl import wrong.csv --cohort fall
 !   Student ID  -> id
 !   E-mail      -> e-mail
 !   Role        -> role
+! Nobody has a name here: no column was understood as one. Say which is: --map "Heading=name".
 ! mentorctl: wrong.csv: 2 problems in 3 rows; nothing was imported.
 !   line 2  "bo@example.org"  this e-mail belongs to id 0013 in the database, and here to id 0099. Correct the id or the e-mail of one of the two; if they are one person: mentorctl person merge 0013 0099.
 !   line 4  "di@example.org"  this e-mail belongs to id 0100 on line 3, and here to id 0101. Correct the id or the e-mail of one of the two; if they are one person: mentorctl person merge 0100 0101.
@@ -124,7 +125,6 @@ $ mentorctl import bad.csv --cohort spring --quiet
 
 $ mentorctl import mended.csv --cohort spring --quiet
   1 mentor with 1 place, 1 mentee in spring. 1 new, 1 changed, 0 as before.
-  Wrote to mentorctl.yaml what is new in this file; it now proposes 1 criterion.
 
   Next: mentorctl match --cohort spring
 

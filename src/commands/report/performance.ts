@@ -1,6 +1,10 @@
 // mentorctl report performance: from the cohort's observations to the report.
 import type { Command } from '@commander-js/extra-typings';
+import { valueOption } from '../../cli/options.ts';
+import { oneOf } from '../../cli/read-values.ts';
 import { nothingYet } from '../../domain/reports/nothing-yet.ts';
+import { noLandmark } from '../../domain/reports/clock.ts';
+import type { Adjustment } from '../../domain/reports/measure-outcomes.ts';
 import { performanceReport } from '../../domain/reports/performance.ts';
 import { flagTimes } from '../../store/flag-times.ts';
 import type { Act } from '../shared/act.ts';
@@ -8,6 +12,7 @@ import { shellWord, type Context } from '../shared/context.ts';
 import { beforeStart } from '../../domain/outcomes/before-start.ts';
 import { doseOf } from '../shared/early-and-leaving.ts';
 import {
+  leastShown,
   loadOutcomes,
   onlyTable,
   outcomeFlags,
@@ -16,16 +21,27 @@ import {
   type OutcomeOptions,
 } from '../shared/outcomes.ts';
 
+interface PerformanceOptions extends OutcomeOptions {
+  readonly adjust?: Exclude<Adjustment, 'common'>;
+}
+
 export function define(command: Command, act: Act): void {
   outcomeFlags(command)
+    .addOption(
+      valueOption(
+        '--adjust <how>',
+        'interacted: slopes of their own for each group (Lin 2013); overlap: weigh people so that the groups are alike',
+        oneOf(['interacted', 'overlap']),
+      ),
+    )
     .addHelpText(
       'after',
       '\nExamples:\n  mentorctl report performance --cohort fall\n  mentorctl report performance --cohort fall --by gender --technical --format json\n  mentorctl report performance --table values --format csv',
     )
-    .action((flags: OutcomeOptions) => act(runPerformance, flags));
+    .action((flags: PerformanceOptions) => act(runPerformance, flags));
 }
 
-export async function runPerformance(options: OutcomeOptions, context: Context): Promise<void> {
+export async function runPerformance(options: PerformanceOptions, context: Context): Promise<void> {
   const { program } = await context.program();
   await context.usingStore({ create: false }, async (store) => {
     const loaded = await loadOutcomes(store, program, options, context);
@@ -38,10 +54,7 @@ export async function runPerformance(options: OutcomeOptions, context: Context):
       const { baseline, participation, kind } = known.get(measure) ?? {};
       return baseline !== true && participation !== true && kind !== 'retention';
     });
-    const clock =
-      data.groups.byPair && loaded.pairDaysVary && loaded.landmark === undefined
-        ? 'having a pair at any time made people count as mentored, and there is no landmark (--landmark DAY)'
-        : undefined;
+    const clock = data.groups.byPair && loaded.pairDaysVary && loaded.landmark === undefined ? noLandmark : undefined;
     const flags = flagTimes(store, cohort.id, context.today());
     const report = performanceReport({
       cohort: cohort.name,
@@ -49,6 +62,10 @@ export async function runPerformance(options: OutcomeOptions, context: Context):
       start: loaded.start,
       measures: program.measures,
       baselines: loaded.baselines,
+      onFile: loaded.onFile,
+      notes: loaded.notes,
+      landmarkHint: loaded.landmarkHint,
+      adjust: options.adjust ?? 'common',
       by: loaded.by,
       errors: program.reports.errors,
       samePeople: program.reports.samePeople,
@@ -56,7 +73,7 @@ export async function runPerformance(options: OutcomeOptions, context: Context):
       flags,
       firstFlag: Float64Array.from(loaded.people, (person) => flags?.first.get(person) ?? NaN),
       dose: doseOf(store, loaded, program, options.early, context.today()),
-      minCell: program.reports.minCell,
+      minCell: leastShown(options, program),
       technical: options.technical ?? false,
       participation: participationOf(options),
       provenance: loaded.provenance,

@@ -11,6 +11,7 @@ import type { Act } from '../shared/act.ts';
 import { shellWord, type Context } from '../shared/context.ts';
 import { doseOf, leavingOf } from '../shared/early-and-leaving.ts';
 import {
+  leastShown,
   loadOutcomes,
   onlyTable,
   outcomeFlags,
@@ -60,7 +61,7 @@ export async function runRetention(options: RetentionOptions, context: Context):
         cohort: cohort.name,
         data,
         days,
-        baselines: loaded.baselines,
+        onFile: loaded.onFile,
         strata: loaded.strata,
         at: options.at,
         event: options.event,
@@ -68,7 +69,7 @@ export async function runRetention(options: RetentionOptions, context: Context):
           data.groups.byPair && loaded.pairDaysVary
             ? 'having a pair at any time made people count as mentored'
             : undefined,
-        minCell: program.reports.minCell,
+        minCell: leastShown(options, program),
         persistence: options.persistence ?? false,
         technical: options.technical ?? false,
         together: togetherOf(loaded, options),
@@ -77,7 +78,7 @@ export async function runRetention(options: RetentionOptions, context: Context):
       await context.show(onlyTable(report, options.table));
       return;
     }
-    const leaving = leavingOf(loaded, program);
+    const leaving = leavingOf(loaded, program, context.today());
     const report = retentionReport({
       cohort: cohort.name,
       data,
@@ -87,6 +88,9 @@ export async function runRetention(options: RetentionOptions, context: Context):
       alone: loaded.others?.aligned.alone ?? [],
       measures: program.measures,
       baselines: loaded.baselines,
+      onFile: loaded.onFile,
+      notes: loaded.notes,
+      landmarkHint: loaded.landmarkHint,
       strata: loaded.strata,
       by: loaded.by,
       overlap: options.adjust === 'overlap',
@@ -95,7 +99,7 @@ export async function runRetention(options: RetentionOptions, context: Context):
       leaving,
       ...(options.at === undefined ? {} : { at: options.at }),
       dose: doseOf(store, loaded, program, options.early, context.today()),
-      minCell: program.reports.minCell,
+      minCell: leastShown(options, program),
       persistence: options.persistence ?? false,
       participation: participationOf(options),
       technical: options.technical ?? false,

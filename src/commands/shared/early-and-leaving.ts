@@ -1,11 +1,12 @@
 // What reports ask of days: when people left, and how often they met in the first weeks of a pair.
-import { dayNumber, parseIsoDate, type CivilDate } from '../../domain/civil-date.ts';
+import { dayNumber, fromDayNumber, parseIsoDate, type CivilDate } from '../../domain/civil-date.ts';
 import { Failure } from '../../domain/failure.ts';
 import { between, inDays, unitOf, type TimeUnit } from '../../domain/outcomes/time-unit.ts';
 import { earlyMeetings } from '../../domain/outcomes/early-meetings.ts';
 import type { Program } from '../../domain/program/program.ts';
 import type { Dose } from '../../domain/reports/dose-table.ts';
-import type { Leaving } from '../../domain/reports/retention-survival.ts';
+import type { Leaving } from '../../domain/outcomes/followed.ts';
+import { termRange } from '../../domain/outcomes/term.ts';
 import { meetingDays } from '../../store/meeting-days.ts';
 import type { Store } from '../../store/store.ts';
 import type { Loaded } from './outcomes.ts';
@@ -62,8 +63,9 @@ export function unitOfLeaving(name: string, { measures }: Program): TimeUnit {
 
 /** Days of leaving from the field or measure the program file names; undefined where it names none or nobody left. */
 export function leavingOf(
-  { leftOn, cohort, clock, cohortOf, data, landmark }: Loaded,
+  { leftOn, cohort, clock, cohortOf, data, landmark, seen }: Loaded,
   program: Program,
+  today: CivilDate,
 ): Leaving | undefined {
   if (leftOn === undefined) return undefined;
   const plan = program.cohorts.find(({ name }) => name === cohort.name);
@@ -85,12 +87,22 @@ export function leavingOf(
         });
   const latest = days.reduce((most, day) => (day > most ? day : most), 0);
   if (latest === 0) return undefined;
+  const last = ends === undefined || dayNumber(ends) > dayNumber(today) ? today : ends;
   const mark = date(landmark);
   const landmarkDay = data.groups.byPair && mark !== undefined ? since(mark) : undefined;
   return {
     days,
     unit,
-    until: ends === undefined || starts === undefined ? latest : since(ends),
+    // Nobody is followed beyond today.
+    until: starts === undefined ? latest : ends === undefined ? Math.min(latest, since(today)) : since(last),
+    checkpoints: new Map(
+      seen.flatMap((when) => {
+        const range = termRange(when);
+        return range === undefined || starts === undefined
+          ? []
+          : [[when, { first: since(fromDayNumber(range.first)), last: since(fromDayNumber(range.last)) }] as const];
+      }),
+    ),
     landmarkDay: landmarkDay === undefined || Number.isNaN(landmarkDay) ? undefined : landmarkDay,
   };
 }

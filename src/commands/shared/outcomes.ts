@@ -2,13 +2,16 @@
 import type { Command } from '@commander-js/extra-typings';
 import { onOff, valueOption } from '../../cli/options.ts';
 import { oneOf } from '../../cli/read-values.ts';
-import { dayNumber, parseIsoDate } from '../../domain/civil-date.ts';
+import { dayNumber, formatDate, parseIsoDate, type CivilDate } from '../../domain/civil-date.ts';
 import { Failure } from '../../domain/failure.ts';
 import { assignGroups, type Compare } from '../../domain/outcomes/assign-groups.ts';
 import { alignCohorts, startOf, timesOf, type Aligned } from '../../domain/outcomes/align-cohorts.ts';
 import { knownAmong } from '../../domain/outcomes/among.ts';
 import { withinCohorts } from '../../domain/outcomes/within-cohorts.ts';
 import { poolCohorts, type CohortDesign } from '../../domain/outcomes/pool-cohorts.ts';
+import { checkTimes } from '../../domain/outcomes/check-times.ts';
+import type { StartField } from '../../domain/outcomes/start-differences.ts';
+import { landmarkHint } from '../../domain/reports/clock.ts';
 import { bandsOf } from '../../domain/outcomes/bands.ts';
 import {
   categoryOf,
@@ -43,6 +46,15 @@ export interface OutcomeOptions {
   readonly technical?: boolean;
   readonly table?: string;
   readonly persistence?: boolean;
+  readonly forOwnEyes?: boolean;
+}
+
+/** Hides nothing, and says so on the page. */
+export const forOwnEyes = () => onOff('--for-own-eyes', 'hide no small group, on a page that is not to be passed on');
+
+/** From how many people on a group is shown: everybody, on a page for the office's own eyes. */
+export function leastShown({ forOwnEyes }: { readonly forOwnEyes?: boolean }, { reports }: Program): number {
+  return forOwnEyes === true ? 1 : reports.minCell;
 }
 
 /** The options that both outcome reports take. */
@@ -66,6 +78,7 @@ export function outcomeFlags(command: Command): Command {
     .addOption(onOff('--trend', 'with several cohorts: a line for each of them'))
     .option('--as-assigned', 'only as assigned, with no row for those who took part')
     .option('--by-participation', 'add those who took part, for every outcome')
+    .addOption(forOwnEyes())
     .option('--technical', 'add tests, p values and the reasons behind the claim level')
     .option('--table <id>', 'only this table, e.g. for --format csv');
 }
@@ -90,6 +103,12 @@ export interface Loaded {
   readonly pairedOn: Float64Array;
   /** What is allowed for, by the program file or else every baseline measure. */
   readonly baselines: readonly Covariate[];
+  /** Everything known of people from before, what is allowed for first. */
+  readonly onFile: readonly StartField[];
+  /** What is wrong with the times on file, in words. */
+  readonly notes: readonly string[];
+  /** A landmark to propose, in words; '' without pairs. */
+  readonly landmarkHint: string;
   readonly strata: readonly Category[];
   readonly by: Category | Several | undefined;
   readonly landmark: string | undefined;
@@ -168,18 +187,33 @@ export async function loadOutcomes(
   const stored = readOutcomes(store, {
     cohortId: cohort.id,
     pooled: cohorts.slice(1).map(({ id }) => id),
-    fields: [...new Set(wanted)].filter((name) => fieldNames.includes(name)),
+    fields: [...new Set([...wanted, ...fieldsBefore(program)])].filter((name) => fieldNames.includes(name)),
     landmarks: byCohort,
     ...(elsewhere === undefined ? {} : { elsewhere: elsewhere.id }),
   });
-  const clock = together(store, stored, [...cohorts, ...(elsewhere === undefined ? [] : [elsewhere])], program, {
-    clock: options.clock,
-    elsewhere: elsewhere !== undefined,
-  });
-  const read = { ...stored, observed: clock.observed, statuses: clock.statuses };
   const marked = program.measures
     .filter((measure) => measure.kind === 'retention' && measure.start === true)
     .map((measure) => measure.when ?? measure.name);
+  const date = (day: string | null): CivilDate | undefined => (day === null ? undefined : parseIsoDate(day));
+  const starts = cohorts.length > 1 ? undefined : (date(cohort.starts) ?? plan?.starts);
+  const ends = cohorts.length > 1 ? undefined : (date(cohort.ends) ?? plan?.ends);
+  if (stated !== undefined) refuseLandmarkOutside(stated, starts, ends, context.today());
+  const times = checkTimes(stored, {
+    today: context.today(),
+    starts: elsewhere === undefined ? starts : undefined,
+    start: startOf(timesOf(stored.statuses, stored.standing.elsewhere, 0), marked),
+  });
+  const clock = together(
+    store,
+    { ...stored, ...times },
+    [...cohorts, ...(elsewhere === undefined ? [] : [elsewhere])],
+    program,
+    {
+      clock: options.clock,
+      elsewhere: elsewhere !== undefined,
+    },
+  );
+  const read = { ...stored, observed: clock.observed, statuses: clock.statuses };
   const { elsewhere: away } = read.standing;
   const seen = timesOf(read.statuses, away, 0);
   const start = startOf(seen, marked);
@@ -214,8 +248,13 @@ export async function loadOutcomes(
         .join(' '),
     });
   }
-  const names =
-    program.reports.adjustFor ?? program.measures.filter(({ baseline }) => baseline === true).map(({ name }) => name);
+  // What the program declares is always allowed for; adjust-for adds to it.
+  const names = [
+    ...new Set([
+      ...program.measures.filter(({ baseline }) => baseline === true).map(({ name }) => name),
+      ...(program.reports.adjustFor ?? []),
+    ]),
+  ];
   const covariates = new Map<string, Covariate>(read.fields);
   for (const name of [...wanted, ...names]) {
     const column = covariates.has(name) ? undefined : observed.find(({ measure }) => measure === name);
@@ -251,6 +290,14 @@ export async function loadOutcomes(
     return [categoryOf(name, words)];
   };
   const days = new Set(read.pairedOn.filter((day) => day !== undefined));
+  const baselines = [
+    ...names.flatMap((name) => {
+      const found = covariates.get(name);
+      return found === undefined ? [] : [withinCohorts(found, data.cohorts)];
+    }),
+    ...(data.cohorts === undefined ? [] : [data.cohorts]),
+    ...(groups.cameBy === 'lottery' && data.block !== undefined ? [data.block] : []),
+  ];
   return {
     cohort,
     data,
@@ -259,14 +306,17 @@ export async function loadOutcomes(
       const date = day === undefined ? undefined : parseIsoDate(day);
       return date === undefined ? NaN : dayNumber(date);
     }),
-    baselines: [
-      ...names.flatMap((name) => {
+    baselines,
+    onFile: [
+      ...baselines,
+      ...fieldsBefore(program).flatMap((name) => {
+        if (names.includes(name)) return [];
         const found = covariates.get(name);
-        return found === undefined ? [] : [withinCohorts(found, data.cohorts)];
+        return read.several.get(name) ?? (found === undefined ? [] : withinCohorts(found, data.cohorts));
       }),
-      ...(data.cohorts === undefined ? [] : [data.cohorts]),
-      ...(groups.cameBy === 'lottery' && data.block !== undefined ? [data.block] : []),
     ],
+    notes: times.notes,
+    landmarkHint: landmarkHint(read.pairedOn.filter((day) => day !== undefined)),
     strata: [
       ...program.reports.strata.flatMap(category),
       ...(data.cohorts === undefined ? [] : [data.cohorts]),
@@ -293,6 +343,37 @@ export async function loadOutcomes(
       },
     },
   };
+}
+
+/** What people said of themselves when they signed up, or what a file says of them beside: known from before. */
+function fieldsBefore({ fields, reports }: Program): string[] {
+  return fields
+    .filter(({ name, type }) => type !== 'date' && type !== 'text' && name !== reports.leftOn)
+    .map(({ name }) => name);
+}
+
+/** A landmark splits the cohort's own time in two: before it or after it there is nothing to split. */
+function refuseLandmarkOutside(
+  landmark: CivilDate,
+  starts: CivilDate | undefined,
+  ends: CivilDate | undefined,
+  today: CivilDate,
+): void {
+  const day = dayNumber(landmark);
+  const outside =
+    starts !== undefined && day < dayNumber(starts)
+      ? `before the cohort starts (${formatDate(starts)})`
+      : ends !== undefined && day >= dayNumber(ends)
+        ? `not before the cohort ends (${formatDate(ends)})`
+        : day > dayNumber(today)
+          ? `after today (${formatDate(today)})`
+          : undefined;
+  if (outside === undefined) return;
+  throw new Failure('usage', {
+    code: 'unknown-value',
+    message: `--landmark ${landmark} is ${outside}`,
+    hint: 'Give a day between the start of the cohort and its end, by which most pairs had begun.',
+  });
 }
 
 /** Of the groups and of every column that was read so far, so that the same data give the same hash on any machine. */

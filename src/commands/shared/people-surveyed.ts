@@ -1,5 +1,6 @@
 // The people of a cohort with their answers to a survey, for a report about them.
 import { categoryOf, type Dataset } from '../../domain/outcomes/dataset.ts';
+import { noLandmark } from '../../domain/reports/clock.ts';
 import type { Program } from '../../domain/program/program.ts';
 import type { SurveyInput } from '../../domain/reports/surveys/survey-input.ts';
 import { enoughToCompare } from '../../domain/surveys/enough-to-compare.ts';
@@ -22,7 +23,10 @@ export interface SurveyAsked {
   readonly wave?: string;
 }
 
-type Surveyed = Pick<SurveyInput, 'resolved' | 'data' | 'baselines' | 'clock' | 'traits' | 'by' | 'provenance'> & {
+type Surveyed = Pick<
+  SurveyInput,
+  'resolved' | 'data' | 'baselines' | 'onFile' | 'clock' | 'traits' | 'by' | 'provenance'
+> & {
   readonly cohort: RowOf<'cohort'>;
   readonly noComparison: string | undefined;
 };
@@ -34,12 +38,8 @@ export async function loadMentees(
   asked: SurveyAsked,
   context: Context,
 ): Promise<Surveyed> {
-  const { cohort, data, people, baselines, by, landmark, pairDaysVary, others, provenance } = await loadOutcomes(
-    store,
-    program,
-    asked,
-    context,
-  );
+  const { cohort, data, people, baselines, onFile, by, landmark, pairDaysVary, others, provenance } =
+    await loadOutcomes(store, program, asked, context);
   const cohorts = [cohort.id, ...(others === undefined ? [] : [others.cohort.id])];
   const { raw, resolved } = answersOf(store, cohorts, people, asked);
   const { groups, noComparison } = enoughToCompare(data.groups, resolved, program.reports.minCell, {
@@ -52,10 +52,8 @@ export async function loadMentees(
     resolved,
     data: { ...data, groups },
     baselines,
-    clock:
-      groups.byPair && pairDaysVary && landmark === undefined
-        ? 'having a pair at any time made people count as mentored, and there is no landmark (--landmark DAY)'
-        : undefined,
+    onFile,
+    clock: groups.byPair && pairDaysVary && landmark === undefined ? { ...noLandmark, comparison: 'weak' } : undefined,
     traits: [{ kind: 'number', name: 'meetings', values: meetingsOf(store, cohort.id, people) }],
     by,
     provenance: { asOf: provenance.asOf, hash: sha256([provenance.hash, ...hashesOf(raw)].join('\n')) },

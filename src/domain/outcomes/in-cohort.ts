@@ -21,6 +21,8 @@ export interface InCohort {
   /** By group: how many were left out, by reason in words. */
   readonly excluded: readonly ReadonlyMap<string, number>[];
   readonly notAtStart: readonly number[];
+  /** 1 for each person who counts and of whom no record says whether they were there at the start: what became of them is unknown. */
+  readonly startUnknown: Uint8Array;
   /** By group: everybody on file but those left out, there at the start or not. */
   readonly eligible: readonly number[];
   /** People with an exclusion reason that the rules do not allow: they count. */
@@ -35,6 +37,7 @@ export function inCohort(data: Dataset, start: string | undefined): InCohort {
   const counts = new Uint8Array(size);
   const excluded = groups.labels.map(() => new Map<string, number>());
   const notAtStart = groups.labels.map(() => 0);
+  const startUnknown = new Uint8Array(size);
   const eligible = groups.labels.map(() => 0);
   let notAllowed = 0;
   for (let row = 0; row < size; row++) {
@@ -48,11 +51,17 @@ export function inCohort(data: Dataset, start: string | undefined): InCohort {
     if (reason !== undefined) {
       const of = excluded[group];
       of?.set(reason, (of.get(reason) ?? 0) + 1);
-    } else if (start !== undefined && (first === undefined || levelOf(first, row) !== 'stayed')) {
+      continue;
+    }
+    const there = start === undefined ? 'stayed' : first === undefined ? undefined : levelOf(first, row);
+    if (there !== undefined && there !== 'stayed') {
       notAtStart[group] = (notAtStart[group] ?? 0) + 1;
-    } else counts[row] = 1;
+      continue;
+    }
+    counts[row] = 1;
+    if (there === undefined) startUnknown[row] = 1;
   }
-  return { counts, excluded, notAtStart, eligible, notAllowed };
+  return { counts, excluded, notAtStart, startUnknown, eligible, notAllowed };
 }
 
 /** Whether somebody of this status counts as here. A transfer stays under `persistence` only; a degree is no loss. */

@@ -1,58 +1,167 @@
-// How the groups compared at the start: standardized differences, and what the What Works Clearinghouse makes of them.
+// How the people analysed compared at the start: counts, means and standardized differences, and the bands of the What Works Clearinghouse.
 import { baselineBand, coxIndex, type BaselineBand } from '../statistics/cox-index.ts';
-import { hedgesG } from '../statistics/hedges.ts';
-import type { Covariate, Dataset } from './dataset.ts';
+import { smallSampleFactor } from '../statistics/hedges.ts';
+import type { Covariate, Grouping, Several } from './dataset.ts';
+
+/** Whatever is known of people from before: numbers, one answer or several. */
+export type StartField = Covariate | Several;
 
 export interface StartDifference {
   readonly measure: string;
   readonly group: string;
-  readonly g: number;
+  /** Undefined where the groups do not overlap at all and nobody varies within them: no number says how far apart they are. */
+  readonly g: number | undefined;
   readonly band: BaselineBand;
+  /** The answer that is furthest apart and speaks for the question; -1 for numbers. */
+  readonly level: number;
 }
 
-/**
- * Each mentored group against the comparison, among those who count. Numbers by Hedges g, answers by the Cox index; of a
- * category the answer furthest apart speaks for it. Groups below `least` known are passed over: their start is hidden.
- */
-export function startDifferences(
-  { groups, size }: Dataset,
-  counts: Uint8Array,
-  covariates: readonly Covariate[],
+export interface StartSide {
+  readonly label: string;
+  /** People analysed, and those of them of whom it is known. */
+  readonly n: number;
+  readonly known: number;
+  /** Numbers. */
+  readonly mean: number;
+  /** Sum of squares about the mean. */
+  readonly squares: number;
+  /** Answers: how many gave each, by level. */
+  readonly counts: readonly number[];
+}
+
+export interface StartMeasure {
+  readonly field: StartField;
+  /** Every group, the comparison last. */
+  readonly sides: readonly StartSide[];
+  /** One a mentored group that can be compared. */
+  readonly differences: readonly StartDifference[];
+}
+
+/** `analysed`: 1 for each person compared. Groups below `least` known are not compared: their start is hidden. */
+export function startMeasures(
+  groups: Grouping,
+  analysed: Uint8Array,
+  fields: readonly StartField[],
   least: number,
-): StartDifference[] {
-  const other = groups.labels.length > groups.mentored ? groups.mentored : -1;
-  if (other < 0) return [];
-  const rowsOf = (group: number): number[] =>
-    Array.from({ length: size }, (_, row) => row).filter((row) => counts[row] === 1 && groups.codes[row] === group);
-  const others = rowsOf(other);
-  return groups.labels.slice(0, groups.mentored).flatMap((label, group) => {
-    const own = rowsOf(group);
-    return covariates.flatMap((covariate): StartDifference[] => {
-      if (covariate.kind === 'category' && covariate.design === true) return [];
-      const [a, b] = [known(covariate, own), known(covariate, others)];
-      if (a.length < least || b.length < least) return [];
-      const g = covariate.kind === 'number' ? hedgesG(a, b)?.g : furthest(covariate.levels.length, a, b);
-      return g === undefined ? [] : [{ measure: covariate.name, group: label, g, band: baselineBand(g) }];
-    });
+): StartMeasure[] {
+  const { labels, mentored } = groups;
+  if (labels.length === mentored) return [];
+  const enough = Math.max(2, least);
+  // What people are compared within says nothing of how alike the groups were.
+  const compared = fields.filter((field) => field.kind !== 'category' || field.design !== true);
+  return compared.map((field): StartMeasure => {
+    const sides =
+      field.kind === 'number' ? numberSides(groups, analysed, field.values) : answerSides(groups, analysed, field);
+    const other = sides[mentored];
+    return {
+      field,
+      sides,
+      differences: sides.slice(0, mentored).flatMap((own): StartDifference[] => {
+        if (other === undefined || own.known < enough || other.known < enough) return [];
+        const { g, level } = field.kind === 'number' ? { g: inSd(own, other), level: -1 } : furthest(field, own, other);
+        const band = g === undefined ? 'apart' : baselineBand(g);
+        return [{ measure: field.name, group: own.label, g, band, level }];
+      }),
+    };
   });
 }
 
-function known(covariate: Covariate, rows: readonly number[]): Float64Array {
-  const values = rows.map((row) =>
-    covariate.kind === 'number' ? (covariate.values[row] ?? NaN) : (covariate.codes[row] ?? -1),
-  );
-  return Float64Array.from(
-    values.filter((value) => !Number.isNaN(value) && (covariate.kind === 'number' || value >= 0)),
-  );
+function numberSides({ labels, codes }: Grouping, analysed: Uint8Array, values: Float64Array): StartSide[] {
+  const [n, known, sums, squares] = [labels, labels, labels, labels].map(() => new Float64Array(labels.length)) as [
+    Float64Array,
+    Float64Array,
+    Float64Array,
+    Float64Array,
+  ];
+  const each = (visit: (group: number, value: number) => void): void => {
+    for (let row = 0; row < codes.length; row++) {
+      const group = codes[row] ?? -1;
+      if (analysed[row] === 1 && group >= 0) visit(group, values[row] ?? NaN);
+    }
+  };
+  each((group, value) => {
+    n[group] = (n[group] ?? 0) + 1;
+    if (Number.isNaN(value)) return;
+    known[group] = (known[group] ?? 0) + 1;
+    sums[group] = (sums[group] ?? 0) + value;
+  });
+  const means = sums.map((sum, group) => sum / (known[group] ?? NaN));
+  each((group, value) => {
+    if (!Number.isNaN(value)) squares[group] = (squares[group] ?? 0) + (value - (means[group] ?? 0)) ** 2;
+  });
+  return labels.map((label, group) => ({
+    label,
+    n: n[group] ?? 0,
+    known: known[group] ?? 0,
+    mean: means[group] ?? NaN,
+    squares: squares[group] ?? 0,
+    counts: [],
+  }));
 }
 
-function furthest(levels: number, a: Float64Array, b: Float64Array): number | undefined {
-  const share = (values: Float64Array, level: number): number =>
-    values.filter((value) => value === level).length / values.length;
-  const indices = Array.from({ length: levels }, (_, level) => {
-    // Answers that few gave jump about; they do not speak for how a group began.
-    const all = (share(a, level) * a.length + share(b, level) * b.length) / (a.length + b.length);
-    return all < 0.05 ? undefined : coxIndex(share(a, level), a.length, share(b, level), b.length);
-  }).filter((index) => index !== undefined);
-  return indices.sort((x, y) => Math.abs(y) - Math.abs(x))[0];
+function answerSides(
+  { labels, codes }: Grouping,
+  analysed: Uint8Array,
+  field: Exclude<StartField, { kind: 'number' }>,
+): StartSide[] {
+  const sides = labels.map((label) => ({
+    label,
+    n: 0,
+    known: 0,
+    mean: NaN,
+    squares: 0,
+    counts: field.levels.map(() => 0),
+  }));
+  for (let row = 0; row < codes.length; row++) {
+    const side = analysed[row] === 1 ? sides[codes[row] ?? -1] : undefined;
+    if (side === undefined) continue;
+    side.n++;
+    if (field.kind === 'category') {
+      const level = field.codes[row] ?? -1;
+      if (level < 0) continue;
+      side.known++;
+      side.counts[level] = (side.counts[level] ?? 0) + 1;
+    } else {
+      const given = field.has.map((has) => has[row] ?? 0);
+      if (!given.includes(1)) continue;
+      side.known++;
+      given.forEach((one, level) => (side.counts[level] = (side.counts[level] ?? 0) + one));
+    }
+  }
+  return sides;
+}
+
+/** Within a group that differs by less than this share of its mean, what varies is rounding. */
+const rounding = 1e-12;
+
+function inSd(own: StartSide, other: StartSide): number | undefined {
+  const all = own.known + other.known;
+  const pooled = Math.sqrt((own.squares + other.squares) / (all - 2));
+  const size = Math.max(Math.abs(own.mean), Math.abs(other.mean));
+  const apart = own.mean - other.mean;
+  if (pooled > rounding * size) return (apart / pooled) * smallSampleFactor(all);
+  return Math.abs(apart) > rounding * size ? undefined : 0;
+}
+
+/** The answer furthest apart speaks for the question; those that few gave jump about and do not speak. */
+function furthest(
+  { levels }: { readonly levels: readonly string[] },
+  own: StartSide,
+  other: StartSide,
+): { readonly g: number; readonly level: number } {
+  const indices = own.counts.flatMap((x1, level) => {
+    const x2 = other.counts[level] ?? 0;
+    const all = (x1 + x2) / (own.known + other.known);
+    if (all < 0.05) return [];
+    const g = coxIndex(shareOf(x1, own.known), own.known, shareOf(x2, other.known), other.known);
+    return g === undefined ? [] : [{ g, level }];
+  });
+  // Of yes and no, which are as far apart, yes.
+  const yes = levels.length === 2 ? indices.find(({ level }) => levels[level] === 'yes') : undefined;
+  return yes ?? indices.sort((x, y) => Math.abs(y.g) - Math.abs(x.g))[0] ?? { g: 0, level: 0 };
+}
+
+/** Where nobody gave an answer, or everybody did, half a person is added to each side, so that the odds are a number. */
+function shareOf(x: number, n: number): number {
+  return x === 0 || x === n ? (x + 0.5) / (n + 1) : x / n;
 }

@@ -41,3 +41,17 @@ export function monthsInWords(count: number): string {
   if (count !== 0 && count % 12 === 0) return count === 12 ? 'a year' : `${count / 12} years`;
   return count === 1 ? 'a month' : `${count} months`;
 }
+
+/** First and last day a label can mean, as day numbers: a whole date is one day, `fall 2026` August to December. */
+export function termRange(label: string): { readonly first: number; readonly last: number } | undefined {
+  const first = termDay(label);
+  const month = termMonth(label);
+  if (first === undefined || month === undefined) return undefined;
+  if (parseIsoDate(/\b\d{4}-\d\d-\d\d\b/.exec(label)?.[0] ?? '') !== undefined) return { first, last: first };
+  const text = label.toLowerCase();
+  const season = seasons.findIndex(([test]) => test.test(text));
+  const named = /\b(?:19|20)\d\d-\d\d\b/.test(text) || months.some((name) => new RegExp(`\\b${name}`).test(text));
+  const length = season >= 0 ? ([4, 3, 5][season] ?? 1) : named ? 1 : 12;
+  const after = civilDate(Math.floor((month + length) / 12), ((month + length) % 12) + 1, 1);
+  return after === undefined ? undefined : { first, last: dayNumber(after) - 1 };
+}

@@ -5,7 +5,8 @@ export type Cell =
   /** `read`: for reading, where people say it otherwise than a file names it. */
   | { readonly kind: 'text'; readonly text: string; readonly read?: string }
   | { readonly kind: 'count'; readonly value: number }
-  | { readonly kind: 'number'; readonly value: number; readonly digits: number }
+  /** `below`: so small that it is read as less than this. */
+  | { readonly kind: 'number'; readonly value: number; readonly digits: number; readonly below?: number }
   | { readonly kind: 'share'; readonly value: number; readonly bound?: 'more-than' | 'less-than' }
   | {
       readonly kind: 'interval';

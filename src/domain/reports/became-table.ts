@@ -1,23 +1,21 @@
 // What became of people at a checkpoint, where the file says more than stayed or left: a transfer and a degree are no dropping out.
 import type { Dataset } from '../outcomes/dataset.ts';
-import { staysAs } from '../outcomes/in-cohort.ts';
-import { count, suppressed, named, text } from './cells.ts';
-import type { Outcome, Side } from './comparison.ts';
 import type { Block, Cell } from '../report/report.ts';
-import { hiddenCells, nearEdge } from './suppression.ts';
 import { groupColumn, numbers, outcomeColumn } from '../report/table-columns.ts';
-
-/** In the order of the table; what is only `left` was not said how. */
-const words = ['stayed', 'graduated', 'transferred', 'stopped out', 'left by choice', 'let go', 'left'] as const;
+import { count, suppressed, named, text } from './cells.ts';
+import { persistenceHidden, statusCounts, statusWords } from './published.ts';
+import { hiddenCells, hiddenRows, nearEdge } from './suppression.ts';
 
 export interface Checkpoint {
   readonly name: string;
-  readonly outcome: Outcome;
-  readonly sides: readonly Side[];
-  readonly hide: readonly boolean[];
+  /** E.g. `still here at fall 2026`. */
+  readonly label: string;
 }
 
-/** Empty where nothing but staying and leaving is on file. The statuses that count as here add up to the rate's count. */
+/**
+ * Empty where nothing but staying and leaving is on file. The same whether a transfer counts as staying or not, so that one
+ * report does not give back what the other hides.
+ */
 export function becameBlocks(
   data: Dataset,
   checkpoints: readonly Checkpoint[],
@@ -25,36 +23,25 @@ export function becameBlocks(
   persistence: boolean,
   minCell: number,
 ): Block[] {
-  const statuses = checkpoints.map(({ name }) =>
-    data.statuses.find(({ measure, when }) => measure === 'retention' && when === name),
-  );
-  const seen = words.filter((word) => statuses.some((status) => status?.levels.includes(word) === true));
+  const tallies = checkpoints.map(({ name }) => statusCounts(data, name, counts));
+  const seen = statusWords.filter((_, at) => tallies.some((groups) => groups.some((tally) => (tally[at] ?? 0) > 0)));
   if (seen.every((word) => word === 'stayed' || word === 'left')) return [];
-  const { codes } = data.groups;
-  const rows = checkpoints.flatMap(({ outcome, sides, hide }, index) => {
-    const status = statuses[index];
-    return sides.map((side, group): Cell[] => {
-      const head = [named(outcome.label), text(side.label)];
-      const tally = seen.map((word) => {
-        const level = status?.levels.indexOf(word) ?? -1;
-        return (status?.codes ?? new Int32Array(0)).reduce(
-          (sum, code, row) => sum + (code === level && level >= 0 && counts[row] === 1 && codes[row] === group ? 1 : 0),
-          0,
-        );
-      });
-      const whole = hide[group] === true || side.known < minCell || nearEdge(side.x ?? 0, side.known);
-      const withheld = new Set<number>();
-      for (const here of [true, false]) {
-        const own = seen.flatMap((word, at) => (staysAs(word, persistence) === here ? [at] : []));
-        const cells = hiddenCells(
-          own.map((at) => tally[at] ?? 0),
-          minCell,
-        );
-        own.forEach((at, place) => {
-          if (cells[place] === true) withheld.add(at);
-        });
-      }
-      return [...head, ...tally.map((n, at) => (whole || withheld.has(at) ? suppressed(minCell) : count(n)))];
+  const rows = checkpoints.flatMap(({ label }, index) => {
+    const groups = tallies[index] ?? [];
+    const small = hiddenRows(
+      groups.map((tally) => tally.reduce((sum, n) => sum + n, 0)),
+      minCell,
+    );
+    return groups.map((tally, group): Cell[] => {
+      const hidden = small[group] === true ? tally.map(() => true) : hiddenStatuses(tally, minCell);
+      return [
+        named(label),
+        text(data.groups.labels[group] ?? ''),
+        ...seen.map((word) => {
+          const at = statusWords.indexOf(word);
+          return hidden[at] === true ? suppressed(minCell) : count(tally[at] ?? 0);
+        }),
+      ];
     });
   });
   return [
@@ -79,4 +66,27 @@ export function becameBlocks(
       },
     },
   ];
+}
+
+/** Parts whose sums the rates tell: those still here, those gone; transfers by themselves where persistence may be told. */
+function hiddenStatuses(tally: readonly number[], minCell: number): boolean[] {
+  const all = tally.reduce((sum, n) => sum + n, 0);
+  const indexOf = (some: readonly string[]): number[] =>
+    statusWords.flatMap((word, at) => (some.includes(word) ? [at] : []));
+  const here = indexOf(['stayed', 'graduated']);
+  const stayed = here.reduce((sum, at) => sum + (tally[at] ?? 0), 0);
+  if (all < minCell || nearEdge(stayed, all, minCell)) return tally.map(() => true);
+  const moved = indexOf(['transferred']);
+  const gone = indexOf(['stopped out', 'left by choice', 'let go', 'left']);
+  const parts = persistenceHidden(tally, minCell) ? [here, [...moved, ...gone]] : [here, moved, gone];
+  const hidden = tally.map(() => false);
+  for (const part of parts)
+    hiddenCells(
+      part.map((at) => tally[at] ?? 0),
+      minCell,
+    ).forEach((hide, place) => {
+      const at = part[place];
+      if (at !== undefined) hidden[at] = hide;
+    });
+  return hidden;
 }

@@ -18,8 +18,13 @@ export const missing = (why: string): Cell => ({ kind: 'missing', why });
 export const suppressed = (minCell: number): Cell => ({ kind: 'suppressed', why: hiddenWhy(minCell) });
 export const few: Cell = { kind: 'suppressed', why: boundWhy };
 
-/** A p value: never 0. */
+/** The smallest p that is written out: digits beyond say nothing. */
+const leastP = 0.000001;
+
+/** A p value: never 0, however many digits are shown. */
 export function pValue(p: number): Cell {
+  if (!Number.isFinite(p)) return { kind: 'missing', why: 'cannot be computed' };
+  if (p < leastP) return { kind: 'number', value: Math.max(p, Number.MIN_VALUE), digits: 6, below: leastP };
   return { kind: 'number', value: p, digits: p < 0.0001 ? 6 : p < 0.01 ? 4 : 3 };
 }
 
@@ -34,7 +39,7 @@ export function rateCells(
   const { known } = side;
   const x = side.x ?? 0;
   if (interval === undefined) return [count(known), count(x), missing('nobody is known'), missing('nobody is known')];
-  if (nearEdge(x, known)) {
+  if (nearEdge(x, known, minCell)) {
     const bound: Cell =
       x < 3
         ? { kind: 'share', value: Math.min(1, 3 / known), bound: 'less-than' }

@@ -3,7 +3,8 @@ import { mentorClusters } from '../outcomes/design-columns.ts';
 import type { Dataset } from '../outcomes/dataset.ts';
 import { sumsByCode } from '../statistics/by-code.ts';
 import { coefficient, fitLinear, type Coefficient } from '../statistics/models/linear-model.ts';
-import { detectableDifference } from '../statistics/power.ts';
+import { detectableBeside } from '../statistics/power.ts';
+import { NotEstimable } from '../statistics/models/orthogonalize.ts';
 import { newcombe } from '../statistics/proportions.ts';
 import { chiSquareTest, fisherExact } from '../statistics/two-by-two.ts';
 import type { Comparison, Estimated, Outcome, Side } from './comparison.ts';
@@ -35,11 +36,11 @@ export function compareShares({ data, outcome, counts, among, minCell, hide, boo
     const small = own.known < minCell || other.known < minCell;
     const hidden = small || hide[group] === true || hide[mentored] === true;
     const [x1, x2] = [own.x ?? 0, other.x ?? 0];
-    const edge = nearEdge(x1, own.known) || nearEdge(x2, other.known);
+    const edge = nearEdge(x1, own.known, minCell) || nearEdge(x2, other.known, minCell);
     const unknown = own.n - own.known + (other.n - other.known);
-    const all = own.known + other.known;
     const alone = difference(own, other);
     const clustered = alone === undefined ? undefined : withinMentors(data, outcome, counts, group, books?.[group]);
+    const judged = clustered ?? alone;
     const one: Comparison = {
       outcome,
       among,
@@ -47,11 +48,11 @@ export function compareShares({ data, outcome, counts, among, minCell, hide, boo
       other,
       hidden: hidden ? notShownWhy(small, minCell) : undefined,
       edge,
-      plain: clustered ?? alone,
+      plain: judged,
       unclustered: clustered === undefined ? undefined : alone,
       adjusted: undefined,
       allowedFor: undefined,
-      detectable: all === 0 ? undefined : detectableDifference((x1 + x2) / all, own.known, other.known),
+      detectable: edge || judged === undefined ? undefined : detectableBeside(judged),
       bounds: unknown === 0 ? undefined : boundsOf(own, other, outcome.higherIs),
       remarks: [],
     };
@@ -124,10 +125,14 @@ function withinMentors(
   const cluster = mentorClusters(rows, data.mentor);
   if (cluster === undefined) return undefined;
   const y = Float64Array.from(rows, (row) => values[row] ?? NaN);
-  if (y.every((value) => value === y[0])) return undefined;
   const own = Float64Array.from(rows, (row) => (codes[row] === group ? 1 : 0));
-  const fit = fitLinear({ y, columns: [{ name: 'group', values: own }], errors: { cluster } });
-  return clustered(coefficient(fit, 'group'), rows.length);
+  try {
+    const fit = fitLinear({ y, columns: [{ name: 'group', values: own }], errors: { cluster } });
+    return clustered(coefficient(fit, 'group'), rows.length);
+  } catch (error) {
+    if (error instanceof NotEstimable) return undefined;
+    throw error;
+  }
 }
 
 function clustered(found: Coefficient | undefined, n: number): Estimated | undefined {

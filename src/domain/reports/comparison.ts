@@ -61,6 +61,8 @@ export interface Comparison {
   readonly detectable: number | undefined;
   /** Yes/no with people unknown: the difference if they all went against mentoring, or all for it. */
   readonly bounds: { readonly against: number; readonly inFavour: number } | undefined;
+  /** By person, where the allowance is made by weights; 0 for people not in it. */
+  readonly weights?: Float64Array;
   /** Remarks from the computation, e.g. a covariate left out. */
   readonly remarks: readonly string[];
 }

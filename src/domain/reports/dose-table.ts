@@ -75,7 +75,7 @@ export function doseBlocks(
         [
           ...head,
           count(values.length),
-          yesNo ? rateCell(sum(values), values.length) : meanCell(values, digits),
+          yesNo ? rateCell(sum(values), values.length, minCell) : meanCell(values, digits),
           ...blank,
         ],
       ];
@@ -148,10 +148,10 @@ function trendSentences(trends: readonly Trend[], days: number): string[] {
   );
 }
 
-function rateCell(x: number, n: number): Cell {
+function rateCell(x: number, n: number, minCell: number): Cell {
   const range = wilson(x, n);
   if (range === undefined) return missing('nobody is known');
-  return nearEdge(x, n) ? few : { kind: 'estimate', value: x / n, ...range, as: 'share' };
+  return nearEdge(x, n, minCell) ? few : { kind: 'estimate', value: x / n, ...range, as: 'share' };
 }
 
 function meanCell(values: Float64Array, digits: number): Cell {

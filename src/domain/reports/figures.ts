@@ -2,12 +2,18 @@
 import type { StartDifference } from '../outcomes/start-differences.ts';
 import { wilson } from '../statistics/proportions.ts';
 import { headline, type Comparison, type Side } from './comparison.ts';
-import type { Figure } from '../report/report.ts';
+import type { Figure, IntervalFigure } from '../report/report.ts';
 import { spoken } from './sentences.ts';
 import { nearEdge } from './suppression.ts';
 
 /** Rates with their ranges, one row a group. */
-export function ratesFigure(id: string, title: string, sides: readonly Side[], hide: readonly boolean[]): Figure {
+export function ratesFigure(
+  id: string,
+  title: string,
+  sides: readonly Side[],
+  hide: readonly boolean[],
+  minCell: number,
+): Figure {
   return {
     id,
     kind: 'intervals',
@@ -16,7 +22,7 @@ export function ratesFigure(id: string, title: string, sides: readonly Side[], h
     marks: [],
     rows: sides.flatMap((side, index) => {
       const interval = wilson(side.x ?? 0, side.known);
-      if (hide[index] === true || interval === undefined || nearEdge(side.x ?? 0, side.known)) return [];
+      if (hide[index] === true || interval === undefined || nearEdge(side.x ?? 0, side.known, minCell)) return [];
       return [{ label: side.label, value: (side.x ?? 0) / side.known, ...interval }];
     }),
   };
@@ -53,19 +59,31 @@ function spread({ own, other, outcome }: Comparison): number | undefined {
   return Math.sqrt(((own.known - 1) * own.sd ** 2 + (other.known - 1) * other.sd ** 2) / (own.known + other.known - 2));
 }
 
-export function startFigure(starts: readonly StartDifference[]): Figure {
+/** How far apart the groups began, with lines at the bands; once weighted beside it where they are. */
+export function startFigure(
+  starts: readonly StartDifference[],
+  weighted?: ReadonlyMap<string, ReadonlyMap<string, number>>,
+): Figure {
+  const row = (measure: string, group: string, value: number): IntervalFigure['rows'][number] => ({
+    label: `${measure}, ${group}`,
+    parts: [group, measure] as const,
+    value,
+    low: value,
+    high: value,
+  });
   return {
     id: 'start',
     kind: 'intervals',
     title: 'Differences at the start, in standard deviations',
     unit: 'sd',
     marks: [-0.25, -0.05, 0.05, 0.25],
-    rows: starts.map(({ measure, group, g }) => ({
-      label: `${spoken(measure)}, ${group}`,
-      parts: [group, spoken(measure)] as const,
-      value: g,
-      low: g,
-      high: g,
-    })),
+    rows: starts.flatMap(({ measure, group, g }) => {
+      if (g === undefined) return [];
+      const after = weighted?.get(measure)?.get(group);
+      return [
+        row(spoken(measure), group, g),
+        ...(after === undefined ? [] : [row(`${spoken(measure)}, once weighted`, group, after)]),
+      ];
+    }),
   };
 }

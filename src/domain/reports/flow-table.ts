@@ -1,52 +1,74 @@
-// Who is counted: from everybody on file to those whose outcome is known.
+// Who is counted, as CONSORT draws it: from everybody on file to those analysed, with what took people away.
 import type { Dataset } from '../outcomes/dataset.ts';
 import type { InCohort } from '../outcomes/in-cohort.ts';
-import { count, suppressed, text } from './cells.ts';
+import type { Cell, Table } from '../report/report.ts';
+import { groupColumn, numbers } from '../report/table-columns.ts';
+import { count, share, suppressed, text } from './cells.ts';
 import { sharesOf } from './compare-shares.ts';
 import type { Outcome } from './comparison.ts';
-import type { Cell, Table } from '../report/report.ts';
+import { inWords } from './sentences.ts';
 import { hiddenRows } from './suppression.ts';
-import { groupColumn, numbers } from '../report/table-columns.ts';
 
-export function flowTable(
-  data: Dataset,
-  cohort: InCohort,
-  counts: Uint8Array,
-  outcomes: readonly Outcome[],
-  minCell: number,
-): Table {
-  const onFile = data.groups.labels.map((_, group) =>
-    data.groups.codes.reduce((sum, code) => sum + (code === group ? 1 : 0), 0),
-  );
-  const last = outcomes.at(-1);
-  const sides = last === undefined ? undefined : sharesOf(data, last, counts);
+export interface FlowInput {
+  readonly data: Dataset;
+  readonly cohort: InCohort;
+  /** 1 for each person who counts. */
+  readonly counts: Uint8Array;
+  /** The outcome whose people they are. */
+  readonly outcome: Outcome | undefined;
+  /** 1 for each person analysed, where an allowance needs more to be known. */
+  readonly mask: Uint8Array | undefined;
+  /** Who had left by the landmark (1), where one is in force. */
+  readonly landmark: { readonly day: string; readonly gone: Uint8Array } | undefined;
+  readonly minCell: number;
+}
+
+export function flowTable({ data, cohort, counts, outcome, mask, landmark, minCell }: FlowInput): Table {
+  const { labels, codes } = data.groups;
+  const tally = (some: (row: number) => boolean): number[] =>
+    labels.map((_, group) => codes.reduce((sum, code, row) => sum + (code === group && some(row) ? 1 : 0), 0));
+  const onFile = tally(() => true);
+  const gone = landmark === undefined ? [] : tally((row) => cohort.counts[row] === 1 && landmark.gone[row] === 1);
+  const analysed = mask === undefined ? [] : tally((row) => mask[row] === 1);
+  const sides = outcome === undefined ? undefined : sharesOf(data, outcome, counts);
+  const fewer = sides?.some(({ known }, group) => (analysed[group] ?? known) < known) ?? false;
   const hide = hiddenRows(sides?.map(({ n }) => n) ?? onFile, minCell);
+  const width = 6 + (landmark === undefined ? 0 : 1) + (fewer ? 1 : 0);
   return {
     id: 'flow',
-    title: 'Who is counted',
+    title: 'Who is counted (flow)',
     columns: [
       groupColumn,
       numbers('assigned', 'on file'),
       numbers('excluded', 'left out'),
       numbers('not-at-start', 'not there at the start'),
+      ...(landmark === undefined ? [] : [numbers('gone-by-landmark', `gone by ${landmark.day}`)]),
       numbers('in-cohort', 'in cohort'),
       numbers('known', 'known'),
       numbers('unknown', 'unknown'),
+      ...(fewer ? [numbers('analysed', 'with allowance')] : []),
     ],
-    rows: data.groups.labels.map((label, group): Cell[] => {
+    rows: labels.map((label, group): Cell[] => {
       const side = sides?.[group];
       const [n, known] = [side?.n ?? 0, side?.known ?? 0];
       const left = [...(cohort.excluded[group]?.values() ?? [])].reduce((sum, some) => sum + some, 0);
-      if (hide[group] === true) return [text(label), ...Array.from({ length: 6 }, () => suppressed(minCell))];
+      if (hide[group] === true) return [text(label), ...Array.from({ length: width }, () => suppressed(minCell))];
       return [
         text(label),
         count(onFile[group] ?? 0),
         count(left),
         count(cohort.notAtStart[group] ?? 0),
+        ...(landmark === undefined ? [] : [count(gone[group] ?? 0)]),
         count(n),
         count(known),
-        n === 0 ? count(0) : { kind: 'share', value: (n - known) / n },
+        n === 0 ? count(0) : share((n - known) / n),
+        ...(fewer ? [count(analysed[group] ?? 0)] : []),
       ];
     }),
+    ...(outcome === undefined
+      ? {}
+      : {
+          note: `Known: of whom ${inWords(outcome.label)} is known. Who is on file and in no extract is unknown, not gone.`,
+        }),
   };
 }

@@ -4,10 +4,11 @@ import { wilson } from '../statistics/proportions.ts';
 import { headline, type Comparison, type Side } from './comparison.ts';
 import type { Claim, Finding, FindingGroup } from '../report/report.ts';
 import { findingSentence, boundsLine } from './sentences.ts';
-import { nearEdge } from './suppression.ts';
+import { fewOnOneSide } from './suppression.ts';
 
 export interface Judging {
-  readonly claim: Claim;
+  /** How much may be said of each comparison. */
+  readonly claimFor: (one: Comparison) => Claim;
   readonly technical: boolean;
   /** `holm`: the report's outcomes. `explore`: breakdowns, by Benjamini and Hochberg, said so. */
   readonly family: 'holm' | 'explore';
@@ -52,11 +53,14 @@ export function judge(comparisons: readonly Comparison[], judging: Judging): Fin
 function finding(
   one: Comparison,
   adjusted: { readonly p: number; readonly of: number } | undefined,
-  { claim, technical, family, cautions }: Judging,
+  { claimFor, technical, family, cautions }: Judging,
 ): Finding {
   const shown = one.hidden === undefined;
-  const estimate = shown ? headline(one) : undefined;
-  const verdict = verdictOf(estimate, adjusted?.p ?? 1);
+  const claim = claimFor(one);
+  // Groups that are no comparison are only counted.
+  const estimate = shown && claim.level > 0 ? headline(one) : undefined;
+  const open = estimate !== undefined && unknownDecide(one, estimate);
+  const verdict = open ? 'cannot-tell' : verdictOf(estimate, adjusted?.p ?? 1);
   // A bound beside an exact difference would be no bound.
   const numbers = one.edge ? undefined : estimate;
   const bounds = shown && !one.edge ? boundsLine(one) : undefined;
@@ -64,14 +68,14 @@ function finding(
     id: idOf(one),
     measure: one.outcome.label,
     ...(one.among === undefined ? {} : { among: one.among }),
-    groups: [one.own, one.other].map((side) => groupOf(side, shown)),
+    groups: [one.own, one.other].map((side) => groupOf(side, shown, one.edge)),
     estimate: numbers?.value ?? null,
     low: numbers?.low ?? null,
     high: numbers?.high ?? null,
     n: shown ? (estimate?.n ?? one.own.known + one.other.known) : 0,
     missing: shown ? one.own.n - one.own.known + one.other.n - one.other.known : 0,
     method: estimate?.method ?? 'counts',
-    detectable: shown ? (one.detectable ?? null) : null,
+    detectable: numbers === undefined ? null : (one.detectable ?? null),
     verdict,
     sentence: findingSentence(one, verdict, claim, adjusted?.of ?? 1, family),
     cautions: shown ? [...cautions, ...(bounds === undefined ? [] : [bounds]), ...one.remarks] : [],
@@ -90,6 +94,13 @@ function finding(
   };
 }
 
+/** Whether those of whom it is not known could turn the difference round, or leave none. */
+export function unknownDecide({ bounds }: Comparison, { value }: { readonly value: number }): boolean {
+  if (bounds === undefined) return false;
+  const ends = [bounds.against, bounds.inFavour];
+  return value > 0 ? Math.min(...ends) <= 0 : Math.max(...ends) >= 0;
+}
+
 /** The range decides; being one of many can only take a claim back. */
 function verdictOf(
   estimate: { readonly low: number; readonly high: number } | undefined,
@@ -102,13 +113,13 @@ function verdictOf(
   return clear ? 'clearly-lower' : 'lower-one-of-many';
 }
 
-function groupOf(side: Side, shown: boolean): FindingGroup {
+function groupOf(side: Side, shown: boolean, edge: boolean): FindingGroup {
   const none = { value: null, low: null, high: null };
   if (!shown) return { label: side.label, n: 0, known: 0, ...none };
   const counts = { label: side.label, n: side.n, known: side.known };
   if (side.value === undefined) return { ...counts, ...none };
   if (side.x === undefined) return { ...counts, value: side.value, low: null, high: null };
-  if (nearEdge(side.x, side.known)) return { ...counts, ...none };
+  if (edge && fewOnOneSide(side.x, side.known)) return { ...counts, ...none };
   const interval = wilson(side.x, side.known);
   return { ...counts, value: side.value, low: interval?.low ?? null, high: interval?.high ?? null };
 }

@@ -1,32 +1,56 @@
-// After a lottery: how many of each group are lost to the count, and whether chance alone still says who is compared.
+// How many of each group are lost to the count, and whether those left still say who is compared.
+import type { Grouping } from '../outcomes/dataset.ts';
+import { lossBeyond } from '../statistics/attrition.ts';
 import type { Side } from './comparison.ts';
-import type { Claim } from '../report/report.ts';
 import { grouped } from './sentences.ts';
 
-/** From here on loss is called uneven or large (shares): a rule of thumb of ours, between the bounds the What Works Clearinghouse draws. */
-const [unevenFrom, largeFrom] = [0.05, 0.2];
+export interface Loss {
+  /** Of some group against the comparison, beyond the bounds of the What Works Clearinghouse. */
+  readonly beyond: boolean;
+  /** For the claim. */
+  readonly why: string;
+  /** E.g. `GPA fall`. */
+  readonly what: string;
+  /** For the reader; empty where everybody is known. */
+  readonly told: string;
+  /** By group: people who should be known and are not, and of how many. */
+  readonly groups: readonly { readonly label: string; readonly n: number; readonly lost: number }[];
+}
 
 /**
- * Empty without a lottery, or where nobody is in a group. `drawn`: people of each group, whatever became of them, but for those
- * left out by the usual rules. `what`: e.g. `GPA fall`.
+ * `eligible`: people of each group, whatever became of them, but for those left out by the usual rules. `what`: e.g. `GPA fall`.
  */
-export function lossLines(claim: Claim, sides: readonly Side[], drawn: readonly number[], what: string): string[] {
-  if (claim.level !== 4 || sides.length < 2 || drawn.some((n) => n === 0)) return [];
-  const of = (group: number): number => drawn[group] ?? 0;
-  const shares = sides.map(({ known }, group) => (of(group) - known) / of(group));
-  const sum = drawn.reduce((total, n) => total + n, 0);
-  const all = sides.reduce((lost, { known }, group) => lost + of(group) - known, 0) / sum;
-  if (all === 0) return [`Nobody is lost since the draw: ${what} is known of all.`];
-  const apart = Math.max(...shares) - Math.min(...shares);
-  const told = `Lost since the draw: ${what} is unknown for ${sides
-    .map(({ label }, index) => `${Math.round(100 * (shares[index] ?? 0))} % of the ${grouped(of(index))} in "${label}"`)
-    .join(', ')}.`;
-  if (apart < unevenFrom && all < largeFrom) return [told];
-  return [
-    `${told} The lottery made the groups alike; those who can still be counted ${
-      apart >= unevenFrom
-        ? 'may not be, since more of one group are missing than of another'
-        : 'are too few to be sure of that'
-    }.`,
-  ];
+export function lossOf(
+  { labels, mentored }: Pick<Grouping, 'labels' | 'mentored'>,
+  sides: readonly Side[],
+  eligible: readonly number[],
+  what: string,
+): Loss {
+  const groups = sides.map(({ known }, group) => {
+    const n = eligible[group] ?? 0;
+    return { label: labels[group] ?? '', n, lost: Math.max(0, n - known) };
+  });
+  const other = groups[mentored];
+  const beyond = other !== undefined && groups.slice(0, mentored).some((own) => lossBeyond(own, other));
+  const shares = groups.map(
+    ({ label, n, lost }) => `${n === 0 ? 0 : Math.round((100 * lost) / n)} % of the ${grouped(n)} in "${label}"`,
+  );
+  return {
+    beyond,
+    why: `what became of people is unknown for too many, or for more of one group than of the other (${what}: ${shares.join(', ')})`,
+    what,
+    told: groups.every(({ lost }) => lost === 0) ? '' : `${what} is unknown for ${shares.join(', ')}`,
+    groups,
+  };
+}
+
+/** Said after a lottery always, else where the loss is beyond the bounds. */
+export function lossLines({ cameBy }: Pick<Grouping, 'cameBy'>, { beyond, told, groups, what }: Loss): string[] {
+  const drawn = cameBy === 'lottery';
+  if (groups.length < 2 || groups.some(({ n }) => n === 0)) return [];
+  if (told === '') return drawn ? [`Nobody is lost since the draw: ${what} is known of all.`] : [];
+  if (!beyond) return drawn ? [`Lost since the draw: ${told}.`] : [];
+  const why =
+    'beyond the bounds of the What Works Clearinghouse: those who can still be counted may be others than those who are lost';
+  return [drawn ? `Lost since the draw: ${told}, ${why}.` : `Unequal or large loss: ${told}, ${why}.`];
 }

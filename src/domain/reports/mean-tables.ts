@@ -1,7 +1,7 @@
 // Tables of outcomes that are numbers: what they were, how they differ, and the models behind that.
 import type { GroupValues } from '../outcomes/by-group.ts';
 import type { Dataset, Grouping } from '../outcomes/dataset.ts';
-import { hedgesGFromMoments } from './effect-size.ts';
+import { hedgesGFromMoments, standardized } from './effect-size.ts';
 import { summarize, type Summary } from '../statistics/summary.ts';
 import { count, differenceCell, missing, named, number, pValue, share, suppressed, text } from './cells.ts';
 import type { Comparison, Outcome } from './comparison.ts';
@@ -113,8 +113,10 @@ export function meansTable(
   };
 }
 
-function inSd({ own, other }: Comparison, technical: boolean): Cell {
-  const found = hedgesGFromMoments(own, other);
+/** The estimate that stands beside it, with allowance where it has one, over the SD. */
+function inSd(one: Comparison, technical: boolean): Cell {
+  const { own, other, adjusted } = one;
+  const found = adjusted === undefined ? hedgesGFromMoments(own, other) : standardized(adjusted, own, other);
   if (found === undefined || !technical) return number(found?.g);
   return { kind: 'estimate', value: found.g, low: found.low, high: found.high, as: 'number', digits: 2 };
 }

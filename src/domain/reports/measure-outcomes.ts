@@ -1,7 +1,9 @@
 // One outcome after another: all that a report says of it is worked out while its column is at hand, so that each is read once.
 import { valuesByGroup, type GroupValues } from '../outcomes/by-group.ts';
 import type { Covariate, Dataset, Observed } from '../outcomes/dataset.ts';
+import { measuredAfter } from '../outcomes/known-before.ts';
 import type { Measure } from '../program/program.ts';
+import { analysedOf, type Analysed, type AnalysedInput } from './analysed.ts';
 import { hiddenIn, type Breakdown } from './breakdown.ts';
 import { changeOf, changePairs, type Change } from './change-within.ts';
 import { compareMeans, type OutcomeModel } from './compare-means.ts';
@@ -10,16 +12,19 @@ import type { Comparison, Outcome, Side } from './comparison.ts';
 import { describe, type Described } from './mean-tables.ts';
 import { modelBook, type ModelBook } from './model-book.ts';
 import { hiddenRows } from './suppression.ts';
+import { allowByWeights } from './weighted.ts';
 
-export interface OutcomesInput {
-  readonly data: Dataset;
+export interface OutcomesInput extends Omit<AnalysedInput, 'change'> {
   readonly measures: readonly Measure[];
   readonly baselines: readonly Covariate[];
   readonly errors: 'HC1' | 'HC2' | 'HC3' | undefined;
   /** Measures analysed on the people who have all of them. */
   readonly samePeople: readonly string[];
-  readonly minCell: number;
+  /** How the comparison allows for the start: one slope for all groups, slopes of their own (Lin 2013), or weights. */
+  readonly adjust: Adjustment;
 }
+
+export type Adjustment = 'common' | 'interacted' | 'overlap';
 
 export interface ObservedOutcome extends Outcome {
   readonly column: Observed;
@@ -45,6 +50,8 @@ export interface Measured {
     readonly hide: readonly boolean[];
   }[];
   readonly changes: readonly Change[];
+  /** One an outcome, in their order. */
+  readonly analysed: readonly Analysed[];
 }
 
 /** What is measured after the start and is nobody's own doing with the offer; people without all of `samePeople` are gaps. */
@@ -127,6 +134,7 @@ export function measureOutcomes(
   const rates: { outcome: Outcome; sides: readonly Side[]; hide: readonly boolean[] }[] = [];
   const pairs = changePairs(data, input.measures);
   const changes = new Map<unknown, Change | undefined>();
+  const analysed: Analysed[] = [];
   for (const outcome of outcomes) {
     const sides = sharesOf(data, outcome, counts);
     const hide = hidden(sides, minCell);
@@ -134,7 +142,8 @@ export function measureOutcomes(
     if (outcome.kind === 'yes-no') rates.push({ outcome, sides, hide });
     const apart = outcome.kind === 'yes-no' ? undefined : valuesByGroup(data.groups, outcome.values, counts);
     if (apart !== undefined) described.push(describe(data, outcome, apart));
-    compare(input, outcome, whole, hide, apart);
+    const allowed = compare(input, outcome, whole, hide, apart);
+    analysed.push(analysedOf({ ...input, change: false }, outcome, counts, allowed, outcome.column.when));
     const hideIn = broken === undefined ? [] : hiddenIn(data, outcome, broken, minCell);
     parts.forEach((part, index) => {
       compare(input, outcome, part, hideIn[index] ?? []);
@@ -151,6 +160,7 @@ export function measureOutcomes(
     described,
     known,
     rates,
+    analysed,
     changes: pairs.flatMap(
       (pair) => (changes.has(pair) ? changes.get(pair) : changeOf(pair, data, counts, minCell)) ?? [],
     ),
@@ -186,26 +196,38 @@ function hidden(sides: readonly Side[], minCell: number): boolean[] {
   );
 }
 
+/** Adds what there is to say of an outcome among some of the people; names what that allows for. */
 function compare(
-  { data, minCell, baselines, errors }: OutcomesInput,
-  outcome: Outcome,
+  { data, minCell, baselines, errors, adjust }: OutcomesInput,
+  outcome: ObservedOutcome,
   { counts, among, means, shares, comparisons, models }: Part,
   hide: readonly boolean[],
   apart?: readonly GroupValues[],
-): void {
+): readonly string[] {
   const shared: SharesInput = { data, outcome, counts, minCell, hide, ...(among === undefined ? {} : { among }) };
+  const late = measuredAfter(data, baselines, outcome.column.when);
+  const known = late.length === 0 ? baselines : baselines.filter(({ name }) => late.every((one) => one.name !== name));
+  const allow = (some: readonly Comparison[]): readonly Comparison[] =>
+    adjust === 'overlap' ? allowByWeights(some, { data, counts, baselines: known }) : some;
   if (outcome.kind === 'yes-no') {
-    comparisons.push(...compareShares({ ...shared, books: shares }));
-    return;
+    const found = allow(compareShares({ ...shared, books: shares }));
+    comparisons.push(...found);
+    return found.some(({ weights }) => weights !== undefined) ? known.map(({ name }) => name) : [];
   }
-  const book = { covariates: baselines, errors, book: means };
-  const found = compareMeans({ ...shared, ...book, ...(apart === undefined ? {} : { apart }) });
-  comparisons.push(...found.comparisons);
-  if (found.model !== undefined && found.comparisons.some((one) => one.hidden === undefined))
-    models.push({
-      outcome,
-      among,
-      model: found.model,
-      hidden: found.comparisons.map((one) => one.hidden !== undefined),
-    });
+  const book = known === baselines ? means : undefined;
+  const found = compareMeans({
+    ...shared,
+    covariates: adjust === 'overlap' ? [] : known,
+    errors,
+    book: adjust === 'overlap' ? undefined : book,
+    interacted: adjust === 'interacted',
+    ...(apart === undefined ? {} : { apart }),
+  });
+  const own = allow(found.comparisons);
+  comparisons.push(...own);
+  if (found.model !== undefined && own.some((one) => one.hidden === undefined))
+    models.push({ outcome, among, model: found.model, hidden: own.map((one) => one.hidden !== undefined) });
+  if (adjust === 'overlap')
+    return own.some(({ weights }) => weights !== undefined) ? known.map(({ name }) => name) : [];
+  return found.comparisons.some(({ adjusted }) => adjusted !== undefined) ? (found.model?.allowed ?? []) : [];
 }

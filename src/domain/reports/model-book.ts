@@ -9,6 +9,8 @@ export interface ModelBook {
   readonly complete: Uint8Array;
   /** Mentors share their mentees' luck, so errors are by mentor. */
   readonly clustered: boolean;
+  /** Names of what is allowed for. */
+  readonly allowed: readonly string[];
   /** There is nothing to fit, whatever the outcome. */
   readonly empty: boolean;
   /** Undefined where this outcome's people want a model of their own. */
@@ -50,7 +52,6 @@ export function modelBook(
         {
           columns: [...indicators, ...columns],
           targets: indicators.map(({ name }) => name),
-          crossed: errors === undefined && indicators.length === 1 && columns.length > 0,
           errors: byMentor ? { cluster } : (errors ?? 'HC2'),
         },
         rows.length,
@@ -67,6 +68,7 @@ export function modelBook(
   return {
     complete,
     clustered: byMentor,
+    allowed: [...new Set(columns.map((column) => column.of))],
     empty: columns.length === 0 && cluster === undefined,
     fit: (values) => {
       for (let i = 0; i < y.length; i++) y[i] = values[rows[i] ?? -1] ?? NaN;

@@ -102,11 +102,11 @@ export function offerAndUseBlocks(
 }
 
 function isEdge(own: Drawn, other: Drawn, minCell: number): boolean {
-  if (minCell === 1) return false;
   return [own, other].some(({ y }) =>
     nearEdge(
       y.reduce((sum, one) => sum + one, 0),
       y.length,
+      minCell,
     ),
   );
 }

@@ -1,7 +1,7 @@
 // report retention by everybody's own clock: how many are still here so long after their own start, however long each was followed.
-import type { Category, Covariate, Dataset } from '../outcomes/dataset.ts';
+import type { Category, Dataset } from '../outcomes/dataset.ts';
 import { ownTimes, whyNotFollowed, type OwnDays, type WhyNotFollowed } from '../outcomes/own-time.ts';
-import { startDifferences } from '../outcomes/start-differences.ts';
+import { startMeasures, type StartField } from '../outcomes/start-differences.ts';
 import type { Block, Cell, Claim, Finding, Report } from '../report/report.ts';
 import { groupColumn, intervalColumn, numbers, ranged } from '../report/table-columns.ts';
 import { normalQuantile } from '../statistics/distributions/normal.ts';
@@ -18,6 +18,7 @@ import { count, few, missing, number, pValue, suppressed, text } from './cells.t
 import { claimOf, opening, seenToDiffer } from './claim.ts';
 import { cohortLines, type CohortFacts } from './cohort-lines.ts';
 import { provenanceLine, reportDocument, type Provenance } from './json-document.ts';
+import { ownEyesBlocks } from './own-eyes.ts';
 import { grouped } from './sentences.ts';
 import { hiddenRows } from './suppression.ts';
 
@@ -25,7 +26,8 @@ export interface OwnClockInput {
   readonly cohort: string;
   readonly data: Dataset;
   readonly days: OwnDays;
-  readonly baselines: readonly Covariate[];
+  /** Everything known of people from before. */
+  readonly onFile: readonly StartField[];
   readonly strata: readonly Category[];
   /** Times named, in the unit. */
   readonly at: readonly number[] | undefined;
@@ -85,13 +87,13 @@ export function ownClockReport(input: OwnClockInput): Report {
   const refused = noDay.some((own) => own.length > 0)
     ? `No curve is drawn: of ${total(noDay, minCell)} people it is known that they left and not when. With the day in the file (--map "Termination Date=end", or reports.left-on) they count.`
     : undefined;
-  const starts = startDifferences(data, counts, input.baselines, minCell);
+  const starts = startMeasures(data.groups, counts, input.onFile, minCell).flatMap(({ differences }) => differences);
   const claim = claimOf({
     groups: data.groups,
     starts,
     adjusted: new Set(),
     change: false,
-    ...(input.clock === undefined ? {} : { clock: input.clock }),
+    clock: input.clock === undefined ? undefined : { why: input.clock, comparison: 'none' },
   });
   const marks =
     input.at ?? usualTimes[unit].filter((at) => followed.every(({ curve }) => survivalAt(curve, at).atRisk >= minCell));
@@ -107,6 +109,7 @@ export function ownClockReport(input: OwnClockInput): Report {
     ...notFollowedLines(why, minCell),
   ];
   const body: Block[] = [
+    ...ownEyesBlocks(minCell),
     ...findings.map((finding): Block => ({ kind: 'finding', finding })),
     ...cautionBlocks(cautions),
     tableBlock(flow(input, why, followed, hide)),
@@ -115,6 +118,7 @@ export function ownClockReport(input: OwnClockInput): Report {
     { kind: 'heading', text: 'Method' },
     ...proseBlocks(methodOf(input)),
     { kind: 'prose', text: provenanceLine(claim, input.provenance, technical) },
+    ...ownEyesBlocks(minCell),
   ];
   const what = input.event === undefined ? 'how many stayed' : `when ${input.event} came`;
   return {
@@ -191,7 +195,7 @@ export function ownClockReport(input: OwnClockInput): Report {
   function isFew({ curve }: Followed, at: number): boolean {
     if (minCell === 1) return false;
     const gone = curve.steps.filter(({ time }) => time <= at).reduce((sum, step) => sum + step.events, 0);
-    return gone < 3 || survivalAt(curve, at).atRisk < Math.max(3, minCell);
+    return (minCell > 1 && gone < 3) || survivalAt(curve, at).atRisk < Math.max(3, minCell);
   }
 
   function label(at: number): string {

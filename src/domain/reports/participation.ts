@@ -52,7 +52,7 @@ export function participationBlocks(
     const users = pick((row) => inOffered(row) && tookPart(row));
     const all = pick(inOffered);
     const others = pick((row) => codes[row] === mentored);
-    const [byUse, asAssigned] = [contrast(outcome, users, others), contrast(outcome, all, others)];
+    const [byUse, asAssigned] = [contrast(outcome, users, others, minCell), contrast(outcome, all, others, minCell)];
     const small = users.length < minCell || others.length < minCell || all.length - users.length < minCell;
     return [{ outcome, byUse, asAssigned, small, took: users.length }];
   });
@@ -90,10 +90,10 @@ export function participationBlocks(
   ];
 }
 
-function contrast(outcome: Outcome, own: Float64Array, other: Float64Array): Contrast | undefined {
+function contrast(outcome: Outcome, own: Float64Array, other: Float64Array, minCell: number): Contrast | undefined {
   if (outcome.kind === 'yes-no') {
     const [x1, x2] = [own.reduce((sum, one) => sum + one, 0), other.reduce((sum, one) => sum + one, 0)];
-    if (nearEdge(x1, own.length) || nearEdge(x2, other.length)) return undefined;
+    if (nearEdge(x1, own.length, minCell) || nearEdge(x2, other.length, minCell)) return undefined;
     const found = newcombe(x1, own.length, x2, other.length);
     return found === undefined ? undefined : { ...found, n: own.length };
   }

@@ -11,13 +11,20 @@ export function performanceMethod({
   technical,
   baselines,
   flags,
+  adjust,
 }: PerformanceInput): string[] {
-  const model =
+  const form = {
+    common: 'by one linear model with all groups and one slope for all',
+    interacted: 'by the interacted form of Lin (2013), slopes of its own for each group, as asked',
+    overlap: 'by overlap weights (Li, Morgan and Zaslavsky 2018), as asked',
+  }[adjust];
+  const kind =
     errors === undefined
-      ? 'HC2 errors, by mentor (CR2, Satterthwaite) where ten mentors or more share mentees; where slopes differ, the interacted form of Lin (2013)'
+      ? 'HC2 errors, by mentor (CR2, Satterthwaite) where ten mentors or more share mentees'
       : `${errors} errors`;
+  const model = adjust === 'overlap' ? `${form}, HC1 errors` : `${form}, ${kind}`;
   return [
-    `Groups as assigned. Means differ by Welch (1947); with allowance by one linear model with all groups, ${model}. Effect sizes: Hedges g. Quartiles: type 7. Rates: Wilson (1927), Newcombe (1998). Outcomes named beforehand are one family by Holm (1979); the others are another, called clear only where a named one is; breakdowns by Benjamini and Hochberg (1995). The smallest difference that would have shown: 80 % power, two-sided 5 %. Zeros: nothing is added to an empty cell, and a ratio with one has no range.${
+    `Groups as assigned. Means differ by Welch (1947); with allowance ${model}. In SD: the estimate over the pooled SD (Hedges g without allowance). Quartiles: type 7. Rates: Wilson (1927), Newcombe (1998). Outcomes named beforehand are one family by Holm (1979); the others are another, called clear only where a named one is; breakdowns by Benjamini and Hochberg (1995). The smallest difference that would have shown: from the error printed, 80 % power, two-sided 5 %. Zeros: nothing is added to an empty cell, and a ratio with one has no range.${
       flags === undefined
         ? ''
         : ' Flags: exact Poisson, Kaplan and Meier (1958); ties: on one day settling comes before the end of following.'

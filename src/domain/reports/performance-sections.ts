@@ -1,8 +1,10 @@
 // The sections of report performance in their order: each makes its blocks of what was found, or none.
+import { lateLine } from '../outcomes/known-before.ts';
 import { termDay } from '../outcomes/term.ts';
-import type { Block, Claim } from '../report/report.ts';
+import type { Block } from '../report/report.ts';
 import { amongLine } from './among-line.ts';
 import { cautionBlocks, figureBlock, proseBlocks, tableBlock } from './blocks.ts';
+import { clockLine } from './clock.ts';
 import { cohortLines } from './cohort-lines.ts';
 import { termsBlocks } from './terms.ts';
 import { trendBlocks } from './trend.ts';
@@ -12,17 +14,20 @@ import { noAnswer } from './breakdown.ts';
 import { changeSentences } from './change-within.ts';
 import type { Outcome } from './comparison.ts';
 import { doseBlocks } from './dose-table.ts';
-import { forestFigure, startFigure } from './figures.ts';
+import { forestFigure } from './figures.ts';
+import { flowTable } from './flow-table.ts';
 import { flagTables } from './flag-tables.ts';
 import { flagsBeforeBlocks } from './flags-before.ts';
 import { lossLines } from './loss.ts';
 import { describeTable, meansTable, modelTable } from './mean-tables.ts';
-import { outcomesOf, type Measured } from './measure-outcomes.ts';
+import { outcomesOf } from './measure-outcomes.ts';
 import { participationBlocks } from './participation.ts';
-import type { PerformanceFound } from './performance-found.ts';
+import { otherFormLines } from './other-form.ts';
+import type { PerformanceFound, PerformanceInput } from './performance-found.ts';
+import { sensitivityBlocks } from './sensitivity.ts';
 import { powerLine, spoken } from './sentences.ts';
 import { breakdownTable, differenceTable, ratesTable, ratiosTable } from './share-tables.ts';
-import { startTable } from './start-table.ts';
+import { openLines, tableOne } from './table-one.ts';
 import { testsTable } from './tests-table.ts';
 
 type Section = (found: PerformanceFound) => readonly Block[];
@@ -30,26 +35,49 @@ type Section = (found: PerformanceFound) => readonly Block[];
 export const performanceSections: readonly Section[] = [
   ({ told }) => told.map((finding): Block => ({ kind: 'finding', finding })),
   ({ claim, measured }) => (claim.level > 1 ? [] : proseBlocks(changeSentences(measured.changes))),
-  ({ measured: { whole }, findings, told }) => {
-    const power = powerLine(
-      whole.comparisons.filter((_, index) => findings[index] !== undefined && told.includes(findings[index])),
-    );
+  ({ input, measured }) =>
+    cautionBlocks([
+      ...input.notes,
+      ...new Set(
+        measured.analysed.flatMap(({ late, outcome }) => late.map((one) => lateLine(one, spoken(outcome.label)))),
+      ),
+    ]),
+  ({ toldOf, claimFor }) => {
+    const power = powerLine(toldOf.filter((one) => claimFor(one).level > 0));
     return power === undefined ? [] : cautionBlocks([power]);
   },
-  ({ findings, told }) => {
+  ({ findings, told, claim }) => {
     const rest = findings.filter((one) => !told.includes(one));
-    return rest.length === 0 ? [] : proseBlocks([restLine(rest)]);
+    return rest.length === 0 || claim.level === 0 ? [] : proseBlocks([restLine(rest)]);
   },
+  ({ toldOf, claimFor, input, counts }) => sensitivityBlocks(toldOf, claimFor, { ...input, counts }),
   ({ input, measured, counts }) =>
-    participationBlocks(input, outcomesOf({ ...input, samePeople: [] }, counts), measured.whole.comparisons, counts),
+    input.clock?.comparison === 'none'
+      ? []
+      : participationBlocks(
+          input,
+          outcomesOf({ ...input, samePeople: [] }, counts),
+          measured.whole.comparisons,
+          counts,
+        ),
   ({ input, counts }) => offerAndUseBlocks(input, outcomesOf({ ...input, samePeople: [] }, counts), counts),
-  ({ input, claim, measured, cohort }) =>
+  ({ input, main, told }) =>
     cautionBlocks([
       ...amongLine(input.data),
       ...(input.together === undefined ? [] : cohortLines(input.together, input.minCell)),
-      ...lossOf(claim, measured, cohort.eligible),
+      ...(main === undefined ? [] : lossLines(input.data.groups, main.loss)),
+      ...new Set(told.flatMap(({ cautions }) => cautions)),
+      ...(main === undefined ? [] : openLines(main, weighing(input))),
+      ...(input.clock === undefined ? [] : [clockLine(input.clock, input.landmarkHint)]),
     ]),
-  ({ told }) => cautionBlocks([...new Set(told.flatMap(({ cautions }) => cautions))]),
+  ({ input, cohort, counts, main }) =>
+    main === undefined
+      ? []
+      : [
+          tableBlock(
+            flowTable({ ...input, cohort, counts, outcome: main.outcome, mask: main.mask, landmark: undefined }),
+          ),
+        ],
   ({ measured: { described }, input }) =>
     described.length === 0 ? [] : [tableBlock(describeTable(described, input.minCell))],
   ({ numeric, findingsOf, input: { minCell, technical } }) =>
@@ -57,20 +85,22 @@ export const performanceSections: readonly Section[] = [
   ({ measured: { rates }, input }) => (rates.length === 0 ? [] : [tableBlock(ratesTable(rates, input.minCell))]),
   ({ shares, claim, input }) =>
     shares.length === 0 ? [] : [tableBlock(differenceTable(shares, claim, input.minCell))],
-  ({ measured: { whole } }) =>
-    whole.comparisons.length === 0
+  ({ measured: { whole }, claim }) =>
+    whole.comparisons.length === 0 || claim.level === 0
       ? []
       : [figureBlock(forestFigure('forest', 'Differences in standard deviations of each outcome', whole.comparisons))],
-  ({ starts, adjusted, claim }) =>
-    starts.length === 0 ? [] : [tableBlock(startTable(starts, adjusted, claim)), figureBlock(startFigure(starts))],
+  ({ main, measured: { whole }, claim, input }) =>
+    main === undefined ? [] : tableOne({ ...input, analysed: main, compared: whole.comparisons, claim }),
   ({ input, measured, counts }) => termsBlocks({ ...input, counts }, measured.whole.comparisons),
-  ({ input, outcomes, counts }) =>
-    input.together?.trend === true ? trendBlocks(input, outcomes, counts, input.together.designs) : [],
+  ({ input, outcomes, counts, claim }) =>
+    input.together?.trend === true && claim.level > 0
+      ? trendBlocks(input, outcomes, counts, input.together.designs)
+      : [],
   ({ input, counts }) =>
     input.before === undefined ? [] : differenceInDifferencesBlocks({ ...input, before: input.before }, counts),
   ({ change }) => change,
-  ({ broken, measured: { split }, explored, counts, input: { data, minCell } }) => {
-    if (broken === undefined || split.comparisons.length === 0) return [];
+  ({ broken, measured: { split }, explored, counts, claim, input: { data, minCell } }) => {
+    if (broken === undefined || split.comparisons.length === 0 || claim.level === 0) return [];
     const unknown = noAnswer(data, broken, counts, minCell);
     const again = broken.again !== undefined;
     return [tableBlock(breakdownTable(split.comparisons, explored, broken.by, unknown, again, minCell))];
@@ -80,25 +110,29 @@ export const performanceSections: readonly Section[] = [
     input.flags === undefined
       ? []
       : [...flagTables(input.flags, input.minCell), ...flagsBeforeBlocks({ ...input, dayOf: termDay }, counts)],
-  ({ input: { technical, data, minCell }, measured: { whole, split } }) => {
+  ({ input: { technical, data, minCell }, measured: { whole, split }, claim }) => {
     const models = [...whole.models, ...split.models];
-    return technical && models.length > 0 ? [tableBlock(modelTable(models, data.groups, minCell))] : [];
+    return technical && models.length > 0 && claim.level > 0
+      ? [tableBlock(modelTable(models, data.groups, minCell))]
+      : [];
   },
+  ({ input, toldOf, counts }) => (input.technical ? proseBlocks(otherFormLines(toldOf, { ...input, counts })) : []),
   ({ input, shares }) => (input.technical && shares.length > 0 ? [tableBlock(ratiosTable(shares))] : []),
-  ({ input, measured: { whole }, findings }) =>
-    input.technical && whole.comparisons.length > 0 ? [tableBlock(testsTable(whole.comparisons, findings))] : [],
+  ({ input, measured: { whole }, findings, claim }) =>
+    input.technical && whole.comparisons.length > 0 && claim.level > 0
+      ? [tableBlock(testsTable(whole.comparisons, findings))]
+      : [],
 ];
+
+/** The flag that allows for what differed at the start, where there is something to weigh by and it is not in use. */
+function weighing({ adjust, baselines }: PerformanceInput): string | undefined {
+  return adjust === 'overlap' || baselines.length === 0 ? undefined : '--adjust overlap';
+}
 
 /** Outcomes named beforehand; without any, the first few. */
 function namedOrFirst(outcomes: readonly Outcome[]): readonly Outcome[] {
   const named = outcomes.filter(({ primary }) => primary);
   return named.length > 0 ? named : outcomes.slice(0, 3);
-}
-
-/** Of the first outcome named beforehand, or of the first there is. */
-function lossOf(claim: Claim, { known }: Measured, drawn: readonly number[]): string[] {
-  const first = known.find(({ outcome }) => outcome.primary) ?? known[0];
-  return first === undefined ? [] : lossLines(claim, first.sides, drawn, spoken(first.outcome.label));
 }
 
 function restLine(rest: readonly { readonly verdict: string }[]): string {

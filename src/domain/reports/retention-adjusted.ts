@@ -1,12 +1,11 @@
 // Rates compared within strata (Mantel-Haenszel), or with weights that make the groups alike at the start (overlap weights).
-import { completeRows, designColumns } from '../outcomes/design-columns.ts';
+import { completeRows } from '../outcomes/design-columns.ts';
 import type { Category, Covariate, Dataset } from '../outcomes/dataset.ts';
-import { fitLogistic } from '../statistics/models/logistic.ts';
 import { mantelHaenszel, type Stratum } from '../statistics/mantel-haenszel.ts';
-import { NotEstimable } from '../statistics/models/orthogonalize.ts';
-import { propensityWeights, weightedDifference } from '../statistics/models/overlap-weights.ts';
+import { detectableBeside } from '../statistics/power.ts';
 import { named, text } from './cells.ts';
 import type { Comparison, Estimated } from './comparison.ts';
+import { peopleOf, weighted, type Found } from './weighted.ts';
 import type { Block, Cell } from '../report/report.ts';
 import { groupColumn, outcomeColumn, ranged } from '../report/table-columns.ts';
 
@@ -23,21 +22,9 @@ export function allowShares(compared: readonly Comparison[], allowance: Allowanc
   return compared.map((one) => {
     if (one.hidden !== undefined || one.edge) return one;
     const group = allowance.data.groups.labels.indexOf(one.own.label);
-    const found = allowance.overlap ? overlap(one, group, allowance) : withinStrata(one, group, allowance);
+    const found = allowance.overlap ? weighted(one, group, allowance) : withinStrata(one, group, allowance);
     return found === undefined ? one : { ...one, ...found };
   });
-}
-
-type Found = Pick<Comparison, 'adjusted' | 'allowedFor' | 'remarks'>;
-
-function rowsOf({ data, counts }: Pick<Allowance, 'data' | 'counts'>, one: Comparison, group: number): Int32Array {
-  const { codes, mentored } = data.groups;
-  return Int32Array.from({ length: data.size }, (_, row) => row).filter(
-    (row) =>
-      counts[row] === 1 &&
-      (codes[row] === group || codes[row] === mentored) &&
-      !Number.isNaN(one.outcome.values[row] ?? NaN),
-  );
 }
 
 export function withinStrata(
@@ -48,7 +35,7 @@ export function withinStrata(
   const { strata, data } = allowance;
   if (strata.length === 0) return undefined;
   const tables = new Map<string, { x1: number; n1: number; x2: number; n2: number }>();
-  const rows = completeRows(rowsOf(allowance, one, group), strata);
+  const rows = completeRows(peopleOf(allowance, one, group), strata);
   for (const row of rows) {
     const key = strata.map(({ codes }) => codes[row]).join(' ');
     const table = tables.get(key) ?? { x1: 0, n1: 0, x2: 0, n2: 0 };
@@ -80,6 +67,7 @@ export function withinStrata(
   return {
     adjusted,
     allowedFor: names,
+    detectable: detectableBeside(adjusted),
     remarks:
       alone === 0
         ? []
@@ -87,41 +75,6 @@ export function withinStrata(
             `${alone} people are in a part of ${names} where the other group has nobody: they say nothing in the comparison with allowance.`,
           ],
   };
-}
-
-function overlap(one: Comparison, group: number, allowance: Allowance): Found | undefined {
-  const { baselines, data } = allowance;
-  const rows = completeRows(rowsOf(allowance, one, group), baselines);
-  const columns = designColumns(rows, baselines);
-  if (columns.length === 0) return undefined;
-  const treated = Float64Array.from(rows, (row) => (data.groups.codes[row] === group ? 1 : 0));
-  try {
-    const { fitted } = fitLogistic({ y: treated, columns });
-    const y = Float64Array.from(rows, (row) => one.outcome.values[row] ?? NaN);
-    const found = weightedDifference(y, treated, propensityWeights(fitted, treated));
-    const [first, second] = [Math.round(found.effectiveTreated), Math.round(found.effectiveComparison)];
-    const names = baselines.map(({ name }) => name).join(', ');
-    return {
-      adjusted: {
-        value: found.estimate,
-        low: found.low,
-        high: found.high,
-        p: found.p,
-        se: found.se,
-        df: found.df,
-        method: `difference of rates, overlap weights (Li, Morgan and Zaslavsky 2018) from ${names}, HC1 errors, 95 %`,
-        testName: `t test, overlap weights, HC1 errors, ${found.df.toFixed(0)} df`,
-        n: rows.length,
-      },
-      allowedFor: names,
-      remarks: [
-        `With the weights that make the groups alike the data say as much as ${first} and ${second} people would.`,
-      ],
-    };
-  } catch (error) {
-    if (!(error instanceof NotEstimable)) throw error;
-    return { adjusted: undefined, allowedFor: undefined, remarks: [`No allowance could be made: ${error.message}.`] };
-  }
 }
 
 /** Beside the plain difference, what it is with the allowance. */

@@ -1,19 +1,22 @@
 // What report retention works out before anything of it is said: who counts, what is compared, and what may be claimed.
 import type { Category, Covariate, Dataset, Several } from '../outcomes/dataset.ts';
-import { inCohort, statusColumn, stayedColumn } from '../outcomes/in-cohort.ts';
-import { startDifferences, type StartDifference } from '../outcomes/start-differences.ts';
+import { leftOnDays, type Leaving } from '../outcomes/followed.ts';
+import { inCohort, statusColumn, stayedColumn, type InCohort } from '../outcomes/in-cohort.ts';
+import type { StartField } from '../outcomes/start-differences.ts';
 import type { Measure } from '../program/program.ts';
 import type { Claim, Finding } from '../report/report.ts';
+import { analysedOf, leastClaim, type Analysed } from './analysed.ts';
 import { breakDown, hiddenIn, type Breakdown } from './breakdown.ts';
-import { claimOf } from './claim.ts';
+import { claimOf, type UnequalClock } from './claim.ts';
+import { noLandmark } from './clock.ts';
+import type { CohortFacts } from './cohort-lines.ts';
 import { compareShares, sharesOf } from './compare-shares.ts';
 import type { Comparison, Outcome, Side } from './comparison.ts';
-import type { CohortFacts } from './cohort-lines.ts';
 import type { Dose } from './dose-table.ts';
 import type { Provenance } from './json-document.ts';
 import { judge } from './judge.ts';
+import { choiceHidden, persistenceHidden, statusCounts } from './published.ts';
 import { allowShares } from './retention-adjusted.ts';
-import type { Leaving } from './retention-survival.ts';
 import { hiddenRows } from './suppression.ts';
 
 export interface RetentionInput {
@@ -28,11 +31,17 @@ export interface RetentionInput {
   readonly alone: readonly string[];
   readonly measures: readonly Measure[];
   readonly baselines: readonly Covariate[];
+  /** Everything known of people from before, what is allowed for first. */
+  readonly onFile: readonly StartField[];
+  /** What is wrong with the times or groups on file, said first. */
+  readonly notes: readonly string[];
   readonly strata: readonly Category[];
   readonly by: Category | Several | undefined;
   readonly overlap: boolean;
   readonly landmark: string | undefined;
   readonly pairDaysVary: boolean;
+  /** A landmark to propose where there is none; '' without pairs. */
+  readonly landmarkHint: string;
   readonly leaving: Leaving | undefined;
   readonly dose: Dose | undefined;
   readonly minCell: number;
@@ -47,8 +56,8 @@ export interface RetentionInput {
   readonly together?: CohortFacts & { readonly trend: boolean };
 }
 
-/** An outcome with each group's share of it, and which of them are too small to show. */
-interface Row {
+/** An outcome with each group's share of it, and which of them must not be shown. */
+export interface RateRow {
   readonly outcome: Outcome;
   readonly sides: readonly Side[];
   readonly hide: readonly boolean[];
@@ -56,70 +65,109 @@ interface Row {
 
 export interface RetentionFound {
   readonly input: RetentionInput;
-  readonly cohort: ReturnType<typeof inCohort>;
+  readonly cohort: InCohort;
+  /** 1 for each person who counts: in the cohort, and with a landmark still there on it. */
   readonly counts: Uint8Array;
-  readonly starts: readonly StartDifference[];
+  /** 1 for those of them of whom it is known that they were there at the start. */
+  readonly known: Uint8Array;
   /** Being still here, a checkpoint each; `rows` has leaving by one's own choice, too. */
   readonly stays: readonly Outcome[];
-  readonly here: readonly Row[];
-  readonly rows: readonly Row[];
+  readonly here: readonly RateRow[];
+  readonly rows: readonly RateRow[];
   readonly compared: readonly Comparison[];
-  /** What was allowed for. */
-  readonly adjusted: ReadonlySet<string>;
+  /** Of the checkpoint that the program is judged by. */
+  readonly main: Analysed | undefined;
   /** Why the groups were not followed over the same time, if so. */
-  readonly clock: string | undefined;
+  readonly clock: UnequalClock | undefined;
   readonly claim: Claim;
+  readonly claimFor: (one: Comparison) => Claim;
   readonly findings: readonly Finding[];
   readonly broken: Breakdown | undefined;
   readonly split: readonly Comparison[];
   readonly explored: readonly Finding[];
 }
 
+/** What stands before the checkpoint in an outcome's id. */
+const idHead = /^(persistence|retention|left-by-choice)-/;
+
 export function retentionFound(input: RetentionInput): RetentionFound {
   const { data, minCell, technical } = input;
   const cohort = inCohort(data, input.start);
-  const counts = atRiskAtLandmark(input, cohort.counts);
-  const starts = startDifferences(data, counts, input.baselines, minCell);
-  const stays = input.checkpoints.map((checkpoint): Outcome => outcomeOf(input, checkpoint, counts));
-  const outcomes = [...stays, ...input.checkpoints.flatMap((checkpoint) => byChoice(input, checkpoint, counts))];
-  const rows = outcomes.map((outcome): Row => {
-    const sides = sharesOf(data, outcome, counts);
-    const known = sides.map((side) => side.known);
-    return { outcome, sides, hide: hiddenRows(known, minCell) };
-  });
+  const gone = goneByLandmark(input);
+  const counts = cohort.counts.map((one, row) => (one === 1 && gone?.[row] !== 1 ? 1 : 0));
+  const known = counts.map((one, row) => (one === 1 && cohort.startUnknown[row] === 0 ? 1 : 0));
+  const stays = input.checkpoints.map((checkpoint): Outcome => outcomeOf(input, checkpoint, known));
+  const outcomes = [...stays, ...input.checkpoints.flatMap((checkpoint) => byChoice(input, checkpoint, known))];
+  const rows = outcomes.map((outcome) => rateRow(input, outcome, counts, known));
   const compared = rows.flatMap(({ outcome, hide }) =>
     allowShares(compareShares({ data, outcome, counts, minCell, hide }), { ...input, counts }),
   );
-  const allowed = input.overlap && compared.some((one) => one.adjusted !== undefined);
-  const adjusted = new Set(allowed ? input.baselines.map(({ name }) => name) : []);
   const clock = unequalClock(input);
-  const claim = claimOf({
-    groups: data.groups,
-    starts,
-    adjusted,
-    change: false,
-    ...(clock === undefined ? {} : { clock }),
-  });
-  const judging = { claim, technical, family: 'holm' as const, cautions: [] };
+  const about = { ...input, clock, eligible: cohort.eligible, change: false };
+  const analysed = outcomes.map((outcome) =>
+    analysedOf(about, outcome, counts, allowedIn(compared, outcome, input), outcome.id.replace(idHead, '')),
+  );
+  const told = analysed.filter(({ outcome }) => outcome.primary);
+  const claim = leastClaim(told.length > 0 ? told : analysed) ?? unobserved(input, clock);
+  const claimFor = (one: Comparison): Claim =>
+    analysed.find(({ outcome }) => outcome.id === one.outcome.id)?.claim ?? claim;
+  const judging = { claimFor, technical, family: 'holm' as const, cautions: [] };
   const broken = input.by === undefined ? undefined : breakDown(input.by, counts);
-  const split = broken === undefined ? [] : compareParts(input, broken, outcomes);
+  const split = broken === undefined || claim.level === 0 ? [] : compareParts(input, broken, outcomes);
   return {
     input,
     cohort,
     counts,
-    starts,
+    known,
     stays,
     here: rows.slice(0, stays.length),
     rows,
     compared,
-    adjusted,
+    main: told.at(-1) ?? analysed[stays.length - 1],
     clock,
     claim,
+    claimFor,
     findings: judge(compared, judging),
     broken,
     split,
     explored: judge(split, { ...judging, family: 'explore' }),
   };
+}
+
+function unobserved({ data: { groups } }: RetentionInput, clock: UnequalClock | undefined): Claim {
+  return claimOf({ groups, starts: [], adjusted: new Set(), change: false, clock });
+}
+
+/** What is hidden is decided by everything that is published of the cohort, whichever report is asked for. */
+function rateRow(
+  { data, minCell, persistence }: RetentionInput,
+  outcome: Outcome,
+  counts: Uint8Array,
+  known: Uint8Array,
+): RateRow {
+  const sides = sharesOf(data, outcome, counts);
+  const small = hiddenRows(
+    sides.map((side) => side.known),
+    minCell,
+  );
+  const checkpoint = outcome.id.replace(idHead, '');
+  const tallies = statusCounts(data, checkpoint, known);
+  const choice = outcome.id.startsWith('left-by-choice-');
+  const hide = small.map((own, group) => {
+    const tally = tallies[group] ?? [];
+    return own || (choice ? choiceHidden(tally, minCell) : persistence && persistenceHidden(tally, minCell));
+  });
+  return { outcome, sides, hide };
+}
+
+/** Names of what the comparison of an outcome allows for. */
+function allowedIn(
+  compared: readonly Comparison[],
+  outcome: Outcome,
+  { overlap, baselines, strata }: RetentionInput,
+): string[] {
+  const made = compared.some((one) => one.outcome === outcome && one.adjusted !== undefined);
+  return made ? (overlap ? baselines : strata).map(({ name }) => name) : [];
 }
 
 function outcomeOf(input: RetentionInput, checkpoint: string, counts: Uint8Array): Outcome {
@@ -153,23 +201,22 @@ function byChoice({ data, words }: RetentionInput, checkpoint: string, counts: U
   ];
 }
 
-/** With a landmark and pairs, only people still there on that day count, in both groups. */
-function atRiskAtLandmark({ data, leaving, landmark }: RetentionInput, counts: Uint8Array): Uint8Array {
-  if (!data.groups.byPair || landmark === undefined || leaving?.landmarkDay === undefined) return counts;
-  const { landmarkDay, days } = leaving;
-  return counts.map((one, row) => {
-    const left = days[row] ?? NaN;
-    return one === 1 && (Number.isNaN(left) || left > landmarkDay) ? 1 : 0;
-  });
+/** 1 for each person who had left by the landmark; undefined where none is in force or days of leaving are not on file. */
+export function goneByLandmark({ data, leaving, landmark, persistence }: RetentionInput): Uint8Array | undefined {
+  if (!data.groups.byPair || landmark === undefined || leaving?.landmarkDay === undefined) return undefined;
+  const { landmarkDay } = leaving;
+  return Uint8Array.from(leftOnDays(data, leaving, persistence), (day) => (day <= landmarkDay ? 1 : 0));
 }
 
 /** Why the groups were not followed over the same time, if so. */
-function unequalClock({ data, landmark, pairDaysVary, leaving }: RetentionInput): string | undefined {
+function unequalClock({ data, landmark, pairDaysVary, leaving }: RetentionInput): UnequalClock | undefined {
   if (!data.groups.byPair || !pairDaysVary) return undefined;
-  if (landmark === undefined)
-    return 'having a pair at any time made people count as mentored, and there is no landmark (--landmark DAY)';
+  if (landmark === undefined) return noLandmark;
   return leaving === undefined
-    ? 'it is not recorded when people left, so those who left before the landmark count as not mentored'
+    ? {
+        why: 'it is not recorded when people left, so those who left before the landmark count as not mentored',
+        comparison: 'weak',
+      }
     : undefined;
 }
 

@@ -1,10 +1,11 @@
 // The sections of report retention in their order: each makes its blocks of what was found, or none.
 import type { Dataset } from '../outcomes/dataset.ts';
-import type { StartDifference } from '../outcomes/start-differences.ts';
+import { lateLine } from '../outcomes/known-before.ts';
 import { termDay } from '../outcomes/term.ts';
 import type { Block } from '../report/report.ts';
 import { amongLine } from './among-line.ts';
 import { becameBlocks } from './became-table.ts';
+import { clockLine } from './clock.ts';
 import { cohortLines } from './cohort-lines.ts';
 import { trendBlocks } from './trend.ts';
 import { offerAndUseBlocks } from './offer-and-use.ts';
@@ -12,17 +13,19 @@ import { noAnswer } from './breakdown.ts';
 import { cautionBlocks, figureBlock, proseBlocks, tableBlock } from './blocks.ts';
 import type { Outcome } from './comparison.ts';
 import { doseBlocks } from './dose-table.ts';
-import { ratesFigure, startFigure } from './figures.ts';
-import { flowTable } from './flow-table.ts';
+import { ratesFigure } from './figures.ts';
+import { flowTable, type FlowInput } from './flow-table.ts';
 import { leftOutBlocks } from './left-out.ts';
 import { lossLines } from './loss.ts';
 import { participationBlocks } from './participation.ts';
 import { strataTable } from './retention-adjusted.ts';
-import type { RetentionFound, RetentionInput } from './retention-found.ts';
+import { goneByLandmark, type RateRow, type RetentionFound, type RetentionInput } from './retention-found.ts';
 import { survivalBlocks } from './retention-survival.ts';
+import { sensitivityBlocks } from './sensitivity.ts';
 import { powerLine, upper } from './sentences.ts';
 import { breakdownTable, differenceTable, ratesTable, ratiosTable } from './share-tables.ts';
-import { startTable } from './start-table.ts';
+import { nearEdge } from './suppression.ts';
+import { openLines, tableOne } from './table-one.ts';
 import { testsTable } from './tests-table.ts';
 
 type Section = (found: RetentionFound) => readonly Block[];
@@ -31,66 +34,83 @@ export const retentionSections: readonly Section[] = [
   ({ findings }) => findings.map((finding): Block => ({ kind: 'finding', finding })),
   ({ findings, rows, input }) => (findings.length === 0 ? proseBlocks(describe(rows, input.minCell)) : []),
   (found) => cautionBlocks(cautionsOf(found)),
-  ({ input, stays, compared, counts }) => participationBlocks(input, stays, compared, counts),
+  ({ compared, claimFor, input, counts }) =>
+    sensitivityBlocks(
+      compared.filter(({ outcome }) => outcome.primary),
+      claimFor,
+      { ...input, counts },
+    ),
+  ({ input, stays, compared, counts, clock }) =>
+    clock?.comparison === 'none' ? [] : participationBlocks(input, stays, compared, counts),
   ({ input, stays, counts }) => offerAndUseBlocks(input, stays, counts),
-  ({ input, cohort, counts, stays }) => [tableBlock(flowTable(input.data, cohort, counts, stays, input.minCell))],
+  ({ input, cohort, counts, stays, main }) => [
+    tableBlock(
+      flowTable({
+        ...input,
+        cohort,
+        counts,
+        outcome: main?.outcome ?? stays.at(-1),
+        mask: main?.mask,
+        landmark: landmarkOf(input),
+      }),
+    ),
+  ],
   ({ input: { data, minCell }, cohort, counts }) =>
     leftOutBlocks(data.groups.labels, cohort, countedIn(data, counts), minCell),
   ({ rows, input }) => [tableBlock(ratesTable(rows, input.minCell))],
-  ({ here }) =>
+  ({ here, input: { minCell } }) =>
     here
       .slice(-1)
       .map(({ outcome, sides, hide }) =>
-        figureBlock(ratesFigure('rates', `${upper(outcome.label)}: rates and their ranges`, sides, hide)),
+        figureBlock(ratesFigure('rates', `${upper(outcome.label)}: rates and their ranges`, sides, hide, minCell)),
       ),
-  ({ input: { data, checkpoints, persistence, minCell }, here, counts }) => {
-    const named = here.map((row, index) => ({ name: checkpoints[index] ?? '', ...row }));
-    return becameBlocks(data, named, counts, persistence, minCell);
+  ({ input: { data, checkpoints, persistence, minCell }, here, known }) => {
+    const named = here.map(({ outcome }, index) => ({ name: checkpoints[index] ?? '', label: outcome.label }));
+    return becameBlocks(data, named, known, persistence, minCell);
   },
   ({ compared, claim, input }) =>
-    compared.length === 0 ? [] : [tableBlock(differenceTable(compared, claim, input.minCell))],
-  ({ compared }) => strataTable(compared),
-  ({ input, stays, counts }) =>
-    input.together?.trend === true ? trendBlocks(input, stays, counts, input.together.designs) : [],
-  ({ starts, adjusted, claim }) =>
-    starts.length === 0 ? [] : [tableBlock(startTable(starts, adjusted, claim)), figureBlock(startFigure(starts))],
+    compared.length === 0 || claim.level === 0 ? [] : [tableBlock(differenceTable(compared, claim, input.minCell))],
+  ({ compared, claim }) => (claim.level === 0 ? [] : strataTable(compared)),
+  ({ input, stays, counts, claim }) =>
+    input.together?.trend === true && claim.level > 0 ? trendBlocks(input, stays, counts, input.together.designs) : [],
+  ({ main, compared, claim, input }) =>
+    main === undefined ? [] : tableOne({ ...input, analysed: main, compared, claim }),
   ({ broken, split, explored, counts, input: { data, minCell } }) => {
     if (broken === undefined || split.length === 0) return [];
     const unknown = noAnswer(data, broken, counts, minCell);
     return [tableBlock(breakdownTable(split, explored, broken.by, unknown, broken.again !== undefined, minCell))];
   },
-  ({ input, counts }) => survivalBlocks(input, counts),
+  ({ input, counts, here }) =>
+    survivalBlocks(
+      input,
+      counts,
+      here.map((row, index) => ({ name: input.checkpoints[index] ?? '', ...row })),
+    ),
   ({ input, stays, counts }) => doseBlocks(input, afterWindow(input, stays), counts),
-  ({ input, compared, findings }) =>
-    input.technical && compared.length > 0
+  ({ input, compared, findings, claim }) =>
+    input.technical && compared.length > 0 && claim.level > 0
       ? [tableBlock(ratiosTable(compared)), tableBlock(testsTable(compared, findings))]
       : [],
 ];
 
-function cautionsOf({
-  input,
-  cohort,
-  starts,
-  here,
-  compared,
-  adjusted,
-  clock,
-  claim,
-  findings,
-}: RetentionFound): string[] {
+function landmarkOf(input: RetentionInput): FlowInput['landmark'] {
+  const gone = goneByLandmark(input);
+  return gone === undefined || input.landmark === undefined ? undefined : { day: input.landmark, gone };
+}
+
+function cautionsOf({ input, cohort, compared, main, clock, claimFor, findings }: RetentionFound): string[] {
   const { data, minCell } = input;
-  const power = powerLine(compared);
-  const judged = here.filter(({ outcome }, index) => outcome.primary || index === here.length - 1).slice(-1);
+  const power = powerLine(compared.filter((one) => claimFor(one).level > 0));
   return [
+    ...input.notes,
+    ...(main === undefined ? [] : main.late.map((late) => lateLine(late, main.outcome.label))),
     ...(power === undefined ? [] : [power]),
-    ...judged.flatMap(({ outcome, sides }) => lossLines(claim, sides, cohort.eligible, `being ${outcome.label}`)),
+    ...(main === undefined ? [] : lossLines(data.groups, main.loss)),
     ...new Set(findings.flatMap((finding) => finding.cautions)),
-    ...(!input.overlap && openAtStart(starts, adjusted)
-      ? ['What differed at the start can be allowed for: --adjust overlap.']
-      : []),
+    ...(main === undefined ? [] : openLines(main, input.overlap ? undefined : '--adjust overlap')),
     ...amongLine(data),
     ...(input.together === undefined ? [] : cohortLines(input.together, minCell)),
-    ...(clock === undefined ? [] : [`${clock}; people who stayed longer had more time to be paired.`]),
+    ...(clock === undefined ? [] : [clockLine(clock, input.landmarkHint)]),
     ...(input.alone.length === 0
       ? []
       : [`Nothing in the other cohort stands as long after its start as ${input.alone.join(', ')} does here.`]),
@@ -101,14 +121,6 @@ function cautionsOf({
           `${cohort.notAllowed < minCell ? 'Some' : cohort.notAllowed} people have an exclusion reason that the usual rules do not allow; they are counted.`,
         ]),
   ];
-}
-
-/** Something differed little enough to be allowed for and was not; where a thing is too far apart no allowance mends it. */
-function openAtStart(starts: readonly StartDifference[], adjusted: ReadonlySet<string>): boolean {
-  return (
-    starts.some(({ band, measure }) => band === 'adjust' && !adjusted.has(measure)) &&
-    starts.every(({ band }) => band !== 'apart')
-  );
 }
 
 /** By group: people who count. */
@@ -127,14 +139,14 @@ function afterWindow({ dose }: RetentionInput, outcomes: readonly Outcome[]): Ou
   return named.length > 0 ? named : dated.slice(-1);
 }
 
-function describe(rows: Parameters<typeof ratesTable>[0], minCell: number): string[] {
+function describe(rows: readonly RateRow[], minCell: number): string[] {
   return rows.flatMap(({ outcome, sides, hide }) =>
     sides.map((side, index) => {
       const label = upper(outcome.label);
       if (hide[index] === true || side.known < minCell)
         return `${label}: too few people in "${side.label}" (fewer than ${minCell}) to show.`;
       const x = side.x ?? 0;
-      if (x < 3 || side.known - x < 3) return `${label}: ${side.label} ${x < 3 ? 'very few' : 'nearly all'}.`;
+      if (nearEdge(x, side.known, minCell)) return `${label}: ${side.label} ${x < 3 ? 'very few' : 'nearly all'}.`;
       return `${label}: ${side.label} ${x} of ${side.known} (${Math.round((100 * x) / side.known)} %).`;
     }),
   );

@@ -1,27 +1,16 @@
 // How long people stayed, where it is recorded when they left: Kaplan-Meier by group, over the same clock for both.
 import { formatDate, parseIsoDate } from '../civil-date.ts';
-import { comparisonOf, levelOf, type Category, type Dataset } from '../outcomes/dataset.ts';
-import { staysAs } from '../outcomes/in-cohort.ts';
-import { inTime } from '../outcomes/term.ts';
+import { comparisonOf, type Category, type Dataset } from '../outcomes/dataset.ts';
+import { followed, type Leaving } from '../outcomes/followed.ts';
 import type { TimeUnit } from '../outcomes/time-unit.ts';
 import { logRank } from '../statistics/log-rank.ts';
 import { normalQuantile, normalTwoSided } from '../statistics/distributions/normal.ts';
 import { kaplanMeier, lastWith, restrictedMean, survivalAt, type SurvivalCurve } from '../statistics/survival.ts';
 import { count, missing, number, pValue, suppressed, text } from './cells.ts';
 import type { Block, Cell, SurvivalFigure } from '../report/report.ts';
-import { hiddenRows } from './suppression.ts';
+import { curveAgainstRates, type CheckpointRates } from './curve-check.ts';
+import { hiddenRows, nearEdge } from './suppression.ts';
 import { groupColumn, intervalColumn, numbers, ranged } from '../report/table-columns.ts';
-
-export interface Leaving {
-  /** What `days`, `until` and `landmarkDay` count. */
-  readonly unit?: TimeUnit;
-  /** Day (or week, month, year) of leaving, counted from the cohort's start; NaN: not known to have left. */
-  readonly days: Float64Array;
-  /** Last day anybody was followed. */
-  readonly until: number;
-  /** The landmark on the same count; undefined where there is none or groups do not hang on pairs. */
-  readonly landmarkDay: number | undefined;
-}
 
 interface SurvivalInput {
   readonly data: Dataset;
@@ -37,7 +26,11 @@ interface SurvivalInput {
 }
 
 /** Table, curve and, under technical, the log-rank test. Refused where pairing happened at any time and no landmark was set. */
-export function survivalBlocks(input: SurvivalInput, counts: Uint8Array): Block[] {
+export function survivalBlocks(
+  input: SurvivalInput,
+  counts: Uint8Array,
+  rates: readonly (CheckpointRates & { readonly hide: readonly boolean[] })[],
+): Block[] {
   const { data, leaving, minCell } = input;
   if (leaving === undefined) return [];
   if (data.groups.byPair && input.pairDaysVary && input.landmark === undefined) {
@@ -51,29 +44,31 @@ export function survivalBlocks(input: SurvivalInput, counts: Uint8Array): Block[
   const origin = leaving.landmarkDay ?? 0;
   const mark = leaving.landmarkDay === undefined ? undefined : parseIsoDate(input.landmark ?? '');
   const since = mark === undefined ? 'the start' : `${formatDate(mark)}, by which people had to be paired`;
-  const noLoss = noLossOf(data, input.persistence);
-  const followed = data.groups.labels.map((label, group) => {
-    const rows = Int32Array.from({ length: data.size }, (_, row) => row).filter(
-      (row) => counts[row] === 1 && data.groups.codes[row] === group,
-    );
-    const day = (row: number): number => leaving.days[row] ?? NaN;
-    const gone = (row: number): boolean => !Number.isNaN(day(row)) && day(row) <= leaving.until;
-    const left = (row: number): boolean => gone(row) && noLoss[row] === 0;
-    // Who left before the clock starts left on its first day: nobody has a time below 0.
-    const times = Float64Array.from(rows, (row) => Math.max(0, (gone(row) ? day(row) : leaving.until) - origin));
-    const events = Uint8Array.from(rows, (row) => (left(row) ? 1 : 0));
-    const strata = Array.from(rows, (row) => input.strata.map(({ codes }) => codes[row]).join(' '));
-    return { label, times, events, strata, curve: kaplanMeier(times, events) };
-  });
-  const hide = hiddenRows(
-    followed.map(({ times }) => times.length),
+  const groups = followed(data, leaving, counts, input.persistence).map((group) => ({
+    ...group,
+    strata: Array.from(group.rows, (row) => input.strata.map(({ codes }) => codes[row]).join(' ')),
+    curve: kaplanMeier(group.times, group.events),
+  }));
+  const refused = curveAgainstRates(groups, leaving, rates, minCell);
+  if (refused !== undefined) return [{ kind: 'caution', text: `No curve of staying is drawn: ${refused}.` }];
+  // What the rates hide, the curve of the same people would show.
+  const small = hiddenRows(
+    groups.map(({ times }) => times.length),
     minCell,
   );
-  const shown = followed.filter((_, index) => hide[index] !== true);
+  const hide = groups.map(
+    (_, group) =>
+      small[group] === true ||
+      rates.some(({ sides, hide: hidden }) => {
+        const side = sides[group];
+        return hidden[group] === true || (side !== undefined && nearEdge(side.x ?? 0, side.known, minCell));
+      }),
+  );
+  const shown = groups.filter((_, index) => hide[index] !== true);
   const until = leaving.until - origin;
   const { unit = 'day' } = leaving;
-  const marks = input.at ?? [0.25, 0.5, 0.75, 1].map((share) => Math.round(share * until));
-  const rows = followed.flatMap(({ label, curve }, index) =>
+  const marks = input.at ?? [0.25, 0.5, 0.75, 1].map((share) => Math.floor(share * until));
+  const rows = groups.flatMap(({ label, curve }, index) =>
     marks.map((at): Cell[] => {
       if (hide[index] === true)
         return [text(label), count(at), ...Array.from({ length: 4 }, () => suppressed(minCell))];
@@ -109,12 +104,14 @@ export function survivalBlocks(input: SurvivalInput, counts: Uint8Array): Block[
         events > 0 && time <= end ? [{ at: time, value: survival, low: low ?? 0, high: high ?? 0 }] : [],
       ),
       atRisk: [0, 0.25, 0.5, 0.75, 1]
-        .map((part) => Math.round(part * end))
-        .map((at) => ({ at, n: survivalAt(curve, at).atRisk })),
+        .map((part) => Math.floor(part * end))
+        .map((at) => ({ at, n: survivalAt(curve, at).atRisk }))
+        .filter(({ n }) => n >= minCell),
     })),
   };
   const tests = input.technical && shown.length > 1 ? logRankBlocks(shown, input.strata) : [];
-  const means = input.technical && end > 0 ? [meanTable(shown, end, comparisonOf(data.groups), unit)] : [];
+  const means =
+    input.technical && shown.length > 0 && end > 0 ? [meanTable(shown, end, comparisonOf(data.groups), unit)] : [];
   return [
     {
       kind: 'table',
@@ -130,28 +127,15 @@ export function survivalBlocks(input: SurvivalInput, counts: Uint8Array): Block[
           { ...numbers('median', `half gone by ${unit}`), once: true },
         ],
         rows,
-        note: `${unit === 'day' ? 'Days' : `${unit.charAt(0).toUpperCase()}${unit.slice(1)}s`} since ${since}. Kaplan-Meier, log-log intervals; people not known to have left are followed to the last ${unit}, and those who took a degree${
-          input.persistence ? ' or transferred' : ''
-        } to the ${unit} they did.`,
+        note: `${unit === 'day' ? 'Days' : `${unit.charAt(0).toUpperCase()}${unit.slice(1)}s`} since ${since}. Kaplan-Meier, log-log intervals; of the people known at the last checkpoint; who was here then is followed to the last ${unit}, or to the ${unit} that stands beside them. A degree${
+          input.persistence ? ' or a transfer' : ''
+        } is no leaving.`,
       },
     },
     ...(shown.length === 0 || !(end > 0) ? [] : [{ kind: 'figure' as const, figure }]),
     ...means,
     ...tests,
   ];
-}
-
-/** 1 for people whose last known status is no loss: a degree, and under persistence a transfer. They are followed to that day. */
-function noLossOf({ statuses, size }: Dataset, persistence: boolean): Uint8Array {
-  const own = statuses.filter(({ measure }) => measure === 'retention');
-  const ordered = inTime(own.map(({ when }) => when)).flatMap((when) => own.find((one) => one.when === when) ?? []);
-  const found = new Uint8Array(size);
-  for (const status of ordered)
-    for (let row = 0; row < size; row++) {
-      const word = levelOf(status, row);
-      if (word !== undefined) found[row] = word !== 'stayed' && staysAs(word, persistence) ? 1 : 0;
-    }
-  return found;
 }
 
 /** Mean days still here up to a day to which enough people of every group were followed; differences from the comparison group. */
@@ -207,7 +191,7 @@ function logRankBlocks(
   const plain = logRank(groups.map(({ label, times, events }) => ({ label, times, events })));
   const within = strata.length === 0 ? undefined : logRank(groups);
   const row = (name: string, test: typeof plain): Cell[][] =>
-    test === undefined ? [] : [[text(name), number(test.chiSquare), count(test.df), number(test.p, 4)]];
+    test === undefined ? [] : [[text(name), number(test.chiSquare), count(test.df), pValue(test.p)]];
   const rows = [
     ...row('log-rank', plain),
     ...row(`log-rank within ${strata.map(({ name }) => name).join(', ')}`, within),

@@ -2,7 +2,7 @@
 import { seenToDiffer } from './claim.ts';
 import { headline, type Comparison, type Side } from './comparison.ts';
 import type { Claim, Finding } from '../report/report.ts';
-import { nearEdge } from './suppression.ts';
+import { fewOnOneSide } from './suppression.ts';
 
 /** `of`: how many comparisons the verdict was corrected for. */
 export function findingSentence(
@@ -18,9 +18,9 @@ export function findingSentence(
   if (hidden !== undefined) return `${among}${label}: no comparison is shown: ${hidden}.`;
   const counts =
     outcome.kind === 'yes-no'
-      ? `${label}: ${own.label} ${part(own)}, ${other.label} ${part(other)}.`
+      ? `${label}: ${own.label} ${part(own, one.edge)}, ${other.label} ${part(other, one.edge)}.`
       : `${label}: ${own.label} ${number(own.value, one)} on average, ${other.label} ${number(other.value, one)}.`;
-  const estimate = headline(one);
+  const estimate = claim.level === 0 ? undefined : headline(one);
   if (estimate === undefined) return `${among}${counts}`;
   const allowing =
     one.allowedFor === undefined || one.allowedFor === ''
@@ -36,6 +36,8 @@ export function findingSentence(
     return `${among}${counts} ${told}`;
   }
   const [low, high] = [amount(estimate.low, one), amount(estimate.high, one)];
+  if (verdict === 'cannot-tell' && (estimate.low > 0 || estimate.high < 0))
+    return `${among}${counts} It was ${estimate.low > 0 ? 'higher' : 'lower'} for "${own.label}"${allowing} by ${between(estimate.low, estimate.high, one)} among those of whom it is known; the others could turn that round, so these numbers cannot tell.`;
   if (verdict === 'cannot-tell')
     return `${among}${counts} The difference${allowing} may be anywhere from ${low} to ${high} for "${own.label}": these numbers cannot tell.${important(one)}`;
   const size = between(estimate.low, estimate.high, one);
@@ -100,9 +102,13 @@ function important(one: Comparison): string {
   return ` The range leaves out ${worth}.`;
 }
 
-/** Under the comparisons, once: what these numbers could have shown at all. Undefined where nothing is shown. */
+/** Under comparisons that cannot tell, once: what these numbers could have shown at all. Undefined where all of them can. */
 export function powerLine(compared: readonly Comparison[]): string | undefined {
-  const shown = compared.filter(({ hidden, detectable }) => hidden === undefined && (detectable ?? 0) > 0);
+  const shown = compared.filter((one) => {
+    const estimate = headline(one);
+    const open = estimate !== undefined && estimate.low <= 0 && estimate.high >= 0;
+    return open && !one.edge && one.hidden === undefined && (one.detectable ?? 0) > 0;
+  });
   const [only] = shown;
   if (only === undefined) return undefined;
   if (shown.length === 1)
@@ -137,9 +143,9 @@ export function boundsLine(one: Comparison): string | undefined {
   return `${upper(one.outcome.label)}: for ${grouped(unknown)} of ${grouped(of)} people it is not known. If the unknown all went against "${own.label}" the difference would be ${amount(bounds.against, one)}, if all for it ${amount(bounds.inFavour, one)}.`;
 }
 
-function part(side: Side): string {
+function part(side: Side, edge: boolean): string {
   const x = side.x ?? 0;
-  if (nearEdge(x, side.known)) return x < 3 ? 'very few' : 'nearly all';
+  if (edge && fewOnOneSide(x, side.known)) return x < 3 ? 'very few' : 'nearly all';
   return `${grouped(x)} of ${grouped(side.known)} (${Math.round((100 * x) / side.known)} %)`;
 }
 

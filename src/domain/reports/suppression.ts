@@ -30,7 +30,9 @@ export function hiddenParts(
     parts.map(({ n }) => n),
     minCell,
   );
-  const withheld = parts.map(({ n, x }, index) => hide[index] === true || (n > 0 && x !== undefined && nearEdge(x, n)));
+  const withheld = parts.map(
+    ({ n, x }, index) => hide[index] === true || (n > 0 && x !== undefined && nearEdge(x, n, minCell)),
+  );
   if (withheld.filter(Boolean).length !== 1) return hide;
   const [next] = parts
     .map(({ n }, index) => ({ n, index }))
@@ -55,8 +57,16 @@ export function hiddenCells(counts: readonly number[], minCell: number): boolean
   return hide;
 }
 
-/** So few on one side that a count would point at people: a bound is shown instead. */
-export function nearEdge(x: number, n: number): boolean {
+/**
+ * So few on one side that a count would point at people: a bound is shown instead. Where a single person may be shown (`minCell`
+ * 1: for the office's own eyes) nobody is hidden.
+ */
+export function nearEdge(x: number, n: number, minCell: number): boolean {
+  return minCell > 1 && fewOnOneSide(x, n);
+}
+
+/** Fewer than 3 said yes, or fewer than 3 no. */
+export function fewOnOneSide(x: number, n: number): boolean {
   return x < 3 || n - x < 3;
 }
 

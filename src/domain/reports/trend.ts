@@ -94,7 +94,7 @@ function valueCell(one: Comparison, side: Side, minCell: number): Cell {
   if (one.hidden !== undefined) return suppressed(minCell);
   if (side.value === undefined) return missing('nobody is known');
   if (one.outcome.kind !== 'yes-no') return number(side.value, digitsFor(Math.abs(side.value), 'number'));
-  return nearEdge(side.x ?? 0, side.known) ? few : { kind: 'share', value: side.value };
+  return nearEdge(side.x ?? 0, side.known, minCell) ? few : { kind: 'share', value: side.value };
 }
 
 /** One figure a kind of unit: differences in points, and differences in each number's own unit. */

@@ -2,20 +2,21 @@
 import { normalQuantile } from './distributions/normal.ts';
 import { tQuantile } from './distributions/student-t.ts';
 
-/** Two rates near `p` (a share); undefined when a group is empty. */
-export function detectableDifference(p: number, n1: number, n2: number): number | undefined {
-  if (n1 <= 0 || n2 <= 0) return undefined;
-  return (normalQuantile(0.975) + normalQuantile(0.8)) * Math.sqrt(p * (1 - p) * (1 / n1 + 1 / n2));
-}
-
-/**
- * Two means, in the unit of `sd`, by t quantiles, which stay within 1 % of the noncentral t's answer from 10 a group on.
- * With an adjustment, give the SD left over after it. Undefined when a group is empty or both are single.
- */
-export function detectableMeanDifference(sd: number, n1: number, n2: number): number | undefined {
-  const df = n1 + n2 - 2;
-  if (n1 <= 0 || n2 <= 0 || df <= 0) return undefined;
-  return (tQuantile(0.975, df) + tQuantile(0.8, df)) * sd * Math.sqrt(1 / n1 + 1 / n2);
+/** From the error printed beside it: the range's half width, widened from 95 % confidence to 80 % power. */
+export function detectableBeside({
+  low,
+  high,
+  df,
+}: {
+  readonly low: number;
+  readonly high: number;
+  readonly df?: number | undefined;
+}): number {
+  const [z, power] =
+    df === undefined || !(df > 0)
+      ? [normalQuantile(0.975), normalQuantile(0.8)]
+      : [tQuantile(0.975, df), tQuantile(0.8, df)];
+  return ((high - low) / 2) * (1 + power / z);
 }
 
 /** The mean change of `n` people measured twice, in the unit of `sd`, the SD of change; undefined below 2. */

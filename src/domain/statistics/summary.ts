@@ -52,7 +52,10 @@ function quantilesOf(values: Float64Array, shares: readonly number[]): number[] 
   });
 }
 
-/** Mean and sum of squares about it, in two passes. */
+/** Values that differ by less than this share of their mean are the same value: what is left is rounding. */
+const sameValue = 1e-12;
+
+/** Mean and sum of squares about it, in two passes; squares are 0 where nothing but rounding sets the values apart. */
 export function moments(values: ArrayLike<number>): {
   readonly n: number;
   readonly mean: number;
@@ -69,5 +72,8 @@ export function moments(values: ArrayLike<number>): {
     squares += d * d;
     drift += d;
   }
-  return n === 0 ? { n, mean, squares } : { n, mean: mean + drift / n, squares: squares - (drift * drift) / n };
+  if (n === 0) return { n, mean, squares };
+  const exact = mean + drift / n;
+  const about = squares - (drift * drift) / n;
+  return { n, mean: exact, squares: about > n * (sameValue * exact) ** 2 ? about : 0 };
 }

@@ -65,11 +65,12 @@ it.each(['studied abroad', 'admission withdrawn', 'left for pharmacy school', 'c
   },
 );
 
-it('whoever was not there at the start does not count, and is counted as that by group', () => {
+it('whoever was not there at the start does not count; who is in no record of it counts, as unknown', () => {
   const data = people([{ start: 'stayed' }, { start: 'left' }, {}, { start: 'stayed', group: 1 }, { group: -1 }]);
-  const { counts, notAtStart } = inCohort(data, 'fall 2026');
-  expect([...counts]).toEqual([1, 0, 0, 1, 0]);
-  expect(notAtStart).toEqual([2, 0]);
+  const { counts, notAtStart, startUnknown } = inCohort(data, 'fall 2026');
+  expect([...counts]).toEqual([1, 0, 1, 1, 0]);
+  expect([...startUnknown]).toEqual([0, 0, 1, 0, 0]);
+  expect(notAtStart).toEqual([1, 0]);
 });
 
 it('a transfer is a loss for retention and none for persistence; a degree is none for either', () => {

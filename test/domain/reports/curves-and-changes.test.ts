@@ -42,7 +42,10 @@ describe('mean days still here', () => {
     // Everybody is followed for 100 days: then it is the plain mean of the days, none above 100.
     const own = Array.from({ length: 40 }, (_, n) => (n < 10 ? 10 * n + 5 : NaN));
     const other = Array.from({ length: 40 }, (_, n) => (n < 20 ? 4 * n + 2 : NaN));
-    const data = made({ codes: [...repeat(40, 0), ...repeat(40, 1)], statuses: repeat(80, 'stayed') });
+    const data = made({
+      codes: [...repeat(40, 0), ...repeat(40, 1)],
+      statuses: [...own, ...other].map((day) => (Number.isNaN(day) ? 'stayed' : 'left')),
+    });
     const leaving = { days: Float64Array.from([...own, ...other]), until: 100, landmarkDay: undefined };
     const table = tableOf(retentionReport(retentionOf(data, { leaving, technical: true })), 'mean-time');
     const mean = (days: readonly number[]): number =>

@@ -69,7 +69,7 @@ it('hides an answer that all but a few gave, and leaves nothing to subtract', ()
       // Everybody who gave one answer or none: the parts add up to the group, and one hidden alone would come out.
       const withheld = by.levels.filter((level, index) => {
         const own = people.filter(({ ticks }) => (ticks as readonly string[]).includes(level));
-        return hide[index] === true || nearEdge(own.filter(({ stayed }) => stayed).length, own.length);
+        return hide[index] === true || nearEdge(own.filter(({ stayed }) => stayed).length, own.length, 10);
       });
       // With one answer each the parts add up to the group, and one withheld alone would come out.
       if (people.length >= 10 && by.levels.length > 1 && people.every(({ ticks }) => ticks.length === 1))

@@ -29,7 +29,8 @@ describe('immortal time', () => {
     const report = retentionReport(retentionOf(data, { pairDaysVary: true, leaving }));
     expect(report.blocks.some((block) => block.kind === 'figure' && block.figure.kind === 'survival')).toBe(false);
     expect(textOf(report)).toContain('--landmark');
-    expect(claimOf(report)).toMatchObject({ level: 2, because: [expect.stringContaining('no landmark')] });
+    expect(claimOf(report)).toMatchObject({ level: 0, because: [expect.stringContaining('no landmark')] });
+    expect(findingsOf(report)[0]).toMatchObject({ verdict: 'described', estimate: null, detectable: null });
   });
 
   it('counts, with a landmark, only people still there on that day', () => {

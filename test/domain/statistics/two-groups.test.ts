@@ -3,8 +3,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { baselineBand, coxIndex } from '../../../src/domain/statistics/cox-index.ts';
 import { hedgesG, hedgesGz } from '../../../src/domain/statistics/hedges.ts';
-import { normalTails } from '../../../src/domain/statistics/distributions/normal.ts';
-import { detectableDifference, detectableMeanDifference } from '../../../src/domain/statistics/power.ts';
+import { normalInterval, normalTails } from '../../../src/domain/statistics/distributions/normal.ts';
+import { tInterval } from '../../../src/domain/statistics/distributions/student-t.ts';
+import { detectableBeside } from '../../../src/domain/statistics/power.ts';
 import { clopperPearson, newcombe, wilson } from '../../../src/domain/statistics/proportions.ts';
 import {
   chiSquareTest,
@@ -232,15 +233,17 @@ describe('what must hold', () => {
     expect(coxIndex(0, 10, 0.5, 10)).toBeUndefined();
     expect(summarize([])).toBeUndefined();
     expect(summarize([3])).toEqual({ n: 1, mean: 3, sd: undefined, median: 3, q1: 3, q3: 3 });
-    expect(detectableDifference(0.8, 0, 10)).toBeUndefined();
-    expect(detectableMeanDifference(1, 1, 1)).toBeUndefined();
   });
 
   it('power as the textbooks have it: 64 a group for half an SD (Cohen 1988)', () => {
-    expect(detectableMeanDifference(1, 64, 64)).toBeCloseTo(0.5, 2);
-    expect(detectableMeanDifference(1, 26, 26)).toBeCloseTo(0.8, 1);
+    const means = (n: number): number => {
+      const df = 2 * n - 2;
+      return detectableBeside({ ...tInterval(0, Math.sqrt(2 / n), df, 0.95), df });
+    };
+    expect(means(64)).toBeCloseTo(0.5, 2);
+    expect(means(26)).toBeCloseTo(0.8, 1);
     // Fleiss: 50 % against 70 % wants about 93 a group by this variance.
-    expect(detectableDifference(0.6, 93, 93)).toBeCloseTo(0.2, 2);
+    expect(detectableBeside(normalInterval(0, Math.sqrt((0.6 * 0.4 * 2) / 93), 0.95))).toBeCloseTo(0.2, 2);
   });
 });
 

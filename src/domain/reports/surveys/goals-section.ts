@@ -31,8 +31,8 @@ export function goalsSection(people: readonly GoalDays[], minCell: number): Sect
   const withGoal = people.filter((person) => person.set > 0).length;
   if (n < minCell)
     return { ...noSection, told: [described('goals', 'goals', `Goals are not shown: fewer than ${minCell} mentees.`)] };
-  const who = nearEdge(withGoal, n) ? (withGoal < 3 ? 'very few' : 'nearly all') : `${withGoal} of ${n}`;
-  const sentence = nearEdge(reached, set)
+  const who = nearEdge(withGoal, n, minCell) ? (withGoal < 3 ? 'very few' : 'nearly all') : `${withGoal} of ${n}`;
+  const sentence = nearEdge(reached, set, minCell)
     ? `${set} goals were set by ${who} mentees.`
     : `${set} goals were set by ${who} mentees; ${reached} of them were reached in the time of the pair.`;
   const stretches = people.flatMap(({ followed, reached: days }, id): Stretch[] => {
@@ -70,7 +70,14 @@ export function goalsSection(people: readonly GoalDays[], minCell: number): Sect
     ...noSection,
     told: [
       described('goals', 'goals', sentence, [
-        { label: 'mentees', n, known: n, value: nearEdge(reached, set) ? null : reached, low: null, high: null },
+        {
+          label: 'mentees',
+          n,
+          known: n,
+          value: nearEdge(reached, set, minCell) ? null : reached,
+          low: null,
+          high: null,
+        },
       ]),
     ],
     blocks: table.rows.length === 0 ? [] : [{ kind: 'table', table }],

@@ -56,7 +56,7 @@ export function givenSection(given: Given, { codes, mentored }: Grouping, minCel
         text(label),
         count(n),
         // Nobody at all, or everybody, points at no one.
-        some > 0 && some < n && nearEdge(some, n) ? few : count(some),
+        some > 0 && some < n && nearEdge(some, n, minCell) ? few : count(some),
         number(total, 0),
         number(found?.median, digits),
         found === undefined
@@ -89,7 +89,13 @@ export function givenSection(given: Given, { codes, mentored }: Grouping, minCel
     if (written === 0) return `${gave}; no reflections are on file.`;
     const writers = reflections.filter((value) => value > 0).length;
     const who =
-      writers === n ? 'Each' : !nearEdge(writers, n) ? String(writers) : writers < 3 ? 'Very few' : 'Nearly all';
+      writers === n
+        ? 'Each'
+        : !nearEdge(writers, n, minCell)
+          ? String(writers)
+          : writers < 3
+            ? 'Very few'
+            : 'Nearly all';
     return `${gave}. ${who} of them wrote at least one reflection, ${many(written)} in all: after ${Math.round((100 * written) / met)} in 100 meetings.`;
   }
 }

@@ -177,7 +177,7 @@ export function reliablyChanged(
 
 export function reliableTable(change: ScaleChange, found: ReliableChange, minCell: number): Table {
   const { improved, same, declined, least } = found;
-  const cells = partsOf([improved, same, declined], change.n);
+  const cells = partsOf([improved, same, declined], change.n, minCell);
   return {
     id: 'reliable-change',
     title: 'Who changed by more than chance in answering explains',
@@ -198,8 +198,8 @@ export function reliableTable(change: ScaleChange, found: ReliableChange, minCel
 }
 
 /** Parts that add up to `n`: where one must show no count another goes with it, or it comes out by subtraction. */
-function partsOf(parts: readonly number[], n: number): Cell[] {
-  const withheld = parts.map((x) => nearEdge(x, n));
+function partsOf(parts: readonly number[], n: number, minCell: number): Cell[] {
+  const withheld = parts.map((x) => nearEdge(x, n, minCell));
   if (withheld.filter(Boolean).length === 1) {
     const rest = parts.map((x, index) => ({ x, index })).filter(({ index }) => withheld[index] !== true);
     const [next] = rest.sort((a, b) => a.x - b.x || a.index - b.index);

@@ -1,16 +1,15 @@
 // Those a survey is about against others who answered it, with allowance for where each began.
 import type { Covariate } from '../../outcomes/dataset.ts';
-import { startDifferences } from '../../outcomes/start-differences.ts';
+import type { StartField } from '../../outcomes/start-differences.ts';
 import { waveScores } from '../../surveys/survey-wave.ts';
-import { claimOf } from '../claim.ts';
+import { analysedOf } from '../analysed.ts';
 import { compareMeans } from '../compare-means.ts';
 import type { Outcome } from '../comparison.ts';
-import { startFigure } from '../figures.ts';
 import { judge } from '../judge.ts';
 import { meansTable, modelTable } from '../mean-tables.ts';
 import type { Block, Claim } from '../../report/report.ts';
 import { powerLine } from '../sentences.ts';
-import { startTable } from '../start-table.ts';
+import { tableOne } from '../table-one.ts';
 import { noSection, type AnsweredTwice, type Section } from './survey-input.ts';
 import { testsTable } from '../tests-table.ts';
 
@@ -37,8 +36,8 @@ export function comparisonSection({
     meaningful: undefined,
   };
   const counts = new Uint8Array(size).fill(1);
-  const covariates = [start, ...input.baselines];
-  const starts = startDifferences(data, counts, covariates, minCell);
+  const covariates: readonly Covariate[] = [start, ...input.baselines];
+  const onFile: readonly StartField[] = [start, ...(input.onFile ?? input.baselines)];
   const { comparisons, model } = compareMeans({
     data,
     outcome,
@@ -48,25 +47,21 @@ export function comparisonSection({
     covariates,
     errors: undefined,
   });
-  const adjusted = new Set((model?.allowedFor ?? '') === '' ? [] : covariates.map(({ name }) => name));
-  const claim = claimOf({
-    groups,
-    starts,
-    adjusted,
-    change: true,
-    ...(input.clock === undefined ? {} : { clock: input.clock }),
-  });
-  const findings = judge(comparisons, { claim, technical, family: 'holm', cautions: [] });
+  const eligible = groups.labels.map((_, group) => groups.codes.filter((code) => code === group).length);
+  const analysed = analysedOf(
+    { data, onFile, minCell, clock: input.clock, eligible, change: true },
+    outcome,
+    counts,
+    model?.allowed ?? [],
+    '',
+  );
+  const { claim } = analysed;
+  const findings = judge(comparisons, { claimFor: () => claim, technical, family: 'holm', cautions: [] });
   const power = powerLine(comparisons);
   const hidden = comparisons.map((one) => one.hidden !== undefined);
   const blocks: Block[] = [
     { kind: 'table', table: meansTable(comparisons, findings, minCell, technical) },
-    ...(starts.length === 0
-      ? []
-      : [
-          { kind: 'table' as const, table: startTable(starts, adjusted, claim) },
-          { kind: 'figure' as const, figure: startFigure(starts) },
-        ]),
+    ...tableOne({ data, analysed, compared: comparisons, claim, minCell, technical }),
     ...(technical && model !== undefined
       ? [
           {
@@ -84,7 +79,7 @@ export function comparisonSection({
     cautions: [...(power === undefined ? [] : [power]), ...new Set(findings.flatMap(({ cautions }) => cautions))],
     blocks,
     method: [
-      'Against the comparison group: Welch (1947); with allowance for the score before and what else is known of the start by a linear model, HC2 errors (by mentor, CR2, where ten or more share mentees), in the interacted form of Lin (2013) where slopes differ. Effect size: Hedges g.',
+      'Against the comparison group: Welch (1947); with allowance for the score before and what else is known of the start by a linear model with one slope for all groups, HC2 errors (by mentor, CR2, where ten or more share mentees). In SD: the estimate over the pooled SD.',
     ],
   };
 }

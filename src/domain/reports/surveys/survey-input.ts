@@ -1,4 +1,6 @@
 // What a report on a survey is made of, and what each of its sections hands back.
+import type { StartField } from '../../outcomes/start-differences.ts';
+import type { UnequalClock } from '../claim.ts';
 import type { Instrument } from '../../instruments/instrument.ts';
 import type { Category, Covariate, Dataset, Numbers, Several } from '../../outcomes/dataset.ts';
 import type { Resolved } from '../../surveys/resolve-survey.ts';
@@ -24,8 +26,10 @@ export interface SurveyInput {
   readonly data: Dataset;
   /** Known at the start besides the score before, to allow for. */
   readonly baselines: readonly Covariate[];
+  /** Everything known of people from before, where more is known than what is allowed for. */
+  readonly onFile?: readonly StartField[];
   /** Why a comparison is on an unequal clock, if it is. */
-  readonly clock: string | undefined;
+  readonly clock: UnequalClock | undefined;
   /** Known of people whether they answered or not. */
   readonly traits: readonly Numbers[];
   readonly by: Category | Several | undefined;

@@ -93,7 +93,7 @@ export function projectOut(q: readonly Float64Array[], e: Float64Array, kernels:
 }
 
 /** Q'e. */
-export function partsAlong(q: readonly Float64Array[], e: Float64Array, kernels: ColumnKernels): Float64Array {
+function partsAlong(q: readonly Float64Array[], e: Float64Array, kernels: ColumnKernels): Float64Array {
   const part = new Float64Array(q.length);
   byBlock(e.length, (from, length) => {
     for (let j = 0; j < q.length; j++) part[j]! += kernels.dot(q[j]!, from, e, from, length);

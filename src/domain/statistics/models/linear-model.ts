@@ -6,6 +6,8 @@ import { plainKernels } from '../../vectors/column-kernels.ts';
 import {
   allFinite,
   dot,
+  NotEstimable,
+  nothingLeft,
   orthogonalize,
   solveUpper,
   solveUpperTransposed,
@@ -60,7 +62,7 @@ export interface LinearFit {
   readonly combine: (weights: ArrayLike<number>) => Estimate;
 }
 
-/** Throws NotEstimable, naming the column, when the columns decide one another or there are too few rows. */
+/** Throws NotEstimable, naming the column, when the columns decide one another, there are too few rows or no spread is left. */
 export function fitLinear(input: LinearInput): LinearFit {
   const { errors = 'HC2', intercept = true, level = 0.95 } = input;
   const n = input.y.length;
@@ -85,6 +87,8 @@ export function fitLinear(input: LinearInput): LinearFit {
   const beta = solveUpper(r, z);
   const residualDf = n - k;
   const residualSumOfSquares = dot(residuals, residuals);
+  if (nothingLeft(residualSumOfSquares, dot(y, y)))
+    throw new NotEstimable('no-spread', 'the outcome follows exactly from the others, so no error can be reckoned');
   const variance = residualSumOfSquares / residualDf;
   const clusters = typeof errors === 'object' ? clustersOf(errors.cluster, n) : undefined;
   const spread = (order: Int32Array): Spread => ({

@@ -2,7 +2,7 @@
 
 /** Why a model cannot be fitted to these numbers; `column` is the one to leave out, where there is one. */
 export class NotEstimable extends Error {
-  readonly reason: 'collinear' | 'too-few' | 'separated';
+  readonly reason: 'collinear' | 'too-few' | 'separated' | 'no-spread';
   readonly column: string | undefined;
 
   constructor(reason: NotEstimable['reason'], message: string, column?: string) {
@@ -11,6 +11,14 @@ export class NotEstimable extends Error {
     this.reason = reason;
     this.column = column;
   }
+}
+
+/** What is left of an outcome, as a share of its size, is rounding from here down: no error can be reckoned from it. */
+const rounding = 1e-10;
+
+/** Whether the columns say all there is to say of an outcome, to rounding. `all`: the sum of its squares. */
+export function nothingLeft(residualSumOfSquares: number, all: number): boolean {
+  return !(residualSumOfSquares > rounding ** 2 * all);
 }
 
 export interface Column {

@@ -112,7 +112,7 @@ describe('agreement with R', () => {
     ];
     agree(ancova, 'two groups', data.two_group, (errors) => fitLinear({ y: y2, columns: both, errors }));
     agree(ancova, 'Lin', data.lin, (errors) => {
-      const input = { y: y2, group: both[0]!, covariates: [{ name: 'pc', values: pre2 }], errors };
+      const input = { y: y2, groups: [both[0]!], covariates: [{ name: 'pc', values: pre2 }], errors };
       return fitInteracted(input).fit;
     });
     const arm = (value: number): number[] => y2.filter((_, i) => ft[i] === value);
@@ -142,7 +142,7 @@ describe('agreement with R', () => {
       star,
       'Lin',
       data.lin,
-      (errors) => fitInteracted({ y, group, covariates: [{ name: 'g0c', values: gpa0 }], errors }).fit,
+      (errors) => fitInteracted({ y, groups: [group], covariates: [{ name: 'g0c', values: gpa0 }], errors }).fit,
     );
     const { estimate, se } = coefficient(fitLinear({ y, columns: [group] }), 'sfsp');
     star.close(estimate, data.unadjusted.diff, 'unadjusted');
