@@ -184,19 +184,22 @@ function targetOf(
     // `Registration type` may say who is a mentor, or who is a member.
     if (target === 'role' && looseRole.test(key) && !mostlyRoles(profile, program)) continue;
     if (target === 'role' && manyOtherWords(profile, program)) continue;
-    if (target === 'capacity' && !saysPlaces(profile)) continue;
+    if (target === 'capacity' && !saysPlaces(heading, profile)) continue;
     if (target === 'answer-time' && !saysWhen(heading, profile)) continue;
     return target;
   }
   return undefined;
 }
 
-/** Some number of people, or words for one. */
-function saysPlaces({ distinct }: ColumnProfile): boolean {
+/** Below `Places` alone may stand towns; a question for mentees means places, also where an answer cannot be read. */
+function saysPlaces(heading: string, { distinct }: ColumnProfile): boolean {
+  if (
+    distinct.length === 0 ||
+    /ment|how many|number|max|capaci|kapazi|quant|cu[aá]nt|combien|wie ?viele/i.test(heading)
+  )
+    return true;
   const words = { maximum: 1000, words: {} };
-  const read = distinct.filter((cell) => typeof readCapacity(cell, words) === 'object');
-  // A word or two that are no number are to be asked about, under a heading that asks how many.
-  return distinct.length <= 2 || read.length >= 0.3 * distinct.length;
+  return distinct.filter((cell) => typeof readCapacity(cell, words) === 'object').length >= 0.3 * distinct.length;
 }
 
 /** The job titles of a list of workers stand under `Role` as well. */
