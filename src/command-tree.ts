@@ -81,7 +81,7 @@ function root(host: Host): Command {
     .addOption(cohortOption('the cohort, for every command on one'))
     .addHelpText(
       'after',
-      '\nBegin with: mentorctl import people.csv --cohort fall, or mentorctl init\nTopics: mentorctl help rules | criteria | exit-codes | environment | formats',
+      '\nBegin with: mentorctl import people.csv --cohort fall, or mentorctl init\nTopics: mentorctl help rules | criteria | words | exit-codes | environment | formats',
     );
 }
 

@@ -5,6 +5,7 @@ import { exitCodes } from './domain/failure.ts';
 export const helpTopics: Readonly<Record<string, () => string | Promise<string>>> = {
   rules: async () => (await import('./domain/matching/scoring/kind-help.ts')).ruleHelp(),
   criteria: async () => (await import('./domain/matching/scoring/kind-help.ts')).criterionHelp(),
+  words: async () => (await import('./domain/columns/words-help.ts')).wordsHelp(),
   'exit-codes': () =>
     [['0', 'done'], ...Object.values(exitCodes).map(({ code, meaning }) => [String(code), meaning])]
       .map(([code = '', meaning = '']) => `${code.padStart(4)}  ${meaning}`)

@@ -1,6 +1,7 @@
 // If this fails, docs/commands.md tells of options that are not there, or is silent on some that are.
 import { expect, it } from 'vitest';
 import { commands } from '../src/command-list.ts';
+import { parseProgram } from '../src/intake/program-file.ts';
 import { emptyFolder } from './fake-host.ts';
 
 it('docs/commands.md is what --help says of every command', async () => {
@@ -31,4 +32,17 @@ it('docs/rules-and-criteria.md is what the kinds say of themselves', async () =>
     '',
   ];
   await expect(page.join('\n')).toMatchFileSnapshot('../docs/rules-and-criteria.md');
+});
+
+it('docs/words.md is the page that errors lead to, and each of its examples is a program file', async () => {
+  const { stdout } = await emptyFolder().run(['help', 'words']);
+  const head = '# Words of your own\n\nMade from the program itself: `mentorctl help words`.\n\n';
+  await expect(`${head}\`\`\`\n${stdout.trimEnd()}\n\`\`\`\n`).toMatchFileSnapshot('../docs/words.md');
+  const examples = stdout.split(/\n\n/).filter((part) => /^ {2}\w+:$/m.test(part));
+  expect(examples).toHaveLength(5);
+  for (const example of examples) {
+    const { value, issues } = parseProgram(example.replace(/^ {2}/gm, ''), 'words');
+    expect(issues).toEqual([]);
+    expect(value).toBeDefined();
+  }
 });

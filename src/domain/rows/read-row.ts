@@ -7,6 +7,7 @@ import { oneLine } from '../cells/one-line.ts';
 import { isPlainRole, readEmail, readFullName } from '../cells/people-words.ts';
 import type { RoleWord } from '../cells/role-words.ts';
 import type { ColumnMeaning } from '../columns/meaning.ts';
+import { teach } from '../columns/words-help.ts';
 import type { Issue } from '../issue.ts';
 import type { ColumnTarget, Program, Role } from '../program/program.ts';
 import { answersOf, type AnswerRead } from '../people/answers.ts';
@@ -127,12 +128,7 @@ export function rowReader(context: RowContext): (row: SourceRow, issues: Issue[]
     const seats = places === '' ? undefined : seatsOf(places);
     if (seats !== undefined && role === 'mentor') {
       if (typeof seats === 'string')
-        complain(
-          'bad-capacity',
-          'capacity',
-          seats,
-          'Write a number such as 4, or give the words a number under capacity.words in mentorctl.yaml.',
-        );
+        complain('bad-capacity', 'capacity', seats, `Write a number such as 4. ${teach('capacity', places, '2')}`);
       else if (seats.inWords) inWords.set(places, seats.seats);
     }
     const cohort = textAt(cells, atCohort);

@@ -1,5 +1,6 @@
 // In which roles a row says somebody is: the whole file's, a role column's, or two yes/no columns'.
 import { readRole } from '../cells/people-words.ts';
+import { teach } from '../columns/words-help.ts';
 import type { RoleWord } from '../cells/role-words.ts';
 import { beginsYesNo } from '../cells/yes-no.ts';
 import type { ColumnTarget, Program, Role } from '../program/program.ts';
@@ -27,7 +28,7 @@ export function rowRole(
     const near = word.nearest === undefined ? '' : ` Did you mean ${word.nearest}?`;
     complain(
       'not a role here',
-      `Known: mentor, mentee, both, none, and phrases such as "I want a mentor".${near} To teach it, write it under roles: in mentorctl.yaml, which mentorctl init makes where there is none yet.`,
+      `Known: mentor, mentee, both, none, and phrases such as "I want a mentor".${near} ${teach('roles', text, 'mentee')}`,
     );
     return undefined;
   }
