@@ -3,12 +3,28 @@ import type { Figure, IntervalFigure } from '../domain/report/report.ts';
 import { axisLine } from './axis-line.ts';
 import { curveText } from './curve-text.ts';
 import type { Ink } from './ink.ts';
+import { barsText, flowText, linesText } from './plain-figures.ts';
 import { safeText } from '../domain/safe-text.ts';
 
 /** Lines, without colour; empty for a figure with nothing to show. */
 export function figureText(figure: Figure, ink: Ink): string {
-  const lines = figure.kind === 'intervals' ? intervals(figure, ink) : curveText(figure, ink);
+  const lines = linesOf(figure, ink);
   return lines.length === 0 ? '' : [safeText(figure.title), ...lines.map((line) => `  ${line}`.trimEnd())].join('\n');
+}
+
+function linesOf(figure: Figure, ink: Ink): string[] {
+  switch (figure.kind) {
+    case 'intervals':
+      return intervals(figure, ink);
+    case 'survival':
+      return curveText(figure, ink);
+    case 'lines':
+      return linesText(figure);
+    case 'bars':
+      return barsText(figure, ink);
+    case 'flow':
+      return flowText(figure);
+  }
 }
 
 /** Labels longer than this are cut, or stand in two lines where they are made of two parts. */

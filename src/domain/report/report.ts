@@ -140,8 +140,53 @@ export interface SurvivalFigure {
   }[];
 }
 
+/** A value at each of several times, one line a group: a trend over cohorts, grades term by term, before and after. */
+export interface LinesFigure {
+  readonly id: string;
+  readonly kind: 'lines';
+  readonly title: string;
+  readonly unit: 'share' | 'number';
+  /** For numbers: digits after the point. */
+  readonly digits?: number;
+  /** What stands under the axis, in order. */
+  readonly times: readonly string[];
+  readonly groups: readonly {
+    readonly label: string;
+    /** One a time; undefined where it is hidden or not known. `low` and `high` equal `value` where there is no range. */
+    readonly points: readonly ({ readonly value: number; readonly low: number; readonly high: number } | undefined)[];
+  }[];
+}
+
+/** Counts or shares as bars, one below the other: a funnel, a histogram, answers from one end of a scale to the other. */
+export interface BarsFigure {
+  readonly id: string;
+  readonly kind: 'bars';
+  readonly title: string;
+  readonly unit: 'count' | 'share';
+  /** Parts of a bar are told apart where there are several: their names, in order. */
+  readonly parts: readonly string[];
+  /** Parts up to this many stand left of the middle: for answers that disagree. */
+  readonly left?: number;
+  /** `values`: one a part; undefined where hidden. */
+  readonly rows: readonly { readonly label: string; readonly values: readonly (number | undefined)[] }[];
+}
+
+/** Boxes from top to bottom, and beside each what left there (CONSORT 2010). One column a group after the first ones. */
+export interface FlowFigure {
+  readonly id: string;
+  readonly kind: 'flow';
+  readonly title: string;
+  /** `n` undefined where it is hidden. */
+  readonly stages: readonly {
+    readonly label: string;
+    /** One for everybody, or one a group. */
+    readonly boxes: readonly { readonly group?: string; readonly n: number | undefined }[];
+    readonly left: readonly { readonly why: string; readonly group?: string; readonly n: number | undefined }[];
+  }[];
+}
+
 /** Data and a kind; each medium draws it its own way. */
-export type Figure = IntervalFigure | SurvivalFigure;
+export type Figure = IntervalFigure | SurvivalFigure | LinesFigure | BarsFigure | FlowFigure;
 
 export type Block =
   | { readonly kind: 'heading'; readonly text: string }

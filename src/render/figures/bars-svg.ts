@@ -1,0 +1,93 @@
+// Bars one below the other: a funnel, a histogram, answers from one end of a scale to the other around a middle.
+import type { BarsFigure } from '../../domain/report/report.ts';
+import { broken, element, inks, label, line, wide, width } from './svg.ts';
+
+const rowHeight = 28;
+/** From one end of a scale to the other, told apart by lightness as well as by colour. */
+const scale = ['#b35806', '#f1a340', '#fee0b6', '#d8daeb', '#998ec3', '#542788'] as const;
+
+/** Markup and its height. */
+export function barsSvg({ rows, parts, left: disagree, unit }: BarsFigure): {
+  readonly markup: string;
+  readonly height: number;
+} {
+  const say = (value: number): string =>
+    unit === 'share' ? `${Math.round(100 * value) + 0} %` : value.toLocaleString('en-US');
+  const names = rows.map(({ label: name }) => broken(name, 220));
+  const start = Math.min(230, Math.max(60, ...names.flat().map((name) => wide(name)))) + 14;
+  const end = width - 64;
+  const split = disagree ?? 0;
+  const total = (values: readonly (number | undefined)[]): number =>
+    values.reduce((sum: number, x) => sum + (x ?? 0), 0);
+  const [most, least] = [
+    Math.max(0, ...rows.map(({ values }) => total(values.slice(split)))),
+    Math.max(0, ...rows.map(({ values }) => total(values.slice(0, split)))),
+  ];
+  const unitWidth = (end - start) / (most + least || 1);
+  const middle = start + least * unitWidth;
+  const top = parts.length > 1 ? 34 : 8;
+  const paint = (part: number): string =>
+    parts.length === 1
+      ? inks[0]
+      : (scale[Math.round((part / Math.max(1, parts.length - 1)) * (scale.length - 1))] ?? inks[0]);
+  let y = top;
+  const drawn = rows.map(({ values }, index) => {
+    const name = names[index] ?? [];
+    const height = Math.max(rowHeight, name.length * 16 + 10);
+    let x = middle - total(values.slice(0, split)) * unitWidth;
+    const bars = values.map((value, part) => {
+      const room = (value ?? 0) * unitWidth;
+      const bar = element('rect', {
+        x,
+        y: y + 4,
+        width: room,
+        height: height - 8,
+        fill: paint(part),
+        stroke: '#333333',
+        'stroke-width': 0.6,
+        class: parts.length === 1 ? 'group0' : 'part',
+      });
+      const inside = parts.length > 1 && value !== undefined && value > 0 && room > wide(say(value), 11) + 6;
+      const number = inside
+        ? label(x + room / 2, y + height / 2 + 4, say(value), {
+            'text-anchor': 'middle',
+            'font-size': 11,
+            fill: part === 0 || part === parts.length - 1 ? '#ffffff' : '#111111',
+            class: 'fixed',
+          })
+        : '';
+      x += room;
+      return bar + number;
+    });
+    const whole = parts.length > 1 ? '' : values[0] === undefined ? 'hidden' : say(values[0]);
+    const words = name.map((text, at) =>
+      label(start - 10, y + height / 2 + 4 + (at - (name.length - 1) / 2) * 16, text, { 'text-anchor': 'end' }),
+    );
+    const after = label(x + 8, y + height / 2 + 4, whole, { class: 'ink number' });
+    y += height;
+    return [...words, ...bars, after].join('');
+  });
+  const key = parts.length > 1 ? legend(parts, paint, start) : '';
+  return { markup: key + drawn.join('') + line(middle, top, middle, y), height: y + 8 };
+}
+
+function legend(parts: readonly string[], paint: (part: number) => string, start: number): string {
+  let x = start;
+  return parts
+    .map((part, index) => {
+      const drawn =
+        element('rect', {
+          x,
+          y: 8,
+          width: 12,
+          height: 12,
+          fill: paint(index),
+          stroke: '#333333',
+          'stroke-width': 0.6,
+          class: 'part',
+        }) + label(x + 17, 18, part, { 'font-size': 12 });
+      x += wide(part, 12) + 34;
+      return drawn;
+    })
+    .join('');
+}
