@@ -152,7 +152,9 @@ module.exports = {
     {
       comment: 'render turns reports into bytes; streams and exit codes are not its business.',
       from: { path: '^src/render/' },
-      to: { path: '^(src/(render|domain)/|node_modules/(cli-table3|csv-stringify|chalk)/)' },
+      to: {
+        path: '^(src/(render|domain)/|node_modules/(cli-table3|csv-stringify|chalk|string-width|write-excel-file|@myriaddreamin/typst-ts-node-compiler)/|(node:)?crypto$)',
+      },
     },
     {
       comment: 'The ground of domain, on which all its folders stand.',

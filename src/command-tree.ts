@@ -2,7 +2,7 @@
 import { Command, Help, type Option } from 'commander';
 import { globalOptions } from './cli/global-options.ts';
 import type { Host } from './cli/host.ts';
-import { formats } from './cli/settings.ts';
+import { formats } from './domain/report/formats.ts';
 import { today } from './cli/today.ts';
 import { commands, groups, type ListedCommand } from './command-list.ts';
 import type { CommandTree } from './commands/completion.ts';

@@ -14,7 +14,7 @@ export const helpTopics: Readonly<Record<string, () => string | Promise<string>>
     [
       'MENTORCTL_DB          the database, like --db',
       'MENTORCTL_DIR         the program folder, like -C',
-      'MENTORCTL_FORMAT      text, json, csv or md, like --format',
+      'MENTORCTL_FORMAT      text, json, csv, md, html, pdf, xlsx or svg, like --format',
       'MENTORCTL_COLOR       auto, always or never, like --color; NO_COLOR and FORCE_COLOR are heeded',
       'MENTORCTL_NO_INPUT    never ask, like --no-input',
       'MENTORCTL_TODAY       the day to take as today, YYYY-MM-DD, for scripts that must give the same bytes again',
@@ -26,5 +26,10 @@ export const helpTopics: Readonly<Record<string, () => string | Promise<string>>
       'json   a promise: one document with its "schema"; fields are only added within a major version',
       'csv    a promise: RFC 4180, a heading row even when empty, formula cells neutralised; --excel adds BOM and CRLF',
       'md     for pasting into a document',
+      'html   one page that needs no network and no script, for screens, ears and paper',
+      'pdf    the same, tagged (PDF/UA-1); needs the optional package @myriaddreamin/typst-ts-node-compiler',
+      'xlsx   a workbook: what may be said, a sheet a table with real numbers, the method',
+      'svg    one figure; --figure says which',
+      'The ending of -o FILE says the format where --format does not.',
     ].join('\n'),
 };

@@ -32,8 +32,8 @@ export function emptyFolder(): Folder {
     run: async (argv, { env = {}, stdin = '', columns, under = '.' } = {}) => {
       const out = { stdout: '', stderr: '' };
       const stream = (name: 'stdout' | 'stderr'): Host['stdout'] => ({
-        write: (text) => {
-          out[name] += text;
+        write: (content) => {
+          out[name] += typeof content === 'string' ? content : Buffer.from(content).toString('latin1');
         },
         isTTY: columns !== undefined,
         columns,

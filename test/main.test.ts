@@ -30,6 +30,15 @@ it('ends a fault of ours with 70, an apology and the way to report it', async ()
   vi.doUnmock('../src/store/cohorts.ts');
 });
 
+it('puts no bytes of a workbook on a terminal, and names the file to write', async () => {
+  const folder = emptyFolder();
+  const ran = await folder.run(['status', '--format', 'xlsx'], { columns: 80 });
+  expect([ran.code, ran.stdout]).toEqual([2, '']);
+  expect(ran.stderr).toContain('-o report.xlsx');
+  expect((await folder.run(['status', '--format', 'xlsx', '-o', 'report.xlsx'], { columns: 80 })).code).toBe(0);
+  expect(readFileSync(join(folder.path, 'report.xlsx')).toString('latin1', 0, 2)).toBe('PK');
+});
+
 it('takes options before and after the command', async () => {
   const folder = emptyFolder();
   const before = await folder.run(['--json', 'status']);
@@ -56,7 +65,7 @@ it.each([
   [['import', 'a.csv', '--map', 'x'], '--map is "x"', 'Write it as "Heading=field".'],
   [['--role', 'mentor', 'match'], "unknown option '--role'", 'Its options stand after a command'],
   [['help', 'nonsense'], "there is no help on 'nonsense'", 'See mentorctl --help.'],
-  [['person', 'list', '-o', 'people.xlsx'], 'does not write .xlsx files', 'end the name in .csv'],
+  [['person', 'list', '-o', 'people.docx'], 'does not write .docx files', 'a word processor .html'],
 ])('suggests the nearest word for %j', async (argv, message, hint) => {
   const ran = await emptyFolder().run(argv);
   expect(ran.code).toBe(2);

@@ -1,5 +1,6 @@
 // The options that go with every command, before or after its name.
 import { Option, type Command } from 'commander';
+import { formats } from '../domain/report/formats.ts';
 import type { GlobalFlags } from './settings.ts';
 
 /** Fresh ones, since an option belongs to one command. */
@@ -7,10 +8,11 @@ export function globalOptions(): Option[] {
   return [
     new Option('-C, --dir <folder>', 'work in this program folder'),
     new Option('--db <file>', 'use this database'),
-    new Option('--format <format>', 'text, json, csv or md'),
+    new Option('--format <format>', `${formats.slice(0, -1).join(', ')} or ${formats.at(-1) ?? ''}`),
     new Option('--json', 'short for --format json'),
     new Option('-o, --output <file>', 'write the result to a file'),
     new Option('--excel', 'csv with BOM and CRLF, as Excel likes it'),
+    new Option('--figure <id>', 'svg: which figure of the result'),
     new Option('--color <when>', 'auto, always or never'),
     new Option('--no-input', 'never ask; fail and name the flag instead'),
     new Option('-q, --quiet', 'no remarks on stderr'),

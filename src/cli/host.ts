@@ -3,7 +3,7 @@ import { userInfo } from 'node:os';
 import { exitCodes } from '../domain/failure.ts';
 
 export interface OutStream {
-  write(text: string): void;
+  write(content: string | Uint8Array): void;
   readonly isTTY: boolean;
   /** Terminal width in columns; undefined when it is not a terminal. */
   readonly columns: number | undefined;
@@ -57,8 +57,8 @@ const endings = ['SIGINT', 'SIGHUP', 'SIGTERM'] as const;
 
 function outStream(stream: NodeJS.WriteStream): OutStream {
   return {
-    write: (text) => {
-      if (stream.writable) stream.write(text);
+    write: (content) => {
+      if (stream.writable) stream.write(content);
     },
     isTTY: stream.isTTY,
     columns: stream.isTTY ? stream.columns : undefined,

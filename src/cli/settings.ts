@@ -3,13 +3,10 @@ import { readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { Failure } from '../domain/failure.ts';
+import { formats, type Format } from '../domain/report/formats.ts';
 import { didYouMean } from '../domain/suggest.ts';
 import type { Host } from './host.ts';
 import type { ColorChoice } from './stream-style.ts';
-
-/** What --format takes; json and csv are promised to scripts. */
-export const formats = ['text', 'json', 'csv', 'md'] as const;
-export type Format = (typeof formats)[number];
 
 export type Origin = 'flag' | 'environment' | 'user file' | 'default';
 
@@ -26,6 +23,7 @@ export interface GlobalFlags {
   readonly json?: boolean;
   readonly output?: string;
   readonly excel?: boolean;
+  readonly figure?: string;
   readonly color?: string;
   readonly input?: boolean;
   readonly quiet?: boolean;
@@ -40,6 +38,8 @@ export interface Settings {
   readonly input: Setting<boolean>;
   readonly output: string | undefined;
   readonly excel: boolean;
+  /** svg: which figure. */
+  readonly figure: string | undefined;
   readonly quiet: boolean;
   readonly debug: boolean;
 }
@@ -79,6 +79,7 @@ export async function readSettings(flags: GlobalFlags, host: Host): Promise<Sett
     ),
     output: flags.output,
     excel: flags.excel ?? false,
+    figure: flags.figure,
     quiet: flags.quiet ?? false,
     debug: flags.debug ?? false,
   };
@@ -87,12 +88,13 @@ export async function readSettings(flags: GlobalFlags, host: Host): Promise<Sett
 /** A file's name says what goes into it, and only csv goes to Excel. */
 function formatMeant({ output, excel }: GlobalFlags): Format | undefined {
   const ending = /\.(\w+)$/.exec(output ?? '')?.[1]?.toLowerCase() ?? '';
-  if (ending === 'csv' || ending === 'json' || ending === 'md') return ending;
-  if (/^(?:xlsx?|ods|pdf|docx?|html?)$/.test(ending))
+  const meant = formats.find((format) => format === (ending === 'htm' ? 'html' : ending));
+  if (meant !== undefined && meant !== 'text') return meant;
+  if (/^(?:xls|ods|docx?|odt|rtf|png|jpe?g)$/.test(ending))
     throw new Failure('usage', {
       code: 'unknown-value',
       message: `-o ${output ?? ''}: mentorctl does not write .${ending} files`,
-      hint: `A spreadsheet opens csv, a word processor markdown: end the name in .csv, with --excel for Excel, or in .md. Any other content goes with --format.`,
+      hint: 'A spreadsheet opens .xlsx and .csv, a word processor .html and .md, any reader .pdf, and figures are .svg. Other content goes with --format.',
     });
   return excel === true ? 'csv' : undefined;
 }

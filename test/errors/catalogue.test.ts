@@ -11,6 +11,9 @@ const codes = readdirSync(root).filter((name) => !name.startsWith('_') && statSy
 const shownElsewhere: Readonly<Record<string, string>> = {
   bug: 'test/main.test.ts',
   'demo-failed': 'test/main.test.ts',
+  'needs-file': 'test/main.test.ts',
+  'which-figure': 'test/render/pages.test.ts',
+  'no-typst': 'test/render/pages.test.ts',
   'engine-of-another-node': 'test/main.test.ts',
   'early-database': 'test/store/early-databases.test.ts',
   'early-run': 'test/store/early-databases.test.ts',

@@ -7,7 +7,7 @@ import type { Host } from '../../cli/host.ts';
 import { leftovers } from '../../cli/leftovers.ts';
 import { pastDay } from '../../cli/read-values.ts';
 import { drive } from '../../cli/progress-line.ts';
-import type { Format, Settings } from '../../cli/settings.ts';
+import type { Settings } from '../../cli/settings.ts';
 import { streamStyle } from '../../cli/stream-style.ts';
 import { today } from '../../cli/today.ts';
 import { mustBeWritable, sameFile, writeFileWhole } from '../../cli/write-file.ts';
@@ -16,6 +16,7 @@ import { Failure } from '../../domain/failure.ts';
 import type { Progress } from '../../domain/progress.ts';
 import type { Program } from '../../domain/program/program.ts';
 import { standardProgram } from '../../domain/program/standard-program.ts';
+import { binaryFormats, type Format } from '../../domain/report/formats.ts';
 import type { Report } from '../../domain/report/report.ts';
 import { didYouMean } from '../../domain/suggest.ts';
 import type { Store } from '../../store/store.ts';
@@ -249,29 +250,26 @@ function isOurs(what: string, shown: string, flag: string): Failure {
 }
 
 async function show(report: Report, host: Host, settings: Settings): Promise<void> {
-  const text = await render(report, host, settings);
+  const format = settings.format.value;
+  if (binaryFormats.has(format) && settings.output === undefined && host.stdout.isTTY)
+    throw new Failure('usage', {
+      code: 'needs-file',
+      message: `${format} is not for a terminal`,
+      hint: `Write it to a file: -o report.${format}`,
+    });
+  const { renderers } = await import('../../render/formats.ts');
+  const style = streamStyle(host.stdout, host.env, settings.color.value);
+  const content = await renderers[format](report, {
+    excel: settings.excel,
+    style: settings.output === undefined ? style : { ...style, color: false },
+    ...(settings.figure === undefined ? {} : { figure: settings.figure }),
+  });
   if (settings.output === undefined) {
     // In a pipe csv keeps what people are called; a terminal might act on it.
-    host.stdout.write(settings.format.value === 'csv' && host.stdout.isTTY ? safeLines(text) : text);
+    const shown = format === 'csv' && host.stdout.isTTY && typeof content === 'string' ? safeLines(content) : content;
+    host.stdout.write(shown);
     return;
   }
-  writeFileWhole(resolve(host.cwd, settings.output), text);
+  writeFileWhole(resolve(host.cwd, settings.output), content);
   if (!settings.quiet) host.stderr.write(`Wrote ${safeText(settings.output)}.\n`);
-}
-
-async function render(report: Report, host: Host, settings: Settings): Promise<string> {
-  if (settings.format.value === 'text') {
-    const { renderText } = await import('../../render/text.ts');
-    const style = streamStyle(host.stdout, host.env, settings.color.value);
-    return renderText(report, settings.output === undefined ? style : { ...style, color: false });
-  }
-  const documents = await import('../../render/documents.ts');
-  switch (settings.format.value) {
-    case 'json':
-      return documents.renderJson(report);
-    case 'csv':
-      return documents.renderCsv(report, { excel: settings.excel });
-    case 'md':
-      return documents.renderMarkdown(report);
-  }
 }

@@ -68,7 +68,7 @@ function figureHtml(figure: Figure, id: string): string {
   const { columns, rows } = figureTable(figure);
   if (rows.length === 0) return '';
   const data = rawTable({ id, title: '', columns, rows }, '');
-  return `<figure id="${id}"><figcaption>${text(figure.title)}</figcaption>${figureSvg({ ...figure, id: `${id}-drawing` })}<details><summary>The data of this figure</summary><div class="scroll" role="region" tabindex="0" aria-label="${escaped(`Data: ${figure.title}`)}">${data}</div></details></figure>`;
+  return `<figure id="${id}"><figcaption>${text(figure.title)}</figcaption><div class="scroll drawing" role="region" tabindex="0" aria-label="${escaped(`Drawing: ${figure.title}`)}">${figureSvg({ ...figure, id: `${id}-drawing` })}</div><details><summary>The data of this figure</summary><div class="scroll" role="region" tabindex="0" aria-label="${escaped(`Data: ${figure.title}`)}">${data}</div></details></figure>`;
 }
 
 function tableHtml(table: Table, id: string): string {
@@ -82,7 +82,9 @@ function tableHtml(table: Table, id: string): string {
 function rawTable({ title, columns, rows }: Table, label: string): string {
   const caption = label === '' ? '' : `<caption>${text(title === '' ? label : title)}</caption>`;
   const side = (column: Column | undefined): string => (column?.align === 'right' ? ' class="n"' : '');
-  const head = columns.map((column) => `<th scope="col"${side(column)}>${text(column.title)}</th>`).join('');
+  const head = columns
+    .map((column) => (column.title === '' ? '<td></td>' : `<th scope="col"${side(column)}>${text(column.title)}</th>`))
+    .join('');
   // The first column names the row where it is words.
   const named = columns[0]?.align !== 'right';
   const body = rows.map((row) => {

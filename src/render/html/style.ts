@@ -29,6 +29,7 @@ tbody th{font-weight:400}
 .note{font-size:.875rem;color:var(--soft)}
 figure{margin:1.6rem 0}
 figure svg{display:block;width:100%;height:auto;max-width:42.5rem}
+figure .drawing{margin:0}
 figure details{font-size:.875rem;margin-top:.3rem}
 summary{cursor:pointer;color:var(--soft)}
 footer{margin-top:3rem;padding-top:1rem;padding-bottom:2.5rem;color:var(--soft);font-size:.875rem;border-top:1px solid var(--rule)}
@@ -39,7 +40,7 @@ svg .line0{stroke:#58b4f0}svg .line1{stroke:#ff9a4d}svg .line2{stroke:#3ccfa0}sv
 svg .word0{fill:#58b4f0}svg .word1{fill:#ff9a4d}svg .word2{fill:#3ccfa0}svg .word3{fill:#f0a8d2}svg .word4{fill:#9bd7ff}svg .word5{fill:#e9e9e6}
 svg .band0{fill:#58b4f0}svg .band1{fill:#ff9a4d}svg .band2{fill:#3ccfa0}
 }
-@media (max-width:34rem){html{font-size:94%}h1{font-size:1.55rem}nav ul{columns:1}th,td{padding-right:.5rem}}
+@media (max-width:34rem){.drawing svg{min-width:32rem}html{font-size:94%}h1{font-size:1.55rem}nav ul{columns:1}th,td{padding-right:.5rem}}
 @page{size:auto;margin:18mm 16mm}
 @media print{
 :root{--paper:#fff;--ink:#000;--soft:#333;--rule:#777;--grid:#bbb;--claim:#f2f2f2;--link:#000}
