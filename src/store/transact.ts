@@ -21,7 +21,7 @@ type Audited = Exclude<keyof Tables, 'change' | 'change_row'>;
 /** Writes inside the transaction. Reads go through `db`, which is the same connection. */
 export interface Writer {
   readonly db: Kysely<Tables>;
-  /** Inserts rows in batches; gives their ids in order. Refuses NaN and infinities, which SQLite would store as NULL. */
+  /** Inserts rows, all with the same columns; gives their ids in order. Refuses NaN and infinities, which SQLite would store as NULL. */
   insert<T extends Audited>(table: T, rows: readonly Insertable<Tables[T]>[]): Promise<number[]>;
   /** The same with the cells of each row by position: for very many. The array of a row may be used again for the next. */
   insertRows<T extends Audited>(
@@ -101,6 +101,7 @@ function writer(store: Store, db: Kysely<Tables>, author: Author & { readonly un
       const [example] = plain;
       if (example === undefined) return [];
       const columns = Object.keys(example);
+      for (const row of plain) refuseOtherKeys(table, columns, row);
       const cells = plain.map((row) => columns.map((column) => row[column] ?? null));
       return insertRows(table, columns, cells);
     },
@@ -141,6 +142,13 @@ function writer(store: Store, db: Kysely<Tables>, author: Author & { readonly un
       }
     },
   };
+}
+
+/** Throws TypeError where a row has other columns than the first: what only it has would be lost, and what it lacks be NULL. */
+function refuseOtherKeys(table: string, columns: readonly string[], row: Readonly<Record<string, unknown>>): void {
+  const keys = Object.keys(row);
+  if (keys.length === columns.length && columns.every((column) => Object.hasOwn(row, column))) return;
+  throw new TypeError(`rows for ${table} differ in their columns: ${columns.join(', ')} and ${keys.join(', ')}`);
 }
 
 /** The last changes, newest first, with the number of rows each touched. */

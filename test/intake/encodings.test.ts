@@ -62,6 +62,22 @@ describe('the encoding of a file', () => {
     await expect(read(bytes)).rejects.toMatchObject({ code: 'wrong-encoding', where: { line: 6 } });
   });
 
+  it.each([
+    ['UTF-16LE', 'Name;Ort\r\nJörg Weiß;Köln\r\n'],
+    ['UTF-16BE', 'Name;Ort\r\nJörg Weiß;Köln\r\n'],
+    ['UTF-16LE', 'Id\tName\n7\tJiří Novák\n8\tŁukasz Śmiały\n'],
+    ['UTF-16BE', 'x\n'],
+  ])('knows %s by its zeros where no mark says so, and that it is a guess: %j', async (name, text) => {
+    const little = Buffer.from(text, 'utf16le');
+    const bytes = name === 'UTF-16LE' ? little : Buffer.from(little).swap16();
+    expect(await read(bytes)).toMatchObject({ name, guessed: true, text });
+  });
+
+  it('does not take a text with a few zeros in it for UTF-16', async () => {
+    const text = `Name,Note\nAna,\u0000\u0000\nBo,${'plain words '.repeat(20)}\n`;
+    await expect(read(Buffer.from(text))).rejects.toMatchObject({ code: 'nul-byte', where: { line: 2 } });
+  });
+
   it('asks where the bytes are in no encoding', async () => {
     const bytes = Uint8Array.from([0x61, 0x81, 0x0a, 0xff, 0x81, 0x0a, 0xfd, 0x8d, 0x0a]);
     await expect(read(bytes)).rejects.toMatchObject({ code: 'wrong-encoding', hint: /--encoding/ });

@@ -69,6 +69,33 @@ describe('readRecords', () => {
     );
   });
 
+  it('does not wait for the end of a large file to say that a quotation mark is never closed, and reads on after it', () => {
+    const lines = Array.from({ length: 400 }, (_, n) => `${n},person ${n}\n`);
+    const text = `a,b\n1,"Gus\n${lines.join('')}`;
+    let asked = 0;
+    function* pieces(): Generator<string> {
+      for (let at = 0; at < text.length; at += 64) {
+        asked++;
+        yield text.slice(at, at + 64);
+      }
+    }
+    const longest = 500;
+    const seen: ReadRecord[] = [];
+    let whenNamed = 0;
+    for (const records of readRecords(pieces(), { delimiter: ',', lineBreak: '\n', looseQuotes: true }, longest)) {
+      seen.push(...records);
+      if (whenNamed === 0 && records.some((record) => 'fault' in record)) whenNamed = asked;
+    }
+    expect(whenNamed).toBeLessThan(2 + (2 * longest) / 64);
+    expect(seen.slice(0, 3)).toMatchObject([
+      { cells: ['a', 'b'] },
+      { fault: 'never-closed', cell: 2 },
+      { cells: ['0', 'person 0'] },
+    ]);
+    expect(seen).toHaveLength(402);
+    expect(seen.at(-1)).toEqual({ cells: ['399', 'person 399'] });
+  });
+
   it('loses no line: a broken one is named, and the next is read', () => {
     const text = '1,"Cy" Dee\n2,Eli\n3,"Gus\n4,Ida\n5,"Jo"\n';
     expect(inPieces(text, ',', 100)).toMatchObject([

@@ -61,3 +61,28 @@ it('the ids and addresses of records that were merged into a person go with them
   const bytes = readFileSync(join(folder.path, 'mentorctl.db')).toString('latin1').toLowerCase();
   expect(['t9904', 'z.kovacs', 's7731'].filter((word) => bytes.includes(word))).toEqual([]);
 });
+
+it.each(['7', '12', 'B12'])('an id as short as %s is no word by which others lose what was written', async (id) => {
+  const folder = emptyFolder();
+  const run = async (...argv: string[]): Promise<string> => {
+    const ran = await folder.run(argv);
+    expect(ran.code, `${argv.join(' ')}\n${ran.stderr}`).toBe(0);
+    return ran.stdout;
+  };
+  writeFileSync(
+    join(folder.path, 'people.csv'),
+    `id,name,email,role\n${id},Ilka Quist,ilka@example.org,mentee\nS44,Bo Lind,bo@example.org,mentee\nM44,Ada Roy,ada@example.org,mentor\n`,
+  );
+  await run('import', 'people.csv', '--cohort', 'fall');
+  await run('match');
+  await run('pair', 'accept', '--all');
+  const note = `read chapter ${id} with Ilka Quist`;
+  const paired = JSON.parse(await run('pair', 'list', '--json')) as { items: { mentee: { id: string } }[] };
+  const other = paired.items.map(({ mentee }) => mentee.id).find((one) => one !== id);
+  await run('record', 'flag', 'raise', '--person', 'S44', '--about', note);
+  await run('person', 'forget', id, '--confirm', id);
+  expect(other ?? 'S44').toBe('S44');
+  const shown = await run('person', 'show', 'S44');
+  expect(shown).toContain(`read chapter ${id} with (erased)`);
+  expect(await run('data', 'check')).toContain('sound');
+});

@@ -81,3 +81,28 @@ it('says a yes as a yes, and options apart, where the two contradict each other'
   expect(ran.stderr).toContain('Exams; Housing');
   expect(ran.stderr).not.toMatch(/true|false/);
 });
+
+it.each([
+  ['pin', 1],
+  ['block', 0],
+])('two records that were both under the same %s are one person under it', async (word, matched) => {
+  const folder = emptyFolder();
+  const run = async (...argv: string[]): Promise<string> => {
+    const ran = await folder.run(argv);
+    expect(ran.code, `${argv.join(' ')}\n${ran.stderr}`).toBe(0);
+    return ran.stdout;
+  };
+  writeFileSync(
+    join(folder.path, 'people.csv'),
+    'id,name,email,role,places\nS1,Ana,ana@example.org,mentee,\nS2,Ana B,a@example.org,mentee,\nM1,Mo,mo@example.org,mentor,3\n',
+  );
+  await run('import', 'people.csv', '--cohort', 'fall');
+  await run('pair', word, 'S1', 'M1');
+  await run('pair', word, 'S2', 'M1');
+  await run('person', 'merge', 'S1', 'S2');
+  const db = new Database(join(folder.path, 'mentorctl.db'), { readonly: true });
+  expect(db.prepare('select count(*) as n from ruling').get()).toEqual({ n: 1 });
+  db.close();
+  const { pairs } = JSON.parse(await run('match', '--json')) as { pairs: { mentee: { id: string } }[] };
+  expect(pairs.map(({ mentee }) => mentee.id)).toEqual(matched === 1 ? ['S1'] : []);
+});

@@ -197,6 +197,39 @@ describe('transact', () => {
         ]),
       );
       await expect(work).rejects.toThrow(/NaN/);
+      const change = transact(store, author, (writer) => writer.update('person', 1, { name: Infinity as never }));
+      await expect(change).rejects.toThrow(/name is Infinity/);
+    });
+  });
+
+  it.each([
+    [
+      'one more column',
+      [
+        { ref: '1', name: 'A', email: null },
+        { ref: '2', name: 'B', email: null, id: 7 },
+      ],
+    ],
+    [
+      'one fewer',
+      [
+        { ref: '1', name: 'A', email: 'a@example.org' },
+        { ref: '2', name: 'B' },
+      ],
+    ],
+    [
+      'another',
+      [
+        { ref: '1', name: 'A', email: null },
+        { ref: '2', name: 'B', id: 7 },
+      ],
+    ],
+  ])('refuses rows of which one has %s than the first, and keeps none of them', async (_, rows) => {
+    const { db } = dataFolder();
+    await usingNew(db, async (store) => {
+      const work = transact(store, author, (writer) => writer.insert('person', rows as never));
+      await expect(work).rejects.toThrow(/rows for person differ in their columns/);
+      expect(await people(store)).toEqual([]);
     });
   });
 

@@ -62,6 +62,23 @@ describe('planRoster', () => {
     expect(plan).toMatchObject({ people: [], enrolments: [], counts: { added: 0, changed: 0, same: 1 } });
   });
 
+  it('leaves a mentor her places where the file has no column of places, whatever the standard is', () => {
+    const mentor = { ...part, role: 'mentor', seats: 3 } as const;
+    const known = { people: [ana], enrolments: [mentor] };
+    const changed = planRoster([draft({ role: 'mentor', answers: answers({ topics: ['housing'] }) })], known, 1);
+    expect(changed.enrolments).toMatchObject([{ seats: 3 }]);
+    const same = planRoster([draft({ role: 'mentor', answers: answers({ topics: ['exams'] }) })], known, 1);
+    expect(same.counts).toEqual({ added: 0, changed: 0, same: 1 });
+    const stated = planRoster([draft({ role: 'mentor', seats: 2 })], known, 1);
+    expect(stated.enrolments).toMatchObject([{ seats: 2 }]);
+  });
+
+  it('takes options in another order for the same answer', () => {
+    const several = { ...part, fields: { topics: ['exams', 'housing'] } };
+    const again = draft({ answers: answers({ topics: ['housing', 'exams'] }) });
+    expect(planRoster([again], { people: [ana], enrolments: [several] }, 1).counts.same).toBe(1);
+  });
+
   it('never lets a blank erase what is known', () => {
     const plan = planRoster([draft({ answers: answers({}) })], { people: [ana], enrolments: [part] }, 1);
     expect(plan.counts).toEqual({ added: 0, changed: 0, same: 1 });
