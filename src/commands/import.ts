@@ -16,6 +16,7 @@ import { importInstrument } from './importing/import-instrument.ts';
 import { importPeople } from './importing/import-people.ts';
 import { importRecords } from './importing/import-records.ts';
 import { emptyImport } from './importing/report-facts.ts';
+import { keepAnswers } from './importing/keep-answers.ts';
 import { isEmpty } from './importing/is-empty.ts';
 import type { ImportOptions } from './importing/options.ts';
 import { mustHaveHeadings } from './importing/open-file.ts';
@@ -145,7 +146,13 @@ async function importOne(file: string, options: ImportOptions, context: Context)
   const { kind } = understood;
   if (isEmpty(understood.table)) return emptyImport(understood, options);
   if (kind === 'instrument') return importInstrument(understood, options, context);
-  return kind === 'roster' || kind === 'outcomes'
-    ? importPeople(understood, options, context)
-    : importRecords(kind, understood, options, context);
+  try {
+    return kind === 'roster' || kind === 'outcomes'
+      ? await importPeople(understood, options, context)
+      : await importRecords(kind, understood, options, context);
+  } catch (error) {
+    // Nobody should have to answer the same again because of a row that is to be mended.
+    if (!options.dryRun) keepAnswers(understood, context);
+    throw error;
+  }
 }

@@ -4,6 +4,8 @@ import type { Issue, Place } from '../domain/issue.ts';
 import { safeJson, safeText } from '../domain/safe-text.ts';
 
 const shownInFull = 20;
+/** Lines that say the same of the same column, shown before the others are counted. */
+const alikeShown = 3;
 
 /** `mentorctl: people.csv:3: what happened`, its problems, how to mend it; ends with a line break. */
 export function renderFailure(failure: Failure): string {
@@ -15,7 +17,8 @@ export function renderFailure(failure: Failure): string {
 
 /** `  line  37  Max mentees  "lots"  not a number. Write 4.` One line an issue, columns aligned. */
 export function renderIssues(issues: readonly Issue[]): string {
-  const shown = issues.slice(0, shownInFull).map(({ where, value, message, hint }) => ({
+  const { told, alike } = tellOnce(issues);
+  const shown = told.slice(0, shownInFull).map(({ where, value, message, hint }) => ({
     line: where.line === undefined ? '' : `line ${where.line}`,
     column: shorten(safeText(where.column ?? '')),
     value: value === undefined ? '' : `"${shorten(safeText(value))}"`,
@@ -32,8 +35,34 @@ export function renderIssues(issues: readonly Issue[]): string {
     ];
     return `  ${[...cells.filter((cell) => cell !== ''), row.text].join('  ')}`;
   });
-  if (issues.length > shownInFull) rows.push(`  and ${issues.length - shownInFull} more; --json lists them all`);
+  for (const { where, message, more } of alike)
+    rows.push(
+      `  and ${more} more of "${shorten(safeText(where.column ?? message))}": ${safeText(message)}; --json lists them all`,
+    );
+  if (told.length > shownInFull) rows.push(`  and ${told.length - shownInFull} more; --json lists them all`);
   return rows.join('\n');
+}
+
+/** What is wrong in the same way on line after line is told of the first few and then counted. */
+function tellOnce(issues: readonly Issue[]): {
+  readonly told: readonly Issue[];
+  readonly alike: readonly (Issue & { readonly more: number })[];
+} {
+  const groups = new Map<string, Issue[]>();
+  for (const issue of issues) {
+    const key = `${issue.where.column ?? ''}\n${issue.message}`;
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [issue]);
+    else group.push(issue);
+  }
+  const many = [...groups.values()].filter((group) => group.length > 2 * alikeShown);
+  const left = new Set(many.flatMap((group) => group.slice(alikeShown)));
+  return {
+    told: issues.filter((issue) => !left.has(issue)),
+    alike: many.flatMap(([first, ...others]) =>
+      first === undefined ? [] : [{ ...first, more: others.length + 1 - alikeShown }],
+    ),
+  };
 }
 
 /** One line on stderr: {"error":{"code","message","where","hint"}} */

@@ -20,6 +20,7 @@ const shownElsewhere: Readonly<Record<string, string>> = {
   cancelled: 'test/cli/progress-line.test.ts',
   'database-busy': 'test/store/store.test.ts',
   'needs-answer': 'test/cli/ask.test.ts',
+  'folder-of-others': 'test/cli/safe-folder.test.ts',
   'one-id-two-emails': 'test/domain/people/roster.test.ts',
   'lottery-changed': 'test/commands/lottery.test.ts',
   'run-changed': 'test/commands/match.test.ts',

@@ -1,5 +1,6 @@
 // Records about people who are already in the cohort: meetings, answers, goals, flags, pairs, preferences, scores.
 import type { Issue } from '../../domain/issue.ts';
+import { Failure } from '../../domain/failure.ts';
 import { importReport } from '../../domain/imports/import-report.ts';
 import { recordReader } from '../../domain/rows/read-records.ts';
 import { recordTables, type RecordKind } from '../../domain/rows/record-kinds.ts';
@@ -76,6 +77,7 @@ export async function importRecords(
         await context.work(`Importing ${table.source}`, eachBatch(table, findings, options, work));
         judge(findings, table, options, context);
         const { records, ...news } = counts;
+        if (records === 0 && findings.rows > badLines(findings)) throw nothingKept(kind, table.source);
         const bad = badLines(findings);
         const facts = { ...batchFacts(understood, context), sha256: hashOf(source), cohortId: cohort.id };
         await keepBatch(writer, { ...facts, counts: { ...news, bad } });
@@ -115,4 +117,13 @@ function recordWords(kind: RecordKind, count: number, decided: boolean): string 
   const many = kind === 'survey' ? 'survey answers' : kind;
   if (kind === 'pairs' && decided) return `${count} decision${count === 1 ? ' on a pair' : 's on pairs'}`;
   return `${count} ${count === 1 ? many.slice(0, -1) : many}`;
+}
+
+function nothingKept(kind: RecordKind, source: string): Failure {
+  return new Failure('bad-data', {
+    code: 'nothing-kept',
+    message: `no row of this file says anything that a file of ${kind} keeps; nothing was imported`,
+    where: { source },
+    hint: 'See above what each column was taken for, and say what one is with --map "Heading=..."; mentorctl import --help lists what it can be.',
+  });
 }

@@ -16,6 +16,7 @@ import { safeText } from '../../domain/safe-text.ts';
 import { wordsOnFile } from '../../store/roster-known.ts';
 import type { Context, LoadedProgram } from '../shared/context.ts';
 import { chooseKind, shareKnown } from './choose-kind.ts';
+import { keepAnswers } from './keep-answers.ts';
 import { openFile } from './open-file.ts';
 import type { ImportOptions } from './options.ts';
 
@@ -28,6 +29,8 @@ export interface Understood {
   readonly loaded: LoadedProgram;
   /** Share of the first rows that are about people on file; undefined where nobody is on file. */
   readonly known: number | undefined;
+  /** Columns that the person said something of when asked. */
+  readonly answered: readonly ColumnMeaning[];
 }
 
 /** `-` is standard input. Asks or throws Failure where the kind is open. The columns are noted on stderr. */
@@ -55,23 +58,27 @@ export async function understandFile(file: string, options: ImportOptions, conte
   );
   if (wrong.length > 0) throw badMap(wrong, table.source);
   describe();
+  const answered = new Set<string>();
   if (options.ask) {
     for (;;) {
       const change = await askColumn(context.ask, columns.map(shownColumn), wordsFor(kind, loaded));
       if (change === undefined) break;
       map.set(foldHeading(change.heading), change.word);
+      answered.add(change.heading);
       columns = understandColumns(kind, table.headings, cells, loaded.program, { map, system, origin });
     }
     describe();
   }
   const look = { kind, columns, program: loaded.program, map: options.map, known };
+  const told = columns.filter(({ heading }) => answered.has(heading));
   // Where not one row is good, what is wrong with the rows comes first.
-  if (rows.length > 0) {
-    const lack = lackOf(look);
-    if (lack !== undefined) throw lacking(lack, table.source);
-    for (const remark of remarksOn(look)) context.note(remark);
+  const lack = rows.length === 0 ? undefined : lackOf(look);
+  if (lack !== undefined) {
+    if (!options.dryRun) keepAnswers({ answered: told, loaded }, context);
+    throw lacking(lack, table.source);
   }
-  return { source, table, kind, columns, loaded, known };
+  if (rows.length > 0) for (const remark of remarksOn(look)) context.note(remark);
+  return { source, table, kind, columns, loaded, known, answered: told };
 }
 
 function lacking({ message, hint }: Lack, source: string): Failure {

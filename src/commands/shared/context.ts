@@ -1,12 +1,13 @@
 // What every command is handed: the host, the settings, the program of the current folder, its database, and ways to show a result.
 import { createHash } from 'node:crypto';
-import { existsSync } from 'node:fs';
+import { existsSync, realpathSync, rmSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { asker, type Asker } from '../../cli/ask.ts';
 import type { Host } from '../../cli/host.ts';
 import { leftovers } from '../../cli/leftovers.ts';
 import { pastDay } from '../../cli/read-values.ts';
 import { drive } from '../../cli/progress-line.ts';
+import { mustBeOwn } from '../../cli/safe-folder.ts';
 import type { Settings } from '../../cli/settings.ts';
 import { streamStyle } from '../../cli/stream-style.ts';
 import { today } from '../../cli/today.ts';
@@ -67,7 +68,7 @@ export function makeContext(host: Host, settings: Settings, command: string): Co
   const note = (text: string): void => {
     if (!settings.quiet) host.stderr.write(`${safeLines(text)}\n`);
   };
-  let toldOfLeftovers = false;
+  let told = false;
   return {
     host,
     settings,
@@ -92,19 +93,27 @@ export function makeContext(host: Host, settings: Settings, command: string): Co
     usingStore: async (options, work) => {
       const { inMemory, openStore, storeExists, translate } = await import('../../store/store.ts');
       const pretend = options.create === 'in-memory' && !storeExists(databasePath);
+      const isNew = options.create === true && !storeExists(databasePath);
       const store = await openStore(pretend ? inMemory : databasePath, { create: options.create === true || pretend });
+      let failed = true;
       try {
-        return await work(store);
+        const result = await work(store);
+        failed = false;
+        return result;
       } catch (error) {
         throw translate(error, databasePath);
       } finally {
         await store.close();
+        // A database made for work that failed is half a program, and would be taken for one.
+        if (isNew && failed) for (const end of ['', '-wal', '-shm']) rmSync(`${databasePath}${end}`, { force: true });
       }
     },
     author: () => {
       if (output !== undefined) mustBeWritable(output);
-      if (!toldOfLeftovers) tellOfLeftovers(dirname(databasePath), note);
-      toldOfLeftovers = true;
+      if (!told) tellOfLeftovers(dirname(databasePath), note);
+      if (!told && realPath(dirname(databasePath)) !== realPath(host.cwd))
+        note(`The program is in ${dirname(databasePath)}.`);
+      told = true;
       return { at: host.now().toISOString(), who: host.user, command, programFile: existsSync(programPath) };
     },
     today: () => today(host),
@@ -188,10 +197,15 @@ function findProgram(host: Host, settings: Settings): { programPath: string; dat
       }
       folder = above;
     }
+    if (folder !== start) mustBeOwn(folder);
   }
   const databasePath =
     settings.db.value === undefined ? join(folder, 'mentorctl.db') : resolve(host.cwd, settings.db.value);
   return { programPath: join(folder, 'mentorctl.yaml'), databasePath };
+}
+
+function realPath(folder: string): string {
+  return existsSync(folder) ? realpathSync(folder) : folder;
 }
 
 /** Whether changes were made under a program file, which the database remembers. */

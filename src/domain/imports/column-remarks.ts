@@ -19,13 +19,15 @@ const questions = ({ columns }: Look): readonly ColumnMeaning[] =>
 
 function nobodyNamed(look: Look): string | undefined {
   if (look.known === 1 || has(look, 'name', 'first-name', 'last-name')) return undefined;
-  const likely = questions(look).find(
-    ({ profile }) =>
-      profile.distinct.length >= 0.7 * profile.filled &&
-      profile.distinct.every((cell) => /^\p{Lu}[\p{L}\p{M} .,'’-]{1,50}$/u.test(cell)),
-  );
-  const line = mapLine(likely?.heading ?? 'Heading', 'name');
-  return `Nobody has a name here: no column was understood as one. Say which is: ${line}.`;
+  const words = questions(look).filter(({ profile }) => profile.filled > 0 && profile.numbers < 0.5);
+  const likely =
+    words.find(
+      ({ profile }) =>
+        profile.distinct.length >= 0.7 * profile.filled &&
+        profile.distinct.every((cell) => /^[\p{L}\p{M} .,'’-]{2,50}$/u.test(cell)),
+    ) ?? words[0];
+  if (likely === undefined) return 'Nobody has a name here: no column of the file holds names.';
+  return `Nobody has a name here: no column was understood as one. Say which is: ${mapLine(likely.heading, 'name')}.`;
 }
 
 const placesWords = /mentee|student|people|place|slot|seat|limit|max|how many|capacity|load|number|count/;
