@@ -190,6 +190,26 @@ export const commands: readonly ListedCommand[] = [
     summary: surveyKinds[name].summary,
     load: async () => (await import('./commands/report/survey.ts')).survey(name),
   })),
+  {
+    words: 'report program',
+    summary: 'how far people came from signing up to the end, how pairs lived, met and ended',
+    load: () => import('./commands/report/program.ts'),
+  },
+  {
+    words: 'report culture',
+    summary: 'who comes back, who meets across levels and departments, who would recommend it',
+    load: () => import('./commands/report/culture.ts'),
+  },
+  {
+    words: 'report equity',
+    summary: 'each group beside everybody else: who is paired, waits, meets, finishes',
+    load: () => import('./commands/report/equity.ts'),
+  },
+  {
+    words: 'report all',
+    summary: 'every report of a cohort as one document',
+    load: () => import('./commands/report/all.ts'),
+  },
   ...letterKinds.map((kind) => ({
     words: `export ${kind}`,
     summary: letterSummaries[kind],

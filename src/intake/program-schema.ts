@@ -131,6 +131,13 @@ export const programSchema = z.strictObject({
       errors: z.enum(['HC1', 'HC2', 'HC3']).optional(),
       'same-people': words.optional(),
       among: words.optional(),
+      targets: z
+        .partialRecord(
+          z.enum(['eligible', 'matched', 'first-meeting', 'three-meetings', 'finished']),
+          z.number().min(0).max(100),
+        )
+        .optional(),
+      source: word.optional(),
       'left-on': word.optional(),
     })
     .optional(),

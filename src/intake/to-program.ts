@@ -97,10 +97,12 @@ export function toProgram(text: ProgramText): Program {
       strata: text.reports?.strata ?? [],
       samePeople: text.reports?.['same-people'] ?? [],
       among: text.reports?.among ?? [],
+      targets: text.reports?.targets ?? {},
       ...defined({
         adjustFor: text.reports?.['adjust-for'],
         errors: text.reports?.errors,
         leftOn: text.reports?.['left-on'],
+        source: text.reports?.source,
       }),
     },
     ...toEngagement(text),

@@ -220,6 +220,12 @@ export interface ReportPlan {
   readonly errors?: 'HC1' | 'HC2' | 'HC3';
   /** Measures analysed on the people who have all of them. */
   readonly samePeople: readonly string[];
+  /** What the program set out to reach: shares of its mentees in percent. */
+  readonly targets: Readonly<
+    Partial<Record<'eligible' | 'matched' | 'first-meeting' | 'three-meetings' | 'finished', number>>
+  >;
+  /** The field that says how people came to hear of the program. */
+  readonly source?: string;
   /** Every outcome is that of the people of whom all of these are known. */
   readonly among: readonly string[];
   /** Days from the start of a pair in which meetings are counted for what came after. */

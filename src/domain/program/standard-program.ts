@@ -17,7 +17,7 @@ export const standardProgram: Program = {
   cohorts: [],
   groups: { mentored: [], comparison: [], cameBy: 'self-chosen', names: {} },
   measures: [],
-  reports: { minCell: 10, earlyDays: 42, strata: [], samePeople: [], among: [] },
+  reports: { minCell: 10, earlyDays: 42, strata: [], samePeople: [], among: [], targets: {} },
   engagement: standardEngagement,
   surveys: [],
   messages: {},

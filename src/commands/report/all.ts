@@ -1,0 +1,81 @@
+// mentorctl report all: every report of a cohort, one after the other, as one document.
+import type { Command } from '@commander-js/extra-typings';
+import { Failure } from '../../domain/failure.ts';
+import { surveyNames } from '../../domain/reports/surveys/survey-kinds.ts';
+import type { Block, Report } from '../../domain/report/report.ts';
+import type { Act } from '../shared/act.ts';
+import { chooseCohort, type Context } from '../shared/context.ts';
+import { runCulture } from './culture.ts';
+import { runEquity } from './equity.ts';
+import { runLeadership } from './leadership.ts';
+import { runPerformance } from './performance.ts';
+import { runProgramReport } from './program.ts';
+import { runRetention } from './retention.ts';
+import { runSurveyReport } from './survey.ts';
+
+interface AllOptions {
+  readonly cohort?: string;
+  readonly technical?: boolean;
+}
+
+export function define(command: Command, act: Act): void {
+  command
+    .option('--cohort <name>', 'the cohort; the only one if there is one')
+    .option('--technical', 'add tests, p values and the reasons behind the claim levels')
+    .addHelpText(
+      'after',
+      '\nReports of which nothing is on file say so in a line.\n\nExamples:\n  mentorctl report all --cohort fall -o fall.md --format md\n  mentorctl report all --json',
+    )
+    .action((flags: AllOptions) => act(runAll, flags));
+}
+
+export async function runAll({ cohort, technical = false }: AllOptions, context: Context): Promise<void> {
+  const name = await context.usingStore({ create: false }, async (store) => (await chooseCohort(store, cohort)).name);
+  const shared = { cohort: name, technical };
+  const all: readonly (readonly [string, (own: Context) => Promise<void>])[] = [
+    ['program', (own) => runProgramReport(shared, own)],
+    ['retention', (own) => runRetention({ ...shared }, own)],
+    ['performance', (own) => runPerformance({ ...shared }, own)],
+    ...surveyNames.map(
+      (survey) => [survey, (own: Context) => runSurveyReport(survey, { ...shared, instrument: survey }, own)] as const,
+    ),
+    ['leadership', (own) => runLeadership({ ...shared, instrument: 'leadership' }, own)],
+    ['culture', (own) => runCulture(shared, own)],
+    ['equity', (own) => runEquity(shared, own)],
+  ];
+  const reports: { readonly name: string; readonly report: Report }[] = [];
+  const left: { readonly name: string; readonly why: string }[] = [];
+  for (const [word, run] of all) {
+    const own: Context = {
+      ...context,
+      show: (report) => {
+        reports.push({ name: word, report });
+        return Promise.resolve();
+      },
+    };
+    try {
+      await run(own);
+    } catch (error) {
+      // One that cannot be made must not keep the others back, and is not passed over either.
+      if (!(error instanceof Failure)) throw error;
+      left.push({ name: word, why: error.message });
+    }
+  }
+  await context.show({
+    schema: 'mentorctl/report-all@1',
+    title: `All reports, ${name}`,
+    blocks: [
+      ...left.map(({ name: word, why }): Block => ({ kind: 'caution', text: `No report on ${word}: ${why}.` })),
+      ...reports.flatMap(({ name: word, report }): Block[] => [
+        { kind: 'heading', text: report.title ?? word },
+        ...report.blocks,
+      ]),
+    ],
+    json: {
+      asOf: context.today(),
+      cohort: name,
+      items: reports.map(({ report }) => ({ schema: report.schema, ...report.json })),
+      notMade: left,
+    },
+  });
+}

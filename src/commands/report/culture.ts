@@ -1,0 +1,129 @@
+// mentorctl report culture: from who came back, who met whom and what they say of the program to the report.
+import type { Command } from '@commander-js/extra-typings';
+import { dayNumber, parseIsoDate } from '../../domain/civil-date.ts';
+import type { Program } from '../../domain/program/program.ts';
+import { cultureReport, type CultureInput, type WayBack } from '../../domain/reports/culture-report.ts';
+import { tInterval } from '../../domain/statistics/distributions/student-t.ts';
+import { moments } from '../../domain/statistics/summary.ts';
+import { resolveSurvey } from '../../domain/surveys/resolve-survey.ts';
+import { waveScores } from '../../domain/surveys/survey-wave.ts';
+import { listCohorts } from '../../store/cohorts.ts';
+import { firstPairs, recommendAnswers, rolesOverTime } from '../../store/program-life.ts';
+import type { Store } from '../../store/store.ts';
+import { surveyAnswers, versionsOf, whoAnswered } from '../../store/survey-answers.ts';
+import type { Act } from '../shared/act.ts';
+import { shellWord, type Context } from '../shared/context.ts';
+import { onlyTable } from '../shared/outcomes.ts';
+import { answerIn, lifeFlags, loadLife, type LifeOptions, type LoadedLife } from '../shared/program-life.ts';
+
+interface CultureOptions extends LifeOptions {
+  readonly across?: readonly string[];
+}
+
+export function define(command: Command, act: Act): void {
+  lifeFlags(command)
+    .option(
+      '--across <fields...>',
+      'fields that mentors and mentees both answered; all such with a few answers unless said',
+    )
+    .addHelpText(
+      'after',
+      '\nHow people came to hear of the program is read from a field that mentorctl.yaml names:\n  reports: { source: heard about us }\n\nExamples:\n  mentorctl report culture --cohort fall\n  mentorctl report culture --across department level',
+    )
+    .action((flags: CultureOptions) => act(runCulture, flags));
+}
+
+export async function runCulture(options: CultureOptions, context: Context): Promise<void> {
+  const { program } = await context.program();
+  await context.usingStore({ create: false }, async (store) => {
+    const loaded = await loadLife(store, program, options, context);
+    const report = cultureReport({
+      ...loaded,
+      ...(await comingBack(store, program, loaded)),
+      cohort: loaded.cohort.name,
+      across: options.across ?? bothSides(program, loaded),
+      wordsOf: answerIn(program),
+      recommend: recommendAnswers(store, loaded.cohort.id),
+      climate: climateOf(store, loaded.cohort.id),
+      importClimate: `mentorctl import answers.csv --as survey --instrument climate --cohort ${shellWord(loaded.cohort.name)}`,
+      minCell: program.reports.minCell,
+      technical: options.technical ?? false,
+    });
+    await context.show(onlyTable(report, options.table));
+  });
+}
+
+/** Who came back over all cohorts, where this one's mentors come from, and how its new people came to hear of the program. */
+async function comingBack(
+  store: Store,
+  program: Program,
+  { cohort, life }: LoadedLife,
+): Promise<Pick<CultureInput, 'ways' | 'mentors' | 'sources'>> {
+  const began = firstPairs(store);
+  const starts = new Map(
+    (await listCohorts(store.db)).map(({ id, name, starts: day }) => {
+      const start = parseIsoDate(day ?? '') ?? program.cohorts.find((one) => one.name === name)?.starts;
+      // Without a start the first pair tells when a cohort began.
+      return [id, start === undefined ? (began.get(id) ?? NaN) : dayNumber(start)] as const;
+    }),
+  );
+  const here = starts.get(cohort.id) ?? NaN;
+  const roles = rolesOverTime(store).map((one) => ({ ...one, start: starts.get(one.cohort) ?? NaN }));
+  const first = new Map<number, number>();
+  for (const { person, role, start } of roles)
+    if (role === 'mentee' && !Number.isNaN(start)) first.set(person, Math.min(first.get(person) ?? Infinity, start));
+  const ways = Array.from(first, ([person, mentee]): WayBack => {
+    const later = roles.flatMap((one) =>
+      one.person === person && one.role === 'mentor' && one.start > mentee ? [one.start] : [],
+    );
+    return { mentee, mentor: later.length === 0 ? undefined : Math.min(...later) };
+  });
+  const before = (role: 'mentor' | 'mentee'): ReadonlySet<number> =>
+    new Set(
+      roles.flatMap((one) => (one.role === role && one.cohort !== cohort.id && one.start < here ? [one.person] : [])),
+    );
+  const [mentorsBefore, menteesBefore] = [before('mentor'), before('mentee')];
+  const { source } = program.reports;
+  const counts = new Map<string, number>();
+  const words = answerIn(program);
+  if (source !== undefined)
+    for (const { person, fields } of [...life.mentees, ...life.mentors]) {
+      if (mentorsBefore.has(person) || menteesBefore.has(person)) continue;
+      const said = words(source, fields[source]) ?? 'no answer';
+      counts.set(said, (counts.get(said) ?? 0) + 1);
+    }
+  return {
+    ways,
+    mentors: {
+      all: life.mentors.length,
+      again: life.mentors.filter(({ person }) => mentorsBefore.has(person)).length,
+      onceMentees: life.mentors.filter(({ person }) => menteesBefore.has(person)).length,
+    },
+    sources: source === undefined ? undefined : { field: source, counts },
+  };
+}
+
+/** Fields with a few answers that people of both sides gave. */
+function bothSides(program: Program, { life }: LoadedLife): string[] {
+  return program.fields
+    .filter(
+      ({ type, options }) => type === 'yes-no' || ((type === 'category' || type === 'ordinal') && options.length <= 20),
+    )
+    .map(({ name }) => name)
+    .filter((name) =>
+      [life.mentees, life.mentors].every((people) => people.some(({ fields }) => fields[name] !== undefined)),
+    );
+}
+
+/** The mean of every wave of the climate survey. */
+function climateOf(store: Store, cohortId: number): CultureInput['climate'] {
+  const people = [...whoAnswered(store, cohortId, 'climate')];
+  const raw = surveyAnswers(store, cohortId, 'climate', new Map(people.map((person, row) => [person, row])));
+  const resolved = resolveSurvey('climate', raw, versionsOf(store, 'climate'));
+  return (resolved?.waves ?? []).map((wave) => {
+    const scores = resolved === undefined ? [] : waveScores(resolved.instrument, wave, people.length);
+    const { n, mean, squares } = moments(Array.from(scores).filter((score) => !Number.isNaN(score)));
+    const range = n < 2 || !(squares > 0) ? undefined : tInterval(mean, Math.sqrt(squares / (n - 1) / n), n - 1, 0.95);
+    return { wave: wave.wave, n, mean, low: range?.low, high: range?.high };
+  });
+}

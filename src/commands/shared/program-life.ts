@@ -1,0 +1,68 @@
+// What reports about the program itself share: the cohort, its life, the words of answers.
+import type { Command } from '@commander-js/extra-typings';
+import { createHash } from 'node:crypto';
+import { dayNumber, parseIsoDate } from '../../domain/civil-date.ts';
+import type { ProgramLife } from '../../domain/engagement/program-life.ts';
+import { answerWords } from '../../domain/program/answer-words.ts';
+import type { FieldValue, Program } from '../../domain/program/program.ts';
+import type { Provenance } from '../../domain/reports/json-document.ts';
+import { programLife } from '../../store/program-life.ts';
+import type { Store } from '../../store/store.ts';
+import type { RowOf } from '../../store/tables.ts';
+import { chooseCohort, type Context } from './context.ts';
+
+export interface LifeOptions {
+  readonly cohort?: string;
+  readonly technical?: boolean;
+  readonly table?: string;
+}
+
+export interface LoadedLife {
+  readonly cohort: RowOf<'cohort'>;
+  readonly life: ProgramLife;
+  readonly starts: number | undefined;
+  readonly ends: string | null;
+  readonly today: number;
+  readonly provenance: Provenance;
+}
+
+export function lifeFlags(command: Command): Command {
+  return command
+    .option('--cohort <name>', 'the cohort; the only one if there is one')
+    .option('--technical', 'add tests and p values')
+    .option('--table <id>', 'only this table, e.g. for --format csv');
+}
+
+export async function loadLife(
+  store: Store,
+  program: Program,
+  { cohort: name }: LifeOptions,
+  context: Context,
+): Promise<LoadedLife> {
+  const cohort = await chooseCohort(store, name);
+  const plan = program.cohorts.find((one) => one.name === cohort.name);
+  const start = parseIsoDate(cohort.starts ?? '') ?? plan?.starts;
+  const life = programLife(store, cohort.id);
+  return {
+    cohort,
+    life,
+    starts: start === undefined ? undefined : dayNumber(start),
+    ends: cohort.ends ?? plan?.ends ?? null,
+    today: dayNumber(context.today()),
+    provenance: {
+      asOf: context.today(),
+      hash: createHash('sha256').update(JSON.stringify(life)).digest('hex'),
+    },
+  };
+}
+
+/** An answer as it is told; undefined for a gap, and for fields whose answers are no groups. */
+export function answerIn(program: Program): (field: string, value: unknown) => string | undefined {
+  const types = new Map(program.fields.map(({ name, type }) => [name, type]));
+  return (field, value) => {
+    const type = types.get(field);
+    if (value === undefined || type === 'text' || type === 'date' || type === 'number') return undefined;
+    const words = answerWords(value as FieldValue);
+    return words === '' ? undefined : words;
+  };
+}
