@@ -95,7 +95,7 @@ function returnBlocks({ ways, today, minCell }: CultureInput): Block[] {
     return proseBlocks([`None of ${followed.length} people who were mentees has come back as a mentor so far.`]);
   const curve = kaplanMeier(times, events);
   const end = lastWith(curve.steps, minCell, Infinity);
-  const hide = minCell > 1 && nearEdge(back, followed.length);
+  const hide = nearEdge(back, followed.length, minCell);
   const marks = [365, 730, 1095].filter((at) => at <= end);
   return [
     tableBlock({
@@ -149,7 +149,7 @@ function mentorBlocks({ mentors: { all, again, onceMentees }, minCell }: Culture
   if (all < minCell) return [];
   const line = (words: string, n: number): Cell[] => {
     const range = wilson(n, all);
-    if (minCell > 1 && nearEdge(n, all)) return [text(words), few, few, few];
+    if (nearEdge(n, all, minCell)) return [text(words), few, few, few];
     return [
       text(words),
       count(n),
@@ -217,7 +217,7 @@ function acrossBlocks({ life, across, wordsOf, minCell }: CultureInput): Block[]
     const chance = sameGroupByChance(tally(known.map(({ a }) => a)), tally(known.map(({ b }) => b)));
     return [{ field, n: known.length, same, chance, range: wilson(same, known.length) }];
   });
-  const shown = lines.filter(({ same, n }) => minCell === 1 || !nearEdge(same, n));
+  const shown = lines.filter(({ same, n }) => !nearEdge(same, n, minCell));
   if (lines.length === 0) return [];
   return [
     tableBlock({
@@ -231,7 +231,7 @@ function acrossBlocks({ life, across, wordsOf, minCell }: CultureInput): Block[]
         numbers('chance', 'by chance'),
       ],
       rows: lines.map(({ field, n, same, chance, range }): Cell[] =>
-        minCell > 1 && nearEdge(same, n)
+        nearEdge(same, n, minCell)
           ? [text(field), count(n), few, few, { kind: 'share', value: chance }]
           : [
               text(field),

@@ -182,7 +182,7 @@ function gapOf(
   minCell: number,
 ) {
   const [a, b] = [sharesOf(own, test), sharesOf(rest, test)];
-  if (a.n < minCell || b.n < minCell || nearEdge(a.x, a.n) || nearEdge(b.x, b.n)) return undefined;
+  if (a.n < minCell || b.n < minCell || nearEdge(a.x, a.n, minCell) || nearEdge(b.x, b.n, minCell)) return undefined;
   return newcombe(a.x, a.n, b.x, b.n);
 }
 
@@ -196,7 +196,7 @@ function shareAndGap(
   if (n < minCell) return [suppressed(minCell), suppressed(minCell)];
   const gap = gapOf(own, rest, test, minCell);
   return [
-    nearEdge(x, n)
+    nearEdge(x, n, minCell)
       ? {
           kind: 'share',
           value: x < 3 ? Math.min(1, 3 / n) : Math.max(0, 1 - 3 / n),
@@ -223,7 +223,7 @@ function testBlocks(field: string, groups: readonly (readonly MenteePath[])[], m
   const rows = steps.flatMap(([, words, test]): Cell[][] => {
     const shares = groups.map((own) => sharesOf(own, test)).filter(({ n }) => n > 0);
     // A test of counts that are hidden would give them back.
-    if (minCell > 1 && shares.some(({ x, n }) => nearEdge(x, n))) return [];
+    if (minCell > 1 && shares.some(({ x, n }) => nearEdge(x, n, minCell))) return [];
     const found = chiSquareTable([shares.map(({ x }) => x), shares.map(({ x, n }) => n - x)]);
     return found === undefined
       ? []
