@@ -45,6 +45,7 @@ export function emptyFolder(): Folder {
         env: { HOME: path, MENTORCTL_TODAY: '2026-11-02', ...env },
         cwd: join(path, under),
         user: 'tester',
+        waitsForDisk: false,
         now: () => new Date('2026-11-02T09:00:00.000Z'),
         onInterrupt: () => () => undefined,
       };

@@ -17,6 +17,8 @@ export interface Host {
   readonly cwd: string;
   /** Who is at the keyboard, for the audit trail. */
   readonly user: string;
+  /** False where nothing outlives the power, as in tests: then the database does not wait until the disk has what it writes. */
+  readonly waitsForDisk: boolean;
   now(): Date;
   /** Calls back once on the first Ctrl-C, or when the terminal is closed or the job ended; the return value stops listening. */
   onInterrupt(listener: () => void): () => void;
@@ -42,6 +44,7 @@ export function realHost(): Host {
     env: process.env,
     cwd: process.cwd(),
     user: userName(),
+    waitsForDisk: true,
     now: () => new Date(),
     onInterrupt: (listener) => {
       for (const signal of endings) process.once(signal, listener);

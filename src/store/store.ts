@@ -28,11 +28,18 @@ export type StoredCell = string | number | null;
 /** A database nobody keeps: what a dry run writes to where there is no program yet. */
 export const inMemory = ':memory:';
 
-/** Opens the program's database. `create`: make a new one where there is none. Migrates an older one, after a copy. */
-export async function openStore(path: string, options: { readonly create: boolean }): Promise<Store> {
+export interface OpenOptions {
+  /** Make a new one where there is none. */
+  readonly create: boolean;
+  /** False: what was written may be lost when the power fails, which nobody minds of a test's folder. */
+  readonly waitsForDisk?: boolean;
+}
+
+/** Opens the program's database. Migrates an older one, after a copy. */
+export async function openStore(path: string, options: OpenOptions): Promise<Store> {
   const version = path === inMemory ? undefined : inspect(path, options.create);
   if (version === undefined && path !== inMemory) makePrivate(path);
-  const connection = connect(path);
+  const connection = connect(path, options);
   const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: connection }) });
   const rows: Store['rows'] = (sql, ...values) =>
     connection
@@ -215,12 +222,12 @@ function makePrivate(path: string): void {
   }
 }
 
-function connect(path: string): Database.Database {
+function connect(path: string, { waitsForDisk = true }: OpenOptions): Database.Database {
   try {
     const connection = new Database(path, { timeout: 5000 });
     // DELETE journal, not WAL: these files live in synced folders and get e-mailed, where WAL's second file is lost.
     connection.pragma('journal_mode = delete');
-    connection.pragma('synchronous = full');
+    connection.pragma(`synchronous = ${waitsForDisk ? 'full' : 'off'}`);
     // Reports read most pages once: room for many would only be filled. See also roomToWrite. In KiB.
     connection.pragma('cache_size = -16384');
     connection.pragma('foreign_keys = on');

@@ -21,6 +21,7 @@ async function importWhile({ path }: Folder, file: string, meanwhile: () => void
     stderr: stream,
     env: { HOME: path, MENTORCTL_TODAY: '2026-11-02' },
     cwd: path,
+    waitsForDisk: false,
     user: 'tester',
     now: () => {
       meanwhile();

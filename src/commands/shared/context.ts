@@ -94,7 +94,10 @@ export function makeContext(host: Host, settings: Settings, command: string): Co
       const { inMemory, openStore, storeExists, translate } = await import('../../store/store.ts');
       const pretend = options.create === 'in-memory' && !storeExists(databasePath);
       const isNew = options.create === true && !storeExists(databasePath);
-      const store = await openStore(pretend ? inMemory : databasePath, { create: options.create === true || pretend });
+      const store = await openStore(pretend ? inMemory : databasePath, {
+        create: options.create === true || pretend,
+        waitsForDisk: host.waitsForDisk,
+      });
       let failed = true;
       try {
         const result = await work(store);
