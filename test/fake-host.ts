@@ -14,10 +14,10 @@ export interface Ran {
 
 export interface Folder {
   readonly path: string;
-  /** Runs a command line in process; standard input is empty unless given. `under`: from this folder inside. */
+  /** Runs a command line in process; standard input is empty unless given. `under`: from this folder inside; `host`: what is otherwise. */
   run(
     argv: readonly string[],
-    options?: { env?: Record<string, string>; stdin?: string; columns?: number; under?: string },
+    options?: { env?: Record<string, string>; stdin?: string; columns?: number; under?: string; host?: Partial<Host> },
   ): Promise<Ran>;
 }
 
@@ -29,7 +29,7 @@ export function emptyFolder(): Folder {
   });
   return {
     path,
-    run: async (argv, { env = {}, stdin = '', columns, under = '.' } = {}) => {
+    run: async (argv, { env = {}, stdin = '', columns, under = '.', host: other = {} } = {}) => {
       const out = { stdout: '', stderr: '' };
       const stream = (name: 'stdout' | 'stderr'): Host['stdout'] => ({
         write: (content) => {
@@ -48,6 +48,7 @@ export function emptyFolder(): Folder {
         waitsForDisk: false,
         now: () => new Date('2026-11-02T09:00:00.000Z'),
         onInterrupt: () => () => undefined,
+        ...other,
       };
       const code = await run(argv, host);
       return { code, ...out };

@@ -1,5 +1,5 @@
 // If these fail, a fault of ours is told as if it were the coordinator's, or is not told at all.
-import { expect, it, vi } from 'vitest';
+import { expect, it } from 'vitest';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { version } from '../src/domain/version.ts';
@@ -11,23 +11,20 @@ it('says the version that the package has', () => {
 });
 
 it('ends a fault of ours with 70, an apology and the way to report it', async () => {
-  vi.doMock('../src/store/cohorts.ts', async (original) => ({
-    ...(await original<object>()),
-    cohortSizes: () => {
-      throw new TypeError('x is not a function');
-    },
-  }));
   const folder = emptyFolder();
-  writeFileSync(`${folder.path}/mentorctl.db`, '');
-  const ran = await folder.run(['cohort', 'list']);
+  await folder.run(['cohort', 'add', 'fall']);
+  const now = (): Date => {
+    throw new TypeError('x is not a function');
+  };
+  const line = ['cohort', 'add', 'spring'];
+  const ran = await folder.run(line, { host: { now } });
   expect(ran.code).toBe(70);
   expect(ran.stderr).toContain('sorry, this is a fault in mentorctl; nothing was lost (x is not a function)');
   expect(ran.stderr).toContain('--debug');
-  const debug = await folder.run(['cohort', 'list', '--debug', '--json']);
+  const debug = await folder.run([...line, '--debug', '--json'], { host: { now } });
   const { error } = JSON.parse(debug.stderr) as { error: { code: string; message: string } };
   expect(error.code).toBe('bug');
   expect(error.message).toContain('TypeError: x is not a function\n    at ');
-  vi.doUnmock('../src/store/cohorts.ts');
 });
 
 it('puts no bytes of a workbook on a terminal, and names the file to write', async () => {
@@ -145,17 +142,12 @@ it.each([
   [{ code: 'EACCES', syscall: 'scandir', path: 'somewhere' }, 66, 'somewhere: this cannot be read: permission denied'],
   [{ code: 'ENOSPC', syscall: 'write', path: 'somewhere' }, 73, 'somewhere: this cannot be written: the disk is full'],
 ])('says of what the system refused (%j) what the user can mend', async (what, code, said) => {
-  vi.resetModules();
-  vi.doMock('../src/store/cohorts.ts', async (original) => ({
-    ...(await original<object>()),
-    cohortSizes: () => {
-      throw Object.assign(new Error('refused'), what);
-    },
-  }));
   const folder = emptyFolder();
-  writeFileSync(`${folder.path}/mentorctl.db`, '');
-  const ran = await folder.run(['cohort', 'list']);
+  await folder.run(['cohort', 'add', 'fall']);
+  const now = (): Date => {
+    throw Object.assign(new Error('refused'), what);
+  };
+  const ran = await folder.run(['cohort', 'add', 'spring'], { host: { now } });
   expect(ran.stderr).toContain(said);
   expect(ran.code).toBe(code);
-  vi.doUnmock('../src/store/cohorts.ts');
 });

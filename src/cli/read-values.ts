@@ -51,6 +51,9 @@ export function oneOf<const T extends string>(choices: readonly T[]): Reader<T> 
   return Object.assign(read, { choices });
 }
 
+/** For words that mean something only to the program or the people. */
+export const asTyped: Reader<string> = (text) => text;
+
 /** Several words with commas between. */
 export const listed: Reader<readonly string[]> = (text) =>
   text

@@ -1,9 +1,9 @@
 // mentorctl import: files in, people and records kept, everything that was decided said.
+import { cohortOption, dryRunOption } from './shared/options.ts';
 import { resolve } from 'node:path';
 import type { Command } from '@commander-js/extra-typings';
-import { valueOption } from '../cli/options.ts';
-import { oneOf } from '../cli/read-values.ts';
-import { InvalidArgumentError } from 'commander';
+import { manyOption, onOff, valueOption } from '../cli/options.ts';
+import { type Reader, oneOf } from '../cli/read-values.ts';
 import { expectShortLives } from '../cli/short-lives.ts';
 import { mustBeWritable } from '../cli/write-file.ts';
 import { mapWordsOf } from '../domain/columns/map-words.ts';
@@ -22,11 +22,6 @@ import type { ImportOptions } from './importing/options.ts';
 import { mustHaveHeadings } from './importing/open-file.ts';
 import { understandFile } from './importing/understand-file.ts';
 
-type Flags = Partial<Omit<ImportOptions, 'files' | 'map'>> & {
-  readonly map?: Map<string, string>;
-  readonly explain?: boolean;
-};
-
 /** What --map can say, by kind of file. */
 const mapHelp = `What --map can say of a column, by what the file holds:
 ${kinds.map((kind) => `  ${kind.padEnd(12)}${mapWordsOf(kind).join(', ')}`).join('\n')}
@@ -37,7 +32,7 @@ ${kinds.map((kind) => `  ${kind.padEnd(12)}${mapWordsOf(kind).join(', ')}`).join
 export function define(command: Command, act: Act): void {
   command
     .argument('<files...>', 'CSV or .xlsx exports of forms, spreadsheets or a registrar; - is standard input')
-    .option('--cohort <name>', 'the cohort these people belong to')
+    .addOption(cohortOption('the cohort these people belong to'))
     .addOption(
       valueOption(
         '--role <role>',
@@ -46,44 +41,42 @@ export function define(command: Command, act: Act): void {
       ),
     )
     .addOption(valueOption('--as <kind>', 'what kind of file it is', oneOf(kinds)))
-    .option('--map <heading=field>', 'what a column is; - leaves it out; may be given again', addMapping)
+    .addOption(manyOption('--map <heading=field>', 'what a column is; - leaves it out; may be given again', mapping))
     .option('--sheet <name>', 'the sheet of a workbook; the first if not said')
     .option('--encoding <label>', 'the encoding of the file, e.g. windows-1252, macintosh')
     .addOption(valueOption('--dates <order>', 'how days are written: dmy or mdy', oneOf(['dmy', 'mdy'])))
     .option('--instrument <name>', 'which survey the answers are to, e.g. belonging; else the file’s name says it')
     .option('--wave <name>', 'when they were asked: pre, mid, post or then; else a column or the file’s name says it')
-    .option('--ask', 'look over the columns on the terminal before anything is kept')
-    .option('--dry-run', 'check and show everything, write nothing')
-    .option('--explain', 'the same as --dry-run --verbose')
-    .option('--complete', 'the file is the full roster: whoever is missing from it is withdrawn')
-    .option('--skip-bad-rows', 'take the good rows though others have errors')
+    .addOption(onOff('--ask', 'look over the columns on the terminal before anything is kept'))
+    .addOption(dryRunOption('check and show everything, write nothing'))
+    .addOption(onOff('--explain', 'the same as --dry-run --verbose'))
+    .addOption(onOff('--complete', 'the file is the full roster: whoever is missing from it is withdrawn'))
+    .addOption(onOff('--skip-bad-rows', 'take the good rows though others have errors'))
     .option('--rejects <file>', 'with --skip-bad-rows: write the bad rows here, to mend and import again')
-    .option('--verbose', 'list every change')
+    .addOption(onOff('--verbose', 'list every change'))
     .addHelpText(
       'after',
       `\n${mapHelp}\nExamples:\n  mentorctl import signups.csv --cohort fall\n  mentorctl import mentors.csv --role mentor --cohort fall\n  mentorctl import registrar.xlsx --sheet Fall --dry-run\n  mentorctl import signups.csv --cohort fall --skip-bad-rows --rejects bad.csv\n  mentorctl import belonging-here.csv --as instrument`,
     )
-    .action((files: string[], { explain = false, ...flags }: Flags) =>
+    .action((files, { explain, map, ...flags }) =>
       act(runImport, {
         ...flags,
         files,
-        map: flags.map ?? new Map(),
-        ask: flags.ask ?? false,
-        dryRun: (flags.dryRun ?? false) || explain,
-        complete: flags.complete ?? false,
-        skipBadRows: flags.skipBadRows ?? false,
-        verbose: (flags.verbose ?? false) || explain,
+        map: new Map(map),
+        dryRun: flags.dryRun || explain,
+        verbose: flags.verbose || explain,
       }),
     );
 }
 
-function addMapping(text: string, before: Map<string, string> | undefined): Map<string, string> {
+const mapping: Reader<readonly [heading: string, field: string]> = (text, flag) => {
   // The heading may hold the sign itself; a field's name does not.
   const at = text.lastIndexOf('=');
-  const [heading, field] = [text.slice(0, Math.max(0, at)), text.slice(at + 1).trim()];
-  if (heading === '' || field === '') throw new InvalidArgumentError('Write it as "Heading=field".');
-  return new Map([...(before ?? []), [heading.trim(), field]]);
-}
+  const [heading, field] = [text.slice(0, Math.max(0, at)).trim(), text.slice(at + 1).trim()];
+  if (heading !== '' && field !== '') return [heading, field];
+  const hint = 'Write it as "Heading=field".';
+  throw new Failure('usage', { code: 'unknown-value', message: `${flag} is "${text}"`, hint });
+};
 
 export async function runImport(options: ImportOptions, context: Context): Promise<void> {
   mustNotOverwrite(options, context);

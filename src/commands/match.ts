@@ -1,7 +1,7 @@
 // mentorctl match: proposes a run for a cohort, proves it, and keeps it as a draft.
 import type { Command } from '@commander-js/extra-typings';
-import { valueOption } from '../cli/options.ts';
-import { oneOf } from '../cli/read-values.ts';
+import { onOff, valueOption } from '../cli/options.ts';
+import { type Reader, decimal, oneOf } from '../cli/read-values.ts';
 import { timeIsUp } from '../cli/time-is-up.ts';
 import { noFavours, type RunInput } from '../domain/matching/run.ts';
 import { matchReport, nobodyWaiting, runTables, type RunTableId } from '../domain/matching/runs/match-report.ts';
@@ -23,9 +23,9 @@ import { transact } from '../store/transact.ts';
 import { version } from '../domain/version.ts';
 import type { Act } from './shared/act.ts';
 import { chooseCohort, sha256, shellWord, type Context } from './shared/context.ts';
-import { tableNamed, wholeNumber } from './shared/choose.ts';
-import { openRun, runNumber, type RunAndProgram } from './shared/stored.ts';
-import { sortOption } from './shared/options.ts';
+
+import { openRun, type RunAndProgram } from './shared/stored.ts';
+import { cohortOption, dryRunOption, fit, runNumber, seed, sortOption, tableOption } from './shared/options.ts';
 
 export interface MatchOptions {
   readonly cohort?: string;
@@ -55,33 +55,17 @@ export interface MatchOptions {
   readonly sort?: PairOrder;
 }
 
-interface Flags {
-  readonly cohort?: string;
-  readonly objective?: string;
-  readonly minScore?: string;
-  readonly seed?: string;
-  readonly floor?: 'best';
-  readonly spread?: 'on' | 'off';
-  readonly method?: 'best' | 'stable';
-  readonly rules?: string;
-  readonly preferPrevious?: boolean;
-  readonly near?: string;
-  readonly second?: boolean;
-  readonly timeLimit?: string;
-  readonly over?: boolean;
-  readonly strict?: boolean;
-  readonly dryRun?: boolean;
-  readonly requireAll?: boolean;
-  readonly all?: boolean;
-  readonly table?: string;
-  readonly sort?: PairOrder;
-}
-
 export function define(command: Command, act: Act): void {
   command
-    .option('--cohort <name>', 'the cohort to match; the only one if there is one')
-    .option('--objective <what>', 'coverage: as many as possible, then best; quality: no fit below --min-score')
-    .option('--min-score <fit>', 'with quality: the lowest acceptable fit, 0 to 100')
+    .addOption(cohortOption('the cohort to match; the only one if there is one'))
+    .addOption(
+      valueOption(
+        '--objective <what>',
+        'coverage: as many as possible, then best; quality: no fit below --min-score',
+        oneOf(['coverage', 'quality']),
+      ),
+    )
+    .addOption(valueOption('--min-score <fit>', 'with quality: the lowest acceptable fit, 0 to 100', fit))
     .addOption(
       valueOption(
         '--floor <best>',
@@ -89,80 +73,56 @@ export function define(command: Command, act: Act): void {
         oneOf(['best']),
       ),
     )
-    .addOption(
-      valueOption('--spread <on-off>', "count a little more for a mentor's first mentee", oneOf(['on', 'off'])),
-    )
+    .addOption(valueOption('--spread <on-off>', "count a little more for a mentor's first mentee", onOrOff))
     .addOption(valueOption('--method <how>', 'best, or stable by the choices people gave', oneOf(['best', 'stable'])))
     .option('--rules <file>', 'match by this program file instead; the draft is kept with its text')
-    .option('--seed <number>', 'tells equal answers apart; the same seed gives the same pairs')
-    .option(
-      '--prefer-previous',
-      'let pairs of earlier cohorts that parted well come together again, and count them more',
+    .addOption(valueOption('--seed <number>', 'tells equal answers apart; the same seed gives the same pairs', seed))
+    .addOption(
+      onOff(
+        '--prefer-previous',
+        'let pairs of earlier cohorts that parted well come together again, and count them more',
+      ),
     )
-    .option(
-      '--second',
-      'find a second mentor for those who have one; second-mentor in the file says of what other kind',
+    .addOption(
+      onOff(
+        '--second',
+        'find a second mentor for those who have one; second-mentor in the file says of what other kind',
+      ),
     )
-    .option('--near <run>', 'keep the pairs of this draft where that costs next to nothing, e.g. after late answers')
-    .option('--time-limit <seconds>', 'take the best answer found so far when this time is up, unproved')
-    .option('--over', 'let pins give a mentor more mentees than she has places')
-    .option('--strict', 'refuse where a rule that keeps people apart finds none of the people or answers it names')
-    .option('--require-all', 'exit with 1 when somebody is left unmatched')
-    .option('--all', 'list every pair, not only the ones to look at first')
+    .addOption(
+      valueOption(
+        '--near <run>',
+        'keep the pairs of this draft where that costs next to nothing, e.g. after late answers',
+        runNumber,
+      ),
+    )
+    .addOption(
+      valueOption(
+        '--time-limit <seconds>',
+        'take the best answer found so far when this time is up, unproved',
+        decimal({ most: 1e6 }),
+      ),
+    )
+    .addOption(onOff('--over', 'let pins give a mentor more mentees than she has places'))
+    .addOption(
+      onOff('--strict', 'refuse where a rule that keeps people apart finds none of the people or answers it names'),
+    )
+    .addOption(onOff('--require-all', 'exit with 1 when somebody is left unmatched'))
+    .addOption(onOff('--all', 'list every pair, not only the ones to look at first'))
     .addOption(sortOption())
-    .option('--table <id>', 'only this table, e.g. for --format csv: pairs, unmatched, relaxed, shortage, in-demand')
-    .option('--dry-run', 'show the run and keep nothing')
+    .addOption(tableOption(runTables))
+    .addOption(dryRunOption('show the run and keep nothing'))
     .addHelpText(
       'after',
       '\nExamples:\n  mentorctl match --cohort fall\n  mentorctl match --cohort fall --json\n  mentorctl match --rules other.yaml --floor best\n  mentorctl match --second',
     )
-    .action((flags: Flags) => act(runMatch, readFlags(flags)));
+    .action((flags) => act(runMatch, flags));
 }
 
-function readFlags(flags: Flags): MatchOptions {
-  const number = (text: string | undefined, flag: string, most: number): number | undefined => {
-    if (text === undefined) return undefined;
-    const value = Number(text);
-    if (text.trim() !== '' && value >= 0 && value <= most) return value;
-    throw new Failure('usage', {
-      code: 'bad-number',
-      message: `${flag} is "${text}"`,
-      hint: `Write a number from 0 to ${most}.`,
-    });
-  };
-  const { objective } = flags;
-  if (objective !== undefined && objective !== 'coverage' && objective !== 'quality') {
-    throw new Failure('usage', {
-      code: 'unknown-value',
-      message: `--objective does not know "${objective}"`,
-      hint: 'Known: coverage, quality.',
-    });
-  }
-  const minScore = number(flags.minScore, '--min-score', 100);
-  const seed = flags.seed === undefined ? undefined : wholeNumber(flags.seed, '--seed', 4294967295);
-  const timeLimit = number(flags.timeLimit, '--time-limit', 1e6);
-  return {
-    ...(flags.cohort === undefined ? {} : { cohort: flags.cohort }),
-    ...(objective === undefined ? {} : { objective }),
-    ...(minScore === undefined ? {} : { minScore: Math.round(10 * minScore) }),
-    ...(seed === undefined ? {} : { seed }),
-    ...(flags.floor === undefined ? {} : { floor: flags.floor }),
-    ...(flags.spread === undefined ? {} : { spread: flags.spread === 'on' }),
-    ...(flags.method === undefined ? {} : { method: flags.method }),
-    ...(flags.rules === undefined ? {} : { rules: flags.rules }),
-    ...(timeLimit === undefined ? {} : { timeLimit }),
-    preferPrevious: flags.preferPrevious ?? false,
-    ...(flags.near === undefined ? {} : { near: runNumber(flags.near, '--near') }),
-    second: flags.second ?? false,
-    over: flags.over ?? false,
-    strict: flags.strict ?? false,
-    dryRun: flags.dryRun ?? false,
-    requireAll: flags.requireAll ?? false,
-    all: flags.all ?? false,
-    ...tableNamed(flags.table, runTables, 'a run'),
-    ...(flags.sort === undefined ? {} : { sort: flags.sort }),
-  };
-}
+const words = oneOf(['on', 'off']);
+const onOrOff: Reader<boolean> = Object.assign((text: string, flag: string) => words(text, flag) === 'on', {
+  choices: ['on', 'off'],
+});
 
 export async function runMatch(options: MatchOptions, context: Context): Promise<void> {
   const loaded = options.rules === undefined ? await context.program() : await context.programAt(options.rules);

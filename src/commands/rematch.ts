@@ -1,4 +1,7 @@
 // mentorctl rematch: re-places those who lost a mentor or came late, moving as few standing pairs as can be; shows it first.
+import { wholeNumber, asTyped } from '../cli/read-values.ts';
+import { cohortOption, dryRunOption, tableOption } from './shared/options.ts';
+import { manyOption, onOff, valueOption } from '../cli/options.ts';
 import type { Command } from '@commander-js/extra-typings';
 import { streamStyle } from '../cli/stream-style.ts';
 import { Failure } from '../domain/failure.ts';
@@ -20,7 +23,7 @@ import type { RunRecord } from '../store/runs.ts';
 import { standingIn, type Standing } from '../store/standing.ts';
 import type { Store } from '../store/store.ts';
 import { transact } from '../store/transact.ts';
-import { choosePerson, tableNamed } from './shared/choose.ts';
+import { choosePerson } from './shared/choose.ts';
 import type { Act } from './shared/act.ts';
 import { chooseCohort, sha256, shellWord, type Context, type LoadedProgram } from './shared/context.ts';
 
@@ -34,52 +37,31 @@ export interface RematchOptions {
   readonly yes: boolean;
 }
 
-interface Flags {
-  readonly cohort?: string;
-  readonly leaving?: readonly string[];
-  readonly maxMoves?: string;
-  readonly preferPrevious?: boolean;
-  readonly table?: string;
-  readonly dryRun?: boolean;
-  readonly yes?: boolean;
-}
-
 export function define(command: Command, act: Act): void {
   command
-    .option('--cohort <name>', 'the cohort; the only one if there is one')
-    .option('--leaving <who...>', 'people who leave now: id, e-mail or part of the name')
-    .option(
-      '--max-moves <number>',
-      'move at most this many standing pairs (a place in a circle is one), and leave people out rather than move more',
+    .addOption(cohortOption())
+    .addOption(manyOption('--leaving <who...>', 'people who leave now: id, e-mail or part of the name', asTyped))
+    .addOption(
+      valueOption(
+        '--max-moves <number>',
+        'move at most this many standing pairs (a place in a circle is one), and leave people out rather than move more',
+        wholeNumber({ hint: 'Write a whole number, 0 to move nobody.' }),
+      ),
     )
-    .option(
-      '--prefer-previous',
-      'let pairs of earlier cohorts that parted well come together again, and count them more',
+    .addOption(
+      onOff(
+        '--prefer-previous',
+        'let pairs of earlier cohorts that parted well come together again, and count them more',
+      ),
     )
-    .option('--table <id>', 'only this table, e.g. for --format csv: ended, moved, placed, unmatched, against')
-    .option('--dry-run', 'show what would change, change nothing')
-    .option('-y, --yes', 'do not ask')
+    .addOption(tableOption(rematchTables))
+    .addOption(dryRunOption('show what would change, change nothing'))
+    .addOption(onOff('-y, --yes', 'do not ask'))
     .addHelpText(
       'after',
       '\nExamples:\n  mentorctl rematch --cohort fall --dry-run\n  mentorctl rematch --leaving M017 M022 --max-moves 5 --yes',
     )
-    .action((flags: Flags) => act(runRematch, readFlags(flags)));
-}
-
-function readFlags({ cohort, leaving, maxMoves, preferPrevious, table, dryRun, yes }: Flags): RematchOptions {
-  if (maxMoves !== undefined && !/^\d+$/.test(maxMoves)) {
-    const hint = 'Write a whole number, 0 to move nobody.';
-    throw new Failure('usage', { code: 'bad-number', message: `--max-moves is "${maxMoves}"`, hint });
-  }
-  return {
-    ...(cohort === undefined ? {} : { cohort }),
-    leaving: leaving ?? [],
-    maxMoves: maxMoves === undefined ? Infinity : Number(maxMoves),
-    preferPrevious: preferPrevious ?? false,
-    ...tableNamed(table, rematchTables, 'a rematch'),
-    dryRun: dryRun ?? false,
-    yes: yes ?? false,
-  };
+    .action((flags) => act(runRematch, { ...flags, maxMoves: flags.maxMoves ?? Infinity }));
 }
 
 export async function runRematch(options: RematchOptions, context: Context): Promise<void> {

@@ -220,4 +220,6 @@ it('says what to install, and what prints well, where the package that sets PDF 
   const { renderPdf: without } = await import('../../src/render/pdf/pdf.ts');
   await expect(without(report)).rejects.toMatchObject({ code: 'no-typst', exitCode: 66 });
   vi.doUnmock('@myriaddreamin/typst-ts-node-compiler');
+  // Test files share what is loaded.
+  vi.resetModules();
 });

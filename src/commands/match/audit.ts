@@ -1,4 +1,5 @@
 // mentorctl match audit: how a run treats groups of mentees, and what it would be without looking at what sets them apart.
+import { runArgument } from '../shared/options.ts';
 import type { Command } from '@commander-js/extra-typings';
 import { Failure } from '../../domain/failure.ts';
 import { fairnessReport, type Without } from '../../domain/matching/fairness/fairness-report.ts';
@@ -8,7 +9,7 @@ import { runTable } from '../../domain/matching/scoring/run-table.ts';
 import { didYouMean } from '../../domain/suggest.ts';
 import type { Act } from '../shared/act.ts';
 import type { Context } from '../shared/context.ts';
-import { openRun, runNumber, type RunAndProgram } from '../shared/stored.ts';
+import { openRun, type RunAndProgram } from '../shared/stored.ts';
 
 export interface AuditOptions {
   readonly run: number;
@@ -17,10 +18,10 @@ export interface AuditOptions {
 
 export function define(command: Command, act: Act): void {
   command
-    .argument('<run>', 'the number of a run, as match list shows it')
+    .addArgument(runArgument())
     .requiredOption('--by <field>', 'the question whose answers make the groups')
     .addHelpText('after', '\nExample:\n  mentorctl match audit 4 --by campus')
-    .action((run: string, { by }: { by: string }) => act(runAudit, { run: runNumber(run), by }));
+    .action((run, { by }) => act(runAudit, { run, by }));
 }
 
 export async function runAudit({ run: id, by }: AuditOptions, context: Context): Promise<void> {

@@ -1,4 +1,7 @@
 // mentorctl match compare: two runs side by side, kept or saved as JSON, or a run and what another program file would give the same people.
+import { type Reader } from '../../cli/read-values.ts';
+import { runArgument, runNumber } from '../shared/options.ts';
+import { onOff, valueArgument } from '../../cli/options.ts';
 import { resolve } from 'node:path';
 import type { Command } from '@commander-js/extra-typings';
 import { compareRuns, type ComparedRun } from '../../domain/matching/runs/compare-runs.ts';
@@ -9,36 +12,43 @@ import { programOfRun } from '../../domain/matching/scoring/second-program.ts';
 import { readRunFile } from '../../intake/run-file.ts';
 import type { Act } from '../shared/act.ts';
 import type { Context } from '../shared/context.ts';
-import { openRun, runNumber } from '../shared/stored.ts';
+import { openRun } from '../shared/stored.ts';
 
 export interface CompareOptions {
   readonly run: number;
   /** A run's number, the JSON of one, or a program file. */
-  readonly other: string;
+  /** A number is that of a run. */
+  readonly other: string | number;
   readonly all: boolean;
 }
 
 export function define(command: Command, act: Act): void {
   command
-    .argument('<run>', 'the number of a run')
-    .argument('<run-or-file>', 'another run, a run saved as JSON, or a program file to match the same people by')
-    .option('--all', 'list every change')
+    .addArgument(runArgument('the number of a run'))
+    .addArgument(
+      valueArgument(
+        '<run-or-file>',
+        'another run, a run saved as JSON, or a program file to match the same people by',
+        runOrFile,
+      ),
+    )
+    .addOption(onOff('--all', 'list every change'))
     .addHelpText(
       'after',
       '\nExamples:\n  mentorctl match compare 4 5\n  mentorctl match compare 4 other.yaml\n  mentorctl match compare 4 run3.json',
     )
-    .action((run: string, other: string, flags: { all?: boolean }) =>
-      act(runCompare, { run: runNumber(run), other, all: flags.all ?? false }),
-    );
+    .action((run, other, flags) => act(runCompare, { run, other, ...flags }));
 }
 
 /** Both are measured by the first run's rules, so that a point means the same on either side. */
+const runOrFile: Reader<number | string> = (text, flag) => (/^\d+$/.test(text) ? runNumber(text, flag) : text);
+
 export async function runCompare({ run, other, all }: CompareOptions, context: Context): Promise<void> {
   await context.usingStore({ create: false }, async (store) => {
     const first = await openRun(store, run);
     let second: ComparedRun;
-    const saved = /^\d+$/.test(other) ? undefined : readRunFile(resolve(context.host.cwd, other), other);
-    if (/^\d+$/.test(other)) second = compared(`run ${other}`, (await openRun(store, runNumber(other))).run);
+    const saved = typeof other === 'number' ? undefined : readRunFile(resolve(context.host.cwd, other), other);
+    if (typeof other === 'number') second = compared(`run ${other}`, (await openRun(store, other)).run);
     else if (saved !== undefined) second = saved;
     else {
       const { program } = await context.programAt(other);

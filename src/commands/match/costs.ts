@@ -1,4 +1,6 @@
 // mentorctl match costs: what each rule costs, alone and with another, in people placed and in fit; nothing is changed.
+import { cohortOption, runNumber } from '../shared/options.ts';
+import { onOff, valueArgument } from '../../cli/options.ts';
 import type { Command } from '@commander-js/extra-typings';
 import type { RunInput } from '../../domain/matching/run.ts';
 import { ruleCosts } from '../../domain/matching/reasons/rule-costs.ts';
@@ -8,24 +10,28 @@ import { matchInput } from '../../store/match-input.ts';
 import type { Store } from '../../store/store.ts';
 import type { Act } from '../shared/act.ts';
 import { chooseCohort, shellWord, type Context } from '../shared/context.ts';
-import { openRun, runNumber } from '../shared/stored.ts';
+import { openRun } from '../shared/stored.ts';
 
 export interface CostsOptions {
   /** What this run saw; who is waiting now if not said. */
-  readonly run?: number;
+  readonly run?: number | undefined;
   readonly cohort?: string;
   readonly all: boolean;
 }
 
 export function define(command: Command, act: Act): void {
   command
-    .argument('[run]', 'the number of a run, to ask about what it saw; who is waiting now if not said')
-    .option('--cohort <name>', 'the cohort; the only one if there is one')
-    .option('--all', 'list every two rules, not only those that cost more together')
+    .addArgument(
+      valueArgument(
+        '[run]',
+        'the number of a run, to ask about what it saw; who is waiting now if not said',
+        runNumber,
+      ),
+    )
+    .addOption(cohortOption())
+    .addOption(onOff('--all', 'list every two rules, not only those that cost more together'))
     .addHelpText('after', '\nExamples:\n  mentorctl match costs --cohort fall\n  mentorctl match costs 4 --format csv')
-    .action((run: string | undefined, { all, ...flags }: { cohort?: string; all?: boolean }) =>
-      act(runCosts, { ...flags, all: all ?? false, ...(run === undefined ? {} : { run: runNumber(run) }) }),
-    );
+    .action((run, flags) => act(runCosts, { run, ...flags }));
 }
 
 export async function runCosts(options: CostsOptions, context: Context): Promise<void> {

@@ -1,10 +1,11 @@
 // mentorctl match discard: puts a draft aside; it stays in the record.
+import { runArgument, dryRunOption } from '../shared/options.ts';
 import type { Command } from '@commander-js/extra-typings';
 import { Failure } from '../../domain/failure.ts';
 import { transact } from '../../store/transact.ts';
 import type { Act } from '../shared/act.ts';
 import { shellWord, type Context } from '../shared/context.ts';
-import { openRun, runNumber } from '../shared/stored.ts';
+import { openRun } from '../shared/stored.ts';
 
 export interface DiscardOptions {
   readonly run: number;
@@ -13,12 +14,10 @@ export interface DiscardOptions {
 
 export function define(command: Command, act: Act): void {
   command
-    .argument('<run>', 'the number of a draft, as match list shows it')
-    .option('--dry-run', 'show what would be discarded')
+    .addArgument(runArgument('the number of a draft, as match list shows it'))
+    .addOption(dryRunOption('show what would be discarded'))
     .addHelpText('after', '\nExample:\n  mentorctl match discard 4')
-    .action((run: string, flags: { dryRun?: boolean }) =>
-      act(runDiscard, { run: runNumber(run), dryRun: flags.dryRun ?? false }),
-    );
+    .action((run, flags) => act(runDiscard, { run, ...flags }));
 }
 
 export async function runDiscard({ run: id, dryRun }: DiscardOptions, context: Context): Promise<void> {

@@ -1,4 +1,6 @@
 // mentorctl match explain: why somebody has the mentor, the mentees or the empty hands that a run gave.
+import { cohortOption, runOption } from '../shared/options.ts';
+import { onOff } from '../../cli/options.ts';
 import type { Command } from '@commander-js/extra-typings';
 import { Failure } from '../../domain/failure.ts';
 import { menteeReport } from '../../domain/matching/reasons/mentee-report.ts';
@@ -10,7 +12,7 @@ import type { Store } from '../../store/store.ts';
 import { choosePerson, nameAndId } from '../shared/choose.ts';
 import type { Act } from '../shared/act.ts';
 import { chooseCohort, type Context } from '../shared/context.ts';
-import { insightOf, openRun, runNumber, runThatSaw, type RunAndProgram } from '../shared/stored.ts';
+import { insightOf, openRun, runThatSaw, type RunAndProgram } from '../shared/stored.ts';
 
 export interface ExplainOptions {
   readonly person: string;
@@ -23,18 +25,11 @@ export interface ExplainOptions {
 export function define(command: Command, act: Act): void {
   command
     .argument('<person>', 'id, e-mail or part of the name of a mentee or mentor')
-    .option('--cohort <name>', 'the cohort; the only one if there is one')
-    .option('--run <number>', 'the run; else the latest draft, or the run accepted last, that saw the person')
-    .option('--all', 'of everybody who shares too few places, not only the first twelve')
+    .addOption(cohortOption())
+    .addOption(runOption('the run; else the latest draft, or the run accepted last, that saw the person'))
+    .addOption(onOff('--all', 'of everybody who shares too few places, not only the first twelve'))
     .addHelpText('after', '\nExample:\n  mentorctl match explain S1042 --run 4')
-    .action((person: string, { cohort, run, all }: { cohort?: string; run?: string; all?: boolean }) =>
-      act(runExplain, {
-        person,
-        all: all ?? false,
-        ...(cohort === undefined ? {} : { cohort }),
-        ...(run === undefined ? {} : { run: runNumber(run, '--run') }),
-      }),
-    );
+    .action((person, flags) => act(runExplain, { person, ...flags }));
 }
 
 export async function runExplain(options: ExplainOptions, context: Context): Promise<void> {

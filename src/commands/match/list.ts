@@ -1,4 +1,5 @@
 // mentorctl match list: the runs of a cohort.
+import { cohortOption } from '../shared/options.ts';
 import type { Command } from '@commander-js/extra-typings';
 import { runsOf } from '../../store/stored-run.ts';
 import type { Act } from '../shared/act.ts';
@@ -10,7 +11,7 @@ export interface ListOptions {
 
 export function define(command: Command, act: Act): void {
   command
-    .option('--cohort <name>', 'the cohort; the only one if there is one')
+    .addOption(cohortOption())
     .addHelpText('after', '\nExample:\n  mentorctl match list --cohort fall')
     .action((flags) => act(runList, flags));
 }

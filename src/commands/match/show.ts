@@ -1,12 +1,12 @@
 // mentorctl match show and match replay: a kept run as it was shown; replay solves it again from what it saw.
+import { onOff } from '../../cli/options.ts';
 import { runTables, type RunTableId } from '../../domain/matching/runs/match-report.ts';
 import type { PairOrder } from '../../domain/matching/runs/pairs-table.ts';
 import { proposeRun } from '../../domain/matching/runs/propose-run.ts';
 import type { Defined } from '../shared/act.ts';
 import type { Context } from '../shared/context.ts';
-import { tableNamed } from '../shared/choose.ts';
-import { openRun, reportOfRun, runNumber } from '../shared/stored.ts';
-import { sortOption } from '../shared/options.ts';
+import { openRun, reportOfRun } from '../shared/stored.ts';
+import { runArgument, sortOption, tableOption } from '../shared/options.ts';
 
 export interface ShowOptions {
   readonly run: number;
@@ -21,23 +21,12 @@ function defined(word: 'show' | 'replay'): Defined {
   return {
     define: (command, act) => {
       command
-        .argument('<run>', 'the number of a run, as match list shows it')
-        .option('--all', 'list every pair, not only the ones to look at first')
+        .addArgument(runArgument())
+        .addOption(onOff('--all', 'list every pair, not only the ones to look at first'))
         .addOption(sortOption())
-        .option(
-          '--table <id>',
-          'only this table, e.g. for --format csv: pairs, unmatched, relaxed, shortage, in-demand',
-        )
+        .addOption(tableOption(runTables))
         .addHelpText('after', `\nExample:\n  mentorctl match ${word} 4 --all`)
-        .action((run: string, { all, table, sort }: { all?: boolean; table?: string; sort?: PairOrder }) =>
-          act(runShow, {
-            run: runNumber(run),
-            all: all ?? false,
-            ...tableNamed(table, runTables, 'a run'),
-            ...(sort === undefined ? {} : { sort }),
-            again: word === 'replay',
-          }),
-        );
+        .action((run, flags) => act(runShow, { run, ...flags, again: word === 'replay' }));
     },
   };
 }

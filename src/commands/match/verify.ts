@@ -1,4 +1,5 @@
 // mentorctl match verify: whether a kept run is what it says: untouched, allowed, and provably best.
+import { runArgument } from '../shared/options.ts';
 import type { Command } from '@commander-js/extra-typings';
 import { Failure } from '../../domain/failure.ts';
 import { proposeRun } from '../../domain/matching/runs/propose-run.ts';
@@ -9,7 +10,7 @@ import type { Block, Cell, Table } from '../../domain/report/report.ts';
 import { overWords, pinsOver } from '../../domain/matching/scoring/pins-over.ts';
 import type { Act } from '../shared/act.ts';
 import { sha256, type Context } from '../shared/context.ts';
-import { openRun, runNumber, type RunAndProgram } from '../shared/stored.ts';
+import { openRun, type RunAndProgram } from '../shared/stored.ts';
 
 export interface VerifyOptions {
   readonly run: number;
@@ -17,9 +18,9 @@ export interface VerifyOptions {
 
 export function define(command: Command, act: Act): void {
   command
-    .argument('<run>', 'the number of a run, as match list shows it')
+    .addArgument(runArgument())
     .addHelpText('after', '\nExample:\n  mentorctl match verify 4')
-    .action((run: string) => act(runVerify, { run: runNumber(run) }));
+    .action((run) => act(runVerify, { run }));
 }
 
 export async function runVerify({ run: id }: VerifyOptions, context: Context): Promise<void> {

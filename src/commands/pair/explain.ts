@@ -1,4 +1,5 @@
 // mentorctl pair explain: why two people fit, or what bars them, from the same numbers that made the score.
+import { cohortOption, runOption } from '../shared/options.ts';
 import type { Command } from '@commander-js/extra-typings';
 import { chooseOne } from '../../cli/choose-one.ts';
 import { Failure } from '../../domain/failure.ts';
@@ -15,7 +16,7 @@ import { activePairs } from '../../store/runs.ts';
 import { nameAndId } from '../shared/choose.ts';
 import type { Act } from '../shared/act.ts';
 import { chooseCohort, type Context } from '../shared/context.ts';
-import { insightOf, openRun, runNumber, runThatSaw, type RunAndProgram } from '../shared/stored.ts';
+import { insightOf, openRun, runThatSaw, type RunAndProgram } from '../shared/stored.ts';
 
 export interface ExplainOptions {
   readonly mentee: string;
@@ -28,12 +29,10 @@ export function define(command: Command, act: Act): void {
   command
     .argument('<mentee>', 'id, e-mail or part of the name of the mentee')
     .argument('<mentor>', 'id, e-mail or part of the name of the mentor')
-    .option('--cohort <name>', 'the cohort; the only one if there is one')
-    .option('--run <number>', 'in this run; else the latest draft, or the run accepted last, that saw the two')
+    .addOption(cohortOption())
+    .addOption(runOption('in this run; else the latest draft, or the run accepted last, that saw the two'))
     .addHelpText('after', '\nExample:\n  mentorctl pair explain S1042 M017')
-    .action((mentee: string, mentor: string, { run, ...flags }: { cohort?: string; run?: string }) =>
-      act(runExplain, { mentee, mentor, ...flags, ...(run === undefined ? {} : { run: runNumber(run, '--run') }) }),
-    );
+    .action((mentee, mentor, flags) => act(runExplain, { mentee, mentor, ...flags }));
 }
 
 export async function runExplain(options: ExplainOptions, context: Context): Promise<void> {

@@ -7,7 +7,7 @@ import { formatDate, parseIsoDate, type CivilDate } from '../../domain/civil-dat
 import { choosePair } from '../shared/choose.ts';
 import type { Act, Given } from '../shared/act.ts';
 import { cohortOption, dryRunOption, pairOption } from '../shared/options.ts';
-import { chooseCohort, dayOf, shellWord, type Context } from '../shared/context.ts';
+import { chooseCohort, shellWord, type Context } from '../shared/context.ts';
 import { keepOne } from '../shared/keep-one.ts';
 
 export interface MeetingOptions {

@@ -1,6 +1,8 @@
 // mentorctl report leadership: from the cohort's mentors, their meetings and their answers to the report.
+import { oneOf } from '../../cli/read-values.ts';
+import { cohortOption } from '../shared/options.ts';
+import { onOff, valueOption } from '../../cli/options.ts';
 import type { Command } from '@commander-js/extra-typings';
-import { Failure } from '../../domain/failure.ts';
 import { shippedInstrument } from '../../domain/instruments/shipped.ts';
 import { leadershipReport } from '../../domain/reports/surveys/leadership.ts';
 import { mentorComparisons, type MentorComparison } from '../../domain/surveys/mentor-groups.ts';
@@ -12,34 +14,39 @@ import { onlyTable } from '../shared/outcomes.ts';
 export interface LeadershipOptions {
   readonly cohort?: string;
   readonly instrument: string;
-  readonly compare?: string;
+  readonly compare?: MentorComparison;
   readonly by?: string;
   readonly wave?: string;
-  readonly technical?: boolean;
+  readonly technical: boolean;
   readonly table?: string;
 }
 
 export function define(command: Command, act: Act): void {
   command
-    .option('--cohort <name>', 'the cohort; the only one if there is one')
+    .addOption(cohortOption())
     .option('--instrument <name>', 'the survey mentors answered', 'leadership')
-    .option('--compare <with>', 'others who answered it, or unpaired: of those, who signed up and had no mentee')
+    .addOption(
+      valueOption(
+        '--compare <with>',
+        'others who answered it, or unpaired: of those, who signed up and had no mentee',
+        oneOf(mentorComparisons),
+      ),
+    )
     .option('--by <field>', 'break the change down by the answers to a field')
     .option('--wave <wave>', 'only this wave, e.g. where the others were asked something else')
-    .option('--technical', 'add tests, p values and the reasons behind the claim level')
+    .addOption(onOff('--technical', 'add tests, p values and the reasons behind the claim level'))
     .option('--table <id>', 'only this table, e.g. for --format csv')
     .addHelpText(
       'after',
       '\nExamples:\n  mentorctl report leadership --cohort fall\n  mentorctl report leadership --cohort fall --by major --technical --format json\n  mentorctl report leadership --table given --format csv',
     )
-    .action((flags: LeadershipOptions) => act(runLeadership, flags));
+    .action((flags) => act(runLeadership, flags));
 }
 
 export async function runLeadership(options: LeadershipOptions, context: Context): Promise<void> {
-  const compare = comparisonOf(options.compare);
   const { program } = await context.program();
   await context.usingStore({ create: false }, async (store) => {
-    const loaded = await loadMentors(store, program, { ...options, compare }, context);
+    const loaded = await loadMentors(store, program, options, context);
     const { minCell } = program.reports;
     const survey = options.instrument;
     const cohort = shellWord(loaded.cohort.name);
@@ -49,18 +56,8 @@ export async function runLeadership(options: LeadershipOptions, context: Context
       toAsk: shippedInstrument(survey) ?? shippedInstrument('leadership'),
       importing: `mentorctl import answers.csv --as survey --instrument ${shellWord(survey)} --cohort ${cohort}`,
       minCell,
-      technical: options.technical ?? false,
+      technical: options.technical,
     });
     await context.show(onlyTable(report, options.table));
-  });
-}
-
-function comparisonOf(word: string | undefined): MentorComparison | undefined {
-  const found = mentorComparisons.find((known) => known === word);
-  if (word === undefined || found !== undefined) return found;
-  throw new Failure('usage', {
-    code: 'unknown-value',
-    message: `--compare cannot be "${word}"`,
-    hint: `Known: ${mentorComparisons.join(', ')}.`,
   });
 }

@@ -7,7 +7,7 @@ import { noLandmark } from '../../domain/reports/clock.ts';
 import type { Adjustment } from '../../domain/reports/measure-outcomes.ts';
 import { performanceReport } from '../../domain/reports/performance.ts';
 import { flagTimes } from '../../store/flag-times.ts';
-import type { Act } from '../shared/act.ts';
+import type { Act, Given } from '../shared/act.ts';
 import { shellWord, type Context } from '../shared/context.ts';
 import { beforeStart } from '../../domain/outcomes/before-start.ts';
 import { doseOf } from '../shared/early-and-leaving.ts';
@@ -25,8 +25,8 @@ interface PerformanceOptions extends OutcomeOptions {
   readonly adjust?: Exclude<Adjustment, 'common'>;
 }
 
-export function define(command: Command, act: Act): void {
-  outcomeFlags(command)
+export function define(command: Command, act: Act, given: Given): void {
+  outcomeFlags(command, given)
     .addOption(
       valueOption(
         '--adjust <how>',

@@ -1,4 +1,6 @@
 // mentorctl report retention: from the cohort's observations to the report.
+import { oneOf } from '../../cli/read-values.ts';
+import { valueOption, onOff } from '../../cli/options.ts';
 import type { Command } from '@commander-js/extra-typings';
 import { timesOf } from '../shared/times.ts';
 import { Failure } from '../../domain/failure.ts';
@@ -7,7 +9,7 @@ import { ownClockReport } from '../../domain/reports/own-clock.ts';
 import { ownClockOf } from '../shared/own-clock.ts';
 import { retentionReport } from '../../domain/reports/retention.ts';
 import { inTime } from '../../domain/outcomes/term.ts';
-import type { Act } from '../shared/act.ts';
+import type { Act, Given } from '../shared/act.ts';
 import { shellWord, type Context } from '../shared/context.ts';
 import { doseOf, leavingOf } from '../shared/early-and-leaving.ts';
 import {
@@ -24,18 +26,26 @@ interface RetentionOptions extends OutcomeOptions {
   readonly at?: readonly number[];
 }
 
-export function define(command: Command, act: Act): void {
-  outcomeFlags(command)
-    .option('--persistence', 'count a transfer to another institution as having stayed')
+export function define(command: Command, act: Act, given: Given): void {
+  outcomeFlags(command, given)
+    .addOption(onOff('--persistence', 'count a transfer to another institution as having stayed'))
     .option(
       '--event <field>',
       'with --clock own: wait for the day in this field instead of leaving, e.g. "promoted on"',
     )
-    .option('--adjust <how>', 'overlap: weigh people so that the groups are alike at the start')
-    .option(
-      '--at <days>',
-      'days to read the curve at, e.g. 30,90,180 (months, where leaving is told in months)',
-      timesOf,
+    .addOption(
+      valueOption(
+        '--adjust <how>',
+        'overlap: weigh people so that the groups are alike at the start',
+        oneOf(['overlap']),
+      ),
+    )
+    .addOption(
+      valueOption(
+        '--at <days>',
+        'days to read the curve at, e.g. 30,90,180 (months, where leaving is told in months)',
+        timesOf,
+      ),
     )
     .addHelpText(
       'after',
@@ -45,12 +55,6 @@ export function define(command: Command, act: Act): void {
 }
 
 export async function runRetention(options: RetentionOptions, context: Context): Promise<void> {
-  if (options.adjust !== undefined && options.adjust !== 'overlap')
-    throw new Failure('usage', {
-      code: 'unknown-value',
-      message: `--adjust cannot be "${options.adjust}"`,
-      hint: 'Known: overlap.',
-    });
   const { program } = await context.program();
   await context.usingStore({ create: false }, async (store) => {
     const loaded = await loadOutcomes(store, program, options, context);

@@ -1,4 +1,5 @@
 // mentorctl report belonging, confidence, growth, relationship: from the answers of a cohort to the report.
+import { onOff } from '../../cli/options.ts';
 import { shippedInstrument } from '../../domain/instruments/shipped.ts';
 import { goalsSection } from '../../domain/reports/surveys/goals-section.ts';
 import { noSection } from '../../domain/reports/surveys/survey-input.ts';
@@ -8,7 +9,7 @@ import { goalDays } from '../../store/goal-days.ts';
 import type { Defined } from '../shared/act.ts';
 import { cohortOption } from '../shared/options.ts';
 import { shellWord, type Context } from '../shared/context.ts';
-import { onlyTable } from '../shared/outcomes.ts';
+import { landmarkOption, onlyTable } from '../shared/outcomes.ts';
 import { loadMentees, loadPairs, type SurveyAsked } from '../shared/people-surveyed.ts';
 
 export interface SurveyReportOptions extends SurveyAsked {
@@ -20,16 +21,16 @@ export interface SurveyReportOptions extends SurveyAsked {
 export function survey(name: SurveyName): Defined {
   const kind: SurveyKind = surveyKinds[name];
   return {
-    define: (command, act) => {
+    define: (command, act, given) => {
       const all = command.addOption(cohortOption()).option('--instrument <name>', 'the survey that was answered', name);
       if (kind.who === 'mentees')
         command
           .option('--compare <with...>', 'not-mentored, wait-list, arm NAME, or cohort NAME')
           .option('--by <field>', 'break the change down by the answers to a field')
-          .option('--landmark <day>', 'who had a pair by this day counts as mentored; the match deadline unless given');
+          .addOption(landmarkOption(given));
       all
         .option('--wave <wave>', 'only this wave, e.g. where the others were asked something else')
-        .option('--technical', 'add tests, p values and the reasons behind the claim level')
+        .addOption(onOff('--technical', 'add tests, p values and the reasons behind the claim level'))
         .option('--table <id>', 'only this table, e.g. for --format csv')
         .addHelpText(
           'after',

@@ -8,7 +8,6 @@ import type { Program } from '../../domain/program/program.ts';
 import { allPeople } from '../../store/people.ts';
 import { pairsOf } from '../../store/pair-life.ts';
 import type { Store } from '../../store/store.ts';
-import { didYouMean } from '../../domain/suggest.ts';
 import type { RowOf } from '../../store/tables.ts';
 import type { Context } from './context.ts';
 
@@ -46,14 +45,6 @@ export async function choosePerson<T extends Named>(
     message: `nobody here is called "${word}"`,
     hint: near === undefined ? 'See mentorctl person list.' : `Did you mean ${nameAndId(near)}?`,
   });
-}
-
-/** A whole number given by a flag, 0 to `most`. */
-export function wholeNumber(text: string, flag: string, most: number): number {
-  const value = Number(text);
-  if (/^\d+$/.test(text.trim()) && value <= most) return value;
-  const hint = most >= 1e9 ? 'Write a whole number.' : `Write a whole number from 0 to ${most}.`;
-  throw new Failure('usage', { code: 'bad-number', message: `${flag} is "${text}"`, hint });
 }
 
 /** Places of a mentor given by --capacity, read as the answers of a form are: `3`, `two`, `up to 4`. */
@@ -165,17 +156,4 @@ function noPair(message: string): Failure {
 
 function unique(people: readonly KnownPerson[]): KnownPerson[] {
   return [...new Map(people.map((person) => [person.key, person])).values()].sort((a, b) => (a.id < b.id ? -1 : 1));
-}
-
-/** The one table of a result that --table names. `what`: e.g. `a run`. Throws Failure for a table it has not. */
-export function tableNamed<T extends string>(
-  text: string | undefined,
-  known: readonly T[],
-  what: string,
-): { readonly table?: T } {
-  if (text === undefined) return {};
-  const table = known.find((one) => one === text);
-  if (table !== undefined) return { table };
-  const hint = [didYouMean(text, known), `Known: ${known.join(', ')}.`].filter(Boolean).join(' ');
-  throw new Failure('usage', { code: 'unknown-value', message: `${what} has no table "${text}"`, hint });
 }

@@ -5,7 +5,6 @@ import { dirname, join, resolve } from 'node:path';
 import { asker, type Asker } from '../../cli/ask.ts';
 import type { Host } from '../../cli/host.ts';
 import { leftovers } from '../../cli/leftovers.ts';
-import { pastDay } from '../../cli/read-values.ts';
 import { drive } from '../../cli/progress-line.ts';
 import { mustBeOwn } from '../../cli/safe-folder.ts';
 import type { Settings } from '../../cli/settings.ts';
@@ -161,11 +160,6 @@ export async function chooseCohort(store: Store, name: string | undefined): Prom
       .filter(Boolean)
       .join(' '),
   });
-}
-
-/** A day given by a flag; today when it is not given. */
-export function dayOf(text: string | undefined, flag: string, context: Context): CivilDate {
-  return text === undefined ? context.today() : pastDay(() => context.today())(text, flag);
 }
 
 /** A name as it must be typed in a shell. */

@@ -1,6 +1,5 @@
 // What reports ask of days: when people left, and how often they met in the first weeks of a pair.
 import { dayNumber, fromDayNumber, parseIsoDate, type CivilDate } from '../../domain/civil-date.ts';
-import { Failure } from '../../domain/failure.ts';
 import { between, inDays, unitOf, type TimeUnit } from '../../domain/outcomes/time-unit.ts';
 import { earlyMeetings } from '../../domain/outcomes/early-meetings.ts';
 import type { Program } from '../../domain/program/program.ts';
@@ -16,16 +15,10 @@ export function doseOf(
   store: Store,
   loaded: Loaded,
   program: Program,
-  stated: string | undefined,
+  stated: number | undefined,
   today: CivilDate,
 ): Dose | undefined {
-  const length = stated === undefined ? program.reports.earlyDays : Number(stated);
-  if (!Number.isInteger(length) || length < 1 || length > 366)
-    throw new Failure('usage', {
-      code: 'unknown-value',
-      message: `--early cannot be "${stated ?? ''}"`,
-      hint: 'Give whole days, 1 to 366.',
-    });
+  const length = stated ?? program.reports.earlyDays;
   // Meetings are read of one cohort, and their window is one of its calendar.
   if (loaded.designs.length > 1 || loaded.clock.fromStart) return undefined;
   const meetings = meetingDays(store, loaded.cohort.id, loaded.people);

@@ -29,7 +29,7 @@ import { answerWords } from '../../domain/program/answer-words.ts';
 interface MentorsAsked {
   readonly cohort?: string;
   readonly instrument: string;
-  readonly compare: MentorComparison | undefined;
+  readonly compare?: MentorComparison;
   readonly by?: string;
   readonly wave?: string;
 }

@@ -1,7 +1,7 @@
 // What report commands on outcomes share: their flags, and the cohort's data as a Dataset.
 import type { Command } from '@commander-js/extra-typings';
 import { onOff, valueOption } from '../../cli/options.ts';
-import { oneOf } from '../../cli/read-values.ts';
+import { anyDay, oneOf, wholeNumber } from '../../cli/read-values.ts';
 import { dayNumber, formatDate, parseIsoDate, type CivilDate } from '../../domain/civil-date.ts';
 import { Failure } from '../../domain/failure.ts';
 import { assignGroups, type Compare } from '../../domain/outcomes/assign-groups.ts';
@@ -29,6 +29,7 @@ import { readOutcomes } from '../../store/outcomes.ts';
 import type { Store } from '../../store/store.ts';
 import type { RowOf } from '../../store/tables.ts';
 import { chooseCohorts, together, type ClockChoice, type Together } from './cohorts-together.ts';
+import type { Given } from './act.ts';
 import { chooseCohort, sha256, type Context } from './context.ts';
 
 export interface OutcomeOptions {
@@ -36,8 +37,8 @@ export interface OutcomeOptions {
   readonly clock?: ClockChoice;
   readonly compare?: readonly string[];
   readonly by?: string;
-  readonly landmark?: string;
-  readonly early?: string;
+  readonly landmark?: CivilDate;
+  readonly early?: number;
   readonly byParticipation?: boolean;
   readonly asAssigned?: boolean;
   readonly adjust?: string;
@@ -57,8 +58,16 @@ export function leastShown({ forOwnEyes }: { readonly forOwnEyes?: boolean }, { 
   return forOwnEyes === true ? 1 : reports.minCell;
 }
 
+/** For reports on people with a pair and others. */
+export const landmarkOption = (given: Given) =>
+  valueOption(
+    '--landmark <day>',
+    'who had a pair by this day counts as mentored; the match deadline unless given',
+    anyDay(given.today),
+  );
+
 /** The options that both outcome reports take. */
-export function outcomeFlags(command: Command): Command {
+export function outcomeFlags(command: Command, given: Given): Command {
   return command
     .option(
       '--cohort <names>',
@@ -73,13 +82,19 @@ export function outcomeFlags(command: Command): Command {
     )
     .option('--compare <with...>', 'not-mentored, wait-list, arm NAME, or cohort NAME')
     .option('--by <field>', 'break down by the answers to a field')
-    .option('--landmark <day>', 'who had a pair by this day counts as mentored; the match deadline unless given')
-    .option('--early <days>', 'count meetings in so many days from the start of a pair; 42 unless mentorctl.yaml says')
+    .addOption(landmarkOption(given))
+    .addOption(
+      valueOption(
+        '--early <days>',
+        'count meetings in so many days from the start of a pair; 42 unless mentorctl.yaml says',
+        wholeNumber({ least: 1, most: 366 }),
+      ),
+    )
     .addOption(onOff('--trend', 'with several cohorts: a line for each of them'))
-    .option('--as-assigned', 'only as assigned, with no row for those who took part')
-    .option('--by-participation', 'add those who took part, for every outcome')
+    .addOption(onOff('--as-assigned', 'only as assigned, with no row for those who took part'))
+    .addOption(onOff('--by-participation', 'add those who took part, for every outcome'))
     .addOption(forOwnEyes())
-    .option('--technical', 'add tests, p values and the reasons behind the claim level')
+    .addOption(onOff('--technical', 'add tests, p values and the reasons behind the claim level'))
     .option('--table <id>', 'only this table, e.g. for --format csv');
 }
 
@@ -172,17 +187,10 @@ export async function loadOutcomes(
       hint: [didYouMean(name, known), `Known: ${known.join(', ')}.`].filter(Boolean).join(' '),
     });
   }
-  const stated = options.landmark === undefined ? undefined : parseIsoDate(options.landmark);
-  if (options.landmark !== undefined && stated === undefined)
-    throw new Failure('usage', {
-      code: 'bad-date',
-      message: `--landmark is "${options.landmark}"`,
-      hint: 'Write it as YYYY-MM-DD.',
-    });
   const plan = program.cohorts.find(({ name }) => name === cohort.name);
-  const landmark = stated ?? cohort.match_by ?? plan?.matchBy;
+  const landmark = options.landmark ?? cohort.match_by ?? plan?.matchBy;
   const byCohort = cohorts.map(
-    ({ name, match_by: day }) => stated ?? day ?? program.cohorts.find((one) => one.name === name)?.matchBy,
+    ({ name, match_by: day }) => options.landmark ?? day ?? program.cohorts.find((one) => one.name === name)?.matchBy,
   );
   const stored = readOutcomes(store, {
     cohortId: cohort.id,
@@ -197,7 +205,7 @@ export async function loadOutcomes(
   const date = (day: string | null): CivilDate | undefined => (day === null ? undefined : parseIsoDate(day));
   const starts = cohorts.length > 1 ? undefined : (date(cohort.starts) ?? plan?.starts);
   const ends = cohorts.length > 1 ? undefined : (date(cohort.ends) ?? plan?.ends);
-  if (stated !== undefined) refuseLandmarkOutside(stated, starts, ends, context.today());
+  if (options.landmark !== undefined) refuseLandmarkOutside(options.landmark, starts, ends, context.today());
   const times = checkTimes(stored, {
     today: context.today(),
     starts: elsewhere === undefined ? starts : undefined,

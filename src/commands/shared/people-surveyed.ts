@@ -1,4 +1,5 @@
 // The people of a cohort with their answers to a survey, for a report about them.
+import type { CivilDate } from '../../domain/civil-date.ts';
 import { categoryOf, type Dataset } from '../../domain/outcomes/dataset.ts';
 import { noLandmark } from '../../domain/reports/clock.ts';
 import type { Program } from '../../domain/program/program.ts';
@@ -19,7 +20,7 @@ export interface SurveyAsked {
   readonly instrument: string;
   readonly compare?: readonly string[];
   readonly by?: string;
-  readonly landmark?: string;
+  readonly landmark?: CivilDate;
   readonly wave?: string;
 }
 

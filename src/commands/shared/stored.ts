@@ -17,14 +17,8 @@ import { parseProgram } from '../../intake/program-file.ts';
 import { isRematch, runsOf, storedRun, type StoredRun } from '../../store/stored-run.ts';
 import type { Store } from '../../store/store.ts';
 import type { Context } from './context.ts';
-import { runNumber as readRun } from './options.ts';
 
 export type RunAndProgram = StoredRun & { readonly program: Program };
-
-/** A run's number as typed. */
-export function runNumber(text: string, what = 'RUN'): number {
-  return readRun(text, what);
-}
 
 export async function openRun(store: Store, id: number): Promise<RunAndProgram> {
   const stored = await storedRun(store.db, id);
