@@ -27,7 +27,10 @@ export function amendProgramText(text: string | undefined, additions: Additions)
     }
   }
   for (const measure of additions.measures) {
-    if (document.hasIn(['measures', measure.name])) continue;
+    if (document.hasIn(['measures', measure.name])) {
+      for (const heading of measure.headings) addToList(document, ['measures', measure.name, 'headings'], heading);
+      continue;
+    }
     const { name, kind, headings, higherIs, ...rest } = measure;
     set(document, ['measures', name], {
       kind,

@@ -35,6 +35,16 @@ export async function recordsOf<T extends RecordTable>(
   return rows as unknown as RowOf<T>[];
 }
 
+/** The number of the last record of a table; later ones are of this change. */
+export async function newestRecord(db: Kysely<Tables>, table: RecordTable): Promise<number> {
+  const open = db as unknown as Kysely<{ any: { id: number } }>;
+  const { newest } = await open
+    .selectFrom(table as 'any')
+    .select((eb) => eb.fn.max('id').as('newest'))
+    .executeTakeFirstOrThrow();
+  return Number(newest ?? 0);
+}
+
 /** Adds what is new and changes what differs; running it twice does no harm. Reads only what the drafts' people have. */
 export async function keepRecords<T extends RecordTable>(
   writer: Writer,

@@ -3,6 +3,11 @@ import type { ColumnMeaning } from '../../domain/columns/meaning.ts';
 import { Failure } from '../../domain/failure.ts';
 import { importReport, type ImportCounts } from '../../domain/imports/import-report.ts';
 import { programAdditions } from '../../domain/imports/program-additions.ts';
+import { findTerm } from '../../domain/cells/terms.ts';
+import { overwrittenWords } from '../../domain/imports/overwritten.ts';
+import { undecidedWords, unmeasuredWords } from '../../domain/imports/left-open.ts';
+import { oddTimes } from '../../domain/rows/odd-times.ts';
+import { undecidedDays } from '../../domain/rows/read-cell.ts';
 import { draftReader } from '../../domain/rows/read-drafts.ts';
 import type { Report } from '../../domain/report/report.ts';
 import { hashOf } from '../../intake/source.ts';
@@ -27,7 +32,13 @@ export async function importPeople(understood: Understood, options: ImportOption
   const { table, kind, columns, loaded, source } = understood;
   const role = await roleOfAll(understood, options, context);
   const dates = options.dates ?? loaded.program.dates;
-  const reader = draftReader(columns, loaded.program, { source: table.source, role, dates, extract: context.today() });
+  const reader = draftReader(columns, loaded.program, {
+    source: table.source,
+    role,
+    dates,
+    extract: context.today(),
+    ...(kind === 'outcomes' ? { outcomes: true, ...timeInName(table) } : {}),
+  });
   const findings: Findings = { issues: [], leftOut: [], badRows: [], rows: 0 };
   let program: KeptProgram | undefined;
   const importing = context.usingStore({ create: options.dryRun ? 'in-memory' : true }, (store) =>
@@ -36,6 +47,8 @@ export async function importPeople(understood: Understood, options: ImportOption
       context.author(),
       async (writer) => {
         const cohorts = await takePeople(writer, { understood, options, context, reader, findings });
+        const odd = oddTimes(reader.times, context.today(), table.source);
+        findings.issues.push(...odd.issues);
         judge(findings, table, options, context);
         const last = cohorts.at(-1);
         if (last === undefined) throw whichCohort(table);
@@ -69,6 +82,15 @@ export async function importPeople(understood: Understood, options: ImportOption
           missing: kept.flatMap(({ missing }) => missing),
           back: { people: kept.flatMap(({ withdrawn }) => withdrawn), active: options.complete },
           programSaid: program.said,
+          remarks: [
+            ...overwrittenWords(
+              cohorts.flatMap(({ overwritten }) => overwritten),
+              options.dryRun,
+            ),
+            ...unmeasuredWords(reader.unmeasured),
+            ...odd.notes,
+            ...undecidedWords(undecidedDays(columns, dates)),
+          ],
         });
       },
       { dryRun: options.dryRun },
@@ -147,6 +169,15 @@ async function withdrawMissing(
   const missing = await roster.missing([...roles]);
   for (const { enrolment } of missing) await writer.update('enrolment', enrolment, { status: 'withdrawn' });
   return missing.map(({ id, name }) => ({ id, name }));
+}
+
+/** A time that the name of the sheet or the file says: `registrar-fall-2026.csv`. A day of export is none. */
+function timeInName({ source, reading }: Table): { readonly when?: string } {
+  for (const name of [reading.sheet ?? '', source.replace(/\.\w+$/, '')]) {
+    const term = findTerm(name)?.term;
+    if (term?.month !== undefined && !/^\d/.test(term.label)) return { when: term.label };
+  }
+  return {};
 }
 
 function peopleWords({ totals: { mentors, mentees, both, neither, places } }: TakenPeople): string {

@@ -1,11 +1,12 @@
 // Rows of a roster or a file of outcomes taken in batch by batch, each in its cohort: the whole file's, or the one a column says.
 import { isGap } from '../../domain/cells/gaps.ts';
 import type { Issue } from '../../domain/issue.ts';
+import { knownBefore, saidTwice, type ChangedValue, type Overwritten } from '../../domain/imports/overwritten.ts';
 import type { FieldChange } from '../../domain/people/roster.ts';
 import type { DraftReader } from '../../domain/rows/read-drafts.ts';
 import type { Batch, Row } from '../../intake/table.ts';
 import { ensureCohort, findCohort, listCohorts } from '../../store/cohorts.ts';
-import { keepRecords } from '../../store/records.ts';
+import { keepRecords, newestRecord } from '../../store/records.ts';
 import { mentions, startRosterImport, type Mentions, type RosterImport } from '../../store/roster-import.ts';
 import type { Writer } from '../../store/transact.ts';
 import type { Context } from '../shared/context.ts';
@@ -30,6 +31,12 @@ export interface TakenPeople {
     observations: number;
   };
   readonly changes: { id: string; name: string; line: number; what: readonly FieldChange[] }[];
+  /** Values known before this file that it changed. */
+  readonly overwritten: Overwritten[];
+  /** Number of the newest value known before it. */
+  readonly newest: number;
+  /** Numbers of the values that it changed so far. */
+  readonly changedHere: Set<number>;
 }
 
 export interface Taking {
@@ -104,7 +111,8 @@ async function takeRows(
   rows: readonly Row[],
 ): Promise<readonly Issue[]> {
   const { options, reader, findings, cohorts } = taking;
-  const { drafts, observations, issues, leftOut } = reader.read(rows);
+  const { drafts, observations, leftOut, issues: found } = reader.read(rows);
+  const issues = [...found];
   findings.leftOut.push(...leftOut);
   const bad = new Set(issues.map(({ where }) => where.line));
   if (!options.skipBadRows && findings.issues.length + issues.length > 0) return issues;
@@ -136,6 +144,10 @@ async function takeRows(
     taken.observations.added += kept.added.length;
     taken.observations.changed += kept.changed.length;
     taken.observations.same += kept.same;
+    const names = new Map(good.map(({ id, name }) => [keys.get(id), name === id ? id : `${name} (${id})`]));
+    const { known, again } = knownBefore(kept.changed as readonly ChangedValue[], taken, names);
+    taken.overwritten.push(...known);
+    issues.push(...again.map((text) => saidTwice(text, taking.understood.table.source)));
   }
   let before = '';
   for (const { id, role } of good) {
@@ -181,5 +193,8 @@ async function startPeople(
     observations: { added: 0, changed: 0, same: 0 },
     totals: { people: 0, mentors: 0, mentees: 0, both: 0, neither: 0, places: 0, observations: 0 },
     changes: [],
+    overwritten: [],
+    newest: await newestRecord(writer.db, 'observation'),
+    changedHere: new Set(),
   };
 }

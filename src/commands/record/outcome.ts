@@ -1,10 +1,12 @@
 // mentorctl record outcome: one measure of one person, where a whole file would be too much.
 import type { Command } from '@commander-js/extra-typings';
 import { Failure } from '../../domain/failure.ts';
+import { gradeReader } from '../../domain/cells/grades.ts';
 import { numberStyle } from '../../domain/cells/numbers.ts';
+import { statusReader } from '../../domain/cells/statuses.ts';
 import { observationKey, readMeasure } from '../../domain/rows/read-measure.ts';
 import { yesMeansLeft } from '../../domain/rows/yes-means-left.ts';
-import type { Measure } from '../../domain/program/program.ts';
+import type { Measure, Program } from '../../domain/program/program.ts';
 import { didYouMean } from '../../domain/suggest.ts';
 import { membersOf } from '../../store/people.ts';
 import { choosePerson, nameAndId } from '../shared/choose.ts';
@@ -43,9 +45,9 @@ export async function runOutcome(options: OutcomeOptions, context: Context): Pro
     const person = await choosePerson(context, people, options.person, { what: 'Of whom', flag: '--person' });
     const measure = await measureOf(program.measures, options.measure, context);
     const check = (text: string): string | undefined =>
-      readValue(text, measure) === undefined ? valueHint(measure) : undefined;
+      readValue(text, measure, program) === undefined ? valueHint(measure) : undefined;
     const text = options.value ?? (await context.ask.text(`${measure.name}?`, '--value', { check }));
-    const value = readValue(text, measure);
+    const value = readValue(text, measure, program);
     if (value === undefined) {
       const message = `--value is "${text}", and ${measure.name} is ${measure.kind === 'number' ? 'a number' : 'a yes or no'}`;
       throw new Failure('usage', { code: 'unknown-value', message, hint: valueHint(measure) });
@@ -101,8 +103,19 @@ async function measureOf(measures: readonly Measure[], text: string | undefined,
   throw new Failure('usage', { code: 'unknown-value', message: `--measure does not know "${word}"`, hint });
 }
 
-function readValue(text: string, measure: Measure): { number: number | null; status: string | null } | undefined {
-  return readMeasure(text, measure, numberStyle([text]), yesMeansLeft(measure));
+function readValue(
+  text: string,
+  measure: Measure,
+  { statuses, grades }: Pick<Program, 'statuses' | 'grades'>,
+): { number: number | null; status: string | null } | undefined {
+  const letters = gradeReader([text], grades);
+  const value = readMeasure(text, measure, {
+    style: numberStyle([text]),
+    yesLeft: yesMeansLeft(measure),
+    status: statusReader([text], measure.name, statuses),
+    ...(letters === undefined ? {} : { grades: letters }),
+  });
+  return value === undefined || value === 'gap' ? undefined : { number: value.number, status: value.status };
 }
 
 function valueHint({ kind }: Measure): string {

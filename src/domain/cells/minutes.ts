@@ -27,9 +27,14 @@ export function readMinutes(text: string): number | undefined {
     .replace(/^\.5/, '0.5')
     .replace(/^(\d+) (h[a-z]*) and a half$/, '$1.5 $2')
     .replace(/^(\d+) and a half (h[a-z]*)$/, '$1.5 $2');
-  const clock = /^(\d{1,2}):([0-5]\d)(?: ?h(?:ours?)?)?$/.exec(plain);
-  if (clock !== null) return Number(clock[1]) * 60 + Number(clock[2]);
-  const said = /^(?:([\d.,]+) ?(?:h|hrs?|hours?)\.?)? ?(?:(?:and )?(\d+) ?(?:m|mins?|minutes?)?\.?)?$/.exec(plain);
+  const clock = /^(\d{1,3}):([0-5]\d)(?::([0-5]\d)(?:\.\d+)?)?(?: ?h(?:ours?)?)?$/.exec(plain);
+  if (clock !== null) return wholeMinutes(Number(clock[1]) * 60 + Number(clock[2]) + Number(clock[3] ?? 0) / 60);
+  const iso = /^pt(?:(\d+(?:\.\d+)?)h)?(?:(\d+(?:\.\d+)?)m)?(?:\d+s)?$/.exec(plain);
+  if (iso !== null && plain.length > 2) return wholeMinutes(Number(iso[1] ?? 0) * 60 + Number(iso[2] ?? 0));
+  const said =
+    /^(?:([\d.,]+) ?(?:h|hrs?|hours?|std|stunden?|heures?|horas?|or[ae]|uur|uren)\.?)?,? ?(?:(?:and |und |et |y |e |en )?(\d+) ?(?:m|mins?|minutes?|minuten?|minutos?|minut[oi])?\.?)?(?: \d+ ?s(?:ec(?:ond)?s?)?)?$/.exec(
+      plain,
+    );
   if (said === null || (said[1] ?? said[2]) === undefined) return wholeMinutes(readNumber(plain, 'point'));
   const hours = said[1] === undefined ? 0 : readNumber(said[1].replace(',', '.'), 'point');
   return hours === undefined ? undefined : wholeMinutes(hours * 60 + Number(said[2] ?? 0));

@@ -4,7 +4,7 @@ import { foldHeading } from '../cells/fold-heading.ts';
 import { readNumber } from '../cells/numbers.ts';
 import { readYesNo } from '../cells/yes-no.ts';
 import type { ColumnTarget } from '../program/program.ts';
-import { outcomeMeasure } from './propose-field.ts';
+import { outcomeMeasure } from './outcome-columns.ts';
 import {
   alertWords,
   holdsDays,

@@ -1,4 +1,5 @@
 // What a column is, in the words a coordinator is shown and the batch keeps.
+import { findTerm } from '../cells/terms.ts';
 import { isHours } from '../cells/hours.ts';
 import type { ColumnMeaning, Meaning } from './meaning.ts';
 
@@ -32,8 +33,10 @@ export function meaningWords(meaning: Meaning): string {
       if (isHours(meaning.field.options)) return `${meaning.field.name}, free hours: ${meaning.option}`;
       return `${meaning.field.name}, a set of ${meaning.field.options.length}: ${meaning.option}`;
     case 'measure': {
-      const { name, kind, baseline, participation } = meaning.measure;
-      return `${name}, ${kind}${baseline === true ? ' (baseline)' : participation === true ? ' (participation)' : ''}`;
+      const { name, kind, when, baseline, participation } = meaning.measure;
+      const at = when === undefined || findTerm(name) !== undefined ? '' : ` at ${when}`;
+      const part = baseline === true ? ' (baseline)' : participation === true ? ' (participation)' : '';
+      return `${name}${at}, ${kind}${part}${meaning.remark === undefined ? '' : `: ${meaning.remark}`}`;
     }
     case 'item':
       return 'survey item';

@@ -5,11 +5,13 @@ import { idMending } from '../cells/ids.ts';
 import { readCapacity } from '../cells/capacity.ts';
 import { readRole } from '../cells/people-words.ts';
 import { namesRole, roleAsked } from '../cells/role-phrases.ts';
+import { gradeReader, gradeScale } from '../cells/grades.ts';
 import { beginsYesNo } from '../cells/yes-no.ts';
 import type { HeadingTest } from './heading-phrases.ts';
 import { profileColumn, type ColumnProfile } from './profile.ts';
 import { retentionWord, targetsOf } from './map-words.ts';
-import { measureKind, outcomeMeasure, proposeField } from './propose-field.ts';
+import { apart, atTimeOf, outcomeColumn, retentionAt } from './outcome-columns.ts';
+import { proposeField } from './propose-field.ts';
 import { findRecordColumns } from './record-columns.ts';
 import { shortName, uniqueName } from './short-name.ts';
 import { savedFinder } from './saved-headings.ts';
@@ -20,9 +22,9 @@ import { foldHeading } from '../cells/fold-heading.ts';
 
 export type Meaning =
   /** `remark`: what is done to every cell of it. */
-  | { readonly is: 'target'; readonly target: ColumnTarget; readonly remark?: string }
+  | { readonly is: 'target'; readonly target: ColumnTarget; readonly stated?: true; readonly remark?: string }
   | { readonly is: 'field'; readonly field: Field }
-  | { readonly is: 'measure'; readonly measure: Measure }
+  | { readonly is: 'measure'; readonly measure: Measure; readonly remark?: string }
   | { readonly is: 'item'; readonly item: string }
   | TickBox
   /** Preferences, a column a choice: `rank` 1 is the first; 0 names somebody to keep apart. */
@@ -61,8 +63,13 @@ export function understandColumns(
   const names = new Set([...program.fields, ...program.measures].map(({ name }) => name));
   const meanings = new Map<number, Meaning>();
   const taken = new Map<ColumnTarget, number>();
-  const settle = (index: number, meaning: Meaning | undefined): void => {
-    if (meaning === undefined || meanings.has(index)) return;
+  const times = new Set<string>();
+  const settle = (index: number, said: Meaning | undefined): void => {
+    if (said === undefined || meanings.has(index)) return;
+    const meaning =
+      said.is === 'measure'
+        ? { ...said, measure: measuredOnce(said.measure, headings[index] ?? '', times, names) }
+        : said;
     meanings.set(index, meaning);
     if (meaning.is === 'target' && !taken.has(meaning.target)) taken.set(meaning.target, index);
   };
@@ -83,7 +90,7 @@ export function understandColumns(
     else if (overrides.system?.includes(key) === true) settle(index, bySystem);
   });
   for (const index of open()) {
-    const saved = savedOf(folded[index] ?? '');
+    const saved = savedOf(folded[index] ?? '', headings[index] ?? '');
     if (saved !== undefined && !(saved.is === 'target' && taken.has(saved.target))) settle(index, saved);
   }
   const boxes =
@@ -127,11 +134,14 @@ export function understandColumns(
     if (folded.indexOf(folded[index] ?? '') !== index)
       settle(index, { is: 'kept-out', why: `a second column called "${heading}"; say which with --map` });
     else
-      settle(index, system(heading) && profile.filled > 0 ? bySystem : contentMeaning(kind, heading, profile, names));
+      settle(
+        index,
+        system(heading) && profile.filled > 0 ? bySystem : contentMeaning(kind, heading, profile, names, program),
+      );
   }
   const decided = headings.map((heading, index): ColumnMeaning => {
     const { profile } = seen(index);
-    return { index, heading, profile, meaning: remarked(meanings.get(index) ?? unknown, profile) };
+    return { index, heading, profile, meaning: remarked(meanings.get(index) ?? unknown, profile, program) };
   });
   return [...decided, ...answersBesides(decided, kind, program)];
 }
@@ -150,9 +160,21 @@ function answersBesides(columns: readonly ColumnMeaning[], kind: Kind, program: 
 const unknown: Meaning = { is: 'kept-out', why: 'nothing is known of it' };
 
 /** Ids that a spreadsheet changed are read as they were, which is said. */
-function remarked(meaning: Meaning, { distinct }: ColumnProfile): Meaning {
+function remarked(meaning: Meaning, { distinct }: ColumnProfile, { grades }: Program): Meaning {
+  if (meaning.is === 'measure' && meaning.measure.kind === 'number' && gradeReader(distinct, grades) !== undefined)
+    return { ...meaning, remark: `letters as grade points, ${gradeScale(grades)}` };
   const without = meaning.is === 'target' && meaning.target === 'id' ? idMending(distinct).without : undefined;
   return without === undefined ? meaning : ({ ...meaning, remark: `read without ${without}` } as Meaning);
+}
+
+/** Two columns that would say one measure at one time are kept apart: neither may take the other's values. */
+function measuredOnce(said: Measure, heading: string, times: Set<string>, names: ReadonlySet<string>): Measure {
+  const key = ({ kind, name, when = '' }: Measure): string =>
+    kind === 'retention' ? `@${when || name}` : `${name}@${when}`;
+  const other = times.has(key(said)) ? apart(said, heading) : said;
+  const measure = times.has(key(other)) ? { ...other, name: uniqueName(other.name, names) } : other;
+  times.add(key(measure));
+  return measure;
 }
 
 const bySystem: Meaning = { is: 'kept-out', why: 'made by the survey system' };
@@ -186,6 +208,7 @@ function targetOf(
     if (target === 'role' && manyOtherWords(profile, program)) continue;
     if (target === 'capacity' && !saysPlaces(heading, profile)) continue;
     if (target === 'answer-time' && !saysWhen(heading, profile)) continue;
+    if (target === 'year' && !saysYears(profile)) continue;
     return target;
   }
   return undefined;
@@ -205,6 +228,11 @@ function saysPlaces(heading: string, { distinct }: ColumnProfile): boolean {
 /** The job titles of a list of workers stand under `Role` as well. */
 function manyOtherWords({ distinct }: ColumnProfile, program: Program): boolean {
   return distinct.length > 6 && !distinct.some((cell) => isRole(cell, program));
+}
+
+/** Calendar years; `Year` is also where somebody is in their studies. */
+function saysYears({ distinct }: ColumnProfile): boolean {
+  return distinct.length > 0 && distinct.every((cell) => /^(19|20)\d\d([-/–](19|20)?\d\d)?$/.test(cell.trim()));
 }
 
 /** A day somebody was hired on stands under `Start date` as well; an answer has a time of day. */
@@ -239,14 +267,18 @@ function saysYesNo({ distinct }: ColumnProfile): boolean {
 const leftOut: Meaning = { is: 'kept-out', why: asYouSaid };
 
 /** What the program file says of a heading (folded), or of one that was nearly so last time. */
-function savedMeanings(program: Program, kind: Kind, folded: readonly string[]): (key: string) => Meaning | undefined {
+function savedMeanings(
+  program: Program,
+  kind: Kind,
+  folded: readonly string[],
+): (key: string, heading: string) => Meaning | undefined {
   const usable = Object.entries(program.headings).filter(
     ([target]) => target in vocabulary[kind] || target === 'left-out' || kind === 'roster',
   );
   const target = savedFinder(usable as [ColumnTarget, readonly string[]][], folded);
   const measure = savedFinder(byHeadingsAndName(program.measures), folded);
   const field = savedFinder(byHeadingsAndName(program.fields), folded);
-  return (key) => {
+  return (key, heading) => {
     const asTarget = target(key);
     if (asTarget === 'left-out') return leftOut;
     if (asTarget !== undefined) return { is: 'target', target: asTarget };
@@ -254,7 +286,7 @@ function savedMeanings(program: Program, kind: Kind, folded: readonly string[]):
     // A roster's column that the program measures is a value at the start, unless it is an answer that pairs people.
     const [asMeasure, asField] = [measure(key), field(key)];
     if (asMeasure !== undefined && (kind === 'outcomes' || asField === undefined))
-      return { is: 'measure', measure: asMeasure };
+      return { is: 'measure', measure: atTimeOf(asMeasure, heading) };
     return asField === undefined ? undefined : { is: 'field', field: asField };
   };
 }
@@ -271,13 +303,14 @@ const spokenTargets = ['id', 'email', 'first-name', 'last-name', 'name', 'capaci
 
 function named(word: string, program: Program, kind: Kind, heading: string, profile: ColumnProfile): Meaning {
   if (word === '-') return leftOut;
-  if ((targetsOf(kind) as readonly string[]).includes(word)) return { is: 'target', target: word as ColumnTarget };
+  if ((targetsOf(kind) as readonly string[]).includes(word))
+    return { is: 'target', target: word as ColumnTarget, stated: true };
   const rank = /^choice (\d{1,2})$/.exec(word)?.[1];
   if (kind === 'preferences' && (rank !== undefined || word === 'avoid'))
     return { is: 'choice', rank: Number(rank ?? 0) };
-  if (word === retentionWord) return { is: 'measure', measure: { ...asMeasure(heading), kind: 'retention' } };
+  if (word === retentionWord) return { is: 'measure', measure: retentionAt(heading) };
   const measure = program.measures.find((candidate) => candidate.name === word);
-  if (measure !== undefined) return { is: 'measure', measure };
+  if (measure !== undefined) return { is: 'measure', measure: atTimeOf(measure, heading) };
   const field = program.fields.find((candidate) => candidate.name === word);
   if (field !== undefined) return { is: 'field', field: { ...field, headings: [...field.headings, heading] } };
   const target = spokenTargets.find((one) => one in vocabulary[kind] && vocabulary[kind][one]?.test(word) === true);
@@ -285,14 +318,13 @@ function named(word: string, program: Program, kind: Kind, heading: string, prof
   return { is: 'field', field: { ...proposeField(heading, profile, new Set()), name: word } };
 }
 
-/** The measure that a heading names, whatever it is called. */
-function asMeasure(heading: string): Measure {
-  return (
-    outcomeMeasure(heading) ?? { name: shortName(heading), headings: [heading], kind: 'number', higherIs: 'better' }
-  );
-}
-
-function contentMeaning(kind: Kind, heading: string, profile: ColumnProfile, names: Set<string>): Meaning {
+function contentMeaning(
+  kind: Kind,
+  heading: string,
+  profile: ColumnProfile,
+  names: Set<string>,
+  program: Program,
+): Meaning {
   const key = foldHeading(heading);
   if (profile.filled === 0) return { is: 'kept-out', why: 'empty' };
   if (key === 'mentorctl error') return { is: 'kept-out', why: 'what an earlier import said of the row' };
@@ -305,9 +337,9 @@ function contentMeaning(kind: Kind, heading: string, profile: ColumnProfile, nam
   if (/phone|mobile|telephone|^contact$|address$/.test(key))
     return { is: 'kept-out', why: 'contact data that nothing here needs' };
   if (kind === 'outcomes') {
-    const measure = outcomeMeasure(heading);
-    if (measure !== undefined && profile.numbers + profile.yesNo > 0)
-      return { is: 'measure', measure: { ...measure, kind: measureKind(measure, profile) } };
+    const measure = outcomeColumn(heading, profile, program);
+    if (typeof measure === 'string') return { is: 'kept-out', why: measure };
+    if (measure !== undefined) return { is: 'measure', measure };
   }
   const field = proposeField(heading, profile, names);
   names.add(field.name);

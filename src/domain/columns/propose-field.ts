@@ -1,5 +1,5 @@
 // What field or measure of the program a column could be, by its heading and what stands in it.
-import type { Field, Measure } from '../program/program.ts';
+import type { Field } from '../program/program.ts';
 import { inWeekOrder, isHours, readHours } from '../cells/hours.ts';
 import { isPrivate } from './confidences.ts';
 import type { ColumnProfile } from './profile.ts';
@@ -9,7 +9,6 @@ import { headingTokens } from './heading-tokens.ts';
 import { orderOf } from './scales.ts';
 import { isWish } from './wishes.ts';
 import { isWriteIn, shortName, uniqueName } from './short-name.ts';
-import { foldHeading } from '../cells/fold-heading.ts';
 
 /** A field of the program, as a column's content suggests it. */
 export function proposeField(heading: string, profile: ColumnProfile, names: ReadonlySet<string>): Field {
@@ -79,29 +78,4 @@ function isCode(heading: string, answers: readonly string[]): boolean {
       headingTokens(heading).join(' '),
     ) || answers.some((answer) => /^0\d/.test(answer))
   );
-}
-
-/** What an outcome file's heading says is measured; undefined for a heading that names no outcome. */
-export function outcomeMeasure(heading: string): Measure | undefined {
-  const key = foldHeading(heading);
-  const name = shortName(heading);
-  const base = { name, headings: [heading], higherIs: 'better' as const };
-  if (/enrolled|enrolment|enrollment|retained|persisted|still here|registered/.test(key)) {
-    const when = /(spring|summer|fall|autumn|winter)? ?(20\d\d|year ?\d)/.exec(key)?.[0].trim();
-    return { ...base, kind: 'retention', ...(when === undefined ? {} : { when }) };
-  }
-  if (/^(signed up|used|met|attended|participated)\b/.test(key))
-    return { ...base, kind: 'yes-no', participation: true };
-  if (/probation|dropped|failed|dfw/.test(key)) return { ...base, kind: 'yes-no', higherIs: 'worse' };
-  if (/standing|passed|promoted|graduated/.test(key)) return { ...base, kind: 'yes-no' };
-  if (/gpa|grade|credits|mark|rating|score/.test(key)) {
-    const baseline = /baseline|high school|\bhs\b|prior|entry|admission/.test(key);
-    return { ...base, kind: 'number', ...(baseline ? { baseline: true } : {}) };
-  }
-  return undefined;
-}
-
-/** The kind that the content bears out: a yes or no column is one, whatever its heading promised. */
-export function measureKind(measure: Measure, profile: ColumnProfile): Measure['kind'] {
-  return measure.kind === 'retention' ? 'retention' : profile.yesNo > 0.98 ? 'yes-no' : 'number';
 }

@@ -1,5 +1,6 @@
 // Headings seen before, found again when next term's form words them a little differently.
 import { foldHeading } from '../cells/fold-heading.ts';
+import { headingLikeness } from './small-change.ts';
 
 /**
  * Finds the entry one of whose headings is a given one (folded), or the only one that is nearly so: a small change of
@@ -11,31 +12,23 @@ export function savedFinder<T>(
 ): (key: string) => T | undefined {
   const here = new Set(others);
   const exact = new Map<string, T>();
-  const gone: { readonly entry: T; readonly words: ReadonlySet<string> }[] = [];
+  const gone: { readonly entry: T; readonly heading: string }[] = [];
   for (const [entry, headings] of entries) {
     for (const heading of headings) {
       const known = foldHeading(heading);
       if (!exact.has(known)) exact.set(known, entry);
-      if (!here.has(known)) gone.push({ entry, words: new Set(known.split(' ')) });
+      if (!here.has(known)) gone.push({ entry, heading: known });
     }
   }
   return (key) => {
     const found = exact.get(key);
     if (found !== undefined) return found;
-    const words = new Set(key.split(' '));
     const near = gone
-      .map((old) => ({ entry: old.entry, likeness: wordsInCommon(old.words, words) }))
-      .filter(({ likeness }) => likeness >= 0.75)
+      .map(({ entry, heading }) => ({ entry, likeness: headingLikeness(heading, key) }))
+      .filter(({ likeness }) => likeness > 0)
       .sort((a, b) => b.likeness - a.likeness);
     const [best, second] = near;
     const alone = second === undefined || second.entry === best?.entry || second.likeness < (best?.likeness ?? 0);
     return alone ? best?.entry : undefined;
   };
-}
-
-/** Share of the words of the longer heading that stand in both; headings of one or two words must be the same. */
-function wordsInCommon(first: ReadonlySet<string>, second: ReadonlySet<string>): number {
-  const longer = Math.max(first.size, second.size);
-  if (Math.min(first.size, second.size) < 3) return 0;
-  return [...first].filter((word) => second.has(word)).length / longer;
 }

@@ -60,7 +60,11 @@ export const vocabulary: Readonly<Record<Kind, Words>> = {
       /^(arm|group|participated|participant|mentored|treatment|treated|condition|in program|peer mentoring|program participant)$/,
     exclusion: /^(exclusion|exclusion reason|excluded|reason excluded)$/,
     measure: /^(measure|outcome|metric|variable)$/,
-    when: /^(when|term|period|checkpoint|time|semester)$/,
+    // How and why somebody left; the column of who left is a measure.
+    reason:
+      /^((reason|cause|grund|motivo|motif|reden)( (for|of|de|der|des|für|voor))?( (the )?(leaving|withdrawal|withdrawing|exit|separation|termination|drop ?(out)?|departure|attrition|abandono|baja|abandon|abgangs|abbruchs?|exmatrikulation|uitval))?|(leave|leaving|withdraw|withdrawal|withdrawn|exit|separation|termination|drop ?out|departure|attrition|abgangs?|abbruch|exmatrikulations?)[ -]?(reason|cause|code|grund|type)|(reason|why) (they |student |employee )?(left|withdrew|dropped( out)?|exited)|abbruchgrund|abgangsgrund|exmatrikulationsgrund)$/,
+    when: /^(when|time|(academic |census |enrol?lment |registration |reporting |school |study )?(term|semester|quarter|trimester|period|checkpoint|session)( (code|id|name|label|desc(r(iption)?)?|taken|of (study|record|enrol?lment)))?|strm|year ?term|term ?year|acad(emic)? (term|period)|(reporting |calendar )?month|wave|semestre|trimestre|per[ií]odo( acad[eé]mico| letivo)?|période|semesterbezeichnung|quartal|monat|mes|mois|halbjahr|periodo|blok)$/,
+    year: /^((academic|school|calendar|fiscal|reporting|study|term|aid) ?year|year|yr|jahr|schuljahr|studienjahr|año( (acad[eé]mico|escolar))?|année( (scolaire|universitaire))?|ano( letivo)?|anno( accademico)?|jaar|schooljaar|curso)$/,
     value: /^(value|result|score)$/,
     ...names,
   },
@@ -68,7 +72,13 @@ export const vocabulary: Readonly<Record<Kind, Words>> = {
     mentor: /^mentor( (id|e ?mail))?$/,
     mentee: /^mentee( (id|e ?mail))?$/,
     date: /^(date|day|meeting date|met on)$/,
-    minutes: /^(minutes|duration|length|minutes met|how long|time spent)( \(?minutes\)?)?$/,
+    minutes:
+      /^((total |session |meeting |contact )?(minutes|mins?|duration|length|time|hours?|hrs?)( (met|spent|logged|worked|of (meeting|session|contact)))?|how long( did you (meet|talk))?|time spent|(duration|length|time)( of (the )?(meeting|session))?( in)?( (minutes|mins?|hours?|hrs?|h|m))?|dauer( (in )?(minuten|stunden|std|min))?|minuten|stunden|dur[eé]e( (en )?(minutes|heures))?|heures|duraci[oó]n( (en )?(minutos|horas))?|minutos|horas|dura[cç][aã]o( (em )?(minutos|horas))?|durata( (in )?(minuti|ore))?|minuti|ore|duur( (in )?(minuten|uren))?|uren)$/,
+    // Said by --map alone: else the heading and the numbers tell the unit.
+    hours: { test: () => false },
+    from: /^(start|starts?|from|begin|begins|start ?time|time ?(in|started)|began|check[ -]?in( time)?|clock ?in|beginn|von|startzeit|inicio|hora (de )?inicio|début|heure de début|início|inizio|begintijd)$/,
+    until:
+      /^(end|ends|to|until|end ?time|time ?(out|ended)|ended|finish(ed)?|check[ -]?out( time)?|clock ?out|ende|bis|endzeit|fin|hora (de )?fin|heure de fin|fim|fine|eindtijd)$/,
     mode: /^(mode|how|format|channel)$/,
     topic: /^(topic|topics|about|subject)$/,
     notes: /^(notes?|comments?)$/,

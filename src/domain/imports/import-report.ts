@@ -58,6 +58,8 @@ export interface ImportFacts {
   };
   /** What was written to the program file, in words. */
   readonly programSaid: string | undefined;
+  /** What else is to be looked over, a sentence each. */
+  readonly remarks?: readonly string[];
   readonly dryRun: boolean;
   readonly verbose: boolean;
 }
@@ -96,6 +98,7 @@ export function importReport(told: ImportFacts): Report {
       ...(told.withoutZeros === undefined || told.withoutZeros.size === 0
         ? {}
         : { readAsIds: Object.fromEntries(told.withoutZeros) }),
+      ...(told.remarks === undefined || told.remarks.length === 0 ? {} : { remarks: told.remarks }),
       newOptions: [...told.newOptions].flatMap(([field, options]) =>
         [...options].map(([option, more]) => ({ field, option, ...more })),
       ),
@@ -145,6 +148,7 @@ function prose(told: ImportFacts): Block[] {
   if (told.verbose)
     for (const { name, id, line, what } of told.changes)
       lines.push(`  line ${line}  ${name} (${id}): ${what.map(changeWords).join(', ')}`);
+  lines.push(...(told.remarks ?? []));
   if (told.programSaid !== undefined) lines.push(told.programSaid);
   return lines.map((text) => ({ kind: 'prose', text }));
 }

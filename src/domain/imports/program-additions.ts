@@ -39,10 +39,9 @@ export function programAdditions(
 
 /** The earliest of several checkpoints says who was there at the start. */
 function newMeasures(columns: readonly ColumnMeaning[], program: Program): Measure[] {
-  const measures = columns.flatMap(({ meaning }) =>
-    meaning.is === 'measure' && !program.measures.some(({ name }) => name === meaning.measure.name)
-      ? [meaning.measure]
-      : [],
+  const measures = measuresOf(columns).filter(
+    ({ name, headings }) =>
+      !program.measures.some((known) => known.name === name && headings.every((one) => known.headings.includes(one))),
   );
   const checkpoints = measures
     .filter(({ kind }) => kind === 'retention')
@@ -57,6 +56,22 @@ function newMeasures(columns: readonly ColumnMeaning[], program: Program): Measu
       ...(whole === undefined ? {} : { of: whole }),
     };
   });
+}
+
+/** Each measure once, with the headings of all its times: a term is of the column, and only a checkpoint's own is of the measure. */
+function measuresOf(columns: readonly ColumnMeaning[]): Measure[] {
+  const found = new Map<string, Measure>();
+  for (const { meaning, heading } of columns) {
+    if (meaning.is !== 'measure') continue;
+    const { when, ...measure } = meaning.measure;
+    const { headings } = found.get(measure.name) ?? measure;
+    found.set(measure.name, {
+      ...measure,
+      headings: headings.includes(heading) ? headings : [...headings, heading],
+      ...(measure.kind === 'retention' && when !== undefined ? { when } : {}),
+    });
+  }
+  return [...found.values()];
 }
 
 /** `credits attempted` for `credits earned`: a part is read as a share of what was tried. */

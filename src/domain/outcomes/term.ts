@@ -1,25 +1,13 @@
 // When a checkpoint or term was, from what it is called: enough to put checkpoints in order and to count months between them.
+import { findTerm, termOrder } from '../cells/terms.ts';
 import { civilDate, dayNumber, parseIsoDate } from '../civil-date.ts';
-
-const seasons: readonly (readonly [RegExp, number])[] = [
-  [/\bwinter\b|\bspring\b/, 0],
-  [/\bsummer\b/, 4],
-  [/\b(fall|autumn)\b/, 7],
-];
-const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
 /**
  * Months since year 0 of the first month a label can mean: `2026-09-01`, `Sep 2026`, `fall 2026` (from August), `spring 2026`
- * (from January; a winter term is the same), `2026`. Undefined for a label without a year.
+ * (from January; a winter term is the same), `2026`. Undefined for a label without a year, and for codes.
  */
 export function termMonth(label: string): number | undefined {
-  const text = label.toLowerCase();
-  const iso = /\b((?:19|20)\d\d)-(\d\d)\b/.exec(text);
-  if (iso !== null) return Number(iso[1]) * 12 + Number(iso[2]) - 1;
-  const year = /\b(?:19|20)\d\d\b/.exec(text)?.[0];
-  if (year === undefined) return undefined;
-  const month = months.findIndex((name) => new RegExp(`\\b${name}`).test(text));
-  return Number(year) * 12 + (seasons.find(([test]) => test.test(text))?.[1] ?? Math.max(0, month));
+  return findTerm(label)?.term.month;
 }
 
 /** First day a label can mean, as a day number (civil-date.ts); a whole date is that day. Undefined without a year. */
@@ -31,9 +19,10 @@ export function termDay(label: string): number | undefined {
   return first === undefined ? undefined : dayNumber(first);
 }
 
-/** Labels in order of time; those without a time keep their order, first. */
+/** Labels in order of time, codes by their number; those of which neither can be told keep their order, first. */
 export function inTime(labels: readonly string[]): string[] {
-  return [...labels].sort((a, b) => (termMonth(a) ?? 0) - (termMonth(b) ?? 0));
+  const placed = labels.map((label) => ({ label, at: termOrder(label) }));
+  return placed.sort(({ at: a }, { at: b }) => a[0] - b[0] || a[1] - b[1]).map(({ label }) => label);
 }
 
 /** `12` -> `a year`, `24` -> `2 years`, `5` -> `5 months`. */

@@ -1,15 +1,18 @@
 // Cells by what their column is: an answer to a question of the program, a tick, or something measured.
-import { readDate, type DateOrder } from '../cells/dates.ts';
+import { isAmbiguous, readDate, type DateOrder } from '../cells/dates.ts';
 import { isGap } from '../cells/gaps.ts';
 import { oneLine } from '../cells/one-line.ts';
 import { isHours, readHours } from '../cells/hours.ts';
+import { gradeReader } from '../cells/grades.ts';
 import { readNumber } from '../cells/numbers.ts';
+import { oddNumbers } from '../cells/odd-numbers.ts';
 import { readSet } from '../cells/sets.ts';
+import { statusReader } from '../cells/statuses.ts';
 import { readYesNo } from '../cells/yes-no.ts';
 import type { ColumnMeaning } from '../columns/meaning.ts';
 import { readTick } from '../columns/tick-boxes.ts';
 import { fold } from '../program/answer-words.ts';
-import type { Field, FieldValue, Measure } from '../program/program.ts';
+import type { Field, FieldValue, Measure, Program } from '../program/program.ts';
 import { didYouMean } from '../suggest.ts';
 import { answerRead, type AnswerRead } from '../people/answers.ts';
 import { notMeasured, observationKey, readMeasure } from './read-measure.ts';
@@ -24,23 +27,42 @@ interface Observed {
   readonly is: 'observed';
   readonly measure: string;
   readonly observed: string;
+  /** False where the column says no time of its own: then the row may. */
+  readonly timed: boolean;
+  /** Why somebody is left out of a rate. */
+  readonly exclusion?: string;
   readonly number: number | null;
   readonly status: string | null;
 }
-export type CellReader = (text: string) => AnswerRead | Observed | Problem | undefined;
+/** A mark that stands for no value, such as W among grades. */
+interface Unmeasured {
+  readonly is: 'unmeasured';
+  readonly mark: string;
+}
+export type CellReader = (text: string) => AnswerRead | Observed | Unmeasured | Problem | undefined;
 
 /** Most answers come again: their readings are kept, up to a number that no form's list of options reaches. */
 const keptReadings = 5000;
 
-/** How the cells of a column are read; gaps give undefined. */
-export function cellReader({ meaning, profile, heading }: ColumnMeaning, dates: DateOrder | undefined): CellReader {
+type Taught = Pick<Program, 'statuses' | 'grades'> & {
+  /** Fields that a rule, a criterion or a report reads: a day of theirs must be a day. */
+  readonly used?: ReadonlySet<string>;
+};
+
+/** How the cells of a column are read; gaps give undefined. `taught`: what the program file says of words and letters. */
+export function cellReader(
+  column: ColumnMeaning,
+  dates: DateOrder | undefined,
+  taught: Taught = { statuses: {}, grades: {} },
+): CellReader {
+  const { meaning, profile } = column;
   const listed = meaning.is === 'field' && meaning.field.type === 'set';
   const read = ((): CellReader => {
     switch (meaning.is) {
       case 'field': {
         const { field } = meaning;
         return (text) => {
-          const read = readField(text, field, profile, dates);
+          const read = readField(text, field, profile, { stated: dates, used: taught.used?.has(field.name) === true });
           return 'is' in read ? read : answerRead(field.name, read.value, read);
         };
       }
@@ -51,15 +73,8 @@ export function cellReader({ meaning, profile, heading }: ColumnMeaning, dates: 
           return value.length === 0 ? undefined : answerRead(field.name, value, { join: true });
         };
       }
-      case 'measure': {
-        const { measure } = meaning;
-        const key = observationKey(measure);
-        const gone = yesMeansLeft(measure, heading);
-        return (text) => {
-          const value = readMeasure(text, measure, profile.style, gone);
-          return value === undefined ? problemOf(measure) : { is: 'observed', ...key, ...value };
-        };
-      }
+      case 'measure':
+        return measureReader(meaning.measure, column, taught);
       case 'target':
       case 'item':
       case 'choice':
@@ -89,8 +104,33 @@ function unshared(text: string): string {
   return JSON.parse(JSON.stringify(text)) as string;
 }
 
+function measureReader(measure: Measure, { profile, heading }: ColumnMeaning, taught: Taught): CellReader {
+  const key = observationKey(measure);
+  const grades = gradeReader(profile.distinct, taught.grades);
+  const reading = {
+    style: profile.style,
+    yesLeft: yesMeansLeft(measure, heading),
+    status: statusReader(profile.distinct, heading, taught.statuses),
+    ...(grades === undefined ? {} : { grades }),
+  };
+  const numbers = profile.distinct.flatMap((cell) => readNumber(cell, profile.style) ?? []);
+  const odd = measure.kind === 'number' ? oddNumbers(`${heading} ${measure.name}`, numbers) : () => undefined;
+  const timed = measure.when !== undefined;
+  return (text) => {
+    const value = readMeasure(text, measure, reading);
+    if (value === 'gap') return { is: 'unmeasured', mark: text.trim() };
+    if (value === undefined) return problemOf(measure);
+    const why = value.number === null ? undefined : odd(value.number);
+    if (why !== undefined) return { is: 'problem', message: why, hint: mend };
+    return { is: 'observed', ...key, timed, ...value };
+  };
+}
+
 function problemOf({ kind }: Measure): Problem {
-  const hint = kind === 'retention' ? 'Write stayed, left, transferred or graduated, or leave it empty.' : mend;
+  const hint =
+    kind === 'retention'
+      ? 'Write stayed, left, transferred or graduated, leave it empty, or say what the word means under statuses: in mentorctl.yaml.'
+      : mend;
   return { is: 'problem', message: notMeasured[kind], hint };
 }
 
@@ -102,7 +142,7 @@ function readField(
   text: string,
   field: Field,
   profile: ColumnMeaning['profile'],
-  dates: DateOrder | undefined,
+  dates: { readonly stated: DateOrder | undefined; readonly used: boolean },
 ): Answer | Problem {
   const found = (value: FieldValue | undefined, message: string, hint = mend): Answer | Problem =>
     value === undefined ? { is: 'problem', message, hint } : { value };
@@ -114,7 +154,9 @@ function readField(
     case 'yes-no':
       return found(readYesNo(text), 'neither yes nor no');
     case 'date':
-      return found(...readDay(text, profile, dates));
+      // What nobody reads stops no import: it is kept as it is written.
+      if (!dates.used && isUndecided(text, profile, dates.stated)) return { value: text };
+      return found(...readDay(text, profile, dates.stated));
     case 'ordinal': {
       const option = field.options.find((known) => fold(known) === fold(text));
       const near = didYouMean(text, field.options) ?? `Known: ${field.options.join(', ')}.`;
@@ -135,14 +177,29 @@ function readField(
   }
 }
 
+function isUndecided(text: string, { dateOrders }: ColumnMeaning['profile'], stated: DateOrder | undefined): boolean {
+  return dateOrders.length === 2 && stated === undefined && isAmbiguous(text);
+}
+
+/** Headings of days that are kept as they are written, since day and month could be either way round. */
+export function undecidedDays(columns: readonly ColumnMeaning[], stated: DateOrder | undefined): string[] {
+  return columns.flatMap(({ meaning, heading, profile }) =>
+    meaning.is === 'field' &&
+    meaning.field.type === 'date' &&
+    profile.distinct.some((text) => isUndecided(text, profile, stated))
+      ? [heading]
+      : [],
+  );
+}
+
 /** The day, or what is wrong with it and how to mend it. */
 function readDay(
   text: string,
-  { dateOrders }: ColumnMeaning['profile'],
+  profile: ColumnMeaning['profile'],
   stated: DateOrder | undefined,
 ): [string | undefined, string, string] {
-  if (dateOrders.length === 2 && stated === undefined && !/^\d{4}/.test(text))
+  if (isUndecided(text, profile, stated))
     return [undefined, 'the day and the month could be either way round', 'Say which with --dates dmy or --dates mdy.'];
-  const order = stated ?? dateOrders[0];
+  const order = stated ?? profile.dateOrders[0];
   return [order === undefined ? undefined : readDate(text, order), 'not a date', 'Write it as 2026-09-14.'];
 }

@@ -7,6 +7,8 @@ import { cellReader } from './read-cell.ts';
 import type { ObservationDraft } from './read-measure.ts';
 import type { RoleWord } from '../cells/role-words.ts';
 import { rowReader, type DraftOptions, type RowDraft } from './read-row.ts';
+import type { TimeSaid } from './odd-times.ts';
+import { oneGroup, twoValues } from './values-once.ts';
 import type { SourceRow } from '../cells/source-row.ts';
 import type { EnrolmentDraft } from '../people/roster.ts';
 
@@ -31,8 +33,12 @@ export interface DraftReader {
   readonly newOptions: NewOptions;
   /** The cohorts the rows name, where a column does. */
   readonly cohorts: ReadonlySet<string>;
-  /** True for a long outcome file: a person has many rows, and none of them is an answer again. */
+  /** True for a file of outcomes: a person may have many rows, and none of them is an answer again. */
   readonly long: boolean;
+  /** Times at which something was observed, and where each was said first. */
+  readonly times: ReadonlyMap<string, TimeSaid>;
+  /** By heading: marks that stand for no value, and how often. */
+  readonly unmeasured: ReadonlyMap<string, ReadonlyMap<string, number>>;
 }
 
 /** Beyond these nobody reads a list of answers, and a column of free words must not fill the program file. */
@@ -53,6 +59,10 @@ export function draftReader(columns: readonly ColumnMeaning[], program: Program,
     columns.flatMap(({ meaning, index }) => (meaning.is === 'target' ? [[meaning.target, index] as const] : [])),
   );
   const long = targets.has('measure') && targets.has('value');
+  const many = long || options.outcomes === true;
+  const times = new Map<string, TimeSaid>();
+  const unmeasured = new Map<string, Map<string, number>>();
+  const otherGroup = oneGroup(options.source);
   const learn = (name: string, option: string): void => {
     const options = newOptions.get(name) ?? new Map<string, { count: number; near?: string }>();
     newOptions.set(name, options);
@@ -63,14 +73,29 @@ export function draftReader(columns: readonly ColumnMeaning[], program: Program,
       options.set(option, { count: 1, ...(near === undefined ? {} : { near }) });
     }
   };
-  const readers = columns.map((column) => cellReader(column, options.dates));
-  const readRow = rowReader({ columns, targets, readers, program, options, inWords, inPhrases, learn, cohorts, long });
+  const readers = columns.map((column) => cellReader(column, options.dates, { ...program, used: fieldsRead(program) }));
+  const readRow = rowReader({
+    columns,
+    targets,
+    readers,
+    program,
+    options,
+    inWords,
+    inPhrases,
+    learn,
+    cohorts,
+    long,
+    times,
+    unmeasured,
+  });
   return {
     inWords,
     inPhrases,
     newOptions,
     cohorts,
-    long,
+    long: many,
+    times,
+    unmeasured,
     read: (rows) => {
       const issues: Issue[] = [];
       const leftOut: { line: number; why: string }[] = [];
@@ -78,6 +103,7 @@ export function draftReader(columns: readonly ColumnMeaning[], program: Program,
       for (const row of rows) {
         const entry = readRow(row, issues);
         if (entry === undefined) continue;
+        if (many) issues.push(...otherGroup(entry));
         const { id } = entry;
         const before = latest.get(id);
         if (before === undefined) {
@@ -88,7 +114,7 @@ export function draftReader(columns: readonly ColumnMeaning[], program: Program,
           issues.push(twoEmails(before, entry, options.source));
           continue;
         }
-        const { kept, replaced } = long ? { kept: addTo(before, entry), replaced: [] } : laterOf(before, entry);
+        const { kept, replaced } = many ? { kept: addTo(before, entry), replaced: [] } : laterOf(before, entry);
         latest.set(id, kept);
         for (const { line, by } of replaced) leftOut.push({ line, why: answeredAgain(id, by) });
       }
@@ -98,9 +124,17 @@ export function draftReader(columns: readonly ColumnMeaning[], program: Program,
         for (const part of parts) drafts.push(part);
         for (const observation of observed) observations.push(observation);
       }
+      if (many) issues.push(...twoValues(observations, options.source));
       return { drafts, observations, issues, leftOut };
     },
   };
+}
+
+/** Fields that a rule, a criterion or a report reads. */
+function fieldsRead({ rules, criteria, reports, secondMentor, circles }: Program): ReadonlySet<string> {
+  const named = [...rules, ...criteria].flatMap(({ mentee, mentor }) => [mentee, mentor]);
+  const more = [reports.leftOn, ...(reports.adjustFor ?? []), ...reports.strata, secondMentor?.differ, circles?.who];
+  return new Set([...named, ...more].filter((name) => name !== undefined));
 }
 
 /** What is said of an answer that a later one of the same person replaces. */
@@ -110,7 +144,10 @@ export function answeredAgain(id: string, line: number): string {
 
 /** A further row of a long file. */
 function addTo(before: RowDraft, entry: RowDraft): RowDraft {
-  return { ...entry, observations: [...before.observations, ...entry.observations] };
+  const group = before.parts[0]?.group;
+  const parts =
+    group === undefined ? entry.parts : entry.parts.map((part) => ({ ...part, group: part.group ?? group }));
+  return { ...entry, parts, observations: [...before.observations, ...entry.observations] };
 }
 
 /** What counts of two rows of one person: by their times the later; without, the later in each role, so that somebody may have both. */

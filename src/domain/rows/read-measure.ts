@@ -1,10 +1,9 @@
 // What was observed of somebody, from a cell of an outcome file: a number, yes or no, or where they were at a checkpoint.
+import { isMark, type GradeReader } from '../cells/grades.ts';
 import { readNumber, type NumberStyle } from '../cells/numbers.ts';
+import { exclusions, statusReader, type StatusReader } from '../cells/statuses.ts';
 import { readYesNo } from '../cells/yes-no.ts';
-import type { Measure } from '../program/program.ts';
-
-/** Where somebody was at a checkpoint; `left` where it is not said how. */
-type RetentionStatus = 'stayed' | 'graduated' | 'transferred' | 'stopped out' | 'left by choice' | 'let go' | 'left';
+import type { Measure, StatusMeaning } from '../program/program.ts';
 
 /** One thing observed of the person with this id. Exactly one of number and status. */
 export interface ObservationDraft {
@@ -23,26 +22,46 @@ export function observationKey(measure: Measure): { measure: string; observed: s
     : { measure: measure.name, observed: measure.when ?? '' };
 }
 
-type Value = Pick<ObservationDraft, 'number' | 'status'>;
+/** `exclusion`: why somebody is left out of a rate. */
+type Value = Pick<ObservationDraft, 'number' | 'status'> & { readonly exclusion?: string };
+
+/** How the cells of a column are read, beside what it measures. */
+export interface MeasureReading {
+  readonly style: NumberStyle;
+  /** The column asks who left, so that yes is a loss. */
+  readonly yesLeft?: boolean;
+  readonly status?: StatusReader;
+  /** Where letters stand for points. */
+  readonly grades?: GradeReader;
+}
 
 /**
- * A cell of a measure's column: a number (yes 1, no 0) or a status; undefined where it is none. `text` is no gap. `yesLeft`:
- * the column asks who left, so that yes is a loss.
+ * A cell of a measure's column: a number (yes 1, no 0) or a status; `gap` where it says that there is none, undefined where
+ * it is none of these. `text` is no gap.
  */
 export function readMeasure(
   text: string,
   measure: Pick<Measure, 'kind'>,
-  style: NumberStyle,
-  yesLeft = false,
-): Value | undefined {
+  { style, yesLeft = false, status = statusReader([text], '', {}), grades }: MeasureReading,
+): Value | 'gap' | undefined {
   if (measure.kind === 'retention') {
     const left = yesLeft ? readYesNo(text) : undefined;
-    const status = left === undefined ? retentionStatus(text) : left ? 'left' : 'stayed';
-    return status === undefined ? undefined : { number: null, status };
+    return left === undefined ? standing(status(text)) : { number: null, status: left ? 'left' : 'stayed' };
   }
   const yes = measure.kind === 'yes-no' ? readYesNo(text) : undefined;
-  const number = yes === undefined ? (measure.kind === 'number' ? readNumber(text, style) : undefined) : Number(yes);
-  return number === undefined ? undefined : { number, status: null };
+  const points = measure.kind === 'number' ? (grades?.points(text) ?? readNumber(text, style)) : undefined;
+  const number = yes === undefined ? points : Number(yes);
+  if (number !== undefined) return { number, status: null };
+  return measure.kind === 'number' && isMark(text) ? 'gap' : undefined;
+}
+
+/** Who died or serves elsewhere is gone, and left out of rates for that reason. */
+function standing(meaning: StatusMeaning | undefined): Value | 'gap' | undefined {
+  if (meaning === undefined) return undefined;
+  if (meaning === 'none') return 'gap';
+  return exclusions.has(meaning)
+    ? { number: null, status: 'left', exclusion: meaning }
+    : { number: null, status: meaning };
 }
 
 /** What is said of a cell that readMeasure cannot read. */
@@ -51,29 +70,6 @@ export const notMeasured: Readonly<Record<Measure['kind'], string>> = {
   'yes-no': 'neither yes nor no',
   retention: 'says neither who stayed nor who left',
 };
-
-/** A registrar's or an employer's word for where somebody was at a checkpoint. What it leaves open is undefined, never guessed. */
-function retentionStatus(text: string): RetentionStatus | undefined {
-  const yes = readYesNo(text);
-  if (yes !== undefined) return yes ? 'stayed' : 'left';
-  const word = text.trim();
-  if (/^(not (?!voluntar)|no longer\b|never\b|did(n['’]t)?\b)/i.test(word))
-    return saysLeft.test(word) ? 'left' : undefined;
-  if (/\btransfer/i.test(word)) return 'transferred';
-  if (graduated.test(word)) return 'graduated';
-  if (/stop(ped)?[ -]?out/i.test(word)) return 'stopped out';
-  // "Involuntary" and "not voluntary" before "voluntary"; "terminated" alone says neither.
-  if (/involuntar|not voluntar|dismiss|laid[ -]?off|lay-?off|let go|redundan|\bfired\b/i.test(word)) return 'let go';
-  if (/voluntar|resign|\bquit\b|own accord|by choice/i.test(word)) return 'left by choice';
-  if (/^(enrolled|active|retained|stayed|current|registered)/i.test(word)) return 'stayed';
-  return /^(left|withdr|dropped|inactive|terminated|gone|incomplete)/i.test(word) ? 'left' : undefined;
-}
-
-/** An undergraduate or a graduate student is somebody who is still there; who did not complete has no degree. */
-const graduated = /(?<!\b(not|never|without|n['’]t) )\b(graduat(?!e (student|school))|complet)/i;
-
-const saysLeft =
-  /^((not|no longer|never) (currently )?(enrolled|active|retained|registered|returned|returning|here)|did(n['’]t| not) (return|re-?enrol|complete|persist|stay))/i;
 
 /** Measures of long files that hold a status, by what registrars call them. */
 const retentionWords = /retention|enrolled|enrolment|enrollment|retained/i;
@@ -85,11 +81,12 @@ const retentionWords = /retention|enrolled|enrolment|enrollment|retained/i;
 export function longObservation(
   { measure, when, value }: { readonly measure: string; readonly when: string; readonly value: string },
   style: NumberStyle,
-): Omit<ObservationDraft, 'id' | 'line'> | string | undefined {
+  readStatus: StatusReader = statusReader([value], measure, {}),
+): (Omit<ObservationDraft, 'id' | 'line'> & { readonly exclusion?: string }) | string | undefined {
   if (measure === '' || value === '') return undefined;
-  const status = retentionWords.test(measure) ? retentionStatus(value) : undefined;
-  if (status !== undefined)
-    return { measure: 'retention', observed: when === '' ? measure : when, number: null, status };
+  const told = retentionWords.test(measure) ? standing(readStatus(value)) : undefined;
+  if (told === 'gap') return undefined;
+  if (told !== undefined) return { measure: 'retention', observed: when === '' ? measure : when, ...told };
   const yes = readYesNo(value);
   const number = readNumber(value, style) ?? (yes === undefined ? undefined : Number(yes));
   if (number === undefined && retentionWords.test(measure)) return notMeasured.retention;

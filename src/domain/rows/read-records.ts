@@ -1,5 +1,6 @@
 // Rows about people already known: meetings, answers, goals, flags, pairs, preferences, scores. Every problem with its line.
-import { readDate, type DateOrder } from '../cells/dates.ts';
+import { isAmbiguous, readDate, type DateOrder } from '../cells/dates.ts';
+import { lengthReader, minutesBetween } from '../cells/lengths.ts';
 import { isGap } from '../cells/gaps.ts';
 import { oneLine } from '../cells/one-line.ts';
 import type { ColumnMeaning } from '../columns/meaning.ts';
@@ -22,6 +23,7 @@ export function recordReader(
     columns.flatMap((column) => (column.meaning.is === 'target' ? [[column.meaning.target, column] as const] : [])),
   );
   const { find, near, withoutZeros } = personFinder(people);
+  const minutesOf = minutesReader(targets);
   return (rows) => {
     const issues: Issue[] = [];
     const told = rows.map((row): Told => {
@@ -67,6 +69,7 @@ export function recordReader(
             dayOf(raw(target), targets.get(target), options.dates, (message, hint) => {
               complain(target, message, hint);
             }),
+          minutes: () => minutesOf(raw, complain),
           complain,
           say,
         },
@@ -84,6 +87,42 @@ export function recordReader(
   };
 }
 
+type Complain = (target: ColumnTarget, message: string, hint?: string) => void;
+
+/** How long a meeting took: a length in minutes or hours, or a start and an end. */
+function minutesReader(
+  targets: ReadonlyMap<ColumnTarget, ColumnMeaning>,
+): (raw: (target: ColumnTarget) => string, complain: Complain) => number | null | undefined {
+  const column = targets.get('hours') ?? targets.get('minutes');
+  const inHours = targets.has('hours') ? 'hours ' : '';
+  const inMinutes =
+    column?.meaning.is === 'target' && column.meaning.stated === true && inHours === '' ? 'minutes ' : '';
+  const read =
+    column === undefined
+      ? undefined
+      : lengthReader(`${inHours}${inMinutes}${inHours === '' ? column.heading : ''}`, column.profile.distinct);
+  const target = targets.has('hours') ? 'hours' : 'minutes';
+  return (raw, complain) => {
+    const text = raw(target);
+    if (read !== undefined && text !== '') {
+      const length = read(text);
+      if (typeof length === 'number') return length;
+      complain(target, length, length.endsWith('?') ? whichUnit(column?.heading ?? '') : writeLength);
+      return undefined;
+    }
+    const [from, until] = [raw('from'), raw('until')];
+    if (from === '' || until === '') return null;
+    const between = minutesBetween(from, until);
+    if (between === undefined)
+      complain('until', 'a start and an end that are no times of a day', 'Write them as 14:00.');
+    return between;
+  };
+}
+
+const writeLength = 'Write it as 45 min, 1:30 or 1.5 h.';
+const whichUnit = (heading: string): string =>
+  `Say which: --map "${heading}=hours", or write 1 h; --map "${heading}=minutes" takes them for minutes.`;
+
 function dayOf(
   text: string,
   column: ColumnMeaning | undefined,
@@ -92,7 +131,7 @@ function dayOf(
 ): string | null | undefined {
   if (text === '') return null;
   const orders = column?.profile.dateOrders ?? [];
-  if (orders.length === 2 && stated === undefined && !/^\d{4}/.test(text)) {
+  if (orders.length === 2 && stated === undefined && isAmbiguous(text)) {
     complain('the day and the month could be either way round', 'Say which with --dates dmy or --dates mdy.');
     return undefined;
   }

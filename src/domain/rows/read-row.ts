@@ -6,6 +6,7 @@ import { idMending, isShortenedId } from '../cells/ids.ts';
 import { oneLine } from '../cells/one-line.ts';
 import { isPlainRole, readEmail, readFullName } from '../cells/people-words.ts';
 import type { RoleWord } from '../cells/role-words.ts';
+import { statusReader } from '../cells/statuses.ts';
 import type { ColumnMeaning } from '../columns/meaning.ts';
 import { teach } from '../columns/words-help.ts';
 import type { Issue } from '../issue.ts';
@@ -14,6 +15,9 @@ import { answersOf, type AnswerRead } from '../people/answers.ts';
 import type { CellReader } from './read-cell.ts';
 import { ownClock, readOwnDay } from './own-days.ts';
 import { longObservation, type ObservationDraft } from './read-measure.ts';
+import { reasonReader } from './reason.ts';
+import { rowTimeReader } from './row-time.ts';
+import type { TimeSaid } from './odd-times.ts';
 import { rowRole } from './row-role.ts';
 import type { EnrolmentDraft } from '../people/roster.ts';
 import type { SourceRow } from '../cells/source-row.ts';
@@ -24,6 +28,10 @@ export interface DraftOptions {
   readonly dates: DateOrder | undefined;
   /** The day on which the file says how things are, `YYYY-MM-DD`. */
   readonly extract?: string;
+  /** A file of outcomes: a further row of somebody is no answer again. */
+  readonly outcomes?: boolean;
+  /** The time that the name of the file says, for what neither a column nor a row says one of. */
+  readonly when?: string;
 }
 
 export interface RowDraft {
@@ -34,6 +42,8 @@ export interface RowDraft {
   /** The person in each role, mentor first. */
   readonly parts: readonly EnrolmentDraft[];
   readonly observations: readonly ObservationDraft[];
+  /** The cohort that the row names, `''` where none. */
+  readonly cohort: string;
 }
 
 interface RowContext {
@@ -48,6 +58,10 @@ interface RowContext {
   readonly learn: (field: string, option: string) => void;
   readonly cohorts: Set<string>;
   readonly long: boolean;
+  /** Times at which something was observed, and where each was said first. */
+  readonly times: Map<string, TimeSaid>;
+  /** By heading: marks that stand for no value, and how often. */
+  readonly unmeasured: Map<string, Map<string, number>>;
 }
 
 type Complain = (code: string, target: ColumnTarget, message: string, hint?: string) => void;
@@ -62,7 +76,7 @@ const keptWords = 1000;
 
 /** One row to one person; undefined when it cannot be told who it is or in which role, which is said among the issues. */
 export function rowReader(context: RowContext): (row: SourceRow, issues: Issue[]) => RowDraft | undefined {
-  const { columns, targets, readers, program, options, inWords, learn, cohorts, long } = context;
+  const { columns, targets, readers, program, options, inWords, learn, cohorts, long, times, unmeasured } = context;
   const at = (target: ColumnTarget): number => targets.get(target) ?? -1;
   const [atId, atEmail, atName, atFirst, atLast] = [
     at('id'),
@@ -72,7 +86,14 @@ export function rowReader(context: RowContext): (row: SourceRow, issues: Issue[]
     at('last-name'),
   ];
   const [atCapacity, atCohort, atGroup, atExclusion] = [at('capacity'), at('cohort'), at('group'), at('exclusion')];
-  const [atMeasure, atWhen, atValue] = [at('measure'), at('when'), at('value')];
+  const [atMeasure, atValue] = [at('measure'), at('value')];
+  const timeOf = rowTimeReader(columns, targets);
+  const readReason = reasonReader(columns[at('reason')], program.statuses);
+  const longStatus = statusReader(columns[atValue]?.profile.distinct ?? [], '', program.statuses);
+  const noteTime = (when: string, index: number, line: number): void => {
+    if (when !== '' && !times.has(when)) times.set(when, { line, column: columns[index]?.heading ?? '' });
+  };
+  const atTimeColumn = targets.has('when') ? at('when') : at('year');
   const atTime = at('answer-time');
   const timeOrders = columns[atTime]?.profile.dateOrders ?? [];
   const answering = columns.flatMap(({ meaning, index }, at) => {
@@ -136,6 +157,15 @@ export function rowReader(context: RowContext): (row: SourceRow, issues: Issue[]
 
     const answers: AnswerRead[] = [];
     let observations: ObservationDraft[] | undefined;
+    const observe = (draft: Omit<ObservationDraft, 'id' | 'line'>): void => {
+      const { measure, observed, number, status } = draft;
+      (observations ??= []).push({ id, line, measure, observed, number, status });
+    };
+    const exclude = (reason: string): void => {
+      observe({ measure: 'exclusion', observed: '', number: null, status: reason });
+    };
+    const time = timeOf?.(cells);
+    let timeless = false;
     for (const { index, read: reader } of answering) {
       const text = cells[index] ?? '';
       const read = reader(text);
@@ -144,8 +174,17 @@ export function rowReader(context: RowContext): (row: SourceRow, issues: Issue[]
         answers.push(read);
         if (read.unknown.length > 0) for (const option of read.unknown) learn(read.field, option);
       } else if (read.is === 'observed') {
-        const { measure, observed, number, status } = read;
-        (observations ??= []).push({ id, line, measure, observed, number, status });
+        const own = read.timed ? undefined : (time ?? options.when);
+        if (own === '') timeless = true;
+        else {
+          noteTime(own ?? read.observed, own === undefined || time === undefined ? index : atTimeColumn, line);
+          observe(own === undefined ? read : { ...read, observed: own });
+          if (read.exclusion !== undefined) exclude(read.exclusion);
+        }
+      } else if (read.is === 'unmeasured') {
+        const heading = columns[index]?.heading ?? '';
+        const marks = unmeasured.get(heading) ?? new Map<string, number>();
+        unmeasured.set(heading, marks.set(read.mark, (marks.get(read.mark) ?? 0) + 1));
       } else {
         const where = { source: options.source, line, column: columns[index]?.heading ?? '' };
         const { message, hint } = read;
@@ -153,8 +192,14 @@ export function rowReader(context: RowContext): (row: SourceRow, issues: Issue[]
       }
     }
     const exclusion = textAt(cells, atExclusion);
-    if (exclusion !== '')
-      (observations ??= []).push({ id, line, measure: 'exclusion', observed: '', number: null, status: exclusion });
+    if (exclusion !== '') exclude(exclusion);
+    if (timeless)
+      complain('bad-value', targets.has('when') ? 'when' : 'year', 'the row does not say its time', 'Fill it in.');
+    const reason = readReason?.(cells);
+    if (reason !== undefined) {
+      if (reason.exclusion !== undefined) exclude(reason.exclusion);
+      observations = reason.applied(observations ?? noObservations, { id, line, time: time ?? options.when ?? '' });
+    }
     for (const { target, index, profile } of clock) {
       const cell = textAt(cells, index);
       if (cell === '') continue;
@@ -166,10 +211,18 @@ export function rowReader(context: RowContext): (row: SourceRow, issues: Issue[]
     if (knownTo !== undefined)
       (observations ??= []).push({ id, line, measure: 'known-to', observed: '', number: null, status: knownTo });
     if (long) {
-      const said = { measure: textAt(cells, atMeasure), when: textAt(cells, atWhen), value: textAt(cells, atValue) };
-      const told = longObservation(said, columns[atValue]?.profile.style ?? 'point');
+      const said = {
+        measure: textAt(cells, atMeasure),
+        when: time ?? options.when ?? '',
+        value: textAt(cells, atValue),
+      };
+      const told = longObservation(said, columns[atValue]?.profile.style ?? 'point', longStatus);
       if (typeof told === 'string') complain('bad-value', 'value', told, 'Correct it or leave it empty.');
-      else if (told !== undefined) (observations ??= []).push({ id, line, ...told });
+      else if (told !== undefined) {
+        noteTime(told.observed, atTimeColumn < 0 ? atMeasure : atTimeColumn, line);
+        observe(told);
+        if (told.exclusion !== undefined) exclude(told.exclusion);
+      }
     }
 
     const whole = textAt(cells, atName);
@@ -193,7 +246,7 @@ export function rowReader(context: RowContext): (row: SourceRow, issues: Issue[]
       roles.length === 1
         ? [draft]
         : roles.map((part) => (part === role ? draft : { ...draft, role: part, seats: undefined }));
-    return { id, email, line, answered: draft.answered, parts, observations: observations ?? noObservations };
+    return { id, email, line, answered: draft.answered, parts, observations: observations ?? noObservations, cohort };
   };
 }
 

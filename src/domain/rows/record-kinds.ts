@@ -64,6 +64,8 @@ export interface RowReading {
   /** `a@example.org; b@example.org`: everybody in a cell; undefined when one of them is nobody. */
   readonly several: (target: ColumnTarget) => readonly number[] | undefined;
   readonly personIn: (text: string, heading: string) => number | undefined;
+  /** Whole minutes of a length, or of a start and an end; null: empty; undefined: none, which has been said. */
+  readonly minutes: () => number | null | undefined;
   /** null: empty; undefined: not a day, which has been said. */
   readonly day: (target: ColumnTarget) => string | null | undefined;
   readonly complain: (target: ColumnTarget, message: string, hint?: string) => void;

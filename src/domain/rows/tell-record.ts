@@ -22,11 +22,11 @@ type Teller = (reading: RowReading, row: SourceRow, columns: readonly ColumnMean
 
 /** How a row of each kind of file becomes records. */
 export const tellers: Readonly<Record<RecordKind, Teller>> = {
-  meetings: ({ person, day, raw, words, complain }) => {
+  meetings: ({ person, day, minutes: minutesMet, words, complain }) => {
     const [mentor_id, mentee_id, on] = [person('mentor'), person('mentee'), day('date')];
-    const minutes = raw('minutes') === '' ? null : readMinutes(raw('minutes'));
-    if (minutes === undefined) complain('minutes', 'not a number of minutes');
-    else if (minutes !== null && (minutes < 0 || minutes > mostMinutes))
+    const minutes = minutesMet();
+    if (minutes === undefined) return {};
+    if (minutes !== null && (minutes < 0 || minutes > mostMinutes))
       complain('minutes', 'a meeting lasts 0 to 1440 minutes');
     else if (on === null) complain('date', 'a meeting needs its day');
     else if (mentor_id !== undefined && mentor_id === mentee_id)

@@ -99,7 +99,10 @@ describe('ways of leaving', () => {
   } as const;
 
   it('are read in the words of registrars and employers', () => {
-    const read = (text: string): string | null | undefined => readMeasure(text, measure, 'point')?.status;
+    const read = (text: string): string | null | undefined => {
+      const value = readMeasure(text, measure, { style: 'point' });
+      return typeof value === 'object' ? value.status : undefined;
+    };
     expect(
       [
         'Resigned',

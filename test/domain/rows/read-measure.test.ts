@@ -2,7 +2,10 @@
 import { describe, expect, it } from 'vitest';
 import { longObservation, readMeasure } from '../../../src/domain/rows/read-measure.ts';
 
-const status = (text: string): string | null | undefined => readMeasure(text, { kind: 'retention' }, 'point')?.status;
+const status = (text: string): string | null | undefined => {
+  const value = readMeasure(text, { kind: 'retention' }, { style: 'point' });
+  return typeof value === 'object' ? value.status : undefined;
+};
 
 describe('where somebody was at a checkpoint', () => {
   it.each([

@@ -1,0 +1,111 @@
+// What a column of an outcome file measures, by what stands in it and over it, and at which time.
+import { foldHeading } from '../cells/fold-heading.ts';
+import { gradeReader } from '../cells/grades.ts';
+import { statusReader, statusShare } from '../cells/statuses.ts';
+import { findTerm } from '../cells/terms.ts';
+import type { Measure, Program } from '../program/program.ts';
+import type { ColumnProfile } from './profile.ts';
+import { shortName } from './short-name.ts';
+
+/** Words over a column that says who was there, or who was gone. */
+const staying =
+  /enrol+ed|enrol+ment|retained|retention|persist|still here|registered|re-?enrol|returned|returning|attrition|turnover|withdr[ae]w|no longer|dropped out|still (employed|active|working)|employed at|matriculad|inscrit|inscript|reinscrip|permanencia|eingeschrieben|immatrikuliert|rückgemeldet|ingeschreven|iscritt|ativo em/;
+/** And of what is about it, without saying so: ages, loads, kinds. */
+const about =
+  /\b(age|alter|edad|âge|date|day|datum|fecha|hours?|credits?|units?|gpa|grade|fee|type|typ|load|intensity|level|major|program|plan|reason|count|number|how many|since|years?|months?|terms? of|mode|method|site|location)\b/;
+/** Columns of statuses: of staying where their words say so. */
+const standing =
+  /\b(status|state|estado|estatus|statut|situa[cç][aã]o|situaci[oó]n|stato|disposition|outcome|exit|enrol+ment code)\b/;
+
+type Taught = Pick<Program, 'statuses' | 'grades'>;
+
+/** The measure of a column; undefined where it measures no outcome. A string says why its grades are not measured. */
+export function outcomeColumn(
+  heading: string,
+  profile: ColumnProfile,
+  { statuses, grades }: Taught,
+): Measure | string | undefined {
+  const { distinct, numbers, yesNo } = profile;
+  const share = statusShare(distinct, statusReader(distinct, heading, statuses));
+  const { key, when } = partsOf(heading);
+  const words = numbers < 0.5 || yesNo > 0.5;
+  // A heading that is nothing but a time, over words for who was there.
+  const onlyTime = key === '' && when !== undefined && share >= 0.8;
+  if (words && (onlyTime || saysStaying(key, profile, share))) return retention(heading, when);
+  const letters = numbers < 0.5 ? gradeReader(distinct, grades) : undefined;
+  if (letters !== undefined) {
+    const [first] = letters.unknown;
+    if (first !== undefined)
+      return `letter grades, and what ${letters.unknown.slice(0, 4).join(', ')} is worth is not known; say it under grades: in mentorctl.yaml`;
+    return { ...(outcomeMeasure(heading) ?? measureOf(heading, 'number')), kind: 'number' };
+  }
+  const measure = outcomeMeasure(heading);
+  if (measure === undefined || measure.kind === 'retention' || numbers + yesNo === 0) return undefined;
+  return { ...measure, kind: yesNo > 0.98 ? 'yes-no' : 'number' };
+}
+
+/** By its heading, and by its words: a few, of which some are known, or yes and no. */
+function saysStaying(key: string, { distinct, averageLength, yesNo, filled }: ColumnProfile, share: number): boolean {
+  if (filled === 0) return false;
+  if (
+    standing.test(key) &&
+    !/\b(academic standing|marital|visa|application|payment|program status)\b/.test(key) &&
+    share >= 0.5 &&
+    yesNo < 0.5
+  )
+    return true;
+  if (!staying.test(key) || (about.test(key) && !/\bno longer\b/.test(key))) return false;
+  return share >= 0.3 || (distinct.length <= 15 && averageLength < 40);
+}
+
+/** Where people were, at the time that the heading says. */
+export function retentionAt(heading: string): Measure {
+  return retention(heading, partsOf(heading).when);
+}
+
+function retention(heading: string, when: string | undefined): Measure {
+  return { ...measureOf(heading, 'retention'), name: shortName(heading), ...(when === undefined ? {} : { when }) };
+}
+
+/** What a heading measures beside the time it says, folded. */
+function partsOf(heading: string): { readonly key: string; readonly rest: string; readonly when?: string } {
+  const found = findTerm(heading);
+  if (found === undefined) return { key: foldHeading(heading), rest: heading };
+  return { key: foldHeading(found.rest), rest: found.rest, when: found.term.label };
+}
+
+function measureOf(heading: string, kind: Measure['kind']): Measure {
+  const { rest, when } = partsOf(heading);
+  const name = shortName(rest === '' ? heading : rest);
+  return { name, kind, headings: [heading], higherIs: 'better', ...(when === undefined ? {} : { when }) };
+}
+
+/** What an outcome file's heading says is measured; undefined for a heading that names no outcome. */
+export function outcomeMeasure(heading: string): Measure | undefined {
+  const { key, when } = partsOf(heading);
+  if (staying.test(key) && !about.test(key)) return retention(heading, when);
+  if (/^(signed up|used|met|attended|participated)\b/.test(key))
+    return { ...measureOf(heading, 'yes-no'), participation: true };
+  if (/probation|dropped|failed|dfw/.test(key)) return { ...measureOf(heading, 'yes-no'), higherIs: 'worse' };
+  if (/standing|passed|promoted|graduated/.test(key)) return measureOf(heading, 'yes-no');
+  if (
+    /gpa|grade|credits|mark|rating|score|moyenne|promedio|calificaci|durchschnittsnote|\bnote[ns]?\b|\bvoto\b/.test(key)
+  ) {
+    const baseline = /baseline|high school|\bhs\b|prior|entry|admission/.test(key);
+    return { ...measureOf(heading, 'number'), ...(baseline ? { baseline: true } : {}) };
+  }
+  return undefined;
+}
+
+/** A known measure at the time that the heading says, unless its own name says one. */
+export function atTimeOf(measure: Measure, heading: string): Measure {
+  const when = findTerm(heading)?.term.label;
+  return when === undefined || findTerm(measure.name) !== undefined ? measure : { ...measure, when };
+}
+
+/** Keeps a column apart from another one that would say the same measure at the same time: under its whole heading. */
+export function apart(measure: Measure, heading: string): Measure {
+  if (measure.kind === 'retention') return { ...measure, when: foldHeading(heading) };
+  const { when: _, ...rest } = measure;
+  return { ...rest, name: shortName(heading) };
+}

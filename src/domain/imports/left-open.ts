@@ -1,0 +1,18 @@
+// What a file leaves open and is kept all the same: marks where a value would stand, days whose order nobody said.
+
+/** By heading: how often each mark stands there. */
+export function unmeasuredWords(unmeasured: ReadonlyMap<string, ReadonlyMap<string, number>>): string[] {
+  return [...unmeasured].map(([heading, marks]) => {
+    const counted = [...marks].sort((a, b) => b[1] - a[1]).map(([mark, count]) => `${mark} ${count}`);
+    return `"${heading}" has no value for some: ${counted.slice(0, 8).join(', ')}.`;
+  });
+}
+
+/** Days that are kept as they are written, until somebody says how they are. */
+export function undecidedWords(headings: readonly string[]): string[] {
+  if (headings.length === 0) return [];
+  const named = headings.map((heading) => `"${heading}"`).join(', ');
+  return [
+    `${named}: the day and the month could be either way round, and the days are kept as they are written; --dates dmy or --dates mdy makes days of them.`,
+  ];
+}

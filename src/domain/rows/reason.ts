@@ -1,0 +1,47 @@
+// A column of reasons for leaving: it says how somebody left, or why they are left out of a rate, and is kept as it is written.
+import { isGap } from '../cells/gaps.ts';
+import { exclusions, statusReader } from '../cells/statuses.ts';
+import type { ColumnMeaning } from '../columns/meaning.ts';
+import type { StatusMeaning } from '../program/program.ts';
+import type { ObservationDraft } from './read-measure.ts';
+
+interface Reason {
+  readonly exclusion?: string;
+  /** What was observed, with the way of leaving that the reason says, and the reason itself. */
+  readonly applied: (
+    observed: readonly ObservationDraft[],
+    row: { readonly id: string; readonly line: number; readonly time: string },
+  ) => ObservationDraft[];
+}
+
+/** Ways of leaving that say more than that somebody left. */
+const ways: ReadonlySet<StatusMeaning> = new Set([
+  'graduated',
+  'transferred',
+  'stopped out',
+  'left by choice',
+  'let go',
+]);
+
+export function reasonReader(
+  column: ColumnMeaning | undefined,
+  taught: Readonly<Record<string, StatusMeaning>>,
+): ((cells: readonly string[]) => Reason | undefined) | undefined {
+  if (column === undefined) return undefined;
+  const read = statusReader(column.profile.distinct, column.heading, taught);
+  return (cells) => {
+    const text = (cells[column.index] ?? '').trim();
+    if (isGap(text)) return undefined;
+    const meaning = read(text);
+    const way = meaning !== undefined && ways.has(meaning) ? meaning : undefined;
+    return {
+      ...(meaning !== undefined && exclusions.has(meaning) ? { exclusion: meaning } : {}),
+      applied: (observed, { id, line, time }) => {
+        const left = observed.find(({ measure, status }) => measure === 'retention' && status === 'left');
+        const told = observed.map((one) => (way !== undefined && one === left ? { ...one, status: way } : one));
+        const when = time === '' ? (left?.observed ?? '') : time;
+        return [...told, { id, line, measure: 'reason', observed: when, number: null, status: text }];
+      },
+    };
+  };
+}

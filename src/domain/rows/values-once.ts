@@ -1,0 +1,58 @@
+// Two rows of one person that say different things of one measure and time, or put them in both groups: never merged, but said.
+import type { Issue } from '../issue.ts';
+import type { ObservationDraft } from './read-measure.ts';
+import type { RowDraft } from './read-row.ts';
+
+/** Where there are more people than these the groups of those who came first are no longer compared. */
+const mostPeople = 1_000_000;
+
+/** A person's second group within a cohort; compared within the whole file. */
+export function oneGroup(source: string): (row: RowDraft) => Issue[] {
+  const groups = new Map<string, { readonly group: string; readonly line: number }>();
+  return ({ id, cohort, line, parts }) => {
+    const group = parts[0]?.group;
+    if (group === undefined) return [];
+    const key = `${cohort.toLowerCase()}\n${id}`;
+    const before = groups.get(key);
+    if (before === undefined) {
+      if (groups.size < mostPeople) groups.set(key, { group, line });
+      return [];
+    }
+    if (before.group.toLowerCase() === group.toLowerCase()) return [];
+    return [
+      {
+        code: 'bad-value',
+        severity: 'error',
+        where: { source, line },
+        value: group,
+        message: `line ${before.line} puts ${id} in another group: ${before.group}; nobody is compared with themselves`,
+        hint: 'Keep the line that is right, or leave both out.',
+      },
+    ];
+  };
+}
+
+/** Of a batch of rows. */
+export function twoValues(observations: readonly ObservationDraft[], source: string): Issue[] {
+  const seen = new Map<string, ObservationDraft>();
+  const issues: Issue[] = [];
+  for (const one of observations) {
+    // Somebody may have a reason on each of several rows; it is no measure of theirs.
+    if (one.measure === 'exclusion' || one.measure === 'reason' || one.measure === 'known-to') continue;
+    const key = `${one.id}\n${one.measure}\n${one.observed}`;
+    const before = seen.get(key);
+    if (before === undefined) seen.set(key, one);
+    else if (before.number !== one.number || before.status !== one.status) {
+      const at = one.observed === '' ? '' : ` at ${one.observed}`;
+      issues.push({
+        code: 'bad-value',
+        severity: 'error',
+        where: { source, line: one.line },
+        value: String(one.number ?? one.status ?? ''),
+        message: `line ${before.line} says ${before.number ?? before.status ?? ''} of ${one.measure}${at} for ${one.id}`,
+        hint: 'Keep one of the two lines, or tell them apart by a column that says the term.',
+      });
+    }
+  }
+  return issues;
+}
