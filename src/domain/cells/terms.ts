@@ -6,6 +6,8 @@ export interface Term {
   readonly label: string;
   /** Months since year 0 of the month it begins in, where that can be told. */
   readonly month?: number;
+  /** How many months it lasts, where the month is told. */
+  readonly length?: number;
 }
 
 const seasons = ['spring', 'summer', 'fall', 'winter'] as const;
@@ -18,6 +20,7 @@ const seasonWords: Readonly<Record<Season, string>> = {
   winter: 'winter|invierno|hiver|inverno|vinter',
 };
 const seasonMonth: Readonly<Record<Season, number>> = { winter: 0, spring: 0, summer: 4, fall: 7 };
+const seasonLength: Readonly<Record<Season, number>> = { winter: 4, spring: 4, summer: 3, fall: 5 };
 const seasonCodes: Readonly<Record<string, Season>> = {
   f: 'fall',
   fa: 'fall',
@@ -94,7 +97,11 @@ interface Found {
 }
 type Reading = (found: Found) => Term | undefined;
 
-const inYear = (label: string, year: number, month: number): Term => ({ label, month: year * 12 + month });
+const inYear = (label: string, year: number, month: number, length: number): Term => ({
+  label,
+  month: year * 12 + month,
+  length,
+});
 const bare = (label: string): Term => ({ label });
 const two = (year: number): string => String(year % 100).padStart(2, '0');
 
@@ -105,6 +112,7 @@ const academicMonth: Readonly<Record<Part, readonly number[]>> = {
   t: [8, 12, 16],
   q: [8, 12, 15, 17],
 };
+const partLength: Readonly<Record<Part, number>> = { s: 6, h: 6, t: 4, q: 3 };
 const calendarMonth: Readonly<Record<Part, readonly number[]>> = {
   s: [0, 6],
   h: [0, 6],
@@ -115,25 +123,27 @@ const calendarMonth: Readonly<Record<Part, readonly number[]>> = {
 const academicPart: Reading = ({ part, nth, year, groups }) => {
   const first = part === undefined ? undefined : academicMonth[part][nth - 1];
   if (part === undefined || first === undefined || !follows(year, groups)) return undefined;
-  return inYear(`${year}-${two(year + 1)} ${part}${nth}`, year, first);
+  return inYear(`${year}-${two(year + 1)} ${part}${nth}`, year, first, partLength[part]);
 };
 const calendarPart: Reading = ({ part, nth, year }) => {
   const first = part === undefined ? undefined : calendarMonth[part][nth - 1];
-  return part === undefined || first === undefined ? undefined : inYear(`${part}${nth} ${year}`, year, first);
+  return part === undefined || first === undefined
+    ? undefined
+    : inYear(`${part}${nth} ${year}`, year, first, partLength[part]);
 };
 const ofSeason: Reading = ({ season, year }) =>
-  season === undefined ? undefined : inYear(`${season} ${year}`, year, seasonMonth[season]);
+  season === undefined ? undefined : inYear(`${season} ${year}`, year, seasonMonth[season], seasonLength[season]);
 /** Fall is in the first year of an academic year, spring in the second; winter and summer may be in either. */
 const academicSeason: Reading = (found) => {
   const { season, year, groups } = found;
   if (season === undefined || !follows(year, groups)) return undefined;
   if (season === 'fall') return ofSeason(found);
   if (season === 'spring') return ofSeason({ ...found, year: year + 1 });
-  return inYear(`${season} ${year}-${two(year + 1)}`, year, season === 'winter' ? 11 : 16);
+  return inYear(`${season} ${year}-${two(year + 1)}`, year, season === 'winter' ? 11 : 16, seasonLength[season]);
 };
-const ofMonth: Reading = ({ month = 0, year }) => inYear(`${monthNames[month - 1] ?? ''} ${year}`, year, month - 1);
+const ofMonth: Reading = ({ month = 0, year }) => inYear(`${monthNames[month - 1] ?? ''} ${year}`, year, month - 1, 1);
 const academicYear: Reading = ({ year, groups }) =>
-  follows(year, groups) ? inYear(`${year}-${two(year + 1)}`, year, 7) : undefined;
+  follows(year, groups) ? inYear(`${year}-${two(year + 1)}`, year, 7, 12) : undefined;
 const fiscal: Reading = ({ year, nth, groups }) =>
   bare(groups['nth'] === undefined ? `fy ${year}` : `fy ${year} q${nth}`);
 const asWritten: Reading = ({ text }) => bare(text);
@@ -146,16 +156,16 @@ function follows(year: number, { next }: Found['groups']): boolean {
 const forms: readonly (readonly [string, Reading])[] = [
   [
     '(?<year>(?:19|20)\\d\\d)-(?<mm>\\d\\d)-(?<dd>\\d\\d)',
-    ({ text, year, groups }) => inYear(text, year, Number(groups['mm']) - 1),
+    ({ text, year, groups }) => inYear(text, year, Number(groups['mm']) - 1, 1),
   ],
   [
     `(?:wintersemester|wise|ws)${gap}${either}(?:\\s?[-/]\\s?(?:\\d\\d)?(?<next>\\d\\d))?`,
     ({ year, groups }) =>
       groups['next'] === undefined || follows(year, groups)
-        ? inYear(`ws ${year}/${two(year + 1)}`, year, 9)
+        ? inYear(`ws ${year}/${two(year + 1)}`, year, 9, 6)
         : undefined,
   ],
-  [`(?:sommersemester|sose|ss)${gap}${either}`, ({ year }) => inYear(`ss ${year}`, year, 3)],
+  [`(?:sommersemester|sose|ss)${gap}${either}`, ({ year }) => inYear(`ss ${year}`, year, 3, 6)],
   [`fy\\s?${either}${gap}q(?<nth>[1-4])`, fiscal],
   [`q(?<nth>[1-4])${gap}fy\\s?${either}`, fiscal],
   [`fy\\s?${either}`, fiscal],
@@ -199,7 +209,10 @@ const forms: readonly (readonly [string, Reading])[] = [
   [span, academicYear],
   [`(?:ay|sy)\\s?${either}`, asWritten],
   ['(?:19|20)\\d{3,4}', asWritten],
-  [`(?:(?:calendar |academic |school )?year |año |année |jahr )?${year}`, ({ year }) => inYear(String(year), year, 0)],
+  [
+    `(?:(?:calendar |academic |school )?year |año |année |jahr )?${year}`,
+    ({ year }) => inYear(String(year), year, 0, 12),
+  ],
 ];
 
 /** Times without a year: they tell columns apart, and no more. */

@@ -37,10 +37,7 @@ export function termRange(label: string): { readonly first: number; readonly las
   const month = termMonth(label);
   if (first === undefined || month === undefined) return undefined;
   if (parseIsoDate(/\b\d{4}-\d\d-\d\d\b/.exec(label)?.[0] ?? '') !== undefined) return { first, last: first };
-  const text = label.toLowerCase();
-  const season = seasons.findIndex(([test]) => test.test(text));
-  const named = /\b(?:19|20)\d\d-\d\d\b/.test(text) || months.some((name) => new RegExp(`\\b${name}`).test(text));
-  const length = season >= 0 ? ([4, 3, 5][season] ?? 1) : named ? 1 : 12;
+  const length = findTerm(label)?.term.length ?? 12;
   const after = civilDate(Math.floor((month + length) / 12), ((month + length) % 12) + 1, 1);
   return after === undefined ? undefined : { first, last: dayNumber(after) - 1 };
 }
