@@ -6,7 +6,7 @@ import { programAdditions } from '../../domain/imports/program-additions.ts';
 import { findTerm } from '../../domain/cells/terms.ts';
 import { overwrittenWords } from '../../domain/imports/overwritten.ts';
 import { undecidedWords, unmeasuredWords } from '../../domain/imports/left-open.ts';
-import { oddTimes } from '../../domain/rows/odd-times.ts';
+import { oddTimes } from '../../domain/imports/odd-times.ts';
 import { undecidedDays } from '../../domain/rows/read-cell.ts';
 import { draftReader } from '../../domain/rows/read-drafts.ts';
 import type { Report } from '../../domain/report/report.ts';

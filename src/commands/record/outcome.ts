@@ -3,7 +3,7 @@ import type { Command } from '@commander-js/extra-typings';
 import { Failure } from '../../domain/failure.ts';
 import { gradeReader } from '../../domain/cells/grades.ts';
 import { numberStyle } from '../../domain/cells/numbers.ts';
-import { statusReader } from '../../domain/cells/statuses.ts';
+import { statusReader } from '../../domain/columns/statuses.ts';
 import { observationKey, readMeasure } from '../../domain/rows/read-measure.ts';
 import { yesMeansLeft } from '../../domain/rows/yes-means-left.ts';
 import type { Measure, Program } from '../../domain/program/program.ts';

@@ -1,7 +1,7 @@
 // What a column of an outcome file measures, by what stands in it and over it, and at which time.
 import { foldHeading } from '../cells/fold-heading.ts';
 import { gradeReader } from '../cells/grades.ts';
-import { statusReader, statusShare } from '../cells/statuses.ts';
+import { statusReader, statusShare } from './statuses.ts';
 import { findTerm } from '../cells/terms.ts';
 import type { Measure, Program } from '../program/program.ts';
 import type { ColumnProfile } from './profile.ts';

@@ -7,7 +7,7 @@ import { gradeReader } from '../cells/grades.ts';
 import { readNumber } from '../cells/numbers.ts';
 import { oddNumbers } from '../cells/odd-numbers.ts';
 import { readSet } from '../cells/sets.ts';
-import { statusReader } from '../cells/statuses.ts';
+import { statusReader } from '../columns/statuses.ts';
 import { readYesNo } from '../cells/yes-no.ts';
 import type { ColumnMeaning } from '../columns/meaning.ts';
 import { readTick } from '../columns/tick-boxes.ts';

@@ -1,7 +1,7 @@
 // What was observed of somebody, from a cell of an outcome file: a number, yes or no, or where they were at a checkpoint.
 import { isMark, type GradeReader } from '../cells/grades.ts';
 import { readNumber, type NumberStyle } from '../cells/numbers.ts';
-import { exclusions, statusReader, type StatusReader } from '../cells/statuses.ts';
+import { exclusions, statusReader, type StatusReader } from '../columns/statuses.ts';
 import { readYesNo } from '../cells/yes-no.ts';
 import type { Measure, StatusMeaning } from '../program/program.ts';
 

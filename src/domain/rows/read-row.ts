@@ -6,7 +6,7 @@ import { idMending, isShortenedId } from '../cells/ids.ts';
 import { oneLine } from '../cells/one-line.ts';
 import { isPlainRole, readEmail, readFullName } from '../cells/people-words.ts';
 import type { RoleWord } from '../cells/role-words.ts';
-import { statusReader } from '../cells/statuses.ts';
+import { statusReader } from '../columns/statuses.ts';
 import type { ColumnMeaning } from '../columns/meaning.ts';
 import { teach } from '../columns/words-help.ts';
 import type { Issue } from '../issue.ts';
@@ -17,10 +17,15 @@ import { ownClock, readOwnDay } from './own-days.ts';
 import { longObservation, type ObservationDraft } from './read-measure.ts';
 import { reasonReader } from './reason.ts';
 import { rowTimeReader } from './row-time.ts';
-import type { TimeSaid } from './odd-times.ts';
 import { rowRole } from './row-role.ts';
 import type { EnrolmentDraft } from '../people/roster.ts';
 import type { SourceRow } from '../cells/source-row.ts';
+
+/** Where a time was said first. */
+export interface TimeSaid {
+  readonly line: number;
+  readonly column: string;
+}
 
 export interface DraftOptions {
   readonly source: string;

@@ -1,6 +1,6 @@
 // A column of reasons for leaving: it says how somebody left, or why they are left out of a rate, and is kept as it is written.
 import { isGap } from '../cells/gaps.ts';
-import { exclusions, statusReader } from '../cells/statuses.ts';
+import { exclusions, statusReader } from '../columns/statuses.ts';
 import type { ColumnMeaning } from '../columns/meaning.ts';
 import type { StatusMeaning } from '../program/program.ts';
 import type { ObservationDraft } from './read-measure.ts';

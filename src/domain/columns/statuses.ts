@@ -1,7 +1,7 @@
 // Where somebody is, in the words and codes of registrars and employers. What a word leaves open is undefined, never guessed;
 // the program file may say it (`statuses:`).
 import type { StatusMeaning } from '../program/program.ts';
-import { readYesNo } from './yes-no.ts';
+import { readYesNo } from '../cells/yes-no.ts';
 
 type Words = readonly (readonly [RegExp, StatusMeaning])[];
 

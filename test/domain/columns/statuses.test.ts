@@ -1,6 +1,6 @@
 // If these fail, somebody who is there counts as gone, somebody who died as a drop-out, or a word nobody knows is guessed at.
 import { describe, expect, it } from 'vitest';
-import { statusReader } from '../../../src/domain/cells/statuses.ts';
+import { statusReader } from '../../../src/domain/columns/statuses.ts';
 
 const read = (text: string, column: readonly string[] = [text], heading = 'Enrollment status'): string | undefined =>
   statusReader([...column, text], heading, {})(text);

@@ -3,12 +3,7 @@ import type { CivilDate } from '../civil-date.ts';
 import { dayNumber } from '../civil-date.ts';
 import type { Issue } from '../issue.ts';
 import { termDay } from '../outcomes/term.ts';
-
-/** Where a time was said first. */
-export interface TimeSaid {
-  readonly line: number;
-  readonly column: string;
-}
+import type { TimeSaid } from '../rows/read-row.ts';
 
 /** People are registered for the term after the next one at most. */
 const mostAhead = 366;
