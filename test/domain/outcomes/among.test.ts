@@ -88,8 +88,14 @@ describe('a column that asks who left', () => {
       expect(yesMeansLeft(retention('f26'), heading), heading).toBe(false);
     expect(yesMeansLeft(retention('status 9', { yesMeans: 'left' }), 'Status 9')).toBe(true);
     expect(yesMeansLeft(retention('attrition', { yesMeans: 'stayed' }), 'Attrition')).toBe(false);
-    expect(readMeasure('Yes', { kind: 'retention' }, { style: 'point', yesLeft: true })).toMatchObject({ status: 'left' });
-    expect(readMeasure('0', { kind: 'retention' }, { style: 'point', yesLeft: true })).toMatchObject({ status: 'stayed' });
-    expect(readMeasure('Transferred', { kind: 'retention' }, { style: 'point', yesLeft: true })).toMatchObject({ status: 'transferred' });
+    expect(readMeasure('Yes', { kind: 'retention' }, { style: 'point', yesLeft: true })).toMatchObject({
+      status: 'left',
+    });
+    expect(readMeasure('0', { kind: 'retention' }, { style: 'point', yesLeft: true })).toMatchObject({
+      status: 'stayed',
+    });
+    expect(readMeasure('Transferred', { kind: 'retention' }, { style: 'point', yesLeft: true })).toMatchObject({
+      status: 'transferred',
+    });
   });
 });
