@@ -29,6 +29,7 @@ const sections: Readonly<Record<keyof typeof programSchema.shape, string>> = {
   cohorts: 'Cohorts by name, and when each starts and ends.',
   groups: 'Which groups count as mentored, which are compared, and how people came into them.',
   measures: 'What is recorded about people.',
+  costs: 'What mentoring one person takes, in money and hours; report retention sets it beside what it brought.',
   reports: 'What reports allow for and what they hide.',
   engagement: 'Days after which a pair, a flag or a survey needs attention.',
   surveys: 'Surveys, and how many days after a pair was made each falls due.',

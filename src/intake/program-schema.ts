@@ -122,6 +122,15 @@ export const programSchema = z.strictObject({
     })
     .optional(),
   measures: z.record(z.string(), measure).optional(),
+  costs: z
+    .strictObject({
+      'per-mentee': z.strictObject({
+        money: z.number().positive().optional(),
+        hours: z.number().positive().optional(),
+      }),
+      currency: word.optional(),
+    })
+    .optional(),
   reports: z
     .strictObject({
       'min-cell': z.int().min(1).optional(),

@@ -105,6 +105,9 @@ export function toProgram(text: ProgramText): Program {
         source: text.reports?.source,
       }),
     },
+    ...(text.costs === undefined
+      ? {}
+      : { costs: defined({ ...text.costs['per-mentee'], currency: text.costs.currency }) }),
     ...toEngagement(text),
   };
 }

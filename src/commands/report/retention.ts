@@ -95,6 +95,7 @@ export async function runRetention(options: RetentionOptions, context: Context):
       onFile: loaded.onFile,
       notes: loaded.notes,
       landmarkHint: loaded.landmarkHint,
+      costs: program.costs,
       strata: loaded.strata,
       by: loaded.by,
       overlap: options.adjust === 'overlap',

@@ -213,6 +213,13 @@ export interface GroupPlan {
   readonly names: Readonly<Record<string, string>>;
 }
 
+/** What mentoring one person takes. */
+export interface CostPlan {
+  readonly money?: number;
+  readonly hours?: number;
+  readonly currency?: string;
+}
+
 /** What reports show and allow for. */
 export interface ReportPlan {
   readonly minCell: number;
@@ -290,6 +297,7 @@ export interface Program {
   readonly groups: GroupPlan;
   readonly measures: readonly Measure[];
   readonly reports: ReportPlan;
+  readonly costs?: CostPlan;
   readonly engagement: Engagement;
   readonly surveys: readonly SurveyPlan[];
   /** The program's own letters, instead of the standard ones. */

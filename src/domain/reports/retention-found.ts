@@ -3,7 +3,7 @@ import type { Category, Covariate, Dataset, Several } from '../outcomes/dataset.
 import { leftOnDays, type Leaving } from '../outcomes/followed.ts';
 import { inCohort, statusColumn, stayedColumn, type InCohort } from '../outcomes/in-cohort.ts';
 import type { StartField } from '../outcomes/start-differences.ts';
-import type { Measure } from '../program/program.ts';
+import type { CostPlan, Measure } from '../program/program.ts';
 import type { Claim, Finding } from '../report/report.ts';
 import { analysedOf, leastClaim, type Analysed } from './analysed.ts';
 import { breakDown, hiddenIn, type Breakdown } from './breakdown.ts';
@@ -52,6 +52,7 @@ export interface RetentionInput {
   /** `never`: as assigned only; `primary`: for the outcome it is judged by; `all`: for every outcome. */
   readonly participation: 'never' | 'primary' | 'all';
   readonly provenance: Provenance;
+  readonly costs?: CostPlan | undefined;
   /** What several cohorts, or times told from a start, add; `trend`: a line a cohort. */
   readonly together?: CohortFacts & { readonly trend: boolean };
 }

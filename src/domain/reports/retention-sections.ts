@@ -6,6 +6,7 @@ import type { Block } from '../report/report.ts';
 import { amongLine } from './among-line.ts';
 import { becameBlocks } from './became-table.ts';
 import { clockLine } from './clock.ts';
+import { costBlocks } from './costs.ts';
 import { cohortLines } from './cohort-lines.ts';
 import { trendBlocks } from './trend.ts';
 import { offerAndUseBlocks } from './offer-and-use.ts';
@@ -71,6 +72,7 @@ export const retentionSections: readonly Section[] = [
   ({ compared, claim, input }) =>
     compared.length === 0 || claim.level === 0 ? [] : [tableBlock(differenceTable(compared, claim, input.minCell))],
   ({ compared, claim }) => (claim.level === 0 ? [] : strataTable(compared)),
+  ({ input, compared, claim }) => costBlocks(input.costs, compared, claim),
   ({ input, stays, counts, claim }) =>
     input.together?.trend === true && claim.level > 0 ? trendBlocks(input, stays, counts, input.together.designs) : [],
   ({ main, compared, claim, input }) =>
