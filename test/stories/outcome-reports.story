@@ -62,8 +62,8 @@ $ mentorctl report retention
   as having stayed. Rates with Wilson (1927) intervals, differences with Newcombe (1998) intervals,
   both 95 %, or CR2 errors by mentor (Satterthwaite) where ten mentors or more share mentees;
   retention counts among those known. Several comparisons: Holm (1979); breakdowns: Benjamini and
-  Hochberg (1995). The smallest difference that would have shown: from the error printed, 80 % power,
-  two-sided 5 %. Zeros: nothing is added to an empty cell, and a ratio with one has no range.
+  Hochberg (1995). Power: from the error that is printed, 80 %, two-sided 5 %. Zeros: nothing is added
+  to an empty cell, and a ratio with one has no range.
   mentorctl 0.1.0, data 5c40060b9374.
 $ mentorctl report retention --table differences --format csv
   outcome,group,difference,difference-low,difference-high,per-100
@@ -94,17 +94,17 @@ $ mentorctl report performance
     0.13 to 0.51. The groups differed from the start.
     GPA spring: mentored 2.96 on average, not mentored 3.03. The difference may be anywhere from 0.29
     lower to 0.16 higher for "mentored": these numbers cannot tell.
-    With groups of this size only a difference of 0.32 or more would have shown.
+    With groups of this size only a difference of 0.32 or more in GPA spring would have shown.
 
   To explain the difference in GPA fall away, something unmeasured would have to explain 25.5 % of
-  what is left of who is in "mentored" and of the outcome (10.5 % to make the range hold 0). Nothing
-  is measured from the start to set beside it.
+  what is left of who is in "mentored" and of the outcome (10.5 % to make the range hold 0). The
+  strongest thing measured, first gen: yes, has 1.1 % of the one and 1.2 % of the other.
 
   What it would take to explain a difference away
-    outcome   group     told as                        to nothing  to hold 0  strongest thing measured
-    GPA fall  mentored  share explained (robustness          26 %       10 %  -
-                        value)
-    nothing is measured
+    outcome   group     told as                     to nothing  to hold 0  strongest thing measured
+    GPA fall  mentored  share explained                   26 %       10 %  first gen: yes: 1.1 % of
+                        (robustness value)                                 the one and 1.2 % of the
+                                                                           other
     E-value: VanderWeele and Ding (2017). Robustness value: Cinelli and Hazlett (2020). What is
     already allowed for comes on top.
 
@@ -171,6 +171,6 @@ $ mentorctl report performance
   mentees. In SD: the estimate over the pooled SD (Hedges g without allowance). Quartiles: type 7.
   Rates: Wilson (1927), Newcombe (1998). Outcomes named beforehand are one family by Holm (1979); the
   others are another, called clear only where a named one is; breakdowns by Benjamini and Hochberg
-  (1995). The smallest difference that would have shown: from the error printed, 80 % power, two-sided
-  5 %. Zeros: nothing is added to an empty cell, and a ratio with one has no range.
+  (1995). Power: from the error that is printed, 80 %, two-sided 5 %. Zeros: nothing is added to an
+  empty cell, and a ratio with one has no range.
   mentorctl 0.1.0, data 7d4fb0d8d740.

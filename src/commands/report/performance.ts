@@ -84,7 +84,7 @@ export async function runPerformance(options: PerformanceOptions, context: Conte
       ),
     });
     const whole =
-      measured.length > 0
+      measured.length > 0 || loaded.notes.length > 0
         ? report
         : nothingYet(report, `Nothing is recorded yet for ${cohort.name} about how people did.`, {
             command: `mentorctl import grades.csv --cohort ${shellWord(cohort.name)}`,

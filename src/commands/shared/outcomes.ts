@@ -25,6 +25,8 @@ import type { Program } from '../../domain/program/program.ts';
 import type { CohortFacts } from '../../domain/reports/cohort-lines.ts';
 import type { Report } from '../../domain/report/report.ts';
 import { didYouMean } from '../../domain/suggest.ts';
+import { bothGroupsLines } from '../../domain/outcomes/both-groups.ts';
+import { groupChanges } from '../../store/group-changes.ts';
 import { readOutcomes } from '../../store/outcomes.ts';
 import type { Store } from '../../store/store.ts';
 import type { RowOf } from '../../store/tables.ts';
@@ -323,7 +325,16 @@ export async function loadOutcomes(
         return read.several.get(name) ?? (found === undefined ? [] : withinCohorts(found, data.cohorts));
       }),
     ],
-    notes: times.notes,
+    notes: [
+      ...times.notes,
+      ...bothGroupsLines(
+        groupChanges(
+          store,
+          [...cohorts, ...(elsewhere === undefined ? [] : [elsewhere])].map(({ id }) => id),
+        ).length,
+        leastShown(options, program),
+      ),
+    ],
     landmarkHint: landmarkHint(read.pairedOn.filter((day) => day !== undefined)),
     strata: [
       ...program.reports.strata.flatMap(category),

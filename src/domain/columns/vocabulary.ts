@@ -58,7 +58,8 @@ export const vocabulary: Readonly<Record<Kind, Words>> = {
     cohort: /^(cohort|entry cohort|entering class|entry term|intake)$/,
     group:
       /^(arm|group|participated|participant|mentored|treatment|treated|condition|in program|peer mentoring|program participant)$/,
-    exclusion: /^(exclusion|exclusion reason|excluded|reason excluded)$/,
+    exclusion:
+      /^(exclusion( (reason|code))?|excluded|reason excluded|(withdraw(al|n)?|leaving|departure|separation|exit|drop ?out|attrition|termination) reason|reason (of|for) (withdrawal|withdrawing|leaving|departure|separation|exit|termination)|leave reason|austrittsgrund|abgangsgrund|motif de (depart|départ|sortie)|motivo de (baja|salida))$/,
     measure: /^(measure|outcome|metric|variable)$/,
     // How and why somebody left; the column of who left is a measure.
     reason:

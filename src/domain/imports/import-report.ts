@@ -5,6 +5,7 @@ import type { Kind } from '../columns/vocabulary.ts';
 import type { SurveyScores } from '../instruments/survey-items.ts';
 import type { Issue } from '../issue.ts';
 import type { NewOptions } from '../rows/read-drafts.ts';
+import { valueWords } from '../people/person-change.ts';
 import type { FieldChange } from '../people/roster.ts';
 import type { Block, Report } from '../report/report.ts';
 import { leftOutNote, type ReadingFacts } from './reading-note.ts';
@@ -145,12 +146,29 @@ function prose(told: ImportFacts): Block[] {
     lines.push(
       `Still withdrawn, though in the file: ${namesOf(people)}. --complete takes back everybody who is in it, mentorctl person return one.`,
     );
+  lines.push(...movedGroups(told.changes));
   if (told.verbose)
     for (const { name, id, line, what } of told.changes)
       lines.push(`  line ${line}  ${name} (${id}): ${what.map(changeWords).join(', ')}`);
   lines.push(...(told.remarks ?? []));
   if (told.programSaid !== undefined) lines.push(told.programSaid);
   return lines.map((text) => ({ kind: 'prose', text }));
+}
+
+/** People whom this file puts into another group than an earlier one did: whom a report compares hangs on it. */
+function movedGroups(changes: ImportFacts['changes']): string[] {
+  const moved = changes.flatMap(({ id, what }) =>
+    what.flatMap(({ field, before, after }) =>
+      field === 'group' && before !== undefined && after !== undefined && before !== after
+        ? [`${id} from "${valueWords(before)}" to "${valueWords(after)}"`]
+        : [],
+    ),
+  );
+  if (moved.length === 0) return [];
+  const more = moved.length > 8 ? ` and ${moved.length - 8} more` : '';
+  return [
+    `Changed their group: ${moved.slice(0, 8).join(', ')}${more}. Reports count them in the group they are in now; if this file is wrong, mentorctl data undo takes it back.`,
+  ];
 }
 
 /** `"I want a mentor" mentee, "Not a mentor" neither`; who is neither comes first. */

@@ -43,6 +43,6 @@ export function changeWords(changes: readonly FieldChange[]): string {
   return [...new Set(said)].join('; ');
 }
 
-function valueWords(value: FieldValue | undefined): string {
+export function valueWords(value: FieldValue | undefined): string {
   return value === undefined || value === '' ? 'none' : answerWords(value, ', ');
 }

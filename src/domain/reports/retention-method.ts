@@ -15,7 +15,7 @@ export function retentionMethod(input: RetentionInput, word: string): string[] {
       ? ` With allowance: Mantel-Haenszel, variance of Sato (1989).`
       : '';
   return [
-    `Groups as assigned.${clock} ${transfer} Rates with Wilson (1927) intervals, differences with Newcombe (1998) intervals, both 95 %, or CR2 errors by mentor (Satterthwaite) where ten mentors or more share mentees; ${word} counts among those known.${allowance} Several comparisons: Holm (1979); breakdowns: Benjamini and Hochberg (1995). The smallest difference that would have shown: from the error printed, 80 % power, two-sided 5 %. Zeros: nothing is added to an empty cell, and a ratio with one has no range.`,
+    `Groups as assigned.${clock} ${transfer} Rates with Wilson (1927) intervals, differences with Newcombe (1998) intervals, both 95 %, or CR2 errors by mentor (Satterthwaite) where ten mentors or more share mentees; ${word} counts among those known.${allowance} Several comparisons: Holm (1979); breakdowns: Benjamini and Hochberg (1995). Power: from the error that is printed, 80 %, two-sided 5 %. Zeros: nothing is added to an empty cell, and a ratio with one has no range.`,
     ...(leaving === undefined
       ? []
       : [

@@ -1,7 +1,8 @@
 // What it would take to explain a difference away: how strong something unmeasured would have to be, beside the strongest thing measured.
 import type { Covariate, Dataset } from '../outcomes/dataset.ts';
-import { designColumns } from '../outcomes/design-columns.ts';
-import { coefficient, fitLinear } from '../statistics/models/linear-model.ts';
+import { completeRows, designColumns } from '../outcomes/design-columns.ts';
+import type { StartField } from '../outcomes/start-differences.ts';
+import { coefficient, fitLinear, type LinearFit } from '../statistics/models/linear-model.ts';
 import { NotEstimable, type Column } from '../statistics/models/orthogonalize.ts';
 import {
   asStrongAs,
@@ -15,7 +16,6 @@ import type { Block, Cell, Claim } from '../report/report.ts';
 import { groupColumn, numbers, outcomeColumn } from '../report/table-columns.ts';
 import { missing, named, number, share, text } from './cells.ts';
 import { headline, type Comparison } from './comparison.ts';
-import { ownDesign } from './fit-means.ts';
 import { inWords } from './sentences.ts';
 import { peopleOf } from './weighted.ts';
 
@@ -23,6 +23,8 @@ interface SensitivityInput {
   readonly data: Dataset;
   readonly counts: Uint8Array;
   readonly baselines: readonly Covariate[];
+  /** Everything known from before, whatever is allowed for: of it the strongest is set beside. */
+  readonly onFile: readonly StartField[];
 }
 
 interface Needed {
@@ -116,12 +118,12 @@ function ratesNeeded(one: Comparison, input: SensitivityInput): Needed | undefin
 
 /** Each thing measured cut in two; the one that could move a risk ratio most. */
 function strongestOfRates(one: Comparison, input: SensitivityInput): Strongest | undefined {
-  const { data, baselines } = input;
+  const { data, onFile } = input;
   const group = data.groups.labels.indexOf(one.own.label);
   const people = peopleOf(input, one, group);
   const share = (rows: Int32Array, test: (row: number) => boolean): number =>
     rows.length === 0 ? NaN : rows.filter(test).length / rows.length;
-  const found = baselines.flatMap((field) =>
+  const found = onFile.flatMap((field) =>
     halves(field, people).flatMap(({ name, has }) => {
       const [own, other] = [true, false].map((inside) =>
         people.filter((row) => (data.groups.codes[row] === group) === inside && has(row) !== undefined),
@@ -150,9 +152,14 @@ function strongestOfRates(one: Comparison, input: SensitivityInput): Strongest |
 }
 
 function halves(
-  field: Covariate,
+  field: StartField,
   people: Int32Array,
 ): readonly { readonly name: string; readonly has: (row: number) => boolean | undefined }[] {
+  if (field.kind === 'several')
+    return field.levels.map((level, code) => ({
+      name: `${field.name} ${level}`,
+      has: (row) => field.has[code]?.[row] === 1,
+    }));
   if (field.kind === 'category')
     return field.levels.map((level, code) => ({
       name: `${field.name} ${level}`,
@@ -170,48 +177,75 @@ function halves(
   ];
 }
 
-function meansNeeded(one: Comparison, { data, counts, baselines }: SensitivityInput): Needed | undefined {
+function meansNeeded(one: Comparison, { data, counts, baselines, onFile }: SensitivityInput): Needed | undefined {
   const group = data.groups.labels.indexOf(one.own.label);
-  const rows = peopleOf({ data, counts }, one, group);
-  const mask = new Uint8Array(data.size);
-  for (const row of rows) mask[row] = 1;
-  const design = ownDesign({
-    data: { ...data, mentor: new Int32Array(data.size) },
-    outcome: one.outcome,
-    counts: mask,
-    minCell: 1,
-    hide: [],
-    covariates: baselines,
-    errors: undefined,
-  });
-  const y = design?.y ?? Float64Array.from(rows, (row) => one.outcome.values[row] ?? NaN);
-  const inside = Float64Array.from(design?.rows ?? rows, (row) => (data.groups.codes[row] === group ? 1 : 0));
-  const columns: readonly Column[] = design?.columns ?? designColumns(rows, []);
+  const allowed = (one.allowedFor ?? '').split(', ');
+  const covariates = baselines.filter(({ name }) => allowed.includes(name));
+  const rows = completeRows(peopleOf({ data, counts }, one, group), covariates);
+  const columns = designColumns(rows, covariates);
+  const fits = modelsOf(one, group, data, rows, columns);
+  if (fits === undefined) return undefined;
+  const { t } = coefficient(fits.outcome, inGroup);
+  const others = onFile.filter(({ name }) => !covariates.some((own) => own.name === name));
+  const strengths = [
+    ...columns.flatMap((column) => strengthOf(column, fits)),
+    // What is measured and not allowed for is set beside by a model that has it, too.
+    ...others.flatMap((field) => {
+      if (field.kind === 'several') return [];
+      const some = completeRows(rows, [field]);
+      const own = designColumns(some, [field]);
+      const wider = modelsOf(one, group, data, some, [...designColumns(some, covariates), ...own]);
+      return wider === undefined ? [] : own.flatMap((column) => strengthOf(column, wider));
+    }),
+  ];
+  const [most] = strengths.sort((a, b) => b.group * b.outcome - a.group * a.outcome);
+  return {
+    one,
+    value: robustnessValue(t, fits.outcome.residualDf),
+    end: robustnessValue(t, fits.outcome.residualDf, 0.05),
+    strongest:
+      most === undefined
+        ? undefined
+        : { name: most.name, words: `${percent(most.group)} of the one and ${percent(most.outcome)} of the other` },
+  };
+}
+
+const inGroup = 'in the group';
+
+interface Models {
+  /** The outcome by the group and the rest, and the group by the rest, with classic errors. */
+  readonly outcome: LinearFit;
+  readonly group: LinearFit | undefined;
+}
+
+function modelsOf(
+  one: Comparison,
+  group: number,
+  { groups }: Dataset,
+  rows: Int32Array,
+  columns: readonly Column[],
+): Models | undefined {
+  const y = Float64Array.from(rows, (row) => one.outcome.values[row] ?? NaN);
+  const inside = Float64Array.from(rows, (row) => (groups.codes[row] === group ? 1 : 0));
   try {
-    const own: Column = { name: 'in the group', values: inside };
-    const outcome = fitLinear({ y, columns: [own, ...columns], errors: 'classic' });
-    const { t } = coefficient(outcome, own.name);
-    const groups = columns.length === 0 ? undefined : fitLinear({ y: inside, columns, errors: 'classic' });
-    const strengths = columns.flatMap(({ name }) => {
-      if (groups === undefined) return [];
-      const found = asStrongAs(
-        partialR2(coefficient(groups, name).t, groups.residualDf),
-        partialR2(coefficient(outcome, name).t, outcome.residualDf),
-      );
-      return found === undefined ? [] : [{ name, ...found }];
-    });
-    const [most] = strengths.sort((a, b) => b.group * b.outcome - a.group * a.outcome);
     return {
-      one,
-      value: robustnessValue(t, outcome.residualDf),
-      end: robustnessValue(t, outcome.residualDf, 0.05),
-      strongest:
-        most === undefined
-          ? undefined
-          : { name: most.name, words: `${percent(most.group)} of the one and ${percent(most.outcome)} of the other` },
+      outcome: fitLinear({ y, columns: [{ name: inGroup, values: inside }, ...columns], errors: 'classic' }),
+      group: columns.length === 0 ? undefined : fitLinear({ y: inside, columns, errors: 'classic' }),
     };
   } catch (error) {
     if (error instanceof NotEstimable) return undefined;
     throw error;
   }
+}
+
+function strengthOf(
+  { name }: Column,
+  { outcome, group }: Models,
+): { readonly name: string; readonly group: number; readonly outcome: number }[] {
+  if (group === undefined) return [];
+  const found = asStrongAs(
+    partialR2(coefficient(group, name).t, group.residualDf),
+    partialR2(coefficient(outcome, name).t, outcome.residualDf),
+  );
+  return found === undefined ? [] : [{ name, ...found }];
 }

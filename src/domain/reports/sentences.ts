@@ -111,8 +111,11 @@ export function powerLine(compared: readonly Comparison[]): string | undefined {
   });
   const [only] = shown;
   if (only === undefined) return undefined;
-  if (shown.length === 1)
-    return `With groups of this size only a difference of ${visible(only)} or more would have shown.`;
+  if (shown.length === 1) {
+    // Beside others that can tell, which one it is about.
+    const which = compared.length > 1 ? ` in ${inWords(only.outcome.label)}` : '';
+    return `With groups of this size only a difference of ${visible(only)} or more${which} would have shown.`;
+  }
   const labels = [...new Set(shown.map(({ outcome }) => outcome.label))];
   const each = labels.map((label) => {
     const sorted = shown

@@ -1,5 +1,5 @@
 // The statistician's page: the test of each comparison as counted or measured, the one it is judged by, and Holm's correction.
-import { missing, named, pValue, text } from './cells.ts';
+import { missing, named, number, pValue, text } from './cells.ts';
 import { headline, type Comparison } from './comparison.ts';
 import type { Cell, Finding, Table } from '../report/report.ts';
 import { groupColumn, numbers, outcomeColumn } from '../report/table-columns.ts';
@@ -13,6 +13,7 @@ export function testsTable(compared: readonly Comparison[], findings: readonly F
       outcomeColumn,
       groupColumn,
       { id: 'plain-test', title: 'plain test', wrap: true },
+      numbers('plain-t', 't'),
       numbers('plain-p', 'p'),
       { id: 'test', title: 'test judged by', wrap: true },
       numbers('p', 'p'),
@@ -27,6 +28,7 @@ export function testsTable(compared: readonly Comparison[], findings: readonly F
           named(one.outcome.label),
           text(one.own.label),
           text(plain.testName),
+          plain.se === undefined ? text('') : number(plain.value / plain.se),
           pValue(plain.p),
           text(test.name),
           pValue(test.p),

@@ -1,0 +1,126 @@
+// Numbers that are none. If one of these fails, a report makes a finding of rounding, of a choice made on the data, or of nothing.
+import { describe, expect, it } from 'vitest';
+import { normal, seededChance } from '../../../src/domain/chance.ts';
+import type { Covariate } from '../../../src/domain/outcomes/dataset.ts';
+import type { Measure } from '../../../src/domain/program/program.ts';
+import type { Finding, Report } from '../../../src/domain/report/report.ts';
+import { pValue } from '../../../src/domain/reports/cells.ts';
+import { performanceReport } from '../../../src/domain/reports/performance.ts';
+import { fitLinear } from '../../../src/domain/statistics/models/linear-model.ts';
+import { NotEstimable } from '../../../src/domain/statistics/models/orthogonalize.ts';
+import { cellValue, cellWords } from '../../../src/render/cell-words.ts';
+import { renderText } from '../../../src/render/text.ts';
+import { made, performanceOf } from './people.ts';
+
+const findingOf = (report: Report): Finding | undefined => (report.json['findings'] as readonly Finding[])[0];
+const textOf = (report: Report): string =>
+  renderText(report, { width: 120, color: false, unicode: false }).replaceAll(/\s+/g, ' ');
+const measure: Measure = { kind: 'number', headings: [], higherIs: 'better', name: 'hours', primary: true };
+const n = 90;
+const codes = Array.from({ length: n }, (_, i) => (i % 3 === 0 ? 0 : 1));
+const start = (seed: number, apart = 0): number[] => {
+  const chance = seededChance(seed);
+  return codes.map((code) => 3 + (code === 0 ? apart : 0) + 0.4 * normal(chance));
+};
+const entry = (values: readonly number[]): Covariate => ({
+  kind: 'number',
+  name: 'entry test',
+  values: Float64Array.from(values),
+});
+
+describe('rounding', () => {
+  it.each([0.1, 15, 1e9 / 3])('is no difference where everybody has %d', (value) => {
+    for (const seed of [1, 2, 3, 4, 5]) {
+      const data = made({ codes, numbers: { hours: codes.map(() => value) } });
+      const told = performanceReport(
+        performanceOf(data, [measure], { baselines: [entry(start(seed))], technical: true }),
+      );
+      expect(findingOf(told)).toMatchObject({ verdict: 'described', estimate: null, low: null });
+      expect(textOf(told)).toContain('everybody has the same');
+    }
+  });
+
+  it('is no error where each group is all alike', () => {
+    const data = made({ codes, numbers: { hours: codes.map((code) => (code === 0 ? 0.3 : 0.1)) } });
+    const told = performanceReport(performanceOf(data, [measure], { baselines: [entry(start(7))], technical: true }));
+    expect(findingOf(told)).toMatchObject({ verdict: 'described', estimate: null });
+    expect(textOf(told)).toMatch(/within each group everybody has the same/);
+  });
+
+  it('is refused by the model itself', () => {
+    const x = start(11);
+    expect(() => fitLinear({ y: x.map((value) => 2 * value + 1), columns: [{ name: 'x', values: x }] })).toThrow(
+      NotEstimable,
+    );
+    expect(() =>
+      fitLinear({ y: x.map((value, i) => 2 * value + (i % 2) * 1e-3), columns: [{ name: 'x', values: x }] }),
+    ).not.toThrow();
+  });
+
+  it('makes no p of nought, however sure a difference is', () => {
+    for (const p of [0, 1e-300, 1e-7]) {
+      expect(cellWords(pValue(p))).toBe('< 0.000001');
+      expect(Number(cellValue(pValue(p)))).toBeGreaterThan(0);
+    }
+    expect(cellWords(pValue(0.00002))).toBe('0.000020');
+  });
+});
+
+describe('the estimator', () => {
+  // Slopes that differ much: a test of them would have chosen the other form.
+  const x = start(21, -0.05);
+  const chance = seededChance(22);
+  const y = x.map((value, i) => (codes[i] === 0 ? 2 + 0.2 * value : 0.9 * value) + 0.1 * normal(chance));
+  const data = made({ codes, numbers: { hours: y } });
+  const told = (adjust: 'common' | 'interacted', technical = false): Report =>
+    performanceReport(performanceOf(data, [measure], { baselines: [entry(x)], adjust, technical }));
+
+  it('is the one named beforehand, whatever a test of the slopes says', () => {
+    const columns = [
+      { name: 'g', values: codes.map((code) => (code === 0 ? 1 : 0)) },
+      { name: 'x', values: x },
+    ];
+    const common = fitLinear({ y, columns }).coefficients[1];
+    expect(findingOf(told('common'))?.estimate).toBeCloseTo(common?.estimate ?? NaN, 12);
+    expect(findingOf(told('interacted'))?.estimate).not.toBeCloseTo(common?.estimate ?? NaN, 3);
+  });
+
+  it('stands beside the other one for a statistician, where that differs by more than a quarter of an error', () => {
+    expect(textOf(told('common', true))).toMatch(/With slopes of their own \(Lin 2013\)/);
+    expect(textOf(told('common'))).not.toMatch(/slopes of their own/);
+  });
+
+  it('is what "in SD" divides, and what would have shown comes from its error', () => {
+    const low = start(31, -0.4);
+    const noise = seededChance(32);
+    const after = low.map((value, i) => value + (codes[i] === 0 ? 0.2 : 0) + 0.2 * normal(noise));
+    const report = performanceReport(
+      performanceOf(made({ codes, numbers: { hours: after } }), [measure], { baselines: [entry(low)] }),
+    );
+    const found = findingOf(report);
+    const row = report.blocks.flatMap((block) =>
+      block.kind === 'table' && block.table.id === 'differences-in-means' ? block.table.rows : [],
+    )[0];
+    const inSd = row?.[4];
+    // Plainly below the others, with allowance above them.
+    expect((found?.groups[0]?.value ?? 0) < (found?.groups[1]?.value ?? 0)).toBe(true);
+    expect(found?.estimate).toBeGreaterThan(0);
+    expect(inSd?.kind === 'number' && inSd.value > 0).toBe(true);
+    const half = ((found?.high ?? NaN) - (found?.low ?? NaN)) / 2;
+    expect((found?.detectable ?? NaN) / half).toBeCloseTo(1.43, 1);
+  });
+});
+
+describe('power', () => {
+  it('is told beside what cannot tell, and not beside what can', () => {
+    const chance = seededChance(41);
+    const clear = codes.map((code) => (code === 0 ? 5 : 3) + 0.3 * normal(chance));
+    const open = codes.map(() => 3 + 0.3 * normal(chance));
+    const data = made({ codes, numbers: { hours: clear, credits: open } });
+    const report = performanceReport(performanceOf(data, [measure, { ...measure, name: 'credits' }]));
+    expect(textOf(report)).toMatch(/only a difference of [\d.]+ or more in credits would have shown/);
+    expect(textOf(performanceReport(performanceOf(made({ codes, numbers: { hours: clear } }), [measure])))).not.toMatch(
+      /would have shown/,
+    );
+  });
+});
