@@ -117,10 +117,13 @@ export function planRoster(
     const parts = person === undefined ? [] : (partsOf.get(person.key) ?? []);
     const taking = parts.filter(({ role }) => role !== 'none');
     if (draft.role === 'none' && taking.length > 0) {
-      taking.forEach((part, at) => {
-        const plan = enrolmentPlan(draft, { part }, standardSeats, at === 0 ? entry.what : []);
+      for (const part of taking) {
+        const what: FieldChange[] = [];
+        const plan = enrolmentPlan(draft, { part }, standardSeats, what);
         if (plan !== undefined) enrolments.push(plan);
-      });
+        // What changes in both of her parts is said once.
+        entry.what.push(...what.filter(({ field }) => !entry.what.some((one) => one.field === field)));
+      }
       continue;
     }
     const own = parts.find(({ role }) => role === draft.role);

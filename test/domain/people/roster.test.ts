@@ -99,6 +99,50 @@ describe('planRoster', () => {
     expect(plan.changes[0]?.what).toEqual([{ field: 'topics', before: ['exams'], after: ['housing'] }]);
   });
 
+  it('never takes a name, an address or an id away by a file that has none', () => {
+    const marks = draft({ id: '1001', name: '1001', email: '' });
+    const plan = planRoster([marks], { people: [ana], enrolments: [part] }, 1);
+    expect(plan.people).toEqual([]);
+    expect(plan.counts.same).toBe(1);
+    const told = planRoster(
+      [draft({ ...marks, answers: answers({ topics: ['law'] }) })],
+      { people: [ana], enrolments: [part] },
+      1,
+    );
+    expect(told.changes).toMatchObject([{ id: '1001', name: 'Ana Souza' }]);
+  });
+
+  it('takes an id that comes later for the e-mail somebody was known by, and never the e-mail for the id', () => {
+    const byMail = { key: 7, id: 'ana@example.org', email: 'ana@example.org', name: 'Ana Souza' };
+    const later = planRoster([draft({})], { people: [byMail], enrolments: [part] }, 1);
+    expect(later.people).toMatchObject([{ key: 7, patch: { id: '1001' } }]);
+    expect(later.changes[0]?.what).toEqual([{ field: 'id', before: 'ana@example.org', after: '1001' }]);
+    const back = planRoster([draft({ id: 'ana@example.org' })], { people: [ana], enrolments: [part] }, 1);
+    expect(back.people).toEqual([]);
+  });
+
+  it('counts a new person once though she comes in two roles, and gives a mentor the standard places', () => {
+    const plan = planRoster([draft({}), draft({ line: 3, role: 'mentor' })], { people: [], enrolments: [] }, 4);
+    expect(plan.counts).toEqual({ added: 1, changed: 0, same: 0 });
+    expect(plan.people).toHaveLength(1);
+    expect(plan.enrolments.map(({ draft: { role }, seats }) => [role, seats])).toEqual([
+      ['mentee', 0],
+      ['mentor', 4],
+    ]);
+  });
+
+  it('changes a group and a number of places, and leaves them where nothing is said', () => {
+    const known = { people: [ana], enrolments: [{ ...part, role: 'mentor', seats: 2, group: 'control' } as const] };
+    const changed = planRoster([draft({ role: 'mentor', seats: 5, group: 'mentored' })], known, 1);
+    expect(changed.enrolments).toMatchObject([{ key: 70, seats: 5, group: 'mentored' }]);
+    expect(changed.changes[0]?.what).toEqual([
+      { field: 'seats', before: 2, after: 5 },
+      { field: 'group', before: 'control', after: 'mentored' },
+    ]);
+    const plain = planRoster([draft({ role: 'mentor', answers: answers({ a: 'x' }) })], known, 1);
+    expect(plain.enrolments).toMatchObject([{ seats: 2, group: 'control' }]);
+  });
+
   const aside = { ...part, key: 71, role: 'none', fields: { level: 'L3' } } as const;
 
   it('makes a mentee of somebody known in no role, who keeps what was told of her', () => {
@@ -116,6 +160,16 @@ describe('planRoster', () => {
       [70, { topics: ['exams'], level: 'L3' }],
       [72, { level: 'L3' }],
     ]);
+  });
+
+  it('counts somebody as changed whose second part alone hears something new, and says it once', () => {
+    const mentor = { ...part, key: 72, role: 'mentor', fields: {} } as const;
+    const list = draft({ role: 'none', answers: answers({ topics: ['exams'], level: 'L3' }) });
+    const { counts, changes } = planRoster([list], { people: [ana], enrolments: [part, mentor] }, 1);
+    expect(counts).toEqual({ added: 0, changed: 1, same: 0 });
+    expect(changes[0]?.what.map(({ field }) => field)).toEqual(['level', 'topics']);
+    const told = draft({ role: 'none', answers: answers({ topics: ['exams'] }) });
+    expect(planRoster([told], { people: [ana], enrolments: [part, mentor] }, 1).counts.changed).toBe(1);
   });
 
   it('begins a second role with facts, and not with the answers given in the first', () => {
