@@ -28,7 +28,9 @@ export function whyNotData(record: Row, headings: readonly string[], nearEnd: bo
     return `a student that the gradebook made up: "${first}"`;
   if (!nearEnd || count >= headings.length) return undefined;
   if (totals.test(first) && isCounted(record.cells, first)) return `a totals line: "${first}"`;
-  return count === 1 && closing.test(first) ? `a closing line: "${first}"` : undefined;
+  // Several words with a number in them, alone on one of the last rows, are nobody's name, id or address.
+  const remark = headings.length >= 3 && /\s/.test(first) && /\d/.test(first);
+  return count === 1 && (closing.test(first) || remark) ? `a closing line: "${first}"` : undefined;
 }
 
 /** `Total`, `Total: 3`, `Total,,38`; not `Mean Green`. */

@@ -107,6 +107,7 @@ describe('rows that are nobody’s', () => {
     ['Average,,19.5', 'a totals line: "Average"'],
     ['Report generated on 29-NOV-2026 by jdoe,,', 'a closing line: "Report generated on 29-NOV-2026 by jdoe"'],
     ['Erstellt am 29.11.2026,,', 'a closing line: "Erstellt am 29.11.2026"'],
+    ['Banner 29-NOV-2026 10:31,,', 'a closing line: "Banner 29-NOV-2026 10:31"'],
     ['* includes part-time,,', 'a closing line: "* includes part-time"'],
     ['2 students,,', 'a closing line: "2 students"'],
   ])('leaves out and says %s', async (line, why) => {

@@ -117,7 +117,9 @@ export function understandColumns(
     }
   for (const [index, target] of findRecordColumns(kind, open().map(seen), new Set(taken.keys())))
     settle(index, { is: 'target', target });
-  const long = taken.has('measure') || folded.some((key) => vocabulary[kind].measure?.test(key) === true);
+  const long = (['measure', 'item'] as const).some(
+    (target) => taken.has(target) || folded.some((key) => vocabulary[kind][target]?.test(key) === true),
+  );
   for (const index of open()) {
     const target = targetOf(kind, seen(index), taken, program);
     // A column `Score` is a value only beside one that says of what.

@@ -89,6 +89,8 @@ export const vocabulary: Readonly<Record<Kind, Words>> = {
     ...identity,
     wave: /^(wave|round|time ?point)$/,
     instrument: /^(instrument|survey|questionnaire|scale)$/,
+    item: /^(item|question|statement|prompt|survey question|frage|pregunta|domanda|vraag|pergunta)( text| wording)?$/,
+    value: /^(answer|response|value|rating|antwort|respuesta|r[eé]ponse|risposta|antwoord|resposta)( value)?$/,
     'answer-time': /^(timestamp|submitted( at)?)$/,
   },
   goals: {

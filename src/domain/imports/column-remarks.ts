@@ -65,7 +65,7 @@ function fieldsWithoutColumn(look: Look): string[] {
       return sharesWord || (alike >= 2 && 2 * alike >= meaning.field.options.length);
     });
     if (likely === undefined) return [];
-    return `No column answers "${field.name}", which a rule or a criterion reads: the answers of before stand. If "${likely.heading}" does: ${mapLine(likely.heading, field.name)}.`;
+    return `No column answers "${field.name}", which a rule or a criterion reads: who answered before keeps that answer, the others have none. If "${likely.heading}" does: ${mapLine(likely.heading, field.name)}.`;
   });
 }
 

@@ -75,7 +75,7 @@ function lackOfUse(look: Look): Lack | undefined {
 }
 
 function lackOfAnswers(look: Look): Lack | undefined {
-  if (look.columns.some(({ meaning }) => meaning.is === 'item') || has(look, 'item', 'value')) return undefined;
+  if (look.columns.some(({ meaning }) => meaning.is === 'item') || has(look, 'item')) return undefined;
   return {
     message: 'no column is answered with numbers or on a scale of agreement that is known',
     hint: `Write the answers as numbers, or as strongly disagree, disagree, neutral, agree, strongly agree.${listed(unused(look))}`,

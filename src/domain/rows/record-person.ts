@@ -1,4 +1,5 @@
 // Who a cell of a file of records names: by id, by e-mail, or by a name only one person has.
+import { readFullName } from '../cells/people-words.ts';
 import { nearest } from '../suggest.ts';
 import { byDigits } from '../people/lost-zeros.ts';
 import type { KnownPerson } from '../people/roster.ts';
@@ -12,6 +13,18 @@ export interface PersonFinder {
   readonly withoutZeros: ReadonlyMap<string, string>;
 }
 
+/** By name as `fold` spells it; what two people share is nobody's. */
+function namesOf(people: readonly KnownPerson[], fold: (name: string) => string): Map<string, number | undefined> {
+  const found = new Map<string, number | undefined>();
+  for (const { name, key } of people) found.set(fold(name), found.has(fold(name)) ? undefined : key);
+  return found;
+}
+
+/** Without accents, and with one space where there are more. */
+function plain(name: string): string {
+  return name.normalize('NFD').replace(/\p{M}/gu, '').trim().replace(/\s+/g, ' ').toLowerCase();
+}
+
 /** Case does not matter, save between two ids that differ in nothing else; what two people share finds nobody. */
 export function personFinder(people: readonly KnownPerson[]): PersonFinder {
   const refs = people.flatMap(({ id, aliases = [], key }) => [...aliases, id].map((ref) => [ref, key] as const));
@@ -22,8 +35,8 @@ export function personFinder(people: readonly KnownPerson[]): PersonFinder {
     byFoldedId.set(folded, byFoldedId.has(folded) && byFoldedId.get(folded) !== key ? undefined : key);
   }
   const byEmail = new Map(people.flatMap(({ email, key }) => (email === undefined ? [] : [[email, key] as const])));
-  const byName = new Map<string, number | undefined>();
-  for (const { name, key } of people) byName.set(name.toLowerCase(), byName.has(name.toLowerCase()) ? undefined : key);
+  const byName = namesOf(people, (name) => name.toLowerCase());
+  const byPlainName = namesOf(people, plain);
   const digits = byDigits(refs.map(([id, key]) => ({ id, key })));
   const withoutZeros = new Map<string, string>();
   const findDigits = (word: string): number | undefined => {
@@ -36,7 +49,13 @@ export function personFinder(people: readonly KnownPerson[]): PersonFinder {
   return {
     find: (text) => {
       const word = text.trim().toLowerCase();
-      return byId.get(text.trim()) ?? byFoldedId.get(word) ?? byEmail.get(word) ?? byName.get(word) ?? findDigits(word);
+      const found =
+        byId.get(text.trim()) ?? byFoldedId.get(word) ?? byEmail.get(word) ?? byName.get(word) ?? findDigits(word);
+      if (found !== undefined || byName.has(word)) return found;
+      // `Fox, Cy` for Cy Fox; as written wins over turned round.
+      return (
+        byPlainName.get(plain(text)) ?? (text.includes(',') ? byPlainName.get(plain(readFullName(text))) : undefined)
+      );
     },
     near: (text) => {
       const found = nearest(text, spellings);

@@ -37,7 +37,7 @@ export const tellers: Readonly<Record<RecordKind, Teller>> = {
     }
     return {};
   },
-  survey: ({ person, words, complain, say }, row, columns, { survey }) => {
+  survey: ({ person, words, raw, complain, say }, row, columns, { survey }) => {
     const person_id = person('id', 'email');
     const wave = words('wave') ?? survey.wave;
     if (wave === undefined)
@@ -55,7 +55,18 @@ export const tellers: Readonly<Record<RecordKind, Teller>> = {
     };
     const records: RecordRow[] = [];
     let items = 0;
-    for (const { meaning, index, heading } of columns) {
+    // One row a question, whose wording stands in a column of its own.
+    const asked = words('item');
+    if (asked !== null) {
+      const item = itemOf(asked);
+      const answer = item === undefined ? undefined : readAnswer(raw('value'));
+      if (item !== undefined) items++;
+      if (answer === undefined) {
+        if (raw('value') !== '') complain('value', 'neither a number nor on a scale of agreement');
+      } else if (answer < min || answer > max) complain('value', `answers here go from ${min} to ${max}`);
+      else if (item !== undefined) records.push({ ...base, item, answer });
+    }
+    for (const { meaning, index, heading } of asked === null ? columns : []) {
       const item = meaning.is === 'item' ? itemOf(meaning.item) : undefined;
       if (item === undefined) continue;
       items++;

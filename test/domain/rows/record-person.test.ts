@@ -42,3 +42,18 @@ it('finds an id that a spreadsheet took the zeros from, where it can only be one
   expect([findIn('6158'), findIn('412'), findIn('77'), findIn('06158')]).toEqual([1, undefined, 5, undefined]);
   expect([...withoutZeros]).toEqual([['6158', '0006158']]);
 });
+
+it('finds a name that is turned round or lacks its accents, and a name as written before one turned round', () => {
+  const turned = personFinder([
+    { key: 1, id: 'a', name: 'Zoë Núñez' },
+    { key: 2, id: 'b', name: 'Lee, Ann' },
+    { key: 3, id: 'c', name: 'Ann Lee' },
+    { key: 4, id: 'd', name: 'Chen Bo' },
+    { key: 5, id: 'e', name: 'Chen Bo' },
+  ]);
+  expect(turned.find('Núñez, Zoë')).toBe(1);
+  expect(turned.find('nunez,  zoe')).toBe(1);
+  expect(turned.find('Lee, Ann')).toBe(2);
+  expect(turned.find('Ann Lee')).toBe(3);
+  expect(turned.find('Bo, Chen')).toBeUndefined();
+});
