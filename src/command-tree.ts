@@ -9,7 +9,7 @@ import type { CommandTree } from './commands/completion.ts';
 import type { RunLine } from './commands/demo.ts';
 import type { Act } from './commands/shared/act.ts';
 import { cohortOption } from './commands/shared/options.ts';
-import type { CommandWords, OptionWords } from './domain/completion-script.ts';
+import type { CommandWords, OptionWords } from './cli/completion-script.ts';
 import { version } from './domain/version.ts';
 
 export interface TreeOptions {

@@ -21,8 +21,8 @@ export interface Folder {
   ): Promise<Ran>;
 }
 
-/** A new empty folder, gone when the test ends. */
-export function emptyFolder(): Folder {
+/** A new empty folder, gone when the test ends. Its database does not wait for the disk, except where that is what is tested. */
+export function emptyFolder({ waitsForDisk = false }: { readonly waitsForDisk?: boolean } = {}): Folder {
   const path = mkdtempSync(join(tmpdir(), 'mentorctl-test-'));
   onTestFinished(() => {
     rmSync(path, { recursive: true, force: true });
@@ -45,7 +45,7 @@ export function emptyFolder(): Folder {
         env: { HOME: path, MENTORCTL_TODAY: '2026-11-02', ...env },
         cwd: join(path, under),
         user: 'tester',
-        waitsForDisk: false,
+        waitsForDisk,
         now: () => new Date('2026-11-02T09:00:00.000Z'),
         onInterrupt: () => () => undefined,
         ...other,

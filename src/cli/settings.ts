@@ -4,7 +4,7 @@ import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { Failure } from '../domain/failure.ts';
 import { formats, type Format } from '../domain/report/formats.ts';
-import { didYouMean } from '../domain/suggest.ts';
+import { amongKnown, didYouMean } from '../domain/suggest.ts';
 import type { Host } from './host.ts';
 import type { ColorChoice } from './stream-style.ts';
 
@@ -117,7 +117,7 @@ function oneOf<T extends string>(value: string | undefined, known: readonly T[],
   throw new Failure('usage', {
     code: 'unknown-value',
     message: `${where} does not know "${value}"`,
-    hint: [didYouMean(value, known), `Known: ${known.join(', ')}.`].filter((part) => part !== undefined).join(' '),
+    hint: amongKnown(value, known),
   });
 }
 

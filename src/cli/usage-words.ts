@@ -1,7 +1,7 @@
 // What is wrong with a command line, in the words of somebody who types it from notes: what was meant, and how to write it.
 import type { Command, CommanderError } from 'commander';
 import { Failure } from '../domain/failure.ts';
-import { didYouMean, nearest } from '../domain/suggest.ts';
+import { amongKnown, nearest } from '../domain/suggest.ts';
 
 export interface Typed {
   /** The command's words, e.g. `pair explain`, or the group's; empty where none is known by what was typed. */
@@ -123,6 +123,6 @@ function notAllowed(message: string): Said | undefined {
   if (choices === undefined) return { message: `${what} is "${value}"`, hint: why };
   return {
     message: `${what} does not know "${value}"`,
-    hint: [didYouMean(value, choices), `Known: ${choices.join(', ')}.`].filter(Boolean).join(' '),
+    hint: amongKnown(value, choices),
   };
 }

@@ -1,4 +1,5 @@
 // mentorctl status: what needs attention today.
+import { counted } from '../domain/count-words.ts';
 import { oneOf } from '../cli/read-values.ts';
 import { valueOption } from '../cli/options.ts';
 import type { Command } from '@commander-js/extra-typings';
@@ -180,7 +181,7 @@ function headline(
 ): string {
   const { mentors, mentees, pairs, met, meetings } = counts;
   const per =
-    pairs === 0 ? '' : `, ${met} ${met === 1 ? 'has' : 'have'} met, ${(meetings / pairs).toFixed(1)} meetings a pair`;
+    pairs === 0 ? '' : `, ${counted(met, 'has', 'have')} met, ${(meetings / pairs).toFixed(1)} meetings a pair`;
   return `${cohort.name}${weekOf(cohort, asOf)}: ${mentors} mentors, ${mentees} mentees, ${pairs} pairs${per}. As of ${formatDate(asOf)}.`;
 }
 

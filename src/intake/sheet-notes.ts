@@ -1,4 +1,5 @@
 // What is noted of a sheet while its rows are read: formulas without a result, letters that were read back.
+import { counted } from '../domain/count-words.ts';
 import { noneMended, type MendedLetters } from './mended-letters.ts';
 
 export interface SheetNotes {
@@ -14,7 +15,7 @@ export function unsavedWords({ unsaved }: SheetNotes, headings: readonly string[
   const formulas = [...unsaved.values()].reduce((sum, count) => sum + count, 0);
   if (formulas === 0) return [];
   const columns = [...unsaved.keys()].sort((a, b) => a - b).map((column) => `"${headings[column] ?? ''}"`);
-  const are = formulas === 1 ? '1 formula has' : `${formulas} formulas have`;
+  const are = counted(formulas, 'formula has', 'formulas have');
   return [
     `${are} no result (${columns.join(', ')}): the workbook was never calculated. Open it in a spreadsheet, save it, and import it again.`,
   ];

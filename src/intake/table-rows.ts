@@ -1,4 +1,5 @@
 // Records to rows: one cell for each heading, or why not; what is no data is left out and said.
+import { counted } from '../domain/count-words.ts';
 import type { Issue } from '../domain/issue.ts';
 import { whyNotData } from './not-data.ts';
 import type { Shape } from './table-shape.ts';
@@ -105,7 +106,7 @@ function fit(
       code: 'ragged-row',
       severity: 'error',
       where: { source, line: record.line },
-      message: `${cells.length} cell${cells.length === 1 ? '' : 's'} for ${headings.length} headings: ${fewer ? `anything up to "${from ?? ''}" may have moved left` : `the rest after "${from ?? ''}" has no heading`}`,
+      message: `${counted(cells.length, 'cell')} for ${headings.length} headings: ${fewer ? `anything up to "${from ?? ''}" may have moved left` : `the rest after "${from ?? ''}" has no heading`}`,
       hint: fewer
         ? 'Add the missing commas, so that each cell stands under its heading.'
         : 'Put text that holds the delimiter in quotation marks.',

@@ -12,7 +12,7 @@ import { transact } from '../../src/store/transact.ts';
 import { emptyFolder } from '../fake-host.ts';
 
 it('refuses a rematch worked out from pairs that have changed since', async () => {
-  const folder = emptyFolder();
+  const folder = emptyFolder({ waitsForDisk: true });
   cpSync('test/errors/_program/people.csv', join(folder.path, 'people.csv'));
   for (const line of ['import people.csv --cohort fall', 'match --cohort fall', 'pair accept --all'])
     expect((await folder.run(line.split(' '))).code).toBe(0);

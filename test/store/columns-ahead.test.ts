@@ -27,7 +27,7 @@ const rows = {
 let path: string;
 let store: Store;
 beforeEach(async () => {
-  path = join(emptyFolder().path, 'mentorctl.db');
+  path = join(emptyFolder({ waitsForDisk: true }).path, 'mentorctl.db');
   store = await openStore(path, { create: true });
   store.inserter(`insert into cohort (name) values (?)`)(['fall']);
   store.inserter('begin')([]);

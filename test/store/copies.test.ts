@@ -15,7 +15,7 @@ async function must(folder: Folder, ...argv: string[]): Promise<void> {
 }
 
 it('keeps what stood there at every restore, two in one second too', async () => {
-  const folder = emptyFolder();
+  const folder = emptyFolder({ waitsForDisk: true });
   await must(folder, 'cohort', 'add', 'one');
   await must(folder, 'data', 'backup', 'first.backup');
   await must(folder, 'cohort', 'add', 'two');
@@ -29,7 +29,7 @@ it('keeps what stood there at every restore, two in one second too', async () =>
 });
 
 it('a journal that a damaged database left does not reach into the restored one', async () => {
-  const folder = emptyFolder();
+  const folder = emptyFolder({ waitsForDisk: true });
   const db = join(folder.path, 'mentorctl.db');
   await must(folder, 'cohort', 'add', 'one');
   await must(folder, 'data', 'backup', 'first.backup');
@@ -44,7 +44,7 @@ it('a journal that a damaged database left does not reach into the restored one'
 });
 
 it('what is no copy of ours is refused by its own name, and nothing is left of the attempt', async () => {
-  const folder = emptyFolder();
+  const folder = emptyFolder({ waitsForDisk: true });
   await must(folder, 'cohort', 'add', 'one');
   writeFileSync(join(folder.path, 'diary.txt'), 'dear diary, '.repeat(20));
   mkdirSync(join(folder.path, 'folder'));

@@ -13,7 +13,7 @@ import { emptyFolder, type Folder } from '../fake-host.ts';
 
 /** With the two pairs that each of these was left with. */
 function folderWith(fixture: string): Folder {
-  const folder = emptyFolder();
+  const folder = emptyFolder({ waitsForDisk: true });
   writeFileSync(join(folder.path, 'mentorctl.db'), gunzipSync(readFileSync(`fixtures/databases/${fixture}.db.gz`)), {
     mode: 0o600,
   });

@@ -12,7 +12,7 @@ const people = [
 ];
 
 it('nothing of a forgotten person is left in any byte of the database', async () => {
-  const folder = emptyFolder();
+  const folder = emptyFolder({ waitsForDisk: true });
   const run = async (...argv: string[]): Promise<string> => {
     const ran = await folder.run(argv);
     expect(ran.code, `${argv.join(' ')}\n${ran.stderr}`).toBe(0);
@@ -45,7 +45,7 @@ it('nothing of a forgotten person is left in any byte of the database', async ()
 });
 
 it('the ids and addresses of records that were merged into a person go with them', async () => {
-  const folder = emptyFolder();
+  const folder = emptyFolder({ waitsForDisk: true });
   const head = people[0] ?? '';
   const again =
     'z.kovacs@example.org,Zsófia Kovács,T9904,Mentee,,"Exams, Research",I keep quokkas and a very old horse';
@@ -63,7 +63,7 @@ it('the ids and addresses of records that were merged into a person go with them
 });
 
 it.each(['7', '12', 'B12'])('an id as short as %s is no word by which others lose what was written', async (id) => {
-  const folder = emptyFolder();
+  const folder = emptyFolder({ waitsForDisk: true });
   const run = async (...argv: string[]): Promise<string> => {
     const ran = await folder.run(argv);
     expect(ran.code, `${argv.join(' ')}\n${ran.stderr}`).toBe(0);

@@ -6,7 +6,7 @@ import { expect, it } from 'vitest';
 import { emptyFolder, type Folder } from '../fake-host.ts';
 
 async function twoRecords(): Promise<Folder> {
-  const folder = emptyFolder();
+  const folder = emptyFolder({ waitsForDisk: true });
   const write = (name: string, text: string): void => {
     writeFileSync(join(folder.path, name), text);
   };
@@ -70,7 +70,7 @@ it.each([
 );
 
 it('says a yes as a yes, and options apart, where the two contradict each other', async () => {
-  const folder = emptyFolder();
+  const folder = emptyFolder({ waitsForDisk: true });
   writeFileSync(
     join(folder.path, 'people.csv'),
     'id,name,email,role,commuter,topics\nS1,Ana,ana@example.org,mentee,yes,Exams; Housing\nS2,Ana B,a@example.org,mentee,no,Exams; Money\nS3,Bo,b@example.org,mentee,no,Exams; Money\n',
@@ -86,7 +86,7 @@ it.each([
   ['pin', 1],
   ['block', 0],
 ])('two records that were both under the same %s are one person under it', async (word, matched) => {
-  const folder = emptyFolder();
+  const folder = emptyFolder({ waitsForDisk: true });
   const run = async (...argv: string[]): Promise<string> => {
     const ran = await folder.run(argv);
     expect(ran.code, `${argv.join(' ')}\n${ran.stderr}`).toBe(0);

@@ -14,7 +14,7 @@ import { asAnybody } from '../as-anybody.ts';
 
 const author = { at: '2026-11-02T09:00:00.000Z', who: 'tester', command: 'mentorctl import' };
 const dataFolder = (): Folder & { db: string } => {
-  const folder = emptyFolder();
+  const folder = emptyFolder({ waitsForDisk: true });
   return { ...folder, db: join(folder.path, 'mentorctl.db') };
 };
 
@@ -93,7 +93,7 @@ describe('a file that is not ours', () => {
   });
 
   it('a place where none can be made is said', async () => {
-    const { path } = emptyFolder();
+    const { path } = emptyFolder({ waitsForDisk: true });
     await expect(openStore(join(path, 'no', 'such', 'x.db'), { create: true })).rejects.toMatchObject({
       code: 'database-not-writable',
       exitCode: 73,

@@ -52,7 +52,7 @@ function dump(path: string): string {
 it('undoing as often as something changed leads back through every state to the empty program', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(fc.constantFrom(...steps), { maxLength: 8 }), async (chosen) => {
-      const folder = emptyFolder();
+      const folder = emptyFolder({ waitsForDisk: true });
       const db = join(folder.path, 'mentorctl.db');
       writeFileSync(join(folder.path, 'people.csv'), `${people.join('\n')}\n`);
       const states: string[] = [];
@@ -79,7 +79,7 @@ it('undoing as often as something changed leads back through every state to the 
 }, 60_000);
 
 it('an undoing is not taken back over what was done again meanwhile', async () => {
-  const folder = emptyFolder();
+  const folder = emptyFolder({ waitsForDisk: true });
   await folder.run(['cohort', 'add', 'fall']);
   await folder.run(['data', 'undo', '1']);
   await folder.run(['cohort', 'add', 'fall']);

@@ -1,4 +1,5 @@
 // mentorctl cohort close: the cohort is over; every pair that still stands ends with it.
+import { counted } from '../../domain/count-words.ts';
 import type { Command } from '@commander-js/extra-typings';
 import { pastDay } from '../../cli/read-values.ts';
 import { valueOption } from '../../cli/options.ts';
@@ -64,7 +65,7 @@ export async function runClose(options: CloseOptions, context: Context): Promise
           kind: 'prose',
           text: already
             ? `${cohort.name} was closed already.`
-            : `${dryRun ? 'Would close' : 'Closed'} ${cohort.name} on ${formatDate(day)}: ${ended === 1 ? '1 pair' : `${ended} pairs`} ended, ${reason === 'planned-end' ? 'as planned' : 'before the planned end, since the program ended'}.`,
+            : `${dryRun ? 'Would close' : 'Closed'} ${cohort.name} on ${formatDate(day)}: ${counted(ended, 'pair')} ended, ${reason === 'planned-end' ? 'as planned' : 'before the planned end, since the program ended'}.`,
         },
         {
           kind: 'next',

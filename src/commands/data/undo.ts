@@ -1,4 +1,5 @@
 // mentorctl data undo: takes a change back, by the audit trail; the undoing stands there, too.
+import { counted } from '../../domain/count-words.ts';
 import type { Command } from '@commander-js/extra-typings';
 import { valueArgument } from '../../cli/options.ts';
 import { wholeNumber } from '../../cli/read-values.ts';
@@ -55,7 +56,7 @@ export async function runUndo(options: UndoOptions, context: Context): Promise<v
       blocks: [
         {
           kind: 'prose',
-          text: `${options.dryRun ? 'Would take' : 'Took'} back change ${change.change}, ${change.command} (${change.who}, ${change.at.slice(0, 10)}): ${rows === 1 ? '1 row is' : `${rows} rows are`} as before. Files, mentorctl.yaml too, stay as they are.`,
+          text: `${options.dryRun ? 'Would take' : 'Took'} back change ${change.change}, ${change.command} (${change.who}, ${change.at.slice(0, 10)}): ${counted(rows, 'row is', 'rows are')} as before. Files, mentorctl.yaml too, stay as they are.`,
         },
         { kind: 'next', command: 'mentorctl data log', text: '' },
       ],

@@ -1,4 +1,5 @@
 // What is found on the way through a file: problems, rows left out, bad rows; and the verdict on them all at once.
+import { counted } from '../../domain/count-words.ts';
 import { resolve } from 'node:path';
 import { writeFileWhole } from '../../cli/write-file.ts';
 import { Failure } from '../../domain/failure.ts';
@@ -67,7 +68,7 @@ export function judge(findings: Findings, table: Table, options: ImportOptions, 
     const left = findings.rows - bad.size;
     throw new Failure('bad-data', {
       code: 'bad-rows',
-      message: `${issues.length}${many} problem${issues.length === 1 ? '' : 's'} in ${findings.rows} row${findings.rows === 1 ? '' : 's'}; nothing was imported.`,
+      message: `${issues.length}${many} problem${issues.length === 1 ? '' : 's'} in ${counted(findings.rows, 'row')}; nothing was imported.`,
       where: { source: table.source },
       issues,
       ...(left > 0 && many === ''
@@ -77,7 +78,7 @@ export function judge(findings: Findings, table: Table, options: ImportOptions, 
   }
   const lines = [...bad.keys()].sort((a, b) => a - b);
   context.note(
-    `Left out for now: ${bad.size} row${bad.size === 1 ? '' : 's'} with errors (line${bad.size === 1 ? '' : 's'} ${lines.slice(0, 12).join(', ')}${lines.length > 12 ? ', ...' : ''}).`,
+    `Left out for now: ${counted(bad.size, 'row')} with errors (line${bad.size === 1 ? '' : 's'} ${lines.slice(0, 12).join(', ')}${lines.length > 12 ? ', ...' : ''}).`,
   );
 }
 

@@ -1,4 +1,5 @@
 // An admin's own instrument: kept with its version, so that answers to it are read, checked and scored by it.
+import { counted } from '../../domain/count-words.ts';
 import { Failure } from '../../domain/failure.ts';
 import { versionText } from '../../domain/instruments/instrument.ts';
 import { instrumentReport } from '../../domain/instruments/instrument-report.ts';
@@ -29,7 +30,7 @@ export async function importInstrument(
   if (issues.length > 0) {
     throw new Failure('bad-data', {
       code: 'bad-instrument',
-      message: `${issues.length} problem${issues.length === 1 ? '' : 's'} in this instrument; nothing was imported.`,
+      message: `${counted(issues.length, 'problem')} in this instrument; nothing was imported.`,
       where: { source: table.source },
       hint: 'Mend them in the file and import it again.',
       issues,

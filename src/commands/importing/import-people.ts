@@ -1,4 +1,5 @@
 // A roster or a file of outcomes: people found or made, their parts in the cohort and what was observed of them kept.
+import { counted } from '../../domain/count-words.ts';
 import type { ColumnMeaning } from '../../domain/columns/meaning.ts';
 import { Failure } from '../../domain/failure.ts';
 import { importReport, type ImportCounts } from '../../domain/imports/import-report.ts';
@@ -182,10 +183,8 @@ function timeInName({ source, reading }: Table): { readonly when?: string } {
 
 function peopleWords({ totals: { mentors, mentees, both, neither, places } }: TakenPeople): string {
   const parts = [
-    mentors > 0
-      ? `${mentors} mentor${mentors === 1 ? '' : 's'}${places > 0 ? ` with ${places} place${places === 1 ? '' : 's'}` : ''}`
-      : '',
-    mentees > 0 ? `${mentees} mentee${mentees === 1 ? '' : 's'}` : '',
+    mentors > 0 ? `${counted(mentors, 'mentor')}${places > 0 ? ` with ${counted(places, 'place')}` : ''}` : '',
+    mentees > 0 ? counted(mentees, 'mentee') : '',
     both > 0 ? `${both} in both roles` : '',
     neither > 0 ? `${neither} in neither role` : '',
   ].filter(Boolean);
@@ -193,7 +192,7 @@ function peopleWords({ totals: { mentors, mentees, both, neither, places } }: Ta
 }
 
 function outcomeWords({ totals: { people, observations } }: TakenPeople): string {
-  return `${observations} observation${observations === 1 ? '' : 's'} of ${people === 1 ? '1 person' : `${people} people`}`;
+  return `${counted(observations, 'observation')} of ${counted(people, 'person', 'people')}`;
 }
 
 function whichCohort(table: Table): Failure {

@@ -1,4 +1,5 @@
 // What a file teaches the program, written to mentorctl.yaml: headings, fields, options, measures, a first proposal of criteria.
+import { counted } from '../../domain/count-words.ts';
 import { rmSync } from 'node:fs';
 import { writeFileWhole } from '../../cli/write-file.ts';
 import { proposeCriteria, type Answered } from '../../domain/columns/propose-criteria.ts';
@@ -98,8 +99,8 @@ function programChanged(): Failure {
 /** `: 2 fields, 1 criterion proposed`; nothing where there is nothing. */
 function firstWords(fields: number, measures: number, criteria: number): string {
   const parts = [
-    fields === 0 ? '' : `${fields} field${fields === 1 ? '' : 's'}`,
-    measures === 0 ? '' : `${measures} measure${measures === 1 ? '' : 's'}`,
+    fields === 0 ? '' : counted(fields, 'field'),
+    measures === 0 ? '' : counted(measures, 'measure'),
     criteria === 0 ? '' : `${criteriaWords(criteria)} proposed`,
   ].filter(Boolean);
   return parts.length === 0 ? '' : `: ${parts.join(', ')}`;

@@ -1,4 +1,5 @@
 // mentorctl pair accept: makes the proposed pairs of a run real: all, from a fit on, or one.
+import { counted } from '../../domain/count-words.ts';
 import type { Command } from '@commander-js/extra-typings';
 import type { CivilDate } from '../../domain/civil-date.ts';
 import { pastDay } from '../../cli/read-values.ts';
@@ -75,7 +76,7 @@ export async function runAccept(options: AcceptOptions, context: Context): Promi
     );
     const what =
       mentee === undefined || accepted === 0
-        ? `${accepted} ${accepted === 1 ? 'pair' : 'pairs'} of run ${run.id} for ${cohort.name}`
+        ? `${counted(accepted, 'pair')} of run ${run.id} for ${cohort.name}`
         : `${nameAndId(mentee)} with ${mentors.map(nameAndId).join(' with ')}, of run ${run.id} for ${cohort.name}`;
     const said =
       accepted === 0

@@ -17,7 +17,7 @@ import {
 } from '../../domain/engagement/closure.ts';
 import { Failure } from '../../domain/failure.ts';
 import type { Block } from '../../domain/report/report.ts';
-import { didYouMean } from '../../domain/suggest.ts';
+import { amongKnown } from '../../domain/suggest.ts';
 import { endPair } from '../../store/pair-life.ts';
 import { activePairs } from '../../store/runs.ts';
 import { transact } from '../../store/transact.ts';
@@ -140,6 +140,6 @@ async function reasonOf(text: string | undefined, context: Context): Promise<Clo
     message: `--reason does not know "${text}"`,
     hint: mistake
       ? 'A pair made by mistake is taken out with mentorctl pair void.'
-      : [didYouMean(word, closureReasonNames), `Known: ${closureReasonNames.join(', ')}.`].filter(Boolean).join(' '),
+      : amongKnown(word, closureReasonNames),
   });
 }

@@ -1,4 +1,5 @@
 // mentorctl person add: one person more in a cohort, without a file: who came late, or was told of by telephone.
+import { counted } from '../../domain/count-words.ts';
 import type { Command } from '@commander-js/extra-typings';
 import { valueOption } from '../../cli/options.ts';
 import { oneOf } from '../../cli/read-values.ts';
@@ -76,7 +77,7 @@ export async function runAdd(options: AddOptions, context: Context): Promise<voi
     const role = drafts.map((one) => one.role).join(' and ');
     const { id, name } = before ?? draft;
     const who = nameAndId({ id, name });
-    const places = seats === undefined ? '' : ` with ${seats === 1 ? '1 place' : `${seats} places`}`;
+    const places = seats === undefined ? '' : ` with ${counted(seats, 'place')}`;
     const text = added
       ? `${dryRun ? 'Would add' : 'Added'} ${who} to ${cohort.name} as ${role}${places}${before === undefined ? '' : '; known from before'}.`
       : `${who} is ${role} in ${cohort.name} already; nothing was changed.`;

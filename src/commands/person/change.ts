@@ -1,4 +1,5 @@
 // mentorctl person change: one person's name, address, places or answers, without a file.
+import { counted } from '../../domain/count-words.ts';
 import type { Command } from '@commander-js/extra-typings';
 import { valueOption } from '../../cli/options.ts';
 import { oneOf } from '../../cli/read-values.ts';
@@ -113,7 +114,7 @@ export async function runChange(options: ChangeOptions, context: Context): Promi
 function overfull(load: number, seats: number | undefined): Block[] {
   if (seats === undefined || load <= seats) return [];
   const more = load - seats;
-  const text = `They have ${load === 1 ? '1 mentee' : `${load} mentees`} now, ${more} more than that; nobody was moved. Pairs end with mentorctl pair end.`;
+  const text = `They have ${counted(load, 'mentee')} now, ${more} more than that; nobody was moved. Pairs end with mentorctl pair end.`;
   return [{ kind: 'prose', text }];
 }
 

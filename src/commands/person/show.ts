@@ -1,4 +1,5 @@
 // mentorctl person show: everything known about one person, on one screen.
+import { counted } from '../../domain/count-words.ts';
 import type { Command } from '@commander-js/extra-typings';
 import { formatDate, parseIsoDate } from '../../domain/civil-date.ts';
 import { reasonWords } from '../../domain/engagement/closure.ts';
@@ -143,7 +144,7 @@ function rowsOf(part: {
     ...part.pairs.map((pair) =>
       row(
         `pair ${pair.pair}`,
-        `${pair.as === 'mentor' ? 'mentor of' : 'mentee of'} ${nameAndId(pair.with)}, ${pair.status}, since ${day(pair.started)}${pair.ended === null ? '' : ` until ${day(pair.ended)}`}${pair.reason === null ? '' : ` (${reasonWords(pair.reason)})`}, ${pair.meetings === 1 ? '1 meeting' : `${pair.meetings} meetings`}`,
+        `${pair.as === 'mentor' ? 'mentor of' : 'mentee of'} ${nameAndId(pair.with)}, ${pair.status}, since ${day(pair.started)}${pair.ended === null ? '' : ` until ${day(pair.ended)}`}${pair.reason === null ? '' : ` (${reasonWords(pair.reason)})`}, ${counted(pair.meetings, 'meeting')}`,
       ),
     ),
     ...part.goals.map(({ text, reached }) =>

@@ -1,4 +1,5 @@
 // mentorctl record flag: something is wrong with somebody's mentoring; it is raised, looked at, and resolved.
+import { counted } from '../../domain/count-words.ts';
 import type { Command } from '@commander-js/extra-typings';
 import { onOff, valueArgument, valueOption } from '../../cli/options.ts';
 import { oneOf, wholeNumber, pastDay } from '../../cli/read-values.ts';
@@ -174,7 +175,7 @@ async function resolve(options: FlagOptions, context: Context, store: Store): Pr
     blocks: [
       {
         kind: 'prose',
-        text: `${said} ${flag.id} (${label(flag)}), ${days === 1 ? '1 day' : `${days} days`} after it was raised.`,
+        text: `${said} ${flag.id} (${label(flag)}), ${counted(days, 'day')} after it was raised.`,
       },
       { kind: 'next', command: 'mentorctl record flag list', text: '' },
     ],

@@ -1,4 +1,5 @@
 // mentorctl record goal: what a mentee wants to reach, and when it was reached.
+import { counted } from '../../domain/count-words.ts';
 import type { Command } from '@commander-js/extra-typings';
 import { valueArgument, valueOption } from '../../cli/options.ts';
 import { oneOf, wholeNumber, pastDay } from '../../cli/read-values.ts';
@@ -140,7 +141,7 @@ async function reached(options: GoalOptions, context: Context, store: Store): Pr
     blocks: [
       {
         kind: 'prose',
-        text: `${day === before ? 'Reached already' : options.dryRun ? 'Would note as reached' : 'Reached'}: goal ${goal.id} (${label(goal)}), ${days === 1 ? '1 day' : `${days} days`} after it was set.`,
+        text: `${day === before ? 'Reached already' : options.dryRun ? 'Would note as reached' : 'Reached'}: goal ${goal.id} (${label(goal)}), ${counted(days, 'day')} after it was set.`,
       },
       { kind: 'next', command: 'mentorctl record goal list', text: '' },
     ],

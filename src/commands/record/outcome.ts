@@ -7,7 +7,7 @@ import { statusReader } from '../../domain/columns/statuses.ts';
 import { observationKey, readMeasure } from '../../domain/rows/read-measure.ts';
 import { yesMeansLeft } from '../../domain/rows/yes-means-left.ts';
 import type { Measure, Program } from '../../domain/program/program.ts';
-import { didYouMean } from '../../domain/suggest.ts';
+import { amongKnown } from '../../domain/suggest.ts';
 import { membersOf } from '../../store/people.ts';
 import { choosePerson, nameAndId } from '../shared/choose.ts';
 import type { Act } from '../shared/act.ts';
@@ -99,7 +99,7 @@ async function measureOf(measures: readonly Measure[], text: string | undefined,
     ));
   const found = measures.find(({ name }) => name.toLowerCase() === word.trim().toLowerCase());
   if (found !== undefined) return found;
-  const hint = [didYouMean(word, names), `Known: ${names.join(', ')}.`].filter(Boolean).join(' ');
+  const hint = amongKnown(word, names);
   throw new Failure('usage', { code: 'unknown-value', message: `--measure does not know "${word}"`, hint });
 }
 

@@ -1,4 +1,5 @@
 // mentorctl record survey: one person's answers, as they come on paper or by telephone.
+import { counted } from '../../domain/count-words.ts';
 import { type Reader } from '../../cli/read-values.ts';
 import { manyOption } from '../../cli/options.ts';
 import type { Command } from '@commander-js/extra-typings';
@@ -88,7 +89,7 @@ export async function runSurvey(options: SurveyOptions, context: Context): Promi
       blocks: [
         {
           kind: 'prose',
-          text: `${options.dryRun ? 'Would record' : 'Recorded'} ${plan.added.length} ${plan.added.length === 1 ? 'answer' : 'answers'}, ${plan.changed.length} changed, ${plan.same} there already: ${nameAndId(person)}, ${instrument}, ${wave}.`,
+          text: `${options.dryRun ? 'Would record' : 'Recorded'} ${counted(plan.added.length, 'answer')}, ${plan.changed.length} changed, ${plan.same} there already: ${nameAndId(person)}, ${instrument}, ${wave}.`,
         },
         { kind: 'next', command: `mentorctl status --cohort ${shellWord(cohort.name)}`, text: '' },
       ],

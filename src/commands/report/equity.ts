@@ -6,7 +6,7 @@ import { equityReport } from '../../domain/reports/equity-report.ts';
 import type { Outcome } from '../../domain/reports/comparison.ts';
 import { outcomesOf } from '../../domain/reports/measure-outcomes.ts';
 import type { Program } from '../../domain/program/program.ts';
-import { didYouMean } from '../../domain/suggest.ts';
+import { amongKnown } from '../../domain/suggest.ts';
 import type { Act } from '../shared/act.ts';
 import type { Context } from '../shared/context.ts';
 import { loadOutcomes, onlyTable, type Loaded } from '../shared/outcomes.ts';
@@ -83,9 +83,7 @@ function fieldsOf(asked: readonly string[] | undefined, { fields }: Program): re
       throw new Failure('usage', {
         code: 'unknown-field',
         message: `there is no field "${name}" whose answers are groups`,
-        hint: [didYouMean(name, names), names.length === 0 ? 'There is none yet.' : `Known: ${names.join(', ')}.`]
-          .filter(Boolean)
-          .join(' '),
+        hint: amongKnown(name, names, 'There is none yet.'),
       });
   return (
     asked ?? known.filter(({ options, type }) => type === 'yes-no' || options.length <= 12).map(({ name }) => name)

@@ -18,7 +18,7 @@ import type { Program } from '../../domain/program/program.ts';
 import { standardProgram } from '../../domain/program/standard-program.ts';
 import { binaryFormats, type Format } from '../../domain/report/formats.ts';
 import type { Report } from '../../domain/report/report.ts';
-import { didYouMean } from '../../domain/suggest.ts';
+import { amongKnown } from '../../domain/suggest.ts';
 import type { Store } from '../../store/store.ts';
 import type { RowOf } from '../../store/tables.ts';
 import type { Author } from '../../store/transact.ts';
@@ -156,9 +156,7 @@ export async function chooseCohort(store: Store, name: string | undefined): Prom
   throw new Failure('not-found', {
     code: 'unknown-cohort',
     message: `there is no cohort "${name}"`,
-    hint: [didYouMean(name, names), names.length === 0 ? 'There is none yet.' : `Known: ${names.join(', ')}.`]
-      .filter(Boolean)
-      .join(' '),
+    hint: amongKnown(name, names, 'There is none yet.'),
   });
 }
 

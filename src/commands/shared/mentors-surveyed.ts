@@ -7,7 +7,7 @@ import type { FieldValue, Program } from '../../domain/program/program.ts';
 import type { Given } from '../../domain/reports/surveys/leadership-given.ts';
 import type { Taken } from '../../domain/reports/surveys/leadership-roles.ts';
 import type { Provenance } from '../../domain/reports/json-document.ts';
-import { didYouMean } from '../../domain/suggest.ts';
+import { amongKnown } from '../../domain/suggest.ts';
 import { mentorGroups, type MentorComparison, type MentorStanding } from '../../domain/surveys/mentor-groups.ts';
 import { resolveSurvey, type RawAnswers, type Resolved } from '../../domain/surveys/resolve-survey.ts';
 import { ofWave } from '../../domain/surveys/of-wave.ts';
@@ -100,7 +100,7 @@ function checkField({ fields }: Program, name: string | undefined): void {
   throw new Failure('usage', {
     code: 'unknown-field',
     message: `there is no field "${name}"`,
-    hint: [didYouMean(name, known), `Known: ${known.join(', ')}.`].filter(Boolean).join(' '),
+    hint: amongKnown(name, known),
   });
 }
 

@@ -24,7 +24,7 @@ import {
 import type { Program } from '../../domain/program/program.ts';
 import type { CohortFacts } from '../../domain/reports/cohort-lines.ts';
 import type { Report } from '../../domain/report/report.ts';
-import { didYouMean } from '../../domain/suggest.ts';
+import { amongKnown, didYouMean } from '../../domain/suggest.ts';
 import { bothGroupsLines } from '../../domain/outcomes/both-groups.ts';
 import { groupChanges } from '../../store/group-changes.ts';
 import { readOutcomes } from '../../store/outcomes.ts';
@@ -186,7 +186,7 @@ export async function loadOutcomes(
     throw new Failure('usage', {
       code: 'unknown-field',
       message: `there is no field "${name}"`,
-      hint: [didYouMean(name, known), `Known: ${known.join(', ')}.`].filter(Boolean).join(' '),
+      hint: amongKnown(name, known),
     });
   }
   const plan = program.cohorts.find(({ name }) => name === cohort.name);
@@ -253,9 +253,7 @@ export async function loadOutcomes(
     throw new Failure('usage', {
       code: 'unknown-value',
       message: `nobody is in an arm called "${arm}"`,
-      hint: [didYouMean(arm, arms), arms.length === 0 ? 'No arms are on file.' : `Known: ${arms.join(', ')}.`]
-        .filter(Boolean)
-        .join(' '),
+      hint: amongKnown(arm, arms, 'No arms are on file.'),
     });
   }
   // What the program declares is always allowed for; adjust-for adds to it.

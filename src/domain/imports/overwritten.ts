@@ -1,4 +1,5 @@
 // Values of people that were known before a file and are others after it: said with how many and of whom.
+import { counted } from '../count-words.ts';
 import type { Issue } from '../issue.ts';
 
 interface Value {
@@ -74,8 +75,8 @@ export function overwrittenWords(overwritten: readonly Overwritten[], dryRun: bo
     .slice(0, shownPeople)
     .map(({ who, what, before, after }) => `${who}, ${what}: ${before} -> ${after}`);
   const more = overwritten.length > shownPeople ? ` and ${overwritten.length - shownPeople} more` : '';
-  const values = overwritten.length === 1 ? '1 value' : `${overwritten.length} values`;
-  const of = people.length === 1 ? '1 person' : `${people.length} people`;
+  const values = counted(overwritten.length, 'value');
+  const of = counted(people.length, 'person', 'people');
   const verb = dryRun ? 'Would replace' : 'Replaced';
   return [
     `${verb} ${values} of ${of} known before: ${some.join('; ')}${more}. mentorctl data undo takes the import back.`,

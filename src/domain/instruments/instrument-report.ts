@@ -1,4 +1,5 @@
 // What was understood of an instrument, as a report.
+import { counted } from '../count-words.ts';
 import type { Report } from '../report/report.ts';
 import { leastAnswers, subscalesOf, type Instrument } from './instrument.ts';
 
@@ -18,9 +19,9 @@ export function instrumentReport({ file, instrument, version, news, earlier, dry
   const reversed = items.filter(({ reverse }) => reverse).length;
   const subscales = subscalesOf(instrument).size;
   const parts = [
-    `${items.length} item${items.length === 1 ? '' : 's'} on ${min} to ${max}`,
+    `${counted(items.length, 'item')} on ${min} to ${max}`,
     reversed === 0 ? 'none reversed' : `${reversed} reversed`,
-    ...(subscales === 0 ? [] : [`${subscales} subscale${subscales === 1 ? '' : 's'}`]),
+    ...(subscales === 0 ? [] : [counted(subscales, 'subscale')]),
     `scored by their ${score} from ${leastAnswers(instrument, items.length)} answer${leastAnswers(instrument, items.length) === 1 ? '' : 's'} on`,
   ];
   const told = { added: 'New.', changed: 'Changed.', same: 'Nothing new.' }[news];
@@ -28,7 +29,7 @@ export function instrumentReport({ file, instrument, version, news, earlier, dry
     `${dryRun ? 'Would import ' : ''}${id}${title === id ? '' : ` ("${title}")`}: ${parts.join(', ')}. ${told}`,
   ];
   if (earlier.length > 0) {
-    const waves = earlier.map(({ wave, people }) => `${wave} (${people} ${people === 1 ? 'person' : 'people'})`);
+    const waves = earlier.map(({ wave, people }) => `${wave} (${counted(people, 'person', 'people')})`);
     lines.push(`Answered on another version: ${waves.join(', ')}. Answers to this one cannot be compared with those.`);
   }
   return {

@@ -1,4 +1,5 @@
 // Columns of a survey's answers to the items of a known instrument, and what the answers come to.
+import { counted } from '../count-words.ts';
 import { foldHeading } from '../cells/fold-heading.ts';
 import { leastAnswers, scoreOf, subscalesOf, type Instrument } from './instrument.ts';
 
@@ -52,6 +53,6 @@ export function scoreWords({ instrument }: KnownInstrument, { wave, people, scor
   const [low, high] = score === 'mean' ? [min, max] : [min * items.length, max * items.length];
   const few = people - scored;
   const least = leastAnswers(instrument, items.length);
-  const first = `${id}, ${wave}: ${scored} of ${people} ${people === 1 ? 'person' : 'people'} scored${mean === null ? '' : `, mean ${mean.toFixed(2)} on ${low} to ${high}`}.`;
+  const first = `${id}, ${wave}: ${scored} of ${counted(people, 'person', 'people')} scored${mean === null ? '' : `, mean ${mean.toFixed(2)} on ${low} to ${high}`}.`;
   return few === 0 ? first : `${first} ${few} answered fewer than ${least} of the ${items.length} items.`;
 }

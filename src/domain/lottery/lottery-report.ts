@@ -1,4 +1,5 @@
 // A draw as a report: how many, how shared out, who was drawn, who waits in which order.
+import { counted } from '../count-words.ts';
 import type { Block, Cell, Report, Table } from '../report/report.ts';
 import type { Draw, StratumShare } from './draw-places.ts';
 
@@ -30,7 +31,7 @@ export function lotteryReport(view: LotteryView): Report {
     blocks.push({
       kind: 'caution',
       text:
-        `${whole.length === 1 ? 'One stratum' : `${whole.length} strata`} of ${people} ${people === 1 ? 'person' : 'people'} ` +
+        `${whole.length === 1 ? 'One stratum' : `${whole.length} strata`} of ${counted(people, 'person', 'people')} ` +
         'went in or stayed out as a whole, so a comparison within it cannot be made. Fewer or wider strata avoid that.',
     });
   }

@@ -1,4 +1,5 @@
 // Those who used what was offered against the comparison group: shown after the comparison as assigned, and why it is no evidence.
+import { counted } from '../count-words.ts';
 import type { Dataset } from '../outcomes/dataset.ts';
 import type { Measure } from '../program/program.ts';
 import { moments } from '../statistics/summary.ts';
@@ -121,9 +122,7 @@ function tellUse(
     const size = Math.abs(difference);
     const points = Math.round(100 * size);
     const words =
-      outcome.kind === 'yes-no'
-        ? `${points} point${points === 1 ? '' : 's'}`
-        : size.toFixed(digitsFor(Math.abs(mean), 'number'));
+      outcome.kind === 'yes-no' ? counted(points, 'point') : size.toFixed(digitsFor(Math.abs(mean), 'number'));
     return `${words} ${difference < 0 ? 'lower' : 'higher'}`;
   };
   const inWhat = inWords(outcome.label);

@@ -1,4 +1,5 @@
 // The sections of report performance in their order: each makes its blocks of what was found, or none.
+import { counted } from '../count-words.ts';
 import { lateLine } from '../outcomes/known-before.ts';
 import { termDay } from '../outcomes/term.ts';
 import type { Block } from '../report/report.ts';
@@ -140,8 +141,8 @@ function restLine(rest: readonly { readonly verdict: string }[]): string {
   const open = rest.filter(({ verdict }) => verdict === 'cannot-tell').length;
   const many = rest.filter(({ verdict }) => verdict.endsWith('of-many')).length;
   const said = [
-    ...(clear === 0 ? [] : [`${clear} ${clear === 1 ? 'shows' : 'show'} a clear difference`]),
-    ...(many === 0 ? [] : [`${many} ${many === 1 ? 'stands' : 'stand'} out but may be chance among so many`]),
+    ...(clear === 0 ? [] : [`${counted(clear, 'shows', 'show')} a clear difference`]),
+    ...(many === 0 ? [] : [`${counted(many, 'stands', 'stand')} out but may be chance among so many`]),
     ...(open === 0 ? [] : [`${open} cannot tell`]),
   ];
   const none = clear === 0 ? 'none shows a clear difference: ' : '';

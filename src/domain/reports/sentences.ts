@@ -1,4 +1,5 @@
 // What a report says, in words anybody understands: counts, the range, a verdict. Words that claim more than the level allows are not here.
+import { counted } from '../count-words.ts';
 import { seenToDiffer } from './claim.ts';
 import { headline, type Comparison, type Side } from './comparison.ts';
 import type { Claim, Finding } from '../report/report.ts';
@@ -187,7 +188,7 @@ function between(low: number, high: number, one: Comparison): string {
 
 function points(share: number): string {
   const rounded = Math.round(share * 100);
-  return `${rounded} point${rounded === 1 ? '' : 's'}`;
+  return counted(rounded, 'point');
 }
 
 function number(value: number | undefined, one: Comparison): string {

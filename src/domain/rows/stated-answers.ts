@@ -3,7 +3,7 @@ import { profileColumn } from '../columns/profile.ts';
 import { Failure } from '../failure.ts';
 import { fold } from '../program/answer-words.ts';
 import type { Field, FieldValue, Program } from '../program/program.ts';
-import { didYouMean } from '../suggest.ts';
+import { amongKnown, didYouMean } from '../suggest.ts';
 import { cellReader } from './read-cell.ts';
 
 /** By field name; undefined takes an answer away. Throws Failure for an unknown field or what cannot be its answer. */
@@ -36,9 +36,7 @@ function fieldNamed(word: string, fields: readonly Field[]): Field {
   throw new Failure('usage', {
     code: 'unknown-field',
     message: `there is no field "${word.trim()}"`,
-    hint: [didYouMean(word, names), names.length === 0 ? 'mentorctl.yaml has none.' : `Known: ${names.join(', ')}.`]
-      .filter(Boolean)
-      .join(' '),
+    hint: amongKnown(word, names, 'mentorctl.yaml has none.'),
   });
 }
 

@@ -1,6 +1,6 @@
 // One wave of a survey by itself, where somebody asks for it.
 import { Failure } from '../failure.ts';
-import { didYouMean } from '../suggest.ts';
+import { amongKnown } from '../suggest.ts';
 import type { RawAnswers } from './resolve-survey.ts';
 
 /** All of them where no wave is asked for. Throws `unknown-value` where nobody answered in it. */
@@ -15,9 +15,6 @@ export function ofWave(
   throw new Failure('usage', {
     code: 'unknown-value',
     message: `nobody answered ${survey} in a wave called "${wave}"`,
-    hint:
-      known.length === 0
-        ? 'Nobody answered it yet.'
-        : [didYouMean(wave, known), `Known: ${known.join(', ')}.`].filter(Boolean).join(' '),
+    hint: known.length === 0 ? 'Nobody answered it yet.' : amongKnown(wave, known),
   });
 }

@@ -1,4 +1,5 @@
 // Which instrument answers were given to, and that the waves compared were asked the same: the version each answer kept says so.
+import { counted } from '../count-words.ts';
 import { Failure } from '../failure.ts';
 import type { Instrument } from '../instruments/instrument.ts';
 import { shippedAsAsked } from '../instruments/shipped.ts';
@@ -61,7 +62,7 @@ function onScale(resolved: Resolved): Resolved {
   if (off === 0) return resolved;
   throw new Failure('bad-data', {
     code: 'off-scale',
-    message: `${off} answer${off === 1 ? '' : 's'} to ${id} ${off === 1 ? 'is' : 'are'} not on its scale of ${min} to ${max}: they go from ${least} to ${most}`,
+    message: `${counted(off, 'answer')} to ${id} ${off === 1 ? 'is' : 'are'} not on its scale of ${min} to ${max}: they go from ${least} to ${most}`,
     hint: 'Mend them and import them again, or describe the survey as it was asked, under a name of its own (docs/instruments.md).',
   });
 }

@@ -1,4 +1,5 @@
 // Circles in a run: solved after the plain assignment, and said in words: which opened, which did not and why.
+import { counted } from '../../count-words.ts';
 import type { Work } from '../../progress.ts';
 import { BARRED, type Certificate, type Matching } from '../assignment-types.ts';
 import { certify } from '../solve/certificate.ts';
@@ -106,7 +107,7 @@ export function circleWords({ opened, notOpened }: CirclesOfRun): readonly strin
   const lines: string[] = [];
   if (opened.length > 0) {
     const listed = opened.map((circle) => `${names(circle)} ${circle.people}`).join(', ');
-    lines.push(`${opened.length} ${opened.length === 1 ? 'circle opens' : 'circles open'}: ${listed}.`);
+    lines.push(`${counted(opened.length, 'circle opens', 'circles open')}: ${listed}.`);
   }
   if (notOpened.length > 0) {
     const listed = notOpened.map((circle) =>
@@ -114,7 +115,7 @@ export function circleWords({ opened, notOpened }: CirclesOfRun): readonly strin
         ? `${names(circle)} has ${circle.places} places and needs ${circle.least} people`
         : `${names(circle)} would have had ${circle.people} of the ${circle.least} it needs`,
     );
-    const head = notOpened.length === 1 ? '1 circle does not open' : `${notOpened.length} circles do not open`;
+    const head = counted(notOpened.length, 'circle does not open', 'circles do not open');
     lines.push(`${head}: ${listed.join(', ')}. Whoever would have come is placed elsewhere where anybody has room.`);
   }
   return lines;

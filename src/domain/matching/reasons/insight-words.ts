@@ -1,4 +1,5 @@
 // Words that explanations of pairs, mentees and mentors share.
+import { counted } from '../../count-words.ts';
 import { BARRED } from '../assignment-types.ts';
 import type { Candidate } from '../candidate.ts';
 import { ordinal, type Insight, type PairInsight } from './run-insight.ts';
@@ -14,7 +15,7 @@ export function standing(rank: number): string {
 }
 
 export function pairedWords({ mentee, mentor, score, rank, open }: PairInsight, run: number): string {
-  return `${mentee.name} and ${mentor.name} are paired in run ${run}. They fit ${fit(score)} of 100: ${mentor.name} is ${standing(rank)} of the ${open} ${open === 1 ? 'mentor' : 'mentors'} open to ${mentee.name}.`;
+  return `${mentee.name} and ${mentor.name} are paired in run ${run}. They fit ${fit(score)} of 100: ${mentor.name} is ${standing(rank)} of the ${counted(open, 'mentor')} open to ${mentee.name}.`;
 }
 
 /** Names of a mentor's mentees; with the id where two of them have one name. */

@@ -1,4 +1,5 @@
 // One mentor in a run as a report: her mentees, who else could come, and what one more place with her would bring.
+import { counted } from '../../count-words.ts';
 import type { Report } from '../../report/report.ts';
 import { BARRED } from '../assignment-types.ts';
 import { seatGain } from './in-demand.ts';
@@ -25,8 +26,8 @@ export function mentorReport(insight: Insight, j: number, run: number, price: nu
         kind: 'prose',
         text:
           noPlace(mentor) !== undefined
-            ? `${noPlace(mentor) ?? ''}, so run ${run} gave her nobody. ${open} ${open === 1 ? 'mentee' : 'mentees'} could come if she had.`
-            : `${mentor.name} has ${has.length} of ${mentor.seats} places taken in run ${run}${words}. ${open} ${open === 1 ? 'mentee' : 'mentees'} could come.`,
+            ? `${noPlace(mentor) ?? ''}, so run ${run} gave her nobody. ${counted(open, 'mentee')} could come if she had.`
+            : `${mentor.name} has ${has.length} of ${mentor.seats} places taken in run ${run}${words}. ${counted(open, 'mentee')} could come.`,
       },
       {
         kind: 'table',

@@ -1,4 +1,5 @@
 // What a run says about two people: how they fit, what bars them, where they stand among the others, what pairing them would cost.
+import { counted } from '../../count-words.ts';
 import { BARRED, TOP_SCORE, type Matching } from '../assignment-types.ts';
 import type { Candidate } from '../candidate.ts';
 import { bonusesOf, type Bonus } from '../scoring/bonuses.ts';
@@ -103,7 +104,7 @@ function costOf({ solve, matching }: Insight, i: number, j: number, score: numbe
 /** In words: what the whole would lose. */
 export function costWords(cost: Cost | undefined): string {
   if (cost === undefined) return '';
-  const people = (n: number): string => `${n} ${n === 1 ? 'person' : 'people'}`;
+  const people = (n: number): string => counted(n, 'person', 'people');
   if (cost.placed > 0) return `would leave ${people(cost.placed)} more without a mentor`;
   if (cost.placed < 0) return `would let ${people(-cost.placed)} more have a mentor`;
   if (cost.points === 0) return 'would cost the whole nothing: it is one of several equally good answers';

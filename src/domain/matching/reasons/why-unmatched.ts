@@ -1,4 +1,5 @@
 // Why each of those left out has no mentor: nobody eligible and by which rule, fits too low, or too few places and with whom.
+import { counted } from '../../count-words.ts';
 import { BARRED, type ScoreTable } from '../assignment-types.ts';
 import { bitsWhere, meet } from '../scoring/bits.ts';
 import type { Field, Program } from '../../program/program.ts';
@@ -121,10 +122,7 @@ function barredReason(i: number, { mentors, barCounts }: Scoring): UnmatchedReas
   const places = mentors.reduce((count, { seats }) => count + (seats > 0 ? 1 : 0), 0);
   const [key] = rules;
   if (key === undefined) return { kind: 'nobody-eligible', text: 'no mentor has a free place', rules: [] };
-  const relax =
-    key.aloneBars === 0
-      ? ''
-      : ` Without the rule "${key.rule}": ${key.aloneBars} mentor${key.aloneBars === 1 ? '' : 's'}.`;
+  const relax = key.aloneBars === 0 ? '' : ` Without the rule "${key.rule}": ${counted(key.aloneBars, 'mentor')}.`;
   const named = rules.slice(0, 3).map(({ rule, bars }) => `"${rule}" bars ${bars} of ${places}`);
   return { kind: 'nobody-eligible', text: `no mentor is eligible: ${named.join(', ')}.${relax}`, rules };
 }

@@ -1,4 +1,5 @@
 // A rematch as a report: what it does in one line, the proof, and the whole difference, pair by pair.
+import { counted } from '../../count-words.ts';
 import type { Block, Cell, Report, Table } from '../../report/report.ts';
 import { countedMore } from '../scoring/bonuses.ts';
 import type { Favours } from '../run.ts';
@@ -134,8 +135,7 @@ function againstWords({ plan: { against } }: RematchView): readonly string[] {
         `${mentee.name} (${mentee.id}) with ${mentor.name} (${mentor.id}): ${rules.join(', ')}`,
     );
   const more = against.length > mostAgainst ? `; ${against.length - mostAgainst} more with --table against` : '';
-  const pairs =
-    against.length === 1 ? '1 standing pair stays though a rule' : `${against.length} standing pairs stay though rules`;
+  const pairs = counted(against.length, 'standing pair stays though a rule', 'standing pairs stay though rules');
   return [`${pairs} would bar ${against.length === 1 ? 'it' : 'them'} today: ${listed.join('; ')}${more}.`];
 }
 

@@ -1,4 +1,5 @@
 // Two answers for the same people side by side: how many are placed, how well, who gains, who loses, which pairs change.
+import { counted } from '../../count-words.ts';
 import type { Block, Cell, Report, Table } from '../../report/report.ts';
 
 export interface ComparedRun {
@@ -111,7 +112,7 @@ function among({ label, pairs, unmatched }: ComparedRun, ids: ReadonlySet<string
 function aloneWords(...runs: readonly (readonly [label: string, mentees: number])[]): Block[] {
   const some = runs.filter(([, mentees]) => mentees > 0);
   if (some.length === 0) return [];
-  const words = some.map(([label, mentees]) => `${mentees} ${mentees === 1 ? 'mentee' : 'mentees'} only in ${label}`);
+  const words = some.map(([label, mentees]) => `${counted(mentees, 'mentee')} only in ${label}`);
   return [{ kind: 'prose', text: `Left out of the comparison: ${words.join(', ')}.` }];
 }
 
@@ -162,8 +163,8 @@ function verdict(
   if (gained.length + lost.length + moved.length === 0) return 'Both give the same pairs.';
   const same = moved.length - better - worse;
   return [
-    `With ${label}, ${gained.length} ${gained.length === 1 ? 'mentee gains' : 'mentees gain'} a place${names(gained)} and ${lost.length} ${lost.length === 1 ? 'loses' : 'lose'} one${names(lost)}.`,
-    `${moved.length} ${moved.length === 1 ? 'gets' : 'get'} another mentor: ${better} a better fit, ${worse} a worse one, ${same} as good a one.`,
+    `With ${label}, ${counted(gained.length, 'mentee gains', 'mentees gain')} a place${names(gained)} and ${counted(lost.length, 'loses', 'lose')} one${names(lost)}.`,
+    `${counted(moved.length, 'gets', 'get')} another mentor: ${better} a better fit, ${worse} a worse one, ${same} as good a one.`,
   ].join(' ');
 }
 

@@ -1,4 +1,5 @@
 // What a coordinator sees of a run: how many are placed, how good, who is left and why, what to look at first, what to do next.
+import { counted } from '../../count-words.ts';
 import type { Program } from '../../program/program.ts';
 import type { Block, Report } from '../../report/report.ts';
 import { countedMore } from '../scoring/bonuses.ts';
@@ -74,15 +75,15 @@ export function matchReport(input: {
   const name = options.dryRun
     ? `Would be a run for ${cohort}`
     : `Run ${runId} for ${cohort} (${input.status ?? 'draft'})`;
-  const counted = countedMore(program.matching.spread && program.matching.method !== 'stable', favours);
+  const more = countedMore(program.matching.spread && program.matching.method !== 'stable', favours);
   const blocks: Block[] = [
     {
       kind: 'prose',
-      text: `${name}: ${second ? `a second mentor for ${placed} of the ${waiting === 1 ? '1 mentee who has one and' : `${waiting} mentees who have one and`} may have another, ` : `${placed} of ${waiting} mentees placed `}with ${run.mentorsUsed} of ${mentors.length} mentors.${fit}`,
+      text: `${name}: ${second ? `a second mentor for ${placed} of the ${counted(waiting, 'mentee who has one and', 'mentees who have one and')} may have another, ` : `${placed} of ${waiting} mentees placed `}with ${run.mentorsUsed} of ${mentors.length} mentors.${fit}`,
     },
     {
       kind: 'prose',
-      text: proofWords(run, program, counted, listsWords(run, mentors, stated)),
+      text: proofWords(run, program, more, listsWords(run, mentors, stated)),
     },
   ];
   const met = choicesMet(run, stated);
@@ -185,8 +186,8 @@ function blockingWords({ blockingPairs = 0, objective: { placed } }: Run): strin
 }
 
 /** What was checked, in one sentence. */
-function proofWords(run: Run, program: Program, counted: string, lists: string): string {
-  const pairs = `${run.eligiblePairs.toLocaleString('en-US')} eligible pairs${counted === '' ? '' : `, ${counted}`}`;
+function proofWords(run: Run, program: Program, more: string, lists: string): string {
+  const pairs = `${run.eligiblePairs.toLocaleString('en-US')} eligible pairs${more === '' ? '' : `, ${more}`}`;
   if (run.open !== undefined) return unprovedWords(run, run.open, pairs);
   if (program.matching.method === 'stable' && run.circles === undefined)
     return `Checked: stable ${lists}: no two would both rather have each other (${pairs}).`;
@@ -211,7 +212,7 @@ function leftOverWords(run: Run, { leftOver }: Favours): string {
   );
   const names = placed.slice(0, 5).map(({ id, name }) => `${name} (${id})`);
   const more = placed.length > names.length ? `, and ${placed.length - names.length} more` : '';
-  const who = leftOver.size === 1 ? '1 mentee was' : `${leftOver.size} mentees were`;
+  const who = counted(leftOver.size, 'mentee was', 'mentees were');
   const now = names.length === 0 ? 'none of them' : `${names.join(', ')}${more}`;
   return `${who} left over last time, which counts for them; now placed: ${now}.`;
 }

@@ -1,4 +1,5 @@
 // Rules and criteria whose answers name people: how many of those people are here, and which rules find none of theirs.
+import { counted } from '../../count-words.ts';
 import type { Program } from '../../program/program.ts';
 import { criterionKind } from './criterion-kinds.ts';
 import { fold } from '../../program/answer-words.ts';
@@ -70,7 +71,7 @@ export function namedWords({ field, of, found, unknown, ambiguous, rule }: Named
   const all = found + unknown.length;
   const several =
     ambiguous.length === 0 ? '' : ` ${listed(ambiguous)}: several ${of}s have that name, and each counts.`;
-  const people = all === 1 ? '1 person' : `${all} people`;
+  const people = counted(all, 'person', 'people');
   if (unknown.length === 0)
     return `"${field}" names ${people}, ${all === 1 ? `a ${of}` : `all of them ${of}s`} here.${several}`;
   if (found > 0)

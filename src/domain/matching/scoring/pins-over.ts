@@ -1,4 +1,5 @@
 // Pins that would give a mentor more mentees than she has places.
+import { counted } from '../../count-words.ts';
 import type { Program } from '../../program/program.ts';
 import type { Candidate } from '../candidate.ts';
 import { withRulePins } from './rule-pins.ts';
@@ -24,6 +25,6 @@ export function pinsOver(input: Parameters<typeof withRulePins>[0], program: Pro
 
 /** `2 mentees are pinned to Bo Chen (M1), who has 1 place`. */
 export function overWords({ mentor: { id, name, seats }, pinned }: PinsOver): string {
-  const places = seats === 0 ? 'no place left' : seats === 1 ? '1 place' : `${seats} places`;
-  return `${pinned} ${pinned === 1 ? 'mentee is' : 'mentees are'} pinned to ${name} (${id}), who has ${places}`;
+  const places = seats === 0 ? 'no place left' : counted(seats, 'place');
+  return `${counted(pinned, 'mentee is', 'mentees are')} pinned to ${name} (${id}), who has ${places}`;
 }

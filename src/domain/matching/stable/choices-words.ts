@@ -1,4 +1,5 @@
 // What became of the choices and scores people stated: who has whom she chose, and what is on file but counts for nothing.
+import { counted } from '../../count-words.ts';
 import type { Program } from '../../program/program.ts';
 import type { Run } from '../run.ts';
 import { nothingStated, type Stated } from '../stated.ts';
@@ -33,12 +34,12 @@ export function choicesMet({ pairs, unmatched }: Answer, { choices }: Stated = n
 
 export function metWords({ stated, first, other, elsewhere, nobody }: ChoicesMet): string {
   const parts = [
-    `${first} ${first === 1 ? 'has' : 'have'} their first choice`,
+    `${counted(first, 'has', 'have')} their first choice`,
     ...(other > 0 ? [`${other} another of theirs`] : []),
     ...(elsewhere > 0 ? [`${elsewhere} somebody they did not name`] : []),
     ...(nobody > 0 ? [`${nobody} nobody`] : []),
   ];
-  return `Of ${stated} ${stated === 1 ? 'mentee' : 'mentees'} who stated choices ${parts.join(', ')}.`;
+  return `Of ${counted(stated, 'mentee')} who stated choices ${parts.join(', ')}.`;
 }
 
 /** Who ordered the other side by a list of her own in a stable run, and what was done for the others. */
@@ -65,7 +66,7 @@ export function unreadStated(
       const record = criterionKind(kind);
       return record.compares === 'nothing' && record.states === what;
     });
-  const people = `${choices.size} ${choices.size === 1 ? 'person' : 'people'}`;
+  const people = counted(choices.size, 'person', 'people');
   const pairs = [...scores.values()].reduce((sum, row) => sum + row.size, 0);
   return [
     ...(choices.size > 0 && !reads('choices') && matching.method !== 'stable'

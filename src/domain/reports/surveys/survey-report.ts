@@ -1,4 +1,5 @@
 // One report for every survey: who answered, whether the items go together, how far people moved, and against whom.
+import { counted } from '../../count-words.ts';
 import type { Dataset, Grouping } from '../../outcomes/dataset.ts';
 import type { Resolved } from '../../surveys/resolve-survey.ts';
 import { comparedWaves } from '../../surveys/survey-people.ts';
@@ -91,7 +92,7 @@ function methodOf({ who }: SurveyInput, resolved: Resolved | undefined): string 
   const which =
     origin === 'guessed'
       ? `the questions as they were answered, ${items.length} of them`
-      : `${title === id ? id : `"${title}"`}, ${items.length} item${items.length === 1 ? '' : 's'} on ${min} to ${max}, ${reversed} reversed${source === '' ? '' : ` (${source})`}`;
+      : `${title === id ? id : `"${title}"`}, ${counted(items.length, 'item')} on ${min} to ${max}, ${reversed} reversed${source === '' ? '' : ` (${source})`}`;
   return `Answers of ${who}: ${which}; a score is the ${score} of the answers of whoever gave enough of them.`;
 }
 
