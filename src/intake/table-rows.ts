@@ -19,7 +19,7 @@ const heldBack = 10;
  * totals.
  */
 export function rowReader(shape: Shape, keep: readonly number[], source: string): RowReader {
-  const status = shape.origin === 'qualtrics' ? qualtricsFilter(shape.codes) : () => undefined;
+  const status = shape.origin === 'qualtrics' ? qualtricsFilter(shape.codes) : unfinishedFilter(shape.headings);
   const whole = keep.length === shape.headings.length;
   let held: readonly Row[] = [];
   return {
@@ -111,5 +111,17 @@ function fit(
         ? 'Add the missing commas, so that each cell stands under its heading.'
         : 'Put text that holds the delimiter in quotation marks.',
     },
+  };
+}
+
+/** Typeform says which answers were broken off, LimeSurvey leaves the day they were sent empty. */
+function unfinishedFilter(headings: readonly string[]): (cells: readonly string[]) => string | undefined {
+  const at = (word: RegExp): number => headings.findIndex((heading) => word.test(heading));
+  const type = at(/^response[ _]?type$/i);
+  const sent = at(/^last ?page\b/i) >= 0 ? at(/^submitdate\b/i) : -1;
+  if (type < 0 && sent < 0) return () => undefined;
+  return (cells) => {
+    if (/^(partial|incomplete)$/i.test(cells[type] ?? '')) return 'an answer that was broken off (partial)';
+    return sent >= 0 && (cells[sent] ?? '') === '' ? 'an answer that was never sent off' : undefined;
   };
 }

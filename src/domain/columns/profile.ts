@@ -33,6 +33,7 @@ export function profileColumn(cells: readonly string[]): ColumnProfile {
     return sum;
   };
   const filled = total(() => 1);
+  const told = filled - total((cell) => (blankWord.test(cell) ? 1 : 0));
   const share = (test: (cell: string) => boolean): number =>
     filled === 0 ? 0 : total((cell) => (test(cell) ? 1 : 0)) / filled;
   const style = numberStyle(distinct);
@@ -42,14 +43,17 @@ export function profileColumn(cells: readonly string[]): ColumnProfile {
     filled,
     distinct,
     emails: share((cell) => readEmail(cell) !== undefined),
-    numbers: share((cell) => readNumber(cell, style) !== undefined),
+    numbers: told === 0 ? 0 : (share((cell) => readNumber(cell, style) !== undefined) * filled) / told,
     yesNo: share((cell) => readYesNo(cell) !== undefined),
     style,
-    dateOrders: dateOrders(distinct),
+    dateOrders: dateOrders(distinct.filter((cell) => !blankWord.test(cell))),
     averageLength: total((cell) => cell.length) / Math.max(1, filled),
     ...(set === undefined ? {} : { set }),
   };
 }
+
+/** Among numbers or days these say that there is none; alone they may be answers. */
+export const blankWord = /^(none|nan|nat|nil|missing|unknown|tbd|pending|not available|#num!)$/i;
 
 const mostOptions = 60;
 

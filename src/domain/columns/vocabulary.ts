@@ -171,12 +171,11 @@ const maybeSystem = /^(start ?date|end ?date|status|progress|duration|finished|s
 
 /** Whether a heading is one of the survey system's own. `origin`: the system that made the file, or `plain`. */
 export function systemTest(headings: readonly string[], origin = 'plain'): (heading: string) => boolean {
+  const keyOf = (heading: string): string => foldHeading(heading.replace(/^\s*\w+(\[\w+\])?\. /, ''));
   const made =
-    origin === 'qualtrics' ||
-    origin === 'typeform' ||
-    headings.some((heading) => surelySystem.test(foldHeading(heading)));
+    origin === 'qualtrics' || origin === 'typeform' || headings.some((heading) => surelySystem.test(keyOf(heading)));
   return (heading) => {
-    const key = foldHeading(heading);
+    const key = keyOf(heading);
     return surelySystem.test(key) || (made && maybeSystem.test(key));
   };
 }

@@ -10,6 +10,7 @@ import { readSet } from '../cells/sets.ts';
 import { statusReader } from '../columns/statuses.ts';
 import { readYesNo } from '../cells/yes-no.ts';
 import type { ColumnMeaning } from '../columns/meaning.ts';
+import { blankWord } from '../columns/profile.ts';
 import { readTick } from '../columns/tick-boxes.ts';
 import { fold } from '../program/answer-words.ts';
 import type { Field, FieldValue, Measure, Program } from '../program/program.ts';
@@ -61,7 +62,9 @@ export function cellReader(
     switch (meaning.is) {
       case 'field': {
         const { field } = meaning;
+        const counts = field.type === 'number' || field.type === 'date';
         return (text) => {
+          if (counts && blankWord.test(text)) return undefined;
           const read = readField(text, field, profile, { stated: dates, used: taught.used?.has(field.name) === true });
           return 'is' in read ? read : answerRead(field.name, read.value, read);
         };

@@ -230,11 +230,11 @@ export function rowReader(context: RowContext): (row: SourceRow, issues: Issue[]
       }
     }
 
-    const whole = textAt(cells, atName);
+    const whole = nameAt(cells, atName);
     const name =
       whole !== ''
         ? readFullName(whole)
-        : [textAt(cells, atFirst), textAt(cells, atLast)].filter((part) => part !== '').join(' ');
+        : [nameAt(cells, atFirst), nameAt(cells, atLast)].filter((part) => part !== '').join(' ');
     const group = textAt(cells, atGroup);
     const draft: EnrolmentDraft = {
       line,
@@ -259,6 +259,11 @@ export function rowReader(context: RowContext): (row: SourceRow, issues: Issue[]
 function textAt(cells: readonly string[], index: number): string {
   const text = index < 0 ? '' : (cells[index] ?? '');
   return text === '' || isGap(text) ? '' : oneLine(text);
+}
+
+/** Somebody is called Null; a database that has no name writes NULL. */
+function nameAt(cells: readonly string[], index: number): string {
+  return cells[index] === 'Null' ? 'Null' : textAt(cells, index);
 }
 
 /** True when each field is answered by one column at most. */
