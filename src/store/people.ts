@@ -7,7 +7,7 @@ import {
   type KnownPerson,
   type RosterPlan,
 } from '../domain/people/roster.ts';
-import { noteAnswer, type AlsoKnown, type Answered } from '../domain/columns/propose-criteria.ts';
+import { noteAnswer, type Answered, type Identities } from '../domain/columns/propose-criteria.ts';
 import { fold } from '../domain/program/answer-words.ts';
 import type { FieldValues, Role } from '../domain/program/program.ts';
 import { knownEnrolment, knownPerson, member, type Member } from './rows.ts';
@@ -153,8 +153,8 @@ export async function fieldsAnswered(db: Kysely<Tables>, cohortId: number): Prom
   return answered;
 }
 
-/** What the mentors of a cohort are called, folded, and whether scores and choices are on file: what a proposal looks at besides answers. */
-export async function proposalFacts(db: Kysely<Tables>, cohortId: number): Promise<Required<AlsoKnown>> {
+/** What the mentors of a cohort are called, folded. */
+export async function mentorIdentities(db: Kysely<Tables>, cohortId: number): Promise<Identities> {
   const rows = await db
     .selectFrom('enrolment')
     .innerJoin('person', 'person.id', 'enrolment.person_id')
@@ -163,15 +163,19 @@ export async function proposalFacts(db: Kysely<Tables>, cohortId: number): Promi
     .where('enrolment.role', '=', 'mentor')
     .limit(20_000)
     .execute();
-  const recorded = async (table: 'stated_score' | 'preference'): Promise<boolean> =>
-    (await db.selectFrom(table).select('id').where('cohort_id', '=', cohortId).limit(1).execute()).length > 0;
   return {
-    mentors: {
-      id: new Set(rows.map(({ ref }) => fold(ref))),
-      email: new Set(rows.flatMap(({ email }) => (email === null ? [] : [fold(email)]))),
-      name: new Set(rows.map(({ name }) => fold(name))),
-    },
-    scores: await recorded('stated_score'),
-    choices: await recorded('preference'),
+    id: new Set(rows.map(({ ref }) => fold(ref))),
+    email: new Set(rows.flatMap(({ email }) => (email === null ? [] : [fold(email)]))),
+    name: new Set(rows.map(({ name }) => fold(name))),
   };
+}
+
+/** Whether scores of pairs and choices are on file, which a proposal has to read. */
+export async function recordedFor(
+  db: Kysely<Tables>,
+  cohortId: number,
+): Promise<{ readonly scores: boolean; readonly choices: boolean }> {
+  const any = async (table: 'stated_score' | 'preference'): Promise<boolean> =>
+    (await db.selectFrom(table).select('id').where('cohort_id', '=', cohortId).limit(1).execute()).length > 0;
+  return { scores: await any('stated_score'), choices: await any('preference') };
 }

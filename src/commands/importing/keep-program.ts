@@ -2,12 +2,12 @@
 import { counted } from '../../domain/count-words.ts';
 import { rmSync } from 'node:fs';
 import { writeFileWhole } from '../../cli/write-file.ts';
-import { proposeCriteria, type Answered } from '../../domain/columns/propose-criteria.ts';
+import { asksManager, proposeCriteria, type Answered } from '../../domain/columns/propose-criteria.ts';
 import { Failure } from '../../domain/failure.ts';
 import type { ProgramAdditions } from '../../domain/imports/program-additions.ts';
 import { programSource } from '../../intake/program-source.ts';
 import { amendProgramText } from '../../intake/program-text.ts';
-import { fieldsAnswered, proposalFacts } from '../../store/people.ts';
+import { fieldsAnswered, mentorIdentities, recordedFor } from '../../store/people.ts';
 import type { Writer } from '../../store/transact.ts';
 import type { LoadedProgram } from '../shared/context.ts';
 
@@ -35,12 +35,10 @@ export async function keepProgram(
   ];
   const answered = await fieldsAnswered(writer.db, cohortId);
   const none: Answered = new Map();
-  const proposal = proposeCriteria(
-    fields,
-    answered.get('mentee') ?? none,
-    answered.get('mentor') ?? none,
-    await proposalFacts(writer.db, cohortId),
-  );
+  const proposal = proposeCriteria(fields, answered.get('mentee') ?? none, answered.get('mentor') ?? none, {
+    ...(await recordedFor(writer.db, cohortId)),
+    ...(fields.some(asksManager) ? { mentors: await mentorIdentities(writer.db, cohortId) } : {}),
+  });
   const standing = canonical([loaded.program.rules, loaded.program.criteria]);
   const fact = await writer.db.selectFrom('fact').selectAll().where('key', '=', 'proposed-criteria').executeTakeFirst();
   // A new cohort of which only the mentors are here would take away what the last one proposed.

@@ -10,10 +10,8 @@ export interface Evidence {
   readonly fullNames: number;
   readonly oneNames: number;
   /** Cells with a given name, or one word that is a family name, that very many people have. */
-  readonly commonGiven: number;
-  readonly commonFamily: number;
-  /** One word with a digit in it, as ids are. */
-  readonly codes: number;
+  commonGiven(): number;
+  commonFamily(): number;
   /** One word of any letters, as logins are. */
   readonly words: number;
 }
@@ -28,9 +26,9 @@ export function evidenceOf({ distinct, filled }: ColumnProfile): Evidence {
     unique: filled === 0 ? 0 : distinct.length / filled,
     fullNames: share(looksLikeFullName),
     oneNames: share(looksLikeOneName),
-    commonGiven: share((cell) => headingTokens(cell).some(isCommonGiven)),
-    commonFamily: share((cell) => headingTokens(cell).some(isFamilyLike)),
-    codes: share((cell) => /^[^\s@]{1,40}$/.test(cell.trim()) && /\d/.test(cell)),
+    // Asked only where no heading says which column holds the names.
+    commonGiven: () => share((cell) => headingTokens(cell).some(isCommonGiven)),
+    commonFamily: () => share((cell) => headingTokens(cell).some(isFamilyLike)),
     words: share((cell) => /^\S{1,60}$/.test(cell.trim())),
   };
 }

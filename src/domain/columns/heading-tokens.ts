@@ -10,7 +10,13 @@ const joined: readonly (readonly [RegExp, string])[] = [
 
 /** Lower case, without accents of Latin letters; `#` and `№` are the word number. */
 export function headingTokens(heading: string): readonly string[] {
-  let text = heading
+  let text = /^[a-z\d\s,]*$/.test(heading) ? heading : unaccented(heading);
+  if (/mail|post|name|net|empl/.test(text)) for (const [found, whole] of joined) text = text.replace(found, whole);
+  return text.split(/[^\p{L}\p{M}\p{N}]+/u).filter((word) => word !== '');
+}
+
+function unaccented(heading: string): string {
+  return heading
     .replace(/(\p{Ll})(?=\p{Lu})/gu, '$1 ')
     .replace(/(\p{Lu})(?=\p{Lu}\p{Ll})/gu, '$1 ')
     .replace(/\bI Ds?\b/g, 'ID')
@@ -26,8 +32,6 @@ export function headingTokens(heading: string): readonly string[] {
     .replaceAll('æ', 'ae')
     .replaceAll('ı', 'i')
     .replace(/['’`]/g, ' ');
-  for (const [found, whole] of joined) text = text.replace(found, whole);
-  return text.split(/[^\p{L}\p{M}\p{N}]+/u).filter((word) => word !== '');
 }
 
 /** Words that ask, and say nothing of what is asked. */

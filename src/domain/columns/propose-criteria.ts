@@ -123,19 +123,23 @@ function sayAlike(a: ReadonlySet<string> = new Set(), b: ReadonlySet<string> = n
 const ownManager =
   /\b(manager|supervisor|reports to|line lead|boss|vorgesetzte\w*|führungskraft|jefe|supérieur|gestor|chefe|leidinggevende|przełożony)\b/;
 
+/** True where an answer may name somebody's own manager, so that a proposal needs to know who is here. */
+export function asksManager({ name, headings }: Pick<Field, 'name' | 'headings'>): boolean {
+  return [name, ...headings].some((said) => ownManager.test(said.toLowerCase()));
+}
+
 /** Not the own manager: on the side whose values name people here, or not at all. */
 function notOwn(
-  { name, headings }: Field,
+  field: Field,
   answers: ReadonlySet<string> = new Set(),
   mentors: Identities | undefined,
 ): Rule | undefined {
-  if (mentors === undefined || ![name, ...headings].some((said) => ownManager.test(said.toLowerCase())))
-    return undefined;
+  if (mentors === undefined || !asksManager(field)) return undefined;
   const sides = (['id', 'email', 'name'] as const)
     .map((side) => ({ side, met: [...answers].filter((answer) => mentors[side].has(answer)).length }))
     .sort((one, two) => two.met - one.met);
   const [best] = sides;
-  return best === undefined || best.met === 0 ? undefined : { kind: 'differ', mentee: name, mentor: best.side };
+  return best === undefined || best.met === 0 ? undefined : { kind: 'differ', mentee: field.name, mentor: best.side };
 }
 
 function inCommon(a: ReadonlySet<string> = new Set(), b: ReadonlySet<string> = new Set()): boolean {

@@ -10,6 +10,9 @@ import { orderOf } from './scales.ts';
 import { isWish } from './wishes.ts';
 import { isWriteIn, shortName, uniqueName } from './short-name.ts';
 
+/** Beyond these nobody would choose one of a list. */
+const mostOptions = 40;
+
 /** A field of the program, as a column's content suggests it. */
 export function proposeField(heading: string, profile: ColumnProfile, names: ReadonlySet<string>): Field {
   const field = fieldByCells(heading, profile, names);
@@ -39,8 +42,9 @@ function fieldByCells(heading: string, profile: ColumnProfile, names: ReadonlySe
   if (order !== undefined) return field('ordinal', order);
   if (profile.set !== undefined && profile.averageLength < 200) return field('set', oneSpelling(profile.set.options));
   if (isWriteIn(heading) || asksForProse(heading)) return field('text');
+  if (profile.distinct.length > 10 * mostOptions) return field('text');
   const options = oneSpelling(profile.distinct);
-  const few = options.length <= 40 && options.length <= Math.max(4, 0.5 * profile.filled);
+  const few = options.length <= mostOptions && options.length <= Math.max(4, 0.5 * profile.filled);
   if (few && profile.averageLength < 60 && !isProse(profile.distinct)) return field('category', options);
   return field('text');
 }

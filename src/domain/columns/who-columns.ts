@@ -175,16 +175,20 @@ function namesByCells(columns: readonly Judged[], address: WhoColumn | undefined
     const { fullNames, commonGiven, commonFamily } = column.shows;
     if (fullNames < 0.8) return 0;
     const met = shown(column);
-    const common = (commonGiven + commonFamily) / 2;
+    const common = (commonGiven() + commonFamily()) / 2;
     return met >= 0.5 || (common >= 0.3 && column.profile.distinct.length >= 3) ? met + common : 0;
   });
   if (whole !== undefined) return [[whole, 'name']];
   const single = likely.filter(({ shows }) => shows.oneNames >= 0.8);
-  const first = best(single, (column) => (shown(column) >= 0.5 && column.shows.commonFamily < 0.5 ? shown(column) : 0));
+  const first = best(single, (column) =>
+    shown(column) >= 0.5 && column.shows.commonFamily() < 0.5 ? shown(column) : 0,
+  );
   const last = best(
     single.filter((column) => column !== first),
     ({ shows, index }) =>
-      shows.commonFamily >= 0.5 && (first === undefined || Math.abs(first.index - index) <= 2) ? shows.commonFamily : 0,
+      shows.commonFamily() >= 0.5 && (first === undefined || Math.abs(first.index - index) <= 2)
+        ? shows.commonFamily()
+        : 0,
   );
   const named: (readonly [Judged, WhoTarget])[] = [];
   if (first !== undefined) named.push([first, 'first-name']);
