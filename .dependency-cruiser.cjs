@@ -157,7 +157,7 @@ module.exports = {
       comment: 'render turns reports into bytes; streams and exit codes are not its business.',
       from: { path: '^src/render/' },
       to: {
-        path: '^(src/(render|domain)/|node_modules/(cli-table3|csv-stringify|chalk|string-width|write-excel-file|@myriaddreamin/typst-ts-node-compiler)/|(node:)?crypto$)',
+        path: '^(src/(render|domain)/|node_modules/(csv-stringify|chalk|string-width|write-excel-file|@myriaddreamin/typst-ts-node-compiler)/|(node:)?crypto$)',
       },
     },
     {

@@ -2,7 +2,7 @@
 import type { BarsFigure, FlowFigure, LinesFigure } from '../domain/report/report.ts';
 import { safeText } from '../domain/safe-text.ts';
 import type { Ink } from './ink.ts';
-import { displayWidth } from './wrap.ts';
+import { displayWidth, padded } from './wrap.ts';
 
 /** Of several parts only the numbers: blocks of one sign would not tell them apart. */
 export function barsText({ rows, parts, unit }: BarsFigure, { width, unicode }: Ink): string[] {
@@ -55,8 +55,4 @@ export function flowText({ stages }: FlowFigure): string[] {
 
 function widest(texts: readonly string[]): number {
   return Math.max(0, ...texts.map(displayWidth));
-}
-
-function padded(text: string, to: number): string {
-  return text + ' '.repeat(Math.max(0, to - displayWidth(text)));
 }

@@ -1,7 +1,9 @@
 // What went wrong, for a person and for a script: all the problems of a file at once, the first twenty in full.
 import type { Failure } from '../domain/failure.ts';
 import type { Issue, Place } from '../domain/issue.ts';
+import { isolated } from '../domain/isolate.ts';
 import { safeJson, safeText } from '../domain/safe-text.ts';
+import { displayWidth, padded } from './wrap.ts';
 
 const shownInFull = 20;
 /** Lines that say the same of the same column, shown before the others are counted. */
@@ -12,7 +14,7 @@ export function renderFailure(failure: Failure): string {
   const lines = [`mentorctl: ${place(failure.where)}${safeText(failure.message)}`];
   if (failure.issues.length > 0) lines.push(renderIssues(failure.issues));
   if (failure.hint !== undefined) lines.push(safeText(failure.hint));
-  return `${lines.join('\n')}\n`;
+  return isolated(`${lines.join('\n')}\n`);
 }
 
 /** `  line  37  Max mentees  "lots"  not a number. Write 4.` One line an issue, columns aligned. */
@@ -25,13 +27,13 @@ export function renderIssues(issues: readonly Issue[]): string {
     text: `${safeText(message)}${hint === undefined ? '' : `. ${safeText(hint)}`}`,
   }));
   const width = (key: 'line' | 'column' | 'value'): number =>
-    Math.min(32, Math.max(0, ...shown.map((row) => row[key].length)));
+    Math.min(32, Math.max(0, ...shown.map((row) => displayWidth(row[key]))));
   const [line, column, value] = [width('line'), width('column'), width('value')];
   const rows = shown.map((row) => {
     const cells = [
       line === 0 ? '' : row.line.padStart(line),
-      column === 0 ? '' : row.column.padEnd(column),
-      value === 0 ? '' : row.value.padEnd(value),
+      column === 0 ? '' : padded(row.column, column),
+      value === 0 ? '' : padded(row.value, value),
     ];
     return `  ${[...cells.filter((cell) => cell !== ''), row.text].join('  ')}`;
   });

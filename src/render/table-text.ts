@@ -1,16 +1,14 @@
 // A table as a terminal shows it: columns aligned by spaces. Numbers are never broken: a table too wide for the terminal goes
 // on in a second part under the first, with its first columns again.
-import CliTable from 'cli-table3';
 import type { Cell, Column, Table } from '../domain/report/report.ts';
 import { cellWords, whyOf } from './cell-words.ts';
 import { safeText } from '../domain/safe-text.ts';
-import { displayWidth, wrap } from './wrap.ts';
+import { cut, displayWidth, wrap } from './wrap.ts';
 
 /** Texts that may go on over several lines get this much at first and `leastWrapped` at the last; others `leastText`. */
 const [firstWrapped, leastWrapped, leastText, leastAnything] = [16, 11, 12, 6];
 const indent = 2;
 const gap = 2;
-const rowsDrawn = 64;
 
 type Words = readonly (readonly string[])[];
 
@@ -76,24 +74,6 @@ function partsOf(columns: readonly Column[], words: Words, room: number): number
 
 /** `ids`: of cells that are people, '' for others. */
 function draw(columns: readonly Column[], words: Words, ids: Words, room: number): string {
-  const none = Object.fromEntries(
-    [
-      'top',
-      'top-mid',
-      'top-left',
-      'top-right',
-      'bottom',
-      'bottom-mid',
-      'bottom-left',
-      'bottom-right',
-      'left',
-      'left-mid',
-      'mid',
-      'mid-mid',
-      'right',
-      'right-mid',
-    ].map((name) => [name, '']),
-  );
   const widths = columnWidths(columns, words, room);
   const headings = columns.map(({ title }, c) => wrap(title, widths[c] ?? 1));
   const shown = words.map((row, r) =>
@@ -102,27 +82,23 @@ function draw(columns: readonly Column[], words: Words, ids: Words, room: number
       return id !== '' && columns[c]?.wrap !== true ? shortPerson(word, id, widths[c] ?? 0) : word;
     }),
   );
-  const lines: string[] = [];
-  // cli-table3 takes the square of a table's rows to lay it out, and its time for each. Widths are known: parts of a table make
-  // the same whole, and a part in which everything fits wants no wrapping.
-  for (let from = 0; from < shown.length; from += rowsDrawn) {
-    const part = shown.slice(from, from + rowsDrawn);
-    if (from > 0 && part.every((row) => row.every((cell, c) => displayWidth(cell) <= (widths[c] ?? 0)))) {
-      for (const row of part) lines.push(`${' '.repeat(indent)}${fitted(row, widths, columns)}`.trimEnd());
-      continue;
-    }
-    const drawn = new CliTable({
-      chars: { ...none, middle: ' '.repeat(gap) },
-      style: { head: [], border: [], 'padding-left': 0, 'padding-right': 0 },
-      head: from > 0 || headings.every((heading) => heading === '') ? [] : headings,
-      colAligns: columns.map((column) => column.align ?? 'left'),
-      colWidths: widths,
-      wordWrap: columns.some((column) => column.wrap === true),
-    });
-    drawn.push(...part);
-    for (const line of drawn.toString().split('\n')) lines.push(`${' '.repeat(indent)}${line}`.trimEnd());
-  }
-  return lines.join('\n');
+  const rows = headings.every((heading) => heading === '') ? shown : [headings, ...shown];
+  return rows.flatMap((row) => rowLines(row, widths, columns)).join('\n');
+}
+
+/** A row on as many lines as its longest cell takes: where texts of a table go on below, all its words do; else they are cut. */
+function rowLines(row: readonly string[], widths: readonly number[], columns: readonly Column[]): string[] {
+  const wraps = columns.some((column) => column.wrap === true);
+  const cells = row.map((cell, c) => {
+    const width = widths[c] ?? 1;
+    const whole = wraps ? wrap(cell, width) : cell;
+    return whole.split('\n').map((line) => cut(line, width));
+  });
+  const most = Math.max(1, ...cells.map((lines) => lines.length));
+  return Array.from({ length: most }, (_, at) => {
+    const line = cells.map((lines) => lines[at] ?? '');
+    return `${' '.repeat(indent)}${fitted(line, widths, columns)}`.trimEnd();
+  });
 }
 
 /** Cells that are no wider than their columns, side by side. */
@@ -161,7 +137,7 @@ function longestWord(text: string): number {
 
 /**
  * Natural widths. Where the table is too wide long texts give way first, then headings wider than what stands under them, then
- * other words, and numbers last of all. cli-table3 counts wide characters.
+ * other words, and numbers last of all.
  */
 function columnWidths(columns: readonly Column[], rows: Words, room: number): number[] {
   const cells = columns.map((_, c) => widestCell(c, rows));
@@ -191,10 +167,5 @@ function shortPerson(words: string, id: string, width: number): string {
   const end = ` (${id})`;
   const room = width - displayWidth(end) - 1;
   if (displayWidth(words) <= width || !words.endsWith(end) || room < 1) return words;
-  let name = '';
-  for (const char of words.slice(0, -end.length)) {
-    if (displayWidth(name + char) > room) break;
-    name += char;
-  }
-  return `${name.trimEnd()}…${end}`;
+  return `${cut(words.slice(0, -end.length), room + 1).replace(/\s+…$/, '…')}${end}`;
 }

@@ -1,5 +1,6 @@
 // A report as a terminal shows it: the main thing first, aligned columns instead of boxes, the next step last.
 import { Chalk } from 'chalk';
+import { isolated } from '../domain/isolate.ts';
 import type { Block, Report } from '../domain/report/report.ts';
 import { figureText } from './figure-text.ts';
 import { safeText } from '../domain/safe-text.ts';
@@ -54,5 +55,5 @@ export function renderText(report: Report, style: Style): string {
       (kind === 'finding' && before !== 'finding');
     out += `${index > 0 && apart ? '\n' : ''}${part}\n`;
   });
-  return out;
+  return isolated(out);
 }

@@ -1,21 +1,29 @@
 // How wide words stand on a terminal, and long texts broken into lines of a width.
+import stringWidth from 'string-width';
 import { safeText } from '../domain/safe-text.ts';
 
-/** Columns a text takes on a terminal: East Asian wide and emoji two, combining marks none. */
+/** Columns a text takes on a terminal: East Asian letters, flags and joined emoji two, combining marks none. */
 export function displayWidth(text: string): number {
   // eslint-disable-next-line no-control-regex -- all of ASCII takes a column each
-  if (/^[\x00-\x7f]*$/.test(text)) return text.length;
-  let width = 0;
-  for (const char of text) {
-    if (/\p{Mn}|\p{Me}|\p{Cf}/u.test(char)) continue;
-    width +=
-      /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]|\p{Emoji_Presentation}/u.test(
-        char,
-      )
-        ? 2
-        : 1;
+  return /^[\x00-\x7f]*$/.test(text) ? text.length : stringWidth(text);
+}
+
+/** With spaces behind it up to the width. */
+export function padded(text: string, width: number): string {
+  return text + ' '.repeat(Math.max(0, width - displayWidth(text)));
+}
+
+const letters = new Intl.Segmenter();
+
+/** As much of a text as fits, with … for the rest; no letter is parted from its marks, no emoji from what it is joined to. */
+export function cut(text: string, width: number): string {
+  if (displayWidth(text) <= width) return text;
+  let kept = '';
+  for (const { segment } of letters.segment(text)) {
+    if (displayWidth(kept + segment) > width - 1) break;
+    kept += segment;
   }
-  return width;
+  return `${kept}…`;
 }
 
 /** Wraps at words; `indent` goes before every line. */

@@ -22,6 +22,7 @@ import { amongKnown } from '../../domain/suggest.ts';
 import type { Store } from '../../store/store.ts';
 import type { RowOf } from '../../store/tables.ts';
 import type { Author } from '../../store/transact.ts';
+import { isolated } from '../../domain/isolate.ts';
 import { safeLines, safeText } from '../../domain/safe-text.ts';
 
 export interface LoadedProgram {
@@ -65,7 +66,7 @@ export function makeContext(host: Host, settings: Settings, command: string): Co
   };
   if (output !== undefined) mustNotBeOurs(output, settings.output ?? '', '-o');
   const note = (text: string): void => {
-    if (!settings.quiet) host.stderr.write(`${safeLines(text)}\n`);
+    if (!settings.quiet) host.stderr.write(`${isolated(safeLines(text))}\n`);
   };
   let told = false;
   return {
