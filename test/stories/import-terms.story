@@ -63,7 +63,7 @@ $ mentorctl import wrong.csv --cohort fall
 !   Student ID  -> id
 !   E-mail      -> e-mail
 !   Role        -> role
-! Nobody has a name here: no column was understood as one. Say which is: --map "Heading=name".
+! Nobody has a name here: no column of the file holds names.
 ! mentorctl: wrong.csv: 2 problems in 3 rows; nothing was imported.
 !   line 2  "bo@example.org"  this e-mail belongs to id 0013 in the database, and here to id 0099. Correct the id or the e-mail of one of the two; if they are one person: mentorctl person merge 0013 0099.
 !   line 4  "di@example.org"  this e-mail belongs to id 0100 on line 3, and here to id 0101. Correct the id or the e-mail of one of the two; if they are one person: mentorctl person merge 0100 0101.
@@ -85,7 +85,7 @@ $ mentorctl import spring.csv --cohort spring
 !   Do you want to be a mentor or a mentee th...  -> role
 !   Which topics would you like help with or ...  -> topics help offer, a set of 3
 ! mentorctl: spring.csv: 2 problems in 3 rows; nothing was imported.
-!   line 3  Do you want to be a mentor or…  "Alumni"  not a role here. Known: mentor, mentee, both, none, and phrases such as "I want a mentor". To teach it, write it under roles: in mentorctl.yaml, which mentorctl init makes where there is none yet.
+!   line 3  Do you want to be a mentor or…  "Alumni"  not a role here. Known: mentor, mentee, both, none, and phrases such as "I want a mentor". To teach it, write "Alumni": mentee under roles: in mentorctl.yaml, which mentorctl init makes where there is none yet (mentorctl help words).
 !   line 4                                            3 cells for 5 headings: anything up to "Full name" may have moved left. Add the missing commas, so that each cell stands under its heading.
 ! Import the other 1 with --skip-bad-rows --rejects bad.csv, mend bad.csv, import it again.
 ? 65
@@ -114,7 +114,7 @@ $ cat bad.csv
 # Mended, the rejects come in; as they were, they do not.
 $ mentorctl import bad.csv --cohort spring --quiet
 ! mentorctl: bad.csv: 2 problems in 2 rows; nothing was imported.
-!   line 2  Do you want to be a mentor or…  "Alumni"  not a role here. Known: mentor, mentee, both, none, and phrases such as "I want a mentor". To teach it, write it under roles: in mentorctl.yaml, which mentorctl init makes where there is none yet.
+!   line 2  Do you want to be a mentor or…  "Alumni"  not a role here. Known: mentor, mentee, both, none, and phrases such as "I want a mentor". To teach it, write "Alumni": mentee under roles: in mentorctl.yaml, which mentorctl init makes where there is none yet (mentorctl help words).
 !   line 3                                            4 cells for 6 headings: anything up to "Do you want to be a mentor or a mentee this term?" may have moved left. Add the missing commas, so that each cell stands under its heading.
 ? 65
 

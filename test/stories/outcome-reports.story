@@ -81,7 +81,7 @@ $ mentorctl report retention --compare cohort spring
 ! Known: fall.
 ? 66
 $ mentorctl report retention --adjust weights
-! mentorctl: --adjust cannot be "weights"
+! mentorctl: --adjust does not know "weights"
 ! Known: overlap.
 ? 2
 $ mentorctl report performance
