@@ -30,7 +30,7 @@ import type { Understood } from './understand-file.ts';
  * cohort they are in.
  */
 export async function importPeople(understood: Understood, options: ImportOptions, context: Context): Promise<Report> {
-  const { table, kind, columns, loaded, source } = understood;
+  const { table, kind, columns, loaded } = understood;
   const role = await roleOfAll(understood, options, context);
   const dates = options.dates ?? loaded.program.dates;
   const reader = draftReader(columns, loaded.program, {

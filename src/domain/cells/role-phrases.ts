@@ -88,7 +88,8 @@ function readings(clause: readonly string[], side: (word: string) => Side | unde
 }
 
 function nounReading(clause: readonly string[], at: number, noun: Side): Reading[] {
-  const [before, next = ''] = [clause[at - 1] ?? '', clause[at + 1] ?? ''];
+  const before = clause[at - 1] ?? '';
+  const next = clause[at + 1] ?? '';
   if (words.compounds.has(next)) return [];
   const read = (side: Side, governed: boolean): Reading[] => [{ side, governed, negated: isNegated(clause, at) }];
   if (noun === 'mentor' && words.meWords.has(next)) return read('mentee', true);
