@@ -112,7 +112,7 @@ export async function runRetention(options: RetentionOptions, context: Context):
       together: togetherOf(loaded, options),
     });
     const whole =
-      seen.length > 0 || loaded.notes.length > 0
+      seen.length > 0 || leaving !== undefined || loaded.notes.length > 0
         ? report
         : nothingYet(report, `Nothing is recorded yet for ${cohort.name} about who stayed.`, {
             command: `mentorctl import registrar.csv --cohort ${shellWord(cohort.name)}`,
