@@ -44,6 +44,8 @@ export interface MatchOptions {
   readonly second: boolean;
   /** Seconds after which the best answer so far is taken. */
   readonly timeLimit?: number;
+  /** Under stable: who is not on a list that somebody gave. */
+  readonly unlisted?: 'acceptable' | 'unacceptable';
   /** Pins may give a mentor more mentees than she has places. */
   readonly over: boolean;
   /** Refuse where a rule that keeps people apart can keep nobody apart. */
@@ -73,7 +75,9 @@ export function define(command: Command, act: Act): void {
         oneOf(['best']),
       ),
     )
-    .addOption(valueOption('--spread <on-off>', "count a little more for a mentor's first mentee", onOrOff))
+    .addOption(
+      valueOption('--spread <on-off>', 'even loads: the fewer mentees a mentor has, the more each counts', onOrOff),
+    )
     .addOption(valueOption('--method <how>', 'best, or stable by the choices people gave', oneOf(['best', 'stable'])))
     .option('--rules <file>', 'match by this program file instead; the draft is kept with its text')
     .addOption(valueOption('--seed <number>', 'tells equal answers apart; the same seed gives the same pairs', seed))
@@ -103,6 +107,13 @@ export function define(command: Command, act: Act): void {
         decimal({ most: 1e6 }),
       ),
     )
+    .addOption(
+      valueOption(
+        '--unlisted <how>',
+        'with stable: who is not on a list that somebody gave',
+        oneOf(['acceptable', 'unacceptable']),
+      ),
+    )
     .addOption(onOff('--over', 'let pins give a mentor more mentees than she has places'))
     .addOption(
       onOff('--strict', 'refuse where a rule that keeps people apart finds none of the people or answers it names'),
@@ -126,11 +137,12 @@ const onOrOff: Reader<boolean> = Object.assign((text: string, flag: string) => w
 
 export async function runMatch(options: MatchOptions, context: Context): Promise<void> {
   const loaded = options.rules === undefined ? await context.program() : await context.programAt(options.rules);
-  const { method: saidMethod, ...said } = loaded.program.matching;
+  const { method: saidMethod, unlisted: saidUnlisted, ...said } = loaded.program.matching;
   const method = options.method ?? saidMethod;
   const matching: Program['matching'] = {
     ...said,
     ...(method === 'stable' ? { method } : {}),
+    ...((options.unlisted ?? saidUnlisted) === 'acceptable' ? { unlisted: 'acceptable' as const } : {}),
     ...(options.floor === undefined ? {} : { floor: options.floor }),
     ...(options.spread === undefined ? {} : { spread: options.spread }),
     ...(options.objective === undefined ? {} : { objective: options.objective }),
@@ -150,13 +162,18 @@ export async function runMatch(options: MatchOptions, context: Context): Promise
   await context.usingStore({ create: false }, async (store) => {
     const cohort = await chooseCohort(store, options.cohort);
     const { preferPrevious } = matching;
+    const perCohort = loaded.program.capacity.per === 'cohort';
     const waiting = options.second
       ? secondInput(
-          await matchInput(store.db, cohort.id, { preferPrevious, second: loaded.program.secondMentor ?? {} }),
+          await matchInput(store.db, cohort.id, {
+            preferPrevious,
+            perCohort,
+            second: loaded.program.secondMentor ?? {},
+          }),
           (await membersOf(store.db, cohort.id)).filter(({ role }) => role === 'mentor'),
           loaded.program,
         )
-      : await matchInput(store.db, cohort.id, { preferPrevious });
+      : await matchInput(store.db, cohort.id, { preferPrevious, perCohort });
     const near = options.near === undefined ? undefined : await openRun(store, options.near);
     const input = { ...(near === undefined ? waiting : nearTo(near, waiting, cohort, method)), seed: matching.seed };
     if (input.mentees.length === 0) {
@@ -168,7 +185,7 @@ export async function runMatch(options: MatchOptions, context: Context): Promise
     const over = pinsOver(input, program);
     if (over.length > 0 && !options.over) throw overPlaces(over);
     const run = await context.work(`Matching ${cohort.name}`, proposeRun(input, program, stop));
-    if (!run.certificate.proved && run.open === undefined)
+    if (!run.certificate.proved && run.open === undefined && run.within === undefined)
       throw new Error(`the assignment could not be proved best: ${run.certificate.faults[0] ?? ''}`);
     const roster = toSnapshot(input, matching);
     const runId = await transact(

@@ -72,7 +72,10 @@ export async function runRematch(options: RematchOptions, context: Context): Pro
     const cohort = await chooseCohort(store, options.cohort);
     const leaving = await peopleLeaving(store, cohort.id, options, context);
     const gone = new Set(leaving.map(({ role, key }) => `${role} ${key}`));
-    const standing = await standingIn(store.db, cohort.id, gone, { preferPrevious });
+    const standing = await standingIn(store.db, cohort.id, gone, {
+      preferPrevious,
+      perCohort: loaded.program.capacity.per === 'cohort',
+    });
     const input = { ...standing.input, seed, maxMoves: options.maxMoves };
     const plan = await context.work(`Rematching ${cohort.name}`, planRematch(input, loaded.program));
     if (!plan.certificate.proved)

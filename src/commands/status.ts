@@ -3,6 +3,8 @@ import { counted } from '../domain/count-words.ts';
 import { oneOf } from '../cli/read-values.ts';
 import { valueOption } from '../cli/options.ts';
 import type { Command } from '@commander-js/extra-typings';
+import { elsewhereWords } from '../domain/matching/runs/run-remarks.ts';
+import { takenElsewhere } from '../store/taken-elsewhere.ts';
 import { streamStyle } from '../cli/stream-style.ts';
 import { daysBetween, formatDate, parseIsoDate, type CivilDate } from '../domain/civil-date.ts';
 import { meetingsByWeek } from '../domain/engagement/cohort-life.ts';
@@ -123,6 +125,8 @@ export async function runStatus(options: StatusOptions, context: Context): Promi
       meetings,
       closed: { planned: closed.planned, goalsMet: closed['goals-met'], premature: closed.premature },
     };
+    const others = program.capacity.per === 'cohort' ? undefined : await takenElsewhere(store.db, cohort.id);
+    const mentorsElsewhere = mentors.map(({ id, name, key }) => ({ id, name, elsewhere: others?.get(key) ?? 0 }));
     const { unicode } = streamStyle(context.host.stdout, context.host.env, context.settings.color.value);
     await context.show({
       schema: 'mentorctl/status@1',
@@ -130,6 +134,7 @@ export async function runStatus(options: StatusOptions, context: Context): Promi
       blocks: [
         { kind: 'prose', text: headline(cohort, counts, asOf) },
         ...(life.ended.length === 0 ? [] : [{ kind: 'prose' as const, text: closedWords(counts.closed) }]),
+        ...elsewhereWords(mentorsElsewhere).map((text) => ({ kind: 'prose' as const, text })),
         ...itemBlocks(items),
         ...(weeks.length < 2 || weeks.every((count) => count === 0)
           ? []

@@ -19,6 +19,12 @@ export interface Complaint {
   readonly hint?: string;
 }
 
+/** Which sides name a field. `listed`: the mentees whom the rule is about stand in it by name. */
+function sidesOf(compares: string, listed: boolean): readonly ('mentee' | 'mentor')[] {
+  if (compares === 'fields') return ['mentee', 'mentor'];
+  return compares === 'mentees' && !listed ? ['mentee'] : [];
+}
+
 /** An answer that names people is words, whatever the kind reads otherwise. */
 function namesPeople(
   { mentee, mentor }: { mentee?: string | undefined; mentor?: string | undefined },
@@ -40,13 +46,15 @@ export function crossCheck(program: Program, text: ProgramText): Complaint[] {
       takes: readonly FieldType[];
       parameters: readonly string[];
       needs?: readonly string[];
-      compares: 'fields' | 'people' | 'nothing';
+      compares: 'fields' | 'people' | 'mentees' | 'nothing';
     },
   ): void => {
     const entry = (text[section] ?? [])[index];
     if (entry === undefined) return;
     const path = [section, index];
-    for (const side of kind.compares === 'fields' ? (['mentee', 'mentor'] as const) : []) {
+    const listed = 'people' in entry && entry.people !== undefined;
+    const sides = sidesOf(kind.compares, listed);
+    for (const side of sides) {
       const name = entry[side] ?? entry.field;
       const key = entry[side] === undefined ? 'field' : side;
       if (name === undefined) {
@@ -106,7 +114,7 @@ export function crossCheck(program: Program, text: ProgramText): Complaint[] {
         hint: `Without it the ${section === 'rules' ? 'rule bars nobody' : 'criterion gives every pair the same'}. See mentorctl help ${section}.`,
       });
     }
-    for (const key of ['least', 'most', 'range', 'ideal', 'table', 'side'] as const) {
+    for (const key of ['least', 'most', 'range', 'ideal', 'table', 'side', 'people', 'value', 'zone'] as const) {
       if ((entry as Record<string, unknown>)[key] !== undefined && !kind.parameters.includes(key)) {
         const takes = kind.parameters.length === 0 ? 'It takes none.' : `It takes: ${kind.parameters.join(', ')}.`;
         complaints.push({
@@ -166,6 +174,23 @@ export function crossCheck(program: Program, text: ProgramText): Complaint[] {
     const message = `a circle cannot have at least ${least} and at most ${most} people`;
     complaints.push({ path: ['circles', 'least'], code: 'program-value', message, hint: 'Make "most" the larger.' });
   }
+  (text.matching?.priority ?? []).forEach(({ field: name }, index) => {
+    if (fields.has(name)) return;
+    const hint = didYouMean(name, [...fields.keys()]) ?? `Known: ${[...fields.keys()].join(', ')}.`;
+    const path = ['matching', 'priority', index, 'field'];
+    complaints.push({ path, code: 'program-unknown-field', value: name, message: `there is no field "${name}"`, hint });
+  });
+  const softCap = text.matching?.['soft-cap'];
+  if (typeof softCap === 'string' && fields.get(softCap)?.type !== 'number')
+    complaints.push({
+      path: ['matching', 'soft-cap'],
+      code: fields.has(softCap) ? 'program-field-type' : 'program-unknown-field',
+      value: softCap,
+      message: fields.has(softCap)
+        ? `soft-cap cannot read "${softCap}", which is ${fields.get(softCap)?.type ?? ''}`
+        : `there is no field "${softCap}"`,
+      hint: 'Write a number, or the name of a number field that mentors answer.',
+    });
   const { objective, 'min-score': minScore } = text.matching ?? {};
   if (objective === 'coverage' && minScore !== undefined && minScore > 0) {
     complaints.push({

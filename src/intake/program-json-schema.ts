@@ -54,7 +54,7 @@ function programJsonSchema(): object {
 }
 
 /** Keys of a rule or criterion that only some kinds have. */
-const parameters = ['least', 'most', 'range', 'ideal', 'table', 'side'];
+const parameters = ['least', 'most', 'range', 'ideal', 'table', 'side', 'people', 'value', 'zone'];
 
 /** One shape a kind, with the keys it takes and no others. */
 function byKind(item: Node = {}, kinds: Readonly<Record<string, RuleKind | CriterionKind>>): Node {
@@ -62,7 +62,8 @@ function byKind(item: Node = {}, kinds: Readonly<Record<string, RuleKind | Crite
   const shapes = Object.entries(kinds).map(([kind, { summary, compares, parameters: own, takes }]): Node => {
     const keys = shared.filter(([key]) => {
       if (parameters.includes(key)) return (own as readonly string[]).includes(key);
-      if (key === 'field') return compares === 'fields';
+      if (key === 'field') return compares === 'fields' || compares === 'mentees';
+      if (compares === 'mentees') return key !== 'mentor' && key !== 'mentee';
       return compares !== 'nothing' || (key !== 'mentee' && key !== 'mentor');
     });
     const reads = takes.length === 0 ? '' : ` Reads ${takes.join(', ')}.`;

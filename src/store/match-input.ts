@@ -7,6 +7,7 @@ import { allPeople, membersOf } from './people.ts';
 import { earlierPairs, leftOverLastTime } from './past-cohorts.ts';
 import { activePairs, history } from './runs.ts';
 import { statedIn } from './stated.ts';
+import { takenElsewhere } from './taken-elsewhere.ts';
 import type { Tables } from './tables.ts';
 
 /**
@@ -20,10 +21,13 @@ export async function matchInput(
   {
     everybody = false,
     preferPrevious = false,
+    perCohort = false,
     second,
   }: {
     readonly everybody?: boolean;
     readonly preferPrevious?: boolean;
+    /** A mentor's places are counted in each cohort by itself; else what other open cohorts took is taken. */
+    readonly perCohort?: boolean;
     /** Instead of those who have no mentor: those who have one, and said yes to `who` where it is named. */
     readonly second?: { readonly who?: string };
   } = {},
@@ -89,6 +93,7 @@ export async function matchInput(
       previous.set(mentee, (previous.get(mentee) ?? new Set()).add(mentor));
   }
   const wants = (fields: Candidate['fields']): boolean => second?.who === undefined || fields[second.who] === true;
+  const others = perCohort ? new Map<number, number>() : await takenElsewhere(db, cohortId);
   const waitedBefore = await leftOverLastTime(db, cohortId);
   const waiting = members.filter(
     ({ role, key, fields }) =>
@@ -100,8 +105,13 @@ export async function matchInput(
       .filter(({ role }) => role === 'mentor')
       .map((member) => {
         const taken = load.get(member.key) ?? 0;
-        const left = plain(member, Math.max(0, member.seats - taken));
-        return taken === 0 ? left : { ...left, taken };
+        const elsewhere = Math.min(others.get(member.key) ?? 0, Math.max(0, member.seats - taken));
+        const left = plain(member, Math.max(0, member.seats - taken - elsewhere));
+        return {
+          ...left,
+          ...(taken === 0 ? {} : { taken }),
+          ...(elsewhere === 0 ? {} : { elsewhere }),
+        };
       }),
     pins,
     blocks,

@@ -22,11 +22,12 @@ export async function standingIn(
   db: Kysely<Tables>,
   cohortId: number,
   leaving: ReadonlySet<string> = new Set(),
-  options: { readonly preferPrevious?: boolean } = {},
+  options: { readonly preferPrevious?: boolean; readonly perCohort?: boolean } = {},
 ): Promise<Standing> {
   const members = await membersOf(db, cohortId);
   const staying = members.filter(({ status, role, key }) => status === 'active' && !leaving.has(`${role} ${key}`));
   const waiting = await matchInput(db, cohortId, options);
+  const takenBy = new Map(waiting.mentors.map(({ id, elsewhere = 0 }) => [id, elsewhere]));
   const mentors = new Map(staying.flatMap((one) => (one.role === 'mentor' ? [[one.key, one] as const] : [])));
   const mentees = new Map(staying.flatMap((one) => (one.role === 'mentee' ? [[one.key, one] as const] : [])));
   const rows = await activePairs(db, cohortId);
@@ -51,7 +52,11 @@ export async function standingIn(
   return {
     input: {
       mentees: concerned.map((one) => ({ ...one, seats: 0 })),
-      mentors: [...mentors.values()],
+      // What other cohorts took is gone; the pairs that stand here keep their places all the same.
+      mentors: [...mentors.values()].map((one) => {
+        const elsewhere = takenBy.get(one.id) ?? 0;
+        return elsewhere === 0 ? one : { ...one, seats: one.seats - elsewhere, elsewhere };
+      }),
       standing: whole.map(({ pair, mentee, mentor }) => ({
         mentee: mentee.id,
         mentor: mentor.id,

@@ -34,7 +34,7 @@ export async function storedRun(db: Kysely<Tables>, id: number): Promise<StoredR
     name: string;
     mentorsUsed: number;
     eligiblePairs?: number;
-  } & Pick<Run, 'blockingPairs' | 'floorBest' | 'circles' | 'open' | 'reasons'>;
+  } & Pick<Run, 'blockingPairs' | 'floorBest' | 'circles' | 'open' | 'reasons' | 'within' | 'evenCost'>;
   refuseRematch(row);
   const cohort = await db.selectFrom('cohort').selectAll().where('id', '=', row.cohort_id).executeTakeFirstOrThrow();
   const { input, matching } = snapshotOf(row);
@@ -64,7 +64,7 @@ export async function storedRun(db: Kysely<Tables>, id: number): Promise<StoredR
   );
   const left = await db.selectFrom('run_unmatched').selectAll().where('run_id', '=', id).orderBy('id').execute();
   const { placed, total, floor, mentorsUsed, eligiblePairs = certificate.checkedPairs } = kept;
-  const { blockingPairs, floorBest, circles, open, reasons } = kept;
+  const { blockingPairs, floorBest, circles, open, reasons, within, evenCost } = kept;
   return {
     row,
     cohort,
@@ -86,6 +86,8 @@ export async function storedRun(db: Kysely<Tables>, id: number): Promise<StoredR
       ...(floorBest === undefined ? {} : { floorBest }),
       ...(circles === undefined ? {} : { circles }),
       ...(open === undefined ? {} : { open }),
+      ...(within === undefined ? {} : { within }),
+      ...(evenCost === undefined ? {} : { evenCost }),
       ...(reasons === undefined ? {} : { reasons }),
     },
   };

@@ -355,7 +355,7 @@ describe('mentors without a place', () => {
     );
   });
 
-  it('get no more for a first mentee where one stands already', async () => {
+  it('count even loads with the mentee who stands already', async () => {
     const folder = emptyFolder();
     const rows = ['S1,Ana,mentee,,a', 'M1,Max,mentor,2,a', 'M2,Ned,mentor,1,c'];
     writeFileSync(
@@ -368,7 +368,10 @@ describe('mentors without a place', () => {
     writeFileSync(join(folder.path, 'late.csv'), 'Student ID,Full name,Role,Topics\nS3,Cy,mentee,a\n');
     await folder.run(['import', 'late.csv', '--cohort', 'fall']);
     await json(folder, 'match');
-    expect(await json(folder, 'pair', 'explain', 'S3', 'M1')).toMatchObject({ paired: true, bonuses: [] });
+    expect(await json(folder, 'pair', 'explain', 'S3', 'M1')).toMatchObject({
+      paired: true,
+      bonuses: [{ name: 'even loads', points: 12 }],
+    });
     expect(await json(folder, 'match', 'verify', '2')).toMatchObject({ holds: true });
   });
 });

@@ -160,8 +160,8 @@ $ mentorctl import led.csv --cohort spring -q | head -n 1
 $ mentorctl match --cohort spring -q --all
   Run 5 for spring (draft): 6 of 6 mentees placed with 3 of 3 mentors. Average fit 75 of 100; lowest
   50.
-  Checked: with these circles, no other assignment places more people, and none that places 6 fits
-  better (18 eligible pairs, counting 1 point more for a mentor's first mentee).
+  Checked: no other choice of circles places more people, and none that places 6 fits better (18
+  eligible pairs, counting up to 2 points more the fewer mentees a mentor has).
   2 circles open: Pat Lund (M11) with Quinn Adams (M12) 3, Rita Stone (M13) 3.
 
   Pairs, weakest first

@@ -46,9 +46,9 @@ $ mentorctl import people.csv --cohort fall -q
 # Tom and Rita lead one together. Two people would fit it best; it is filled up to three, which costs less than closing it.
 $ mentorctl match --all
   Run 1 for fall (draft): 6 of 6 mentees placed with 3 of 4 mentors. Average fit 88 of 100; lowest 0.
-  Checked: with these circles, no other assignment places more people, and none that places 6 fits
-  better (24 eligible pairs, counting 1 point more for a mentor's first mentee).
-  3 times a mentee and a mentor fit each other better than what both have: best for all is not always
+  Checked: no other choice of circles places more people, and none that places 6 fits better (24
+  eligible pairs, counting up to 2 points more the fewer mentees a mentor has).
+  Once a mentee and a mentor fit each other better than what both have: best for all is not always
   best for two.
   2 circles open: Priya Nair (M1) 3, Tom Okafor (M2) with Rita Stone (M3) 3.
 
@@ -102,8 +102,8 @@ $ mentorctl match --all --format csv
     co-mentor: leads with
 $ mentorctl match --all
   Run 3 for fall (draft): 6 of 6 mentees placed with 4 of 4 mentors. Average fit 96 of 100; lowest 50.
-  Checked: with these circles, no other assignment places more people, and none that places 6 fits
-  better (24 eligible pairs, counting 1 point more for a mentor's first mentee).
+  Checked: no other choice of circles places more people, and none that places 6 fits better (24
+  eligible pairs, counting up to 2 points more the fewer mentees a mentor has).
   2 circles open: Priya Nair (M1) 3, Tom Okafor (M2) with Rita Stone (M3) 2.
 
   Pairs, weakest first
@@ -174,13 +174,14 @@ $ mentorctl match
 $ mentorctl match --all
   Run 4 for fall (draft): 5 of 6 mentees placed with 2 of 4 mentors. Average fit 100 of 100; lowest
   100.
-  Checked: with these circles, no other assignment places more people, and none that places 5 fits
-  better (13 eligible pairs, counting 1 point more for a mentor's first mentee).
+  Checked: no other choice of circles places more people, and none that places 5 fits better (13
+  eligible pairs, counting up to 2 points more the fewer mentees a mentor has).
   Once a mentee and a mentor fit each other better than what both have: best for all is not always
   best for two.
   1 circle opens: Rita Stone (M3) 4.
-  2 circles do not open: Priya Nair (M1) would have had 3 of the 4 it needs, Tom Okafor (M2) would
-  have had 1 of the 4 it needs. Whoever would have come is placed elsewhere where anybody has room.
+  2 circles do not open: Priya Nair (M1) would have had 3 of the 4 people it needs, Tom Okafor (M2)
+  would have had 1 of the 4 people it needs. Whoever would have come is placed elsewhere where anybody
+  has room.
 
   Not placed
     mentee        why

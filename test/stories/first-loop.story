@@ -24,9 +24,9 @@ $ mentorctl import people.csv --cohort fall
 $ mentorctl match --cohort fall
   Run 1 for fall (draft): 3 of 3 mentees placed with 2 of 2 mentors. Average fit 78 of 100; lowest 33.
   Checked: no other assignment places more people, and none that places 3 fits better (6 eligible
-  pairs, counting 1 point more for a mentor's first mentee).
+  pairs, counting up to 2 points more the fewer mentees a mentor has).
   Most in demand, with the points of fit that one more place there would add: Tom Okafor (M020) at
-  least 66.6.
+  least 65.4.
 
   Look at first
     mentee              with mentor        fit  where it loses most

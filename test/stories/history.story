@@ -54,8 +54,8 @@ $ mentorctl import fall.csv --cohort fall -q | head -n 1
 $ mentorctl match --cohort fall --all
   Run 2 for fall (draft): 3 of 4 mentees placed with 3 of 3 mentors. Average fit 44 of 100; lowest 33.
   Checked: no other assignment places more people, and none that places 3 fits better (10 eligible
-  pairs, counting 1 point more for a mentor's first mentee, 10 points more for whoever was left over
-  last time).
+  pairs, counting up to 2 points more the fewer mentees a mentor has, 10 points more for whoever was
+  left over last time).
   1 mentee was left over last time, which counts for them; now placed: Dan Roy (S4).
 
   Not placed
@@ -87,8 +87,8 @@ $ mentorctl pair explain S1 M1 --cohort fall | grep paired
 $ mentorctl match --cohort fall --all --prefer-previous
   Run 3 for fall (draft): 3 of 4 mentees placed with 3 of 3 mentors. Average fit 50 of 100; lowest 0.
   Checked: no other assignment places more people, and none that places 3 fits better (11 eligible
-  pairs, counting 1 point more for a mentor's first mentee, 10 points more for whoever was left over
-  last time, 10 points more for two who were a pair before).
+  pairs, counting up to 2 points more the fewer mentees a mentor has, 10 points more for whoever was
+  left over last time, 10 points more for two who were a pair before).
   1 mentee was left over last time, which counts for them; now placed: Dan Roy (S4).
 
   Not placed

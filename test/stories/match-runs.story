@@ -32,7 +32,7 @@ $ mentorctl match
   Run 1 for fall (draft): 3 of 4 mentees placed with 3 of 3 mentors. Average fit 100 of 100; lowest
   100.
   Checked: no other assignment places more people, and none that places 3 fits better (6 eligible
-  pairs, counting 1 point more for a mentor's first mentee).
+  pairs, counting up to 2 points more the fewer mentees a mentor has).
 
   Not placed
     mentee              why
@@ -63,10 +63,10 @@ $ mentorctl pair explain S1042 M017
   mentors open to Lior Cohen.
 
   What the fit is made of (points of 1,000)
-    criterion     points     of  why
-    topics         1,000  1,000  2 of 2 topics: Research; Exams
-    first mentee      10         Priya Nair has nobody else
-    The fit is 1,000; what was counted besides makes it 1,010 in the match.
+    criterion   points     of  why
+    topics       1,000  1,000  2 of 2 topics: Research; Exams
+    even loads      20         Priya Nair has nobody else
+    The fit is 1,000; what was counted besides makes it 1,020 in the match.
 $ mentorctl pair explain S1001 M017
   Mei Lin and Priya Nair are not paired in run 1. They fit 100 of 100: Priya Nair is the best of the 2
   mentors open to Mei Lin. Pairing them would cost the whole 50 points of fit.
@@ -143,13 +143,13 @@ $ mentorctl match compare 1 open.yaml
 $ mentorctl match --rules open.yaml --floor best
   Run 2 for fall (draft): 4 of 4 mentees placed with 3 of 3 mentors. Average fit 85 of 100; lowest 60.
   Checked: no other assignment places more people, and none that places 4 fits better (12 eligible
-  pairs, counting 1 point more for a mentor's first mentee).
-  3 times a mentee and a mentor fit each other better than what both have: best for all is not always
+  pairs, counting up to 2 points more the fewer mentees a mentor has).
+  Once a mentee and a mentor fit each other better than what both have: best for all is not always
   best for two.
   No fit is below 60, and no answer that places as many has a higher lowest fit. It costs 0 points of
   fit in all.
   Most in demand, with the points of fit that one more place there would add: Tom Okafor (M020) at
-  least 60, Priya Nair (M017) at least 40.
+  least 58.8, Priya Nair (M017) at least 38.8.
 
   Look at first
     mentee              with mentor        fit  where it loses most
@@ -193,13 +193,13 @@ $ mentorctl match verify 2
 $ mentorctl match replay 2
   Run 2 for fall (draft): 4 of 4 mentees placed with 3 of 3 mentors. Average fit 85 of 100; lowest 60.
   Checked: no other assignment places more people, and none that places 4 fits better (12 eligible
-  pairs, counting 1 point more for a mentor's first mentee).
-  3 times a mentee and a mentor fit each other better than what both have: best for all is not always
+  pairs, counting up to 2 points more the fewer mentees a mentor has).
+  Once a mentee and a mentor fit each other better than what both have: best for all is not always
   best for two.
   No fit is below 60, and no answer that places as many has a higher lowest fit. It costs 0 points of
   fit in all.
   Most in demand, with the points of fit that one more place there would add: Tom Okafor (M020) at
-  least 60, Priya Nair (M017) at least 40.
+  least 58.8, Priya Nair (M017) at least 38.8.
 
   Look at first
     mentee              with mentor        fit  where it loses most
@@ -212,13 +212,13 @@ $ mentorctl match replay 2
 $ mentorctl match show 2
   Run 2 for fall (draft): 4 of 4 mentees placed with 3 of 3 mentors. Average fit 85 of 100; lowest 60.
   Checked: no other assignment places more people, and none that places 4 fits better (12 eligible
-  pairs, counting 1 point more for a mentor's first mentee).
-  3 times a mentee and a mentor fit each other better than what both have: best for all is not always
+  pairs, counting up to 2 points more the fewer mentees a mentor has).
+  Once a mentee and a mentor fit each other better than what both have: best for all is not always
   best for two.
   No fit is below 60, and no answer that places as many has a higher lowest fit. It costs 0 points of
   fit in all.
   Most in demand, with the points of fit that one more place there would add: Tom Okafor (M020) at
-  least 60, Priya Nair (M017) at least 40.
+  least 58.8, Priya Nair (M017) at least 38.8.
 
   Look at first
     mentee              with mentor        fit  where it loses most

@@ -31,7 +31,7 @@ $ mentorctl match --second
   Run 2 for fall (draft): a second mentor for 2 of the 2 mentees who have one and may have another,
   with 2 of 3 mentors. Average fit 75 of 100; lowest 50.
   Checked: no other assignment places more people, and none that places 2 fits better (5 eligible
-  pairs, counting 1 point more for a mentor's first mentee).
+  pairs, counting up to 2 points more the fewer mentees a mentor has).
 
   Look at first
     mentee          with mentor    fit  where it loses most
@@ -89,7 +89,7 @@ $ mentorctl match --second
   Run 3 for fall (draft): a second mentor for 0 of the 1 mentee who has one and may have another, with
   0 of 2 mentors.
   Checked: no other assignment places more people, and none that places 0 fits better (1 eligible
-  pairs, counting 1 point more for a mentor's first mentee).
+  pairs, counting up to 2 points more the fewer mentees a mentor has).
 
   Not placed
     mentee        why

@@ -14,8 +14,8 @@ $ mentorctl import more.csv --cohort fall -q
 $ mentorctl match --cohort fall --time-limit 0
   Run 1 for fall (draft): 6 of 6 mentees placed with 6 of 6 mentors. Average fit 92 of 100; lowest 50.
   Not proved best: the time was up first. No other assignment places more people, and none that places
-  6 is better by more than 50 points of fit in all, 8.3 a pair (36 eligible pairs, counting 1 point
-  more for a mentor's first mentee).
+  6 is better by more than 50 points of fit in all, 8.3 a pair (36 eligible pairs, counting up to 2
+  points more the fewer mentees a mentor has).
 
   Look at first
     mentee            with mentor       fit  where it loses most

@@ -59,6 +59,9 @@ async function asked(
   return {
     cohort: cohort.name,
     program,
-    input: { ...(await matchInput(store.db, cohort.id, { preferPrevious })), seed },
+    input: {
+      ...(await matchInput(store.db, cohort.id, { preferPrevious, perCohort: program.capacity.per === 'cohort' })),
+      seed,
+    },
   };
 }

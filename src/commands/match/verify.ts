@@ -72,7 +72,7 @@ export async function runVerify({ run: id }: VerifyOptions, context: Context): P
 }
 
 async function faultsOf({ run, input, program, proof, cohort }: RunAndProgram, context: Context): Promise<string[]> {
-  const table = await context.work(`Comparing ${cohort.name}`, runTable(input, program));
+  const table = await context.work(`Comparing ${cohort.name}`, runTable(input, program, proof?.step));
   const over = pinsOver(input, program);
   const kept = [
     ...keptFaults(table, run),

@@ -7,7 +7,10 @@ import { onOff, valueOption } from '../../cli/options.ts';
 import { Failure } from '../../domain/failure.ts';
 import { membersOf } from '../../store/people.ts';
 import { decisionsOn } from '../../store/run-decisions.ts';
-import { acceptRun } from '../../store/runs.ts';
+import { acceptRun, activePairs } from '../../store/runs.ts';
+import type { Member } from '../../store/rows.ts';
+import type { Store } from '../../store/store.ts';
+import { takenElsewhere } from '../../store/taken-elsewhere.ts';
 import { transact } from '../../store/transact.ts';
 import { asArguments, choosePerson, nameAndId } from '../shared/choose.ts';
 import type { Act, Given } from '../shared/act.ts';
@@ -70,6 +73,7 @@ export async function runAccept(options: AcceptOptions, context: Context): Promi
       (writer) => acceptRun(writer, run, day, choose),
       { dryRun },
     );
+    for (const text of await overElsewhere(store.db, cohort.id, members)) context.note(text);
     const theirs = open.filter(({ menteeId }) => menteeId === mentee?.key);
     const mentors = members.filter(
       ({ role, key }) => role === 'mentor' && theirs.some(({ mentorId }) => mentorId === key),
@@ -94,4 +98,23 @@ export async function runAccept(options: AcceptOptions, context: Context): Promi
       json: { run: run.id, cohort: cohort.name, accepted, open: left, dryRun },
     });
   });
+}
+
+/** Mentors who have more mentees over all open cohorts than places, as two drafts made side by side may bring about. */
+async function overElsewhere(db: Store['db'], cohortId: number, members: readonly Member[]): Promise<string[]> {
+  const others = await takenElsewhere(db, cohortId);
+  if (others.size === 0) return [];
+  const load = new Map<number, number>();
+  for (const { mentor_id } of await activePairs(db, cohortId)) load.set(mentor_id, (load.get(mentor_id) ?? 0) + 1);
+  return members
+    .filter(({ role, key }) => role === 'mentor' && others.has(key) && load.has(key))
+    .flatMap((one) => {
+      const all = (load.get(one.key) ?? 0) + (others.get(one.key) ?? 0);
+      const places = one.seats === 1 ? '1 place' : `${one.seats} places`;
+      return all <= one.seats
+        ? []
+        : [
+            `${nameAndId(one)} has ${all} mentees over all open cohorts and ${places}: end a pair, or say "per: cohort" under capacity.`,
+          ];
+    });
 }

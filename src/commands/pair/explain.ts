@@ -50,7 +50,10 @@ export async function runExplain(options: ExplainOptions, context: Context): Pro
       return;
     }
     const { preferPrevious } = program.matching;
-    const now = await matchInput(store.db, cohort.id, { preferPrevious });
+    const now = await matchInput(store.db, cohort.id, {
+      preferPrevious,
+      perCohort: program.capacity.per === 'cohort',
+    });
     const scoring = await context.work('Scoring', scorePairs([mentee], [mentor], program, now.blocks, now.stated));
     const pair = (await activePairs(store.db, cohort.id)).find(
       ({ mentee_id, mentor_id }) => mentee_id === mentee.key && mentor_id === mentor.key,

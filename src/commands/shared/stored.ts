@@ -69,7 +69,7 @@ export function reportOfRun(
 /** The table, the answer and its prices again, to ask questions of. */
 export async function insightOf(stored: RunAndProgram, context: Context): Promise<Insight> {
   const { run, input, program, proof } = stored;
-  const table = await context.work('Scoring', runTable(input, program));
+  const table = await context.work('Scoring', runTable(input, program, proof?.step));
   const solve = raised(table, proof?.least ?? 0);
   const mentorsOf = new Map<string, string[]>();
   for (const { mentee, mentor } of run.pairs)
@@ -82,7 +82,7 @@ export async function insightOf(stored: RunAndProgram, context: Context): Promis
     favours: input.favours ?? noFavours,
     spread: program.matching.spread && program.matching.method !== 'stable',
     ...(program.matching.method === 'stable' && solve.circles.length === 0
-      ? { standing: standingIn(solve, input.stated ?? nothingStated, mentorsOf) }
+      ? { standing: standingIn(solve, input.stated ?? nothingStated, mentorsOf, program) }
       : {}),
   };
 }

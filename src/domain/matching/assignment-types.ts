@@ -16,6 +16,8 @@ export interface ScoreTable {
   readonly mentors: number;
   readonly scores: Uint16Array;
   readonly seats: Int32Array;
+  /** What having a mentor counts for each mentee where some are placed first; read where chains of moves are weighed. */
+  readonly placedWorth?: Float64Array;
 }
 
 /**

@@ -10,6 +10,8 @@ export interface Candidate {
   readonly seats: number;
   /** Mentees a mentor has already, whose seats are not among `seats`. */
   readonly taken?: number;
+  /** Of a mentor's places, those that mentees of other open cohorts have; they are not among `seats`. */
+  readonly elsewhere?: number;
   readonly fields: FieldValues;
 }
 

@@ -36,6 +36,10 @@ export interface Run {
   readonly blockingPairs?: number;
   /** Under `floor: best`: the lowest fit allowed, and what it costs in total fit against no floor. */
   readonly floorBest?: { readonly least: number; readonly cost: number };
+  /** Of a search among circles and rules that was too long to end: how much better any answer could be. */
+  readonly within?: { readonly people: number; readonly points: number };
+  /** What even loads cost in points of 1,000 of fit: exactly, or at most. */
+  readonly evenCost?: { readonly points: number; readonly exact: boolean };
   /** What a judge needs to check the answer again; not for runs with circles, by lists or stopped before they were proved. */
   readonly proof?: Proof;
   /** Only where the program has circles. */
@@ -49,6 +53,8 @@ export interface Proof {
   readonly prices: readonly number[];
   readonly unmatchedCost: number;
   readonly least: number;
+  /** What a tier that is placed first counts, in score points; only where there are tiers. */
+  readonly step?: number;
 }
 
 export interface RunInput {

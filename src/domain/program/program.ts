@@ -112,7 +112,19 @@ export interface FieldPair {
 
 /** Kinds of rules: a closed set, one record each in rule-kinds.ts. */
 export type RuleKindName =
-  'same' | 'differ' | 'share' | 'gap' | 'distance' | 'at-least' | 'at-most' | 'not-before' | 'pin' | 'block';
+  | 'same'
+  | 'differ'
+  | 'share'
+  | 'gap'
+  | 'distance'
+  | 'at-least'
+  | 'at-most'
+  | 'not-before'
+  | 'pin'
+  | 'block'
+  | 'apart'
+  | 'together'
+  | 'balance';
 
 /** Kinds of criteria: a closed set, one record each in criterion-kinds.ts. */
 export type CriterionKindName = 'overlap' | 'same' | 'closeness' | 'ahead' | 'table' | 'text' | 'ranked' | 'scores';

@@ -107,9 +107,21 @@ export const tellers: Readonly<Record<RecordKind, Teller>> = {
     complain('mentee', 'the mentor and the mentee are the same person');
     return {};
   },
-  preferences: ({ line, person, personIn, raw, complain }, row, columns, { mentors }) => {
+  preferences: ({ line, person, personIn, several, raw, complain }, row, columns, { mentors }) => {
     const person_id = person('person');
     if (person_id === undefined) return {};
+    const ranked = columns.some(({ meaning }) => meaning.is === 'target' && meaning.target === 'rank');
+    const chooses = columns.some(({ meaning }) => meaning.is === 'target' && meaning.target === 'other');
+    // Without ranks whoever is named first is the first choice; nobody named is no wish.
+    if (chooses && !ranked) {
+      const others = raw('other') === '' ? [] : (several('other') ?? []);
+      if (others.includes(person_id)) complain('other', 'nobody can choose themselves');
+      return {
+        records: others
+          .filter((one) => one !== person_id)
+          .map((other_id, at) => ({ person_id, other_id, choice: at + 1 })),
+      };
+    }
     const named = columns.flatMap(({ meaning, index, heading }) => {
       const text = oneLine(row.cells[index] ?? '');
       if (meaning.is === 'choice' && !isGap(text)) {

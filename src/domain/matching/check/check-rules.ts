@@ -10,7 +10,7 @@ const nearlyAll = 0.95;
 /** `only`: all pairs under this rule alone. */
 export function ruleFindings(rule: Rule, where: string, only: Scoring, { mentees, mentors }: Sides): ProgramFinding[] {
   const kind = ruleKind(rule.kind);
-  if (kind.compares === 'people') return [];
+  if (kind.compares !== 'fields') return [];
   const words = kind.words(rule);
   // Somebody in both roles is never her own mentor, which no rule has to say.
   const ids = new Set(mentors.map(({ id }) => id));

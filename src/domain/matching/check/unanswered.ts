@@ -26,7 +26,9 @@ export function unanswered(sides: Sides, { rules, criteria }: Pick<Program, 'rul
     // Whoever is named may be so by any of id, address and name.
     const named = whoNames(entry) !== undefined;
     const read = [
-      ...(kind.compares !== 'fields' || mentorOnly || entry.mentee === '' ? [] : [['mentees', entry.mentee] as const]),
+      ...((kind.compares !== 'fields' && kind.compares !== 'mentees') || mentorOnly || entry.mentee === ''
+        ? []
+        : [['mentees', entry.mentee] as const]),
       ...(kind.compares === 'fields' && entry.mentor !== '' ? [['mentors', entry.mentor] as const] : []),
       ...scaled.map((field) => ['mentees', field] as const),
     ];

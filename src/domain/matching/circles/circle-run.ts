@@ -2,9 +2,12 @@
 import { counted } from '../../count-words.ts';
 import type { Work } from '../../progress.ts';
 import { BARRED, type Certificate, type Matching } from '../assignment-types.ts';
-import { certify } from '../solve/certificate.ts';
 import { openCircles } from './circle-assignment.ts';
-import { certifyCircles } from './circle-certificate.ts';
+import { branchAndBound, dive } from '../solve/branch-and-bound.ts';
+import { placedWorth } from '../solve/best-moves.ts';
+import { judgeTree } from '../solve/proof-tree.ts';
+import type { SideRule } from '../side-rule.ts';
+import { tierWorths } from '../solve/tier-closure.ts';
 import type { RunTable } from '../scoring/solve-table.ts';
 import type { UnmatchedReason } from '../unmatched-reason.ts';
 import type { CirclesOfRun, CircleSaid } from '../run.ts';
@@ -20,34 +23,53 @@ interface SolvedCircles {
   readonly closed: readonly ClosedCircle[];
 }
 
-/** The plain answer and its proof where no circle has a minimum; else the answer with circles and theirs. */
-export function* withCircles(
-  { table, columns, circles }: RunTable,
-  first: Matching,
-): Work<{
+export interface Searched {
   readonly matching: { readonly mentorOf: Int32Array; readonly prices: ArrayLike<number> };
   readonly certificate: Certificate;
   readonly circles?: SolvedCircles;
-}> {
-  if (circles.length === 0) return { matching: first, certificate: certify(table, first) };
+  /** Where the search was too long to end: how much better any answer could be, in people and in score points. */
+  readonly within?: { readonly people: number; readonly points: number };
+}
+
+/**
+ * With circles, or mentees who must be apart, together or mixed: the best answer by branch and bound, from the plain one
+ * (`first`), with its proof by another hand. A circle that stays shut has nobody.
+ */
+export function* searched(
+  { table: plain, columns, circles, tiers }: RunTable,
+  first: Matching,
+  rules: readonly SideRule[],
+): Work<Searched> {
+  const table = tiers === undefined ? plain : { ...plain, placedWorth: tierWorths(tiers.of) };
   const least = Int32Array.from(columns, (column) => column.least);
-  const answer = yield* openCircles(table, first.mentorOf, least);
-  const { certificate, prices } = certifyCircles(table, answer);
+  const ownerOf = Int32Array.from(columns, ({ mentors: [lead = -1] }) => lead);
+  const problem = { table, least, ownerOf, rules };
+  const start = rules.length > 0 ? dive(problem) : (yield* openCircles(table, first.mentorOf, least)).mentorOf;
+  const answer = yield* branchAndBound(problem, start);
+  const { certificate, value, bound } = judgeTree(problem, answer);
+  const worth = placedWorth(table);
+  const people = Math.floor((bound - value) / worth);
+  const within = certificate.proved ? undefined : { people, points: Math.round(bound - value - people * worth) };
   const isCircle = new Set(circles.map(({ mentors: [lead = -1] }) => lead));
   const all = columns.flatMap(({ mentors: [lead = -1] }, column) => (isCircle.has(lead) ? [column] : []));
   const load = (mentorOf: Int32Array, column: number): number => mentorOf.filter((j) => j === column).length;
   return {
-    matching: { mentorOf: answer.mentorOf, prices },
+    matching: { mentorOf: answer.mentorOf, prices: new Float64Array(table.mentors) },
     certificate,
-    circles: {
-      opened: all.flatMap((column) => {
-        const people = load(answer.mentorOf, column);
-        return people === 0 ? [] : [{ column, people }];
-      }),
-      closed: all.flatMap((column) =>
-        load(answer.mentorOf, column) > 0 ? [] : [{ column, people: load(first.mentorOf, column) }],
-      ),
-    },
+    ...(within === undefined || certificate.faults.length > 0 ? {} : { within }),
+    ...(circles.length === 0
+      ? {}
+      : {
+          circles: {
+            opened: all.flatMap((column) => {
+              const here = load(answer.mentorOf, column);
+              return here === 0 ? [] : [{ column, people: here }];
+            }),
+            closed: all.flatMap((column) =>
+              load(answer.mentorOf, column) > 0 ? [] : [{ column, people: load(first.mentorOf, column) }],
+            ),
+          },
+        }),
   };
 }
 
@@ -93,12 +115,19 @@ export function circleReason(
     const { name } = scoring.mentors[mentors[0]!]!;
     return seats < least
       ? `${name}'s has ${seats} places and needs ${least} people`
-      : `${name}'s would have had ${notOpened.get(column)?.people ?? 0} of the ${least} people it needs`;
+      : `${name}'s ${heldWords(notOpened.get(column)?.people ?? 0, least)}`;
   });
   const circles = `${shut.length === 1 ? 'a circle' : 'circles'} open to them did not open: ${words.join('; ')}`;
   if (shut.length === could.length) return { kind: 'circle-not-opened', text: circles, rules: [] };
   const other = plain();
   return { ...other, text: `${other.text}; ${circles}` };
+}
+
+/** Why a circle with enough places stays shut. Who would have come is counted without any minimum. */
+function heldWords(people: number, least: number): string {
+  return people < least
+    ? `would have had ${people} of the ${least} people it needs`
+    : 'could only open with people whom other circles need, and fewer in all would be placed, or fit less well';
 }
 
 /** Sentences for the report of a run. */
@@ -113,7 +142,7 @@ export function circleWords({ opened, notOpened }: CirclesOfRun): readonly strin
     const listed = notOpened.map((circle) =>
       circle.places < circle.least
         ? `${names(circle)} has ${circle.places} places and needs ${circle.least} people`
-        : `${names(circle)} would have had ${circle.people} of the ${circle.least} it needs`,
+        : `${names(circle)} ${heldWords(circle.people, circle.least)}`,
     );
     const head = counted(notOpened.length, 'circle does not open', 'circles do not open');
     lines.push(`${head}: ${listed.join(', ')}. Whoever would have come is placed elsewhere where anybody has room.`);

@@ -1,6 +1,5 @@
 // Mentors for whom more would come than they have places: what one more place there would bring, exactly.
 import type { Matching } from '../assignment-types.ts';
-import { spreadBonus } from '../scoring/bonuses.ts';
 import type { RunTable } from '../scoring/solve-table.ts';
 import type { InDemand } from '../unmatched-reason.ts';
 import { solveWith } from '../solve/warm-solve.ts';
@@ -10,7 +9,7 @@ const [most, mostCells] = [5, 40_000_000];
 
 /**
  * What one more place with a mentor (index of the scoring) would bring, exactly, by a warm solve: people placed, and score
- * points when nobody more is. What a first mentee counts more is left out of the points, since the place may not be one.
+ * points when nobody more is. What even loads may count is left out of the points.
  */
 export function seatGain(
   { table, columns }: RunTable,
@@ -22,14 +21,14 @@ export function seatGain(
   const after = solveWith(table, matching, { kind: 'seat', mentor: column });
   return {
     placed: after.placed - matching.placed,
-    points: Math.max(0, after.total - matching.total - spreadBonus),
+    points: Math.max(0, after.total - matching.total - columns[column]!.bonus),
   };
 }
 
 /**
  * `matching` is proved. Mentors of `except` (indices of the scoring) are left out: with them a place more would place
- * somebody. A price bounds what a seat adds; the points are what it does add, by a warm solve, less what a first mentee
- * counts more where that cannot be told apart. Those who add less than `least` score points are not named.
+ * somebody. A price bounds what a seat adds; the points are what it does add, by a warm solve, less what even
+ * loads may count. Those who add less than `least` score points are not named.
  */
 export function inDemand(
   solve: RunTable,

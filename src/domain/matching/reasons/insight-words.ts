@@ -34,7 +34,11 @@ export function openTo({ mentors, scores }: Scoring, i: number): number[] {
 }
 
 /** What keeps a mentor without a free place from anybody; undefined where she has one. */
-export function noPlace({ name, seats, taken = 0 }: Candidate): string | undefined {
+export function noPlace({ name, seats, taken = 0, elsewhere = 0 }: Candidate): string | undefined {
   if (seats > 0) return undefined;
-  return `${name} has no place${taken === 0 ? '' : ` left, ${taken} taken`}`;
+  const gone = [
+    taken === 0 ? '' : `${taken} taken`,
+    elsewhere === 0 ? '' : `${elsewhere} taken in other cohorts`,
+  ].filter(Boolean);
+  return `${name} has no place${gone.length === 0 ? '' : ` left, ${gone.join(', ')}`}`;
 }

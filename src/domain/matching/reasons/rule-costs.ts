@@ -3,7 +3,9 @@ import type { Work } from '../../progress.ts';
 import type { Program } from '../../program/program.ts';
 import { TOP_SCORE } from '../assignment-types.ts';
 import { solveAssignment } from '../solve/assignment.ts';
-import { withCircles } from '../circles/circle-run.ts';
+import { searched, type Searched } from '../circles/circle-run.ts';
+import { sideRulesOf } from '../scoring/side-rules-of.ts';
+import { certify } from '../solve/certificate.ts';
 import { runTable } from '../scoring/run-table.ts';
 import type { RunInput } from '../run.ts';
 import { ruleKind } from '../scoring/rule-kinds.ts';
@@ -103,15 +105,23 @@ function barriersOf(input: RunInput, program: Program): Barrier[] {
 function* outcomeOf(input: RunInput, program: Program): Work<Outcome> {
   const solve = yield* runTable(input, program);
   const first = yield* solveAssignment(solve.table);
-  const { matching, certificate } = yield* withCircles(solve, first);
-  if (!certificate.proved) throw new Error(`a what-if could not be proved best: ${certificate.faults[0] ?? ''}`);
+  const rules = sideRulesOf(
+    solve.rows.map((i) => solve.scoring.mentees[i]!),
+    program.rules,
+  );
+  const plain = solve.circles.length === 0 && rules.length === 0;
+  const { matching, certificate, within }: Searched = plain
+    ? { matching: first, certificate: certify(solve.table, first) }
+    : yield* searched(solve, first, rules);
+  if (!certificate.proved && within === undefined)
+    throw new Error(`a what-if could not be proved best: ${certificate.faults[0] ?? ''}`);
   const { scoring, pinned, rows, scoreOf } = solve;
   let [placed, total] = [pinned.size, 0];
   for (const [i, j] of pinned) {
     const parts = scoring.parts(i, j);
     total += parts.length === 0 ? TOP_SCORE : parts.reduce((sum, { points }) => sum + points, 0);
   }
-  matching.mentorOf.forEach((column, row) => {
+  matching.mentorOf.forEach((column: number, row: number) => {
     if (column < 0) return;
     placed++;
     total += scoreOf(rows[row]!, column);

@@ -2,7 +2,7 @@
 import { counted } from '../../count-words.ts';
 import { BARRED, TOP_SCORE, type Matching } from '../assignment-types.ts';
 import type { Candidate } from '../candidate.ts';
-import { bonusesOf, type Bonus } from '../scoring/bonuses.ts';
+import { bonusesOf, evenness, type Bonus } from '../scoring/bonuses.ts';
 import type { Favours, ScorePart } from '../run.ts';
 import type { RunTable } from '../scoring/solve-table.ts';
 import type { ListStanding, Standing } from '../stable/stable-standing.ts';
@@ -41,7 +41,7 @@ export interface Insight {
   /** Mentee's id -> her mentors' ids. */
   readonly mentorsOf: ReadonlyMap<string, readonly string[]>;
   readonly favours: Favours;
-  /** A mentor's first mentee counts more. */
+  /** Even loads count more. */
   readonly spread: boolean;
   /** Only of a run by lists. */
   readonly standing?: Standing;
@@ -62,15 +62,16 @@ export function insightInto(insight: Insight, i: number, j: number): PairInsight
   });
   const paired = insight.mentorsOf.get(mentee.id)?.includes(mentor.id) === true;
   const standing = insight.standing?.(i, j);
-  const alone = (): boolean =>
-    (mentor.taken ?? 0) === 0 &&
-    [...insight.mentorsOf.values()].filter((mentors) => mentors.includes(mentor.id)).length === 1;
+  const loadOf = (): number =>
+    (mentor.taken ?? 0) + [...insight.mentorsOf.values()].filter((mentors) => mentors.includes(mentor.id)).length;
+  const most = scoring.mentors.reduce((max, { seats, taken = 0 }) => Math.max(max, seats + taken), 0);
+  const load = paired && insight.spread ? loadOf() : 0;
   return {
     mentee,
     mentor,
     score,
     parts,
-    bonuses: bonusesOf(insight.favours, mentee, mentor, insight.spread && paired && alone()),
+    bonuses: bonusesOf(insight.favours, mentee, mentor, { points: load === 0 ? 0 : evenness(load, most), load }),
     barredBy: scoring.barredBy(i, j),
     paired,
     rank: better + 1,
@@ -86,19 +87,15 @@ function costOf({ solve, matching }: Insight, i: number, j: number, score: numbe
   const { table, rows, columns } = solve;
   const row = rows.indexOf(i);
   if (row < 0) return undefined;
-  let best: Cost | undefined;
-  columns.forEach(({ mentors: [lead] }, column) => {
-    if (lead !== j || table.seats[column] === 0) return;
-    const cell = row * columns.length + column;
-    const barred = table.scores[cell] === BARRED;
-    const scores = barred ? Uint16Array.from(table.scores) : table.scores;
-    if (barred) scores[cell] = score;
-    const after = solveWith({ ...table, scores }, matching, { kind: 'force', mentee: row, mentor: column });
-    const cost = { points: matching.total - after.total, placed: matching.placed - after.placed };
-    if (best === undefined || cost.placed < best.placed || (cost.placed === best.placed && cost.points < best.points))
-      best = cost;
-  });
-  return best;
+  // Her first place: those after it count less, and who has which makes no difference.
+  const column = columns.findIndex(({ mentors: [lead] }, c) => lead === j && table.seats[c]! > 0);
+  if (column < 0) return undefined;
+  const cell = row * columns.length + column;
+  const barred = table.scores[cell] === BARRED;
+  const scores = barred ? Uint16Array.from(table.scores) : table.scores;
+  if (barred) scores[cell] = score + columns[column]!.bonus;
+  const after = solveWith({ ...table, scores }, matching, { kind: 'force', mentee: row, mentor: column });
+  return { points: matching.total - after.total, placed: matching.placed - after.placed };
 }
 
 /** In words: what the whole would lose. */

@@ -13,9 +13,19 @@ import { whyUnmatched } from './why-unmatched.ts';
 /** Left out by lists, which do not place as many as there could be: mentors keep those whom they put higher. */
 const byLists: UnmatchedReason = {
   kind: 'arranged',
-  text: 'by the lists people gave, every mentor on their list has others whom she puts higher',
+  text: 'by the lists people gave, every mentor on their list has others whom she puts higher, or does not list them',
   rules: [],
 };
+
+/** Left out since there is a place only where a rule about mentees among each other would be broken, or others left out for it. */
+function byRulesAmong(rules: readonly { readonly words: string }[]): UnmatchedReason {
+  const words = [...new Set(rules.map((rule) => `"${rule.words}"`))].join(', ');
+  return {
+    kind: 'arranged',
+    text: `a place is there only against ${words}, or by leaving out others`,
+    rules: [],
+  };
+}
 
 /** Left out when the time was up, though a chain of moves would make a place. */
 const outOfTime: UnmatchedReason = {
@@ -32,15 +42,24 @@ export function* runReasons(
   solve: RunTable,
   mentorOf: Int32Array,
   matching: Matching | undefined,
-  { program, best }: { readonly program: Program; readonly best: boolean },
+  {
+    program,
+    best,
+    among = [],
+  }: { readonly program: Program; readonly best: boolean; readonly among?: readonly { readonly words: string }[] },
 ): Work<{ readonly reasons: ReadonlyMap<number, UnmatchedReason>; readonly said: RunReasons }> {
   const { scoring, columns } = solve;
   const open = openColumns(solve.table);
   const lists = program.matching.method === 'stable' && solve.circles.length === 0;
-  const { reasons, sets, groups } = whyUnmatched(solve, mentorOf, lists ? byLists : outOfTime, {
-    open,
-    program,
-  });
+  const { reasons, sets, groups } = whyUnmatched(
+    solve,
+    mentorOf,
+    among.length > 0 ? byRulesAmong(among) : lists ? byLists : outOfTime,
+    {
+      open,
+      program,
+    },
+  );
   const shared = new Set(sets.flatMap((set) => set.columns.map((column) => columns[column]!.mentors[0]!)));
   const leftOut = best && mentorOf.includes(-1);
   return {

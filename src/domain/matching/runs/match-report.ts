@@ -8,6 +8,7 @@ import { choicesMet, listsWords, metWords, unreadStated } from '../stable/choice
 import { circleWords } from '../circles/circle-run.ts';
 import { inOrder, pairsTable, type PairOrder } from './pairs-table.ts';
 import type { RunInput } from '../run.ts';
+import { tiersOf, tierWords } from '../scoring/priority.ts';
 import { remarkBlocks } from './run-remarks.ts';
 import { reasonBlocks, reasonsJson, reasonTables } from '../reasons/reasons-report.ts';
 import type { Stated } from '../stated.ts';
@@ -38,6 +39,7 @@ export function nobodyWaiting(cohort: string, layer?: 'second'): Report {
       leftOverLastTime: [],
       blockingPairs: null,
       floorBest: null,
+      evenCost: null,
       certificate: null,
     },
   };
@@ -86,6 +88,7 @@ export function matchReport(input: {
       text: proofWords(run, program, more, listsWords(run, mentors, stated)),
     },
   ];
+  for (const text of [...tierLines(run, program), ...evenWords(run)]) blocks.push({ kind: 'prose', text });
   const met = choicesMet(run, stated);
   if (met !== undefined) blocks.push({ kind: 'prose', text: metWords(met) });
   const stayed = nearWords(run, favours);
@@ -141,11 +144,13 @@ export function matchReport(input: {
       ...(run.circles === undefined ? {} : { circles: circlesJson(run.circles) }),
       blockingPairs: run.blockingPairs ?? null,
       floorBest: run.floorBest ?? null,
+      evenCost: run.evenCost ?? null,
       certificate: {
         proved: run.certificate.proved,
         checkedPairs: run.certificate.checkedPairs,
         prices: run.prices,
         ...(run.open === undefined ? {} : { open: run.open }),
+        ...(run.within === undefined ? {} : { within: run.within }),
       },
     },
   };
@@ -189,10 +194,55 @@ function blockingWords({ blockingPairs = 0, objective: { placed } }: Run): strin
 function proofWords(run: Run, program: Program, more: string, lists: string): string {
   const pairs = `${run.eligiblePairs.toLocaleString('en-US')} eligible pairs${more === '' ? '' : `, ${more}`}`;
   if (run.open !== undefined) return unprovedWords(run, run.open, pairs);
+  if (run.within !== undefined) return withinWords(run, run.within, pairs);
   if (program.matching.method === 'stable' && run.circles === undefined)
     return `Checked: stable ${lists}: no two would both rather have each other (${pairs}).`;
-  const within = run.circles === undefined ? '' : 'with these circles, ';
-  return `Checked: ${within}no other assignment places more people, and none that places ${run.objective.placed} fits better (${pairs}).`;
+  const all = run.circles === undefined ? 'no other assignment' : 'no other choice of circles';
+  const first = program.matching.priority === undefined ? '' : ', or more of those who go first,';
+  return `Checked: ${all} places more people${first === '' ? ',' : first} and none that places ${run.objective.placed} fits better (${pairs}).`;
+}
+
+/** How many of each tier are placed; nothing where nobody goes first. */
+function tierLines({ pairs, unmatched }: Run, { matching: { priority, method } }: Program): string[] {
+  if (priority === undefined || method === 'stable') return [];
+  const people = [...new Map(pairs.map(({ mentee }) => [mentee.id, mentee])).values()];
+  const [has, lacks] = [people, unmatched.map(({ mentee }) => mentee)].map((some) => tiersOf(some, priority) ?? []) as [
+    number[],
+    number[],
+  ];
+  const count = (tiers: readonly number[], tier: number): number => tiers.filter((one) => one === tier).length;
+  const words = priority.flatMap((tier, at) => {
+    const placed = count(has, priority.length - at);
+    const all = placed + count(lacks, priority.length - at);
+    return all === 0 ? [] : [`${placed} of ${all} (${tierWords(tier)})`];
+  });
+  const others = count(has, 0) + count(lacks, 0);
+  return words.length === 0
+    ? []
+    : [`Placed first: ${words.join(', then ')}${others === 0 ? '' : `; of the others ${count(has, 0)} of ${others}`}.`];
+}
+
+/** What even loads cost. */
+function evenWords({ evenCost, objective: { placed } }: Run): string[] {
+  if (evenCost === undefined || evenCost.points === 0) return [];
+  const points = (evenCost.points / 10).toLocaleString('en-US');
+  return [
+    `Even loads cost ${evenCost.exact ? '' : 'at most '}${points} points of fit in all, ${(evenCost.points / Math.max(1, placed) / 10).toFixed(1)} a pair (--spread off does without).`,
+  ];
+}
+
+/** Of a search that was too long to end. */
+function withinWords(
+  { objective: { placed } }: Run,
+  { people, points }: NonNullable<Run['within']>,
+  pairs: string,
+): string {
+  const more = people === 0 ? 'No answer places more people' : `At most ${placed + people} people could be placed`;
+  const fits =
+    people === 0
+      ? `, and none that places ${placed} is better by more than ${(points / 10).toLocaleString('en-US')} points of fit in all`
+      : '';
+  return `The best found, not proved best: there are too many choices to compare them all. ${more}${fits} (${pairs}).`;
 }
 
 /** Of a run that was stopped: what is known all the same. */

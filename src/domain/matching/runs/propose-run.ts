@@ -2,35 +2,39 @@
 import type { Work } from '../../progress.ts';
 import type { Program } from '../../program/program.ts';
 import { TOP_SCORE } from '../assignment-types.ts';
+import type { Matching } from '../assignment-types.ts';
 import { solveAssignment } from '../solve/assignment.ts';
 import type { Stop } from '../solve/best-so-far.ts';
-import { blockingPairsByScore } from '../stable/blocking-pairs.ts';
 import type { RunInput, Run, ProposedPair } from '../run.ts';
-import { circleReason, circlesSaid, withCircles, withOpenOnly } from '../circles/circle-run.ts';
-import { bestFloor, raised } from '../solve/floor.ts';
-import { stableAnswer, stableVerdict } from '../stable/stable-run.ts';
+import { circleReason, circlesSaid, searched, withOpenOnly, type Searched } from '../circles/circle-run.ts';
+import { evenCost } from './even-cost.ts';
+import { blockingByFit } from './blocking-by-fit.ts';
+import { solvedFor } from './solved-for.ts';
+import { sideRulesOf } from '../scoring/side-rules-of.ts';
+import type { SideRule } from '../side-rule.ts';
+import { certify } from '../solve/certificate.ts';
+import { tierFaults } from '../solve/tier-closure.ts';
+import type { RunTable } from '../scoring/solve-table.ts';
+import type { Stated } from '../stated.ts';
+import { stableVerdict } from '../stable/stable-run.ts';
 import { runReasons } from '../reasons/run-reasons.ts';
 import { judgeStopped } from '../solve/stopped-certificate.ts';
-import { runTable, order } from '../scoring/run-table.ts';
+import { order } from '../scoring/run-table.ts';
 
 /** Proposes pairs. `stop`: for the plain best answer, not for a floor, circles or lists; see solveAssignment. */
 export function* proposeRun(input: RunInput, program: Program, stop?: Stop): Work<Run> {
-  const whole = yield* runTable(input, program);
-  const floor = program.matching.floor === 'best' && whole.circles.length === 0 ? yield* bestFloor(whole) : undefined;
-  const solve = floor === undefined ? whole : raised(whole, floor.least);
+  const { whole, solve, floor, first } = yield* solvedFor(input, program, stop);
   const { scoring, pinned } = solve;
   const { mentees, mentors } = scoring;
   const byLists = program.matching.method === 'stable' && solve.circles.length === 0;
-  const first = byLists ? stableAnswer(solve, input.stated) : yield* solveAssignment(solve.table, stop);
-  const {
-    matching,
-    certificate: judged,
-    circles,
-  } = byLists
-    ? { matching: first, certificate: stableVerdict(solve, first, input.stated) }
-    : first.stopped === true
-      ? { matching: first, certificate: judgeStopped(solve.table, first), circles: undefined }
-      : yield* withCircles(solve, first);
+  const rules = byLists
+    ? []
+    : sideRulesOf(
+        solve.rows.map((i) => mentees[i]!),
+        program.rules,
+      );
+  const found = judgedAnswer(solve, first, { byLists, rules, stated: input.stated, program });
+  const { matching, certificate: judged, circles, within } = found ?? (yield* searched(solve, first, rules));
   const certificate =
     floor?.proved === false ? { ...judged, proved: false, faults: ['the floor is not proved'] } : judged;
 
@@ -54,9 +58,9 @@ export function* proposeRun(input: RunInput, program: Program, stop?: Stop): Wor
   pairs.sort((a, b) => order(a.mentee.id, b.mentee.id));
   const mentorOf = Int32Array.from(mentorsOf, ([lead = -1]) => lead);
   const open = circles === undefined ? solve : withOpenOnly(solve, circles);
-  const best = certificate.proved && !byLists;
+  const best = certificate.proved && !byLists && rules.length === 0;
   const priced = best && circles === undefined ? first : undefined;
-  const { reasons, said } = yield* runReasons(open, matching.mentorOf, priced, { program, best });
+  const { reasons, said } = yield* runReasons(open, matching.mentorOf, priced, { program, best, among: rules });
   const unmatched = mentees
     .flatMap((mentee, i) => {
       if (mentorOf[i]! >= 0) return [];
@@ -64,7 +68,7 @@ export function* proposeRun(input: RunInput, program: Program, stop?: Stop): Wor
       return [{ mentee, reason }];
     })
     .sort((a, b) => order(a.mentee.id, b.mentee.id));
-  const blocking = byLists ? 0 : blockingPairsByScore(solve.table, matching.mentorOf).pairs;
+  const blocking = byLists ? 0 : blockingByFit(solve, matching.mentorOf);
   const prices = new Map<string, number>();
   solve.columns.forEach(({ mentors: [lead = 0] }, column) => {
     const { id } = mentors[lead]!;
@@ -94,10 +98,47 @@ export function* proposeRun(input: RunInput, program: Program, stop?: Stop): Wor
     ...(floor === undefined
       ? {}
       : { floorBest: { least: floor.least, cost: (yield* solveAssignment(whole.table)).total - first.total } }),
-    ...(byLists || circles !== undefined || !certificate.proved
+    ...(byLists || circles !== undefined || rules.length > 0 || !certificate.proved
       ? {}
-      : { proof: { prices: [...first.prices], unmatchedCost: first.unmatchedCost, least: floor?.least ?? 0 } }),
+      : {
+          proof: {
+            prices: [...first.prices],
+            unmatchedCost: first.unmatchedCost,
+            least: floor?.least ?? 0,
+            ...(solve.tiers === undefined ? {} : { step: solve.tiers.step }),
+          },
+        }),
+    ...(within === undefined ? {} : { within }),
+    ...(priced === undefined || first.stopped === true ? {} : yield* evenCost(solve, matching.mentorOf, program)),
     ...(circles === undefined ? {} : { circles: circlesSaid(circles, solve) }),
     reasons: said,
+  };
+}
+
+/** The plain answer, or the one by lists, with its judge's verdict; undefined where circles or rules among mentees are searched. */
+function judgedAnswer(
+  solve: RunTable,
+  first: Matching,
+  {
+    byLists,
+    rules,
+    stated,
+    program,
+  }: {
+    readonly byLists: boolean;
+    readonly rules: readonly SideRule[];
+    readonly stated: Stated | undefined;
+    readonly program: Program;
+  },
+): Searched | undefined {
+  if (byLists) return { matching: first, certificate: stableVerdict(solve, first, stated, program) };
+  if (first.stopped === true) return { matching: first, certificate: judgeStopped(solve.table, first) };
+  if (solve.circles.length > 0 || rules.length > 0) return undefined;
+  const certificate = certify(solve.table, first);
+  const tiers = solve.tiers === undefined ? [] : tierFaults(solve.table, first.mentorOf, solve.tiers.of);
+  return {
+    matching: first,
+    certificate:
+      tiers.length === 0 ? certificate : { ...certificate, proved: false, faults: [...certificate.faults, ...tiers] },
   };
 }

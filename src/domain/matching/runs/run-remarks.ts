@@ -2,9 +2,19 @@
 import type { Program } from '../../program/program.ts';
 import type { Block } from '../../report/report.ts';
 import { deafRules, namedWords, peopleNamedIn } from '../scoring/named-people.ts';
+import type { Candidate } from '../candidate.ts';
 import type { RunInput } from '../run.ts';
 import { scaleWords } from '../scoring/own-importance.ts';
 import { overWords, pinsOver } from '../scoring/pins-over.ts';
+
+/** Places that other open cohorts have taken: `Places taken in other open cohorts: Eva Roy (M1) 1.` */
+export function elsewhereWords(mentors: readonly Pick<Candidate, 'id' | 'name' | 'elsewhere'>[]): string[] {
+  const some = mentors.filter(({ elsewhere = 0 }) => elsewhere > 0).sort((a, b) => (a.id < b.id ? -1 : 1));
+  if (some.length === 0) return [];
+  const listed = some.slice(0, 5).map(({ id, name, elsewhere = 0 }) => `${name} (${id}) ${elsewhere}`);
+  const more = some.length > listed.length ? ` and ${some.length - listed.length} more mentors` : '';
+  return [`Places taken in other open cohorts: ${listed.join(', ')}${more}; they are not given twice.`];
+}
 
 export function remarkBlocks(input: Pick<RunInput, 'mentees' | 'mentors' | 'pins'>, program: Program): Block[] {
   const deaf = deafRules(input, program);
@@ -18,6 +28,7 @@ export function remarkBlocks(input: Pick<RunInput, 'mentees' | 'mentors' | 'pins
   const scales = [...scaled].flatMap((name) => scaleWords(fields.get(name), input.mentees) ?? []);
   return [
     ...pinsOver(input, program).map((over): Block => ({ kind: 'caution', text: `${overWords(over)}.` })),
+    ...elsewhereWords(input.mentors).map((text): Block => ({ kind: 'prose', text })),
     ...deaf.map(({ text }): Block => ({ kind: 'caution', text })),
     ...[...said].map((text): Block => ({ kind: 'prose', text })),
     ...(scales.length === 0

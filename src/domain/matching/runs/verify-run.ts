@@ -3,6 +3,7 @@ import { TOP_SCORE, type Matching } from '../assignment-types.ts';
 import type { Candidate } from '../candidate.ts';
 import { certify } from '../solve/certificate.ts';
 import { raised } from '../solve/floor.ts';
+import { tierFaults } from '../solve/tier-closure.ts';
 import type { Proof, Run } from '../run.ts';
 import type { RunTable } from '../scoring/solve-table.ts';
 
@@ -50,7 +51,8 @@ export function keptMatching(
 export function proofFaults(table: RunTable, pairs: readonly KeptPair[], proof: Proof): readonly string[] {
   const solve = raised(table, proof.least);
   const { matching, faults } = keptMatching(solve, pairs, proof);
-  return [...faults, ...certify(solve.table, matching).faults.map((fault) => named(fault, solve))];
+  const tiers = solve.tiers === undefined ? [] : tierFaults(solve.table, matching.mentorOf, solve.tiers.of);
+  return [...faults, ...[...certify(solve.table, matching).faults, ...tiers].map((fault) => named(fault, solve))];
 }
 
 /** The judge counts rows and columns; who reads what it says knows people. */

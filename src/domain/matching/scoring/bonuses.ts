@@ -2,8 +2,24 @@
 import type { Candidate } from '../candidate.ts';
 import type { Favours } from '../run.ts';
 
-/** A mentor's first mentee is worth this much more than her second, so that no willing mentor idles. In score points of 1000. */
-export const spreadBonus = 10;
+/** What a place may count more than the last of a mentor, so that loads are even. In score points of 1000: 2 of 100. */
+export const mostEven = 20;
+
+/** The second mentee of a mentor counts this much less than her first, so that no willing mentor idles; each further one a point less. */
+const firstStep = 8;
+
+/** Mentees beyond a mentor's soft cap count this much less, in score points of 1000. */
+export const beyondSoftCap = 100;
+
+/**
+ * What the `nth` mentee of a mentor counts more (1 the first), never rising with it, so that even loads are worth more. `most`:
+ * the most places that anybody has: where they are many every step is smaller.
+ */
+export function evenness(nth: number, most: number): number {
+  if (most > mostEven - firstStep + 2)
+    return Math.max(0, Math.floor((mostEven * (most - nth)) / Math.max(1, most - 1)));
+  return nth === 1 ? mostEven : Math.max(0, mostEven - firstStep - (nth - 2));
+}
 
 /** Whoever was left without a mentor last time counts this much more with any mentor, so that she is placed before others. */
 const leftOverBonus = 100;
@@ -33,13 +49,18 @@ export function favoursOf(
 
 /** Points of 1000 that a pair counted in a match besides its fit, and for what. */
 export interface Bonus {
-  readonly name: 'history' | 'draft' | 'first mentee';
+  readonly name: 'history' | 'draft' | 'even loads';
   readonly points: number;
   readonly why: string;
 }
 
-/** `first`: the pair is its mentor's first, and the run spreads. */
-export function bonusesOf(favours: Favours, mentee: Candidate, mentor: Candidate, first: boolean): readonly Bonus[] {
+/** `even`: what the last place of the mentor's that is taken counts more, and how many she has with it; not where the run does not spread. */
+export function bonusesOf(
+  favours: Favours,
+  mentee: Candidate,
+  mentor: Candidate,
+  even: { readonly points: number; readonly load: number } = { points: 0, load: 1 },
+): readonly Bonus[] {
   const has = (of: ReadonlyMap<string, ReadonlySet<string>> | undefined): boolean =>
     of?.get(mentee.id)?.has(mentor.id) === true;
   return [
@@ -58,14 +79,21 @@ export function bonusesOf(favours: Favours, mentee: Candidate, mentor: Candidate
       points: has(favours.near) ? nearBonus : 0,
       why: 'they are a pair in the draft to stay near to',
     },
-    { name: 'first mentee' as const, points: first ? spreadBonus : 0, why: `${mentor.name} has nobody else` },
+    {
+      name: 'even loads' as const,
+      points: even.points,
+      why:
+        even.load <= 1
+          ? `${mentor.name} has nobody else`
+          : `${mentor.name} has ${even.load} mentees: the fewer, the more each counts`,
+    },
   ].filter(({ points }) => points > 0);
 }
 
 /** `counting 1 point more for a mentor's first mentee, 10 points ...`, points of 100; empty when nothing counts more. */
 export function countedMore(spread: boolean, { leftOver, previous, near }: Favours): string {
   const parts = [
-    spread ? `${spreadBonus / 10} point more for a mentor's first mentee` : '',
+    spread ? `up to ${mostEven / 10} points more the fewer mentees a mentor has` : '',
     leftOver.size > 0 ? `${leftOverBonus / 10} points more for whoever was left over last time` : '',
     previous.size > 0 ? `${previousBonus / 10} points more for two who were a pair before` : '',
     near !== undefined && near.size > 0 ? `${nearBonus / 10} points more for the pairs of the earlier draft` : '',

@@ -29,6 +29,8 @@ export function ruleFilter(
       ruleAllows(kind, sides.mentees[i], sides.mentors[j], rule, around);
     return { rule, words: words(rule), narrow: narrowing(sides, allows), allows };
   };
+  // Mentees among each other: no pair is barred by itself.
+  if (compares === 'mentees') return { rule, words: words(rule), narrow: () => undefined, allows: () => true };
   if (compares === 'people') {
     const named =
       (who: string) =>

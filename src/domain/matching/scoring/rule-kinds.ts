@@ -14,11 +14,11 @@ import {
 
 export interface RuleKind {
   readonly summary: string;
-  /** What `mentee:` and `mentor:` name: fields of the two, or two people. */
-  readonly compares: 'fields' | 'people';
+  /** What `mentee:` and `mentor:` name: fields of the two, or two people; `mentees`: mentees are compared with one another. */
+  readonly compares: 'fields' | 'people' | 'mentees';
   readonly reads: Reading;
   readonly takes: readonly FieldType[];
-  readonly parameters: readonly ('least' | 'most')[];
+  readonly parameters: readonly ('least' | 'most' | 'people' | 'value' | 'zone')[];
   /** One of them has to be said: without any the rule bars nobody. */
   readonly needs?: readonly ('least' | 'most')[];
   /** A rule that needs an answer bars people who gave none; the others let a gap pass. */
@@ -206,6 +206,57 @@ export const ruleKinds = {
     fewest: none,
     allows: (mentee, mentor) => mentee !== 1 || mentor !== 1,
     words: (rule) => `${rule.mentee} and ${rule.mentor} are kept apart`,
+    recruits: anybody,
+  },
+  apart: {
+    summary:
+      'mentees who gave the same answer, or whose answer names one another, or the `people` listed, never have the same mentor or circle',
+    compares: 'mentees',
+    reads: 'code',
+    takes: anything,
+    parameters: ['people'],
+    gapsAllowed: true,
+    looksAt: 'both',
+    effect: 'parts',
+    fewest: none,
+    allows: () => true,
+    words: (rule) => `apart: ${rule.people?.join(', ') ?? rule.mentee}`,
+    recruits: anybody,
+  },
+  together: {
+    summary: 'such mentees have the same mentor or circle, all of them or none',
+    compares: 'mentees',
+    reads: 'code',
+    takes: anything,
+    parameters: ['people'],
+    gapsAllowed: true,
+    looksAt: 'both',
+    effect: 'parts',
+    fewest: none,
+    allows: () => true,
+    words: (rule) => `together: ${rule.people?.join(', ') ?? rule.mentee}`,
+    recruits: anybody,
+  },
+  balance: {
+    summary:
+      "of a mentor's mentees, or a circle's, at least `least` and at most `most` (shares, 0 to 1) gave the answer `value`; one mentee alone is no group",
+    compares: 'mentees',
+    reads: 'code',
+    takes: ['set', 'category', 'ordinal', 'number', 'yes-no', 'text'],
+    parameters: ['value', 'least', 'most'],
+    needs: ['least', 'most'],
+    gapsAllowed: true,
+    looksAt: 'both',
+    effect: 'parts',
+    fewest: none,
+    allows: () => true,
+    words: (rule) => {
+      const range = [
+        rule.least === undefined ? '' : `at least ${Math.round(100 * rule.least)} %`,
+        rule.most === undefined ? '' : `at most ${Math.round(100 * rule.most)} %`,
+      ];
+      return `${range.filter(Boolean).join(' and ')} ${rule.mentee} ${rule.value ?? ''} with one mentor`;
+    },
     recruits: anybody,
   },
 } as const satisfies Record<RuleKindName, RuleKind>;

@@ -2,15 +2,16 @@
 import { hashText } from '../../chance.ts';
 import type { Work } from '../../progress.ts';
 import type { Program } from '../../program/program.ts';
-import type { Candidate } from '../candidate.ts';
+import { answerOf, type Candidate } from '../candidate.ts';
 import { circlesOf } from '../circles.ts';
 import { noFavours, type RunInput } from '../run.ts';
 import { withRulePins } from './rule-pins.ts';
 import { scorePairs } from './score-pairs.ts';
 import { solveTable, type RunTable } from './solve-table.ts';
+import { firstTierStep, tiersOf } from './priority.ts';
 
 /** Neither the order of a file nor of the arrays matters: people are sorted by a seeded hash of their ids. */
-export function* runTable(input: RunInput, program: Program): Work<RunTable> {
+export function* runTable(input: RunInput, program: Program, step = firstTierStep): Work<RunTable> {
   const mentees = canonical(input.mentees, input.seed);
   const mentors = canonical(input.mentors, input.seed);
   const scoring = yield* scorePairs(mentees, mentors, program, input.blocks, input.stated);
@@ -18,18 +19,31 @@ export function* runTable(input: RunInput, program: Program): Work<RunTable> {
   const minimum = program.matching.objective === 'quality' ? program.matching.minScore : 0;
   const circles = circlesOf(mentors, program.circles);
   const favours = input.favours ?? noFavours;
+  const { softCap, method } = program.matching;
+  const tiers = tiersOf(mentees, program.matching.priority);
+  const made = solveTable(scoring, pinned, {
+    minimum,
+    spread: program.matching.spread && method !== 'stable',
+    favours,
+    circles,
+    ...(softCap === undefined || method === 'stable' ? {} : { softCap: (j) => softCapOf(mentors[j]!, softCap) }),
+    ...(tiers === undefined || method === 'stable' ? {} : { priority: (i) => step * tiers[i]! }),
+  });
   return {
-    ...solveTable(scoring, pinned, {
-      minimum,
-      spread: program.matching.spread && program.matching.method !== 'stable',
-      favours,
-      circles,
-    }),
+    ...made,
     scoring,
     pinned,
     minimum,
     circles,
+    ...(tiers === undefined || method === 'stable' ? {} : { tiers: { of: made.rows.map((i) => tiers[i]!), step } }),
   };
+}
+
+/** A mentor who does not say how many she would rather not go beyond has no such number. */
+function softCapOf(mentor: Candidate, softCap: number | string): number {
+  if (typeof softCap === 'number') return softCap;
+  const said = answerOf(mentor, softCap);
+  return typeof said === 'number' ? said : Infinity;
 }
 
 /** Ids by code unit: the same everywhere. */

@@ -1,7 +1,7 @@
 // The table that the solver sees, made of all scores: without what is settled already, and with what counts more.
 import { BARRED, type ScoreTable } from '../assignment-types.ts';
 import { countBits, listBits } from './bits.ts';
-import { favoursOf, spreadBonus } from './bonuses.ts';
+import { beyondSoftCap, evenness, favoursOf } from './bonuses.ts';
 import type { Favours } from '../run.ts';
 import type { Circle } from '../circles.ts';
 import { scoreRoom } from '../../vectors/score-room.ts';
@@ -13,6 +13,8 @@ export interface SolveColumn {
   /** Fewer than these and the circle is not opened; 0 where there is no minimum. */
   readonly least: number;
   readonly seats: number;
+  /** What each of these seats counts more, in score points; never less than the mentor's next column. */
+  readonly bonus: number;
 }
 
 interface SolveTable {
@@ -31,6 +33,8 @@ export interface RunTable extends SolveTable {
   readonly pinned: ReadonlyMap<number, number>;
   readonly minimum: number;
   readonly circles: readonly Circle[];
+  /** Only where some are placed first: each row's tier, 0 for those who come last, and what a tier counts in the table. */
+  readonly tiers?: { readonly of: readonly number[]; readonly step: number };
 }
 
 interface SolveOptions {
@@ -38,42 +42,52 @@ interface SolveOptions {
   readonly spread: boolean;
   readonly favours: Favours;
   readonly circles: readonly Circle[];
+  /** Mentor (index) -> the most mentees she has without more ado; undefined where the program has no soft cap. */
+  readonly softCap?: (mentor: number) => number;
+  /** Mentee (index) -> what her being placed counts more: of a tier that goes first. */
+  readonly priority?: (mentee: number) => number;
 }
 
 /**
- * Leaves out pinned mentees (mentee -> mentor) and their seats and fits below the minimum. Under spread a mentor of
- * several seats is two columns, the first seat with the bonus and the others without. A circle is one column: it fits
- * as well as its mentors do on average, and is barred when one of them is.
+ * Leaves out pinned mentees (mentee -> mentor) and their seats and fits below the minimum. Under spread a
+ * mentor's seats are a column each, worth less one by one, since a load that grows costs more and more (a convex cost: the
+ * seats are taken in their order); seats worth the same are one column. A circle is one column: it fits as well as its
+ * mentors do on average, and is barred when one of them is.
  */
 export function solveTable(
   scoring: Scoring,
   pinned: ReadonlyMap<number, number>,
-  { minimum, spread, favours, circles }: SolveOptions,
+  { minimum, spread, favours, circles, softCap, priority = () => 0 }: SolveOptions,
 ): SolveTable {
   const { mentees, mentors } = scoring;
   const taken = new Int32Array(mentors.length);
   for (const j of pinned.values()) taken[j]!++;
   const rows = mentees.flatMap((_, i) => (pinned.has(i) ? [] : [i]));
   const circleOf = new Map(circles.flatMap((circle) => circle.mentors.map((j) => [j, circle] as const)));
-  const columns: (SolveColumn & { readonly bonus: number })[] = [];
+  const columns: SolveColumn[] = [];
+  const most = mentors.reduce((max, { seats, taken: has = 0 }) => Math.max(max, seats + has), 0);
   mentors.forEach((mentor, j) => {
     const circle = circleOf.get(j);
+    const under = softCap === undefined ? 0 : beyondSoftCap;
     if (circle !== undefined) {
       if (circle.mentors[0] !== j) return;
       const seats = Math.max(0, circle.most - taken[j]!);
       const least = Math.max(0, circle.least - taken[j]!);
-      columns.push({ mentors: circle.mentors, least, seats, bonus: 0 });
+      columns.push({ mentors: circle.mentors, least, seats, bonus: under });
       return;
     }
     const left = Math.max(0, mentor.seats - taken[j]!);
-    const first = spread && taken[j] === 0 && (mentor.taken ?? 0) === 0;
-    if (first && left > 1) columns.push({ mentors: [j], least: 0, seats: 1, bonus: spreadBonus });
-    columns.push({
-      mentors: [j],
-      least: 0,
-      seats: first && left > 1 ? left - 1 : left,
-      bonus: first && left <= 1 ? spreadBonus : 0,
-    });
+    const has = taken[j]! + (mentor.taken ?? 0);
+    const cap = softCap?.(j) ?? Infinity;
+    const worth = (nth: number): number => (spread ? evenness(nth, most) : 0) + (nth <= cap ? under : 0);
+    let at = 0;
+    do {
+      const bonus = worth(has + at + 1);
+      let seats = Math.min(1, left - at);
+      while (at + seats < left && worth(has + at + seats + 1) === bonus) seats++;
+      columns.push({ mentors: [j], least: 0, seats, bonus });
+      at += seats;
+    } while (at < left);
   });
   const scoreOf = (i: number, column: number): number => {
     const own = columns[column]!.mentors.map((j) => scoring.scores[i * mentors.length + j]!);
@@ -93,7 +107,9 @@ export function solveTable(
   rows.forEach((i, at) => {
     const from = scoring.scores.subarray(i * mentors.length, (i + 1) * mentors.length);
     const to = scores.subarray(at * columns.length, (at + 1) * columns.length);
-    const { always, more } = favoursOf(favours, mentees[i]!);
+    const favour = favoursOf(favours, mentees[i]!);
+    const { more } = favour;
+    const always = favour.always + priority(i);
     const open = scoring.openTo(i);
     const count = countBits(open);
     if (allAlone && 4 * count < mentors.length) {
@@ -150,19 +166,15 @@ function copySome(
   }
 }
 
-/** The same where every mentor is open. A mentor has one column or two. */
+/** The same where every mentor is open. */
 function copyWhole(
   to: Uint16Array,
   from: Uint16Array,
   { first, bonus, always }: Pick<CopySomeOptions, 'first' | 'bonus' | 'always'>,
 ): void {
-  const last = from.length - 1;
-  for (let j = 0; j < last; j++) {
-    const c = first[j]!;
+  for (let j = 0; j < from.length; j++) {
     const score = from[j]! + always;
-    to[c] = score + bonus[c]!;
-    // Where she has one column only, the next mentor's takes the place of this.
-    to[c + 1] = score + bonus[c + 1]!;
+    const end = first[j + 1]!;
+    for (let c = first[j]!; c < end; c++) to[c] = score + bonus[c]!;
   }
-  for (let c = first[last]!; c < to.length; c++) to[c] = from[last]! + always + bonus[c]!;
 }

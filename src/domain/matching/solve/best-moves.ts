@@ -30,7 +30,7 @@ export function placedWorth({ mentees }: Pick<ScoreTable, 'mentees'>): number {
 export function worthOf(table: ScoreTable, i: number, j: number): number {
   if (j < 0 || j === table.mentors) return 0;
   const score = table.scores[i * table.mentors + j]!;
-  return score === BARRED ? -Infinity : placedWorth(table) + score;
+  return score === BARRED ? -Infinity : (table.placedWorth?.[i] ?? placedWorth(table)) + score;
 }
 
 export interface MoveOptions {
@@ -73,10 +73,11 @@ export function bestMoves(
       const at = mentorOf[i]! < 0 ? mentors : mentorOf[i]!;
       if (stopAtEnds && isEnd[at] === 1) continue;
       const mine = worthOf(table, i, at);
+      const own = table.placedWorth?.[i] ?? placed;
       let [best, where] = [gain[at]!, -1];
       for (const j of front) {
-        const score = j === mentors ? -placed : scores[i * mentors + j]!;
-        let value = score === BARRED ? -Infinity : placed + score - mine + gain[j]!;
+        const score = j === mentors ? -own : scores[i * mentors + j]!;
+        let value = score === BARRED ? -Infinity : own + score - mine + gain[j]!;
         if (perMove > 0 && (owner === undefined || j === mentors || owner[j] !== owner[at])) value -= perMove;
         if (value > best && j !== at) [best, where] = [value, j];
       }

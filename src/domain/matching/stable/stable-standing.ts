@@ -1,4 +1,5 @@
 // In a run by lists: where two people stand on each other's list, and why they have not got each other.
+import { BARRED } from '../assignment-types.ts';
 import type { Candidate } from '../candidate.ts';
 import type { RunTable } from '../scoring/solve-table.ts';
 import { mentorRanks } from './stable.ts';
@@ -18,6 +19,8 @@ export interface ListStanding {
   readonly rather: Candidate | undefined;
   /** The mentor has no place that a mentee she puts higher does not have. */
   readonly full: boolean;
+  /** Who gave a list that the other is not on, and so does not find her acceptable. */
+  readonly unlisted?: 'mentee' | 'mentor';
 }
 
 /** `mentorsOf`: the run's answer, mentee's id -> her mentors' ids. */
@@ -25,9 +28,10 @@ export function standingIn(
   solve: RunTable,
   stated: Stated,
   mentorsOf: ReadonlyMap<string, readonly string[]>,
+  program: Parameters<typeof listsOf>[2],
 ): Standing {
   const { scoring, rows, columns } = solve;
-  const { menteeLists, mentorLists } = listsOf(solve, stated);
+  const { menteeLists, mentorLists } = listsOf(solve, stated, program);
   const ranks = mentorRanks(mentorLists);
   const rowOf = new Map(rows.map((i, row) => [i, row]));
   const columnOf = new Map(columns.map(({ mentors: [lead = 0] }, column) => [lead, column]));
@@ -41,16 +45,28 @@ export function standingIn(
     if (row === undefined || column === undefined) return undefined;
     const list = menteeLists[row]!;
     const [place, mine] = [list.indexOf(column), ranks[column]!.get(row)];
-    if (place < 0 || mine === undefined) return undefined;
     const [mentee, mentor] = [scoring.mentees[i]!, scoring.mentors[j]!];
+    const chosen = stated.choices.get(mentee.id)?.get(mentor.id);
+    const chosenBack = stated.choices.get(mentor.id)?.get(mentee.id);
+    const barred = solve.table.scores[row * solve.table.mentors + column] === BARRED;
+    if (!barred && (place < 0 || mine === undefined))
+      return {
+        choiceOfMentee: chosen,
+        choiceOfMentor: chosenBack,
+        has: [],
+        rather: undefined,
+        full: false,
+        unlisted: place < 0 ? 'mentee' : 'mentor',
+      };
+    if (place < 0 || mine === undefined) return undefined;
     const rank = ranks[column]!;
     const at = (other: number): number => rank.get(rowOf.get(other) ?? -1) ?? Infinity;
     const has = [...(menteesOf.get(mentor.id) ?? [])].sort((a, b) => at(a) - at(b));
     const [own] = mentorsOf.get(mentee.id) ?? [];
     const ownAt = own === undefined ? -1 : list.indexOf(columnOf.get(indexOf.get(own) ?? -1) ?? -1);
     return {
-      choiceOfMentee: stated.choices.get(mentee.id)?.get(mentor.id),
-      choiceOfMentor: stated.choices.get(mentor.id)?.get(mentee.id),
+      choiceOfMentee: chosen,
+      choiceOfMentor: chosenBack,
       has: has.map((other) => scoring.mentees[other]!),
       rather: ownAt >= 0 && ownAt < place ? scoring.mentors[indexOf.get(own!)!] : undefined,
       full: has.length >= solve.table.seats[column]! && has.every((other) => at(other) < mine),
@@ -66,7 +82,9 @@ export function choicesOfTwo({ choiceOfMentee, choiceOfMentor }: ListStanding, m
 }
 
 /** Why two whom nothing bars have not got each other. */
-export function whyApart({ rather, full, has }: ListStanding, mentee: string, mentor: string): string {
+export function whyApart({ rather, full, has, unlisted }: ListStanding, mentee: string, mentor: string): string {
+  if (unlisted !== undefined)
+    return unlisted === 'mentee' ? `${mentor} is not on ${mentee}'s list.` : `${mentee} is not on ${mentor}'s list.`;
   if (rather !== undefined) return `${mentee} has ${rather.name}, who stands higher on ${mentee}'s list.`;
   if (!full) return '';
   if (has.length === 0) return `${mentor} has no place.`;

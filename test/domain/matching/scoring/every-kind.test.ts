@@ -68,7 +68,8 @@ interface RuleExample {
 const on = (name: string): { readonly mentee: string; readonly mentor: string } => ({ mentee: name, mentor: name });
 const two = { mentee: 'S7', mentor: 'M7' };
 
-const ruleExamples: Readonly<Record<RuleKindName, RuleExample>> = {
+/** Rules about pairs; those about mentees among each other bar no pair by itself: wishes.test.ts tries them. */
+const ruleExamples: Readonly<Record<Exclude<RuleKindName, 'apart' | 'together' | 'balance'>, RuleExample>> = {
   same: {
     rule: on('campus'),
     lets: ['Hill', 'hill '],
@@ -294,6 +295,7 @@ describe.each(Object.entries(criterionExamples) as [CriterionKindName, Criterion
 );
 
 it('there is an example of every kind', () => {
-  expect(Object.keys(ruleExamples).sort()).toEqual(Object.keys(ruleKinds).sort());
+  const ofPairs = Object.entries(ruleKinds).flatMap(([kind, { compares }]) => (compares === 'mentees' ? [] : [kind]));
+  expect(Object.keys(ruleExamples).sort()).toEqual(ofPairs.sort());
   expect(Object.keys(criterionExamples).sort()).toEqual(Object.keys(criterionKinds).sort());
 });

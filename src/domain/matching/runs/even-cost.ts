@@ -1,0 +1,40 @@
+// What even loads cost in fit: exactly by a second solve where that is quick, else at most.
+import type { Work } from '../../progress.ts';
+import type { Program } from '../../program/program.ts';
+import { BARRED } from '../assignment-types.ts';
+import type { Run } from '../run.ts';
+import type { RunTable } from '../scoring/solve-table.ts';
+import { solveAssignment } from '../solve/assignment.ts';
+
+/** Pairs up to which the second solve is made. */
+const quick = 2_000_000;
+
+/**
+ * `columnOf`: the best answer with what even loads count. The best without it places as many, and gains no more fit than the
+ * seats that are taken count beyond the least that as many seats could count (both are best for what they count).
+ */
+export function* evenCost(
+  { table, columns, rows, scoreOf }: RunTable,
+  columnOf: Int32Array,
+  { matching: { spread, softCap } }: Program,
+): Work<Pick<Run, 'evenCost'>> {
+  if ((!spread && softCap === undefined) || columns.every(({ bonus }) => bonus === columns[0]!.bonus)) return {};
+  const { mentors, mentees, scores } = table;
+  if (mentors * mentees > quick) {
+    const placed = columnOf.filter((c) => c >= 0);
+    const taken = placed.reduce((sum, c) => sum + columns[c]!.bonus, 0);
+    let [left, least] = [placed.length, 0];
+    for (const { bonus, seats } of [...columns].sort((a, b) => a.bonus - b.bonus)) {
+      const some = Math.min(left, seats);
+      least += some * bonus;
+      left -= some;
+    }
+    return { evenCost: { points: taken - least, exact: false } };
+  }
+  const without = Uint16Array.from(scores, (score, at) =>
+    score === BARRED ? BARRED : score - columns[at % mentors]!.bonus,
+  );
+  const answer = yield* solveAssignment({ ...table, scores: without });
+  const fit = (of: Int32Array): number => of.reduce((sum, c, row) => sum + (c < 0 ? 0 : scoreOf(rows[row]!, c)), 0);
+  return { evenCost: { points: fit(answer.mentorOf) - fit(columnOf), exact: true } };
+}
