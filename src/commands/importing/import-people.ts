@@ -1,6 +1,8 @@
 // A roster or a file of outcomes: people found or made, their parts in the cohort and what was observed of them kept.
 import { counted } from '../../domain/count-words.ts';
 import type { ColumnMeaning } from '../../domain/columns/meaning.ts';
+import { primaryNames } from '../../domain/outcomes/named-primary.ts';
+import { writeDownPrimary } from '../../store/named-primary.ts';
 import { Failure } from '../../domain/failure.ts';
 import { importReport, type ImportCounts } from '../../domain/imports/import-report.ts';
 import { programAdditions } from '../../domain/imports/program-additions.ts';
@@ -47,6 +49,13 @@ export async function importPeople(understood: Understood, options: ImportOption
       store,
       context.author(),
       async (writer) => {
+        if (kind === 'outcomes')
+          await writeDownPrimary(
+            writer,
+            primaryNames(loaded.program.measures),
+            loaded.program.measures,
+            context.today(),
+          );
         const cohorts = await takePeople(writer, { understood, options, context, reader, findings });
         const odd = oddTimes(reader.times, context.today(), table.source);
         findings.issues.push(...odd.issues);

@@ -64,6 +64,7 @@ export async function runPerformance(options: PerformanceOptions, context: Conte
       baselines: loaded.baselines,
       onFile: loaded.onFile,
       notes: loaded.notes,
+      namedOn: loaded.namedOn,
       landmarkHint: loaded.landmarkHint,
       adjust: options.adjust ?? 'common',
       by: loaded.by,

@@ -94,6 +94,7 @@ export async function runRetention(options: RetentionOptions, context: Context):
       baselines: loaded.baselines,
       onFile: loaded.onFile,
       notes: loaded.notes,
+      namedOn: loaded.namedOn,
       landmarkHint: loaded.landmarkHint,
       costs: program.costs,
       strata: loaded.strata,

@@ -27,6 +27,8 @@ import type { Report } from '../../domain/report/report.ts';
 import { amongKnown, didYouMean } from '../../domain/suggest.ts';
 import { bothGroupsLines } from '../../domain/outcomes/both-groups.ts';
 import { groupChanges } from '../../store/group-changes.ts';
+import { namedLines, primaryNames } from '../../domain/outcomes/named-primary.ts';
+import { namedPrimary } from '../../store/named-primary.ts';
 import { readOutcomes } from '../../store/outcomes.ts';
 import type { Store } from '../../store/store.ts';
 import type { RowOf } from '../../store/tables.ts';
@@ -124,6 +126,8 @@ export interface Loaded {
   readonly onFile: readonly StartField[];
   /** What is wrong with the times on file, in words. */
   readonly notes: readonly string[];
+  /** When outcomes were named beforehand, for the Method block. */
+  readonly namedOn: readonly string[];
   /** A landmark to propose, in words; '' without pairs. */
   readonly landmarkHint: string;
   readonly strata: readonly Category[];
@@ -298,6 +302,7 @@ export async function loadOutcomes(
     return [categoryOf(name, words)];
   };
   const days = new Set(read.pairedOn.filter((day) => day !== undefined));
+  const named = namedLines(namedPrimary(store), primaryNames(program.measures));
   const baselines = [
     ...names.flatMap((name) => {
       const found = covariates.get(name);
@@ -325,6 +330,7 @@ export async function loadOutcomes(
     ],
     notes: [
       ...times.notes,
+      ...named.late,
       ...bothGroupsLines(
         groupChanges(
           store,
@@ -333,6 +339,7 @@ export async function loadOutcomes(
         leastShown(options, program),
       ),
     ],
+    namedOn: named.method,
     landmarkHint: landmarkHint(read.pairedOn.filter((day) => day !== undefined)),
     strata: [
       ...program.reports.strata.flatMap(category),

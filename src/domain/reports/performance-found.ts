@@ -32,6 +32,8 @@ export interface PerformanceInput {
   readonly onFile: readonly StartField[];
   /** What is wrong with the times or groups on file, said first. */
   readonly notes: readonly string[];
+  /** When outcomes were named beforehand. */
+  readonly namedOn?: readonly string[];
   readonly adjust: Adjustment;
   readonly by: Category | Several | undefined;
   readonly errors: 'HC1' | 'HC2' | 'HC3' | undefined;

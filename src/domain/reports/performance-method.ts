@@ -12,6 +12,7 @@ export function performanceMethod({
   baselines,
   flags,
   adjust,
+  namedOn = [],
 }: PerformanceInput): string[] {
   const form = {
     common: 'by one linear model with all groups and one slope for all',
@@ -29,6 +30,7 @@ export function performanceMethod({
         ? ''
         : ' Flags: exact Poisson, Kaplan and Meier (1958); ties: on one day settling comes before the end of following.'
     }`,
+    ...namedOn,
     ...(technical
       ? [
           `Terms of the models: each group against "${data.groups.labels[data.groups.mentored] ?? 'none'}"${

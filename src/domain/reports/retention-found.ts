@@ -35,6 +35,8 @@ export interface RetentionInput {
   readonly onFile: readonly StartField[];
   /** What is wrong with the times or groups on file, said first. */
   readonly notes: readonly string[];
+  /** When outcomes were named beforehand. */
+  readonly namedOn?: readonly string[];
   readonly strata: readonly Category[];
   readonly by: Category | Several | undefined;
   readonly overlap: boolean;

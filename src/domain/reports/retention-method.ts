@@ -3,7 +3,7 @@ import { covariateTerms } from './model-terms.ts';
 import type { RetentionInput } from './retention-found.ts';
 
 export function retentionMethod(input: RetentionInput, word: string): string[] {
-  const { data, overlap, strata, baselines, technical, leaving } = input;
+  const { data, overlap, strata, baselines, technical, leaving, namedOn = [] } = input;
   const unit = leaving?.unit ?? 'day';
   const transfer = input.persistence
     ? 'Transfer to another institution counts as having stayed.'
@@ -21,6 +21,7 @@ export function retentionMethod(input: RetentionInput, word: string): string[] {
       : [
           `Curves: Kaplan and Meier (1958), Greenwood (1926), log-log limits; half gone: the first ${unit} at or below one half, or the middle of a flat stretch there. Ties: on one ${unit} leaving comes before the end of following.${technical ? ' Log-rank: hypergeometric variance.' : ''}`,
         ]),
+    ...namedOn,
     ...(technical
       ? [
           `Tests: chi-square without correction, Fisher's exact where a count expected is below 5. Start: Hedges g with pooled SD for numbers, Cox index ln(OR)/1.65 for answers.`,
