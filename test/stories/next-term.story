@@ -59,7 +59,7 @@ $ mentorctl import registrar-fall.csv --cohort fall
 ! Reading registrar-fall.csv: outcomes, UTF-8, commas, headings on line 1, 3 rows.
 !   Email               -> e-mail
 !   Enrolled Fall 2026  -> enrolled fall 2026, retention
-!   GPA Fall 2026       -> gpa fall 2026, number
+!   GPA Fall 2026       -> gpa at fall 2026, number
 
 # Spring: "Topics" has become "Topics you want", Sport is new, two columns have changed places, Cleo and Fay are gone, Gus is new.
 @ signups-spring.csv
@@ -140,12 +140,12 @@ $ MENTORCTL_TODAY=2027-05-30 mentorctl import registrar-spring.csv --cohort spri
 ! Reading registrar-spring.csv: outcomes, UTF-8, commas, headings on line 1, 3 rows.
 !   Email                 -> e-mail
 !   Enrolled Spring 2027  -> enrolled spring 2027, retention
-!   GPA Spring 2027       -> gpa spring 2027, number
+!   GPA Spring 2027       -> gpa at spring 2027, number
 
 # Fall's numbers are still there beside spring's.
 $ mentorctl export everything --format json --quiet | grep gpa
-        "measure": "gpa fall 2026",
-        "measure": "gpa fall 2026",
-        "measure": "gpa spring 2027",
-        "measure": "gpa spring 2027",
-        "measure": "gpa spring 2027",
+        "measure": "gpa",
+        "measure": "gpa",
+        "measure": "gpa",
+        "measure": "gpa",
+        "measure": "gpa",

@@ -8,23 +8,26 @@ import { proposeRun } from '../../domain/matching/runs/propose-run.ts';
 import { runTable } from '../../domain/matching/scoring/run-table.ts';
 import { didYouMean } from '../../domain/suggest.ts';
 import type { Act } from '../shared/act.ts';
+import { leastShown, ownEyesOption, showPage } from '../shared/own-eyes.ts';
 import type { Context } from '../shared/context.ts';
 import { openRun, type RunAndProgram } from '../shared/stored.ts';
 
 export interface AuditOptions {
   readonly run: number;
   readonly by: string;
+  readonly forOwnEyes?: boolean;
 }
 
 export function define(command: Command, act: Act): void {
   command
     .addArgument(runArgument())
     .requiredOption('--by <field>', 'the question whose answers make the groups')
+    .addOption(ownEyesOption())
     .addHelpText('after', '\nExample:\n  mentorctl match audit 4 --by campus')
-    .action((run, { by }) => act(runAudit, { run, by }));
+    .action((run, { by, forOwnEyes }) => act(runAudit, { run, by, forOwnEyes }));
 }
 
-export async function runAudit({ run: id, by }: AuditOptions, context: Context): Promise<void> {
+export async function runAudit({ run: id, by, forOwnEyes = false }: AuditOptions, context: Context): Promise<void> {
   await context.usingStore({ create: false }, async (store) => {
     const stored = await openRun(store, id);
     const { program, input, run } = stored;
@@ -35,7 +38,7 @@ export async function runAudit({ run: id, by }: AuditOptions, context: Context):
     }
     const field = program.fields.find(({ name }) => name === by);
     const options: FairnessOptions = {
-      minCell: program.reports.minCell,
+      minCell: leastShown({ forOwnEyes }, program),
       seed: input.seed,
       ...(input.stated === undefined ? {} : { stated: input.stated }),
       ...(field === undefined ? {} : { options: field.options }),
@@ -43,7 +46,8 @@ export async function runAudit({ run: id, by }: AuditOptions, context: Context):
     const { scoring } = await context.work('Scoring', runTable(input, program));
     const asItIs = fairnessBy(by, run.pairs, scoring, options);
     const without = await withoutField(by, stored, options, context);
-    await context.show(fairnessReport({ run: id, field: by, minCell: options.minCell, asItIs, without }));
+    const report = fairnessReport({ run: id, field: by, minCell: options.minCell, asItIs, without });
+    await showPage(context, report, options.minCell);
   });
 }
 

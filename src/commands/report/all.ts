@@ -4,6 +4,7 @@ import { Failure } from '../../domain/failure.ts';
 import { surveyNames } from '../../domain/reports/surveys/survey-kinds.ts';
 import type { Block, Report } from '../../domain/report/report.ts';
 import type { Act } from '../shared/act.ts';
+import { ownEyesOption } from '../shared/own-eyes.ts';
 import { chooseCohort, type Context } from '../shared/context.ts';
 import { runCulture } from './culture.ts';
 import { runEquity } from './equity.ts';
@@ -16,12 +17,14 @@ import { runSurveyReport } from './survey.ts';
 interface AllOptions {
   readonly cohort?: string;
   readonly technical?: boolean;
+  readonly forOwnEyes?: boolean;
 }
 
 export function define(command: Command, act: Act): void {
   command
     .option('--cohort <name>', 'the cohort; the only one if there is one')
     .option('--technical', 'add tests, p values and the reasons behind the claim levels')
+    .addOption(ownEyesOption())
     .addHelpText(
       'after',
       '\nReports of which nothing is on file say so in a line.\n\nExamples:\n  mentorctl report all --cohort fall -o fall.md --format md\n  mentorctl report all --json',
@@ -29,9 +32,12 @@ export function define(command: Command, act: Act): void {
     .action((flags: AllOptions) => act(runAll, flags));
 }
 
-export async function runAll({ cohort, technical = false }: AllOptions, context: Context): Promise<void> {
+export async function runAll(
+  { cohort, technical = false, forOwnEyes = false }: AllOptions,
+  context: Context,
+): Promise<void> {
   const name = await context.usingStore({ create: false }, async (store) => (await chooseCohort(store, cohort)).name);
-  const shared = { cohort: name, technical };
+  const shared = { cohort: name, technical, forOwnEyes };
   const all: readonly (readonly [string, (own: Context) => Promise<void>])[] = [
     ['program', (own) => runProgramReport(shared, own)],
     ['retention', (own) => runRetention({ ...shared }, own)],

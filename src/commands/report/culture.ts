@@ -11,6 +11,7 @@ import { listCohorts } from '../../store/cohorts.ts';
 import { firstPairs, recommendAnswers, rolesOverTime } from '../../store/program-life.ts';
 import type { Store } from '../../store/store.ts';
 import { surveyAnswers, versionsOf, whoAnswered } from '../../store/survey-answers.ts';
+import { showPage } from '../shared/own-eyes.ts';
 import type { Act } from '../shared/act.ts';
 import { shellWord, type Context } from '../shared/context.ts';
 import { onlyTable } from '../shared/outcomes.ts';
@@ -49,7 +50,7 @@ export async function runCulture(options: CultureOptions, context: Context): Pro
       minCell: program.reports.minCell,
       technical: options.technical ?? false,
     });
-    await context.show(onlyTable(report, options.table));
+    await showPage(context, onlyTable(report, options.table), program.reports.minCell);
   });
 }
 

@@ -7,6 +7,7 @@ import type { Outcome } from '../../domain/reports/comparison.ts';
 import { outcomesOf } from '../../domain/reports/measure-outcomes.ts';
 import type { Program } from '../../domain/program/program.ts';
 import { amongKnown } from '../../domain/suggest.ts';
+import { showPage } from '../shared/own-eyes.ts';
 import type { Act } from '../shared/act.ts';
 import type { Context } from '../shared/context.ts';
 import { loadOutcomes, onlyTable, type Loaded } from '../shared/outcomes.ts';
@@ -51,7 +52,7 @@ export async function runEquity(options: EquityOptions, context: Context): Promi
       minCell: program.reports.minCell,
       technical: options.technical ?? false,
     });
-    await context.show(onlyTable(report, options.table));
+    await showPage(context, onlyTable(report, options.table), program.reports.minCell);
   });
 }
 

@@ -7,11 +7,13 @@ import { shippedInstrument } from '../../domain/instruments/shipped.ts';
 import { leadershipReport } from '../../domain/reports/surveys/leadership.ts';
 import { mentorComparisons, type MentorComparison } from '../../domain/surveys/mentor-groups.ts';
 import type { Act } from '../shared/act.ts';
+import { leastShown, ownEyesOption, showPage } from '../shared/own-eyes.ts';
 import { shellWord, type Context } from '../shared/context.ts';
 import { loadMentors } from '../shared/mentors-surveyed.ts';
 import { onlyTable } from '../shared/outcomes.ts';
 
 export interface LeadershipOptions {
+  readonly forOwnEyes?: boolean;
   readonly cohort?: string;
   readonly instrument: string;
   readonly compare?: MentorComparison;
@@ -34,6 +36,7 @@ export function define(command: Command, act: Act): void {
     )
     .option('--by <field>', 'break the change down by the answers to a field')
     .option('--wave <wave>', 'only this wave, e.g. where the others were asked something else')
+    .addOption(ownEyesOption())
     .addOption(onOff('--technical', 'add tests, p values and the reasons behind the claim level'))
     .option('--table <id>', 'only this table, e.g. for --format csv')
     .addHelpText(
@@ -47,7 +50,7 @@ export async function runLeadership(options: LeadershipOptions, context: Context
   const { program } = await context.program();
   await context.usingStore({ create: false }, async (store) => {
     const loaded = await loadMentors(store, program, options, context);
-    const { minCell } = program.reports;
+    const minCell = leastShown(options, program);
     const survey = options.instrument;
     const cohort = shellWord(loaded.cohort.name);
     const report = leadershipReport({
@@ -58,6 +61,6 @@ export async function runLeadership(options: LeadershipOptions, context: Context
       minCell,
       technical: options.technical,
     });
-    await context.show(onlyTable(report, options.table));
+    await showPage(context, onlyTable(report, options.table), minCell);
   });
 }

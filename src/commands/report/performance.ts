@@ -11,8 +11,8 @@ import type { Act, Given } from '../shared/act.ts';
 import { shellWord, type Context } from '../shared/context.ts';
 import { beforeStart } from '../../domain/outcomes/before-start.ts';
 import { doseOf } from '../shared/early-and-leaving.ts';
+import { leastShown, showPage } from '../shared/own-eyes.ts';
 import {
-  leastShown,
   loadOutcomes,
   onlyTable,
   outcomeFlags,
@@ -91,6 +91,6 @@ export async function runPerformance(options: PerformanceOptions, context: Conte
             command: `mentorctl import grades.csv --cohort ${shellWord(cohort.name)}`,
             text: 'with a column such as "GPA Fall"',
           });
-    await context.show(onlyTable(whole, options.table));
+    await showPage(context, onlyTable(whole, options.table), leastShown(options, program));
   });
 }

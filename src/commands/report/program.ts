@@ -3,6 +3,7 @@ import type { Command } from '@commander-js/extra-typings';
 import { programReport } from '../../domain/reports/program-report.ts';
 import { flagTimes } from '../../store/flag-times.ts';
 import { goalDays } from '../../store/goal-days.ts';
+import { showPage } from '../shared/own-eyes.ts';
 import type { Act } from '../shared/act.ts';
 import type { Context } from '../shared/context.ts';
 import { onlyTable } from '../shared/outcomes.ts';
@@ -35,6 +36,6 @@ export async function runProgramReport(options: LifeOptions, context: Context): 
       minCell: program.reports.minCell,
       technical: options.technical ?? false,
     });
-    await context.show(onlyTable(report, options.table));
+    await showPage(context, onlyTable(report, options.table), program.reports.minCell);
   });
 }

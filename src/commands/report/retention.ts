@@ -12,8 +12,8 @@ import { inTime } from '../../domain/outcomes/term.ts';
 import type { Act, Given } from '../shared/act.ts';
 import { shellWord, type Context } from '../shared/context.ts';
 import { doseOf, leavingOf } from '../shared/early-and-leaving.ts';
+import { leastShown, showPage } from '../shared/own-eyes.ts';
 import {
-  leastShown,
   loadOutcomes,
   onlyTable,
   outcomeFlags,
@@ -79,7 +79,7 @@ export async function runRetention(options: RetentionOptions, context: Context):
         together: togetherOf(loaded, options),
         provenance: loaded.provenance,
       });
-      await context.show(onlyTable(report, options.table));
+      await showPage(context, onlyTable(report, options.table), leastShown(options, program));
       return;
     }
     const leaving = leavingOf(loaded, program, context.today());
@@ -119,6 +119,6 @@ export async function runRetention(options: RetentionOptions, context: Context):
             command: `mentorctl import registrar.csv --cohort ${shellWord(cohort.name)}`,
             text: 'with a column such as "Fall 2026 Enrolled"',
           });
-    await context.show(onlyTable(whole, options.table));
+    await showPage(context, onlyTable(whole, options.table), leastShown(options, program));
   });
 }

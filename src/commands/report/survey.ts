@@ -8,11 +8,13 @@ import { surveyReport } from '../../domain/reports/surveys/survey-report.ts';
 import { goalDays } from '../../store/goal-days.ts';
 import type { Defined } from '../shared/act.ts';
 import { cohortOption } from '../shared/options.ts';
+import { leastShown, ownEyesOption, showPage } from '../shared/own-eyes.ts';
 import { shellWord, type Context } from '../shared/context.ts';
 import { landmarkOption, onlyTable } from '../shared/outcomes.ts';
 import { loadMentees, loadPairs, type SurveyAsked } from '../shared/people-surveyed.ts';
 
 export interface SurveyReportOptions extends SurveyAsked {
+  readonly forOwnEyes?: boolean;
   readonly technical?: boolean;
   readonly table?: string;
 }
@@ -30,6 +32,7 @@ export function survey(name: SurveyName): Defined {
           .addOption(landmarkOption(given));
       all
         .option('--wave <wave>', 'only this wave, e.g. where the others were asked something else')
+        .addOption(ownEyesOption())
         .addOption(onOff('--technical', 'add tests, p values and the reasons behind the claim level'))
         .option('--table <id>', 'only this table, e.g. for --format csv')
         .addHelpText(
@@ -49,7 +52,7 @@ export async function runSurveyReport(name: SurveyName, options: SurveyReportOpt
   await context.usingStore({ create: false }, async (store) => {
     const load = kind.who === 'mentees' ? loadMentees : loadPairs;
     const { cohort, noComparison, ...loaded } = await load(store, program, options, context);
-    const { minCell } = program.reports;
+    const minCell = leastShown(options, program);
     const goals = kind.goals === true ? goalsSection(goalDays(store, cohort.id, context.today()), minCell) : noSection;
     const report = surveyReport({
       ...loaded,
@@ -64,6 +67,6 @@ export async function runSurveyReport(name: SurveyName, options: SurveyReportOpt
       own: noComparison === undefined ? goals : { ...goals, cautions: [...goals.cautions, noComparison] },
       importing: `mentorctl import answers.csv --as survey --instrument ${shellWord(options.instrument)} --cohort ${shellWord(cohort.name)}`,
     });
-    await context.show(onlyTable(report, options.table));
+    await showPage(context, onlyTable(report, options.table), minCell);
   });
 }

@@ -34,6 +34,7 @@ import type { Store } from '../../store/store.ts';
 import type { RowOf } from '../../store/tables.ts';
 import { chooseCohorts, together, type ClockChoice, type Together } from './cohorts-together.ts';
 import type { Given } from './act.ts';
+import { leastShown, ownEyesOption } from './own-eyes.ts';
 import { chooseCohort, sha256, type Context } from './context.ts';
 
 export interface OutcomeOptions {
@@ -52,14 +53,6 @@ export interface OutcomeOptions {
   readonly table?: string;
   readonly persistence?: boolean;
   readonly forOwnEyes?: boolean;
-}
-
-/** Hides nothing, and says so on the page. */
-export const forOwnEyes = () => onOff('--for-own-eyes', 'hide no small group, on a page that is not to be passed on');
-
-/** From how many people on a group is shown: everybody, on a page for the office's own eyes. */
-export function leastShown({ forOwnEyes }: { readonly forOwnEyes?: boolean }, { reports }: Program): number {
-  return forOwnEyes === true ? 1 : reports.minCell;
 }
 
 /** For reports on people with a pair and others. */
@@ -97,7 +90,7 @@ export function outcomeFlags(command: Command, given: Given): Command {
     .addOption(onOff('--trend', 'with several cohorts: a line for each of them'))
     .addOption(onOff('--as-assigned', 'only as assigned, with no row for those who took part'))
     .addOption(onOff('--by-participation', 'add those who took part, for every outcome'))
-    .addOption(forOwnEyes())
+    .addOption(ownEyesOption())
     .addOption(onOff('--technical', 'add tests, p values and the reasons behind the claim level'))
     .option('--table <id>', 'only this table, e.g. for --format csv');
 }

@@ -18,7 +18,6 @@ import { count, few, missing, number, pValue, suppressed, text } from './cells.t
 import { claimOf, opening, seenToDiffer } from './claim.ts';
 import { cohortLines, type CohortFacts } from './cohort-lines.ts';
 import { provenanceLine, reportDocument, type Provenance } from './json-document.ts';
-import { ownEyesBlocks } from './own-eyes.ts';
 import { grouped } from './sentences.ts';
 import { hiddenRows } from './suppression.ts';
 
@@ -109,7 +108,6 @@ export function ownClockReport(input: OwnClockInput): Report {
     ...notFollowedLines(why, minCell),
   ];
   const body: Block[] = [
-    ...ownEyesBlocks(minCell),
     ...findings.map((finding): Block => ({ kind: 'finding', finding })),
     ...cautionBlocks(cautions),
     tableBlock(flow(input, why, followed, hide)),
@@ -118,7 +116,6 @@ export function ownClockReport(input: OwnClockInput): Report {
     { kind: 'heading', text: 'Method' },
     ...proseBlocks(methodOf(input)),
     { kind: 'prose', text: provenanceLine(claim, input.provenance, technical) },
-    ...ownEyesBlocks(minCell),
   ];
   const what = input.event === undefined ? 'how many stayed' : `when ${input.event} came`;
   return {

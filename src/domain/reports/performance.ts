@@ -3,7 +3,6 @@ import type { Block, Report } from '../report/report.ts';
 import { proseBlocks } from './blocks.ts';
 import { opening } from './claim.ts';
 import { provenanceLine, reportDocument } from './json-document.ts';
-import { ownEyesBlocks } from './own-eyes.ts';
 import { performanceFound, type PerformanceInput } from './performance-found.ts';
 import { performanceMethod } from './performance-method.ts';
 import { performanceSections } from './performance-sections.ts';
@@ -13,12 +12,10 @@ export function performanceReport(input: PerformanceInput): Report {
   const { claim, findings, explored } = found;
   const method = performanceMethod(input);
   const body: Block[] = [
-    ...ownEyesBlocks(input.minCell),
     ...performanceSections.flatMap((section) => section(found)),
     { kind: 'heading', text: 'Method' },
     ...proseBlocks(method),
     { kind: 'prose', text: provenanceLine(claim, input.provenance, input.technical) },
-    ...ownEyesBlocks(input.minCell),
   ];
   return {
     schema: 'mentorctl/report-performance@1',

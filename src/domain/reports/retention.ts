@@ -2,7 +2,6 @@
 import { provenanceLine, reportDocument } from './json-document.ts';
 import type { Block, Report } from '../report/report.ts';
 import { opening } from './claim.ts';
-import { ownEyesBlocks } from './own-eyes.ts';
 import { retentionFound, type RetentionInput } from './retention-found.ts';
 import { retentionMethod } from './retention-method.ts';
 import { retentionSections } from './retention-sections.ts';
@@ -13,12 +12,10 @@ export function retentionReport(input: RetentionInput): Report {
   const word = input.persistence ? 'persistence' : 'retention';
   const method = retentionMethod(input, word);
   const body: Block[] = [
-    ...ownEyesBlocks(input.minCell),
     ...retentionSections.flatMap((section) => section(found)),
     { kind: 'heading', text: 'Method' },
     ...method.map((text): Block => ({ kind: 'prose', text })),
     { kind: 'prose', text: provenanceLine(claim, input.provenance, input.technical) },
-    ...ownEyesBlocks(input.minCell),
   ];
   const to = input.checkpoints.length === 1 ? `, to ${input.checkpoints[0] ?? ''}` : '';
   return {

@@ -1,0 +1,21 @@
+// Pages on which nothing is hidden: who may ask for one, and that each of them says so.
+import { onOff } from '../../cli/options.ts';
+import type { Program } from '../../domain/program/program.ts';
+import { forOwnEyes, ownEyesWords } from '../../domain/reports/own-eyes.ts';
+import type { Report } from '../../domain/report/report.ts';
+import type { Context } from './context.ts';
+
+/** Hides nothing, and says so on the page. */
+export const ownEyesOption = () =>
+  onOff('--for-own-eyes', 'hide no small group, on a page that is not to be passed on');
+
+/** From how many people on a group is shown: everybody, on a page for the office's own eyes. */
+export function leastShown(options: { readonly forOwnEyes?: boolean }, { reports }: Program): number {
+  return options.forOwnEyes === true ? 1 : reports.minCell;
+}
+
+/** A table for a script has no room for the sentence: it is told beside it. */
+export async function showPage(context: Context, report: Report, minCell: number): Promise<void> {
+  if (minCell <= 1 && context.settings.format.value === 'csv') context.note(ownEyesWords);
+  await context.show(forOwnEyes(report, minCell));
+}
