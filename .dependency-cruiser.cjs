@@ -98,11 +98,11 @@ module.exports = {
       name: 'no-command-imports-another',
       severity: 'error',
       comment:
-        'Commands share by way of the rooms and of commands/shared, never by way of each other. "report all" is the others in a row.',
-      from: { path: '^src/commands/(.+)\\.ts$', pathNot: '^src/commands/report/all\\.ts$' },
+        'Commands share by way of the rooms and of commands/shared, never by way of each other; what only one word’s commands need lies in its parts/. "report all" is the others in a row.',
+      from: { path: '^src/commands/([^/]+)', pathNot: '^src/commands/report/all\\.ts$' },
       to: {
         path: '^src/commands/',
-        pathNot: '^src/commands/(shared|importing)/[^/]+\\.ts$',
+        pathNot: '^src/commands/(shared|importing|$1/parts)/[^/]+\\.ts$',
       },
     },
   ],
@@ -124,7 +124,7 @@ module.exports = {
       comment: 'The corridor opens on every room.',
       from: { path: '^src/commands/' },
       to: {
-        path: '^(src/(commands/(shared|importing)/[^/]+\\.ts|cli/|intake/|store/|render/|domain/)|node_modules/(@commander-js/extra-typings|commander)/|(node:)?(fs|path|crypto)$)',
+        path: '^(src/(commands/(shared|importing|[a-z]+/parts)/[^/]+\\.ts|cli/|intake/|store/|render/|domain/)|node_modules/(@commander-js/extra-typings|commander)/|(node:)?(fs|path|crypto)$)',
       },
     },
     {

@@ -44,17 +44,17 @@ export const commands: readonly ListedCommand[] = [
   {
     words: 'init',
     summary: 'set a program up: write mentorctl.yaml from a few questions, or from rosters',
-    load: () => import('./commands/init.ts'),
+    load: () => import('./commands/init/init.ts'),
   },
   {
     words: 'import',
     summary: 'take in people, outcomes, meetings, survey answers, goals or flags from files',
-    load: () => import('./commands/import.ts'),
+    load: () => import('./commands/importing/import.ts'),
   },
   {
     words: 'match',
     summary: 'propose pairs for a cohort, provably best under the rules',
-    load: () => import('./commands/match.ts'),
+    load: () => import('./commands/match/match.ts'),
   },
   { words: 'match list', summary: 'list the runs of a cohort', load: () => import('./commands/match/list.ts') },
   {
@@ -96,7 +96,7 @@ export const commands: readonly ListedCommand[] = [
   {
     words: 'lottery',
     summary: 'draw places by lot when there are more mentees than places',
-    load: () => import('./commands/lottery.ts'),
+    load: () => import('./commands/lottery/lottery.ts'),
   },
   {
     words: 'lottery verify',

@@ -6,7 +6,7 @@ import { expect, it } from 'vitest';
 import { readSettings } from '../../src/cli/settings.ts';
 import type { Host } from '../../src/cli/host.ts';
 import { makeContext } from '../../src/commands/shared/context.ts';
-import { runImport } from '../../src/commands/import.ts';
+import { runImport } from '../../src/commands/importing/import.ts';
 import { emptyFolder, type Folder } from '../fake-host.ts';
 
 const head = 'Student ID,E-mail,Full name,Role';

@@ -2,7 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { askNewProgram, type NewProgramFlags } from '../../src/commands/shared/ask-new-program.ts';
+import { askNewProgram, type NewProgramFlags } from '../../src/commands/init/parts/ask-new-program.ts';
 import type { Context } from '../../src/commands/shared/context.ts';
 import type { CivilDate } from '../../src/domain/civil-date.ts';
 import type { NewProgram } from '../../src/domain/program/new-program.ts';

@@ -12,7 +12,7 @@ import type { Act } from '../shared/act.ts';
 import { cohortOption, fit, runOption } from '../shared/options.ts';
 import { chooseCohort, shellWord, type Context } from '../shared/context.ts';
 import { chooseRun, underReview } from '../shared/run-under-review.ts';
-import { reviewSession, type Tally } from '../shared/review-session.ts';
+import { reviewSession, type Tally } from './parts/review-session.ts';
 
 export interface ReviewOptions {
   readonly cohort?: string;

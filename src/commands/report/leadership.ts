@@ -9,7 +9,7 @@ import { mentorComparisons, type MentorComparison } from '../../domain/surveys/m
 import type { Act } from '../shared/act.ts';
 import { leastShown, ownEyesOption, showPage } from '../shared/own-eyes.ts';
 import { shellWord, type Context } from '../shared/context.ts';
-import { loadMentors } from '../shared/mentors-surveyed.ts';
+import { loadMentors } from './parts/mentors-surveyed.ts';
 import { onlyTable } from '../shared/outcomes.ts';
 
 export interface LeadershipOptions {

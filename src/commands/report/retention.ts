@@ -2,11 +2,11 @@
 import { oneOf } from '../../cli/read-values.ts';
 import { valueOption, onOff } from '../../cli/options.ts';
 import type { Command } from '@commander-js/extra-typings';
-import { timesOf } from '../shared/times.ts';
+import { timesOf } from './parts/times.ts';
 import { Failure } from '../../domain/failure.ts';
 import { nothingYet } from '../../domain/reports/nothing-yet.ts';
 import { ownClockReport } from '../../domain/reports/own-clock.ts';
-import { ownClockOf } from '../shared/own-clock.ts';
+import { ownClockOf } from './parts/own-clock.ts';
 import { retentionReport } from '../../domain/reports/retention.ts';
 import { inTime } from '../../domain/outcomes/term.ts';
 import type { Act, Given } from '../shared/act.ts';

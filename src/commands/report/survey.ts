@@ -11,7 +11,7 @@ import { cohortOption } from '../shared/options.ts';
 import { leastShown, ownEyesOption, showPage } from '../shared/own-eyes.ts';
 import { shellWord, type Context } from '../shared/context.ts';
 import { landmarkOption, onlyTable } from '../shared/outcomes.ts';
-import { loadMentees, loadPairs, type SurveyAsked } from '../shared/people-surveyed.ts';
+import { loadMentees, loadPairs, type SurveyAsked } from './parts/people-surveyed.ts';
 
 export interface SurveyReportOptions extends SurveyAsked {
   readonly forOwnEyes?: boolean;

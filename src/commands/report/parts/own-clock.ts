@@ -1,14 +1,14 @@
 // Everybody's own clock as days: when they started, when they left, up to when they are known of.
-import { dayNumber, parseIsoDate, type CivilDate } from '../../domain/civil-date.ts';
-import { Failure } from '../../domain/failure.ts';
-import type { Covariate } from '../../domain/outcomes/dataset.ts';
-import type { OwnDays } from '../../domain/outcomes/own-time.ts';
-import { termDay } from '../../domain/outcomes/term.ts';
-import type { Program } from '../../domain/program/program.ts';
-import { ownDays } from '../../store/own-days.ts';
-import type { Store } from '../../store/store.ts';
-import { unitOfLeaving } from './early-and-leaving.ts';
-import type { Loaded } from './outcomes.ts';
+import { dayNumber, parseIsoDate, type CivilDate } from '../../../domain/civil-date.ts';
+import { Failure } from '../../../domain/failure.ts';
+import type { Covariate } from '../../../domain/outcomes/dataset.ts';
+import type { OwnDays } from '../../../domain/outcomes/own-time.ts';
+import { termDay } from '../../../domain/outcomes/term.ts';
+import type { Program } from '../../../domain/program/program.ts';
+import { ownDays } from '../../../store/own-days.ts';
+import type { Store } from '../../../store/store.ts';
+import { unitOfLeaving } from '../../shared/early-and-leaving.ts';
+import type { Loaded } from '../../shared/outcomes.ts';
 
 /**
  * Undefined where times are told by the calendar, or where no day of leaving is on file: then checkpoints are all that is known.

@@ -1,26 +1,26 @@
 // mentorctl import: files in, people and records kept, everything that was decided said.
-import { cohortOption, dryRunOption } from './shared/options.ts';
+import { cohortOption, dryRunOption } from '../shared/options.ts';
 import { resolve } from 'node:path';
 import type { Command } from '@commander-js/extra-typings';
-import { manyOption, onOff, valueOption } from '../cli/options.ts';
-import { type Reader, oneOf } from '../cli/read-values.ts';
-import { expectShortLives } from '../cli/short-lives.ts';
-import { mustBeWritable } from '../cli/write-file.ts';
-import { mapWordsOf } from '../domain/columns/map-words.ts';
-import { kinds } from '../domain/columns/vocabulary.ts';
-import { Failure } from '../domain/failure.ts';
-import type { Report } from '../domain/report/report.ts';
-import type { Act } from './shared/act.ts';
-import type { Context } from './shared/context.ts';
-import { importInstrument } from './importing/import-instrument.ts';
-import { importPeople } from './importing/import-people.ts';
-import { importRecords } from './importing/import-records.ts';
-import { emptyImport } from './importing/report-facts.ts';
-import { keepAnswers } from './importing/keep-answers.ts';
-import { isEmpty } from './importing/is-empty.ts';
-import type { ImportOptions } from './importing/options.ts';
-import { mustHaveHeadings } from './importing/open-file.ts';
-import { understandFile } from './importing/understand-file.ts';
+import { manyOption, onOff, valueOption } from '../../cli/options.ts';
+import { type Reader, oneOf } from '../../cli/read-values.ts';
+import { expectShortLives } from '../../cli/short-lives.ts';
+import { mustBeWritable } from '../../cli/write-file.ts';
+import { mapWordsOf } from '../../domain/columns/map-words.ts';
+import { kinds } from '../../domain/columns/vocabulary.ts';
+import { Failure } from '../../domain/failure.ts';
+import type { Report } from '../../domain/report/report.ts';
+import type { Act } from '../shared/act.ts';
+import type { Context } from '../shared/context.ts';
+import { importInstrument } from './import-instrument.ts';
+import { importPeople } from './import-people.ts';
+import { importRecords } from './import-records.ts';
+import { emptyImport } from './report-facts.ts';
+import { keepAnswers } from './keep-answers.ts';
+import { isEmpty } from './is-empty.ts';
+import type { ImportOptions } from './options.ts';
+import { mustHaveHeadings } from './open-file.ts';
+import { understandFile } from './understand-file.ts';
 
 /** What --map can say, by kind of file. */
 const mapHelp = `What --map can say of a column, by what the file holds:

@@ -1,19 +1,19 @@
 // The people of a cohort with their answers to a survey, for a report about them.
-import type { CivilDate } from '../../domain/civil-date.ts';
-import { categoryOf, type Dataset } from '../../domain/outcomes/dataset.ts';
-import { noLandmark } from '../../domain/reports/clock.ts';
-import type { Program } from '../../domain/program/program.ts';
-import type { SurveyInput } from '../../domain/reports/surveys/survey-input.ts';
-import { enoughToCompare } from '../../domain/surveys/enough-to-compare.ts';
-import { ofWave } from '../../domain/surveys/of-wave.ts';
-import { resolveSurvey, type RawAnswers } from '../../domain/surveys/resolve-survey.ts';
-import { meetingDays } from '../../store/meeting-days.ts';
-import { pairedPeople } from '../../store/paired-people.ts';
-import type { Store } from '../../store/store.ts';
-import { surveyAnswers, versionsOf } from '../../store/survey-answers.ts';
-import type { RowOf } from '../../store/tables.ts';
-import { chooseCohort, sha256, type Context } from './context.ts';
-import { loadOutcomes } from './outcomes.ts';
+import type { CivilDate } from '../../../domain/civil-date.ts';
+import { categoryOf, type Dataset } from '../../../domain/outcomes/dataset.ts';
+import { noLandmark } from '../../../domain/reports/clock.ts';
+import type { Program } from '../../../domain/program/program.ts';
+import type { SurveyInput } from '../../../domain/reports/surveys/survey-input.ts';
+import { enoughToCompare } from '../../../domain/surveys/enough-to-compare.ts';
+import { ofWave } from '../../../domain/surveys/of-wave.ts';
+import { resolveSurvey, type RawAnswers } from '../../../domain/surveys/resolve-survey.ts';
+import { meetingDays } from '../../../store/meeting-days.ts';
+import { pairedPeople } from '../../../store/paired-people.ts';
+import type { Store } from '../../../store/store.ts';
+import { surveyAnswers, versionsOf } from '../../../store/survey-answers.ts';
+import type { RowOf } from '../../../store/tables.ts';
+import { chooseCohort, sha256, type Context } from '../../shared/context.ts';
+import { loadOutcomes } from '../../shared/outcomes.ts';
 
 export interface SurveyAsked {
   readonly cohort?: string;

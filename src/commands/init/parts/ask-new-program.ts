@@ -1,11 +1,11 @@
 // The questions of init, each with its flag: asked on a terminal where the flag does not answer it, left open elsewhere.
-import { anyDay, objection, wholeNumber, type Reader } from '../../cli/read-values.ts';
-import type { CivilDate } from '../../domain/civil-date.ts';
-import { Failure } from '../../domain/failure.ts';
-import { programSettings, type NewProgram, type ProgramSetting } from '../../domain/program/new-program.ts';
-import type { CameBy } from '../../domain/program/program.ts';
-import { standardProgram } from '../../domain/program/standard-program.ts';
-import type { Context } from './context.ts';
+import { anyDay, objection, wholeNumber, type Reader } from '../../../cli/read-values.ts';
+import type { CivilDate } from '../../../domain/civil-date.ts';
+import { Failure } from '../../../domain/failure.ts';
+import { programSettings, type NewProgram, type ProgramSetting } from '../../../domain/program/new-program.ts';
+import type { CameBy } from '../../../domain/program/program.ts';
+import { standardProgram } from '../../../domain/program/standard-program.ts';
+import type { Context } from '../../shared/context.ts';
 
 export interface NewProgramFlags {
   readonly name?: string;

@@ -1,31 +1,31 @@
 // mentorctl match: proposes a run for a cohort, proves it, and keeps it as a draft.
 import type { Command } from '@commander-js/extra-typings';
-import { onOff, valueOption } from '../cli/options.ts';
-import { type Reader, decimal, oneOf } from '../cli/read-values.ts';
-import { timeIsUp } from '../cli/time-is-up.ts';
-import { noFavours, type RunInput } from '../domain/matching/run.ts';
-import { matchReport, nobodyWaiting, runTables, type RunTableId } from '../domain/matching/runs/match-report.ts';
-import type { PairOrder } from '../domain/matching/runs/pairs-table.ts';
-import { proposeRun } from '../domain/matching/runs/propose-run.ts';
-import { Failure } from '../domain/failure.ts';
-import type { Program } from '../domain/program/program.ts';
-import { programOfRun, secondInput } from '../domain/matching/scoring/second-program.ts';
-import { secondMentors } from '../domain/matching/second-mentor.ts';
-import { toSnapshot } from '../domain/matching/runs/snapshot.ts';
-import { deafRules } from '../domain/matching/scoring/named-people.ts';
-import { unanswered } from '../domain/matching/check/unanswered.ts';
-import { overWords, pinsOver, type PinsOver } from '../domain/matching/scoring/pins-over.ts';
-import { matchInput } from '../store/match-input.ts';
-import { allPeople, membersOf } from '../store/people.ts';
-import { saveRun } from '../store/runs.ts';
-import type { Store } from '../store/store.ts';
-import { transact } from '../store/transact.ts';
-import { version } from '../domain/version.ts';
-import type { Act } from './shared/act.ts';
-import { chooseCohort, sha256, shellWord, type Context } from './shared/context.ts';
+import { onOff, valueOption } from '../../cli/options.ts';
+import { type Reader, decimal, oneOf } from '../../cli/read-values.ts';
+import { timeIsUp } from '../../cli/time-is-up.ts';
+import { noFavours, type RunInput } from '../../domain/matching/run.ts';
+import { matchReport, nobodyWaiting, runTables, type RunTableId } from '../../domain/matching/runs/match-report.ts';
+import type { PairOrder } from '../../domain/matching/runs/pairs-table.ts';
+import { proposeRun } from '../../domain/matching/runs/propose-run.ts';
+import { Failure } from '../../domain/failure.ts';
+import type { Program } from '../../domain/program/program.ts';
+import { programOfRun, secondInput } from '../../domain/matching/scoring/second-program.ts';
+import { secondMentors } from '../../domain/matching/second-mentor.ts';
+import { toSnapshot } from '../../domain/matching/runs/snapshot.ts';
+import { deafRules } from '../../domain/matching/scoring/named-people.ts';
+import { unanswered } from '../../domain/matching/check/unanswered.ts';
+import { overWords, pinsOver, type PinsOver } from '../../domain/matching/scoring/pins-over.ts';
+import { matchInput } from '../../store/match-input.ts';
+import { allPeople, membersOf } from '../../store/people.ts';
+import { saveRun } from '../../store/runs.ts';
+import type { Store } from '../../store/store.ts';
+import { transact } from '../../store/transact.ts';
+import { version } from '../../domain/version.ts';
+import type { Act } from '../shared/act.ts';
+import { chooseCohort, sha256, shellWord, type Context } from '../shared/context.ts';
 
-import { openRun, type RunAndProgram } from './shared/stored.ts';
-import { cohortOption, dryRunOption, fit, runNumber, seed, sortOption, tableOption } from './shared/options.ts';
+import { openRun, type RunAndProgram } from '../shared/stored.ts';
+import { cohortOption, dryRunOption, fit, runNumber, seed, sortOption, tableOption } from '../shared/options.ts';
 
 export interface MatchOptions {
   readonly cohort?: string;

@@ -1,25 +1,25 @@
 // mentorctl lottery: draws places when there are more mentees than places, and keeps the draw so that it can be drawn again.
-import { listed, wholeNumber } from '../cli/read-values.ts';
+import { listed, wholeNumber } from '../../cli/read-values.ts';
 import { randomInt } from 'node:crypto';
 import type { Command } from '@commander-js/extra-typings';
-import { onOff, valueOption } from '../cli/options.ts';
-import { Failure } from '../domain/failure.ts';
-import { drawPlaces, type Draw, type Entrant } from '../domain/lottery/draw-places.ts';
-import { lotteryReport } from '../domain/lottery/lottery-report.ts';
-import { readStrata, stratumLabel } from '../domain/lottery/stratum-label.ts';
-import { BARRED } from '../domain/matching/assignment-types.ts';
-import type { Candidate } from '../domain/matching/candidate.ts';
-import { scorePairs } from '../domain/matching/scoring/score-pairs.ts';
-import type { Program } from '../domain/program/program.ts';
-import { version } from '../domain/version.ts';
-import { lotsOf, saveLottery } from '../store/lotteries.ts';
-import { matchInput } from '../store/match-input.ts';
-import { allPeople } from '../store/people.ts';
-import type { Store } from '../store/store.ts';
-import { transact } from '../store/transact.ts';
-import type { Act } from './shared/act.ts';
-import { cohortOption, dryRunOption, seed } from './shared/options.ts';
-import { chooseCohort, shellWord, type Context } from './shared/context.ts';
+import { onOff, valueOption } from '../../cli/options.ts';
+import { Failure } from '../../domain/failure.ts';
+import { drawPlaces, type Draw, type Entrant } from '../../domain/lottery/draw-places.ts';
+import { lotteryReport } from '../../domain/lottery/lottery-report.ts';
+import { readStrata, stratumLabel } from '../../domain/lottery/stratum-label.ts';
+import { BARRED } from '../../domain/matching/assignment-types.ts';
+import type { Candidate } from '../../domain/matching/candidate.ts';
+import { scorePairs } from '../../domain/matching/scoring/score-pairs.ts';
+import type { Program } from '../../domain/program/program.ts';
+import { version } from '../../domain/version.ts';
+import { lotsOf, saveLottery } from '../../store/lotteries.ts';
+import { matchInput } from '../../store/match-input.ts';
+import { allPeople } from '../../store/people.ts';
+import type { Store } from '../../store/store.ts';
+import { transact } from '../../store/transact.ts';
+import type { Act } from '../shared/act.ts';
+import { cohortOption, dryRunOption, seed } from '../shared/options.ts';
+import { chooseCohort, shellWord, type Context } from '../shared/context.ts';
 
 export interface LotteryOptions {
   readonly cohort?: string;

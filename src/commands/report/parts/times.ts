@@ -1,5 +1,5 @@
 // A list of times given by a flag.
-import { badNumber, listed, type Reader } from '../../cli/read-values.ts';
+import { badNumber, listed, type Reader } from '../../../cli/read-values.ts';
 
 /** `30,90,180`: in order, each once. */
 export const timesOf: Reader<readonly number[]> = (text, flag) => {

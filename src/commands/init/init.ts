@@ -2,18 +2,18 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import type { Command } from '@commander-js/extra-typings';
-import { onOff, valueOption } from '../cli/options.ts';
-import { anyDay, oneOf } from '../cli/read-values.ts';
-import { writeFileWhole } from '../cli/write-file.ts';
-import { Failure } from '../domain/failure.ts';
-import { newProgramReport } from '../domain/imports/new-program-report.ts';
-import { programSettings } from '../domain/program/new-program.ts';
-import { newProgramText } from '../intake/new-program-text.ts';
-import { askNewProgram, places, type NewProgramFlags } from './shared/ask-new-program.ts';
-import type { Act, Given } from './shared/act.ts';
-import { cohortOption, dryRunOption } from './shared/options.ts';
-import { shellWord, type Context } from './shared/context.ts';
-import { proposeFromFiles, type RosterFile } from './importing/propose-from-files.ts';
+import { onOff, valueOption } from '../../cli/options.ts';
+import { anyDay, oneOf } from '../../cli/read-values.ts';
+import { writeFileWhole } from '../../cli/write-file.ts';
+import { Failure } from '../../domain/failure.ts';
+import { newProgramReport } from '../../domain/imports/new-program-report.ts';
+import { programSettings } from '../../domain/program/new-program.ts';
+import { newProgramText } from '../../intake/new-program-text.ts';
+import { askNewProgram, places, type NewProgramFlags } from './parts/ask-new-program.ts';
+import type { Act, Given } from '../shared/act.ts';
+import { cohortOption, dryRunOption } from '../shared/options.ts';
+import { shellWord, type Context } from '../shared/context.ts';
+import { proposeFromFiles, type RosterFile } from '../importing/propose-from-files.ts';
 
 export interface InitOptions extends NewProgramFlags {
   readonly from?: readonly string[];

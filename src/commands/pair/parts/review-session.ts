@@ -1,17 +1,17 @@
 // The dialogue of pair review: shows a proposal, asks, keeps the answer in a transaction of its own, goes on to the next.
-import { Failure } from '../../domain/failure.ts';
-import type { Candidate } from '../../domain/matching/candidate.ts';
-import type { Block } from '../../domain/report/report.ts';
-import { cardBlocks, choiceLabel, mentorNames } from '../../domain/matching/review/review-report.ts';
-import { choicesFor, type Choice, type ReviewCard } from '../../domain/matching/review/review-table.ts';
-import { declineProposed, ruleOn } from '../../store/pair-life.ts';
-import { acceptRun, closeIfDecided } from '../../store/runs.ts';
-import type { Store } from '../../store/store.ts';
-import type { RowOf } from '../../store/tables.ts';
-import { changeLog, takeBack } from '../../store/change-log.ts';
-import { transact, type Writer } from '../../store/transact.ts';
-import type { Context } from './context.ts';
-import { carryOutSwap, planSwap, underReview, type RunUnderReview } from './run-under-review.ts';
+import { Failure } from '../../../domain/failure.ts';
+import type { Candidate } from '../../../domain/matching/candidate.ts';
+import type { Block } from '../../../domain/report/report.ts';
+import { cardBlocks, choiceLabel, mentorNames } from '../../../domain/matching/review/review-report.ts';
+import { choicesFor, type Choice, type ReviewCard } from '../../../domain/matching/review/review-table.ts';
+import { declineProposed, ruleOn } from '../../../store/pair-life.ts';
+import { acceptRun, closeIfDecided } from '../../../store/runs.ts';
+import type { Store } from '../../../store/store.ts';
+import type { RowOf } from '../../../store/tables.ts';
+import { changeLog, takeBack } from '../../../store/change-log.ts';
+import { transact, type Writer } from '../../../store/transact.ts';
+import type { Context } from '../../shared/context.ts';
+import { carryOutSwap, planSwap, underReview, type RunUnderReview } from '../../shared/run-under-review.ts';
 
 export interface Tally {
   readonly run: number;

@@ -1,17 +1,17 @@
 // The mentors of a cohort with what they did and answered, for a report about them.
-import { Failure } from '../../domain/failure.ts';
-import { categoryOf, severalOf, type Category, type Grouping, type Several } from '../../domain/outcomes/dataset.ts';
-import { bandsOf } from '../../domain/outcomes/bands.ts';
-import { someOf, trainingAndRoles } from '../../domain/surveys/training-and-roles.ts';
-import type { FieldValue, Program } from '../../domain/program/program.ts';
-import type { Given } from '../../domain/reports/surveys/leadership-given.ts';
-import type { Taken } from '../../domain/reports/surveys/leadership-roles.ts';
-import type { Provenance } from '../../domain/reports/json-document.ts';
-import { amongKnown } from '../../domain/suggest.ts';
-import { mentorGroups, type MentorComparison, type MentorStanding } from '../../domain/surveys/mentor-groups.ts';
-import { resolveSurvey, type RawAnswers, type Resolved } from '../../domain/surveys/resolve-survey.ts';
-import { ofWave } from '../../domain/surveys/of-wave.ts';
-import { enoughToCompare } from '../../domain/surveys/enough-to-compare.ts';
+import { Failure } from '../../../domain/failure.ts';
+import { categoryOf, severalOf, type Category, type Grouping, type Several } from '../../../domain/outcomes/dataset.ts';
+import { bandsOf } from '../../../domain/outcomes/bands.ts';
+import { someOf, trainingAndRoles } from '../../../domain/surveys/training-and-roles.ts';
+import type { FieldValue, Program } from '../../../domain/program/program.ts';
+import type { Given } from '../../../domain/reports/surveys/leadership-given.ts';
+import type { Taken } from '../../../domain/reports/surveys/leadership-roles.ts';
+import type { Provenance } from '../../../domain/reports/json-document.ts';
+import { amongKnown } from '../../../domain/suggest.ts';
+import { mentorGroups, type MentorComparison, type MentorStanding } from '../../../domain/surveys/mentor-groups.ts';
+import { resolveSurvey, type RawAnswers, type Resolved } from '../../../domain/surveys/resolve-survey.ts';
+import { ofWave } from '../../../domain/surveys/of-wave.ts';
+import { enoughToCompare } from '../../../domain/surveys/enough-to-compare.ts';
 import {
   cohortsAround,
   lastObserved,
@@ -19,12 +19,12 @@ import {
   mentorsOf,
   othersIn,
   type MentorRow,
-} from '../../store/mentors.ts';
-import type { Store } from '../../store/store.ts';
-import { surveyAnswers, versionsOf, whoAnswered } from '../../store/survey-answers.ts';
-import type { RowOf } from '../../store/tables.ts';
-import { chooseCohort, sha256, type Context } from './context.ts';
-import { answerWords } from '../../domain/program/answer-words.ts';
+} from '../../../store/mentors.ts';
+import type { Store } from '../../../store/store.ts';
+import { surveyAnswers, versionsOf, whoAnswered } from '../../../store/survey-answers.ts';
+import type { RowOf } from '../../../store/tables.ts';
+import { chooseCohort, sha256, type Context } from '../../shared/context.ts';
+import { answerWords } from '../../../domain/program/answer-words.ts';
 
 interface MentorsAsked {
   readonly cohort?: string;
