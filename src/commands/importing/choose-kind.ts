@@ -11,15 +11,23 @@ import type { ImportOptions } from './options.ts';
 /** Rows that tell whom a file is about and what it holds. */
 const looked = 300;
 
-/** Share of the rows that are about people on file, by the column in which it is most; undefined where nobody is on file. */
-export async function shareKnown(cells: readonly (readonly string[])[], context: Context): Promise<number | undefined> {
+/** Who of a file is on file already. */
+export interface OnFile {
+  /** Share of the rows that are about people on file, by the column in which it is most. */
+  readonly share: number;
+  /** The ids, addresses and names among the cells that are theirs. */
+  readonly words: ReadonlySet<string>;
+}
+
+/** Undefined where nobody is on file. */
+export async function findOnFile(cells: readonly (readonly string[])[], context: Context): Promise<OnFile | undefined> {
   if (!existsSync(context.databasePath)) return undefined;
   const columns = cells.map((column) => column.slice(0, looked).filter((cell) => cell !== '' && cell.length < 100));
   const rows = Math.min(looked, cells[0]?.length ?? 0);
   if (rows === 0) return undefined;
-  const onFile = await context.usingStore({ create: false }, ({ db }) => wordsOnFile(db, [...new Set(columns.flat())]));
-  if (onFile.size === 0) return 0;
-  return Math.max(...columns.map((column) => column.filter((cell) => onFile.has(cell)).length)) / rows;
+  const words = await context.usingStore({ create: false }, ({ db }) => wordsOnFile(db, [...new Set(columns.flat())]));
+  if (words.size === 0) return { share: 0, words };
+  return { share: Math.max(...columns.map((column) => column.filter((cell) => words.has(cell)).length)) / rows, words };
 }
 
 export async function chooseKind(

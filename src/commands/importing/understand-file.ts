@@ -15,7 +15,7 @@ import type { Table } from '../../intake/table.ts';
 import { safeText } from '../../domain/safe-text.ts';
 import { wordsOnFile } from '../../store/roster-known.ts';
 import type { Context, LoadedProgram } from '../shared/context.ts';
-import { chooseKind, shareKnown } from './choose-kind.ts';
+import { chooseKind, findOnFile } from './choose-kind.ts';
 import { keepAnswers } from './keep-answers.ts';
 import { openFile } from './open-file.ts';
 import type { ImportOptions } from './options.ts';
@@ -41,12 +41,18 @@ export async function understandFile(file: string, options: ImportOptions, conte
   // Where not one row is good the columns are judged by the bad ones: they are not empty.
   const judged = rows.length > 0 ? rows : badRows;
   const cells = table.headings.map((_, index) => judged.map((row) => row.cells[index] ?? ''));
-  const known = await shareKnown(cells, context);
+  const onFile = await findOnFile(cells, context);
+  const known = onFile?.share;
   const kind = await chooseKind(table, cells, known, options, context);
   const map = new Map([...options.map].map(([heading, word]) => [foldHeading(heading), word]));
   const system = table.reading.origin === 'microsoft-forms' ? ['id'] : table.reading.origin === 'typeform' ? [''] : [];
   const { origin } = table.reading;
-  let columns = understandColumns(kind, table.headings, cells, loaded.program, { map, system, origin });
+  let columns = understandColumns(kind, table.headings, cells, loaded.program, {
+    map,
+    system,
+    origin,
+    people: onFile?.words,
+  });
   const describe = (): void => {
     const facts = { source: table.source, ...table.reading };
     const size = { rows: rows.length + badRows.length, more: !table.complete };
@@ -65,7 +71,12 @@ export async function understandFile(file: string, options: ImportOptions, conte
       if (change === undefined) break;
       map.set(foldHeading(change.heading), change.word);
       answered.add(change.heading);
-      columns = understandColumns(kind, table.headings, cells, loaded.program, { map, system, origin });
+      columns = understandColumns(kind, table.headings, cells, loaded.program, {
+        map,
+        system,
+        origin,
+        people: onFile?.words,
+      });
     }
     describe();
   }

@@ -50,3 +50,10 @@ export function meetsAddress(cells: readonly string[], addresses: readonly strin
   }
   return rows === 0 ? 0 : met / rows;
 }
+
+/** Share of the first cells that are words of people on file. */
+export function shareOnFile(cells: readonly string[], people: ReadonlySet<string> = new Set()): number {
+  if (people.size === 0) return 0;
+  const filled = cells.slice(0, judged).filter((cell) => cell !== '');
+  return filled.length === 0 ? 0 : filled.filter((cell) => people.has(cell)).length / filled.length;
+}

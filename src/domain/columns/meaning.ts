@@ -16,7 +16,7 @@ import { findRecordColumns } from './record-columns.ts';
 import { shortName, uniqueName } from './short-name.ts';
 import { savedFinder } from './saved-headings.ts';
 import { findTickBoxes, type TickBox } from './tick-boxes.ts';
-import { avoidWords, choiceRank, kinds, needed, systemTest, vocabulary, type Kind } from './vocabulary.ts';
+import { avoidWords, choiceRank, systemTest, vocabulary, type Kind } from './vocabulary.ts';
 import { findWho, type WhoColumn } from './who-columns.ts';
 import { foldHeading } from '../cells/fold-heading.ts';
 
@@ -48,6 +48,8 @@ export interface Overrides {
   readonly system?: readonly string[];
   /** The system that made the file, e.g. `qualtrics`; `plain` where nothing says so. */
   readonly origin?: string;
+  /** Ids, addresses and names of people on file among the first cells. */
+  readonly people?: ReadonlySet<string> | undefined;
 }
 
 /** Decides every column: what --map says, what the program has saved, who the row is about, the vocabulary, the content. */
@@ -106,7 +108,10 @@ export function understandColumns(
   const system = systemTest(headings, overrides.origin);
   const who = open().filter((index) => !system(headings[index] ?? ''));
   const settled = new Map([...taken].map(([target, index]) => [target, seen(index)] as const));
-  for (const [index, target] of findWho(who.map(seen), settled, { repeats: kind !== 'roster' }))
+  for (const [index, target] of findWho(who.map(seen), settled, {
+    repeats: kind !== 'roster',
+    people: overrides.people,
+  }))
     if (target in vocabulary[kind]) settle(index, { is: 'target', target });
   if (kind === 'roster' && !taken.has('role'))
     for (const index of open()) {

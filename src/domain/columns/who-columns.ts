@@ -1,6 +1,6 @@
 // Which columns say who a row is about: id, e-mail and name. The cells must bear it out; the heading says which of several it is.
 import type { ColumnTarget } from '../program/program.ts';
-import { evidenceOf, meetsAddress, type Evidence } from './evidence.ts';
+import { evidenceOf, meetsAddress, shareOnFile, type Evidence } from './evidence.ts';
 import { namesOthers } from './heading-phrases.ts';
 import { emailWords, idWords, middleName, nameWords } from './person-words.ts';
 import type { ColumnProfile } from './profile.ts';
@@ -22,12 +22,12 @@ interface Judged extends WhoColumn {
 
 /**
  * `open`: columns that nothing has claimed; `taken`: targets that are settled, with the column that has them. `repeats`: a
- * person may have many rows in a file of this kind.
+ * person may have many rows in a file of this kind. `people`: words of those on file: ids they are known by settle the id.
  */
 export function findWho(
   open: readonly WhoColumn[],
   taken: ReadonlyMap<ColumnTarget, WhoColumn>,
-  { repeats }: { readonly repeats: boolean },
+  { repeats, people }: { readonly repeats: boolean; readonly people?: ReadonlySet<string> | undefined },
 ): ReadonlyMap<number, WhoTarget> {
   const found = new Map<number, WhoTarget>();
   const prefix = commonPrefix(open.map(({ heading }) => heading));
@@ -45,7 +45,7 @@ export function findWho(
   settle(best(columns, addressClaim), 'email');
   const addressed = taken.has('email') || [...found.values()].includes('email');
   settle(
-    best(left(), (column) => idClaim(column, repeats, addressed)),
+    best(left(), (column) => idClaim(column, repeats, addressed, shareOnFile(column.cells, people))),
     'id',
   );
   const names = nameColumns(left(), taken);
@@ -93,9 +93,12 @@ function addressClaim({ says, profile, shows, cells }: Judged): number {
   return (named ? 10 : 1) * place + (profile.emails * profile.filled) / Math.max(1, cells.length);
 }
 
-function idClaim({ says, profile, shows }: Judged, repeats: boolean, addressed: boolean): number {
+/** `onFile`: share of the cells by which people are known here; a manager's id is one as well, but not in a column of her own. */
+function idClaim({ says, profile, shows }: Judged, repeats: boolean, addressed: boolean, onFile: number): number {
   if (profile.emails >= 0.5 || shows.words < 0.6) return 0;
   const place = idWords.findIndex((words) => words.test(says));
+  const known = onFile >= 0.5 && !namesOthers(says) && (repeats || shows.unique >= 0.9);
+  if (known && (place >= 0 || shows.fullNames + shows.oneNames < 0.5)) return 2 * idWords.length + onFile;
   if (place < 0 || (place === 3 && addressed)) return 0;
   if (!repeats && shows.unique < (place === 0 ? 0.6 : 0.9)) return 0;
   return idWords.length - place + profile.filled / 1e7;

@@ -4,13 +4,16 @@ import { understandColumns } from '../../../src/domain/columns/meaning.ts';
 import { standardProgram } from '../../../src/domain/program/standard-program.ts';
 import { cellsOf, headingTable, together, type Cells } from './heading-table.ts';
 
-function meaningsOf(columns: readonly (readonly [string, readonly string[]])[]): string[] {
+function meaningsOf(
+  columns: readonly (readonly [string, readonly string[]])[],
+  people?: ReadonlySet<string>,
+): string[] {
   const found = understandColumns(
     'roster',
     columns.map(([heading]) => heading),
     columns.map(([, cells]) => cells),
     standardProgram,
-    { map: new Map() },
+    { map: new Map(), people },
   );
   return found.map(({ meaning }) => (meaning.is === 'target' ? meaning.target : meaning.is));
 }
@@ -33,4 +36,15 @@ describe('headings that say what each other is', () => {
       columns.map(([, , is]) => is),
     );
   });
+});
+
+it('takes for the id what people here are known by, whatever the heading says', () => {
+  const columns = [
+    ['Kennzahl des Hauses', cellsOf.login],
+    ['Student ID', cellsOf.id],
+    ['About you', cellsOf.prose],
+  ] as const;
+  expect(meaningsOf(columns)).toEqual(['field', 'id', 'field']);
+  expect(meaningsOf(columns, new Set(cellsOf.login))).toEqual(['id', 'field', 'field']);
+  expect(meaningsOf([['Supervisor', cellsOf.login], ...columns.slice(1)], new Set(cellsOf.login))[1]).toBe('id');
 });
