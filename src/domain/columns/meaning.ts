@@ -2,12 +2,8 @@
 import type { ColumnTarget, Field, Measure, Program } from '../program/program.ts';
 import { readAnswer } from '../cells/answers.ts';
 import { idMending } from '../cells/ids.ts';
-import { readCapacity } from '../cells/capacity.ts';
-import { readRole } from '../cells/people-words.ts';
-import { namesRole, roleAsked } from '../cells/role-phrases.ts';
+import { roleAsked } from '../cells/role-phrases.ts';
 import { gradeReader, gradeScale } from '../cells/grades.ts';
-import { beginsYesNo } from '../cells/yes-no.ts';
-import type { HeadingTest } from './heading-phrases.ts';
 import { profileColumn, type ColumnProfile } from './profile.ts';
 import { retentionWord, targetsOf } from './map-words.ts';
 import { apart, atTimeOf, outcomeColumn, retentionAt } from './outcome-columns.ts';
@@ -16,6 +12,7 @@ import { findRecordColumns } from './record-columns.ts';
 import { shortName, uniqueName } from './short-name.ts';
 import { savedFinder } from './saved-headings.ts';
 import { findTickBoxes, type TickBox } from './tick-boxes.ts';
+import { saysRole, saysYesNo, targetOf } from './target-columns.ts';
 import { avoidWords, choiceRank, systemTest, vocabulary, type Kind } from './vocabulary.ts';
 import { findWho, type WhoColumn } from './who-columns.ts';
 import { foldHeading } from '../cells/fold-heading.ts';
@@ -195,79 +192,6 @@ function setAnsweredBy({ fields }: Program): (headings: readonly string[]) => Fi
         (headings.filter((heading) => known.includes(heading)).length >= Math.max(1, headings.length / 2) ||
           (headings.length === 1 && foldHeading(name) === foldHeading(headings[0] ?? ''))),
     );
-}
-
-const whoTargets: ReadonlySet<ColumnTarget> = new Set(['id', 'email', 'name', 'first-name', 'last-name']);
-
-function targetOf(
-  kind: Kind,
-  { heading, profile }: WhoColumn,
-  taken: ReadonlyMap<ColumnTarget, number>,
-  program: Program,
-): ColumnTarget | undefined {
-  const key = foldHeading(heading);
-  for (const [target, words] of Object.entries(vocabulary[kind]) as [ColumnTarget, HeadingTest][]) {
-    if (whoTargets.has(target) || !words.test(target === 'capacity' ? heading : key)) continue;
-    if (taken.has(target)) return undefined;
-    if ((target === 'mentor-yes-no' || target === 'mentee-yes-no') && !saysYesNo(profile)) continue;
-    // `Registration type` may say who is a mentor, or who is a member.
-    if (target === 'role' && looseRole.test(key) && !mostlyRoles(profile, program)) continue;
-    if (target === 'role' && manyOtherWords(profile, program)) continue;
-    if (target === 'capacity' && !saysPlaces(heading, profile)) continue;
-    if (target === 'answer-time' && !saysWhen(heading, profile)) continue;
-    if (target === 'year' && !saysYears(profile)) continue;
-    return target;
-  }
-  return undefined;
-}
-
-/** Below `Places` alone may stand towns; a question for mentees means places, also where an answer cannot be read. */
-function saysPlaces(heading: string, { distinct }: ColumnProfile): boolean {
-  if (
-    distinct.length === 0 ||
-    /ment|how many|number|max|capaci|kapazi|quant|cu[aá]nt|combien|wie ?viele/i.test(heading)
-  )
-    return true;
-  const words = { maximum: 1000, words: {} };
-  return distinct.filter((cell) => typeof readCapacity(cell, words) === 'object').length >= 0.3 * distinct.length;
-}
-
-/** The job titles of a list of workers stand under `Role` as well. */
-function manyOtherWords({ distinct }: ColumnProfile, program: Program): boolean {
-  return distinct.length > 6 && !distinct.some((cell) => isRole(cell, program));
-}
-
-/** Calendar years; `Year` is also where somebody is in their studies. */
-function saysYears({ distinct }: ColumnProfile): boolean {
-  return distinct.length > 0 && distinct.every((cell) => /^(19|20)\d\d([-/–](19|20)?\d\d)?$/.test(cell.trim()));
-}
-
-/** A day somebody was hired on stands under `Start date` as well; an answer has a time of day. */
-function saysWhen(heading: string, { distinct }: ColumnProfile): boolean {
-  return !/^(start|end) ?date$/.test(foldHeading(heading)) || distinct.some((cell) => /\d:\d\d/.test(cell));
-}
-
-const looseRole = /type$/;
-
-function isRole(cell: string, { roles }: Program): boolean {
-  return typeof readRole(cell, roles) === 'string';
-}
-
-function mostlyRoles({ distinct }: ColumnProfile, program: Program): boolean {
-  return distinct.length > 0 && distinct.filter((cell) => isRole(cell, program)).length >= 0.5 * distinct.length;
-}
-
-/** A few different answers, each of which says mentor or mentee and nothing else. */
-function saysRole({ distinct, filled, averageLength }: ColumnProfile, program: Program): boolean {
-  const fits = filled > 0 && distinct.length <= 12 && averageLength < 60;
-  return fits && distinct.every((cell) => namesRole(cell) && isRole(cell, program));
-}
-
-/** Yes or no, with or without more words after it. */
-function saysYesNo({ distinct }: ColumnProfile): boolean {
-  return (
-    distinct.length > 0 && distinct.filter((cell) => beginsYesNo(cell) !== undefined).length >= 0.8 * distinct.length
-  );
 }
 
 /** Said by --map, on the terminal, or in the program file. */

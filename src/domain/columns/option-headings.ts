@@ -24,7 +24,7 @@ function spelled(heading: string): Omit<OptionHeading, 'index'> | undefined {
     /^(.+?) *\(choice ?= ?(.+)\)$/is.exec(plain) ??
     /^(.+?)___(.+)$/s.exec(plain) ??
     /^(.+?) ?\[([^[\]]+)\]$/s.exec(plain) ??
-    /^(.+?) (?:-|–|—|:|\|) (?:selected choice (?:-|–|—) )?(.+)$/is.exec(plain) ??
+    /^(.+?)(?: (?:-|–|—|\|)| ?:) (?:selected choice (?:-|–|—) )?(.+)$/is.exec(plain) ??
     /^([\p{L}\p{N}_ ]+)\/([^/\s][^/]*)$/u.exec(plain);
   const [question, option] = [parts?.[1]?.trim(), parts?.[2]?.trim()];
   return question === undefined || option === undefined || option === '' ? undefined : { question, option };
