@@ -1,6 +1,6 @@
 // How long each person was followed from their own start, and how it ended: a clock that starts for everybody on a day of their own.
 import { levelOf, type Dataset } from './dataset.ts';
-import { staysAs } from './in-cohort.ts';
+import { inCohort, staysAs } from './in-cohort.ts';
 import { inUnit, type TimeUnit } from './time-unit.ts';
 
 /** Days are day numbers (civil-date.ts), NaN where none is on file. */
@@ -22,6 +22,7 @@ export const whyNotFollowed = {
   'not-yet': 'not started yet',
   'before-start': 'left before the start',
   'no-day': 'left, no day on file',
+  'left-out': 'left out by the usual rules',
 } as const;
 
 export type WhyNotFollowed = keyof typeof whyNotFollowed;
@@ -39,7 +40,9 @@ export function ownTimes(data: Dataset, days: OwnDays, persistence: boolean): Ow
   const last = lastWords(data);
   const times = new Float64Array(data.size).fill(NaN);
   const events = new Uint8Array(data.size);
+  const { excluded } = whoIsLeftOut(data);
   const why = Array.from({ length: data.size }, (_, row): WhyNotFollowed | undefined => {
+    if (excluded(row)) return 'left-out';
     const word = last[row];
     const lost = word !== undefined && !staysAs(word, persistence);
     // Without a status a day of leaving is a leaving.
@@ -64,6 +67,12 @@ export function ownTimes(data: Dataset, days: OwnDays, persistence: boolean): Ow
     return lost ? 'no-day' : follow(inUnit(knownTo - start, days.unit), false);
   });
   return { times, events, why };
+}
+
+/** Death, disability, the armed forces and the like: no leaving, and no staying either. */
+function whoIsLeftOut(data: Dataset): { readonly excluded: (row: number) => boolean } {
+  const { counts } = inCohort(data, undefined);
+  return { excluded: (row) => counts[row] === 0 && (data.groups.codes[row] ?? -1) >= 0 };
 }
 
 /** The latest that is known of everybody. */

@@ -117,3 +117,14 @@ describe('two curves on one day', () => {
     expect(survivalDifference(one, one, 3)).toBeUndefined();
   });
 });
+
+describe('who is left out by the usual rules', () => {
+  it('counts a death neither as leaving nor as staying', () => {
+    const people = data(['left', 'left']);
+    const reasons = { measure: 'exclusion', when: '', levels: ['Deceased', 'Resignation'], codes: Int32Array.of(0, 1) };
+    const own = days([0, 0], [50, 60], [100, 100]);
+    const found = ownTimes({ ...people, statuses: [...people.statuses, reasons] }, own, false);
+    expect(found.why).toEqual(['left-out', undefined]);
+    expect([found.times[0], found.events[1]]).toEqual([NaN, 1]);
+  });
+});
