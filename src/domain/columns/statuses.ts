@@ -21,6 +21,13 @@ const negated = /^(?:not|never|no longer|non|did(?:n['’]?t| not)|has(?:n['’]
 
 /** Before the others: words that hold one of theirs and mean something else. */
 const falseFriends: Words = [
+  // Somebody else's: a reason to leave, and none to be left out of a rate.
+  [
+    word(
+      "(?:death|illness|sickness|disability) (?:in|of) .*|family (?:death|emergency|illness|reasons?)|(?:parent|mother|father|child|spouse|partner|sibling|grandm\\w+|grandf\\w+)['’]?s? (?:death|died)|bereave\\w*|(?:muerte|fallecimiento) de|deuil|décès d['’u]|todesfall in",
+    ),
+    'none',
+  ],
   [
     word(
       '(?:internal|intra\\w*|lateral|interdepartment\\w*|inter-?campus) ?-? ?transfer|transfer(?:red|s)? (?:internally|within|between (?:departments?|programs?|majors?|teams?))|changed? (?:of )?(?:program(?:me)?|major|department|team)|studiengangwechsel|cambio de carrera',

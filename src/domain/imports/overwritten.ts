@@ -62,7 +62,7 @@ export function saidTwice(message: string, source: string): Issue {
     severity: 'error',
     where: { source },
     message: `two rows say different things: ${message}`,
-    hint: 'Keep one of the two lines, or tell them apart by a column that says the term.',
+    hint: 'Keep one of the two lines, or say what tells them apart: --map "Heading=when" for the term, --map "Heading=measure" --map "Heading=value" for a course.',
   };
 }
 

@@ -82,13 +82,16 @@ export function longObservation(
   { measure, when, value }: { readonly measure: string; readonly when: string; readonly value: string },
   style: NumberStyle,
   readStatus: StatusReader = statusReader([value], measure, {}),
+  grades?: GradeReader,
 ): (Omit<ObservationDraft, 'id' | 'line'> & { readonly exclusion?: string }) | string | undefined {
   if (measure === '' || value === '') return undefined;
   const told = retentionWords.test(measure) ? standing(readStatus(value)) : undefined;
   if (told === 'gap') return undefined;
   if (told !== undefined) return { measure: 'retention', observed: when === '' ? measure : when, ...told };
   const yes = readYesNo(value);
-  const number = readNumber(value, style) ?? (yes === undefined ? undefined : Number(yes));
+  const points = grades?.points(value);
+  const number = points ?? readNumber(value, style) ?? (yes === undefined ? undefined : Number(yes));
+  if (number === undefined && grades !== undefined && isMark(value)) return undefined;
   if (number === undefined && retentionWords.test(measure)) return notMeasured.retention;
   return {
     measure: measure.toLowerCase(),

@@ -1,6 +1,7 @@
 // One row of a roster or an outcome file to one person: who, in which roles, with which answers and observations.
 import { readCapacity, type Seats } from '../cells/capacity.ts';
 import { readInstant, type DateOrder } from '../cells/dates.ts';
+import { gradeReader } from '../cells/grades.ts';
 import { isGap } from '../cells/gaps.ts';
 import { idMending, isShortenedId } from '../cells/ids.ts';
 import { oneLine } from '../cells/one-line.ts';
@@ -94,6 +95,8 @@ export function rowReader(context: RowContext): (row: SourceRow, issues: Issue[]
   const [atMeasure, atValue] = [at('measure'), at('value')];
   const timeOf = rowTimeReader(columns, targets);
   const readReason = reasonReader(columns[at('reason')], program.statuses);
+  const readExclusion = reasonReader(columns[atExclusion], program.statuses);
+  const longGrades = gradeReader(columns[atValue]?.profile.distinct ?? [], program.grades);
   const longStatus = statusReader(columns[atValue]?.profile.distinct ?? [], '', program.statuses);
   const noteTime = (when: string, index: number, line: number): void => {
     if (when !== '' && !times.has(when)) times.set(when, { line, column: columns[index]?.heading ?? '' });
@@ -197,7 +200,12 @@ export function rowReader(context: RowContext): (row: SourceRow, issues: Issue[]
       }
     }
     const exclusion = textAt(cells, atExclusion);
-    if (exclusion !== '') exclude(exclusion);
+    if (exclusion !== '') {
+      // In a known word where it says one, else as it is written.
+      const said = readExclusion?.(cells);
+      exclude(said?.exclusion ?? exclusion);
+      if (said !== undefined) observations = said.refined(observations ?? noObservations);
+    }
     if (timeless)
       complain('bad-value', targets.has('when') ? 'when' : 'year', 'the row does not say its time', 'Fill it in.');
     const reason = readReason?.(cells);
@@ -221,7 +229,7 @@ export function rowReader(context: RowContext): (row: SourceRow, issues: Issue[]
         when: time ?? options.when ?? '',
         value: textAt(cells, atValue),
       };
-      const told = longObservation(said, columns[atValue]?.profile.style ?? 'point', longStatus);
+      const told = longObservation(said, columns[atValue]?.profile.style ?? 'point', longStatus, longGrades);
       if (typeof told === 'string') complain('bad-value', 'value', told, 'Correct it or leave it empty.');
       else if (told !== undefined) {
         noteTime(told.observed, atTimeColumn < 0 ? atMeasure : atTimeColumn, line);

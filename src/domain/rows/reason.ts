@@ -7,7 +7,9 @@ import type { ObservationDraft } from './read-measure.ts';
 
 interface Reason {
   readonly exclusion?: string;
-  /** What was observed, with the way of leaving that the reason says, and the reason itself. */
+  /** What was observed, with the way of leaving that the reason says. */
+  readonly refined: (observed: readonly ObservationDraft[]) => ObservationDraft[];
+  /** The same, and the reason itself. */
   readonly applied: (
     observed: readonly ObservationDraft[],
     row: { readonly id: string; readonly line: number; readonly time: string },
@@ -34,14 +36,21 @@ export function reasonReader(
     if (isGap(text)) return undefined;
     const meaning = read(text);
     const way = meaning !== undefined && ways.has(meaning) ? meaning : undefined;
+    const refined: Reason['refined'] = (observed) => {
+      const left = leftIn(observed);
+      return observed.map((one) => (way !== undefined && one === left ? { ...one, status: way } : one));
+    };
     return {
       ...(meaning !== undefined && exclusions.has(meaning) ? { exclusion: meaning } : {}),
+      refined,
       applied: (observed, { id, line, time }) => {
-        const left = observed.find(({ measure, status }) => measure === 'retention' && status === 'left');
-        const told = observed.map((one) => (way !== undefined && one === left ? { ...one, status: way } : one));
-        const when = time === '' ? (left?.observed ?? '') : time;
-        return [...told, { id, line, measure: 'reason', observed: when, number: null, status: text }];
+        const when = time === '' ? (leftIn(observed)?.observed ?? '') : time;
+        return [...refined(observed), { id, line, measure: 'reason', observed: when, number: null, status: text }];
       },
     };
   };
+}
+
+function leftIn(observed: readonly ObservationDraft[]): ObservationDraft | undefined {
+  return observed.find(({ measure, status }) => measure === 'retention' && status === 'left');
 }

@@ -50,7 +50,7 @@ export function twoValues(observations: readonly ObservationDraft[], source: str
         where: { source, line: one.line },
         value: String(one.number ?? one.status ?? ''),
         message: `line ${before.line} says ${before.number ?? before.status ?? ''} of ${one.measure}${at} for ${one.id}`,
-        hint: 'Keep one of the two lines, or tell them apart by a column that says the term.',
+        hint: 'Keep one of the two lines, or say what tells them apart: --map "Heading=when" for the term, --map "Heading=measure" --map "Heading=value" for a course.',
       });
     }
   }
