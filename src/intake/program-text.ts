@@ -2,6 +2,7 @@
 import { parseDocument, type Document } from 'yaml';
 import type { Proposal } from '../domain/columns/propose-criteria.ts';
 import type { ColumnTarget, Criterion, Field, Measure, Rule } from '../domain/program/program.ts';
+import { leavesOpen } from '../domain/program/any-words.ts';
 import { newProgramText } from './new-program-text.ts';
 
 export interface Additions {
@@ -23,7 +24,14 @@ export function amendProgramText(text: string | undefined, additions: Additions)
       for (const option of options) addToList(document, ['fields', name, 'options'], option);
     } else {
       const told = tell === undefined ? {} : { tell: tell ? 'yes' : 'no' };
-      set(document, ['fields', name], { type, ...(options.length === 0 ? {} : { options }), headings, ...told });
+      const any = type === 'set' || type === 'category' ? options.filter(leavesOpen) : [];
+      set(document, ['fields', name], {
+        type,
+        ...(options.length === 0 ? {} : { options }),
+        headings,
+        ...told,
+        ...(any.length === 0 ? {} : { any }),
+      });
     }
   }
   for (const measure of additions.measures) {

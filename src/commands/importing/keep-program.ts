@@ -2,7 +2,7 @@
 import { counted } from '../../domain/count-words.ts';
 import { rmSync } from 'node:fs';
 import { writeFileWhole } from '../../cli/write-file.ts';
-import { asksManager, proposeCriteria, type Answered } from '../../domain/columns/propose-criteria.ts';
+import { mayNameSomebody, proposeCriteria, type Answered } from '../../domain/columns/propose-criteria.ts';
 import { Failure } from '../../domain/failure.ts';
 import type { ProgramAdditions } from '../../domain/imports/program-additions.ts';
 import { programSource } from '../../intake/program-source.ts';
@@ -37,7 +37,7 @@ export async function keepProgram(
   const none: Answered = new Map();
   const proposal = proposeCriteria(fields, answered.get('mentee') ?? none, answered.get('mentor') ?? none, {
     ...(await recordedFor(writer.db, cohortId)),
-    ...(fields.some(asksManager) ? { mentors: await mentorIdentities(writer.db, cohortId) } : {}),
+    ...(fields.some(mayNameSomebody) ? { mentors: await mentorIdentities(writer.db, cohortId) } : {}),
   });
   const standing = canonical([loaded.program.rules, loaded.program.criteria]);
   const fact = await writer.db.selectFrom('fact').selectAll().where('key', '=', 'proposed-criteria').executeTakeFirst();

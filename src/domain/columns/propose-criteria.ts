@@ -70,6 +70,12 @@ export function proposeCriteria(
     const rule = mentees.has(name) ? notOwn(field, mentees.get(name), also.mentors) : undefined;
     if (rule !== undefined) rules.push(rule);
     if (rule !== undefined || ownManager.test(name)) continue;
+    const wish = mentees.has(name) ? wishedFor(field, mentees.get(name), also.mentors) : undefined;
+    if (wish !== undefined) {
+      used.add(name);
+      criteria.push(wish);
+      continue;
+    }
     if (!mentees.has(name) || !mentors.has(name)) continue;
     if (/\bteam\b/.test(name) && (field.type === 'category' || field.type === 'text')) {
       used.add(name);
@@ -121,11 +127,52 @@ function sayAlike(a: ReadonlySet<string> = new Set(), b: ReadonlySet<string> = n
 }
 
 const ownManager =
-  /\b(manager|supervisor|reports to|line lead|boss|vorgesetzte\w*|führungskraft|jefe|supérieur|gestor|chefe|leidinggevende|przełożony)\b/;
+  /\b(manager|supervisor|reports to|line lead|team ?lead(?:er)?|coach|instructor|(?:teaching )?assistant|superior|boss|vorgesetzte\w*|führungskraft|jefe|supérieur|gestor|chefe|leidinggevende|przełożony)\b/;
 
 /** True where an answer may name somebody's own manager, so that a proposal needs to know who is here. */
-export function asksManager({ name, headings }: Pick<Field, 'name' | 'headings'>): boolean {
+function asksManager({ name, headings }: Pick<Field, 'name' | 'headings'>): boolean {
   return [name, ...headings].some((said) => ownManager.test(said.toLowerCase()));
+}
+
+const askedFor =
+  /\b(mentor|person|anyone|anybody|someone|somebody|who|whom|name)\b.*\b(like|want|wish|prefer|request|have in mind|hope|choose)|\b(request(ed)?|preferred|desired|wanted|first choice) (mentor|person)\b|\bi would like\b/;
+
+/** True where an answer may name somebody whom a mentee asks for, or must be kept from: then a proposal needs to know who is here. */
+export function mayNameSomebody(field: Pick<Field, 'name' | 'headings'>): boolean {
+  return asksManager(field) || asksForSomebody(field);
+}
+
+function asksForSomebody({ name, headings }: Pick<Field, 'name' | 'headings'>): boolean {
+  return [name, ...headings].some((said) => isWish(said) || askedFor.test(said.toLowerCase()));
+}
+
+/** By which of id, address and name most answers name mentors here; undefined where none does. Names count in any order. */
+function sideNamed(answers: ReadonlySet<string> = new Set(), mentors: Identities): 'id' | 'email' | 'name' | undefined {
+  const words = (name: string): string =>
+    name
+      .split(/[\s,]+/)
+      .sort()
+      .join(' ');
+  const anyOrder = new Set([...mentors.name].map(words));
+  const met = { id: 0, email: 0, name: 0 };
+  for (const answer of answers) {
+    if (mentors.id.has(answer)) met.id++;
+    if (mentors.email.has(answer)) met.email++;
+    if (anyOrder.has(words(answer))) met.name++;
+  }
+  const [best] = (['id', 'email', 'name'] as const).filter((side) => met[side] > 0).sort((a, b) => met[b] - met[a]);
+  return best;
+}
+
+/** A mentor asked for by name: full marks for her. */
+function wishedFor(
+  field: Field,
+  answers: ReadonlySet<string> | undefined,
+  mentors: Identities | undefined,
+): Criterion | undefined {
+  if (mentors === undefined || asksManager(field) || !asksForSomebody(field)) return undefined;
+  const side = sideNamed(answers, mentors);
+  return side === undefined ? undefined : { kind: 'same', mentee: field.name, mentor: side, importance: 'high' };
 }
 
 /** Not the own manager: on the side whose values name people here, or not at all. */
@@ -135,11 +182,8 @@ function notOwn(
   mentors: Identities | undefined,
 ): Rule | undefined {
   if (mentors === undefined || !asksManager(field)) return undefined;
-  const sides = (['id', 'email', 'name'] as const)
-    .map((side) => ({ side, met: [...answers].filter((answer) => mentors[side].has(answer)).length }))
-    .sort((one, two) => two.met - one.met);
-  const [best] = sides;
-  return best === undefined || best.met === 0 ? undefined : { kind: 'differ', mentee: field.name, mentor: best.side };
+  const side = sideNamed(answers, mentors);
+  return side === undefined ? undefined : { kind: 'differ', mentee: field.name, mentor: side };
 }
 
 function inCommon(a: ReadonlySet<string> = new Set(), b: ReadonlySet<string> = new Set()): boolean {

@@ -117,3 +117,27 @@ describe('proposeCriteria', () => {
     ]);
   });
 });
+
+describe('a column whose answers name mentors', () => {
+  const people = { id: new Set(['m1', 'm2']), email: new Set<string>(), name: new Set(['tara quist', 'noel ade']) };
+  const proposed = (heading: string, answers: string[]): ReturnType<typeof proposeCriteria> =>
+    proposeCriteria(
+      [{ name: heading.toLowerCase(), type: 'text', options: [], headings: [heading] }],
+      new Map([[heading.toLowerCase(), new Set(answers)]]),
+      new Map(),
+      { mentors: people },
+    );
+
+  it('is a wish where it asks for one, and keeps apart where it names a tie, in either order of the name', () => {
+    expect(proposed('Mentor you would like to work with', ['quist, tara']).criteria).toEqual([
+      { kind: 'same', mentee: 'mentor you would like to work with', mentor: 'name', importance: 'high' },
+    ]);
+    expect(proposed('Team leader', ['m2']).rules).toEqual([{ kind: 'differ', mentee: 'team leader', mentor: 'id' }]);
+    expect(proposed('Your instructor', ['ade noel']).rules).toHaveLength(1);
+  });
+
+  it('is neither where it says neither', () => {
+    const { rules, criteria } = proposed('Colleague', ['tara quist']);
+    expect([rules, criteria]).toEqual([[], []]);
+  });
+});

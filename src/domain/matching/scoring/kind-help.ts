@@ -8,7 +8,13 @@ export function ruleHelp(): string {
     Object.entries<RuleKind>(ruleKinds),
     [
       'field: both answered the same question; mentee: and mentor: compare two questions, or id, email, name.',
-      'Where an answer is missing, same, share, at-least and at-most bar the pair; the others let it pass.',
+      'mentee: manager with mentor: name (id, email): the answer names people, by any of the three, in either order; match says how many are here.',
+      'An answer that leaves it open (no preference, any, either, doesn\'t matter; "any: [words]" in the field) bars nobody.',
+      'Where an answer is missing, same, share, at-least and at-most bar the pair; the others let it pass. A wish left blank',
+      '(mentee: gender wanted, mentor: gender) bars nobody; "any: [blank]" in a field says so of a question both answered.',
+      'Under "matching:": priority: [{field: first generation, is: yes}] places these first; spread: off goes without even loads;',
+      'soft-cap: 3 (or a field) makes mentees beyond it count less; unlisted: acceptable is for method: stable.',
+      'Under "capacity:": per: cohort counts a mentor\'s places in each cohort by itself; else they are hers over all open ones.',
     ],
   );
 }
@@ -22,8 +28,9 @@ export function criterionHelp(): string {
     Object.entries<CriterionKind>(criterionKinds),
     [
       'importance: essential (8), high (4), medium (2), low (1), or a number; shares of the 100 follow from them.',
-      'scaled-by: a question in which mentees say how much this matters to them: from none to twice the importance.',
-      'Where an answer is missing a criterion counts half, and the explanation says so.',
+      'scaled-by: a question in which mentees say how much this matters to them: its lowest answer none, the middle once, the highest',
+      'twice; a number by "scale: [1, 10]" in its field, else from the lowest answer given to the highest.',
+      'An answer that leaves it open earns full marks. Where one is missing a criterion counts half, and the explanation says so.',
     ],
   );
 }
