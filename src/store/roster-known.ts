@@ -43,10 +43,11 @@ export async function withAliases(
 /** Which of these words are ids, addresses or names of people on file, also where the zeros in front of an id are gone. */
 export async function wordsOnFile(db: Kysely<Tables>, words: readonly string[]): Promise<ReadonlySet<string>> {
   const lengths = await lengthsWithZeros(db);
-  const spelled = new Map<string, string>();
+  const spelled = new Map<string, string[]>();
   for (const word of words) {
-    for (const spelling of [word, word.toLowerCase()]) spelled.set(spelling, word);
-    if (/^[1-9]\d*$/.test(word)) for (const n of lengths) spelled.set(word.padStart(n, '0'), word);
+    const padded = /^[1-9]\d*$/.test(word) ? lengths.map((n) => word.padStart(n, '0')) : [];
+    for (const spelling of new Set([word, word.toLowerCase(), ...padded]))
+      spelled.set(spelling, [...(spelled.get(spelling) ?? []), word]);
   }
   const all = [...spelled.keys()];
   const rows = await db

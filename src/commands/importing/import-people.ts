@@ -34,6 +34,7 @@ import type { Understood } from './understand-file.ts';
 export async function importPeople(understood: Understood, options: ImportOptions, context: Context): Promise<Report> {
   const { table, kind, columns, loaded } = understood;
   const role = await roleOfAll(understood, options, context);
+  const keepsRoles = kind === 'roster' && role === 'none' && options.role === undefined && understood.known === 1;
   const dates = options.dates ?? loaded.program.dates;
   const reader = draftReader(columns, loaded.program, {
     source: table.source,
@@ -78,7 +79,7 @@ export async function importPeople(understood: Understood, options: ImportOption
           counts,
           role: kind === 'roster' ? role : undefined,
           what: cohorts
-            .map((one) => (kind === 'outcomes' ? outcomeWords(one) : peopleWords(one)))
+            .map((one) => (kind === 'outcomes' ? outcomeWords(one) : peopleWords(one, keepsRoles)))
             .map((words, index) =>
               index === cohorts.length - 1 ? words : `${words} in ${cohorts[index]?.cohort ?? ''}`,
             )
@@ -190,7 +191,11 @@ function timeInName({ source, reading }: Table): { readonly when?: string } {
   return {};
 }
 
-function peopleWords({ totals: { mentors, mentees, both, neither, places } }: TakenPeople): string {
+function peopleWords(
+  { totals: { people, mentors, mentees, both, neither, places } }: TakenPeople,
+  onFile: boolean,
+): string {
+  if (onFile) return `${people === 1 ? '1 person' : `${people} people`} on file`;
   const parts = [
     mentors > 0 ? `${counted(mentors, 'mentor')}${places > 0 ? ` with ${counted(places, 'place')}` : ''}` : '',
     mentees > 0 ? counted(mentees, 'mentee') : '',

@@ -39,7 +39,7 @@ const otherQuestions =
   /^(ever|before|previously|previous|past|already|currently|last|prefer|preferred|gender|same|type|kind|what|which|why|how|when|where|who|whom|if|match|different|change|happy|satisfied|had|did|was|were|not|no|never|former|than|your|their)$/;
 /** What may follow the noun in a question and changes nothing. */
 const trailing =
-  /^(this|next|in|the|for|of|my|own|to|others|other|students?|peers?|someone|somebody|new|younger|term|year|semester|fall|autumn|spring|summer|winter|program|programme|cohort|please|yes|no|y|n|\d+)$/;
+  /^(this|next|in|the|for|of|my|own|to|an?|one|or|more|others|other|students?|peers?|someone|somebody|people|colleagues?|new|newer|younger|junior|incoming|first|term|year|semester|fall|autumn|spring|summer|winter|program|programme|cohort|please|yes|no|y|n|\d+)$/;
 
 /** Which role a yes to the heading says: `Would you like to be a mentor?`, `wants_mentor`, `Mentee?`; undefined for other questions. */
 export function roleAsked(heading: string): Side | undefined {

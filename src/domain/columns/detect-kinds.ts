@@ -31,7 +31,8 @@ export function detectKinds(file: SeenFile): Kind[] {
     columns.some(({ heading }) => vocabulary[kind][target]?.test(foldHeading(heading)));
   const between = ofTwoPeople(columns);
   const choices = columns.filter(({ heading }) => choiceRank(heading) !== undefined).length;
-  if (choices >= 2 && has('preferences', 'person') && !has('roster', 'role')) return ['preferences'];
+  const chooser = has('preferences', 'person') || columns.some((column) => sideNamed(column) !== undefined);
+  if (choices >= 2 && chooser && !has('roster', 'role')) return ['preferences'];
   const special = kinds.filter(
     (kind) =>
       !['pairs', 'meetings', 'scores'].includes(kind) &&

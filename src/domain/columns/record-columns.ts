@@ -65,6 +65,9 @@ const day =
     holdsDays(column) && has(words)(column);
 const closed = /\b(closed|resolved|cleared|done|completed|ended|end|reached|achieved|erledigt|cerrado|clos)\b/;
 
+const chooserWords =
+  /^((full |student |your )?name|e ?mail( address)?|(student|employee|person) (id|number|name|e ?mail))$/;
+
 /** By kind: what else a column of it may be, likeliest words first. */
 const more: Readonly<Partial<Record<Kind, readonly (readonly [ColumnTarget, Fit])[]>>> = {
   meetings: [
@@ -112,6 +115,8 @@ export function findRecordColumns(
     const columns = open.filter((column) => sideNamed(column) === side);
     give(side, columns.find(({ heading }) => /\b(id|e ?mail)\b/.test(foldHeading(heading))) ?? columns[0]);
   }
+  if (kind === 'preferences')
+    give('person', open.find((column) => sideNamed(column) !== undefined) ?? open.find(has(chooserWords)));
   // Words that say it whole come before words that are only part of a heading.
   for (const [target, test] of Object.entries(words) as [ColumnTarget, { test(heading: string): boolean }][])
     if (more[kind]?.some(([other]) => other === target) === true)

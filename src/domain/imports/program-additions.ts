@@ -17,12 +17,15 @@ export function programAdditions(
   newOptions: NewOptions,
   program: Program,
 ): ProgramAdditions {
+  // Numbers that stand in for headings say nothing of another file.
   const targets = columns.flatMap(({ meaning, heading }) =>
-    meaning.is === 'target'
-      ? [[meaning.target, heading] as const]
-      : meaning.is === 'kept-out' && meaning.why === asYouSaid
-        ? [['left-out', heading] as const]
-        : [],
+    /^Column \d+$/.test(heading)
+      ? []
+      : meaning.is === 'target'
+        ? [[meaning.target, heading] as const]
+        : meaning.is === 'kept-out' && meaning.why === asYouSaid
+          ? [['left-out', heading] as const]
+          : [],
   );
   const fields = new Map<string, Field>();
   for (const { meaning } of columns) {

@@ -153,6 +153,7 @@ describe('roleAsked', () => {
       'I can be a mentor',
       'Are you willing to serve as a peer mentor?',
       'Can you mentor others this term?',
+      'Would you like to mentor a newer student?',
     ])
       expect([heading, roleAsked(heading)]).toEqual([heading, 'mentor']);
     for (const heading of [

@@ -62,6 +62,10 @@ describe('detectKinds', () => {
     expect(kindsOf(numbers, { known: 1 })).toBe('roster');
   });
 
+  it('choices of named people are preferences', () => {
+    expect(kindsOf('Mentee Name|First choice|Second choice\nAnn Lee|Cy Fox|Di Oz')).toBe('preferences');
+  });
+
   it('alerts and outcomes of people on file are no roster', () => {
     const alerts = 'Student ID|Concern|Raised by|Opened\n12|Attendance|Prof X|9/20/2026';
     expect(kindsOf(alerts, { known: 1 })).toBe('flags');
