@@ -143,9 +143,9 @@ $ MENTORCTL_TODAY=2027-05-30 mentorctl import registrar-spring.csv --cohort spri
 !   GPA Spring 2027       -> gpa at spring 2027, number
 
 # Fall's numbers are still there beside spring's.
-$ mentorctl export everything --format json --quiet | grep gpa
-        "measure": "gpa",
-        "measure": "gpa",
-        "measure": "gpa",
-        "measure": "gpa",
-        "measure": "gpa",
+$ mentorctl export everything --format json --quiet | grep observed
+        "measure": "gpa fall 2026",
+        "measure": "gpa fall 2026",
+        "measure": "gpa spring 2027",
+        "measure": "gpa spring 2027",
+        "measure": "gpa spring 2027",
