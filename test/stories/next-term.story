@@ -144,8 +144,14 @@ $ MENTORCTL_TODAY=2027-05-30 mentorctl import registrar-spring.csv --cohort spri
 
 # Fall's numbers are still there beside spring's.
 $ mentorctl export everything --format json --quiet | grep observed
-        "measure": "gpa fall 2026",
-        "measure": "gpa fall 2026",
-        "measure": "gpa spring 2027",
-        "measure": "gpa spring 2027",
-        "measure": "gpa spring 2027",
+        "observed": "fall 2026",
+        "observed": "fall 2026",
+        "observed": "fall 2026",
+        "observed": "fall 2026",
+        "observed": "fall 2026",
+        "observed": "spring 2027",
+        "observed": "spring 2027",
+        "observed": "spring 2027",
+        "observed": "spring 2027",
+        "observed": "spring 2027",
+        "observed": "spring 2027",
