@@ -139,6 +139,6 @@ export const capacityWords = phrases(
   {
     besides: `take able commit willing accept mentor mentors mentored mentoring support supporting want like could can happy prefer work guide want matched assigned each per you term semester year time once
       max maximum maximal maximo maxima maximale new tomar aceptar atender apoyar acompagner accompagner prendre accepter betreuen nehmen ubernehmen atender aceitar seguire begeleiden`,
-    also: /\bhow many (mentees|prot[eé]g[eé]s)\b(?!.*\b(had|have you|previous|past|before|so far|ever|already|current|currently|now)\b)|\b(how many|max(imum)?( number of)?|number of) (students|people|youth|learners)\b.*\b(mentor|take on|support|be paired|be matched)\b(?!.*\b(had|have you|previous|past|before|so far|ever|already|current|currently|now)\b)/,
+    also: /\bhow many (mentees|prot[eé]g[eé]s)\b(?!.*\b(had|have you|previous|past|before|so far|ever|already|current|currently|now)\b)|\b(how many|max(imum)?( number of)?|number of) (students|people|youth|learners)\b.*\b(mentor|take on|support|be paired|be matched)\b(?!.*\b(had|have you|previous|past|before|so far|ever|already|current|currently|now)\b)|(wie ?viele|cu[aá]nt[oa]s|combien d|quant[oaie]s?|hoeveel|ilu|ile|hur många|hvor mange|kaç|kolik|berapa).{0,40}(mentee|mentor[eéai]|mentoriz|prot[eé]g|telémac|filleul|tutorand|podopieczn|adept|schützling)(?!.*(actual|derzeit|bisher|gehabt|hatten|tenido|actuellement|déjà|atualmente|attualmente|momenteel))/,
   },
 );

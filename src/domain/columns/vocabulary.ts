@@ -49,7 +49,7 @@ export const vocabulary: Readonly<Record<Kind, Words>> = {
     role: /^((your )?role|rolle|type|participant type|mentor or mentee|mentee or mentor|(do|would) you (want|like) to be a mentor or (a )?mentee|i (want|would like) to be an?.*|registration type)$/,
     capacity: capacityWords,
     'answer-time':
-      /^(timestamp|zeitstempel|submitted( at| on)?|submission (date|time)|start ?time|completion ?time|recorded ?date|start ?date|end ?date|last modified time)$/,
+      /^(timestamp|zeitstempel|marca temporal|horodateur|carimbo de data hora|informazioni cronologiche|tijdstempel|sygnatura czasowa|tidsst[aä]mpel|tidsstempel|zaman damgası|časové razítko|отметка времени|タイムスタンプ|时间戳记|타임스탬프|stempel waktu|startzeit|fertigstellungszeit|hora de inicio|hora de finalización|heure de (début|fin)|hora de (início|conclusão)|ora di (inizio|completamento)|begintijd|tijd van voltooien|date submitted|submitted( at| on)?|submission (date|time)|start ?time|completion ?time|recorded ?date|start ?date|end ?date|last modified time)$/,
     cohort: /^(cohort|entry cohort|entering class|intake)$/,
   },
   outcomes: {
