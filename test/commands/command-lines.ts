@@ -635,6 +635,24 @@ export const lines: Readonly<Record<string, readonly (readonly [argv: readonly s
       },
     ],
   ],
+  'report program': [
+    [['--cohort', 'fall', '--technical', '--table', 'pairs'], { cohort: 'fall', technical: true, table: 'pairs' }],
+  ],
+  'report culture': [
+    [
+      ['--cohort', 'fall', '--technical', '--table', 'pairs', '--across', 'department', 'campus'],
+      { cohort: 'fall', technical: true, table: 'pairs', across: ['department', 'campus'] },
+    ],
+  ],
+  'report equity': [
+    [
+      ['--cohort', 'fall', '--technical', '--table', 'pairs', '--by', 'major', 'gender'],
+      { cohort: 'fall', technical: true, table: 'pairs', by: ['major', 'gender'] },
+    ],
+  ],
+  'report all': [
+    [['--cohort', 'fall', '--technical', '--for-own-eyes'], { forOwnEyes: true, cohort: 'fall', technical: true }],
+  ],
   'report belonging': [
     [
       [
