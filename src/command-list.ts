@@ -32,6 +32,8 @@ const letterSummaries = {
   introductions: 'letters that introduce new pairs to each other',
   reminders: 'letters to pairs that never met or went silent',
   'surveys-due': 'letters to people who have a survey to answer',
+  waiting: 'letters to mentees who have no mentor yet, and why',
+  thanks: 'letters to mentors at the end, and certificates of their hours',
 } as const;
 
 /** The commands in the order that `--help` shows; a word shared by several is a group. */

@@ -70,7 +70,7 @@ export function startFolder(folder: string, shown: string): WholeFolder {
 /** See startFolder. */
 export function writeFolder(
   folder: string,
-  files: readonly { readonly name: string; readonly content: string }[],
+  files: readonly { readonly name: string; readonly content: string | Uint8Array }[],
   shown: string,
 ): void {
   const whole = startFolder(folder, shown);

@@ -2,11 +2,12 @@
 import { z } from 'zod';
 import { placesIn, placesOf } from '../domain/messages/template.ts';
 import {
-  letterKinds,
+  messageKinds,
   standardEngagement,
   type Engagement,
-  type LetterKind,
   type LetterTemplate,
+  type MessageKind,
+  type Office,
   type SurveyPlan,
 } from '../domain/program/engagement.ts';
 import { didYouMean } from '../domain/suggest.ts';
@@ -35,7 +36,14 @@ export const engagementSections = {
     )
     .optional(),
   messages: z
-    .partialRecord(z.enum(letterKinds), z.strictObject({ subject: z.string().min(1), text: z.string().min(1) }))
+    .partialRecord(z.enum(messageKinds), z.strictObject({ subject: z.string().min(1), text: z.string().min(1) }))
+    .optional(),
+  office: z
+    .strictObject({
+      contact: z.string().min(1).optional(),
+      signature: z.string().min(1).optional(),
+      footer: z.string().min(1).optional(),
+    })
     .optional(),
 };
 
@@ -44,7 +52,8 @@ type EngagementText = { [K in keyof typeof engagementSections]?: z.infer<(typeof
 export function toEngagement(text: EngagementText): {
   engagement: Engagement;
   surveys: readonly SurveyPlan[];
-  messages: Readonly<Partial<Record<LetterKind, LetterTemplate>>>;
+  office: Office;
+  messages: Readonly<Partial<Record<MessageKind, LetterTemplate>>>;
 } {
   const stated = text.engagement ?? {};
   const standard = standardEngagement;
@@ -62,6 +71,7 @@ export function toEngagement(text: EngagementText): {
       wave: wave.toLowerCase(),
     })),
     messages: text.messages ?? {},
+    office: Object.fromEntries(Object.entries(text.office ?? {}).filter(([, words]) => words !== undefined)),
   };
 }
 
@@ -69,7 +79,7 @@ export function toEngagement(text: EngagementText): {
 export function checkMessages(
   text: EngagementText,
 ): { path: string[]; code: string; value: string; message: string; hint: string }[] {
-  return letterKinds.flatMap((kind) => {
+  return messageKinds.flatMap((kind) => {
     const template = text.messages?.[kind];
     if (template === undefined) return [];
     return placesIn(template)

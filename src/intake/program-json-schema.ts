@@ -34,6 +34,7 @@ const sections: Readonly<Record<keyof typeof programSchema.shape, string>> = {
   engagement: 'Days after which a pair, a flag or a survey needs attention.',
   surveys: 'Surveys, and how many days after a pair was made each falls due.',
   messages: 'The letters of your program, instead of the standard ones.',
+  office: 'Who runs the program: whom to write to, what stands under letters and pages.',
 };
 
 function programJsonSchema(): object {

@@ -18,7 +18,7 @@ const field = z.strictObject({
   type: z.enum(['set', 'category', 'ordinal', 'number', 'yes-no', 'date', 'text']),
   options: z.array(z.union([z.string(), z.number()]).transform(String)).optional(),
   headings: words.optional(),
-  tell: z.union([z.boolean(), z.enum(['yes', 'no'])]).optional(),
+  tell: z.union([z.boolean(), z.enum(['yes', 'no']), z.string().includes('{answer}')]).optional(),
   any: z.array(z.string()).optional(),
   scale: z
     .array(z.number())

@@ -27,7 +27,7 @@ export function toProgram(text: ProgramText): Program {
         type,
         options,
         headings,
-        ...(tell === undefined ? {} : { tell: tell === true || tell === 'yes' }),
+        ...(tell === undefined ? {} : { tell: tell === true || tell === 'yes' || (tell !== false && tell !== 'no' && tell) }),
         ...(any === undefined ? {} : { any }),
         ...scaleOf(scale),
       }),

@@ -29,11 +29,28 @@ export function letterFile(letter: {
   return `${headers.join('\r\n')}\r\n\r\n${quotedPrintable(letter.text)}`;
 }
 
+/** Many letters in one file (RFC 4155), as mail programs take in; lines that begin like the next letter are marked. */
+export function mboxFile(letters: readonly string[], day: CivilDate): string {
+  const weekday = dateHeader(day).slice(0, 3);
+  const [year = '', month = '1', date = '1'] = day.split('-');
+  const stamp = `${weekday} ${monthNames[Number(month) - 1] ?? 'Jan'} ${String(Number(date)).padStart(2)} 12:00:00 ${year}`;
+  return letters
+    .map(
+      (letter) =>
+        `From mentorctl ${stamp}\n${letter
+          .replaceAll('\r\n', '\n')
+          .replace(/^(>*From )/gm, '>$1')
+          .replace(/\n*$/, '\n')}\n`,
+    )
+    .join('');
+}
+
+const monthNames = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+
 function dateHeader(day: CivilDate): string {
   const weekday = ['Thu', 'Fri', 'Sat', 'Sun', 'Mon', 'Tue', 'Wed'][((dayNumber(day) % 7) + 7) % 7] ?? 'Thu';
-  const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
   const [year = '', month = '1', date = '1'] = day.split('-');
-  return `${weekday}, ${date} ${months[Number(month) - 1] ?? 'Jan'} ${year} 12:00:00 +0000`;
+  return `${weekday}, ${date} ${monthNames[Number(month) - 1] ?? 'Jan'} ${year} 12:00:00 +0000`;
 }
 
 function mailbox({ name, email }: Addressed): string {

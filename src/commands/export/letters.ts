@@ -2,26 +2,40 @@
 import { resolve } from 'node:path';
 import { onOff, valueOption } from '../../cli/options.ts';
 import { type Reader, anyDay, oneOf, pastDay, wholeNumber } from '../../cli/read-values.ts';
+import { writeFileWhole } from '../../cli/write-file.ts';
 import { writeFolder } from '../../cli/write-folder.ts';
-import { daysBetween, parseIsoDate, type CivilDate } from '../../domain/civil-date.ts';
+import { daysBetween, formatDate, type CivilDate } from '../../domain/civil-date.ts';
+import { counted } from '../../domain/count-words.ts';
 import { neverMet, silentFor, type LivingPair } from '../../domain/engagement/cohort-life.ts';
 import { surveysDue } from '../../domain/engagement/surveys-due.ts';
 import { Failure } from '../../domain/failure.ts';
 import {
   introductions,
+  invitations,
   reminders,
   surveyLetters,
+  thankLetters,
+  waitingLetters,
   type Letter,
   type LetterSetting,
+  type MentorRecord,
 } from '../../domain/messages/letters.ts';
-import { lettersReport } from '../../domain/messages/letters-report.ts';
+import { lettersPreview, lettersReport } from '../../domain/messages/letters-report.ts';
 import type { LetterKind } from '../../domain/program/engagement.ts';
 import type { Program } from '../../domain/program/program.ts';
+import type { Report } from '../../domain/report/report.ts';
 import { isPlainAddress, parseAddress } from '../../render/address.ts';
-import { invitationFile } from '../../render/invitation-file.ts';
-import { letterFile, type Addressed } from '../../render/letter-file.ts';
+import { mboxFile, type Addressed } from '../../render/letter-file.ts';
+import { certificateFiles, fileWord, invitationFiles, letterFiles, type NamedFile } from '../../render/letter-files.ts';
+import { renderText } from '../../render/text.ts';
 import { cohortLife, type CohortLife } from '../../store/cohort-life.ts';
 import { programIdentity } from '../../store/facts.ts';
+import { mentorMeetings } from '../../store/mentors.ts';
+import { membersOf } from '../../store/people.ts';
+import type { Member } from '../../store/rows.ts';
+import type { Store } from '../../store/store.ts';
+import type { RowOf } from '../../store/tables.ts';
+import { whyLeftOut } from '../../store/left-out.ts';
 import type { Defined } from '../shared/act.ts';
 import { cohortOption, contactsOption, silentDays } from '../shared/options.ts';
 import { chooseCohort, shellWord, type Context } from '../shared/context.ts';
@@ -29,7 +43,9 @@ import { chooseCohort, shellWord, type Context } from '../shared/context.ts';
 export interface LettersOptions {
   readonly cohort?: string;
   readonly withContacts: boolean;
-  readonly as?: 'rows' | 'eml' | 'ics';
+  readonly as?: 'rows' | 'eml' | 'mbox' | 'ics' | 'pdf';
+  readonly preview: boolean;
+  readonly yes: boolean;
   readonly from?: Addressed;
   readonly at?: string;
   readonly on?: CivilDate;
@@ -43,13 +59,19 @@ const examples: Readonly<Record<LetterKind, string>> = {
   introductions: 'mentorctl export introductions --cohort fall --with-contacts -o introductions.csv',
   reminders: 'mentorctl export reminders --cohort fall --never-met',
   'surveys-due': 'mentorctl export surveys-due --cohort fall --with-contacts --as eml --from office@example.edu',
+  waiting: 'mentorctl export waiting --cohort fall --preview',
+  thanks: 'mentorctl export thanks --cohort fall --as pdf -o certificates',
 };
 
 /** The command of one kind of letter. */
 export function letters(kind: LetterKind): Defined {
   return {
     define: (command, act, given) => {
-      const all = command.addOption(cohortOption()).addOption(contactsOption());
+      const all = command
+        .addOption(cohortOption())
+        .addOption(contactsOption())
+        .addOption(onOff('--preview', 'show three as they will be read, write nothing'))
+        .addOption(onOff('-y, --yes', 'write files without showing three first'));
       if (kind === 'introductions')
         command.addOption(
           valueOption('--since <day>', 'also pairs that met, if paired on this day or later', pastDay(given.today)),
@@ -68,11 +90,13 @@ export function letters(kind: LetterKind): Defined {
         .addOption(
           valueOption(
             '--as <what>',
-            'rows; or files in a folder (-o), one a letter',
-            oneOf(kind === 'introductions' ? ['rows', 'eml', 'ics'] : ['rows', 'eml']),
+            'rows; eml, ics or pdf: files in a folder (-o), one a letter; mbox: one file',
+            oneOf(waysOf[kind]),
           ),
         )
-        .addOption(valueOption('--from <address>', 'who sends the letters, for eml and ics', address));
+        .addOption(
+          valueOption('--from <address>', "who sends them, for files; the program file's contact if not said", address),
+        );
       if (kind === 'introductions')
         command
           .addOption(
@@ -93,114 +117,165 @@ export function letters(kind: LetterKind): Defined {
 
 export async function runLetters(kind: LetterKind, options: LettersOptions, context: Context): Promise<void> {
   const { program } = await context.program();
-  const contacts = options.withContacts;
   const how = options.as ?? 'rows';
-  if (how !== 'rows' && !contacts) {
+  if (how !== 'rows' && how !== 'pdf' && !options.withContacts) {
     const message = `a letter as .${how} holds the addresses of the people it goes to`;
     throw new Failure('usage', { code: 'needs-contacts', message, hint: 'Say --with-contacts if that is meant.' });
   }
   await context.usingStore({ create: false }, async (store) => {
     const cohort = await chooseCohort(store, options.cohort);
-    const life = await cohortLife(store.db, cohort, program.engagement);
-    const setting = { program, cohort: cohort.name, asOf: context.today(), contacts };
-    const identity = how === 'ics' ? await programIdentity(store.db) : '';
-    const found = lettersOf(kind, life, options, program, setting, context);
-    if (how === 'rows') {
-      await context.show(lettersReport(kind, cohort.name, found, contacts), 'csv');
-      return;
-    }
-    const from = options.from ?? address(await context.ask.text('Who sends them (an address)?', '--from'), '--from');
-    const sent = found.filter(({ to }) => to.every(({ email }) => email !== undefined && isPlainAddress(email)));
-    const files = sent.map((letter) => ({
-      name: `${fileWord(letter.name)}.${how}`,
-      content:
-        how === 'eml' ? asLetter(letter, from, setting) : asInvitation(letter, from, { ...setting, identity }, options),
-    }));
-    const folder = context.settings.output ?? `${kind}-${fileWord(cohort.name)}`;
-    if (files.length > 0) writeFolder(resolve(context.host.cwd, folder), files, folder);
-    const left = found.length - sent.length;
-    if (left > 0) context.note(`${left} not written: no usable address for somebody they go to. See --as rows.`);
-    context.host.stdout.write(
-      context.settings.format.value === 'json'
-        ? `${JSON.stringify({ schema: 'mentorctl/letters@1', folder, files: files.map(({ name }) => name), left }, undefined, 2)}\n`
-        : files.length === 0
-          ? `No ${kind} to write for ${cohort.name}.\n`
-          : `Wrote ${files.length} ${how === 'eml' ? 'letter' : 'invitation'}${files.length === 1 ? '' : 's'} to the folder ${folder}, with addresses.\n\nNext: open them in your mail program, or mentorctl status --cohort ${shellWord(cohort.name)}\n`,
-    );
+    const members = await membersOf(store.db, cohort.id);
+    const answers = new Map(members.map(({ key, fields }) => [key, fields]));
+    const setting: LetterSetting = {
+      program,
+      cohort: cohort.name,
+      asOf: context.today(),
+      contacts: options.withContacts,
+      answers: (person) => answers.get(person) ?? {},
+    };
+    const found = await lettersOf(kind, { store, cohort, members, program }, options, setting);
+    if (options.preview) return context.show(lettersPreview(kind, cohort.name, found));
+    if (how === 'rows') return context.show(lettersReport(kind, cohort.name, found, options.withContacts), 'csv');
+    await mayGoOut(lettersPreview(kind, cohort.name, found), found.length, options, context);
+    const written = await writeLetters(how, found, options, setting, { store, context, kind });
+    context.host.stdout.write(written);
   });
 }
 
-function lettersOf(
-  kind: LetterKind,
-  life: CohortLife,
+/** On a terminal three are shown before files are written, which is where slips are still seen. */
+async function mayGoOut(preview: Report, letters: number, { yes }: LettersOptions, context: Context): Promise<void> {
+  if (yes || !context.ask.possible || letters === 0) return;
+  context.host.stderr.write(renderText(preview, { width: 100, color: false, unicode: true }));
+  if (!(await context.ask.confirm(`Write ${letters} like these?`, '--yes')))
+    throw new Failure('cancelled', { code: 'cancelled', message: 'cancelled; nothing was written' });
+}
+
+interface Place {
+  readonly store: Store;
+  readonly context: Context;
+  readonly kind: LetterKind;
+}
+
+/** Gives what is said of it. */
+async function writeLetters(
+  how: 'eml' | 'mbox' | 'ics' | 'pdf',
+  found: readonly Letter[],
   options: LettersOptions,
-  program: Program,
   setting: LetterSetting,
-  context: Context,
-): Letter[] {
+  { store, context, kind }: Place,
+): Promise<string> {
+  const usable = found.filter(
+    ({ to }) => how === 'pdf' || to.every(({ email }) => email !== undefined && isPlainAddress(email)),
+  );
+  const left = found.length - usable.length;
+  if (left > 0) context.note(`${left} not written: no usable address for somebody they go to. See --as rows.`);
+  const base = context.settings.output ?? `${kind}-${fileWord(setting.cohort)}${how === 'mbox' ? '.mbox' : ''}`;
+  const target = resolve(context.host.cwd, base);
+  const files = await filesOf(how, usable, options, setting, { store, context, kind });
+  if (how !== 'mbox' && files.length > 0) writeFolder(target, files, base);
+  else if (files.length > 0)
+    writeFileWhole(
+      target,
+      mboxFile(
+        files.map(({ content }) => String(content)),
+        setting.asOf,
+      ),
+    );
+  if (context.settings.format.value === 'json')
+    return `${JSON.stringify({ schema: 'mentorctl/letters@1', folder: base, files: files.map(({ name }) => name), left }, undefined, 2)}\n`;
+  if (files.length === 0) return `No ${kind} to write for ${setting.cohort}.\n`;
+  const what = counted(files.length, how === 'ics' ? 'invitation' : how === 'pdf' ? 'certificate' : 'letter');
+  const where = how === 'mbox' ? `the file ${base}` : `the folder ${base}`;
+  return `Wrote ${what} to ${where}${how === 'pdf' ? '' : ', with addresses'}.\n\nNext: ${how === 'pdf' ? 'print them' : 'open them in your mail program'}, or mentorctl status --cohort ${shellWord(setting.cohort)}\n`;
+}
+
+async function filesOf(
+  how: 'eml' | 'mbox' | 'ics' | 'pdf',
+  letters: readonly Letter[],
+  options: LettersOptions,
+  setting: LetterSetting,
+  { store, context }: Place,
+): Promise<NamedFile[]> {
+  if (how === 'pdf') return certificateFiles(letters, setting);
+  const office = parseAddress(setting.program.office.contact ?? '');
+  const from =
+    options.from ?? office ?? address(await context.ask.text('Who sends them (an address)?', '--from'), '--from');
+  if (how !== 'ics') return letterFiles(letters, from, setting);
+  const { on, at, minutes = 60 } = options;
+  return invitationFiles(letters, from, setting, {
+    identity: await programIdentity(store.db),
+    minutes,
+    ...(on === undefined ? {} : { on }),
+    ...(at === undefined ? {} : { at }),
+  });
+}
+
+interface Cohort {
+  readonly store: Store;
+  readonly cohort: RowOf<'cohort'>;
+  readonly members: readonly Member[];
+  readonly program: Program;
+}
+
+async function lettersOf(
+  kind: LetterKind,
+  { store, cohort, members, program }: Cohort,
+  options: LettersOptions,
+  setting: LetterSetting,
+): Promise<Letter[]> {
   const { asOf } = setting;
-  const { firstMeetingDays, silentDays: limit } = program.engagement;
+  const life = await cohortLife(store.db, cohort, program.engagement);
   switch (kind) {
     case 'introductions': {
       const { since } = options;
       const fresh = (pair: LivingPair): boolean =>
         since === undefined ? pair.met.length === 0 : daysBetween(since, pair.started) >= 0;
-      return introductions(life.standing.filter(fresh), setting);
+      const pairs = life.standing.filter(fresh);
+      return options.as === 'ics' ? invitations(pairs, setting) : introductions(pairs, setting);
     }
-    case 'reminders': {
-      const days = typeof options.silent === 'number' ? options.silent : limit;
-      const both = options.neverMet !== true && options.silent === undefined;
+    case 'reminders':
       return reminders(
-        life.standing.filter(
-          (pair) =>
-            ((both || options.neverMet === true) && neverMet(pair, asOf, firstMeetingDays)) ||
-            ((both || options.silent !== undefined) && silentFor(pair, asOf, days)),
-        ),
+        life.standing.filter((pair) => isQuiet(pair, options, program, asOf)),
+        setting,
+      );
+    case 'surveys-due':
+      return surveyLetters(surveysDue(program.surveys, life.standing, life.answered, asOf), setting);
+    case 'waiting': {
+      const placed = new Set(life.standing.map(({ mentee }) => mentee.key));
+      const reasons = await whyLeftOut(store.db, cohort.id);
+      const waiting = members.filter(
+        ({ key, role, status }) => role === 'mentee' && status === 'active' && !placed.has(key),
+      );
+      return waitingLetters(
+        waiting.map(({ key }) => ({ person: life.person(key), kind: reasons.get(key) })),
         setting,
       );
     }
-    case 'surveys-due':
-      return surveyLetters(surveysDue(program.surveys, life.standing, life.answered, asOf), setting);
+    case 'thanks':
+      return thankLetters(mentorRecords(store, cohort, life, program), setting);
   }
 }
 
-/** Letters of any alphabet stay: names of surveys must not fall together. */
-function fileWord(name: string): string {
-  return name.replace(/[^\p{L}\p{M}\p{N}_.-]+/gu, '-');
+function isQuiet(pair: LivingPair, options: LettersOptions, { engagement }: Program, asOf: CivilDate): boolean {
+  const { firstMeetingDays, silentDays: limit } = engagement;
+  const days = typeof options.silent === 'number' ? options.silent : limit;
+  const both = options.neverMet !== true && options.silent === undefined;
+  return (
+    ((both || options.neverMet === true) && neverMet(pair, asOf, firstMeetingDays)) ||
+    ((both || options.silent !== undefined) && silentFor(pair, asOf, days))
+  );
 }
 
-function asLetter(letter: Letter, from: Addressed, { asOf }: LetterSetting): string {
-  return letterFile({ from, to: addressed(letter), subject: letter.subject, text: letter.text, day: asOf });
-}
-
-function asInvitation(
-  letter: Letter,
-  from: Addressed,
-  { asOf, cohort, identity }: LetterSetting & { readonly identity: string },
-  options: LettersOptions,
-): string {
-  const on = options.on ?? letter.meeting?.by;
-  if (on === undefined)
-    throw new Failure('usage', {
-      code: 'bad-date',
-      message: 'no day is set for this meeting',
-      hint: 'Give it with --on.',
-    });
-  return invitationFile({
-    uid: `first-meeting-${letter.name}-${cohort}@${identity}.mentorctl`,
-    from,
-    to: addressed(letter),
-    subject: letter.subject,
-    text: letter.text,
-    on,
-    ...(options.at === undefined ? {} : { at: options.at }),
-    minutes: options.minutes ?? 60,
-    stamp: asOf,
+/** Every mentor who has, or had, a mentee in the cohort. */
+function mentorRecords(store: Store, cohort: RowOf<'cohort'>, life: CohortLife, program: Program): MentorRecord[] {
+  const done = mentorMeetings(store, cohort.id, program.circles !== undefined);
+  const mentees = new Map<number, Set<string>>();
+  for (const { mentor, mentee } of [...life.standing, ...life.ended])
+    mentees.set(mentor.key, (mentees.get(mentor.key) ?? new Set()).add(mentee.name));
+  return [...mentees].map(([key, names]) => {
+    const { meetings = 0, minutes = 0 } = done.get(key) ?? {};
+    return { mentor: life.person(key), mentees: [...names], meetings, minutes };
   });
-}
-
-function addressed({ to }: Letter): Addressed[] {
-  return to.map(({ name, email = '' }) => ({ name, email }));
 }
 
 const address: Reader<Addressed> = (text, flag) => {
@@ -217,3 +292,11 @@ const time: Reader<string> = (text, flag) => {
 function unusable(flag: string, text: string, hint: string): Failure {
   return new Failure('usage', { code: 'unknown-value', message: `${flag} is "${text}"`, hint });
 }
+
+const waysOf: Readonly<Record<LetterKind, readonly ['rows', ...string[]]>> = {
+  introductions: ['rows', 'eml', 'mbox', 'ics'],
+  reminders: ['rows', 'eml', 'mbox'],
+  'surveys-due': ['rows', 'eml', 'mbox'],
+  waiting: ['rows', 'eml', 'mbox'],
+  thanks: ['rows', 'eml', 'mbox', 'pdf'],
+};

@@ -3,7 +3,7 @@ import type { Field } from '../program/program.ts';
 import { inWeekOrder, isHours, readHours } from '../cells/hours.ts';
 import { isPrivate } from './confidences.ts';
 import type { ColumnProfile } from './profile.ts';
-import { administrative, demographic } from './vocabulary.ts';
+import { aboutTheForm, administrative, demographic } from './vocabulary.ts';
 import { fold } from '../program/answer-words.ts';
 import { headingTokens } from './heading-tokens.ts';
 import { orderOf } from './scales.ts';
@@ -19,9 +19,8 @@ export function proposeField(heading: string, profile: ColumnProfile, names: Rea
   if (isPrivate(heading, profile)) return { ...inConfidence(field), tell: false };
   const harmless = ['set', 'category'].includes(field.type) && field.options.length > 1 && !isHours(field.options);
   const said = `${field.name} ${heading.toLowerCase()}`;
-  return harmless && !demographic.test(said) && !administrative.test(said) && !isWish(heading)
-    ? { ...field, tell: true }
-    : field;
+  const nobodys = [demographic, administrative, aboutTheForm].some((words) => words.test(said));
+  return harmless && !nobodys && !isWish(heading) ? { ...field, tell: true } : field;
 }
 
 /** What was said in confidence is no list of options: its words do not go into the program file. */

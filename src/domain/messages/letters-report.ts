@@ -1,25 +1,29 @@
 // Letters as rows for a mail merge: one a message, with the finished text. Addresses only where they were asked for.
 import type { LetterKind } from '../program/engagement.ts';
-import type { Cell, Report } from '../report/report.ts';
+import type { Block, Cell, Report } from '../report/report.ts';
 import type { Letter } from './letters.ts';
 
+/** Beside to whom it goes; docs/letters.md says what each holds. */
 const columnsOf: Readonly<Record<LetterKind, readonly string[]>> = {
-  introductions: ['mentor', 'mentee', 'common', 'meet-by', 'next'],
-  reminders: ['mentor', 'mentee', 'days', 'last-met', 'common', 'next'],
-  'surveys-due': ['person', 'survey', 'wave', 'due', 'days', 'next'],
+  introductions: ['mentor', 'mentee', 'mentees', 'common', 'hours', 'meet-by'],
+  reminders: ['mentor', 'mentee', 'days', 'last-met', 'common', 'hours'],
+  'surveys-due': ['survey', 'wave', 'due', 'days'],
+  waiting: ['why'],
+  thanks: ['mentees', 'meetings', 'hours'],
 };
 
-/** One row a message, its columns the places of the template; `contacts`: with addresses. */
+/** One row a message; several people of one message stand in one cell, parted by semicolons. `contacts`: with addresses. */
 export function lettersReport(kind: LetterKind, cohort: string, letters: readonly Letter[], contacts: boolean): Report {
-  const sides = kind === 'surveys-due' ? ['person'] : ['mentee', 'mentor'];
-  const addressed = contacts ? sides.map((side) => (side === 'person' ? 'email' : `${side}-email`)) : [];
-  const ids = [...sides.map((side) => `${side}-id`), ...columnsOf[kind], ...addressed, 'subject', 'text'];
-  const rows = letters.map((letter): Cell[] => {
+  const ids = ['to-id', 'to', 'first-name', ...columnsOf[kind], ...(contacts ? ['email'] : []), 'subject', 'text'];
+  const rows = letters.map(({ to, values, subject, text }): Cell[] => {
     const known: Readonly<Record<string, string>> = {
-      ...letter.values,
-      ...Object.fromEntries(sides.map((side, n) => [`${side}-id`, letter.to[n]?.id ?? ''])),
-      subject: letter.subject,
-      text: letter.text,
+      ...values,
+      'to-id': to.map(({ id }) => id).join('; '),
+      to: to.map(({ name }) => name).join('; '),
+      'first-name': values['to'] ?? '',
+      email: to.map(({ email }) => email ?? '').join('; '),
+      subject,
+      text,
     };
     return ids.map((id) => ({ kind: 'text', text: known[id] ?? '' }));
   });
@@ -35,6 +39,35 @@ export function lettersReport(kind: LetterKind, cohort: string, letters: readonl
         subject,
         text,
       })),
+    },
+  };
+}
+
+/** The first few as they will be read, to look at before any goes out. */
+export function lettersPreview(kind: LetterKind, cohort: string, letters: readonly Letter[], shown = 3): Report {
+  const blocks = letters.slice(0, shown).flatMap(({ to, subject, text }): Block[] => [
+    { kind: 'heading', text: `To ${to.map(({ name }) => name).join(' and ')}` },
+    { kind: 'prose', text: `Subject: ${subject}\n\n${text.trimEnd()}` },
+  ]);
+  const rest = letters.length - Math.min(shown, letters.length);
+  return {
+    schema: `mentorctl/${kind}-preview@1`,
+    blocks: [
+      ...blocks,
+      {
+        kind: 'caution',
+        text:
+          letters.length === 0
+            ? `There is nobody to write to in ${cohort}.`
+            : rest === 0
+              ? 'These are all.'
+              : `${rest} more like these.`,
+      },
+    ],
+    json: {
+      cohort,
+      letters: letters.length,
+      items: letters.slice(0, shown).map(({ subject, text }) => ({ subject, text })),
     },
   };
 }

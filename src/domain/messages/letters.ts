@@ -1,10 +1,13 @@
 // Letters of a cohort, one a message: to whom, with which words. Texts come from the program file or are the standard ones.
 import { addDays, daysBetween, formatDate, type CivilDate } from '../civil-date.ts';
+import { counted } from '../count-words.ts';
 import { daysSilent, type LivingPair, type LivingPerson } from '../engagement/cohort-life.ts';
 import type { SurveyDue } from '../engagement/surveys-due.ts';
-import { standardLetters, type LetterKind } from '../program/engagement.ts';
-import type { Program } from '../program/program.ts';
-import { inCommon } from './in-common.ts';
+import type { UnmatchedReason } from '../matching/unmatched-reason.ts';
+import { standardLetters, type LetterKind, type MessageKind } from '../program/engagement.ts';
+import type { FieldValues, Program } from '../program/program.ts';
+import { firstName } from './first-name.ts';
+import { freeTogether, inCommon, listed } from './in-common.ts';
 import { fillTemplate } from './template.ts';
 
 export interface Letter {
@@ -17,25 +20,79 @@ export interface Letter {
   readonly subject: string;
   readonly text: string;
   /** The pair that is to meet by this day: what an invitation needs. */
+  /** Of thanks: how many people it is about. */
+  readonly about?: number;
   readonly meeting?: { readonly pair: number; readonly by: CivilDate };
 }
 
 export interface LetterSetting {
-  readonly program: Pick<Program, 'name' | 'messages' | 'engagement'>;
+  readonly program: Pick<Program, 'name' | 'messages' | 'engagement' | 'office' | 'fields'>;
   readonly cohort: string;
   readonly asOf: CivilDate;
-  /** Whether addresses may stand in the texts; a place for one stays in braces otherwise. */
+  /** Whether addresses may stand in the texts. */
   readonly contacts: boolean;
+  /** What somebody answered, by the person's number. */
+  readonly answers: (person: number) => FieldValues;
 }
 
-/** One to each pair, asking them to meet by a day at least a week off. */
+/**
+ * A letter to each mentee about her mentor, and one to each mentor with all her mentees. Where the program file has a letter of
+ * its own for introductions and none for mentors, that one goes to both of each pair together.
+ */
 export function introductions(pairs: readonly LivingPair[], setting: LetterSetting): Letter[] {
+  const { messages } = setting.program;
+  if (messages.introductions !== undefined && messages['introductions-mentor'] === undefined)
+    return invitations(pairs, setting);
+  const toMentees = pairs.map((pair) => {
+    const { mentor, mentee } = pair;
+    const values = { to: firstName(mentee.name), ...ofPair(pair, setting), ...meetBy(pair, setting) };
+    return letter('introductions', `mentee-${pair.pair}`, [mentee], values, setting);
+  });
+  const byMentor = new Map<number, LivingPair[]>();
+  for (const pair of pairs) byMentor.set(pair.mentor.key, [...(byMentor.get(pair.mentor.key) ?? []), pair]);
+  const toMentors = [...byMentor.values()].map((some) => toMentor(some, setting));
+  return [...toMentors, ...toMentees];
+}
+
+function toMentor(pairs: readonly LivingPair[], setting: LetterSetting): Letter {
+  const [first] = pairs;
+  const mentor = first?.mentor ?? { key: 0, id: '', name: '' };
+  const each = pairs.map((pair) => {
+    const { common, hours, ...rest } = ofPair(pair, setting);
+    const email = rest['mentee-email'] ?? '';
+    const more = [
+      common === '' ? '' : ` ${capital(common)}.`,
+      hours === '' ? '' : ` You are both free on ${hours}.`,
+    ].join('');
+    return `- ${pair.mentee.name}${email === '' ? '' : ` (${email})`}.${more}`;
+  });
+  const latest =
+    pairs
+      .map((pair) => dayToMeet(pair, setting))
+      .sort()
+      .at(-1) ?? setting.asOf;
+  const values = {
+    to: firstName(mentor.name),
+    mentor: mentor.name,
+    mentees: listed(pairs.map(({ mentee }) => mentee.name)),
+    each: each.join('\n'),
+    'meet-by': formatDate(latest),
+    next: `meet by ${formatDate(latest)}`,
+    ...addressOf('email', mentor, setting),
+  };
+  return letter('introductions', `mentor-${mentor.key}`, [mentor], values, setting, 'introductions-mentor');
+}
+
+/** One to both of each pair, with the day by which they are to meet: for calendars, and for a joint letter of the office's own. */
+export function invitations(pairs: readonly LivingPair[], setting: LetterSetting): Letter[] {
   return pairs.map((pair) => {
-    const stated = addDays(pair.started, setting.program.engagement.firstMeetingDays);
-    // A letter that goes out late still leaves a week.
-    const by = daysBetween(addDays(setting.asOf, 7), stated) < 0 ? addDays(setting.asOf, 7) : stated;
-    const more = { 'meet-by': formatDate(by), next: `write to each other and meet by ${formatDate(by)}` };
-    return { ...ofPair('introductions', pair, more, setting), meeting: { pair: pair.pair, by } };
+    const { mentor, mentee } = pair;
+    const more = { to: `${firstName(mentee.name)} and ${firstName(mentor.name)}`, ...meetBy(pair, setting) };
+    const values = { ...ofPair(pair, setting), ...more };
+    return {
+      ...letter('introductions', `pair-${pair.pair}`, [mentee, mentor], values, setting),
+      meeting: { pair: pair.pair, by: dayToMeet(pair, setting) },
+    };
   });
 }
 
@@ -44,64 +101,134 @@ export function reminders(pairs: readonly LivingPair[], setting: LetterSetting):
   return pairs.map((pair) => {
     const days = daysSilent(pair, setting.asOf);
     const last = pair.met.at(-1);
-    const more = {
+    const values = {
+      ...ofPair(pair, setting),
       days: String(days),
       'last-met': last === undefined ? 'never' : formatDate(last),
       silence:
         last === undefined
-          ? `you were paired on ${formatDate(pair.started)} and no meeting is on record yet`
-          : `the last meeting on record is of ${formatDate(last)}, ${days} days ago`,
+          ? `you were paired on ${formatDate(pair.started)}, and no meeting is on record yet`
+          : `the last meeting on record is of ${formatDate(last)}, ${counted(days, 'day')} ago`,
       next: `${last === undefined ? 'agree on a first meeting' : 'agree on the next meeting'}, or tell us what stands in the way`,
     };
-    return ofPair('reminders', pair, more, setting);
+    return letter('reminders', `pair-${pair.pair}`, [pair.mentee, pair.mentor], values, setting);
   });
 }
 
 /** One to each person who has not answered. */
 export function surveyLetters(surveys: readonly SurveyDue[], setting: LetterSetting): Letter[] {
   return surveys.flatMap(({ plan, waiting }) =>
-    waiting.map(({ person, due }) =>
-      letter(
-        'surveys-due',
-        `${plan.instrument}-${plan.wave}-${person.key}`,
-        [person],
-        {
-          person: person.name,
-          ...(setting.contacts && person.email !== undefined ? { email: person.email } : {}),
-          survey: plan.instrument,
-          wave: plan.wave,
-          due: formatDate(due),
-          days: String(daysBetween(due, setting.asOf)),
-          next: `answer the ${plan.wave} questions on ${plan.instrument}`,
-        },
-        setting,
-      ),
-    ),
+    waiting.map(({ person, due }) => {
+      const values = {
+        ...ofPerson(person, setting),
+        survey: plan.instrument,
+        wave: plan.wave,
+        due: formatDate(due),
+        days: String(daysBetween(due, setting.asOf)),
+        next: 'answer the questions',
+      };
+      return letter('surveys-due', `${plan.instrument}-${plan.wave}-${person.key}`, [person], values, setting);
+    }),
   );
 }
 
-function ofPair(
-  kind: LetterKind,
-  pair: LivingPair,
-  more: Readonly<Record<string, string>>,
+/** One to each mentee without a mentor. `kind`: why the last run found nobody; undefined where there was no run yet. */
+export function waitingLetters(
+  waiting: readonly { readonly person: LivingPerson; readonly kind: UnmatchedReason['kind'] | undefined }[],
   setting: LetterSetting,
-): Letter {
+): Letter[] {
+  return waiting.map(({ person, kind }) => {
+    const values = {
+      ...ofPerson(person, setting),
+      why: kind === undefined ? 'the pairs are still being made' : whyNot[kind],
+      next: 'wait for our letter',
+    };
+    return letter('waiting', `person-${person.key}`, [person], values, setting);
+  });
+}
+
+/** Nothing of the rules, or of anybody's answers: what a program asks of a pair is not for a letter. */
+const whyNot: Readonly<Record<UnmatchedReason['kind'], string>> = {
+  'no-mentors': 'no mentor has a place free at the moment',
+  'nobody-eligible': 'there is nobody yet who fits what you asked for',
+  'no-answer': 'there is nobody yet who fits what you asked for',
+  'too-few-seats': 'more people asked for a mentor than there are places at the moment',
+  'too-many-moves': 'more people asked for a mentor than there are places at the moment',
+  'below-minimum': 'there is nobody yet who fits you well enough',
+  'circle-not-opened': 'your group does not have enough people yet to begin',
+  arranged: 'your place is still being arranged',
+};
+
+/** What a mentor did, as it is on record. */
+export interface MentorRecord {
+  readonly mentor: LivingPerson;
+  readonly mentees: readonly string[];
+  readonly meetings: number;
+  readonly minutes: number;
+}
+
+/** One to each mentor, at the end. */
+export function thankLetters(mentors: readonly MentorRecord[], setting: LetterSetting): Letter[] {
+  return mentors.map(({ mentor, mentees, meetings, minutes }) => {
+    const values = {
+      ...ofPerson(mentor, setting),
+      mentees: listed(mentees),
+      meetings: counted(meetings, 'meeting'),
+      hours: hoursInWords(minutes),
+      record: listed([counted(meetings, 'meeting'), hoursInWords(minutes)].filter((words) => words !== '')),
+      next: '',
+    };
+    return { ...letter('thanks', `mentor-${mentor.key}`, [mentor], values, setting), about: mentees.length };
+  });
+}
+
+/** `12 hours`, `1.5 hours`; nothing where no length was noted. */
+export function hoursInWords(minutes: number): string {
+  if (minutes === 0) return '';
+  const hours = Math.round(minutes / 6) / 10;
+  return hours === 1 ? '1 hour' : `${hours} hours`;
+}
+
+/** A letter that goes out late still leaves a week. */
+function dayToMeet(pair: LivingPair, { program, asOf }: LetterSetting): CivilDate {
+  const stated = addDays(pair.started, program.engagement.firstMeetingDays);
+  const week = addDays(asOf, 7);
+  return daysBetween(week, stated) < 0 ? week : stated;
+}
+
+function meetBy(pair: LivingPair, setting: LetterSetting): Record<string, string> {
+  const by = formatDate(dayToMeet(pair, setting));
+  return { 'meet-by': by, next: `write to each other and meet by ${by}` };
+}
+
+function ofPair(
+  pair: LivingPair,
+  setting: LetterSetting,
+): Readonly<Record<string, string>> & { common: string; hours: string } {
   const { mentor, mentee } = pair;
-  const shared = inCommon(pair.parts);
-  return letter(
-    kind,
-    `pair-${pair.pair}`,
-    [mentee, mentor],
-    {
-      mentor: mentor.name,
-      mentee: mentee.name,
-      ...(setting.contacts && mentor.email !== undefined ? { 'mentor-email': mentor.email } : {}),
-      ...(setting.contacts && mentee.email !== undefined ? { 'mentee-email': mentee.email } : {}),
-      common: shared === '' ? `you both joined ${setting.program.name}` : shared,
-      ...more,
-    },
-    setting,
-  );
+  const [one, other] = [setting.answers(mentee.key), setting.answers(mentor.key)];
+  return {
+    mentor: mentor.name,
+    'mentor-first': firstName(mentor.name),
+    mentee: mentee.name,
+    'mentee-first': firstName(mentee.name),
+    ...addressOf('mentor-email', mentor, setting),
+    ...addressOf('mentee-email', mentee, setting),
+    common: listed(inCommon(setting.program.fields, one, other)),
+    hours: listed(freeTogether(setting.program.fields, one, other)),
+  };
+}
+
+function ofPerson(person: LivingPerson, setting: LetterSetting): Record<string, string> {
+  return { to: firstName(person.name), person: person.name, ...addressOf('email', person, setting) };
+}
+
+function addressOf(place: string, { email }: LivingPerson, { contacts }: LetterSetting): Record<string, string> {
+  return { [place]: contacts && email !== undefined ? email : '' };
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 function letter(
@@ -110,7 +237,9 @@ function letter(
   to: readonly LivingPerson[],
   more: Readonly<Record<string, string>>,
   { program, cohort }: LetterSetting,
+  message: MessageKind = kind,
 ): Letter {
-  const values = { program: program.name, cohort, ...more };
-  return { kind, name, to, values, ...fillTemplate(program.messages[kind] ?? standardLetters[kind], values) };
+  const { contact = '', signature = program.name } = program.office;
+  const values = { program: program.name, cohort, contact, signature: signature.trim(), ...more };
+  return { kind, name, to, values, ...fillTemplate(program.messages[message] ?? standardLetters[message], values) };
 }

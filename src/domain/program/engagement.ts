@@ -22,9 +22,30 @@ export interface SurveyPlan {
   readonly who: 'mentee' | 'mentor' | 'both';
 }
 
-/** As `messages:` and `export` name them. */
-export const letterKinds = ['introductions', 'reminders', 'surveys-due'] as const;
+/** As `export` names them. */
+export const letterKinds = ['introductions', 'reminders', 'surveys-due', 'waiting', 'thanks'] as const;
 export type LetterKind = (typeof letterKinds)[number];
+
+/** As `messages:` names them: a mentor and a mentee are introduced by a letter each. */
+export const messageKinds = [
+  'introductions',
+  'introductions-mentor',
+  'reminders',
+  'surveys-due',
+  'waiting',
+  'thanks',
+] as const;
+export type MessageKind = (typeof messageKinds)[number];
+
+/** Who runs the program, as letters and pages say it. */
+export interface Office {
+  /** Whom to write to: an address, or a name and an address. */
+  readonly contact?: string;
+  /** Under every letter, in lines. */
+  readonly signature?: string;
+  /** Under every page. */
+  readonly footer?: string;
+}
 
 /** A letter with places in braces, e.g. `Dear {mentee}`. */
 export interface LetterTemplate {
@@ -44,34 +65,84 @@ export const standardEngagement: Engagement = {
   lengthDays: 365,
 };
 
-/** What is sent where the program file has no text of its own. */
-export const standardLetters: Readonly<Record<LetterKind, LetterTemplate>> = {
+/** What is sent where the program file has no text of its own. A line is left out in which no place was filled. */
+export const standardLetters: Readonly<Record<MessageKind, LetterTemplate>> = {
   introductions: {
-    subject: '{program}: {mentor} and {mentee}, meet each other',
-    text: `Dear {mentee}, dear {mentor},
+    subject: '{program}: {mentor} is your mentor',
+    text: `Dear {to},
 
-you are a pair in {program}: {mentor} as mentor, {mentee} as mentee.
+{mentor} is your mentor in {program}.
 What you have in common: {common}.
+You are both free on {hours}.
 
-Next: {next}.
+Please write to {mentor-first} ({mentor-email}) and meet for the first time by {meet-by}.
+
+If something stands in the way, write to {contact}.
+
+{signature}
+`,
+  },
+  'introductions-mentor': {
+    subject: '{program}: you are the mentor of {mentees}',
+    text: `Dear {to},
+
+thank you for being a mentor in {program}. You are paired with {mentees}:
+
+{each}
+
+They have your name, too. Please see that each of you has met by {meet-by}.
+
+If something stands in the way, write to {contact}.
+
+{signature}
 `,
   },
   reminders: {
     subject: '{program}: {mentor} and {mentee}',
-    text: `Dear {mentor}, dear {mentee},
+    text: `Dear {mentor-first}, dear {mentee-first},
 
 {silence}. It happens; a short message is enough to begin again.
 
-Next: {next}.
+Please {next}.
+Write to {contact}.
+
+{signature}
 `,
   },
   'surveys-due': {
-    subject: '{program}: a few questions ({survey})',
-    text: `Dear {person},
+    subject: '{program}: a few questions',
+    text: `Dear {to},
 
-the {wave} questions on {survey} were due on {due}. They take five minutes, and they show us what helps.
+a few questions on {survey} have been waiting for you since {due}. They take five minutes, and they show us what helps.
 
-Next: {next}.
+Please answer them this week.
+If you cannot find them, write to {contact}.
+
+{signature}
+`,
+  },
+  waiting: {
+    subject: '{program}: you are on our list',
+    text: `Dear {to},
+
+you asked for a mentor in {program}, and we have not found one for you yet: {why}.
+
+You stay on our list, and we write as soon as that changes. You need not do anything.
+If you do not want to wait any longer, or have a question, write to {contact}.
+
+{signature}
+`,
+  },
+  thanks: {
+    subject: 'Thank you from {program}',
+    text: `Dear {to},
+
+thank you for being a mentor in {program}. You were there for {mentees}.
+On record: {record}.
+
+A certificate of your hours goes with this letter, or can be had from {contact}.
+
+{signature}
 `,
   },
 };

@@ -1,6 +1,6 @@
 // The program file as a value: what a program calls things, who may be paired, what counts as a good pair, what is measured.
 import type { CivilDate } from '../civil-date.ts';
-import type { Engagement, LetterKind, LetterTemplate, SurveyPlan } from './engagement.ts';
+import type { Engagement, LetterTemplate, MessageKind, Office, SurveyPlan } from './engagement.ts';
 
 /**
  * What kind of answer a field holds.
@@ -16,8 +16,11 @@ export interface Field {
   /** Known answers. For `ordinal` low to high. Empty for number, yes-no, date and text. */
   readonly options: readonly string[];
   readonly headings: readonly string[];
-  /** Whether letters may name it as something two people share; where nothing is said, it is not told. */
-  readonly tell?: boolean;
+  /**
+   * Whether letters may name it as something two people share; where nothing is said, it is not told. A text is how they say
+   * it, e.g. `you both play {answer}`.
+   */
+  readonly tell?: boolean | string;
   /** Answers that leave it open, e.g. `No preference`; `blank`: no answer does. Where nothing is said, words that say so. */
   readonly any?: readonly string[];
   /** The lowest and the highest answer of a number that says how much something matters. */
@@ -311,7 +314,8 @@ export interface Program {
   readonly reports: ReportPlan;
   readonly costs?: CostPlan;
   readonly engagement: Engagement;
+  readonly office: Office;
   readonly surveys: readonly SurveyPlan[];
   /** The program's own letters, instead of the standard ones. */
-  readonly messages: Readonly<Partial<Record<LetterKind, LetterTemplate>>>;
+  readonly messages: Readonly<Partial<Record<MessageKind, LetterTemplate>>>;
 }

@@ -19,6 +19,7 @@ export const standardProgram: Program = {
   measures: [],
   reports: { minCell: 10, earlyDays: 42, strata: [], samePeople: [], among: [], targets: {} },
   engagement: standardEngagement,
+  office: {},
   surveys: [],
   messages: {},
 };

@@ -5,12 +5,14 @@ import { typstSource } from './typst-source.ts';
 
 /** The same report gives the same bytes: only fonts that come with Typst are used, and no clock. Throws Failure where Typst is not installed. */
 export async function renderPdf(report: Report): Promise<Uint8Array> {
+  return setPdf(typstSource(report));
+}
+
+/** A Typst document, checked against PDF/UA-1 as it is set. */
+export async function setPdf(source: string): Promise<Uint8Array> {
   const { NodeCompiler, PdfStandard } = await typst();
   const compiler = NodeCompiler.create({ fontArgs: [] });
-  return compiler.pdf(
-    { mainFileContent: typstSource(report) },
-    { pdfStandard: PdfStandard.UA_1, creationTimestamp: 0 },
-  );
+  return compiler.pdf({ mainFileContent: source }, { pdfStandard: PdfStandard.UA_1, creationTimestamp: 0 });
 }
 
 async function typst(): Promise<typeof import('@myriaddreamin/typst-ts-node-compiler')> {

@@ -92,7 +92,7 @@ function content(words: string): string {
 }
 
 /** A Typst string. `safe`: control characters made visible. */
-function literal(words: string, safe = true): string {
+export function literal(words: string, safe = true): string {
   const text = safe ? safeText(words) : words;
   return `"${text.replaceAll('\\', '\\\\').replaceAll('"', '\\"').replaceAll('\n', '\\n')}"`;
 }

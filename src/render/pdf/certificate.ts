@@ -1,0 +1,42 @@
+// A certificate of a mentor's hours: one page that can be printed and signed.
+import { literal } from './typst-source.ts';
+import { setPdf } from './pdf.ts';
+
+export interface Certificate {
+  readonly program: string;
+  readonly cohort: string;
+  readonly name: string;
+  readonly mentees: number;
+  /** In words, e.g. `12 meetings`. */
+  readonly meetings: string;
+  /** In words; empty where no length was noted. */
+  readonly hours: string;
+  readonly day: string;
+  readonly signature: string;
+}
+
+/** Says what is on record and nothing else; names no mentee. */
+export async function renderCertificate(certificate: Certificate): Promise<Uint8Array> {
+  const { program, cohort, name, mentees, meetings, hours, day, signature } = certificate;
+  const done = [
+    `${name} was a peer mentor in ${program}, ${cohort}, to ${mentees === 1 ? 'one mentee' : `${mentees} mentees`}.`,
+    `On record are ${meetings}${hours === '' ? '' : ` and ${hours} of mentoring`}.`,
+  ];
+  return setPdf(
+    [
+      `#set document(title: ${literal(`Certificate for ${name}`)})`,
+      '#set text(lang: "en", size: 13pt, font: "Libertinus Serif")',
+      '#set page(paper: "a4", flipped: true, margin: 30mm)',
+      '#v(1fr)',
+      `#heading(level: 1, text(size: 26pt, ${literal('Certificate')}))`,
+      '#v(8mm)',
+      ...done.map((sentence) => `#par(text(size: 15pt, ${literal(sentence)}))`),
+      '#v(1fr)',
+      `#par(${literal(day)})`,
+      '#v(14mm)',
+      '#line(length: 70mm, stroke: 0.6pt)',
+      ...signature.split('\n').map((line) => `#par(${literal(line)})`),
+      '#v(1fr)',
+    ].join('\n\n'),
+  );
+}
