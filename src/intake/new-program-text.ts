@@ -39,6 +39,10 @@ matching:
   spread: true
   seed: 1
 ${lifeText(answers)}
+# Letters: whom people may write to, what stands under them, and words of your own (docs/letters.md has every place in braces).
+# office: { contact: Peer Office <peers@example.edu>, signature: Dana Levi }
+# messages: { waiting: { subject: "{program}: still looking", text: "Dear {to}, we are still looking: {why}." } }
+
 # What is recorded about people: retention, yes-no, number. The verb of every report follows from how people came into the
 # groups: lottery, wait-list, staff or self-chosen.
 measures: ${measureText(answers)}

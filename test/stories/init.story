@@ -54,6 +54,10 @@ $ cat mentorctl.yaml
     - {instrument: belonging, wave: pre, day: 0, who: mentee}
     - {instrument: belonging, wave: post, day: 270, who: mentee}
 
+  # Letters: whom people may write to, what stands under them, and words of your own (docs/letters.md has every place in braces).
+  # office: { contact: Peer Office <peers@example.edu>, signature: Dana Levi }
+  # messages: { waiting: { subject: "{program}: still looking", text: "Dear {to}, we are still looking: {why}." } }
+
   # What is recorded about people: retention, yes-no, number. The verb of every report follows from how people came into the
   # groups: lottery, wait-list, staff or self-chosen.
   measures:
@@ -115,7 +119,11 @@ $ mentorctl init --dry-run --force --from people.csv --json
     "rowsWithErrors": 0,
     "replaced": true,
     "dryRun": true,
+<<<<<<< HEAD
     "text": "# The rules of your program. mentorctl wrote this from your files; change anything, it will not write over your changes.\nprogram: Peer mentoring\n\n# How many mentees a mentor takes who did not say, and the most anyone may have.\ncapacity:\n  standard: 1\n  maximum: 8\n\n# Headings of your exports, and what their columns are.\ncolumns:\n  id:\n    - Student ID\n  email:\n    - E-mail\n  name:\n    - Full name\n  role:\n    - Role\n  capacity:\n    - How many mentees?\n\n# Answers, by name: set (several options), category (one), ordinal (one, options low to high), number, yes-no, date, text.\nfields:\n  topics:\n    type: set\n    options:\n      - exams\n      - housing\n    headings:\n      - Topics\n    tell: yes\n\n# Hard rules bar a pair: same, differ, share, gap, distance, at-least, at-most, not-before, pin, block, apart, together, balance (mentorctl help rules).\nrules: []\n\n# Criteria score a pair: overlap, same, closeness, ahead, table, text, ranked, scores (mentorctl help criteria).\n# Importance: essential, high, medium, low, or a number.\ncriteria:\n  - kind: overlap\n    field: topics\n    importance: high\n\n# coverage places as many as possible, then fits best; quality leaves out fits below min-score (0 to 100).\nmatching:\n  objective: coverage\n  spread: true\n  seed: 1\n\n# What is recorded about people: retention, yes-no, number. The verb of every report follows from how people came into the\n# groups: lottery, wait-list, staff or self-chosen.\nmeasures: {}\ngroups:\n  came-by: self-chosen\n"
+=======
+    "text": "# The rules of your program. mentorctl wrote this from your files; change anything, it will not write over your changes.\nprogram: Peer mentoring\n\n# How many mentees a mentor takes who did not say, and the most anyone may have.\ncapacity:\n  standard: 1\n  maximum: 8\n\n# Headings of your exports, and what their columns are.\ncolumns:\n  id:\n    - Student ID\n  email:\n    - E-mail\n  name:\n    - Full name\n  role:\n    - Role\n  capacity:\n    - How many mentees?\n\n# Answers, by name: set (several options), category (one), ordinal (one, options low to high), number, yes-no, date, text.\nfields:\n  topics:\n    type: set\n    options:\n      - exams\n      - housing\n    headings:\n      - Topics\n    tell: yes\n\n# Hard rules bar a pair: same, differ, share, gap, distance, at-least, at-most, not-before, pin, block (mentorctl help rules).\nrules: []\n\n# Criteria score a pair: overlap, same, closeness, ahead, table, text, ranked, scores (mentorctl help criteria).\n# Importance: essential, high, medium, low, or a number.\ncriteria:\n  - kind: overlap\n    field: topics\n    importance: high\n\n# coverage places as many as possible, then fits best; quality leaves out fits below min-score (0 to 100).\nmatching:\n  objective: coverage\n  spread: true\n  seed: 1\n\n# Letters: whom people may write to, what stands under them, and words of your own (docs/letters.md has every place in braces).\n# office: { contact: Peer Office <peers@example.edu>, signature: Dana Levi }\n# messages: { waiting: { subject: \"{program}: still looking\", text: \"Dear {to}, we are still looking: {why}.\" } }\n\n# What is recorded about people: retention, yes-no, number. The verb of every report follows from how people came into the\n# groups: lottery, wait-list, staff or self-chosen.\nmeasures: {}\ngroups:\n  came-by: self-chosen\n"
+>>>>>>> 8fbaf78 (Give invitations words of their own, and document letters, mail merge and what may be told)
   }
 ! Reading people.csv: roster, UTF-8, commas, headings on line 1, 4 rows.
 !   Student ID         -> id

@@ -101,18 +101,22 @@ $ LC_ALL=C mentorctl status | tail -n 1
 
 # Each command that status names.
 $ mentorctl export reminders --never-met --cohort fall
-  mentee-id,mentor-id,mentor,mentee,days,last-met,common,next,subject,text
-  S1001,M020,Tom Okafor,Mei Lin,105,never,Making friends and Sports; same major: Biology,"agree on a first meeting, or tell us what stands in the way",Peer mentoring: Tom Okafor and Mei Lin,"Dear Tom Okafor, dear Mei Lin,
+  to-id,to,first-name,mentor,mentee,days,last-met,common,hours,subject,text
+  S1001; M020,Mei Lin; Tom Okafor,,Tom Okafor,Mei Lin,105,never,you both want to talk about Making friends and Sports; you both study Biology,,Peer mentoring: Tom Okafor and Mei Lin,"Dear Tom, dear Mei,
 
-  you were paired on 20 Jul 2026 and no meeting is on record yet. It happens; a short message is enough to begin again.
+  you were paired on 20 Jul 2026, and no meeting is on record yet. It happens; a short message is enough to begin again.
 
-  Next: agree on a first meeting, or tell us what stands in the way.
+  Please agree on a first meeting, or tell us what stands in the way.
+
+  Peer mentoring
   "
-  S1200,M017,Priya Nair,'=Eva,105,never,Exams; same major: History,"agree on a first meeting, or tell us what stands in the way",Peer mentoring: Priya Nair and =Eva,"Dear Priya Nair, dear =Eva,
+  S1200; M017,'=Eva; Priya Nair,,Priya Nair,'=Eva,105,never,you both want to talk about Exams; you both study History,,Peer mentoring: Priya Nair and =Eva,"Dear Priya, dear =Eva,
 
-  you were paired on 20 Jul 2026 and no meeting is on record yet. It happens; a short message is enough to begin again.
+  you were paired on 20 Jul 2026, and no meeting is on record yet. It happens; a short message is enough to begin again.
 
-  Next: agree on a first meeting, or tell us what stands in the way.
+  Please agree on a first meeting, or tell us what stands in the way.
+
+  Peer mentoring
   "
 
 $ mentorctl pair list --silent 90 --cohort fall
@@ -161,10 +165,6 @@ $ mentorctl export introductions --json
       {
         "to": [
           {
-            "id": "S1001",
-            "name": "Mei Lin"
-          },
-          {
             "id": "M020",
             "name": "Tom Okafor"
           }
@@ -172,21 +172,20 @@ $ mentorctl export introductions --json
         "values": {
           "program": "Peer mentoring",
           "cohort": "fall",
+          "contact": "",
+          "signature": "Peer mentoring",
+          "to": "Tom",
           "mentor": "Tom Okafor",
-          "mentee": "Mei Lin",
-          "common": "Making friends and Sports; same major: Biology",
+          "mentees": "Mei Lin",
+          "each": "- Mei Lin. You both want to talk about Making friends and Sports; you both study Biology.",
           "meet-by": "9 Nov 2026",
-          "next": "write to each other and meet by 9 Nov 2026"
+          "next": "meet by 9 Nov 2026"
         },
-        "subject": "Peer mentoring: Tom Okafor and Mei Lin, meet each other",
-        "text": "Dear Mei Lin, dear Tom Okafor,\n\nyou are a pair in Peer mentoring: Tom Okafor as mentor, Mei Lin as mentee.\nWhat you have in common: Making friends and Sports; same major: Biology.\n\nNext: write to each other and meet by 9 Nov 2026.\n"
+        "subject": "Peer mentoring: you are the mentor of Mei Lin",
+        "text": "Dear Tom,\n\nthank you for being a mentor in Peer mentoring. You are paired with Mei Lin:\n\n- Mei Lin. You both want to talk about Making friends and Sports; you both study Biology.\n\nThey have your name, too. Please see that each of you has met by 9 Nov 2026.\n\nPeer mentoring\n"
       },
       {
         "to": [
-          {
-            "id": "S1200",
-            "name": "=Eva"
-          },
           {
             "id": "M017",
             "name": "Priya Nair"
@@ -195,57 +194,117 @@ $ mentorctl export introductions --json
         "values": {
           "program": "Peer mentoring",
           "cohort": "fall",
+          "contact": "",
+          "signature": "Peer mentoring",
+          "to": "Priya",
           "mentor": "Priya Nair",
-          "mentee": "=Eva",
-          "common": "Exams; same major: History",
+          "mentees": "=Eva",
+          "each": "- =Eva. You both want to talk about Exams; you both study History.",
+          "meet-by": "9 Nov 2026",
+          "next": "meet by 9 Nov 2026"
+        },
+        "subject": "Peer mentoring: you are the mentor of =Eva",
+        "text": "Dear Priya,\n\nthank you for being a mentor in Peer mentoring. You are paired with =Eva:\n\n- =Eva. You both want to talk about Exams; you both study History.\n\nThey have your name, too. Please see that each of you has met by 9 Nov 2026.\n\nPeer mentoring\n"
+      },
+      {
+        "to": [
+          {
+            "id": "S1001",
+            "name": "Mei Lin"
+          }
+        ],
+        "values": {
+          "program": "Peer mentoring",
+          "cohort": "fall",
+          "contact": "",
+          "signature": "Peer mentoring",
+          "to": "Mei",
+          "mentor": "Tom Okafor",
+          "mentor-first": "Tom",
+          "mentee": "Mei Lin",
+          "mentee-first": "Mei",
+          "common": "you both want to talk about Making friends and Sports; you both study Biology",
+          "hours": "",
           "meet-by": "9 Nov 2026",
           "next": "write to each other and meet by 9 Nov 2026"
         },
-        "subject": "Peer mentoring: Priya Nair and =Eva, meet each other",
-        "text": "Dear =Eva, dear Priya Nair,\n\nyou are a pair in Peer mentoring: Priya Nair as mentor, =Eva as mentee.\nWhat you have in common: Exams; same major: History.\n\nNext: write to each other and meet by 9 Nov 2026.\n"
+        "subject": "Peer mentoring: Tom Okafor is your mentor",
+        "text": "Dear Mei,\n\nTom Okafor is your mentor in Peer mentoring.\nWhat you have in common: you both want to talk about Making friends and Sports; you both study Biology.\n\nPlease write to Tom and meet for the first time by 9 Nov 2026.\n\nPeer mentoring\n"
+      },
+      {
+        "to": [
+          {
+            "id": "S1200",
+            "name": "=Eva"
+          }
+        ],
+        "values": {
+          "program": "Peer mentoring",
+          "cohort": "fall",
+          "contact": "",
+          "signature": "Peer mentoring",
+          "to": "=Eva",
+          "mentor": "Priya Nair",
+          "mentor-first": "Priya",
+          "mentee": "=Eva",
+          "mentee-first": "=Eva",
+          "common": "you both want to talk about Exams; you both study History",
+          "hours": "",
+          "meet-by": "9 Nov 2026",
+          "next": "write to each other and meet by 9 Nov 2026"
+        },
+        "subject": "Peer mentoring: Priya Nair is your mentor",
+        "text": "Dear =Eva,\n\nPriya Nair is your mentor in Peer mentoring.\nWhat you have in common: you both want to talk about Exams; you both study History.\n\nPlease write to Priya and meet for the first time by 9 Nov 2026.\n\nPeer mentoring\n"
       }
     ]
   }
 
 $ mentorctl export introductions --with-contacts | head -n 2
-  mentee-id,mentor-id,mentor,mentee,common,meet-by,next,mentee-email,mentor-email,subject,text
-  S1001,M020,Tom Okafor,Mei Lin,Making friends and Sports; same major: Biology,9 Nov 2026,write to each other and meet by 9 Nov 2026,mei.lin@example.edu,tom.okafor@example.edu,"Peer mentoring: Tom Okafor and Mei Lin, meet each other","Dear Mei Lin, dear Tom Okafor,
+  to-id,to,first-name,mentor,mentee,mentees,common,hours,meet-by,email,subject,text
+  M020,Tom Okafor,Tom,Tom Okafor,,Mei Lin,,,9 Nov 2026,tom.okafor@example.edu,Peer mentoring: you are the mentor of Mei Lin,"Dear Tom,
 
 
 
 $ mentorctl export introductions --with-contacts --as eml
+! 1 not written: no usable address for somebody they go to. See --as rows.
 ! mentorctl: this needs an answer: Who sends them (an address)?
 ! Without a terminal, answer with --from.
 ? 2
 
 $ mentorctl export introductions --with-contacts --as eml --from "Tutoring <office@example.edu>" -o letters
-  Wrote 1 letter to the folder letters, with addresses.
+  Wrote 3 letters to the folder letters, with addresses.
 
   Next: open them in your mail program, or mentorctl status --cohort fall
 ! 1 not written: no usable address for somebody they go to. See --as rows.
 
 $ ls letters
-  pair-3.eml
+  mentee-3.eml
+  mentor-5.eml
+  mentor-6.eml
 
-$ cat letters/pair-3.eml
+$ cat letters/mentee-3.eml
   X-Unsent: 1
   Date: Mon, 02 Nov 2026 12:00:00 +0000
   From: Tutoring <office@example.edu>
-  To: Mei Lin <mei.lin@example.edu>,
-   Tom Okafor <tom.okafor@example.edu>
-  Subject: Peer mentoring: Tom Okafor and Mei Lin, meet each other
+  To: Mei Lin <mei.lin@example.edu>
+  Subject: Peer mentoring: Tom Okafor is your mentor
   MIME-Version: 1.0
   Content-Type: text/plain; charset=utf-8
   Content-Transfer-Encoding: quoted-printable
 
-  Dear Mei Lin, dear Tom Okafor,
+  Dear Mei,
 
-  you are a pair in Peer mentoring: Tom Okafor as mentor, Mei Lin as mentee.
-  What you have in common: Making friends and Sports; same major: Biology.
+  Tom Okafor is your mentor in Peer mentoring.
+  What you have in common: you both want to talk about Making friends and Spo=
+  rts; you both study Biology.
 
-  Next: write to each other and meet by 9 Nov 2026.
+  Please write to Tom (tom.okafor@example.edu) and meet for the first time by=
+   9 Nov 2026.
+
+  Peer mentoring
 
 $ mentorctl export introductions --with-contacts --as eml --from office@example.edu -o letters
+! 1 not written: no usable address for somebody they go to. See --as rows.
 ! mentorctl: letters: this is there already and not an empty folder; nothing was written
 ! Name another with -o, or empty it.
 ? 73
@@ -267,11 +326,10 @@ $ cat dates/pair-3.ics
   DTSTAMP:20261102T120000Z
   DTSTART:20261109T163000
   DURATION:PT60M
-  SUMMARY:Peer mentoring: Tom Okafor and Mei Lin\, meet each other
-  DESCRIPTION:Dear Mei Lin\, dear Tom Okafor\,\n\nyou are a pair in Peer ment
-   oring: Tom Okafor as mentor\, Mei Lin as mentee.\nWhat you have in common:
-    Making friends and Sports\; same major: Biology.\n\nNext: write to each o
-   ther and meet by 9 Nov 2026.
+  SUMMARY:Peer mentoring: Tom Okafor and Mei Lin\, first meeting
+  DESCRIPTION:Tom Okafor is mentor and Mei Lin mentee in Peer mentoring.\nWha
+   t you have in common: you both want to talk about Making friends and Sport
+   s\; you both study Biology.
   ORGANIZER:mailto:office@example.edu
   ATTENDEE;ROLE=REQ-PARTICIPANT;PARTSTAT=NEEDS-ACTION;RSVP=TRUE;CN="Mei Lin":
    mailto:mei.lin@example.edu

@@ -36,15 +36,15 @@ $ MENTORCTL_TODAY=2026-09-14 mentorctl pair accept --all -q
   ...
 
 $ MENTORCTL_TODAY=2026-09-15 mentorctl export introductions --format json | grep text
-        "text": "Exams. Write to {mentee-email} by 22 Sep 2026."
-        "text": "Research and Exams; same major: History. Write to {mentee-email} by 22 Sep 2026."
+        "text": "you both want to talk about Exams. Write to {mentee-email} by 22 Sep 2026."
+        "text": "you both want to talk about Research and Exams; you both study History. Write to {mentee-email} by 22 Sep 2026."
 
 $ MENTORCTL_TODAY=2026-09-15 mentorctl export introductions --with-contacts --format json | grep text
-        "text": "Exams. Write to ana.suarez@example.edu by 22 Sep 2026."
-        "text": "Research and Exams; same major: History. Write to lior.cohen@example.edu by 22 Sep 2026."
+        "text": "you both want to talk about Exams. Write to ana.suarez@example.edu by 22 Sep 2026."
+        "text": "you both want to talk about Research and Exams; you both study History. Write to lior.cohen@example.edu by 22 Sep 2026."
 
 $ MENTORCTL_TODAY=2026-09-15 mentorctl export surveys-due
-  person-id,person,survey,wave,due,days,next,subject,text
+  to-id,to,first-name,survey,wave,due,days,subject,text
 
 $ MENTORCTL_TODAY=2026-09-22 mentorctl status
   fall: 1 mentors, 2 mentees, 2 pairs, 0 have met, 0.0 meetings a pair. As of 22 Sep 2026.
@@ -69,8 +69,8 @@ $ MENTORCTL_TODAY=2026-10-20 mentorctl status --fail-on surveys-due
 ? 1
 
 $ MENTORCTL_TODAY=2026-10-20 mentorctl export surveys-due
-  person-id,person,survey,wave,due,days,next,subject,text
-  S1107,Ana Suarez,belonging,mid,14 Oct 2026,6,answer the mid questions on belonging,"belonging, please","Hello Ana Suarez: belonging (mid) was due on 14 Oct 2026, 6 days ago. answer the mid questions on belonging.
+  to-id,to,first-name,survey,wave,due,days,subject,text
+  S1107,Ana Suarez,Ana,belonging,mid,14 Oct 2026,6,"belonging, please","Hello Ana Suarez: belonging (mid) was due on 14 Oct 2026, 6 days ago. answer the questions.
   "
-  M017,Priya Nair,belonging,mid,14 Oct 2026,6,answer the mid questions on belonging,"belonging, please","Hello Priya Nair: belonging (mid) was due on 14 Oct 2026, 6 days ago. answer the mid questions on belonging.
+  M017,Priya Nair,Priya,belonging,mid,14 Oct 2026,6,"belonging, please","Hello Priya Nair: belonging (mid) was due on 14 Oct 2026, 6 days ago. answer the questions.
   "

@@ -42,7 +42,7 @@ export interface LetterSetting {
 export function introductions(pairs: readonly LivingPair[], setting: LetterSetting): Letter[] {
   const { messages } = setting.program;
   if (messages.introductions !== undefined && messages['introductions-mentor'] === undefined)
-    return invitations(pairs, setting);
+    return invitations(pairs, setting, 'introductions');
   const toMentees = pairs.map((pair) => {
     const { mentor, mentee } = pair;
     const values = { to: firstName(mentee.name), ...ofPair(pair, setting), ...meetBy(pair, setting) };
@@ -84,13 +84,17 @@ function toMentor(pairs: readonly LivingPair[], setting: LetterSetting): Letter 
 }
 
 /** One to both of each pair, with the day by which they are to meet: for calendars, and for a joint letter of the office's own. */
-export function invitations(pairs: readonly LivingPair[], setting: LetterSetting): Letter[] {
+export function invitations(
+  pairs: readonly LivingPair[],
+  setting: LetterSetting,
+  message: MessageKind = 'invitations',
+): Letter[] {
   return pairs.map((pair) => {
     const { mentor, mentee } = pair;
     const more = { to: `${firstName(mentee.name)} and ${firstName(mentor.name)}`, ...meetBy(pair, setting) };
     const values = { ...ofPair(pair, setting), ...more };
     return {
-      ...letter('introductions', `pair-${pair.pair}`, [mentee, mentor], values, setting),
+      ...letter('introductions', `pair-${pair.pair}`, [mentee, mentor], values, setting, message),
       meeting: { pair: pair.pair, by: dayToMeet(pair, setting) },
     };
   });
@@ -214,7 +218,7 @@ function ofPair(
     'mentee-first': firstName(mentee.name),
     ...addressOf('mentor-email', mentor, setting),
     ...addressOf('mentee-email', mentee, setting),
-    common: listed(inCommon(setting.program.fields, one, other)),
+    common: inCommon(setting.program.fields, one, other).join('; '),
     hours: listed(freeTogether(setting.program.fields, one, other)),
   };
 }
@@ -223,8 +227,9 @@ function ofPerson(person: LivingPerson, setting: LetterSetting): Record<string, 
   return { to: firstName(person.name), person: person.name, ...addressOf('email', person, setting) };
 }
 
+/** Where addresses may not stand there is no such place: it stays in braces, for who fills it in by hand. */
 function addressOf(place: string, { email }: LivingPerson, { contacts }: LetterSetting): Record<string, string> {
-  return { [place]: contacts && email !== undefined ? email : '' };
+  return contacts ? { [place]: email ?? '' } : {};
 }
 
 function capital(text: string): string {

@@ -18,6 +18,7 @@ const ofPairs = [
 export const placesOf: Readonly<Record<MessageKind, readonly string[]>> = {
   introductions: [...everywhere, 'to', ...ofPairs, 'meet-by'],
   'introductions-mentor': [...everywhere, 'to', 'mentor', 'mentees', 'each', 'meet-by', 'next'],
+  invitations: [...everywhere, 'to', ...ofPairs, 'meet-by'],
   reminders: [...everywhere, ...ofPairs, 'silence', 'days', 'last-met'],
   'surveys-due': [...everywhere, 'to', 'person', 'email', 'survey', 'wave', 'due', 'days', 'next'],
   waiting: [...everywhere, 'to', 'person', 'email', 'why', 'next'],
@@ -40,7 +41,9 @@ export function fillTemplate(template: LetterTemplate, values: Readonly<Record<s
     text.replace(place, (whole, name: string) => (Object.hasOwn(values, name) ? (values[name] ?? '') : whole));
   const isEmpty = (name: string): boolean => Object.hasOwn(values, name) && (values[name] ?? '') === '';
   const lines = template.text.split('\n').flatMap((line) => {
-    const kept = line.replace(/ \(\{([a-z-]+)\}\)/g, (whole, name: string) => (isEmpty(name) ? '' : whole));
+    const kept = line.replace(/ \(\{([a-z-]+)\}\)/g, (whole, name: string) =>
+      (values[name] ?? '') === '' ? '' : whole,
+    );
     return [...kept.matchAll(place)].some(([, name = '']) => isEmpty(name)) ? [] : [fill(kept)];
   });
   return {

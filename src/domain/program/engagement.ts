@@ -30,6 +30,7 @@ export type LetterKind = (typeof letterKinds)[number];
 export const messageKinds = [
   'introductions',
   'introductions-mentor',
+  'invitations',
   'reminders',
   'surveys-due',
   'waiting',
@@ -95,6 +96,14 @@ They have your name, too. Please see that each of you has met by {meet-by}.
 If something stands in the way, write to {contact}.
 
 {signature}
+`,
+  },
+  invitations: {
+    subject: '{program}: {mentor} and {mentee}, first meeting',
+    text: `{mentor} is mentor and {mentee} mentee in {program}.
+What you have in common: {common}.
+
+If something stands in the way, write to {contact}.
 `,
   },
   reminders: {
