@@ -51,7 +51,7 @@ const floors = [
     'Whole runs: proposed, arranged, kept, proved again, compared.',
   ],
   ['engagement', 'matching program', 'What pairs do once they are made, and how they end.'],
-  ['messages', 'engagement matching program report', 'Letters to pairs.'],
+  ['messages', 'cells engagement matching program report', 'Letters to pairs, and the hours both are free.'],
   [
     'imports',
     'cells columns instruments matching/scoring outcomes people program report rows',

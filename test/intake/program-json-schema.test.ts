@@ -118,7 +118,7 @@ describe('the JSON Schema of the program file', () => {
     ['a field where nothing is compared', 'criteria: [{kind: scores, field: a}]'],
     ['a word for a number', 'capacity: {standard: two}'],
     ['a day in another order', 'cohorts: {fall: {starts: 01.09.2026}}'],
-    ['a kind of letter there is not', 'messages: {invitations: {subject: a, text: b}}'],
+    ['a kind of letter there is not', 'messages: {birthdays: {subject: a, text: b}}'],
   ])('refuses %s, as the reader does', (_, text) => {
     expect(fits(parse(text), schema)).toBe(false);
     expect(parseProgram(text, 'm.yaml').value).toBeUndefined();
