@@ -27,7 +27,9 @@ export function toProgram(text: ProgramText): Program {
         type,
         options,
         headings,
-        ...(tell === undefined ? {} : { tell: tell === true || tell === 'yes' || (tell !== false && tell !== 'no' && tell) }),
+        ...(tell === undefined
+          ? {}
+          : { tell: tell === true || tell === 'yes' || (tell !== false && tell !== 'no' && tell) }),
         ...(any === undefined ? {} : { any }),
         ...scaleOf(scale),
       }),
