@@ -7,6 +7,7 @@ import { Failure } from '../../domain/failure.ts';
 import { assignGroups, type Compare } from '../../domain/outcomes/assign-groups.ts';
 import { alignCohorts, startOf, timesOf, type Aligned } from '../../domain/outcomes/align-cohorts.ts';
 import { knownAmong } from '../../domain/outcomes/among.ts';
+import { isBeforeStart, theStart } from '../../domain/outcomes/own-terms.ts';
 import { withinCohorts } from '../../domain/outcomes/within-cohorts.ts';
 import { poolCohorts, type CohortDesign } from '../../domain/outcomes/pool-cohorts.ts';
 import { checkTimes } from '../../domain/outcomes/check-times.ts';
@@ -222,8 +223,9 @@ export async function loadOutcomes(
   );
   const read = { ...stored, observed: clock.observed, statuses: clock.statuses };
   const { elsewhere: away } = read.standing;
-  const seen = timesOf(read.statuses, away, 0);
-  const start = startOf(seen, marked);
+  // Told from the start, the start is where everybody counted was; what was before it is no checkpoint.
+  const seen = timesOf(read.statuses, away, 0).filter((when) => !clock.fromStart || !isBeforeStart(when));
+  const start = clock.fromStart && seen.includes(theStart) ? theStart : startOf(seen, marked);
   const aligned =
     elsewhere === undefined || clock.fromStart
       ? undefined

@@ -1,5 +1,6 @@
 // Which times lie before the start: by the calendar where the start is a day, by their names where they are told from it.
 import type { CivilDate } from '../civil-date.ts';
+import { isBeforeStart } from './own-terms.ts';
 import { calendarOf, placeOf } from './calendar.ts';
 
 /** Undefined for a time of which nobody can say. */
@@ -7,7 +8,7 @@ export function beforeStart(
   { starts, fromStart }: { readonly starts: readonly (CivilDate | undefined)[]; readonly fromStart: boolean },
   labels: readonly string[],
 ): (when: string) => boolean | undefined {
-  if (fromStart) return (when) => (when === '' ? undefined : / before the start$/.test(when));
+  if (fromStart) return (when) => (when === '' ? undefined : isBeforeStart(when));
   const [start] = starts;
   if (start === undefined) return () => undefined;
   const known = new Map<string, boolean>();

@@ -16,6 +16,14 @@ export interface Clock {
   readonly cohortOf: ArrayLike<number>;
 }
 
+/** What the checkpoint at the start itself is called. */
+export const theStart = 'the start';
+
+/** Whether a time, as this file calls it, is before the start. */
+export function isBeforeStart(when: string): boolean {
+  return when.endsWith(' before the start');
+}
+
 interface Source {
   readonly place: number;
   readonly known: (row: number) => boolean;
@@ -134,7 +142,7 @@ function monthsBetween(from: number, to: number): number {
 
 /** `term 1`, `month 3`; `the term before the start`. */
 function termName({ kind }: Calendar, after: number): string {
-  if (kind === 'day') return after === 0 ? 'the start' : since(monthsInWords(Math.abs(after)), after);
+  if (kind === 'day') return after === 0 ? theStart : since(monthsInWords(Math.abs(after)), after);
   const unit = kind === 'numbered' ? 'term' : kind;
   if (after >= 0) return `${unit} ${after + 1}`;
   return after === -1 ? `the ${unit} before the start` : `${-after} ${unit}s before the start`;
@@ -142,7 +150,7 @@ function termName({ kind }: Calendar, after: number): string {
 
 /** `the start`, `a year after the start`, `3 terms after the start`. */
 function checkpointName({ kind, inYear }: Calendar, after: number): string {
-  if (after === 0) return 'the start';
+  if (after === 0) return theStart;
   const size = Math.abs(after);
   if (kind === 'day') return since(monthsInWords(size), after);
   if (size % inYear === 0) return since(monthsInWords((12 * size) / inYear), after);

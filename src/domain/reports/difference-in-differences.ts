@@ -1,8 +1,11 @@
 // Where the same thing was measured before the start and after it: did the mentored change otherwise than the others?
-import type { Dataset, Observed } from '../outcomes/dataset.ts';
+import type { Category, Dataset, Observed } from '../outcomes/dataset.ts';
+import { designColumns } from '../outcomes/design-columns.ts';
 import type { Measure } from '../program/program.ts';
 import type { Block, Cell, Figure } from '../report/report.ts';
 import { groupColumn, numbers, ranged } from '../report/table-columns.ts';
+import { coefficient, fitLinear } from '../statistics/models/linear-model.ts';
+import { NotEstimable } from '../statistics/models/orthogonalize.ts';
 import { welch } from '../statistics/welch.ts';
 import { cautionBlocks, figureBlock, proseBlocks, tableBlock } from './blocks.ts';
 import { count, missing, named, suppressed, text } from './cells.ts';
@@ -23,7 +26,11 @@ interface Series {
   readonly after: readonly Observed[];
 }
 
-type Found = ReturnType<typeof welch>;
+interface Difference {
+  readonly difference: number;
+  readonly low: number;
+  readonly high: number;
+}
 
 /** Nothing without somebody to compare with, or a measure with times on both sides of the start. */
 export function differenceInDifferencesBlocks(input: DifferencesInput, counts: Uint8Array): Block[] {
@@ -80,7 +87,7 @@ export function differenceInDifferencesBlocks(input: DifferencesInput, counts: U
           return [...head, count(n), ...Array.from({ length: 3 }, () => missing('cannot be computed'))];
         return [...head, count(n), two(found.own), two(found.other), estimate(found)];
       }),
-      note: "Each person's mean after the start less their mean before it; Welch's interval of the difference between the groups' changes.",
+      note: "Each person's mean after the start less their mean before it; Welch's interval of the difference between the groups' changes; of several cohorts within each, by a linear model with HC2 errors.",
     }),
     ...(terms.length === 0
       ? []
@@ -144,24 +151,50 @@ function meansOf(columns: readonly Observed[], size: number): Float64Array {
 }
 
 interface Apart {
-  readonly found: (NonNullable<Found> & { readonly own: number; readonly other: number }) | undefined;
+  readonly found: (Difference & { readonly own: number; readonly other: number }) | undefined;
   readonly n: number;
   readonly hidden: boolean;
 }
 
-function apart({ groups }: Dataset, changes: Float64Array, counts: Uint8Array, group: number, minCell: number): Apart {
-  const of = (code: number): Float64Array =>
-    changes.filter((change, row) => counts[row] === 1 && groups.codes[row] === code && !Number.isNaN(change));
-  const [own, other] = [of(group), of(groups.mentored)];
+function apart(data: Dataset, changes: Float64Array, counts: Uint8Array, group: number, minCell: number): Apart {
+  const { groups } = data;
+  const of = (code: number): Int32Array =>
+    Int32Array.from(groups.codes.keys()).filter(
+      (row) => counts[row] === 1 && groups.codes[row] === code && !Number.isNaN(changes[row] ?? NaN),
+    );
+  const [ownRows, otherRows] = [of(group), of(groups.mentored)];
+  const take = (rows: Int32Array): Float64Array => Float64Array.from(rows, (row) => changes[row] ?? NaN);
+  const [own, other] = [take(ownRows), take(otherRows)];
   const hidden =
     hiddenRows([own.length, other.length], minCell).includes(true) || own.length === 0 || other.length === 0;
-  const found = hidden ? undefined : welch(own, other);
+  const found = hidden
+    ? undefined
+    : data.cohorts === undefined
+      ? welch(own, other)
+      : within(data.cohorts, changes, ownRows, otherRows);
   const mean = (values: Float64Array): number => values.reduce((sum, one) => sum + one, 0) / values.length;
   return {
     found: found === undefined ? undefined : { ...found, own: mean(own), other: mean(other) },
     n: own.length + other.length,
     hidden,
   };
+}
+
+/** Cohort by cohort: a level of change each, and one difference between the groups. */
+function within(cohorts: Category, changes: Float64Array, own: Int32Array, other: Int32Array): Difference | undefined {
+  const rows = Int32Array.from([...own, ...other]);
+  const columns = [
+    { name: 'group', values: Float64Array.from(rows, (_, i) => (i < own.length ? 1 : 0)) },
+    ...designColumns(rows, [cohorts]),
+  ];
+  try {
+    const fit = fitLinear({ y: Float64Array.from(rows, (row) => changes[row] ?? NaN), columns, errors: 'HC2' });
+    const { estimate: difference, low, high } = coefficient(fit, 'group');
+    return { difference, low, high };
+  } catch (error) {
+    if (error instanceof NotEstimable) return undefined;
+    throw error;
+  }
 }
 
 interface Line {
@@ -220,7 +253,7 @@ function two(value: number): Cell {
   return { kind: 'number', value, digits: Math.max(2, digitsFor(Math.abs(value), 'number')) };
 }
 
-function estimate({ difference, low, high }: NonNullable<Found>): Cell {
+function estimate({ difference, low, high }: Difference): Cell {
   return { kind: 'estimate', value: difference, low, high, as: 'number', digits: 2 };
 }
 

@@ -109,7 +109,13 @@ export function meansTable(
       one.hidden === undefined ? inSd(one, technical) : suppressed(minCell),
       text(one.hidden === undefined ? reading(findings[index]?.verdict) : 'hidden'),
     ]),
-    note: `${allowed === undefined ? '' : `With allowance: as if the groups had begun alike in ${spoken(allowed)}. `}In SD: as a share of the usual spread between people.`,
+    note: `${
+      allowed === undefined
+        ? ''
+        : allowed === 'cohort'
+          ? 'With allowance: everybody is compared within their own cohort. '
+          : `With allowance: as if the groups had begun alike in ${spoken(allowed)}. `
+    }In SD: as a share of the usual spread between people.`,
   };
 }
 

@@ -20,6 +20,8 @@ export interface OutcomesInput extends Omit<AnalysedInput, 'change'> {
   readonly errors: 'HC1' | 'HC2' | 'HC3' | undefined;
   /** Measures analysed on the people who have all of them. */
   readonly samePeople: readonly string[];
+  /** Whether a time is before the start; undefined where that cannot be told. */
+  readonly before?: ((when: string) => boolean | undefined) | undefined;
   /** How the comparison allows for the start: one slope for all groups, slopes of their own (Lin 2013), or weights. */
   readonly adjust: Adjustment;
 }
@@ -56,7 +58,7 @@ export interface Measured {
 
 /** What is measured after the start and is nobody's own doing with the offer; people without all of `samePeople` are gaps. */
 export function outcomesOf(
-  { data, measures, samePeople }: Pick<OutcomesInput, 'data' | 'measures' | 'samePeople'>,
+  { data, measures, samePeople, before }: Pick<OutcomesInput, 'data' | 'measures' | 'samePeople' | 'before'>,
   counts: Uint8Array,
 ): ObservedOutcome[] {
   const everybody = counts.every((one) => one === 1);
@@ -75,6 +77,8 @@ export function outcomesOf(
     const { measure: name, when } = column;
     const measure = measures.find((one) => one.name === name);
     if (measure?.kind === 'retention' || measure?.baseline === true || measure?.participation === true) return [];
+    // What was before the start is nothing that came of it.
+    if (before?.(when) === true) return [];
     const held = samePeople.includes(name);
     const kind = measure?.kind ?? 'number';
     const whole = wholeOf(data, column, measure);

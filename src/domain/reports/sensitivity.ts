@@ -186,9 +186,12 @@ function meansNeeded(one: Comparison, { data, counts, baselines, onFile }: Sensi
   const fits = modelsOf(one, group, data, rows, columns);
   if (fits === undefined) return undefined;
   const { t } = coefficient(fits.outcome, inGroup);
-  const others = onFile.filter(({ name }) => !covariates.some((own) => own.name === name));
+  // A stratum of the design is nothing that was measured of people.
+  const isMeasured = (one: StartField): boolean => one.kind !== 'category' || one.design !== true;
+  const measured = new Set(designColumns(rows, covariates.filter(isMeasured)).map(({ name }) => name));
+  const others = onFile.filter((one) => isMeasured(one) && !covariates.some((own) => own.name === one.name));
   const strengths = [
-    ...columns.flatMap((column) => strengthOf(column, fits)),
+    ...columns.filter(({ name }) => measured.has(name)).flatMap((column) => strengthOf(column, fits)),
     // What is measured and not allowed for is set beside by a model that has it, too.
     ...others.flatMap((field) => {
       if (field.kind === 'several') return [];

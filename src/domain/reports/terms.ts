@@ -1,5 +1,6 @@
 // Term by term: what was measured at several times, and who was still there then, in one table and one figure.
 import type { Dataset } from '../outcomes/dataset.ts';
+import { isBeforeStart, theStart } from '../outcomes/own-terms.ts';
 import { stayedColumn } from '../outcomes/in-cohort.ts';
 import type { Block, Cell } from '../report/report.ts';
 import { groupColumn, numbers, ranged } from '../report/table-columns.ts';
@@ -72,7 +73,7 @@ function lineOf(one: Comparison): Line[] {
 /** Still here, checkpoint by checkpoint. */
 function stays(data: Dataset, counts: Uint8Array, minCell: number): Line[] {
   return data.statuses
-    .filter(({ measure }) => measure === 'retention')
+    .filter(({ measure, when }) => measure === 'retention' && when !== theStart && !isBeforeStart(when))
     .flatMap(({ when }) => {
       const outcome: Outcome = {
         id: `retention-${when}`,
