@@ -29,20 +29,26 @@ export async function findEncoding(source: Source, wanted?: string): Promise<Enc
   if (zeros !== undefined) return { name: zeros, guessed: true };
   // ISO-2022-JP is ASCII with escapes, and would pass for UTF-8.
   if (Buffer.from(head).includes('\x1b$B')) return { name: 'ISO-2022-JP', guessed: true };
-  const decoder = new TextDecoder('utf-8', { fatal: true });
-  try {
-    for (const piece of source.pieces()) decoder.decode(piece, { stream: true });
-    decoder.decode();
-    return { name: 'UTF-8', guessed: false };
-  } catch {
-    const words = wordsBeyondAscii(source);
-    const line = strayLine(source);
-    if (line !== undefined) throw strayBytes(source.name, line);
-    const { guessEncoding } = await import('./guess-encoding.ts');
-    const guess = guessEncoding(words);
-    if (guess === undefined) throw whichEncoding(source.name);
-    return { ...guess, guessed: true };
+  if (isUtf8Throughout(source)) return { name: 'UTF-8', guessed: false };
+  const line = strayLine(source);
+  if (line !== undefined) throw strayBytes(source.name, line);
+  const { guessEncoding } = await import('./guess-encoding.ts');
+  const guess = guessEncoding(wordsBeyondAscii(source));
+  if (guess === undefined) throw whichEncoding(source.name);
+  return { ...guess, guessed: true };
+}
+
+/** Piece by piece, cut where no letter is cut: before what follows the last ASCII byte. */
+function isUtf8Throughout(source: Source): boolean {
+  let rest: Uint8Array = new Uint8Array(0);
+  for (const piece of source.pieces()) {
+    const bytes = rest.length === 0 ? piece : Buffer.concat([rest, piece]);
+    let end = bytes.length;
+    while (end > 0 && (bytes[end - 1] ?? 0) > 0x7f) end--;
+    if (!isUtf8(bytes.subarray(0, end))) return false;
+    rest = bytes.slice(end);
   }
+  return isUtf8(rest);
 }
 
 /** What a detector is shown, in bytes: more tells it nothing more. */

@@ -250,6 +250,8 @@ export function readTerm(text: string): Term | undefined {
 
 /** The time that a heading says beside what it measures, and the heading without it. */
 export function findTerm(heading: string): { readonly term: Term; readonly rest: string } | undefined {
+  // A time within a heading has a number in it, in digits or in words.
+  if (!/\d|first|second|third|fourth/i.test(heading)) return undefined;
   const plain = fold(heading.replace(/(\p{Ll})(?=\p{Lu})/gu, '$1 '));
   for (const [pattern, reading] of parts) {
     const match = pattern.exec(plain);

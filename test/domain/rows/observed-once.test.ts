@@ -147,6 +147,11 @@ describe('grades', () => {
     expect(issues).toMatchObject([{ where: { line: 4 }, value: odd }]);
   });
 
+  it.each(['999', '-99', '9999'])('%s credits beside a dozen are questioned', (odd) => {
+    const { issues } = read(`Student ID;Credits earned\n1;12\n2;15\n3;${odd}`);
+    expect(issues).toMatchObject([{ where: { line: 4 }, value: odd }]);
+  });
+
   it('scores of 99 beside others like them are scores', () => {
     expect(read('Student ID;Exam score\n1;99\n2;87\n3;64').issues).toEqual([]);
   });
