@@ -6,8 +6,9 @@ import { safeJson, safeText } from '../domain/safe-text.ts';
 import { displayWidth, padded } from './wrap.ts';
 
 const shownInFull = 20;
-/** Lines that say the same of the same column, shown before the others are counted. */
+/** Lines that say the same of the same column, shown before the others are counted: so many, and more of other values. */
 const alikeShown = 3;
+const valuesShown = 8;
 
 /** `mentorctl: people.csv:3: what happened`, its problems, how to mend it; ends with a line break. */
 export function renderFailure(failure: Failure): string {
@@ -58,13 +59,18 @@ function tellOnce(issues: readonly Issue[]): {
     else group.push(issue);
   }
   const many = [...groups.values()].filter((group) => group.length > 2 * alikeShown);
-  const left = new Set(many.flatMap((group) => group.slice(alikeShown)));
-  return {
-    told: issues.filter((issue) => !left.has(issue)),
-    alike: many.flatMap(([first, ...others]) =>
-      first === undefined ? [] : [{ ...first, more: others.length + 1 - alikeShown }],
-    ),
-  };
+  const left = new Set<Issue>();
+  const alike = many.map((group) => {
+    const values = new Set<string | undefined>();
+    const others = group.filter(({ value }, at) => {
+      const shown = at < alikeShown || (!values.has(value) && values.size < valuesShown);
+      if (shown) values.add(value);
+      return !shown;
+    });
+    for (const issue of others) left.add(issue);
+    return { ...(group[0] as Issue), more: others.length };
+  });
+  return { told: issues.filter((issue) => !left.has(issue)), alike: alike.filter(({ more }) => more > 0) };
 }
 
 /** One line on stderr: {"error":{"code","message","where","hint"}} */

@@ -74,7 +74,7 @@ describe('import --json', () => {
     const rows = Array.from({ length: 30 }, (_, index) => `${index},p${index}@example.org,pilot`);
     writeFileSync(join(folder.path, 'bad.csv'), `Student ID,E-mail,Role\n${rows.join('\n')}\n`);
     const shown = await folder.run(['import', 'bad.csv', '--cohort', 'fall']);
-    expect(shown.stderr).toContain('and 10 more; --json lists them all');
+    expect(shown.stderr).toContain('and 27 more of "Role": not a role here; --json lists them all');
     const { stderr, code } = await folder.run(['import', 'bad.csv', '--cohort', 'fall', '--json']);
     expect(code).toBe(65);
     const last = stderr.trim().split('\n').at(-1) ?? '';

@@ -169,8 +169,8 @@ describe('an import that fails', () => {
     const rows = Array.from({ length: 900 }, (_, n) => `Person ${n},p${n},mentee`);
     const folder = await folderWith(`Name,Email,Role\nAna Sol,ana@mar.example,mentee\n${rows.join('\n')}\n`, false);
     const { stderr } = await folder.run(['import', 'file.csv', '--cohort', 'fall', '--map', 'Email=email']);
-    expect(stderr.split('\n').filter((line) => /^\s+line \d+/.test(line)).length).toBeLessThanOrEqual(3);
-    expect(stderr).toContain('897 more');
+    expect(stderr.split('\n').filter((line) => /^\s+line \d+/.test(line)).length).toBeLessThanOrEqual(8);
+    expect(stderr).toContain('892 more');
   });
 
   it('keeps what was answered about the columns', () => {

@@ -39,7 +39,7 @@ export interface TakenPeople {
   readonly changedHere: Set<number>;
 }
 
-export interface Taking {
+interface Taking {
   readonly understood: Understood;
   readonly options: ImportOptions;
   readonly context: Context;

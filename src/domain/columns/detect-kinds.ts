@@ -16,7 +16,7 @@ import {
 } from './record-columns.ts';
 import { choiceRank, kinds, needed, vocabulary, type Kind } from './vocabulary.ts';
 
-export interface SeenFile {
+interface SeenFile {
   /** Without its folders, e.g. `belonging-pre.csv`. */
   readonly name: string;
   readonly columns: readonly SeenColumn[];
