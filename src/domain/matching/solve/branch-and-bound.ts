@@ -202,7 +202,7 @@ function relax(
   const solved = finish(solveAssignment(narrowed));
   const mentorOf = improved(narrowed, Int32Array.from(solved.mentorOf));
   for (const c of open) {
-    const stuck = fill(narrowed, mentorOf, lower, c);
+    const stuck = fill(narrowed, mentorOf, lower, { circle: c, whole: table });
     if (stuck !== undefined) return { mentorOf: undefined, prices: stuck };
   }
   const load = loadOf(narrowed, mentorOf);
@@ -266,7 +266,12 @@ export function narrow(
 }
 
 /** Brings a circle up to its minimum by the chains that cost least; prices that prove it cannot be done where it cannot. */
-function fill(table: ScoreTable, mentorOf: Int32Array, lower: Int32Array, circle: number): Float64Array | undefined {
+function fill(
+  table: ScoreTable,
+  mentorOf: Int32Array,
+  lower: Int32Array,
+  { circle, whole }: { readonly circle: number; readonly whole: ScoreTable },
+): Float64Array | undefined {
   for (let load = loadOf(table, mentorOf); load[circle]! < lower[circle]!; load = loadOf(table, mentorOf)) {
     const moves = bestMoves(table, mentorOf, [circle]);
     let donor = -1;
@@ -275,8 +280,8 @@ function fill(table: ScoreTable, mentorOf: Int32Array, lower: Int32Array, circle
       if (donor < 0 || moves.gain[c]! > moves.gain[donor]!) donor = c;
     }
     if (donor < 0 || load[circle]! >= table.seats[circle]!) {
-      // Everybody who could come sits where she is needed: the fewer they are than is needed, the lower these prices go.
-      const all = 2 * mentorOf.reduce((sum, _, row) => sum + Math.max(0, mostWorth(table, row)), 1);
+      // Everybody who could come sits where she is needed: at these prices no answer is worth anything, those who are fixed included.
+      const all = 2 * mentorOf.reduce((sum, _, row) => sum + Math.max(0, mostWorth(whole, row)), 1);
       return Float64Array.from({ length: table.mentors }, (_, c) =>
         c === circle || moves.gain[c]! > -Infinity ? -all : 0,
       );
