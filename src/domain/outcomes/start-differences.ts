@@ -1,5 +1,6 @@
 // How the people analysed compared at the start: counts, means and standardized differences, and the bands of the What Works Clearinghouse.
 import { baselineBand, coxIndex, type BaselineBand } from '../statistics/cox-index.ts';
+import { answersByCode, momentsByCode, severalByCode } from '../statistics/by-code.ts';
 import { smallSampleFactor } from '../statistics/hedges.ts';
 import type { Covariate, Grouping, Several } from './dataset.ts';
 
@@ -67,34 +68,13 @@ export function startMeasures(
 }
 
 function numberSides({ labels, codes }: Grouping, analysed: Uint8Array, values: Float64Array): StartSide[] {
-  const [n, known, sums, squares] = [labels, labels, labels, labels].map(() => new Float64Array(labels.length)) as [
-    Float64Array,
-    Float64Array,
-    Float64Array,
-    Float64Array,
-  ];
-  const each = (visit: (group: number, value: number) => void): void => {
-    for (let row = 0; row < codes.length; row++) {
-      const group = codes[row] ?? -1;
-      if (analysed[row] === 1 && group >= 0) visit(group, values[row] ?? NaN);
-    }
-  };
-  each((group, value) => {
-    n[group] = (n[group] ?? 0) + 1;
-    if (Number.isNaN(value)) return;
-    known[group] = (known[group] ?? 0) + 1;
-    sums[group] = (sums[group] ?? 0) + value;
-  });
-  const means = sums.map((sum, group) => sum / (known[group] ?? NaN));
-  each((group, value) => {
-    if (!Number.isNaN(value)) squares[group] = (squares[group] ?? 0) + (value - (means[group] ?? 0)) ** 2;
-  });
+  const found = momentsByCode(codes, analysed, values, labels.length);
   return labels.map((label, group) => ({
     label,
-    n: n[group] ?? 0,
-    known: known[group] ?? 0,
-    mean: means[group] ?? NaN,
-    squares: squares[group] ?? 0,
+    n: found.all[group] ?? 0,
+    known: found.known[group] ?? 0,
+    mean: found.means[group] ?? NaN,
+    squares: found.squares[group] ?? 0,
     counts: [],
   }));
 }
@@ -104,31 +84,19 @@ function answerSides(
   analysed: Uint8Array,
   field: Exclude<StartField, { kind: 'number' }>,
 ): StartSide[] {
-  const sides = labels.map((label) => ({
+  const found =
+    field.kind === 'category'
+      ? answersByCode(codes, analysed, field.codes, field.levels.length, labels.length)
+      : severalByCode(codes, analysed, field.has, labels.length);
+  const levels = field.levels.length;
+  return labels.map((label, group) => ({
     label,
-    n: 0,
-    known: 0,
+    n: found.all[group] ?? 0,
+    known: found.known[group] ?? 0,
     mean: NaN,
     squares: 0,
-    counts: field.levels.map(() => 0),
+    counts: Array.from(found.counts.subarray(group * levels, (group + 1) * levels)),
   }));
-  for (let row = 0; row < codes.length; row++) {
-    const side = analysed[row] === 1 ? sides[codes[row] ?? -1] : undefined;
-    if (side === undefined) continue;
-    side.n++;
-    if (field.kind === 'category') {
-      const level = field.codes[row] ?? -1;
-      if (level < 0) continue;
-      side.known++;
-      side.counts[level] = (side.counts[level] ?? 0) + 1;
-    } else {
-      const given = field.has.map((has) => has[row] ?? 0);
-      if (!given.includes(1)) continue;
-      side.known++;
-      given.forEach((one, level) => (side.counts[level] = (side.counts[level] ?? 0) + one));
-    }
-  }
-  return sides;
 }
 
 /** Within a group that differs by less than this share of its mean, what varies is rounding. */

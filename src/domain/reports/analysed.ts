@@ -45,9 +45,11 @@ export function analysedOf(
   const before = onFile.filter(({ name }) => late.every((one) => one.name !== name));
   const known = before.filter(({ name }) => adjusted.has(name));
   const { values } = outcome;
-  const mask = counts.map((one, row) =>
-    one === 1 && !Number.isNaN(values[row] ?? NaN) && known.every((field) => isKnown(field, row)) ? 1 : 0,
-  );
+  const mask = new Uint8Array(counts.length);
+  for (let row = 0; row < mask.length; row++) {
+    const value = values[row] ?? NaN;
+    if (counts[row] === 1 && !Number.isNaN(value) && known.every((field) => isKnown(field, row))) mask[row] = 1;
+  }
   const starts = startMeasures(data.groups, mask, before, minCell);
   const loss = lossOf(data.groups, sharesOf(data, outcome, counts), eligible, inWords(outcome.label));
   return {
