@@ -4,7 +4,7 @@ import { seededChance } from '../../../../src/domain/chance.ts';
 import { BARRED } from '../../../../src/domain/matching/assignment-types.ts';
 import type { Candidate } from '../../../../src/domain/matching/candidate.ts';
 import { addBit, members, wordsFor } from '../../../../src/domain/matching/scoring/bits.ts';
-import { spreadBonus } from '../../../../src/domain/matching/scoring/bonuses.ts';
+import { evenness } from '../../../../src/domain/matching/scoring/bonuses.ts';
 import type { Scoring } from '../../../../src/domain/matching/scoring/score-pairs.ts';
 import { solveTable } from '../../../../src/domain/matching/scoring/solve-table.ts';
 
@@ -48,13 +48,14 @@ describe.each(sizes)('$mentees mentees and $mentors mentors, $barred barred', (s
       const spread = seed % 2 === 0;
       const { table, rows, columns, scoreOf } = solveTable(scoring, pinned, { minimum, spread, favours, circles: [] });
       expect(rows).toEqual([0, 1, 2, 3, 5]);
+      const most = Math.max(...mentors.map(({ seats, taken = 0 }) => seats + taken));
       mentors.forEach((mentor, j) => {
         const own = columns.flatMap(({ mentors: [lead] }, c) => (lead === j ? [c] : []));
         const left = Math.max(0, mentor.seats - (j === 2 ? 1 : 0));
-        expect(own.reduce((sum, c) => sum + table.seats[c]!, 0)).toBe(left);
-        const idle = spread && j !== 2 && mentor.taken === 0;
-        expect(own).toHaveLength(idle && left > 1 ? 2 : 1);
-        if (idle && left > 1) expect(table.seats[own[0]!]).toBe(1);
+        const has = (mentor.taken ?? 0) + (j === 2 ? 1 : 0);
+        const worth = Array.from({ length: left }, (_, nth) => (spread ? evenness(has + nth + 1, most) : 0));
+        expect(own.flatMap((c) => Array.from({ length: table.seats[c]! }, () => columns[c]!.bonus))).toEqual(worth);
+        expect(own).toHaveLength(Math.max(1, new Set(worth).size));
         rows.forEach((i, row) => {
           const fit = scoring.scores[i * mentors.length + j]!;
           const allowed = fit !== BARRED && fit >= minimum;
@@ -63,9 +64,8 @@ describe.each(sizes)('$mentees mentees and $mentors mentors, $barred barred', (s
             (favours.leftOver.has(mentee) ? 100 : 0) +
             (favours.previous.get(mentee)?.has(id) === true ? 100 : 0) +
             (favours.near.get(mentee)?.has(id) === true ? 2 : 0);
-          own.forEach((c, nth) => {
-            const bonus = idle && nth === 0 ? spreadBonus : 0;
-            expect(table.scores[row * columns.length + c]).toBe(allowed ? fit + more + bonus : BARRED);
+          own.forEach((c) => {
+            expect(table.scores[row * columns.length + c]).toBe(allowed ? fit + more + columns[c]!.bonus : BARRED);
             expect(scoreOf(i, c)).toBe(allowed ? fit : BARRED);
           });
         });
@@ -94,7 +94,7 @@ it('a circle is one column: as its mentors fit on average, barred where one is, 
     [[0, 1], 3, 4],
     [[2], 0, 1],
   ]);
-  expect([...table.scores]).toEqual([551, 10 + spreadBonus, BARRED, 20 + spreadBonus]);
+  expect([...table.scores]).toEqual([551, 10 + evenness(1, 2), BARRED, 20 + evenness(1, 2)]);
   expect([...table.seats]).toEqual([4, 1]);
   expect([...solve(2).table.seats]).toEqual([0, 1]);
 });
