@@ -34,12 +34,20 @@ if (positionals.length === 0) {
   process.exitCode = 2;
 }
 
+/** Broken off, it ends after the mutant at hand and says how far it came. */
+let stopped = false;
+for (const signal of ['SIGINT', 'SIGTERM'] as const)
+  process.once(signal, () => {
+    stopped = true;
+    process.exitCode = 130;
+  });
+
 /** Longer than this and a mutant goes round in a loop: that is noticed, too. In ms. */
 const longest = 120_000;
 
 const copy = mkdtempSync(join(tmpdir(), 'mentorctl-mutants-'));
 process.on('exit', () => {
-  rmSync(copy, { recursive: true, force: true });
+  rmSync(copy, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
 });
 for (const part of readdirSync('.'))
   if (part === 'node_modules') symlinkSync(join(process.cwd(), part), join(copy, part));
@@ -52,15 +60,24 @@ async function room(path: string): Promise<void> {
     mutantsOf(file, readFileSync(file, 'utf8')).map((mutant) => ({ file, mutant })),
   );
   const drawn = values.some === undefined ? all : draw(all, Number(values.some));
+  const tests = new Set([...drawn.flatMap(({ file }) => values.tests ?? testsOf(file)), ...values.then]);
+  if (!(await pass([...tests]))) {
+    console.error(`${path}: ${[...tests].join(', ')} fail as it is, so that every break would count as noticed`);
+    process.exitCode = 1;
+    return;
+  }
   const lives: string[] = [];
+  let tried = 0;
   for (const { file, mutant } of drawn) {
-    if (await isNoticed(file, mutant)) continue;
+    if (stopped) break;
+    const noticed = await isNoticed(file, mutant);
+    tried++;
+    if (noticed) continue;
     lives.push(`  ${file}:${mutant.line}  ${short(mutant.from)} -> ${short(mutant.to)}`);
     console.log(lives.at(-1));
   }
-  const killed = drawn.length - lives.length;
-  const share = drawn.length === 0 ? 100 : Math.floor((100 * killed) / drawn.length);
-  console.log(`${path}: ${killed} of ${drawn.length} noticed (${share} %), of ${all.length} there are`);
+  const share = tried === 0 ? 100 : Math.floor((100 * (tried - lives.length)) / tried);
+  console.log(`${path}: ${tried - lives.length} of ${tried} noticed (${share} %), of ${all.length} there are`);
 }
 
 async function isNoticed(file: string, mutant: Mutant): Promise<boolean> {
