@@ -258,6 +258,7 @@ function contentMeaning(
 ): Meaning {
   const key = foldHeading(heading);
   if (profile.filled === 0) return { is: 'kept-out', why: 'empty' };
+  if (profile.distinct.length === 1 && profile.distinct[0] === 'anonymous') return bySystem;
   if (key === 'mentorctl error') return { is: 'kept-out', why: 'what an earlier import said of the row' };
   if (kind === 'survey')
     return profile.distinct.filter((cell) => readAnswer(cell) !== undefined).length >= 0.8 * profile.distinct.length

@@ -71,10 +71,10 @@ function mostlyRoles({ distinct }: ColumnProfile, program: Program): boolean {
   return distinct.length > 0 && distinct.filter((cell) => isRole(cell, program)).length >= 0.5 * distinct.length;
 }
 
-/** A few different answers, each of which says mentor or mentee and nothing else. */
+/** A few different answers, each of which is a role, and one says mentor or mentee outright. */
 export function saysRole({ distinct, filled, averageLength }: ColumnProfile, program: Program): boolean {
   const fits = filled > 0 && distinct.length <= 12 && averageLength < 60;
-  return fits && distinct.every((cell) => namesRole(cell) && isRole(cell, program));
+  return fits && distinct.every((cell) => isRole(cell, program)) && distinct.some(namesRole);
 }
 
 /** Yes or no, with or without more words after it. */

@@ -48,3 +48,20 @@ it('takes for the id what people here are known by, whatever the heading says', 
   expect(meaningsOf(columns, new Set(cellsOf.login))).toEqual(['id', 'field', 'field']);
   expect(meaningsOf([['Supervisor', cellsOf.login], ...columns.slice(1)], new Set(cellsOf.login))[1]).toBe('id');
 });
+
+it('finds the role by its answers, and takes no form’s "anonymous" for an answer', () => {
+  const wanted = [
+    'Being mentored',
+    'Being a mentor',
+    'Being mentored',
+    'Being mentored',
+    'Being a mentor',
+    'Being mentored',
+  ];
+  const columns = [
+    ['Email', wanted.map(() => 'anonymous')],
+    ['Student ID', cellsOf.id],
+    ['I am interested in', wanted],
+  ] as const;
+  expect(meaningsOf(columns)).toEqual(['kept-out', 'id', 'role']);
+});
