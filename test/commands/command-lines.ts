@@ -142,6 +142,8 @@ export const lines: Readonly<Record<string, readonly (readonly [argv: readonly s
         'pairs',
         '--over',
         '--strict',
+        '--unlisted',
+        'acceptable',
         '--dry-run',
       ],
       {
@@ -159,6 +161,7 @@ export const lines: Readonly<Record<string, readonly (readonly [argv: readonly s
         second: true,
         over: true,
         strict: true,
+        unlisted: 'acceptable',
         dryRun: true,
         requireAll: true,
         all: true,
@@ -186,7 +189,7 @@ export const lines: Readonly<Record<string, readonly (readonly [argv: readonly s
       { run: 4, all: true, table: 'pairs', sort: 'weakest', again: true },
     ],
   ],
-  'match audit': [[['4', '--by', 'major'], { run: 4, by: 'major' }]],
+  'match audit': [[['4', '--by', 'major', '--for-own-eyes'], { forOwnEyes: true, run: 4, by: 'major' }]],
   'match discard': [[['4', '--dry-run'], { run: 4, dryRun: true }]],
   lottery: [
     [
@@ -623,8 +626,10 @@ export const lines: Readonly<Record<string, readonly (readonly [argv: readonly s
         '--technical',
         '--table',
         'pairs',
+        '--for-own-eyes',
       ],
       {
+        forOwnEyes: true,
         instrument: 'belonging',
         cohort: 'fall',
         compare: 'unpaired',
@@ -671,8 +676,10 @@ export const lines: Readonly<Record<string, readonly (readonly [argv: readonly s
         '--technical',
         '--table',
         'pairs',
+        '--for-own-eyes',
       ],
       {
+        forOwnEyes: true,
         instrument: 'belonging',
         cohort: 'fall',
         compare: ['not-mentored'],
@@ -702,8 +709,10 @@ export const lines: Readonly<Record<string, readonly (readonly [argv: readonly s
         '--technical',
         '--table',
         'pairs',
+        '--for-own-eyes',
       ],
       {
+        forOwnEyes: true,
         instrument: 'belonging',
         cohort: 'fall',
         compare: ['not-mentored'],
@@ -733,8 +742,10 @@ export const lines: Readonly<Record<string, readonly (readonly [argv: readonly s
         '--technical',
         '--table',
         'pairs',
+        '--for-own-eyes',
       ],
       {
+        forOwnEyes: true,
         instrument: 'belonging',
         cohort: 'fall',
         compare: ['not-mentored'],
@@ -748,8 +759,19 @@ export const lines: Readonly<Record<string, readonly (readonly [argv: readonly s
   ],
   'report relationship': [
     [
-      ['--cohort', 'fall', '--instrument', 'belonging', '--wave', 'post', '--technical', '--table', 'pairs'],
-      { instrument: 'belonging', cohort: 'fall', wave: 'post', technical: true, table: 'pairs' },
+      [
+        '--cohort',
+        'fall',
+        '--instrument',
+        'belonging',
+        '--wave',
+        'post',
+        '--technical',
+        '--table',
+        'pairs',
+        '--for-own-eyes',
+      ],
+      { forOwnEyes: true, instrument: 'belonging', cohort: 'fall', wave: 'post', technical: true, table: 'pairs' },
     ],
   ],
   'export introductions': [
