@@ -64,7 +64,7 @@ $ mentorctl report retention
   retention counts among those known. Several comparisons: Holm (1979); breakdowns: Benjamini and
   Hochberg (1995). Power: from the error that is printed, 80 %, two-sided 5 %. Zeros: nothing is added
   to an empty cell, and a ratio with one has no range.
-  mentorctl 0.1.0, data 5c40060b9374.
+  mentorctl 0.1.0, data 6f916a4fa327.
 $ mentorctl report retention --table differences --format csv
   outcome,group,difference,difference-low,difference-high,per-100
   still here at fall 2026,mentored,0.0003044140030441511,-0.15266447687147014,0.13384705077992556,0.03044140030441511
@@ -173,4 +173,4 @@ $ mentorctl report performance
   others are another, called clear only where a named one is; breakdowns by Benjamini and Hochberg
   (1995). Power: from the error that is printed, 80 %, two-sided 5 %. Zeros: nothing is added to an
   empty cell, and a ratio with one has no range.
-  mentorctl 0.1.0, data 7d4fb0d8d740.
+  mentorctl 0.1.0, data 43879b3a3c64.
