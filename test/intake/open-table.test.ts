@@ -35,7 +35,7 @@ describe('openTable', () => {
     const rows = Array.from({ length: sampleRows + 5000 }, (_, index) => `${index},"two\nlines"`);
     const table = await text(`id,note\n${rows.join('\n')}\nTotal,\n`);
     expect(table.rows).toHaveLength(rows.length);
-    expect(table.rows.at(-1)).toEqual({ line: 2 * rows.length, cells: [String(rows.length - 1), 'two lines'] });
+    expect(table.rows.at(-1)).toEqual({ line: 2 * rows.length, cells: [String(rows.length - 1), 'two\nlines'] });
     expect(table.leftOut).toEqual([{ line: 2 * rows.length + 2, why: 'a totals line: "Total"' }]);
   });
 
