@@ -1,0 +1,34 @@
+// If these fail, every mentor gets one place, or a slip in --map becomes a field, and nobody is told.
+import { expect, it } from 'vitest';
+import { understandColumns } from '../../../src/domain/columns/meaning.ts';
+import { remarksOn } from '../../../src/domain/imports/column-remarks.ts';
+import { standardProgram } from '../../../src/domain/program/standard-program.ts';
+
+function remarks(
+  headings: readonly string[],
+  rows: readonly string[][],
+  map: Readonly<Record<string, string>> = {},
+): string {
+  const cells = headings.map((_, index) => rows.map((row) => row[index] ?? ''));
+  const typed = new Map(Object.entries(map));
+  const folded = new Map([...typed].map(([heading, word]) => [heading.toLowerCase(), word]));
+  const columns = understandColumns('roster', headings, cells, standardProgram, { map: folded });
+  return remarksOn({ kind: 'roster', columns, program: standardProgram, map: typed, known: undefined }).join('\n');
+}
+
+const rows = [
+  ['Ana Sol', 'ana@mar.example', 'mentor', '2'],
+  ['Ben Oak', 'ben@mar.example', 'mentor', '3'],
+  ['Cleo Ash', 'cleo@mar.example', 'mentee', '1'],
+];
+
+it('says that every mentor has one place where a column may say more, and nothing where one does', () => {
+  expect(remarks(['Name', 'Email', 'Role', 'Load each term'], rows)).toContain('--map "Load each term=capacity"');
+  expect(remarks(['Name', 'Email', 'Role', 'How many mentees?'], rows)).toBe('');
+  expect(remarks(['Name', 'Email', 'Role', 'Favourite digit'], rows)).toBe('');
+});
+
+it('asks about a word of --map that is nearly a part of a person', () => {
+  expect(remarks(['Who', 'Email', 'Role'], rows, { Who: 'nmae' })).toContain('Did you mean name: --map "Who=name"?');
+  expect(remarks(['Name', 'Email', 'Role', 'Team'], rows, { Team: 'team colour' })).toBe('');
+});
