@@ -223,15 +223,34 @@ function unequalClock({ data, landmark, pairDaysVary, leaving }: RetentionInput)
     : undefined;
 }
 
-function compareParts(
-  { data, minCell }: RetentionInput,
-  broken: Breakdown,
-  outcomes: readonly Outcome[],
-): Comparison[] {
+/**
+ * Of everybody and of each part, by group: whether persistence beside retention would give few transfers away. One part that does
+ * hides all, since they add up.
+ */
+export function transfersShow(
+  { data, minCell, persistence }: RetentionInput,
+  outcome: Outcome,
+  parts: readonly Uint8Array[],
+): boolean[] {
+  const checkpoint = outcome.id.replace(idHead, '');
+  const tallies = persistence ? parts.map((counts) => statusCounts(data, checkpoint, counts)) : [];
+  return data.groups.labels.map((_, group) =>
+    tallies.some((groups) => persistenceHidden(groups[group] ?? [], minCell)),
+  );
+}
+
+function compareParts(input: RetentionInput, broken: Breakdown, outcomes: readonly Outcome[]): Comparison[] {
+  const { data, minCell } = input;
   return outcomes.flatMap((outcome) => {
     const hidden = hiddenIn(data, outcome, broken, minCell);
-    return broken.parts.flatMap(({ among, counts }, index) =>
-      compareShares({ data, outcome, counts, among, minCell, hide: hidden[index] ?? [] }),
+    const show = transfersShow(
+      input,
+      outcome,
+      broken.parts.map(({ counts }) => counts),
     );
+    return broken.parts.flatMap(({ among, counts }, index) => {
+      const hide = show.map((few, group) => few || hidden[index]?.[group] === true);
+      return compareShares({ data, outcome, counts, among, minCell, hide });
+    });
   });
 }

@@ -10,7 +10,7 @@ import { costBlocks } from './costs.ts';
 import { cohortLines } from './cohort-lines.ts';
 import { trendBlocks } from './trend.ts';
 import { offerAndUseBlocks } from './offer-and-use.ts';
-import { noAnswer } from './breakdown.ts';
+import { breakDown, noAnswer } from './breakdown.ts';
 import { cautionBlocks, figureBlock, proseBlocks, tableBlock } from './blocks.ts';
 import type { Outcome } from './comparison.ts';
 import { doseBlocks } from './dose-table.ts';
@@ -20,7 +20,13 @@ import { leftOutBlocks } from './left-out.ts';
 import { lossLines } from './loss.ts';
 import { participationBlocks } from './participation.ts';
 import { strataTable } from './retention-adjusted.ts';
-import { goneByLandmark, type RateRow, type RetentionFound, type RetentionInput } from './retention-found.ts';
+import {
+  goneByLandmark,
+  transfersShow,
+  type RateRow,
+  type RetentionFound,
+  type RetentionInput,
+} from './retention-found.ts';
 import { survivalBlocks } from './retention-survival.ts';
 import { sensitivityBlocks } from './sensitivity.ts';
 import { powerLine, upper } from './sentences.ts';
@@ -74,7 +80,14 @@ export const retentionSections: readonly Section[] = [
   ({ compared, claim }) => (claim.level === 0 ? [] : strataTable(compared)),
   ({ input, compared, claim }) => costBlocks(input.costs, compared, claim),
   ({ input, stays, counts, claim }) =>
-    input.together?.trend === true && claim.level > 0 ? trendBlocks(input, stays, counts, input.together.designs) : [],
+    input.together?.trend === true && claim.level > 0
+      ? trendBlocks(
+          input,
+          stays.filter((one) => !transfersTold(input, one, counts)),
+          counts,
+          input.together.designs,
+        )
+      : [],
   ({ main, compared, claim, input }) =>
     main === undefined ? [] : tableOne({ ...input, analysed: main, compared, claim }),
   ({ broken, split, explored, counts, input: { data, minCell } }) => {
@@ -94,6 +107,13 @@ export const retentionSections: readonly Section[] = [
       ? [tableBlock(ratiosTable(compared)), tableBlock(testsTable(compared, findings))]
       : [],
 ];
+
+/** Cohort by cohort persistence would give few transfers away. */
+function transfersTold(input: RetentionInput, outcome: Outcome, counts: Uint8Array): boolean {
+  const { cohorts } = input.data;
+  const parts = cohorts === undefined ? [] : breakDown(cohorts, counts).parts.map((part) => part.counts);
+  return transfersShow(input, outcome, parts).includes(true);
+}
 
 function landmarkOf(input: RetentionInput): FlowInput['landmark'] {
   const gone = goneByLandmark(input);

@@ -110,6 +110,20 @@ describe('what is hidden', () => {
     expect([10, 1].map((minCell) => persistenceHidden(tally, minCell))).toEqual([true, false]);
   });
 
+  it('does not come out part by part', () => {
+    const by = categoryOf(
+      'campus',
+      codes.map((_, i) => (i % 2 === 0 ? 'north' : 'south')),
+    );
+    const many = [...repeat(36, 'stayed'), ...repeat(12, 'transferred'), ...repeat(12, 'left')];
+    const known = made({ codes, statuses: [...many, ...many] });
+    const parts = (persistence: boolean): unknown[] | undefined =>
+      tableOf(retentionReport(retentionOf(known, { persistence, by })), 'breakdown')?.rows.map((row) => row[4]?.kind);
+    // Twelve transferred of each group, six of each campus.
+    expect(parts(false)).toEqual(['estimate', 'estimate']);
+    expect(parts(true)).toEqual(['suppressed', 'suppressed']);
+  });
+
   it('does not come out of the curve', () => {
     const nearlyAll = codes.map((code, i) =>
       code === 0 ? (i === 0 ? 'left' : 'stayed') : i % 3 === 0 ? 'left' : 'stayed',
