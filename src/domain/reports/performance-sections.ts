@@ -145,6 +145,6 @@ function restLine(rest: readonly { readonly verdict: string }[]): string {
     ...(many === 0 ? [] : [`${counted(many, 'stands', 'stand')} out but may be chance among so many`]),
     ...(open === 0 ? [] : [`${open} cannot tell`]),
   ];
-  const none = clear === 0 ? 'none shows a clear difference: ' : '';
+  const none = clear === 0 ? `none shows a clear difference${said.length === 0 ? '' : ': '}` : '';
   return `Of ${rest.length} further comparisons ${none}${said.join(', ')}. The tables have them all.`;
 }
