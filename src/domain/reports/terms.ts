@@ -9,6 +9,7 @@ import { count, differenceCell, few, missing, named, number, suppressed, text } 
 import { compareShares, sharesOf } from './compare-shares.ts';
 import { headline, type Comparison, type Outcome, type Side } from './comparison.ts';
 import { forestFigure } from './figures.ts';
+import { modelBook } from './model-book.ts';
 import { digitsFor } from './sentences.ts';
 import { hiddenRows, nearEdge } from './suppression.ts';
 
@@ -72,28 +73,33 @@ function lineOf(one: Comparison): Line[] {
 
 /** Still here, checkpoint by checkpoint. */
 function stays(data: Dataset, counts: Uint8Array, minCell: number): Line[] {
-  return data.statuses
-    .filter(({ measure, when }) => measure === 'retention' && when !== theStart && !isBeforeStart(when))
-    .flatMap(({ when }) => {
-      const outcome: Outcome = {
-        id: `retention-${when}`,
-        label: `still here, ${when}`,
-        kind: 'yes-no',
-        values: stayedColumn(data, when, counts, false),
-        higherIs: 'better',
-        primary: false,
-        meaningful: undefined,
-      };
-      const hide = hiddenRows(
-        sharesOf(data, outcome, counts).map(({ known }) => known),
-        minCell,
-      );
-      return compareShares({ data, outcome, counts, minCell, hide }).map((one) => ({
-        measure: 'still here',
-        when,
-        one,
-      }));
-    });
+  const { labels, mentored } = data.groups;
+  const checkpoints = data.statuses.filter(
+    ({ measure, when }) => measure === 'retention' && when !== theStart && !isBeforeStart(when),
+  );
+  // One checkpoint is no term by term, and its model would be fitted for nothing.
+  if (checkpoints.length < 2) return [];
+  const books = labels.slice(0, mentored).map((_, group) => modelBook(data, counts, [group, mentored], [], undefined));
+  return checkpoints.flatMap(({ when }) => {
+    const outcome: Outcome = {
+      id: `retention-${when}`,
+      label: `still here, ${when}`,
+      kind: 'yes-no',
+      values: stayedColumn(data, when, counts, false),
+      higherIs: 'better',
+      primary: false,
+      meaningful: undefined,
+    };
+    const hide = hiddenRows(
+      sharesOf(data, outcome, counts).map(({ known }) => known),
+      minCell,
+    );
+    return compareShares({ data, outcome, counts, minCell, hide, books }).map((one) => ({
+      measure: 'still here',
+      when,
+      one,
+    }));
+  });
 }
 
 function valueCell(one: Comparison, side: Side, minCell: number): Cell {
