@@ -1,6 +1,7 @@
 // Every command as Commander knows it. What a command takes is loaded when Commander comes to it, so that --help starts at once.
 import { Command, Help, type Option } from 'commander';
 import { globalOptions } from './cli/global-options.ts';
+import { takeOldWords } from './cli/old-words.ts';
 import type { Host } from './cli/host.ts';
 import { formats } from './domain/report/formats.ts';
 import { today } from './cli/today.ts';
@@ -19,6 +20,8 @@ export interface TreeOptions {
   /** `mentorctl help WORDS` */
   readonly help: (words: readonly string[]) => Promise<void>;
   readonly runLine: RunLine;
+  /** Hears of words that are not those of today. */
+  readonly remark: (text: string) => void;
 }
 
 /** The tree, and the command it came to. */
@@ -36,6 +39,7 @@ export function commandTree(options: TreeOptions): { readonly program: Command; 
     if (one === undefined || command.commands.some((sub) => sub.name() === next)) return;
     const definition = await one.load({ tree: completionTree, runLine: options.runLine });
     definition.define(command as never, options.actFor(command), { today: () => today(options.host) });
+    takeOldWords(command, one.words, options.remark);
   };
   const withSubcommands = (command: Command, help: (words: readonly string[]) => Promise<void>): void => {
     command.hook('preSubcommand', reach);

@@ -12,14 +12,23 @@ import { helpTopics } from './help-topics.ts';
 
 /** Runs one command line; throws Failure or CommanderError. */
 export async function perform(argv: readonly string[], host: Host): Promise<number> {
+  const remarks: string[] = [];
   const actFor =
     (command: Command): Act =>
     async (run, options) => {
       const settings = await readSettings(globalFlags(command), host);
       const { makeContext } = await import('./commands/shared/context.ts');
-      await run(options, makeContext(host, settings, ['mentorctl', ...argv].join(' ')));
+      const context = makeContext(host, settings, ['mentorctl', ...argv].join(' '));
+      remarks.forEach(context.note);
+      await run(options, context);
     };
-  const tree = commandTree({ host, actFor, help: (words) => help(words, host, tree.program), runLine: perform });
+  const tree = commandTree({
+    host,
+    actFor,
+    help: (words) => help(words, host, tree.program),
+    runLine: perform,
+    remark: (text) => remarks.push(text),
+  });
   tree.program.hook('preAction', (_, command) => {
     passDown(command);
   });

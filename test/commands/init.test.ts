@@ -52,8 +52,8 @@ describe('the questions of init', () => {
       '--cohort',
       '--starts',
       '--ends',
-      '--places',
-      '--max-places',
+      '--capacity',
+      '--max-capacity',
       '--came-by',
       '--checkpoint',
       '--surveys',
@@ -72,8 +72,8 @@ describe('the questions of init', () => {
       cohort: 'c',
       starts: day('2026-09-01'),
       ends: day('2027-06-01'),
-      places: 2,
-      maxPlaces: 3,
+      capacity: 2,
+      maxCapacity: 3,
       cameBy: 'staff',
       checkpoint: 'fall 2027',
       surveys: ['belonging'],
@@ -84,16 +84,16 @@ describe('the questions of init', () => {
   });
 
   it('turn a day that is none and a number that is none back at once', async () => {
-    const { context, refused } = terminal({ '--starts': 'soon', '--places': 'many' });
+    const { context, refused } = terminal({ '--starts': 'soon', '--capacity': 'many' });
     await askNewProgram({ surveys: [] }, context, true);
-    expect(refused).toEqual(expect.arrayContaining(['--starts', '--places']));
+    expect(refused).toEqual(expect.arrayContaining(['--starts', '--capacity']));
   });
 
   it('refuse a cohort that ends before it starts, and a maximum below the standard', async () => {
     await expect(ask({ cohort: 'c', starts: day('2026-09-01'), ends: day('2026-08-01') }, {})).rejects.toMatchObject({
       code: 'end-before-start',
     });
-    await expect(ask({ places: 5, maxPlaces: 3 }, {})).rejects.toMatchObject({ code: 'bad-number' });
+    await expect(ask({ capacity: 5, maxCapacity: 3 }, {})).rejects.toMatchObject({ code: 'bad-number' });
   });
 });
 

@@ -14,15 +14,15 @@ import { contactsOption } from '../shared/options.ts';
 import type { Context } from '../shared/context.ts';
 
 export interface EverythingOptions {
-  readonly as?: 'json' | 'csv';
+  readonly into?: 'json' | 'csv';
   readonly withContacts: boolean;
 }
 
 export function define(command: Command, act: Act): void {
   command
-    .addOption(valueOption('--as <what>', 'one json document, or a folder of csv files (-o)', oneOf(['json', 'csv'])))
+    .addOption(valueOption('--into <form>', 'one json document, or a folder of csv files (-o)', oneOf(['json', 'csv'])))
     .addOption(contactsOption())
-    .addHelpText('after', '\nExample:\n  mentorctl export everything --as csv -o program')
+    .addHelpText('after', '\nExample:\n  mentorctl export everything --into csv -o program')
     .action((flags) => act(runExportEverything, flags));
 }
 
@@ -30,7 +30,7 @@ export async function runExportEverything(options: EverythingOptions, context: C
   const { host, settings } = context;
   await context.usingStore({ create: false }, async (store) => {
     const tables = everything(store, { contacts: options.withContacts });
-    if (options.as === 'csv') {
+    if (options.into === 'csv') {
       const folder = settings.output ?? 'everything';
       const some = tables.filter(({ count }) => count > 0);
       await context.work(`Writing ${folder}`, writeTables(startFolder(resolve(host.cwd, folder), folder), some));

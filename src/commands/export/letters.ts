@@ -43,12 +43,12 @@ import { chooseCohort, shellWord, type Context } from '../shared/context.ts';
 export interface LettersOptions {
   readonly cohort?: string;
   readonly withContacts: boolean;
-  readonly as?: 'rows' | 'eml' | 'mbox' | 'ics' | 'pdf';
+  readonly into?: 'rows' | 'eml' | 'mbox' | 'ics' | 'pdf';
   readonly preview: boolean;
   readonly yes: boolean;
-  readonly from?: Addressed;
-  readonly at?: string;
-  readonly on?: CivilDate;
+  readonly sender?: Addressed;
+  readonly time?: string;
+  readonly date?: CivilDate;
   readonly minutes?: number;
   readonly since?: CivilDate;
   readonly neverMet?: boolean;
@@ -58,9 +58,9 @@ export interface LettersOptions {
 const examples: Readonly<Record<LetterKind, string>> = {
   introductions: 'mentorctl export introductions --cohort fall --with-contacts -o introductions.csv',
   reminders: 'mentorctl export reminders --cohort fall --never-met',
-  'surveys-due': 'mentorctl export surveys-due --cohort fall --with-contacts --as eml --from office@example.edu',
+  'surveys-due': 'mentorctl export surveys-due --cohort fall --with-contacts --into eml --sender office@example.edu',
   waiting: 'mentorctl export waiting --cohort fall --preview',
-  thanks: 'mentorctl export thanks --cohort fall --as pdf -o certificates',
+  thanks: 'mentorctl export thanks --cohort fall --into pdf -o certificates',
 };
 
 /** The command of one kind of letter. */
@@ -89,24 +89,24 @@ export function letters(kind: LetterKind): Defined {
       all
         .addOption(
           valueOption(
-            '--as <what>',
+            '--into <form>',
             'rows; eml, ics or pdf: files in a folder (-o), one a letter; mbox: one file',
             oneOf(waysOf[kind]),
           ),
         )
         .addOption(
-          valueOption('--from <address>', "who sends them, for files; the program file's contact if not said", address),
+          valueOption('--sender <address>', "who sends them, for files; the program file's contact if not said", address),
         );
       if (kind === 'introductions')
         command
           .addOption(
             valueOption(
-              '--on <day>',
+              '--date <day>',
               'ics: the day of the meeting, YYYY-MM-DD; the day to meet by if not said',
               anyDay(given.today),
             ),
           )
-          .addOption(valueOption('--at <time>', 'ics: HH:MM; the whole day if not said', time))
+          .addOption(valueOption('--time <time>', 'ics: HH:MM; the whole day if not said', time))
           .addOption(valueOption('--minutes <minutes>', 'ics: how long', wholeNumber({ least: 1 })).default(60));
       all
         .addHelpText('after', `\nExample:\n  ${examples[kind]}`)
@@ -117,7 +117,7 @@ export function letters(kind: LetterKind): Defined {
 
 export async function runLetters(kind: LetterKind, options: LettersOptions, context: Context): Promise<void> {
   const { program } = await context.program();
-  const how = options.as ?? 'rows';
+  const how = options.into ?? 'rows';
   if (how !== 'rows' && how !== 'pdf' && !options.withContacts) {
     const message = `a letter as .${how} holds the addresses of the people it goes to`;
     throw new Failure('usage', { code: 'needs-contacts', message, hint: 'Say --with-contacts if that is meant.' });
@@ -168,7 +168,7 @@ async function writeLetters(
     ({ to }) => how === 'pdf' || to.every(({ email }) => email !== undefined && isPlainAddress(email)),
   );
   const left = found.length - usable.length;
-  if (left > 0) context.note(`${left} not written: no usable address for somebody they go to. See --as rows.`);
+  if (left > 0) context.note(`${left} not written: no usable address for somebody they go to. See --into rows.`);
   const base = context.settings.output ?? `${kind}-${fileWord(setting.cohort)}${how === 'mbox' ? '.mbox' : ''}`;
   const target = resolve(context.host.cwd, base);
   const files = await filesOf(how, usable, options, setting, { store, context, kind });
@@ -199,13 +199,13 @@ async function filesOf(
   if (how === 'pdf') return certificateFiles(letters, setting);
   const office = parseAddress(setting.program.office.contact ?? '');
   const from =
-    options.from ?? office ?? address(await context.ask.text('Who sends them (an address)?', '--from'), '--from');
+    options.sender ?? office ?? address(await context.ask.text('Who sends them (an address)?', '--sender'), '--sender');
   if (how !== 'ics') return letterFiles(letters, from, setting);
-  const { on, at, minutes = 60 } = options;
+  const { date, time: at, minutes = 60 } = options;
   return invitationFiles(letters, from, setting, {
     identity: await programIdentity(store.db),
     minutes,
-    ...(on === undefined ? {} : { on }),
+    ...(date === undefined ? {} : { on: date }),
     ...(at === undefined ? {} : { at }),
   });
 }
@@ -231,7 +231,7 @@ async function lettersOf(
       const fresh = (pair: LivingPair): boolean =>
         since === undefined ? pair.met.length === 0 : daysBetween(since, pair.started) >= 0;
       const pairs = life.standing.filter(fresh);
-      return options.as === 'ics' ? invitations(pairs, setting) : introductions(pairs, setting);
+      return options.into === 'ics' ? invitations(pairs, setting) : introductions(pairs, setting);
     }
     case 'reminders':
       return reminders(

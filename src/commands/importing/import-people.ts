@@ -35,7 +35,7 @@ export async function importPeople(understood: Understood, options: ImportOption
   const { table, kind, columns, loaded } = understood;
   const role = await roleOfAll(understood, options, context);
   const keepsRoles = kind === 'roster' && role === 'none' && options.role === undefined && understood.known === 1;
-  const dates = options.dates ?? loaded.program.dates;
+  const dates = options.dayOrder ?? loaded.program.dates;
   const reader = draftReader(columns, loaded.program, {
     source: table.source,
     role,

@@ -44,7 +44,7 @@ export async function importRecords(
         const answers = answersTaken();
         const read = recordReader(kind, columns, await allPeople(writer.db), {
           source: table.source,
-          dates: options.dates ?? loaded.program.dates,
+          dates: options.dayOrder ?? loaded.program.dates,
           survey: { ...surveyOfFile(table.source, loaded.program.surveys, options, known.keys()), known },
           mentors: new Set(members.filter(({ role }) => role === 'mentor').map(({ key }) => key)),
         });

@@ -15,7 +15,7 @@ export interface ImportOptions {
   readonly instrument?: string;
   readonly wave?: string;
   readonly encoding?: string;
-  readonly dates?: DateOrder;
+  readonly dayOrder?: DateOrder;
   readonly ask: boolean;
   readonly dryRun: boolean;
   readonly complete: boolean;

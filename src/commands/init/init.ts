@@ -17,8 +17,8 @@ import { proposeFromFiles, type RosterFile } from '../importing/propose-from-fil
 
 export interface InitOptions extends NewProgramFlags {
   readonly from?: readonly string[];
-  readonly mentors?: readonly string[];
-  readonly mentees?: readonly string[];
+  readonly fromMentors?: readonly string[];
+  readonly fromMentees?: readonly string[];
   readonly force: boolean;
   readonly yes: boolean;
   readonly dryRun: boolean;
@@ -37,8 +37,8 @@ export function define(command: Command, act: Act, given: Given): void {
     .addOption(cohortOption('the first cohort'))
     .addOption(valueOption('--starts <day>', 'when that cohort starts, YYYY-MM-DD', anyDay(given.today)))
     .addOption(valueOption('--ends <day>', 'when it ends', anyDay(given.today)))
-    .addOption(valueOption('--places <number>', 'mentees a mentor takes who did not say; 1 if not said', places))
-    .addOption(valueOption('--max-places <number>', 'the most mentees anybody may have; 8 if not said', places))
+    .addOption(valueOption('--capacity <number>', 'mentees a mentor takes who did not say; 1 if not said', places))
+    .addOption(valueOption('--max-capacity <number>', 'the most mentees anybody may have; 8 if not said', places))
     .addOption(
       valueOption(
         '--came-by <how>',
@@ -49,14 +49,14 @@ export function define(command: Command, act: Act, given: Given): void {
     .option('--checkpoint <when>', 'when it is looked at who stayed, e.g. "fall 2027"')
     .option('--surveys <name...>', 'surveys asked at the start and at the end, e.g. belonging confidence')
     .option('--from <file...>', 'propose fields, rules and criteria from these rosters')
-    .option('--mentors <file...>', 'the same, from rosters that hold mentors only')
-    .option('--mentees <file...>', 'the same, from rosters that hold mentees only')
+    .option('--from-mentors <file...>', 'the same, from rosters that hold mentors only')
+    .option('--from-mentees <file...>', 'the same, from rosters that hold mentees only')
     .addOption(onOff('--force', 'replace a mentorctl.yaml; the old one is kept as mentorctl.yaml.old'))
     .addOption(onOff('-y, --yes', 'ask nothing: what no flag says is left at its standard'))
     .addOption(dryRunOption('show what would be written, write nothing'))
     .addHelpText(
       'after',
-      '\nExamples:\n  mentorctl init\n  mentorctl init --name "First year" --setting university --cohort fall --checkpoint "fall 2027"\n  mentorctl init --from signups.csv --dry-run\n  mentorctl init --mentors mentors.csv --mentees mentees.csv',
+      '\nExamples:\n  mentorctl init\n  mentorctl init --name "First year" --setting university --cohort fall --checkpoint "fall 2027"\n  mentorctl init --from signups.csv --dry-run\n  mentorctl init --from-mentors mentors.csv --from-mentees mentees.csv',
     )
     .action((options) => act(runInit, options));
 }
@@ -72,8 +72,8 @@ export async function runInit(options: InitOptions, context: Context): Promise<v
   const answers = await askNewProgram(options, context, ask);
   const files: RosterFile[] = [
     ...(options.from ?? []).map((file) => ({ file })),
-    ...(options.mentors ?? []).map((file) => ({ file, role: 'mentor' as const })),
-    ...(options.mentees ?? []).map((file) => ({ file, role: 'mentee' as const })),
+    ...(options.fromMentors ?? []).map((file) => ({ file, role: 'mentor' as const })),
+    ...(options.fromMentees ?? []).map((file) => ({ file, role: 'mentee' as const })),
   ];
   const proposed = await proposeFromFiles(
     newProgramText(answers, files.length === 0 ? 'for you' : 'from your files'),

@@ -26,7 +26,7 @@ export interface LotteryOptions {
   readonly places: number;
   readonly strata?: readonly string[];
   readonly seed?: number;
-  readonly names: boolean;
+  readonly all: boolean;
   readonly dryRun: boolean;
 }
 
@@ -46,7 +46,7 @@ export function define(command: Command, act: Act): void {
         seed,
       ),
     )
-    .addOption(onOff('--names', 'list everybody, drawn and waiting'))
+    .addOption(onOff('--all', 'list everybody, drawn and waiting'))
     .addOption(dryRunOption('show how places would be shared out, draw nobody'))
     .addHelpText(
       'after',
@@ -107,7 +107,7 @@ export async function runLottery(options: LotteryOptions, context: Context): Pro
         draw,
         nameOf,
         leftOut,
-        names: lottery !== null && (options.names || context.settings.format.value !== 'text'),
+        names: lottery !== null && (options.all || context.settings.format.value !== 'text'),
         opening: opening(lottery, cohort.name, draw, seed),
         next:
           lottery === null

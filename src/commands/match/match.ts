@@ -30,7 +30,7 @@ import { cohortOption, dryRunOption, fit, runNumber, seed, sortOption, tableOpti
 export interface MatchOptions {
   readonly cohort?: string;
   readonly objective?: 'coverage' | 'quality';
-  readonly minScore?: number;
+  readonly minFit?: number;
   readonly seed?: number;
   readonly floor?: 'best';
   readonly spread?: boolean;
@@ -63,11 +63,11 @@ export function define(command: Command, act: Act): void {
     .addOption(
       valueOption(
         '--objective <what>',
-        'coverage: as many as possible, then best; quality: no fit below --min-score',
+        'coverage: as many as possible, then best; quality: no fit below --min-fit',
         oneOf(['coverage', 'quality']),
       ),
     )
-    .addOption(valueOption('--min-score <fit>', 'with quality: the lowest acceptable fit, 0 to 100', fit))
+    .addOption(valueOption('--min-fit <fit>', 'with quality: the lowest acceptable fit, 0 to 100', fit))
     .addOption(
       valueOption(
         '--floor <best>',
@@ -146,16 +146,16 @@ export async function runMatch(options: MatchOptions, context: Context): Promise
     ...(options.floor === undefined ? {} : { floor: options.floor }),
     ...(options.spread === undefined ? {} : { spread: options.spread }),
     ...(options.objective === undefined ? {} : { objective: options.objective }),
-    ...(options.minScore === undefined
+    ...(options.minFit === undefined
       ? {}
-      : { minScore: options.minScore, objective: options.objective ?? ('quality' as const) }),
+      : { minScore: options.minFit, objective: options.objective ?? ('quality' as const) }),
     ...(options.seed === undefined ? {} : { seed: options.seed }),
     ...(options.preferPrevious ? { preferPrevious: true } : {}),
     ...(options.second ? { layer: 'second' as const } : {}),
     ...(options.over ? { over: true as const } : {}),
   };
   if (matching.objective === 'quality' && matching.minScore === 0) throw noMinScore();
-  if (options.objective === 'coverage' && options.minScore !== undefined) throw minScoreUnread();
+  if (options.objective === 'coverage' && options.minFit !== undefined) throw minScoreUnread();
   if (options.second && loaded.program.circles !== undefined) throw circlesAndSecond();
   const program = programOfRun(loaded.program, matching);
   const stop = options.timeLimit === undefined ? undefined : stopAfter(options.timeLimit, program, context);
@@ -335,14 +335,14 @@ function noMinScore(): Failure {
   return new Failure('usage', {
     code: 'no-min-score',
     message: 'the objective is quality, but no lowest acceptable fit is said',
-    hint: 'Say it with --min-score, e.g. --min-score 60, or as min-score under matching in mentorctl.yaml.',
+    hint: 'Say it with --min-fit, e.g. --min-fit 60, or as min-score under matching in mentorctl.yaml.',
   });
 }
 
 function minScoreUnread(): Failure {
   return new Failure('usage', {
     code: 'no-min-score',
-    message: '--min-score goes with --objective quality, not with coverage',
-    hint: 'Leave --objective out: --min-score alone means quality.',
+    message: '--min-fit goes with --objective quality, not with coverage',
+    hint: 'Leave --objective out: --min-fit alone means quality.',
   });
 }

@@ -24,7 +24,7 @@ export interface AcceptOptions {
   readonly run?: number;
   readonly all: boolean;
   /** Score of 0..1000 from which on pairs are accepted. */
-  readonly fromFit?: number;
+  readonly minFit?: number;
   /** The day the pairs began, YYYY-MM-DD. */
   readonly date?: CivilDate;
   readonly dryRun: boolean;
@@ -36,26 +36,26 @@ export function define(command: Command, act: Act, given: Given): void {
     .addOption(cohortOption())
     .addOption(runOption())
     .addOption(onOff('--all', 'accept every pair of the run that nobody has decided on'))
-    .addOption(valueOption('--from-fit <fit>', 'accept the pairs that fit at least this well, 0 to 100', fit))
+    .addOption(valueOption('--min-fit <fit>', 'accept the pairs that fit at least this well, 0 to 100', fit))
     .addOption(
       valueOption('--date <day>', 'the day the pairs began, YYYY-MM-DD; today if not said', pastDay(given.today)),
     )
     .addOption(dryRunOption('show what would be accepted'))
     .addHelpText(
       'after',
-      '\nExamples:\n  mentorctl pair accept --all\n  mentorctl pair accept --run 4 --from-fit 60\n  mentorctl pair accept S1042',
+      '\nExamples:\n  mentorctl pair accept --all\n  mentorctl pair accept --run 4 --min-fit 60\n  mentorctl pair accept S1042',
     )
     .action((mentee, flags) => act(runAccept, { mentee, ...flags }));
 }
 
 export async function runAccept(options: AcceptOptions, context: Context): Promise<void> {
-  if (!options.all && options.fromFit === undefined && options.mentee === undefined) {
-    const hint = 'Say --all, or --from-fit 60 for the better ones, or name a mentee.';
+  if (!options.all && options.minFit === undefined && options.mentee === undefined) {
+    const hint = 'Say --all, or --min-fit 60 for the better ones, or name a mentee.';
     throw new Failure('usage', { code: 'accept-what', message: 'which pairs are to be accepted?', hint });
   }
   const { dryRun } = options;
   const day = options.date ?? context.today();
-  const least = options.fromFit === undefined ? {} : { least: options.fromFit };
+  const least = options.minFit === undefined ? {} : { least: options.minFit };
   await context.usingStore({ create: false }, async (store) => {
     const cohort = await chooseCohort(store, options.cohort);
     const run = await chooseRun(store, cohort, options.run);

@@ -20,8 +20,8 @@ export interface DeclineOptions {
   readonly mentor?: string | undefined;
   readonly cohort?: string;
   readonly run?: number;
-  readonly reason?: string;
-  readonly by?: EndedBy;
+  readonly note?: string;
+  readonly byWhom?: EndedBy;
   readonly neverAgain: boolean;
   readonly dryRun: boolean;
 }
@@ -32,11 +32,11 @@ export function define(command: Command, act: Act): void {
     .argument('[mentor]', 'needed only when the mentee has several')
     .addOption(cohortOption())
     .addOption(runOption('the run that proposed it; the latest draft if not said'))
-    .option('--reason <text>', 'why, in your own words')
-    .addOption(valueOption('--by <whom>', 'who declined', oneOf(endedBy)))
+    .option('--note <text>', 'why, in your own words')
+    .addOption(valueOption('--by-whom <whom>', 'who declined', oneOf(endedBy)))
     .addOption(onOff('--never-again', 'not in any later cohort either'))
     .addOption(dryRunOption())
-    .addHelpText('after', '\nExample:\n  mentorctl pair decline S1042 M017 --by mentee --reason "same dormitory"')
+    .addHelpText('after', '\nExample:\n  mentorctl pair decline S1042 M017 --by-whom mentee --note "same dormitory"')
     .action((mentee, mentor, flags) => act(runDecline, { mentee, mentor, ...flags }));
 }
 
@@ -77,8 +77,8 @@ export async function runDecline(options: DeclineOptions, context: Context): Pro
     }
     const decline = {
       day: context.today(),
-      reason: options.reason ?? null,
-      by: options.by ?? null,
+      reason: options.note ?? null,
+      by: options.byWhom ?? null,
       neverAgain: options.neverAgain,
     };
     const score = proposed.find(({ menteeId, mentorId }) => menteeId === mentee.key && mentorId === mentor.key)?.score;

@@ -32,7 +32,7 @@ export interface EndOptions {
   readonly mentor?: string | undefined;
   readonly pair?: number;
   readonly reason?: string;
-  readonly by?: EndedBy;
+  readonly byWhom?: EndedBy;
   readonly date?: CivilDate;
   readonly neverAgain: boolean;
   readonly dryRun: boolean;
@@ -45,13 +45,13 @@ export function define(command: Command, act: Act, given: Given): void {
     .addOption(pairOption())
     .addOption(cohortOption())
     .option('--reason <reason>', closureReasonNames.join(', '))
-    .addOption(valueOption('--by <whom>', 'who ended it; follows from the reason if not said', oneOf(endedBy)))
+    .addOption(valueOption('--by-whom <whom>', 'who ended it; follows from the reason if not said', oneOf(endedBy)))
     .addOption(valueOption('--date <day>', 'the last day, YYYY-MM-DD; today if not said', pastDay(given.today)))
     .addOption(onOff('--never-again', 'never pair these two again'))
     .addOption(dryRunOption())
     .addHelpText(
       'after',
-      '\nExamples:\n  mentorctl pair end S1042 --reason goals-met\n  mentorctl pair end --pair 12 --reason poor-fit --by mentee --never-again',
+      '\nExamples:\n  mentorctl pair end S1042 --reason goals-met\n  mentorctl pair end --pair 12 --reason poor-fit --by-whom mentee --never-again',
     )
     .action((mentee, mentor, flags) => act(runEnd, { mentee, mentor, ...flags }));
 }
@@ -72,7 +72,7 @@ export async function runEnd(options: EndOptions, context: Context): Promise<voi
       });
     }
     const reason = await reasonOf(options.reason, context);
-    const by = options.by ?? closureReasons[reason].by;
+    const by = options.byWhom ?? closureReasons[reason].by;
     // Whoever parted over a conflict must not be proposed again by mistake.
     const neverAgain = options.neverAgain || reason === 'conflict-or-safety';
     await transact(store, context.author(), (writer) => endPair(writer, pair.id, { day, reason, by, neverAgain }), {

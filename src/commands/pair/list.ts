@@ -45,7 +45,7 @@ export function define(command: Command, act: Act): void {
         silentDays,
       ),
     )
-    .addOption(valueOption('--sort <by>', 'by pair number, name or fit, the lowest first', oneOf(orders)))
+    .addOption(valueOption('--sort <order>', 'by pair number, name or fit, the lowest first', oneOf(orders)))
     .addOption(onOff('--past-end', 'only pairs that stand though their planned end is past'))
     .addOption(onOff('--rulings', 'the pins and blocks instead'))
     .addHelpText(

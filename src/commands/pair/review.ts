@@ -86,7 +86,7 @@ function listReport(run: number, cohort: string, items: Items): Report {
       { kind: 'table', table: listTable(items) },
       items.length === 0
         ? { kind: 'next', command: `mentorctl status --cohort ${shellWord(cohort)}`, text: '' }
-        : { kind: 'next', command, text: 'to decide one by one, or mentorctl pair accept --from-fit 60' },
+        : { kind: 'next', command, text: 'to decide one by one, or mentorctl pair accept --min-fit 60' },
     ],
     json: {
       run,

@@ -36,7 +36,7 @@ export function define(command: Command, act: Act): void {
     .option('--id <id>', "the institution's id; the e-mail where there is none")
     .option('--email <address>', 'where letters go')
     .option('--capacity <mentees>', "how many mentees a mentor takes; the program's standard if not said")
-    .option('--answer <field=answer...>', 'what they answered, e.g. "major=Biology" "topics=Exams; Housing"')
+    .option('--answer <what=answer...>', 'what they answered, e.g. "major=Biology" "topics=Exams; Housing"')
     .addOption(cohortOption())
     .addOption(dryRunOption('check and show, write nothing'))
     .addHelpText(

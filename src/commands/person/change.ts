@@ -34,7 +34,7 @@ export function define(command: Command, act: Act): void {
   command
     .argument('[person]', 'id, e-mail or part of the name')
     .option('--capacity <mentees>', 'how many mentees they take as a mentor')
-    .option('--answer <field=answer...>', 'what they answer now, e.g. "major=Biology"; "major=" takes the answer away')
+    .option('--answer <what=answer...>', 'what they answer now, e.g. "major=Biology"; "major=" takes the answer away')
     .option('--name <name>', 'what they are called')
     .option('--email <address>', 'where letters go')
     .addOption(valueOption('--role <role>', 'only in this one of two roles', oneOf(roles)))

@@ -25,7 +25,7 @@ export interface FlagOptions {
   readonly number?: number | undefined;
   readonly person?: string;
   readonly about?: string;
-  readonly by?: string;
+  readonly byWhom?: string;
   readonly date?: CivilDate;
   readonly resolution?: string;
   readonly all: boolean;
@@ -45,7 +45,7 @@ export function define(command: Command, act: Act, given: Given): void {
     )
     .option('--person <who>', 'raise: about whom; id, e-mail or part of the name')
     .option('--about <text>', 'raise: what is wrong')
-    .option('--by <whom>', 'raise: who says so')
+    .option('--by-whom <whom>', 'raise: who says so')
     .option('--resolution <text>', 'resolve: what was done')
     .addOption(valueOption('--date <day>', 'when, YYYY-MM-DD; today if not said', pastDay(given.today)))
     .addOption(onOff('--all', 'list: resolved ones, too'))
@@ -53,7 +53,7 @@ export function define(command: Command, act: Act, given: Given): void {
     .addOption(dryRunOption('check and show, write nothing'))
     .addHelpText(
       'after',
-      '\nExamples:\n  mentorctl record flag raise --person S1107 --about exams --by M017\n  mentorctl record flag resolve 12 --resolution "extra tutoring"\n  mentorctl record flag list',
+      '\nExamples:\n  mentorctl record flag raise --person S1107 --about exams --by-whom M017\n  mentorctl record flag resolve 12 --resolution "extra tutoring"\n  mentorctl record flag list',
     )
     .action((action, number, flags) => act(runFlag, { ...flags, action, number }));
 }
@@ -72,9 +72,9 @@ async function raise(options: FlagOptions, context: Context, store: Store, cohor
   const person = await choosePerson(context, people, options.person, { what: 'About whom', flag: '--person' });
   const about = options.about ?? (await context.ask.text('What is wrong?', '--about', { check: notEmpty }));
   const by =
-    options.by ??
+    options.byWhom ??
     (context.ask.possible && options.about === undefined
-      ? await context.ask.text('Who says so? (may stay empty)', '--by')
+      ? await context.ask.text('Who says so? (may stay empty)', '--by-whom')
       : '');
   const record = {
     person_id: person.key,

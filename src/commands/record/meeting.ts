@@ -19,7 +19,7 @@ export interface MeetingOptions {
   readonly minutes?: number;
   readonly mode?: string;
   readonly topic?: string;
-  readonly notes?: string;
+  readonly note?: string;
   readonly reflection?: string;
   readonly dryRun: boolean;
 }
@@ -40,7 +40,7 @@ export function define(command: Command, act: Act, given: Given): void {
     .addOption(valueOption('--minutes <minutes>', 'for how long: 45, or 1 h 30', minutes))
     .option('--mode <mode>', 'how: in person, video, phone ...')
     .option('--topic <topic>', 'about what')
-    .option('--notes <text>', 'anything to remember')
+    .option('--note <text>', 'anything to remember')
     .option('--reflection <text>', "the mentor's own reflection")
     .addOption(dryRunOption('check and show, write nothing'))
     .addHelpText(
@@ -66,7 +66,7 @@ export async function runRecordMeeting(given: MeetingOptions, context: Context):
     const words = {
       mode: options.mode ?? null,
       topic: options.topic ?? null,
-      notes: options.notes ?? null,
+      notes: options.note ?? null,
       reflection: options.reflection ?? null,
     };
     const row = { mentor_id: mentor.key, mentee_id: mentee.key, day, minutes: length, ...words };
@@ -102,7 +102,7 @@ export async function runRecordMeeting(given: MeetingOptions, context: Context):
 /** One question for each thing not said; an empty answer leaves it out. */
 async function askForRest(given: MeetingOptions, context: Context): Promise<MeetingOptions> {
   const { ask } = context;
-  const words = async (flag: 'mode' | 'topic' | 'notes' | 'reflection', question: string): Promise<object> => {
+  const words = async (flag: 'mode' | 'topic' | 'note' | 'reflection', question: string): Promise<object> => {
     const answer = given[flag] ?? (await ask.text(question, `--${flag}`));
     return answer === '' ? {} : { [flag]: answer };
   };
@@ -129,7 +129,7 @@ async function askForRest(given: MeetingOptions, context: Context): Promise<Meet
     ...(await read('minutes', 'For how many minutes?', minutes)),
     ...(await words('mode', 'How: in person, video, phone?')),
     ...(await words('topic', 'About what?')),
-    ...(await words('notes', 'Anything to remember?')),
+    ...(await words('note', 'Anything to remember?')),
     ...(await words('reflection', "The mentor's own reflection, if there is one?")),
   };
 }

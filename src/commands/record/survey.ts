@@ -34,7 +34,7 @@ export function define(command: Command, act: Act): void {
     .option('--wave <wave>', 'pre, mid, post, then or one of your own')
     .addOption(
       manyOption(
-        '--answer <item=number...>',
+        '--answer <what=answer...>',
         'the item by its wording or its number, and the answer; as often as needed',
         itemAnswer,
       ),

@@ -19,7 +19,7 @@ interface EquityOptions extends LifeOptions {
 
 export function define(command: Command, act: Act): void {
   lifeFlags(command)
-    .option('--by <fields...>', 'the fields whose answers are groups; all with a few answers unless said')
+    .option('--by <field...>', 'the fields whose answers are groups; all with a few answers unless said')
     .addHelpText(
       'after',
       '\nExamples:\n  mentorctl report equity --cohort fall\n  mentorctl report equity --by gender --technical',

@@ -68,7 +68,7 @@ export const landmarkOption = (given: Given) =>
 export function outcomeFlags(command: Command, given: Given): Command {
   return command
     .option(
-      '--cohort <names>',
+      '--cohort <name>',
       'the cohort, or several with commas, each compared within itself; the only one if there is one',
     )
     .addOption(
@@ -166,7 +166,7 @@ export async function loadOutcomes(
     throw new Failure('usage', {
       code: 'unknown-value',
       message: `${elsewhere?.name ?? ''} is the cohort itself`,
-      hint: 'Compare it with another one: --compare cohort NAME.',
+      hint: 'Compare it with another one: --compare "cohort NAME".',
     });
   const fieldNames = program.fields.map(({ name }) => name);
   const measureNames = new Set(program.measures.map(({ name }) => name));
@@ -401,7 +401,8 @@ function hashOf({ labels, codes }: Grouping, columns: readonly string[]): string
 }
 
 function compareOf(words: readonly string[] | undefined): Compare {
-  const [kind, ...rest] = words ?? [];
+  // Both `cohort fall` and "cohort fall", which a shell gives as one word.
+  const [kind, ...rest] = (words ?? []).flatMap((word, index) => (index === 0 ? word.trim().split(/\s+(.*)/).filter(Boolean) : word));
   const name = rest.join(' ');
   if (kind === undefined) return { with: 'usual' };
   if ((kind === 'not-mentored' || kind === 'wait-list') && name === '') return { with: kind };

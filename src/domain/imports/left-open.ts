@@ -13,6 +13,6 @@ export function undecidedWords(headings: readonly string[]): string[] {
   if (headings.length === 0) return [];
   const named = headings.map((heading) => `"${heading}"`).join(', ');
   return [
-    `${named}: the day and the month could be either way round, and the days are kept as they are written; --dates dmy or --dates mdy makes days of them.`,
+    `${named}: the day and the month could be either way round, and the days are kept as they are written; --day-order dmy or --day-order mdy makes days of them.`,
   ];
 }

@@ -9,7 +9,7 @@ export type OwnClock = (typeof ownClock)[number];
 
 export type OwnDay = { readonly said: string } | { readonly message: string; readonly hint: string };
 
-/** `text` is no gap. `stated`: the order of day and month, where the file or --dates says it. */
+/** `text` is no gap. `stated`: the order of day and month, where the file or --day-order says it. */
 export function readOwnDay(
   text: string,
   { dateOrders }: Pick<ColumnProfile, 'dateOrders'>,
@@ -18,7 +18,7 @@ export function readOwnDay(
   if (dateOrders.length === 2 && stated === undefined && !/^\d{4}/.test(text))
     return {
       message: 'the day and the month could be either way round',
-      hint: 'Say which with --dates dmy or --dates mdy.',
+      hint: 'Say which with --day-order dmy or --day-order mdy.',
     };
   const date = readDate(text, stated ?? dateOrders[0] ?? 'dmy');
   if (date !== undefined) return { said: date };

@@ -132,7 +132,7 @@ function dayOf(
   if (text === '') return null;
   const orders = column?.profile.dateOrders ?? [];
   if (orders.length === 2 && stated === undefined && isAmbiguous(text)) {
-    complain('the day and the month could be either way round', 'Say which with --dates dmy or --dates mdy.');
+    complain('the day and the month could be either way round', 'Say which with --day-order dmy or --day-order mdy.');
     return undefined;
   }
   const date = readDate(text, stated ?? orders[0] ?? 'dmy');

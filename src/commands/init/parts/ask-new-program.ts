@@ -13,8 +13,8 @@ export interface NewProgramFlags {
   readonly cohort?: string;
   readonly starts?: CivilDate;
   readonly ends?: CivilDate;
-  readonly places?: number;
-  readonly maxPlaces?: number;
+  readonly capacity?: number;
+  readonly maxCapacity?: number;
   readonly cameBy?: CameBy;
   readonly checkpoint?: string;
   readonly surveys?: readonly string[];
@@ -64,17 +64,17 @@ export async function askNewProgram(flags: NewProgramFlags, context: Context, as
     cohort === '' ? undefined : await read(flags.starts, day, 'When does it start? YYYY-MM-DD', '--starts');
   const ends = cohort === '' ? undefined : await read(flags.ends, day, 'When does it end? YYYY-MM-DD', '--ends');
   const standardPlaces = await read(
-    flags.places,
+    flags.capacity,
     places,
     'How many mentees does a mentor take who did not say?',
-    '--places',
+    '--capacity',
     String(capacity.standard),
   );
   const mostPlaces = await read(
-    flags.maxPlaces,
+    flags.maxCapacity,
     places,
     'How many may anybody have at most?',
-    '--max-places',
+    '--max-capacity',
     String(Math.max(capacity.maximum, standardPlaces ?? 0)),
   );
   const cameBy =
@@ -103,8 +103,8 @@ export async function askNewProgram(flags: NewProgramFlags, context: Context, as
   if (mostPlaces !== undefined && (standardPlaces ?? capacity.standard) > mostPlaces)
     throw new Failure('usage', {
       code: 'bad-number',
-      message: `--max-places is ${mostPlaces}, fewer than the ${standardPlaces ?? capacity.standard} a mentor takes who did not say`,
-      hint: 'Make --max-places the larger.',
+      message: `--max-capacity is ${mostPlaces}, fewer than the ${standardPlaces ?? capacity.standard} a mentor takes who did not say`,
+      hint: 'Make --max-capacity the larger.',
     });
   const dates = { ...(starts === undefined ? {} : { starts }), ...(ends === undefined ? {} : { ends }) };
   return {

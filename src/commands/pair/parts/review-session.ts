@@ -110,7 +110,7 @@ export async function reviewSession(
         });
         return true;
       case 'decline': {
-        const reason = await ask.text('Why? (may stay empty)', 'pair decline --reason');
+        const reason = await ask.text('Why? (may stay empty)', 'pair decline --note');
         const neverAgain = await ask.confirm('Never again, in no later cohort either?', 'pair decline --never-again');
         await keep('declined', card.mentee, async (writer) => {
           const decline = { day: context.today(), reason: reason === '' ? null : reason, by: null, neverAgain };
