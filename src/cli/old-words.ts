@@ -7,7 +7,7 @@ const letters: Words = { '--as': '--into', '--from': '--sender', '--on': '--date
 
 /** By command, or by the group where the whole group had them: the word before, and the word of today. */
 const oldWords: Readonly<Record<string, Words>> = {
-  import: { '--dates': '--day-order' },
+  import: { '--dates': '--day-order', '--verbose': '--all' },
   init: {
     '--places': '--capacity',
     '--max-places': '--max-capacity',

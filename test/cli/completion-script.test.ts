@@ -18,7 +18,7 @@ it('bash completes commands, subcommands, options and choices', async () => {
   expect(complete('sta')).toEqual(['status']);
   expect(complete('pair', 're')).toContain('reopen');
   expect(complete('pair', 'end', '--ne')).toEqual(['--never-again']);
-  expect(complete('pair', 'end', '--by', 'men')).toEqual(['mentor', 'mentee']);
+  expect(complete('pair', 'end', '--by-whom', 'men')).toEqual(['mentor', 'mentee']);
   expect(complete('--format', 'js')).toEqual(['json']);
   expect(complete('record', 'flag', 'res')).toContain('resolve');
 });

@@ -87,7 +87,7 @@ export const lines: Readonly<Record<string, readonly (readonly [argv: readonly s
         '--skip-bad-rows',
         '--rejects',
         'bad.csv',
-        '--verbose',
+        '--all',
       ],
       {
         files: ['a.csv', 'b.xlsx'],
@@ -792,9 +792,13 @@ export const lines: Readonly<Record<string, readonly (readonly [argv: readonly s
         '16:30',
         '--minutes',
         '45',
+        '--preview',
+        '--yes',
       ],
       {
         withContacts: true,
+        preview: true,
+        yes: true,
         minutes: 45,
         cohort: 'fall',
         since: '2026-10-01',
@@ -818,9 +822,13 @@ export const lines: Readonly<Record<string, readonly (readonly [argv: readonly s
         'eml',
         '--sender',
         'office@example.edu',
+        '--preview',
+        '--yes',
       ],
       {
         withContacts: true,
+        preview: true,
+        yes: true,
         neverMet: true,
         cohort: 'fall',
         silent: 45,
@@ -831,8 +839,41 @@ export const lines: Readonly<Record<string, readonly (readonly [argv: readonly s
   ],
   'export surveys-due': [
     [
-      ['--cohort', 'fall', '--with-contacts', '--into', 'eml', '--sender', 'office@example.edu'],
-      { withContacts: true, cohort: 'fall', into: 'eml', sender: { name: '', email: 'office@example.edu' } },
+      ['--cohort', 'fall', '--with-contacts', '--into', 'eml', '--sender', 'office@example.edu', '--preview', '--yes'],
+      {
+        withContacts: true,
+        preview: true,
+        yes: true,
+        cohort: 'fall',
+        into: 'eml',
+        sender: { name: '', email: 'office@example.edu' },
+      },
+    ],
+  ],
+  'export waiting': [
+    [
+      ['--cohort', 'fall', '--with-contacts', '--into', 'mbox', '--sender', 'office@example.edu', '--preview', '--yes'],
+      {
+        withContacts: true,
+        preview: true,
+        yes: true,
+        cohort: 'fall',
+        into: 'mbox',
+        sender: { name: '', email: 'office@example.edu' },
+      },
+    ],
+  ],
+  'export thanks': [
+    [
+      ['--cohort', 'fall', '--with-contacts', '--into', 'pdf', '--sender', 'office@example.edu', '--preview', '--yes'],
+      {
+        withContacts: true,
+        preview: true,
+        yes: true,
+        cohort: 'fall',
+        into: 'pdf',
+        sender: { name: '', email: 'office@example.edu' },
+      },
     ],
   ],
   'export people': [[['--cohort', 'fall', '--with-contacts'], { withContacts: true, cohort: 'fall' }]],

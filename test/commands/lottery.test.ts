@@ -79,7 +79,7 @@ describe('lottery', () => {
 
   it('names nobody in a dry run, and refuses when there is a place for all', async () => {
     const folder = await cohortOf(6);
-    const dry = await folder.run(['lottery', '--places', '2', '--seed', '1', '--dry-run', '--names']);
+    const dry = await folder.run(['lottery', '--places', '2', '--seed', '1', '--dry-run', '--all']);
     expect(dry.stdout).toContain('Would draw 2 of 6');
     expect(dry.stdout).not.toContain('Student');
     expect((await folder.run(['lottery', 'verify'])).stdout).toContain('no lottery');

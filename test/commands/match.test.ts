@@ -116,7 +116,7 @@ describe.each([1, 2, 3])('a run of program %i', (seed) => {
     expect(floored.objective.floor).toBe(floored.floorBest.least);
     expect(plain.objective.total - floored.objective.total).toBe(floored.floorBest.cost);
     const above = String((floored.floorBest.least + 1) / 10);
-    const higher = await json<RunJson>(folder, 'match', '--min-score', above);
+    const higher = await json<RunJson>(folder, 'match', '--min-fit', above);
     expect(higher.objective.placed).toBeLessThan(plain.objective.placed);
     expect(await json(folder, 'match', 'verify', '2')).toMatchObject({ holds: true });
   });
@@ -291,7 +291,7 @@ it('takes a lowest fit for quality, and refuses one that would count for nothing
   const folder = await program(1, 'min-score: 70');
   const { objective } = await json<RunJson>(folder, 'match', '--dry-run');
   expect(objective.floor).toBeGreaterThanOrEqual(700);
-  const both = await folder.run(['match', '--objective', 'coverage', '--min-score', '60']);
+  const both = await folder.run(['match', '--objective', 'coverage', '--min-fit', '60']);
   expect([both.code, both.stderr]).toEqual([2, expect.stringContaining('--min-score goes with --objective quality')]);
   const none = await (await program(1, 'spread: true')).run(['match', '--objective', 'quality']);
   expect([none.code, none.stderr]).toEqual([2, expect.stringContaining('no lowest acceptable fit is said')]);

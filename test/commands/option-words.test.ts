@@ -124,6 +124,7 @@ const meanings: Readonly<Record<string, string>> = {
   '--skip-bad-rows': 'take the good rows',
   '--sort': 'the order of the rows',
   '--spread': 'even loads',
+  '--standing': 'the pairs that stand instead of a draft',
   '--starts': 'the first day of a cohort',
   '--status': 'what became of a pair',
   '--strata': 'fields within which lots are drawn',
@@ -137,7 +138,7 @@ const meanings: Readonly<Record<string, string>> = {
   '--trend': 'a line for each cohort',
   '--unlisted': 'whether somebody not on a list may be chosen',
   '--unpaired': 'only people who have nobody',
-  '--verbose': 'every change that an import makes',
+  '--value': 'the value of a measure',
   '--wave': 'when a survey was asked',
   '--with-contacts': 'with e-mail addresses',
   '--with-meetings': 'the meetings of a pair, too',
@@ -214,17 +215,18 @@ it('docs/options.md is the table of them', async () => {
 describe('a word of before', () => {
   const old: readonly (readonly [argv: string, remark: string])[] = [
     ['init --places 2 --max-places 4 --yes --dry-run', '--places is now --capacity'],
-    ['match --min-score 0 --dry-run', '--min-score is now --min-fit'],
+    ['match --min-score 1 --dry-run', '--min-score is now --min-fit'],
     ['lottery --places 1 --names --dry-run', '--names is now --all'],
     ['pair accept --from-fit 0 --dry-run', '--from-fit is now --min-fit'],
-    ['pair decline S1 M1 --by mentee --reason none --dry-run', '--by is now --by-whom'],
-    ['pair end S1 --by mentee --reason goals-met --dry-run', '--by is now --by-whom'],
-    ['record meeting --mentee S1 --notes long --dry-run', '--notes is now --note'],
+    ['pair decline S2 M1 --by mentee --reason none --dry-run', '--by is now --by-whom'],
+    ['pair end S2 --by mentee --reason goals-met --dry-run', '--by is now --by-whom'],
+    ['record meeting --mentee S2 --notes long --dry-run', '--notes is now --note'],
     ['record flag raise --person S1 --about exams --by M1 --dry-run', '--by is now --by-whom'],
     ['export introductions --as rows', '--as is now --into'],
     ['export everything --as json', '--as is now --into'],
     ['export introductions --from a@example.org --at 10:00 --on 2026-12-01', '--on is now --date'],
     ['import people.csv --cohort fall --dates dmy --dry-run', '--dates is now --day-order'],
+    ['import people.csv --cohort fall --verbose --dry-run', '--verbose is now --all'],
   ];
 
   it.each(old)('works and is remarked on: %s', async (line, remark) => {

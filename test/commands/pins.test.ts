@@ -63,7 +63,7 @@ describe('pins', () => {
     ]);
     expect(await pairs(folder, 'match')).toMatchObject({ '1': '13', '2': '12' });
     await folder.run(['pair', 'accept', '--all']);
-    await folder.run(['pair', 'end', '--mentee', 'ana', '--reason', 'time', '--by', 'mentee']);
+    await folder.run(['pair', 'end', '--mentee', 'ana', '--reason', 'time', '--by-whom', 'mentee']);
     const late = ['id,email,name,role', '3,cy@x.edu,Cy,mentee', '4,di@x.edu,Di,mentee', '5,ed@x.edu,Ed,mentee'].join(
       '\n',
     );

@@ -112,8 +112,8 @@ const options = fc.subarray(
     ['--skip-bad-rows', '--rejects', 'bad.csv'],
     ['--role', 'mentee'],
     ['--complete'],
-    ['--dates', 'dmy'],
-    ['--verbose'],
+    ['--day-order', 'dmy'],
+    ['--all'],
   ],
   { maxLength: 3 },
 );

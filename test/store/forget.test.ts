@@ -27,10 +27,10 @@ it('nothing of a forgotten person is left in any byte of the database', async ()
   await run('match', '--cohort', 'fall');
   await run('lottery', '--cohort', 'fall', '--places', '1');
   await run('pair', 'accept', '--all');
-  await run('record', 'meeting', '--mentee', 'zsof', '--topic', 'axolotls', '--notes', 'likes wombats');
-  await run('record', 'meeting', '--mentee', 'lior', '--notes', 'knows Zsófia Kovács well');
+  await run('record', 'meeting', '--mentee', 'zsof', '--topic', 'axolotls', '--note', 'likes wombats');
+  await run('record', 'meeting', '--mentee', 'lior', '--note', 'knows Zsófia Kovács well');
   await run('record', 'flag', 'raise', '--person', 'S7731', '--about', 'numbats');
-  await run('record', 'flag', 'raise', '--person', 'lior', '--about', 'exams', '--by', 'zsofia.kovacs@example.edu');
+  await run('record', 'flag', 'raise', '--person', 'lior', '--about', 'exams', '--by-whom', 'zsofia.kovacs@example.edu');
   await run('record', 'goal', 'set', '--person', 'zsof', '--goal', 'Meet a bilby');
   await run('pair', 'end', 'zsof', '--reason', 'poor-fit');
   await run('pair', 'void', 'zsof', '--with-meetings');

@@ -32,7 +32,7 @@ $ mentorctl import form.csv --cohort fall --quiet
   0012;ANA@example.org;mentee;
   0013;bo@example.org;mentor;2-3
 
-$ mentorctl import list.csv --cohort fall --verbose
+$ mentorctl import list.csv --cohort fall --all
   1 mentor with 2 places, 1 mentee in fall. 0 new, 2 changed, 0 as before.
   Read as numbers: "2-3" 2.
   line 2  Ana Souza (0012): id "ana@example.org" -> "0012"

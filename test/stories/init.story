@@ -1,10 +1,10 @@
 # A program is set up before anybody has signed up: a few flags (or questions on a terminal) write a file to read and change.
-$ mentorctl init --name "First year" --setting university --cohort fall --starts 2026-09-01 --ends 2027-05-15 --places 2 --max-places 4 --checkpoint "fall 2027" --surveys belonging --dry-run
+$ mentorctl init --name "First year" --setting university --cohort fall --starts 2026-09-01 --ends 2027-05-15 --capacity 2 --max-capacity 4 --checkpoint "fall 2027" --surveys belonging --dry-run
   Would write mentorctl.yaml for First year. Look it over and change what you like.
 
   Next: mentorctl import people.csv --cohort fall
 $ ls
-$ mentorctl init --name "First year" --setting university --cohort fall --starts 2026-09-01 --ends 2027-05-15 --places 2 --max-places 4 --checkpoint "fall 2027" --surveys belonging
+$ mentorctl init --name "First year" --setting university --cohort fall --starts 2026-09-01 --ends 2027-05-15 --capacity 2 --max-capacity 4 --checkpoint "fall 2027" --surveys belonging
   Wrote mentorctl.yaml for First year. Look it over and change what you like.
 
   Next: mentorctl import people.csv --cohort fall
@@ -128,15 +128,6 @@ $ mentorctl init --dry-run --force --from people.csv --json
 !   Role               -> role
 !   How many mentees?  -> capacity
 !   Topics             -> topics, a set of 2
-    "text": "# The rules of your program. mentorctl wrote this from your files; change anything, it will not write over your changes.\nprogram: Peer mentoring\n\n# How many mentees a mentor takes who did not say, and the most anyone may have.\ncapacity:\n  standard: 1\n  maximum: 8\n\n# Headings of your exports, and what their columns are.\ncolumns:\n  id:\n    - Student ID\n  email:\n    - E-mail\n  name:\n    - Full name\n  role:\n    - Role\n  capacity:\n    - How many mentees?\n\n# Answers, by name: set (several options), category (one), ordinal (one, options low to high), number, yes-no, date, text.\nfields:\n  topics:\n    type: set\n    options:\n      - exams\n      - housing\n    headings:\n      - Topics\n    tell: yes\n\n# Hard rules bar a pair: same, differ, share, gap, distance, at-least, at-most, not-before, pin, block (mentorctl help rules).\nrules: []\n\n# Criteria score a pair: overlap, same, closeness, ahead, table, text, ranked, scores (mentorctl help criteria).\n# Importance: essential, high, medium, low, or a number.\ncriteria:\n  - kind: overlap\n    field: topics\n    importance: high\n\n# coverage places as many as possible, then fits best; quality leaves out fits below min-score (0 to 100).\nmatching:\n  objective: coverage\n  spread: true\n  seed: 1\n\n# Letters: whom people may write to, what stands under them, and words of your own (docs/letters.md has every place in braces).\n# office: { contact: Peer Office <peers@example.edu>, signature: Dana Levi }\n# messages: { waiting: { subject: \"{program}: still looking\", text: \"Dear {to}, we are still looking: {why}.\" } }\n\n# What is recorded about people: retention, yes-no, number. The verb of every report follows from how people came into the\n# groups: lottery, wait-list, staff or self-chosen.\nmeasures: {}\ngroups:\n  came-by: self-chosen\n"
-  }
-! Reading people.csv: roster, UTF-8, commas, headings on line 1, 4 rows.
-!   Student ID         -> id
-!   E-mail             -> e-mail
-!   Full name          -> name
-!   Role               -> role
-!   How many mentees?  -> capacity
-!   Topics             -> topics, a set of 2
 # With mentors and mentees in two files, neither of which says who is in it.
 @ mentors.csv
   Student ID,Full name,Areas,Grade,Team
@@ -148,7 +139,7 @@ $ mentorctl init --dry-run --force --from people.csv --json
   S1,Ana Souza,"exams, housing",m1@example.org,Red
   S2,Bo Chen,"housing, money",m2@example.org,Red
   S3,Fay Amin,"exams, money",m1@example.org,Blue
-$ mentorctl init --force --mentors mentors.csv --mentees mentees.csv -q
+$ mentorctl init --force --from-mentors mentors.csv --from-mentees mentees.csv -q
   Wrote mentorctl.yaml for Peer mentoring: 5 fields, 1 rule, 1 criterion proposed. The old one is kept
   as mentorctl.yaml.old. Look it over and change what you like.
 

@@ -23,7 +23,7 @@ $ MENTORCTL_TODAY=2026-09-14 mentorctl pair accept --all -q
 $ mentorctl record meeting --mentee ana --minutes 40 --topic exams -q
   ...
 
-$ mentorctl record flag raise --person ana --about "exams" --by "Lior Cohen" -q
+$ mentorctl record flag raise --person ana --about "exams" --by-whom "Lior Cohen" -q
   ...
 
 $ mentorctl person show ana
@@ -43,7 +43,7 @@ $ mentorctl export people --with-contacts
   S1042,Lior Cohen,lior.cohen@example.edu,mentee,,active,,History,Research; Exams
   S1107,Ana Suarez,ana.suarez@example.edu,mentee,,active,,Biology,Exams; Making friends
 
-$ mentorctl export everything --as csv -o all
+$ mentorctl export everything --into csv -o all
   Wrote 6 files to the folder all. They name people.
 
 $ ls all

@@ -44,7 +44,7 @@ $ mentorctl match --cohort fall | grep Mei
     Mei Lin (S1001)     Anita Roy (M031)   100  nothing
 
 # What the rest of the run proposed can be turned down one by one.
-$ mentorctl pair decline mei --by mentee --reason "would rather have a historian"
+$ mentorctl pair decline mei --by-whom mentee --note "would rather have a historian"
   Declined: Mei Lin (S1001) with Anita Roy (M031). They will not be proposed again.
 
   Next: mentorctl match --cohort fall   for another mentor for Mei Lin
@@ -86,12 +86,12 @@ $ mentorctl pair end suarez --reason gols-met
 ! Did you mean "goals-met"? Known: planned-end, goals-met, mentor-moved, mentor-no-time, mentor-not-responding, mentor-left, mentee-left, mentee-graduated, mentee-no-time, mentee-not-responding, mentee-opted-out, poor-fit, conflict-or-safety, program-ended.
 ? 2
 
-$ mentorctl pair end suarez --reason poor-fit --by mentee --never-again --dry-run
+$ mentorctl pair end suarez --reason poor-fit --by-whom mentee --never-again --dry-run
   Would end pair 2: Ana Suarez (S1107) with Anita Roy (M031), after 0 days, on 2 Nov 2026.
   Reason: poor fit (mentee). That is before its time; they were expected to go on to 2 Nov 2027. They
   will not be paired again.
 
-$ mentorctl pair end suarez --reason poor-fit --by mentee --never-again
+$ mentorctl pair end suarez --reason poor-fit --by-whom mentee --never-again
   Ended pair 2: Ana Suarez (S1107) with Anita Roy (M031), after 0 days, on 2 Nov 2026.
   Reason: poor fit (mentee). That is before its time; they were expected to go on to 2 Nov 2027. They
   will not be paired again.

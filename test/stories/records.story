@@ -77,7 +77,7 @@ $ mentorctl record goal list
   Next: mentorctl status --cohort fall
 
 # A flag is raised, stands open, and is resolved; the days are counted.
-$ mentorctl record flag raise --person S1107 --about "exams, three at once" --by M017 --date 2026-10-10
+$ mentorctl record flag raise --person S1107 --about "exams, three at once" --by-whom M017 --date 2026-10-10
   Raised flag 1: Ana Suarez (S1107), exams, three at once, on 10 Oct 2026.
 
   Next: mentorctl record flag resolve 1   when it is settled

@@ -194,7 +194,7 @@ $ mentorctl rematch --max-moves few
   zoe.ray@example.edu,Zoe Ray,M040,Mentor,1,"Exams, Research"
 $ mentorctl import back.csv --cohort fall -q | head -n 1
   1 mentor with 1 place in fall. 1 new, 0 changed, 0 as before.
-$ mentorctl pair decline lior --by mentee --reason "same dormitory" | head -n 1
+$ mentorctl pair decline lior --by-whom mentee --note "same dormitory" | head -n 1
   Declined: Lior Cohen (S1042) with Priya Nair (M017). They will not be proposed again.
 $ mentorctl rematch --yes
   Run 4 for fall: placed 2 of 2 mentees without a mentor, moving none of 0 standing pairs.

@@ -41,7 +41,7 @@ $ mentorctl pair review --list
     Ben Adu (S2)     Tom Okafor (M2)  100  Priya Nair 0, loses 160
     Cleo Marsh (S3)  Rita Stone (M3)  100  Priya Nair 100, loses 40
 
-  Next: mentorctl pair review --run 1   to decide one by one, or mentorctl pair accept --from-fit 60
+  Next: mentorctl pair review --run 1   to decide one by one, or mentorctl pair accept --min-fit 60
 $ mentorctl pair review --list --below 90 --format csv
   mentee,mentor,fit,otherwise
   S4,M2,73,"Priya Nair 53, loses 80"
@@ -77,7 +77,7 @@ $ mentorctl pair review --list --format csv
   S2,M2,100,"Rita Stone 0, loses 120"
 
 # The better ones are taken as they are; the rest stays open.
-$ mentorctl pair accept --from-fit 80
+$ mentorctl pair accept --min-fit 80
   Accepted 1 pair of run 2 for fall; 2 still to decide.
 
   Next: mentorctl pair review --run 2 --cohort fall

@@ -66,7 +66,7 @@ $ mentorctl pair list --person S1
     pair  mentee          mentor         fit  since       meetings  last met
        1  Ana Souza (S1)  Chi Obi (M1)   100  2 Nov 2026         0  never
        4  Ana Souza (S1)  Ida Penn (M5)    0  2 Nov 2026         0  never
-$ mentorctl pair decline S2 M1 --reason "no time"
+$ mentorctl pair decline S2 M1 --note "no time"
   Declined: Bo Chen (S2) with Chi Obi (M1). They will not be proposed again.
 
   Next: mentorctl match --second --cohort fall   for another mentor for Bo Chen
@@ -103,7 +103,7 @@ $ mentorctl match --second
 
   Next: mentorctl program check --cohort fall   which says what the rules do to people
 # A second pair ends: the first stands, and another second mentor is looked for.
-$ mentorctl pair end --pair 4 --reason poor-fit --by mentee
+$ mentorctl pair end --pair 4 --reason poor-fit --by-whom mentee
   Ended pair 4: Ana Souza (S1) with Ida Penn (M5), after 0 days, on 2 Nov 2026.
   Reason: poor fit (mentee). That is before its time; they were expected to go on to 2 Nov 2027.
 

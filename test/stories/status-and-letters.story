@@ -265,17 +265,17 @@ $ mentorctl export introductions --with-contacts | head -n 2
 
 
 
-$ mentorctl export introductions --with-contacts --as eml
-! 1 not written: no usable address for somebody they go to. See --as rows.
+$ mentorctl export introductions --with-contacts --into eml
+! 1 not written: no usable address for somebody they go to. See --into rows.
 ! mentorctl: this needs an answer: Who sends them (an address)?
-! Without a terminal, answer with --from.
+! Without a terminal, answer with --sender.
 ? 2
 
-$ mentorctl export introductions --with-contacts --as eml --from "Tutoring <office@example.edu>" -o letters
+$ mentorctl export introductions --with-contacts --into eml --sender "Tutoring <office@example.edu>" -o letters
   Wrote 3 letters to the folder letters, with addresses.
 
   Next: open them in your mail program, or mentorctl status --cohort fall
-! 1 not written: no usable address for somebody they go to. See --as rows.
+! 1 not written: no usable address for somebody they go to. See --into rows.
 
 $ ls letters
   mentee-3.eml
@@ -303,17 +303,17 @@ $ cat letters/mentee-3.eml
 
   Peer mentoring
 
-$ mentorctl export introductions --with-contacts --as eml --from office@example.edu -o letters
-! 1 not written: no usable address for somebody they go to. See --as rows.
+$ mentorctl export introductions --with-contacts --into eml --sender office@example.edu -o letters
+! 1 not written: no usable address for somebody they go to. See --into rows.
 ! mentorctl: letters: this is there already and not an empty folder; nothing was written
 ! Name another with -o, or empty it.
 ? 73
 
-$ mentorctl export introductions --with-contacts --as ics --from office@example.edu --on 2026-11-09 --at 16:30 -o dates
+$ mentorctl export introductions --with-contacts --into ics --sender office@example.edu --date 2026-11-09 --time 16:30 -o dates
   Wrote 1 invitation to the folder dates, with addresses.
 
   Next: open them in your mail program, or mentorctl status --cohort fall
-! 1 not written: no usable address for somebody they go to. See --as rows.
+! 1 not written: no usable address for somebody they go to. See --into rows.
 
 $ cat dates/pair-3.ics
   BEGIN:VCALENDAR

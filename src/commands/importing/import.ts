@@ -49,22 +49,22 @@ export function define(command: Command, act: Act): void {
     .option('--wave <wave>', 'when they were asked: pre, mid, post or then; else a column or the file’s name says it')
     .addOption(onOff('--ask', 'look over the columns on the terminal before anything is kept'))
     .addOption(dryRunOption('check and show everything, write nothing'))
-    .addOption(onOff('--explain', 'the same as --dry-run --verbose'))
+    .addOption(onOff('--explain', 'the same as --dry-run --all'))
     .addOption(onOff('--complete', 'the file is the full roster: whoever is missing from it is withdrawn'))
     .addOption(onOff('--skip-bad-rows', 'take the good rows though others have errors'))
     .option('--rejects <file>', 'with --skip-bad-rows: write the bad rows here, to mend and import again')
-    .addOption(onOff('--verbose', 'list every change'))
+    .addOption(onOff('--all', 'list every change'))
     .addHelpText(
       'after',
       `\n${mapHelp}\nExamples:\n  mentorctl import signups.csv --cohort fall\n  mentorctl import mentors.csv --role mentor --cohort fall\n  mentorctl import registrar.xlsx --sheet Fall --dry-run\n  mentorctl import signups.csv --cohort fall --skip-bad-rows --rejects bad.csv\n  mentorctl import belonging-here.csv --as instrument`,
     )
-    .action((files, { explain, map, ...flags }) =>
+    .action((files, { explain, map, all, ...flags }) =>
       act(runImport, {
         ...flags,
         files,
         map: new Map(map),
         dryRun: flags.dryRun || explain,
-        verbose: flags.verbose || explain,
+        verbose: all || explain,
       }),
     );
 }

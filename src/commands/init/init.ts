@@ -37,8 +37,8 @@ export function define(command: Command, act: Act, given: Given): void {
     .addOption(cohortOption('the first cohort'))
     .addOption(valueOption('--starts <day>', 'when that cohort starts, YYYY-MM-DD', anyDay(given.today)))
     .addOption(valueOption('--ends <day>', 'when it ends', anyDay(given.today)))
-    .addOption(valueOption('--capacity <number>', 'mentees a mentor takes who did not say; 1 if not said', places))
-    .addOption(valueOption('--max-capacity <number>', 'the most mentees anybody may have; 8 if not said', places))
+    .addOption(valueOption('--capacity <mentees>', 'mentees a mentor takes who did not say; 1 if not said', places))
+    .addOption(valueOption('--max-capacity <mentees>', 'the most mentees anybody may have; 8 if not said', places))
     .addOption(
       valueOption(
         '--came-by <how>',

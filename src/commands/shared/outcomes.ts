@@ -402,7 +402,14 @@ function hashOf({ labels, codes }: Grouping, columns: readonly string[]): string
 
 function compareOf(words: readonly string[] | undefined): Compare {
   // Both `cohort fall` and "cohort fall", which a shell gives as one word.
-  const [kind, ...rest] = (words ?? []).flatMap((word, index) => (index === 0 ? word.trim().split(/\s+(.*)/).filter(Boolean) : word));
+  const [kind, ...rest] = (words ?? []).flatMap((word, index) =>
+    index === 0
+      ? word
+          .trim()
+          .split(/\s+(.*)/)
+          .filter(Boolean)
+      : word,
+  );
   const name = rest.join(' ');
   if (kind === undefined) return { with: 'usual' };
   if ((kind === 'not-mentored' || kind === 'wait-list') && name === '') return { with: kind };
