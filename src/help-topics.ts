@@ -25,6 +25,7 @@ export const helpTopics: Readonly<Record<string, () => string | Promise<string>>
       'text   for reading; may change from version to version',
       'json   a promise: one document with its "schema"; fields are only added within a major version',
       'csv    a promise: RFC 4180, a heading row even when empty, formula cells neutralised; --excel adds BOM and CRLF',
+      '       its columns and their types: docs/formats.md; of several tables --table takes one, and alone lists them',
       'md     for pasting into a document',
       'html   one page that needs no network and no script, for screens, ears and paper',
       'pdf    the same, tagged (PDF/UA-1); needs the optional package @myriaddreamin/typst-ts-node-compiler',

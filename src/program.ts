@@ -8,6 +8,7 @@ import { usageFailure } from './cli/usage-words.ts';
 import { commands } from './command-list.ts';
 import { commandTree, wordsOf } from './command-tree.ts';
 import type { Act } from './commands/shared/act.ts';
+import type { TableChoice } from './domain/report/list-tables.ts';
 import { helpTopics } from './help-topics.ts';
 
 /** Runs one command line; throws Failure or CommanderError. */
@@ -18,9 +19,10 @@ export async function perform(argv: readonly string[], host: Host): Promise<numb
     async (run, options) => {
       const settings = await readSettings(globalFlags(command), host);
       const { makeContext } = await import('./commands/shared/context.ts');
-      const context = makeContext(host, settings, ['mentorctl', ...argv].join(' '));
+      const asked = tableChoice(command);
+      const context = makeContext(host, settings, ['mentorctl', ...argv].join(' '), asked);
       remarks.forEach(context.note);
-      await run(options, context);
+      await run(asked.listed ? { ...options, table: undefined } : options, context);
     };
   const tree = commandTree({
     host,
@@ -43,6 +45,11 @@ export async function perform(argv: readonly string[], host: Host): Promise<numb
       throw usageFailure(error, { words: wordsOf(called), command: called, all: commands.map(({ words }) => words) });
   }
   return 0;
+}
+
+function tableChoice(command: Command): TableChoice {
+  const option = command.options.find(({ long }) => long === '--table');
+  return { taken: option !== undefined, known: option?.argChoices, listed: command.opts()['table'] === true };
 }
 
 /** `mentorctl help`, on a topic or a command. */

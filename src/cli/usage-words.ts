@@ -54,7 +54,10 @@ function said(error: CommanderError, typed: Typed): Said {
       const [, flag = '', value = ''] = /(--[\w-]+)[^<[]*([<[].*[>\]])/.exec(first) ?? [];
       return flag === ''
         ? plain
-        : { message: `${flag} stands there without its value`, hint: `Write ${flag} ${value}.` };
+        : {
+            message: `${flag} stands there without its value`,
+            hint: `Write ${flag} ${value}.${choicesOf(flag, typed)}`,
+          };
     }
     case 'commander.invalidArgument':
       return notAllowed(first) ?? plain;
@@ -66,6 +69,11 @@ function said(error: CommanderError, typed: Typed): Said {
 /** With those that go with every command, which its help does not list. */
 function optionsOf({ command }: Typed): string[] {
   return (command?.options ?? []).flatMap(({ long }) => long ?? []);
+}
+
+function choicesOf(flag: string, { command }: Typed): string {
+  const choices = command?.options.find(({ long }) => long === flag)?.argChoices ?? [];
+  return choices.length === 0 ? '' : ` Known: ${choices.join(', ')}.`;
 }
 
 /** A command of a group is often typed without the group: `accept` is `pair accept`. */

@@ -1,6 +1,7 @@
 // The promised formats: json and csv, and markdown for pasting. Same report, same bytes.
 import { stringify } from 'csv-stringify/sync';
 import { Failure } from '../domain/failure.ts';
+import { csvColumns, csvTableOf } from '../domain/report/list-tables.ts';
 import type { Cell, Report, Table } from '../domain/report/report.ts';
 import { cellEnds, cellValue, cellWords, whyOf } from './cell-words.ts';
 import { figureText } from './figure-text.ts';
@@ -42,8 +43,7 @@ export function* jsonTables(
 
 /** RFC 4180, headings always; the table named by `report.csvTable` or the only one. `excel`: byte-order mark and CRLF. */
 export function renderCsv(report: Report, options: { readonly excel: boolean }): string {
-  const tables = report.blocks.flatMap((block) => (block.kind === 'table' ? [block.table] : []));
-  const table = report.csv ?? tables.find(({ id }) => id === report.csvTable) ?? tables[0];
+  const table = csvTableOf(report);
   if (table === undefined) {
     throw new Failure('usage', {
       code: 'no-table',
@@ -52,7 +52,7 @@ export function renderCsv(report: Report, options: { readonly excel: boolean }):
     });
   }
   const rows = [
-    table.columns.flatMap(({ id, csv }) => csv ?? [id]),
+    csvColumns(table),
     ...table.rows.map((row) =>
       row.flatMap((cell, index) => {
         const names = table.columns[index]?.csv;

@@ -199,9 +199,9 @@ $ mentorctl rematch --cohort spring --leaving jon --yes
 
   Next: mentorctl pair list --cohort spring   shows the pairs as they are now
 $ mentorctl rematch --cohort spring --leaving hal ola --dry-run --format csv --table moved
-  mentee,from,fit,to,new-fit
-  S12,M11,50,M13,50
-  S12,M12,,,
+  mentee,mentee-name,from,from-name,fit,to,to-name,new-fit
+  S12,Ida Penn,M11,Pat Lund,50,M13,Rita Stone,50
+  S12,Ida Penn,M12,Quinn Adams,,,,
 $ mentorctl rematch --cohort spring --leaving hal ola --yes
   Nobody in spring is without a mentor; 1 of 4 standing pairs moved. 4 pairs ended.
   Checked: with these circles no other answer places more people, none that places as many moves

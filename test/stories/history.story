@@ -76,6 +76,7 @@ $ mentorctl match --cohort fall --dry-run --format csv
   S4,Dan Roy,M2,Tom Okafor,33,1 of 3 topics: Making friends
   M3,Rita Stone,M1,Priya Nair,50,1 of 2 topics: Research
   S1,Ana Suarez,S3,Cleo Marsh,50,1 of 2 topics: Research
+! csv holds the table pairs alone; --table takes another: unmatched, relaxed, shortage, in-demand.
 $ mentorctl pair explain M3 S3 --cohort fall | grep paired
   Rita Stone and Cleo Marsh cannot be paired. What bars them: never again. Apart from that they fit 50
 
@@ -107,10 +108,11 @@ $ mentorctl match --cohort fall --all --prefer-previous
 
 # So does a rematch, which may bring back two whom an earlier cohort parted well.
 $ mentorctl rematch --cohort fall --dry-run --format csv
-  mentee,mentor,fit
-  M3,M1,50
-  S1,S3,50
-  S4,M2,33
+  mentee,mentee-name,mentor,mentor-name,fit
+  M3,Rita Stone,M1,Priya Nair,50
+  S1,Ana Suarez,S3,Cleo Marsh,50
+  S4,Dan Roy,M2,Tom Okafor,33
+! csv holds the table placed alone; --table takes another: ended, moved, unmatched, against.
 $ mentorctl rematch --cohort fall --prefer-previous --dry-run
   Would place 3 of 4 mentees without a mentor, moving none of 0 standing pairs.
   Checked: no other answer places more people, and none that moves no pair fits better (11 allowed

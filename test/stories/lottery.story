@@ -44,16 +44,17 @@ $ mentorctl lottery --places 4 --strata program --seed 7
 $ mentorctl lottery verify
   Lottery 1 holds: drawn again with seed 7, the same 4 of 9 mentees come out.
 $ mentorctl lottery replay --format csv
-  mentee,stratum,result,place-in-line
-  S2,Arts,drawn,
-  S3,Arts,drawn,
-  S6,Law,drawn,
-  S7,Law,drawn,
-  S5,Arts,not drawn,1
-  S1,Arts,not drawn,2
-  S9,Law,not drawn,3
-  S4,Arts,not drawn,4
-  S8,Law,not drawn,5
+  mentee,mentee-name,stratum,result,place-in-line
+  S2,Ben Adu,Arts,drawn,
+  S3,Cleo Marsh,Arts,drawn,
+  S6,Finn Holm,Law,drawn,
+  S7,Gil Paz,Law,drawn,
+  S5,Eva Lind,Arts,not drawn,1
+  S1,Ana Suarez,Arts,not drawn,2
+  S9,Ivo Kral,Law,not drawn,3
+  S4,Dan Roy,Arts,not drawn,4
+  S8,Hana Sato,Law,not drawn,5
+! csv holds the table draw alone; --format json or xlsx has them all: strata.
 $ mentorctl lottery --places 4
 ! mentorctl: nobody in fall is waiting for a draw
 ! Everybody has a mentor or a lot already: mentorctl lottery replay shows the draw that stands.

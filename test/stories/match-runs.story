@@ -120,7 +120,7 @@ $ mentorctl match show 1 --table shortage --format csv
   places,with,placed,alone
   1,mentors whose language is Portuguese,1,1
 $ mentorctl match show 1 --table in-demand --format csv
-  mentor,places,points
+  mentor,mentor-name,places,points
 
 # What if the language did not have to be the same?
 $ mentorctl match compare 1 open.yaml
@@ -179,9 +179,10 @@ $ mentorctl match compare 2 before.json
     Davi Rocha (S1110)  Priya Nair (M017)   80  nobody                  loses the place
     Lior Cohen (S1042)  Rita Stone (M031)   60  Priya Nair (M017)  100  fits better
 $ mentorctl match compare 1 2 --format csv
-  mentee,before,before-fit,after,after-fit,what
-  S1110,nobody,,M017,100,gains a place
-  S1042,M017,100,M031,50,fits worse
+  mentee,mentee-name,before,before-name,before-fit,after,after-name,after-fit,what
+  S1110,Davi Rocha,nobody,,,M017,Priya Nair,100,gains a place
+  S1042,Lior Cohen,M017,Priya Nair,100,M031,Rita Stone,50,fits worse
+! csv holds the table changes alone; --format json or xlsx has them all: measures.
 
 # The proof again, and the same bytes again.
 $ mentorctl match verify 1

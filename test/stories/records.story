@@ -106,9 +106,9 @@ $ mentorctl record flag resolve 1 --resolution "extra tutoring" --date 2026-10-2
   Next: mentorctl record flag list
 
 $ mentorctl record flag list --all --format csv
-  flag,about-whom,about,raised,by,days,resolved,how
-  1,S1107,"exams, three at once",2026-10-10,M017,10,2026-10-20,extra tutoring
-  2,S1042,money,2026-10-30,,3,open,
+  flag,person,person-name,about,raised,by,days,resolved,how
+  1,S1107,Ana Suarez,"exams, three at once",2026-10-10,M017,10,2026-10-20,extra tutoring
+  2,S1042,Lior Cohen,money,2026-10-30,,3,open,
 
 $ mentorctl record flag resolve 9
 ! mentorctl: there is no flag 9
@@ -254,7 +254,7 @@ $ mentorctl record flag resolve 1 --resolution "a tutor"
 
   Next: mentorctl record flag list
 $ mentorctl record flag list --all --format csv | grep exams
-  1,S1107,"exams, three at once",2026-10-10,M017,10,2026-10-20,a tutor
+  1,S1107,Ana Suarez,"exams, three at once",2026-10-10,M017,10,2026-10-20,a tutor
 $ mentorctl record goal reached 1
   Reached already: goal 1 (Ana Suarez: Pass statistics), 39 days after it was set.
 

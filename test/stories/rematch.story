@@ -50,9 +50,9 @@ $ mentorctl rematch
   Next: mentorctl status --cohort fall
 
 $ mentorctl rematch --format csv
-  mentee,mentor,fit
+  mentee,mentee-name,mentor,mentor-name,fit
 $ mentorctl rematch --table moved --format csv
-  mentee,from,fit,to,new-fit
+  mentee,mentee-name,from,from-name,fit,to,to-name,new-fit
 $ mentorctl match --format csv
   mentee,mentee-name,mentor,mentor-name,fit,why
 

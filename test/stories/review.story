@@ -43,8 +43,8 @@ $ mentorctl pair review --list
 
   Next: mentorctl pair review --run 1   to decide one by one, or mentorctl pair accept --min-fit 60
 $ mentorctl pair review --list --below 90 --format csv
-  mentee,mentor,fit,otherwise
-  S4,M2,73,"Priya Nair 53, loses 80"
+  mentee,mentee-name,mentor,mentor-name,fit,otherwise
+  S4,Dan Roy,M2,Tom Okafor,73,"Priya Nair 53, loses 80"
 $ mentorctl pair review
 ! mentorctl: a review asks about each pair
 ! Without a terminal: --list shows them; decide with pair accept, pair decline, pair pin or pair swap.
@@ -71,10 +71,10 @@ $ mentorctl pair swap dan nobody
 ! See mentorctl person list.
 ? 66
 $ mentorctl pair review --list --format csv
-  mentee,mentor,fit,otherwise
-  S1,M3,60,"Tom Okafor 40, loses 66.6"
-  S4,M2,73,"Rita Stone 27, loses 66.6"
-  S2,M2,100,"Rita Stone 0, loses 120"
+  mentee,mentee-name,mentor,mentor-name,fit,otherwise
+  S1,Ana Suarez,M3,Rita Stone,60,"Tom Okafor 40, loses 66.6"
+  S4,Dan Roy,M2,Tom Okafor,73,"Rita Stone 27, loses 66.6"
+  S2,Ben Adu,M2,Tom Okafor,100,"Rita Stone 0, loses 120"
 
 # The better ones are taken as they are; the rest stays open.
 $ mentorctl pair accept --min-fit 80
@@ -88,7 +88,7 @@ $ mentorctl pair accept dan --dry-run
 
 # The rest goes round as a file. Somebody writes a word into it and sends it back.
 $ mentorctl export pairs --format csv
-  pair,fit,made of,instead,decision,reason,mentee,mentor
+  names,fit,parts,instead,decision,reason,mentee,mentor
   Ana Suarez with Rita Stone,60,1 of 2 topics: Research; same campus: East,"Tom Okafor (M2), loses 66.6",,,S1,M3
   Dan Roy with Tom Okafor,73,2 of 3 topics: Making friends; Exams; same campus: West,"Rita Stone (M3), loses 66.6",,,S4,M2
   Ben Adu with Tom Okafor,100,1 of 1 topics: Making friends; same campus: West,,accept,,S2,M2
@@ -104,7 +104,7 @@ $ mentorctl import back.csv --as pairs -q
 $ mentorctl import back.csv --as pairs -q | head -n 1
   3 decisions on pairs in fall. Nothing new.
 $ mentorctl export pairs --run 2 --format csv
-  pair,fit,made of,instead,decision,reason,mentee,mentor
+  names,fit,parts,instead,decision,reason,mentee,mentor
   Ana Suarez with Rita Stone,60,1 of 2 topics: Research; same campus: East,,accept,,S1,M3
   Dan Roy with Tom Okafor,73,2 of 3 topics: Making friends; Exams; same campus: West,,never again,they are brothers,S4,M2
   Ben Adu with Tom Okafor,100,1 of 1 topics: Making friends; same campus: West,,accept,,S2,M2
@@ -119,7 +119,7 @@ $ mentorctl pair list --status all --format csv
 $ mentorctl match | grep Dan
     Dan Roy (S4)  no mentor is eligible: "never again" bars 1 of 1. Without the rule "never again": 1
 $ mentorctl export pairs --standing --with-contacts --format csv
-  pair,fit,made of,instead,decision,reason,mentee,mentor,write to mentee,write to mentor
+  names,fit,parts,instead,decision,reason,mentee,mentor,write to mentee,write to mentor
   Cleo Marsh with Priya Nair,100,,,accept,,S3,M1,c@example.edu,m1@example.edu
   Ben Adu with Tom Okafor,100,1 of 1 topics: Making friends; same campus: West,,accept,,S2,M2,b@example.edu,m2@example.edu
   Ana Suarez with Rita Stone,60,1 of 2 topics: Research; same campus: East,,accept,,S1,M3,a@example.edu,m3@example.edu

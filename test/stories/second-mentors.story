@@ -49,7 +49,7 @@ $ mentorctl match verify 2
 $ mentorctl export pairs
   Run 2 for fall: 2 pairs, 2 still to decide.
 
-    pair                     fit  made of           instead           decision  reason  mentee  mentor
+    names                    fit  parts             instead           decision  reason  mentee  mentor
     Ana Souza with Gus Lund   50  1 of 2 topics:    Ida Penn (M5),                      S1      M4
                                   housing           loses 50
     Bo Chen with Chi Obi     100  1 of 1 topics:                                        S2      M1

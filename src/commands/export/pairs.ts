@@ -153,13 +153,13 @@ function insteadOf(table: ReviewTable, menteeId: string): string {
 
 /** Headings that `import --as pairs` knows are mentee, mentor, decision and reason; it leaves the others alone. */
 function columnsOf(contacts: boolean): readonly Column[] {
-  const titles = ['pair', 'fit', 'made of', 'instead', 'decision', 'reason', 'mentee', 'mentor'];
+  const titles = ['names', 'fit', 'parts', 'instead', 'decision', 'reason', 'mentee', 'mentor'];
   const all = contacts ? [...titles, 'write to mentee', 'write to mentor'] : titles;
   return all.map((title) => ({
     id: title,
     title,
     ...(title === 'fit' ? { align: 'right' as const } : {}),
-    ...(title === 'made of' || title === 'instead' ? { wrap: true } : {}),
+    ...(title === 'parts' || title === 'instead' ? { wrap: true } : {}),
   }));
 }
 

@@ -220,6 +220,7 @@ async function list(options: FlagOptions, context: Context, store: Store, cohort
     id: title.replaceAll(' ', '-'),
     title,
     ...(title === 'flag' || title === 'days' ? { align: 'right' as const } : {}),
+    ...(title === 'about whom' ? { csv: ['person', 'person-name'] } : {}),
     ...(title === 'about' || title === 'how' ? { wrap: true } : {}),
   }));
   const [first] = items.filter(({ resolved }) => resolved === null);

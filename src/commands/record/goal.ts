@@ -176,6 +176,7 @@ async function list(options: GoalOptions, context: Context, store: Store, cohort
     id,
     title: id === 'text' ? '' : id,
     ...(id === 'goal' ? { align: 'right' as const } : {}),
+    ...(id === 'whose' ? { csv: ['person', 'person-name'] } : {}),
     ...(id === 'text' ? { wrap: true } : {}),
   }));
   const done = items.filter((item) => item.reached !== null).length;

@@ -1,6 +1,6 @@
 // mentorctl report leadership: from the cohort's mentors, their meetings and their answers to the report.
 import { oneOf } from '../../cli/read-values.ts';
-import { cohortOption } from '../shared/options.ts';
+import { cohortOption, reportTableOption } from '../shared/options.ts';
 import { onOff, valueOption } from '../../cli/options.ts';
 import type { Command } from '@commander-js/extra-typings';
 import { shippedInstrument } from '../../domain/instruments/shipped.ts';
@@ -38,7 +38,7 @@ export function define(command: Command, act: Act): void {
     .option('--wave <wave>', 'only this wave, e.g. where the others were asked something else')
     .addOption(ownEyesOption())
     .addOption(onOff('--technical', 'add tests, p values and the reasons behind the claim level'))
-    .option('--table <id>', 'only this table, e.g. for --format csv')
+    .addOption(reportTableOption())
     .addHelpText(
       'after',
       '\nExamples:\n  mentorctl report leadership --cohort fall\n  mentorctl report leadership --cohort fall --by major --technical --format json\n  mentorctl report leadership --table given --format csv',

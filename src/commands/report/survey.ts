@@ -7,7 +7,7 @@ import { surveyKinds, type SurveyKind, type SurveyName } from '../../domain/repo
 import { surveyReport } from '../../domain/reports/surveys/survey-report.ts';
 import { goalDays } from '../../store/goal-days.ts';
 import type { Defined } from '../shared/act.ts';
-import { cohortOption } from '../shared/options.ts';
+import { cohortOption, reportTableOption } from '../shared/options.ts';
 import { leastShown, ownEyesOption, showPage } from '../shared/own-eyes.ts';
 import { shellWord, type Context } from '../shared/context.ts';
 import { landmarkOption, onlyTable } from '../shared/outcomes.ts';
@@ -34,7 +34,7 @@ export function survey(name: SurveyName): Defined {
         .option('--wave <wave>', 'only this wave, e.g. where the others were asked something else')
         .addOption(ownEyesOption())
         .addOption(onOff('--technical', 'add tests, p values and the reasons behind the claim level'))
-        .option('--table <id>', 'only this table, e.g. for --format csv')
+        .addOption(reportTableOption())
         .addHelpText(
           'after',
           `\nExamples:\n  mentorctl report ${name} --cohort fall\n  mentorctl report ${name} --cohort fall --technical --format json`,

@@ -16,6 +16,7 @@ import { Failure } from '../../domain/failure.ts';
 import type { Progress } from '../../domain/progress.ts';
 import type { Program } from '../../domain/program/program.ts';
 import { standardProgram } from '../../domain/program/standard-program.ts';
+import { listTables, otherTables, type TableChoice } from '../../domain/report/list-tables.ts';
 import { binaryFormats, type Format } from '../../domain/report/formats.ts';
 import type { Report } from '../../domain/report/report.ts';
 import { amongKnown } from '../../domain/suggest.ts';
@@ -57,7 +58,12 @@ export interface Context {
 }
 
 /** `command`: the words typed, for the audit trail. */
-export function makeContext(host: Host, settings: Settings, command: string): Context {
+export function makeContext(
+  host: Host,
+  settings: Settings,
+  command: string,
+  asked: TableChoice = { taken: false, listed: false },
+): Context {
   const { programPath, databasePath } = findProgram(host, settings);
   const output = settings.output === undefined ? undefined : resolve(host.cwd, settings.output);
   const mustNotBeOurs = (path: string, shown: string, flag: string): void => {
@@ -122,14 +128,17 @@ export function makeContext(host: Host, settings: Settings, command: string): Co
     today: () => today(host),
     note,
     work: (title, work) => drive(work, host, { quiet: settings.quiet, title }),
-    show: (report, standard) =>
-      show(
-        report,
+    show: async (report, standard) => {
+      const left = settings.format.value === 'csv' && !asked.listed ? otherTables(report, asked) : undefined;
+      await show(
+        asked.listed ? listTables(report) : report,
         host,
         standard === undefined || settings.format.origin !== 'default'
           ? settings
           : { ...settings, format: { value: standard, origin: 'default' } },
-      ),
+      );
+      if (left !== undefined) note(left);
+    },
   };
 }
 

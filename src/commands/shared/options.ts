@@ -1,4 +1,5 @@
 // The options that several commands take, each described and read in one place.
+import type { Option } from '@commander-js/extra-typings';
 import { onOff, valueArgument, valueOption } from '../../cli/options.ts';
 import { decimal, oneOf, wholeNumber, type Reader } from '../../cli/read-values.ts';
 import { Failure } from '../../domain/failure.ts';
@@ -42,6 +43,14 @@ export const tableOption = <const T extends string>(
   tables: readonly T[],
   description = 'only this table, e.g. for --format csv',
 ) => valueOption('--table <id>', description, oneOf(tables));
+
+/** For reports. Standing alone it asks which tables there are, which the context answers and no command sees. */
+export const reportTableOption = () =>
+  valueOption(
+    '--table [id]',
+    'only this table, e.g. for --format csv; alone, which tables there are',
+    (text) => text,
+  ) as Option<'--table <id>', undefined, undefined, string>;
 
 /** The number of a run, as match list shows it. */
 export const runNumber = wholeNumber({ hint: 'Write the number of a run: see mentorctl match list.' });

@@ -1,4 +1,5 @@
 // What report commands on outcomes share: their flags, and the cohort's data as a Dataset.
+import { reportTableOption } from './options.ts';
 import type { Command } from '@commander-js/extra-typings';
 import { onOff, valueOption } from '../../cli/options.ts';
 import { anyDay, oneOf, wholeNumber } from '../../cli/read-values.ts';
@@ -93,7 +94,7 @@ export function outcomeFlags(command: Command, given: Given): Command {
     .addOption(onOff('--by-participation', 'add those who took part, for every outcome'))
     .addOption(ownEyesOption())
     .addOption(onOff('--technical', 'add tests, p values and the reasons behind the claim level'))
-    .option('--table <id>', 'only this table, e.g. for --format csv');
+    .addOption(reportTableOption());
 }
 
 /** Whose rows follow those as assigned; both flags at once contradict each other. */

@@ -1,4 +1,5 @@
 // What reports about the program itself share: the cohort, its life, the words of answers.
+import { reportTableOption } from './options.ts';
 import type { Command } from '@commander-js/extra-typings';
 import { createHash } from 'node:crypto';
 import { dayNumber, parseIsoDate } from '../../domain/civil-date.ts';
@@ -30,7 +31,7 @@ export function lifeFlags(command: Command): Command {
   return command
     .option('--cohort <name>', 'the cohort; the only one if there is one')
     .option('--technical', 'add tests and p values')
-    .option('--table <id>', 'only this table, e.g. for --format csv');
+    .addOption(reportTableOption());
 }
 
 export async function loadLife(

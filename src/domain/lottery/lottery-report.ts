@@ -1,4 +1,5 @@
 // A draw as a report: how many, how shared out, who was drawn, who waits in which order.
+import { people } from '../report/table-columns.ts';
 import { counted } from '../count-words.ts';
 import type { Block, Cell, Report, Table } from '../report/report.ts';
 import type { Draw, StratumShare } from './draw-places.ts';
@@ -80,10 +81,7 @@ function leftOutTable(leftOut: LotteryView['leftOut']): Table {
   return {
     id: 'left-out',
     title: 'Not in the draw',
-    columns: [
-      { id: 'mentee', title: 'mentee' },
-      { id: 'why', title: 'why' },
-    ],
+    columns: [people('mentee'), { id: 'why', title: 'why' }],
     rows: leftOut.map(({ id, name, why }) => [
       { kind: 'person', id, name },
       { kind: 'text', text: why },
@@ -102,7 +100,7 @@ function drawTable({ draw, nameOf }: LotteryView): Table {
     id: 'draw',
     title: 'The draw',
     columns: [
-      { id: 'mentee', title: 'mentee' },
+      people('mentee'),
       { id: 'stratum', title: 'stratum' },
       { id: 'result', title: 'result' },
       { id: 'place-in-line', title: 'in line', align: 'right' },

@@ -6,6 +6,11 @@ export const groupColumn: Column = { id: 'group', title: 'group', wrap: true };
 export const intervalColumn: Column = { id: 'interval', title: '95 % interval', align: 'right', csv: ['low', 'high'] };
 export const readingColumn: Column = { id: 'reading', title: 'reading', wrap: true };
 
+/** A column of people; csv has their ids in `ID` and their names in `ID-name`. */
+export function people(id: 'mentee' | 'mentor' | 'person', title: string = id): Column {
+  return { id, title, csv: [id, `${id}-name`] };
+}
+
 /** A column of numbers. */
 export function numbers(id: string, title: string): Column {
   return { id, title, align: 'right' };

@@ -1,4 +1,5 @@
 // One mentee in a run as a report: whom she has, the mentors who fit best and what stands in the way, why she has nobody.
+import { people } from '../../report/table-columns.ts';
 import type { Report, Table } from '../../report/report.ts';
 import { TOP_SCORE } from '../assignment-types.ts';
 import type { Candidate } from '../candidate.ts';
@@ -61,7 +62,7 @@ function choicesTable(insight: Insight, best: readonly PairInsight[]): Table {
     id: 'best',
     title: 'The best fits',
     columns: [
-      { id: 'mentor', title: 'mentor' },
+      people('mentor'),
       { id: 'fit', title: 'fit', align: 'right' },
       { id: 'has', title: 'has', wrap: true },
       ...(known ? [{ id: 'cost', title: 'this pair', wrap: true }] : []),
@@ -107,7 +108,7 @@ function nearestTable(near: readonly Barred[]): Table {
     id: 'nearest',
     title: 'Nearest, if it were not for the rules',
     columns: [
-      { id: 'mentor', title: 'mentor' },
+      people('mentor'),
       { id: 'fit', title: 'fit', align: 'right' },
       { id: 'barred-by', title: 'barred by', wrap: true },
     ],

@@ -1,4 +1,5 @@
 // One mentor in a run as a report: her mentees, who else could come, and what one more place with her would bring.
+import { people } from '../../report/table-columns.ts';
 import { counted } from '../../count-words.ts';
 import type { Report } from '../../report/report.ts';
 import { BARRED } from '../assignment-types.ts';
@@ -35,7 +36,7 @@ export function mentorReport(insight: Insight, j: number, run: number, price: nu
           id: 'mentees',
           title: 'Mentees',
           columns: [
-            { id: 'mentee', title: 'mentee' },
+            people('mentee'),
             { id: 'fit', title: 'fit', align: 'right' },
             { id: 'rank', title: 'her place for them', align: 'right' },
           ],

@@ -1,4 +1,5 @@
 // What a run says about its limits, as tables and sentences: who is not placed and why, what would help, who is in demand.
+import { people } from '../../report/table-columns.ts';
 import type { Block, Cell, Table } from '../../report/report.ts';
 import type { ProposedPair, Run } from '../run.ts';
 import type { RunReasons, ShortPlaces } from '../unmatched-reason.ts';
@@ -88,7 +89,7 @@ function inDemandTable({ reasons = nothingSaid }: Run): Table {
     id: 'in-demand',
     title: 'Most in demand',
     columns: [
-      { id: 'mentor', title: 'mentor' },
+      people('mentor'),
       { id: 'places', title: 'places', align: 'right' },
       { id: 'points', title: 'one more would add', align: 'right' },
     ],
@@ -144,10 +145,7 @@ export function rivalTables(
       {
         id: 'rivals',
         title: 'Who shares these places',
-        columns: [
-          { id: 'mentee', title: 'mentee' },
-          { id: 'mentor', title: 'has' },
-        ],
+        columns: [people('mentee'), people('mentor', 'has')],
         rows: shown,
         ...(shown.length < rows.length ? { note: `${rows.length - shown.length} more with --all.` } : {}),
       },

@@ -1,4 +1,5 @@
 // People whom a run left out, and why: those left out for one reason in one row, or everybody by name.
+import { people } from '../../report/table-columns.ts';
 import type { Cell, Table } from '../../report/report.ts';
 import type { Candidate } from '../candidate.ts';
 import type { Run } from '../run.ts';
@@ -37,7 +38,7 @@ export function unmatchedTable({ unmatched, reasons }: Pick<Run, 'unmatched' | '
     id: 'unmatched',
     title: 'Not placed',
     columns: [
-      { id: 'mentee', title: 'mentee', wrap: true },
+      { ...people('mentee'), wrap: true },
       { id: 'why', title: 'why', wrap: true, ...(all ? { once: true } : {}) },
     ],
     rows,

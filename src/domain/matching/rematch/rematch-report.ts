@@ -179,7 +179,12 @@ const person = ({ id, name }: Named): Cell => ({ kind: 'person', id, name });
 const fit = (score: number): Cell => ({ kind: 'count', value: Math.round(score / 10) });
 
 function columns(...ids: readonly string[]): Table['columns'] {
-  return ids.map((id) => ({ id, title: id, ...(id.endsWith('fit') ? { align: 'right' as const } : {}) }));
+  return ids.map((id) => ({
+    id,
+    title: id,
+    ...(id.endsWith('fit') ? { align: 'right' as const } : {}),
+    ...(['mentee', 'mentor', 'from', 'to'].includes(id) ? { csv: [id, `${id}-name`] } : {}),
+  }));
 }
 
 function brokenTable(broken: RematchView['broken']): Table {

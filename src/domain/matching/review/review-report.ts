@@ -1,4 +1,5 @@
 // A review in words: one proposal with both people side by side, why, and what else there is; and the list of them all.
+import { people } from '../../report/table-columns.ts';
 import type { Candidate } from '../candidate.ts';
 import type { FieldValue, Program } from '../../program/program.ts';
 import type { Block, Cell, Table } from '../../report/report.ts';
@@ -71,8 +72,8 @@ export function listTable(
     id: 'open',
     title: 'Still to decide, least sure first',
     columns: [
-      { id: 'mentee', title: 'mentee' },
-      { id: 'mentor', title: 'mentor' },
+      people('mentee'),
+      people('mentor'),
       { id: 'fit', title: 'fit', align: 'right' },
       { id: 'otherwise', title: 'next best; the whole', wrap: true },
     ],

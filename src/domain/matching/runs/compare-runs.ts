@@ -1,4 +1,5 @@
 // Two answers for the same people side by side: how many are placed, how well, who gains, who loses, which pairs change.
+import { people } from '../../report/table-columns.ts';
 import { counted } from '../../count-words.ts';
 import type { Block, Cell, Report, Table } from '../../report/report.ts';
 
@@ -218,10 +219,10 @@ function changes(shown: readonly Difference[], of: number, [a, b]: readonly [Com
     id: 'changes',
     title: 'Who has another mentor, largest change first',
     columns: [
-      { id: 'mentee', title: 'mentee' },
-      { id: 'before', title: a.label },
+      people('mentee'),
+      { id: 'before', title: a.label, csv: ['before', 'before-name'] },
       { id: 'before-fit', title: 'fit', align: 'right' },
-      { id: 'after', title: b.label },
+      { id: 'after', title: b.label, csv: ['after', 'after-name'] },
       { id: 'after-fit', title: 'fit', align: 'right' },
       { id: 'what', title: '' },
     ],
