@@ -15,7 +15,6 @@ import type { Measure, Program } from '../domain/program/program.ts';
 import type { Block, Cell } from '../domain/report/report.ts';
 import { sparkline } from '../domain/reports/sparkline.ts';
 import { statusItems, statusKinds, type MissingOutcome, type StatusItem } from '../domain/reports/status.ts';
-import { didYouMean } from '../domain/suggest.ts';
 import { cohortLife, whoIsNotMeasured } from '../store/cohort-life.ts';
 import { membersOf } from '../store/people.ts';
 import { recordsOf } from '../store/records.ts';

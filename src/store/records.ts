@@ -42,7 +42,7 @@ export async function newestRecord(db: Kysely<Tables>, table: RecordTable): Prom
     .selectFrom(table as 'any')
     .select((eb) => eb.fn.max('id').as('newest'))
     .executeTakeFirstOrThrow();
-  return Number(newest ?? 0);
+  return newest;
 }
 
 /** Adds what is new and changes what differs; running it twice does no harm. Reads only what the drafts' people have. */

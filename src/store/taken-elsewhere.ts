@@ -14,5 +14,5 @@ export async function takenElsewhere(db: Kysely<Tables>, cohortId: number): Prom
     .select((e) => e.fn.countAll<number>().as('pairs'))
     .groupBy('pair.mentor_id')
     .execute();
-  return new Map(rows.map(({ mentor_id, pairs }) => [mentor_id, Number(pairs)]));
+  return new Map(rows.map(({ mentor_id, pairs }) => [mentor_id, pairs]));
 }

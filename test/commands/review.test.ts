@@ -39,7 +39,7 @@ async function review(
     isTTY: true,
     columns: 100,
     write: (text) => {
-      heard[name] += text;
+      heard[name] += String(text);
     },
   });
   const host: Context['host'] = {

@@ -2,7 +2,7 @@
 import { expect, it } from 'vitest';
 import { safeJson, safeLines, safeText } from '../../src/domain/safe-text.ts';
 
-const turning = [...'\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069'];
+const turning = Array.from('\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069');
 
 it.each(turning)('a sign that turns the reading direction is shown, not obeyed: %j', (sign) => {
   const code = sign.charCodeAt(0).toString(16);

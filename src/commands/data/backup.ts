@@ -24,7 +24,7 @@ export function define(command: Command, act: Act): void {
 export async function runBackup({ file, yes }: BackupOptions, context: Context): Promise<void> {
   const target = resolve(context.host.cwd, file);
   context.mustNotBeOurs(target, file, '');
-  if (existsSync(target) && yes !== true) {
+  if (existsSync(target) && !yes) {
     throw new Failure('cannot-write', {
       code: 'file-exists',
       message: 'this file is already there',

@@ -25,7 +25,7 @@ export async function runRestore({ file, yes }: RestoreOptions, context: Context
   const source = resolve(context.host.cwd, file);
   mustBeAFile(source, file);
   const question = `Put ${file} in the place of ${context.databasePath}?`;
-  if (yes !== true && !(await context.ask.confirm(question, '--yes')))
+  if (!yes && !(await context.ask.confirm(question, '--yes')))
     throw new Failure('cancelled', { code: 'cancelled', message: 'cancelled; nothing was changed' });
   const kept = await restoreFrom(source, context.databasePath, context.author().at);
   await context.show({

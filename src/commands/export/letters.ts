@@ -4,7 +4,7 @@ import { onOff, valueOption } from '../../cli/options.ts';
 import { type Reader, anyDay, oneOf, pastDay, wholeNumber } from '../../cli/read-values.ts';
 import { writeFileWhole } from '../../cli/write-file.ts';
 import { writeFolder } from '../../cli/write-folder.ts';
-import { daysBetween, formatDate, type CivilDate } from '../../domain/civil-date.ts';
+import { daysBetween, type CivilDate } from '../../domain/civil-date.ts';
 import { counted } from '../../domain/count-words.ts';
 import { neverMet, silentFor, type LivingPair } from '../../domain/engagement/cohort-life.ts';
 import { surveysDue } from '../../domain/engagement/surveys-due.ts';

@@ -180,7 +180,7 @@ function cells({ mentee, mentor, score, parts, decision, reason, instead }: Item
 }
 
 function named(one: Member | undefined, { withContacts }: ExportPairsOptions): object {
-  const email = withContacts === true && one?.email !== undefined ? { email: one.email } : {};
+  const email = withContacts && one?.email !== undefined ? { email: one.email } : {};
   return { id: one?.id ?? '', name: one?.name ?? '', ...email };
 }
 

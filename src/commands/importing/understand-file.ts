@@ -13,7 +13,6 @@ import type { Issue } from '../../domain/issue.ts';
 import type { Source } from '../../intake/source.ts';
 import type { Table } from '../../intake/table.ts';
 import { safeText } from '../../domain/safe-text.ts';
-import { wordsOnFile } from '../../store/roster-known.ts';
 import type { Context, LoadedProgram } from '../shared/context.ts';
 import { chooseKind, findOnFile } from './choose-kind.ts';
 import { keepAnswers } from './keep-answers.ts';

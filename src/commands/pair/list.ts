@@ -4,7 +4,6 @@ import { onOff, valueOption } from '../../cli/options.ts';
 import { oneOf } from '../../cli/read-values.ts';
 import { daysBetween, parseIsoDate, type CivilDate } from '../../domain/civil-date.ts';
 import { closingOf, expectedEndOf, reasonWords, type Closing } from '../../domain/engagement/closure.ts';
-import { Failure } from '../../domain/failure.ts';
 import type { Cell } from '../../domain/report/report.ts';
 import { allPeople } from '../../store/people.ts';
 import { pairsOf, rulingsIn } from '../../store/pair-life.ts';

@@ -3,7 +3,6 @@ import { oneOf } from '../../cli/read-values.ts';
 import { valueOption, onOff } from '../../cli/options.ts';
 import type { Command } from '@commander-js/extra-typings';
 import { timesOf } from './parts/times.ts';
-import { Failure } from '../../domain/failure.ts';
 import { nothingYet } from '../../domain/reports/nothing-yet.ts';
 import { ownClockReport } from '../../domain/reports/own-clock.ts';
 import { ownClockOf } from './parts/own-clock.ts';

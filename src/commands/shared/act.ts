@@ -11,7 +11,7 @@ export type Act = <T>(run: Run<T>, options: T) => Promise<void>;
 
 /** What a command line is read by, beside its words. */
 export interface Given {
-  today(): CivilDate;
+  readonly today: () => CivilDate;
 }
 
 /** The half that reads: adds arguments and options to `command`, and calls `act` with what they say. */

@@ -10,8 +10,8 @@ export interface Evidence {
   readonly fullNames: number;
   readonly oneNames: number;
   /** Cells with a given name, or one word that is a family name, that very many people have. */
-  commonGiven(): number;
-  commonFamily(): number;
+  readonly commonGiven: () => number;
+  readonly commonFamily: () => number;
   /** One word of any letters, as logins are. */
   readonly words: number;
 }

@@ -106,6 +106,6 @@ export function atTimeOf(measure: Measure, heading: string): Measure {
 /** Keeps a column apart from another one that would say the same measure at the same time: under its whole heading. */
 export function apart(measure: Measure, heading: string): Measure {
   if (measure.kind === 'retention') return { ...measure, when: foldHeading(heading) };
-  const { when: _, ...rest } = measure;
+  const { when: _when, ...rest } = measure;
   return { ...rest, name: shortName(heading) };
 }

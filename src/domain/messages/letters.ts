@@ -44,7 +44,7 @@ export function introductions(pairs: readonly LivingPair[], setting: LetterSetti
   if (messages.introductions !== undefined && messages['introductions-mentor'] === undefined)
     return invitations(pairs, setting, 'introductions');
   const toMentees = pairs.map((pair) => {
-    const { mentor, mentee } = pair;
+    const { mentee } = pair;
     const values = { to: firstName(mentee.name), ...ofPair(pair, setting), ...meetBy(pair, setting) };
     return letter('introductions', `mentee-${pair.pair}`, [mentee], values, setting);
   });

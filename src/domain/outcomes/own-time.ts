@@ -51,6 +51,7 @@ export function ownTimes(data: Dataset, days: OwnDays, persistence: boolean): Ow
     const follow = (time: number, event: boolean): undefined => {
       times[row] = time;
       events[row] = event ? 1 : 0;
+      return undefined;
     };
     if (days.lengths) return Number.isNaN(end) ? 'no-start' : end < 0 ? 'before-start' : follow(end, lost);
     if (Number.isNaN(start)) return 'no-start';

@@ -2,7 +2,7 @@
 import { oneLine } from '../cells/one-line.ts';
 import { isGap } from '../cells/gaps.ts';
 import { readAnswer } from '../cells/answers.ts';
-import { mostMinutes, readMinutes } from '../cells/minutes.ts';
+import { mostMinutes } from '../cells/minutes.ts';
 import { readNumber } from '../cells/numbers.ts';
 import type { ColumnMeaning } from '../columns/meaning.ts';
 import { itemFinder } from '../instruments/survey-items.ts';

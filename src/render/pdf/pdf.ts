@@ -1,4 +1,5 @@
 // A report as a tagged PDF (PDF/UA-1), set by Typst, which is an optional dependency and loaded only for this.
+import type * as Typst from '@myriaddreamin/typst-ts-node-compiler';
 import { Failure } from '../../domain/failure.ts';
 import type { Report } from '../../domain/report/report.ts';
 import { typstSource } from './typst-source.ts';
@@ -15,7 +16,7 @@ export async function setPdf(source: string): Promise<Uint8Array> {
   return compiler.pdf({ mainFileContent: source }, { pdfStandard: PdfStandard.UA_1, creationTimestamp: 0 });
 }
 
-async function typst(): Promise<typeof import('@myriaddreamin/typst-ts-node-compiler')> {
+async function typst(): Promise<typeof Typst> {
   try {
     return await import('@myriaddreamin/typst-ts-node-compiler');
   } catch (cause) {

@@ -18,7 +18,8 @@ function answersOf(columns: readonly (readonly [string, readonly string[]])[]): 
     const read = cellReader(column, undefined)(columns[column.index]?.[1][2] ?? '');
     if (read?.is !== 'answer') continue;
     const before = answers[read.field];
-    answers[read.field] = read.join && Array.isArray(before) ? [...before, ...(read.value as string[])] : read.value;
+    answers[read.field] =
+      read.join && Array.isArray(before) ? [...(before as string[]), ...(read.value as string[])] : read.value;
   }
   return answers;
 }

@@ -118,7 +118,8 @@ describe('report equity', () => {
       cohort: 'fall',
       life: life(),
       by: ['level'],
-      wordsOf: (_, value) => (value === undefined ? undefined : String(value)),
+      wordsOf: (_, value) =>
+        value === undefined ? undefined : typeof value === 'string' ? value : JSON.stringify(value),
       data: undefined,
       fields: new Map(),
       outcomes: [],
@@ -154,7 +155,8 @@ describe('report culture', () => {
       mentors: { all: 15, again: 6, onceMentees: 4 },
       sources: undefined,
       across: ['level'],
-      wordsOf: (_, value) => (value === undefined ? undefined : String(value)),
+      wordsOf: (_, value) =>
+        value === undefined ? undefined : typeof value === 'string' ? value : JSON.stringify(value),
       recommend: Float64Array.from([...range(10).map(() => 10), ...range(6).map(() => 8), ...range(4).map(() => 3)]),
       climate: [],
       importClimate: 'mentorctl import climate.csv',

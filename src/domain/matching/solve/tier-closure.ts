@@ -7,7 +7,7 @@ import { BARRED, TOP_SCORE, type ScoreTable } from '../assignment-types.ts';
  * of the first tier, none that places as many of it more of the second, and so on, and as many are placed as can be.
  */
 export function tierFaults(
-  { mentees, mentors, scores, seats }: ScoreTable,
+  { mentors, scores, seats }: ScoreTable,
   mentorOf: Int32Array,
   tierOf: readonly number[],
 ): readonly string[] {
