@@ -1,6 +1,8 @@
-// Delimited text to records by csv-parse, strictly. Where it stops, that line is named and a new reader begins at the next one:
-// told to go on by itself, csv-parse passes over good records after a broken one without a word.
+// Delimited text to records: lines that hold one record each at once, the others by csv-parse, strictly. Where it stops, that line
+// is named and a new reader begins at the next one: told to go on by itself, it passes over good records after a broken one without
+// a word.
 import { CsvError, parse } from 'csv-parse/sync';
+import { plainLines } from './plain-lines.ts';
 
 export interface Dialect {
   readonly delimiter: string;
@@ -53,6 +55,13 @@ type Read = { readonly records: ReadRecord[]; readonly rest: string };
 
 /** Whole lines of text. `longest`: how much of a cell that is not closed here may wait for more text. */
 function readWhole(text: Buffer, dialect: Dialect, longest: number): Read {
+  const plain = dialect.lineBreak === '\n' ? plainLines(text, dialect.delimiter) : { records: [], end: 0 };
+  if (plain.end === text.length) return { records: plain.records, rest: '' };
+  const { records, rest } = readStrictly(text.subarray(plain.end), dialect, longest);
+  return { records: [...plain.records, ...records], rest };
+}
+
+function readStrictly(text: Buffer, dialect: Dialect, longest: number): Read {
   const options = optionsFor(text, dialect);
   try {
     return { records: parse(text, options).map((cells) => ({ cells })), rest: '' };
