@@ -29,7 +29,9 @@ export function realHost(): Host {
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code === 'EPIPE') return;
     const why = error.code === 'ENOSPC' ? 'the disk is full' : (error.code ?? error.message);
-    process.stderr.write(`mentorctl: the result could not be written: ${why}\n`);
+    process.stderr.write(
+      `mentorctl: the result could not be written: ${why}. Whatever the command changed is kept: see mentorctl data log.\n`,
+    );
     // It may be noticed after the command has ended well.
     process.once('exit', () => {
       process.exitCode = exitCodes['cannot-write'].code;

@@ -1,13 +1,16 @@
 // What commands that were killed left in a folder.
 import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { writerOf } from '../domain/unfinished.ts';
 
-/** Names in the folder of files and folders half written by processes that are no more. */
-export function leftovers(folder: string): string[] {
+/** Files and folders half written by processes that are no more, in the folder and those right in it; as paths from there. */
+export function leftovers(folder: string, { within = true }: { readonly within?: boolean } = {}): string[] {
   try {
-    return readdirSync(folder).filter((name) => {
-      const pid = writerOf(name);
-      return pid !== undefined && !isRunning(pid);
+    return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+      const pid = writerOf(entry.name);
+      if (pid !== undefined) return isRunning(pid) ? [] : [entry.name];
+      if (!within || !entry.isDirectory() || entry.name === 'node_modules') return [];
+      return leftovers(join(folder, entry.name), { within: false }).map((name) => join(entry.name, name));
     });
   } catch {
     return [];

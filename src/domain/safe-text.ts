@@ -9,6 +9,12 @@ export function safeText(text: string): string {
   });
 }
 
+/** Whether there is anything in it that is shown otherwise, a line break and a tab aside: they are the space of a form's cell. */
+export function holdsSigns(text: string): boolean {
+  const line = text.replace(/[\t\r\n]/g, ' ');
+  return safeText(line) !== line;
+}
+
 /** A text of several lines, line breaks kept. */
 export function safeLines(text: string): string {
   return text.split('\n').map(safeText).join('\n');

@@ -1,13 +1,23 @@
 // Copies of the database: taken whole while it is in use, checked before they are believed, put in place by a rename.
 import { randomBytes } from 'node:crypto';
-import { closeSync, copyFileSync, existsSync, fsyncSync, openSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import {
+  closeSync,
+  copyFileSync,
+  existsSync,
+  fsyncSync,
+  openSync,
+  readdirSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+} from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { Failure } from '../domain/failure.ts';
 import { unfinishedName } from '../domain/unfinished.ts';
 import { checkStore } from './check-store.ts';
 import { copyInto } from './dialect/sqlite.ts';
 import { immediately } from './immediate.ts';
-import { isOurs, openStore, storeExists, type Store } from './store.ts';
+import { isOurs, openStore, storeExists, translate, type Store } from './store.ts';
 
 /**
  * Writes a copy with mode 0600, through a temporary neighbour; the copy is opened and checked before it gets its name.
@@ -31,7 +41,9 @@ export async function backupTo(store: Store, target: string): Promise<void> {
  * Puts a copy in the database's place; what stood there is kept beside it. `at`: UTC instant, for the name of what is kept.
  * Gives where that is, if there was one. Throws Failure for a copy that is damaged or not ours, and where it cannot write.
  */
-export async function restoreFrom(source: string, path: string, at: string): Promise<string | undefined> {
+export async function restoreFrom(source: string, named: string, at: string): Promise<string | undefined> {
+  // Where the name is a link, it stays one, and what it leads to is replaced.
+  const path = storeExists(named) ? realpathSync(named) : named;
   const temporary = neighbour(path);
   try {
     makeEmpty(temporary);
@@ -39,9 +51,9 @@ export async function restoreFrom(source: string, path: string, at: string): Pro
     await mustBeSound(temporary).catch((error: unknown) => {
       throw notACopy(error, source);
     });
-    const kept = await keepStanding(path, at);
-    putInPlace(temporary, path);
-    return kept;
+    return await keepStanding(path, at, () => {
+      putInPlace(temporary, path);
+    });
   } catch (error) {
     throw asFailure(error, path);
   } finally {
@@ -58,9 +70,12 @@ export function copiesBeside(path: string): string[] {
     .sort();
 }
 
-/** Waits until nobody writes, then copies: a damaged one is kept as it is. */
-async function keepStanding(path: string, at: string): Promise<string | undefined> {
-  if (!storeExists(path)) return undefined;
+/** Waits until nobody writes, copies, and replaces before anybody else may write: a damaged one is kept as it is. */
+async function keepStanding(path: string, at: string, replace: () => void): Promise<string | undefined> {
+  if (!storeExists(path)) {
+    replace();
+    return undefined;
+  }
   const kept = freeName(`${path}.before-restore-${at.replace(/[-:]|\.\d+/g, '')}`);
   const copy = (): void => {
     makeEmpty(kept);
@@ -74,17 +89,23 @@ async function keepStanding(path: string, at: string): Promise<string | undefine
     copy();
     // What SQLite would have used to mend the old file goes with it: it would spoil the new one.
     if (existsSync(`${path}-journal`)) renameSync(`${path}-journal`, `${kept}-journal`);
+    replace();
     return kept;
   }
   try {
     const locked = (): Promise<void> => {
       copy();
+      // Windows replaces no file that is open.
+      if (process.platform !== 'win32') replace();
       return Promise.resolve();
     };
     await immediately(store.db, locked, { keep: false });
+  } catch (error) {
+    throw translate(error, path);
   } finally {
     await store.close();
   }
+  if (process.platform === 'win32') replace();
   return kept;
 }
 

@@ -1,6 +1,7 @@
 // A person erased: every row that points at them, every image of such a row on the audit trail, and their name, address and
 // id wherever else they stand in a text. What is left says that somebody was erased, and not who.
 import { sql, type Kysely } from 'kysely';
+import { Failure } from '../domain/failure.ts';
 import type { KnownPerson } from '../domain/people/roster.ts';
 import { checkReferencesLast, personColumns, rewriteFile, textColumns, within } from './dialect/sqlite.ts';
 import type { Store } from './store.ts';
@@ -56,7 +57,16 @@ export async function forgetPerson(
     },
     options,
   );
-  if (!options.dryRun) await rewriteFile.execute(store.db);
+  if (!options.dryRun)
+    await rewriteFile.execute(store.db).catch((cause: unknown) => {
+      throw new Failure('cannot-write', {
+        code: 'not-written-anew',
+        message: 'the person is erased, but the file could not be written anew: traces may be left in its free pages',
+        where: { source: store.path },
+        hint: 'Make room, then: mentorctl data backup fresh.backup, and mentorctl data restore fresh.backup --yes. Delete both copies afterwards.',
+        cause,
+      });
+    });
   return forgotten;
 }
 

@@ -100,6 +100,15 @@ export function translate(error: unknown, path: string): unknown {
   const code = (error as { code?: unknown } | undefined)?.code;
   if (typeof code !== 'string' || !code.startsWith('SQLITE_')) return error;
   const where = { source: path };
+  if (code === 'SQLITE_READONLY_DBMOVED') {
+    return new Failure('busy', {
+      code: 'database-busy',
+      message: 'the database was replaced by another program meanwhile',
+      where,
+      hint: 'Run the command again; nothing was changed.',
+      cause: error,
+    });
+  }
   if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED')) {
     const hint = 'Wait for it to end and run the command again; nothing was changed.';
     return new Failure('busy', {

@@ -14,6 +14,8 @@ export interface Author {
   readonly command: string;
   /** Whether a program file is in force: remembered, so that its absence later is noticed. */
   readonly programFile?: boolean;
+  /** Called when the change is on the disk: whatever fails later, it is made. */
+  readonly kept?: () => void;
 }
 
 type Audited = Exclude<keyof Tables, 'change' | 'change_row'>;
@@ -44,11 +46,13 @@ export async function transact<T>(
 ): Promise<T> {
   try {
     await roomToWrite.execute(store.db);
-    return await immediately(
+    const result = await immediately(
       store.db,
       (conn) => work(writer(store, conn, { ...author, undoes: options.undoes ?? null })),
       { keep: options.dryRun !== true },
     );
+    if (options.dryRun !== true) author.kept?.();
+    return result;
   } catch (error) {
     throw translate(error, store.path);
   }
@@ -61,7 +65,7 @@ function writer(store: Store, db: Kysely<Tables>, author: Author & { readonly un
   const open = db as unknown as Kysely<{ any: { id: number } & Record<string, unknown> }>;
   let changeId: number | undefined;
   const begun = async (): Promise<number> => {
-    const { programFile, ...change } = author;
+    const { programFile, kept: _, ...change } = author;
     if (programFile === true) await noteProgramFile(db);
     return (await db.insertInto('change').values(change).returning('id').executeTakeFirstOrThrow()).id;
   };

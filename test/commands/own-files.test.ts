@@ -1,5 +1,14 @@
 // If these fail, a command writes its result over the program it belongs to, or goes on as if there had never been one.
-import { linkSync, mkdirSync, readFileSync, readdirSync, symlinkSync, unlinkSync, writeFileSync } from 'node:fs';
+import {
+  linkSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  symlinkSync,
+  unlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { emptyFolder, type Folder } from '../fake-host.ts';
@@ -112,4 +121,60 @@ it.each([
   expect((await folder.run(['person', 'list', '--format', 'csv', '-o', path])).code).toBe(73);
   expect([66, 73]).toContain((await folder.run(['status', '--db', path])).code);
   expect(readdirSync(folder.path).filter((name) => name.endsWith('.tmp'))).toEqual([]);
+});
+
+it.each(['mentorctl.db-journal', 'real/mentorctl.db-journal', 'mentorctl.db-wal'])(
+  'keeps nothing under %s, which the next command would delete',
+  async (name) => {
+    const folder = await program();
+    mkdirSync(join(folder.path, 'real'));
+    renameSync(join(folder.path, 'mentorctl.db'), join(folder.path, 'real', 'mentorctl.db'));
+    symlinkSync('real/mentorctl.db', join(folder.path, 'mentorctl.db'));
+    expect((await folder.run(['data', 'backup', name])).code).toBe(73);
+    expect((await folder.run(['person', 'list', '--format', 'csv', '-o', name])).code).toBe(73);
+  },
+);
+
+it('names what a killed command left in a folder inside, too', async () => {
+  const folder = await program();
+  mkdirSync(join(folder.path, 'out'));
+  writeFileSync(join(folder.path, 'out', 'all.json.2147483646-0011aabb.tmp'), 'half');
+  expect((await folder.run(['data', 'check'])).stdout).toContain('out/all.json.2147483646-0011aabb.tmp: left half');
+});
+
+it('says that a change was made whose result could not be shown, quiet or not', async () => {
+  const folder = await program();
+  const stdout = {
+    write: () => {
+      throw new Error('the terminal is gone');
+    },
+    isTTY: false,
+    columns: undefined,
+  };
+  const ran = await folder.run(['cohort', 'add', 'spring', '--quiet'], { host: { stdout } });
+  expect(ran.code).toBe(70);
+  expect(ran.stderr).toContain('The change was made and is kept');
+  expect((await folder.run(['cohort', 'list'])).stdout).toContain('spring');
+  const read = await folder.run(['cohort', 'list'], { host: { stdout } });
+  expect(read.stderr).not.toContain('is kept');
+  const pretended = await folder.run(['cohort', 'close', 'spring', '--dry-run'], { host: { stdout } });
+  expect(pretended.stderr).not.toContain('is kept');
+});
+
+it.each(['1e400', '-9e999', '9'.repeat(400)])('takes %s in a cell for no number, and not for a fault', async (cell) => {
+  const folder = await program();
+  const rows = ['3', '4', '5', '6', '7', '8', '9', '10', '11', cell].map((hours, i) => `T${i},Tu ${i},mentee,${hours}`);
+  writeFileSync(join(folder.path, 'hours.csv'), `ID,Name,Role,Hours per week\n${rows.join('\n')}\n`);
+  expect([0, 65]).toContain((await folder.run(['import', 'hours.csv', '--cohort', 'spring'])).code);
+  expect((await folder.run(['data', 'check'])).code).toBe(0);
+});
+
+it('says which names of a file hold signs that turn or colour a line, and leaves emoji and line breaks alone', async () => {
+  const folder = await program();
+  const names = ['Cy\u001b]0;x\u0007 Oz', 'Da\u2067vid', 'Eve\u007f', 'Zoë \u{1f469}\u200d\u{1f52c}', '"Flo\nMay"'];
+  const rows = names.map((name, i) => `N${i},${name},n${i}@quay.example,mentee`);
+  writeFileSync(join(folder.path, 'more.csv'), `ID,Name,Email,Role\n${rows.join('\n')}\n`);
+  const ran = await folder.run(['import', 'more.csv', '--cohort', 'fall'], { columns: 300 });
+  expect(ran.stdout).toContain('3 names with control or direction signs');
+  expect(ran.stdout).toContain('Cy\\x1b]0;x\\x07 Oz (N0), Da\\u2067vid (N1), Eve\\x7f (N2).');
 });

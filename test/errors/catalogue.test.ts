@@ -19,6 +19,7 @@ const shownElsewhere: Readonly<Record<string, string>> = {
   'early-run': 'test/store/early-databases.test.ts',
   cancelled: 'test/cli/progress-line.test.ts',
   'database-busy': 'test/store/store.test.ts',
+  'not-written-anew': 'test/store/forget.test.ts',
   'needs-answer': 'test/cli/ask.test.ts',
   'folder-of-others': 'test/cli/safe-folder.test.ts',
   'one-id-two-emails': 'test/domain/people/roster.test.ts',

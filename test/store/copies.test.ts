@@ -1,6 +1,16 @@
 // If these fail, the way back after an accident leads to somebody else's accident.
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
+import Database from 'better-sqlite3';
 import { expect, it } from 'vitest';
 import { emptyFolder, type Folder } from '../fake-host.ts';
 
@@ -58,3 +68,32 @@ it('what is no copy of ours is refused by its own name, and nothing is left of t
   expect(readdirSync(folder.path).sort()).toEqual(before);
   expect(await cohorts(folder)).toEqual(['one']);
 });
+
+it('puts a copy where a link leads, and leaves the link', async () => {
+  const folder = emptyFolder({ waitsForDisk: true });
+  await must(folder, 'cohort', 'add', 'one');
+  await must(folder, 'data', 'backup', 'first.backup');
+  await must(folder, 'cohort', 'add', 'two');
+  mkdirSync(join(folder.path, 'real'));
+  renameSync(join(folder.path, 'mentorctl.db'), join(folder.path, 'real', 'kept.db'));
+  symlinkSync('real/kept.db', join(folder.path, 'mentorctl.db'));
+  await must(folder, 'data', 'restore', 'first.backup', '--yes');
+  expect(lstatSync(join(folder.path, 'mentorctl.db')).isSymbolicLink()).toBe(true);
+  expect(await cohorts(folder)).toEqual(['one']);
+  expect((await folder.run(['data', 'restore', 'real/kept.db', '--yes'])).code).toBe(73);
+});
+
+it('restores nothing while somebody writes, and lets nobody write into what is being replaced', async () => {
+  const folder = emptyFolder({ waitsForDisk: true });
+  await must(folder, 'cohort', 'add', 'one');
+  await must(folder, 'data', 'backup', 'first.backup');
+  const path = join(folder.path, 'mentorctl.db');
+  const other = new Database(path);
+  other.exec('begin immediate');
+  const ran = await folder.run(['data', 'restore', 'first.backup', '--yes']);
+  expect(ran.code).toBe(75);
+  other.exec('rollback');
+  await must(folder, 'data', 'restore', 'first.backup', '--yes');
+  expect(() => other.exec("insert into cohort (name) values ('lost')")).toThrow();
+  other.close();
+}, 20_000);

@@ -1,7 +1,8 @@
 // If these fail, somebody who asked to be forgotten can still be found by whoever opens the file.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
+import { rewriteFile } from '../../src/store/dialect/sqlite.ts';
 import { emptyFolder } from '../fake-host.ts';
 
 const people = [
@@ -85,4 +86,23 @@ it.each(['7', '12', 'B12'])('an id as short as %s is no word by which others los
   const shown = await run('person', 'show', 'S44');
   expect(shown).toContain(`read chapter ${id} with (erased)`);
   expect(await run('data', 'check')).toContain('sound');
+});
+
+it('says that the person is erased where the file could not be written anew afterwards, and what to do', async () => {
+  const folder = emptyFolder();
+  writeFileSync(join(folder.path, 'people.csv'), `${people.join('\n')}\n`);
+  await folder.run(['import', 'people.csv', '--cohort', 'fall']);
+  const rewriting = vi
+    .spyOn(rewriteFile, 'execute')
+    .mockRejectedValue(Object.assign(new Error(), { code: 'SQLITE_FULL' }));
+  const ran = await folder.run(['person', 'forget', 'S1042', '--confirm', 'S1042']);
+  rewriting.mockRestore();
+  expect(ran.code).toBe(73);
+  expect(ran.stderr).toContain('the person is erased, but the file could not be written anew');
+  for (const argv of [
+    ['data', 'backup', 'fresh.backup'],
+    ['data', 'restore', 'fresh.backup', '--yes'],
+  ])
+    expect((await folder.run(argv)).code).toBe(0);
+  expect(readFileSync(join(folder.path, 'mentorctl.db')).toString('latin1')).not.toContain('Lior');
 });

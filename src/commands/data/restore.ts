@@ -24,6 +24,7 @@ export function define(command: Command, act: Act): void {
 export async function runRestore({ file, yes }: RestoreOptions, context: Context): Promise<void> {
   const source = resolve(context.host.cwd, file);
   mustBeAFile(source, file);
+  context.mustNotBeOurs(source, file, '');
   const question = `Put ${file} in the place of ${context.databasePath}?`;
   if (!yes && !(await context.ask.confirm(question, '--yes')))
     throw new Failure('cancelled', { code: 'cancelled', message: 'cancelled; nothing was changed' });

@@ -8,7 +8,7 @@ import { importReport, type ImportCounts } from '../../domain/imports/import-rep
 import { programAdditions } from '../../domain/imports/program-additions.ts';
 import { findTerm } from '../../domain/cells/terms.ts';
 import { overwrittenWords } from '../../domain/imports/overwritten.ts';
-import { undecidedWords, unmeasuredWords } from '../../domain/imports/left-open.ts';
+import { signedWords, undecidedWords, unmeasuredWords } from '../../domain/imports/left-open.ts';
 import { oddTimes } from '../../domain/imports/odd-times.ts';
 import { undecidedDays } from '../../domain/rows/read-cell.ts';
 import { draftReader } from '../../domain/rows/read-drafts.ts';
@@ -98,6 +98,7 @@ export async function importPeople(understood: Understood, options: ImportOption
               cohorts.flatMap(({ overwritten }) => overwritten),
               options.dryRun,
             ),
+            ...signedWords(cohorts.flatMap(({ signed }) => [...signed])),
             ...unmeasuredWords(reader.unmeasured),
             ...odd.notes,
             ...undecidedWords(undecidedDays(columns, dates)),

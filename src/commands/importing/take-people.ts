@@ -1,4 +1,5 @@
 // Rows of a roster or a file of outcomes taken in batch by batch, each in its cohort: the whole file's, or the one a column says.
+import { holdsSigns } from '../../domain/safe-text.ts';
 import { isGap } from '../../domain/cells/gaps.ts';
 import type { Issue } from '../../domain/issue.ts';
 import { knownBefore, saidTwice, type ChangedValue, type Overwritten } from '../../domain/imports/overwritten.ts';
@@ -33,6 +34,8 @@ export interface TakenPeople {
   readonly changes: { id: string; name: string; line: number; what: readonly FieldChange[] }[];
   /** Values known before this file that it changed. */
   readonly overwritten: Overwritten[];
+  /** Names that hold control or direction signs. */
+  readonly signed: Set<string>;
   /** Number of the newest value known before it. */
   readonly newest: number;
   /** Numbers of the values that it changed so far. */
@@ -150,7 +153,8 @@ async function takeRows(
     issues.push(...again.map((text) => saidTwice(text, taking.understood.table.source)));
   }
   let before = '';
-  for (const { id, role } of good) {
+  for (const { id, name, role } of good) {
+    if (holdsSigns(name) || holdsSigns(id)) taken.signed.add(name === id ? id : `${name} (${id})`);
     (taken.roles as Set<typeof role>).add(role);
     if (took.again.has(id)) continue;
     // Somebody in both roles stands there twice, one after the other.
@@ -194,6 +198,7 @@ async function startPeople(
     totals: { people: 0, mentors: 0, mentees: 0, both: 0, neither: 0, places: 0, observations: 0 },
     changes: [],
     overwritten: [],
+    signed: new Set(),
     newest: await newestRecord(writer.db, 'observation'),
     changedHere: new Set(),
   };

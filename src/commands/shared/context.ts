@@ -67,14 +67,21 @@ export function makeContext(
   const { programPath, databasePath } = findProgram(host, settings);
   const output = settings.output === undefined ? undefined : resolve(host.cwd, settings.output);
   const mustNotBeOurs = (path: string, shown: string, flag: string): void => {
-    if (sameFile(path, databasePath)) throw isOurs('the database', shown, flag);
-    if (sameFile(path, programPath)) throw isOurs('the program file', shown, flag);
+    if (sameFile(path, databasePath)) throw isOurs('the database itself', shown, flag);
+    // SQLite would take what stands there for its own half finished change, and delete it.
+    const journals = [databasePath, realPath(databasePath)].flatMap((at) =>
+      ['-journal', '-wal', '-shm'].map((end) => `${at}${end}`),
+    );
+    if (journals.some((journal) => sameFile(path, journal)))
+      throw isOurs('a name that the database uses while it is written', shown, flag);
+    if (sameFile(path, programPath)) throw isOurs('the program file itself', shown, flag);
   };
   if (output !== undefined) mustNotBeOurs(output, settings.output ?? '', '-o');
   const note = (text: string): void => {
     if (!settings.quiet) host.stderr.write(`${isolated(safeLines(text))}\n`);
   };
   let told = false;
+  let kept = false;
   return {
     host,
     settings,
@@ -123,20 +130,33 @@ export function makeContext(
       if (!told && realPath(dirname(databasePath)) !== realPath(host.cwd))
         note(`The program is in ${dirname(databasePath)}.`);
       told = true;
-      return { at: host.now().toISOString(), who: host.user, command, programFile: existsSync(programPath) };
+      return {
+        at: host.now().toISOString(),
+        who: host.user,
+        command,
+        programFile: existsSync(programPath),
+        kept: () => {
+          kept = true;
+        },
+      };
     },
     today: () => today(host),
     note,
     work: (title, work) => drive(work, host, { quiet: settings.quiet, title }),
     show: async (report, standard) => {
       const left = settings.format.value === 'csv' && !asked.listed ? otherTables(report, asked) : undefined;
-      await show(
-        asked.listed ? listTables(report) : report,
-        host,
-        standard === undefined || settings.format.origin !== 'default'
-          ? settings
-          : { ...settings, format: { value: standard, origin: 'default' } },
-      );
+      const chosen = standard === undefined || settings.format.origin !== 'default';
+      const shownAs: Settings = chosen ? settings : { ...settings, format: { value: standard, origin: 'default' } };
+      try {
+        await show(asked.listed ? listTables(report) : report, host, shownAs);
+      } catch (error) {
+        // Not a remark that --quiet may swallow: whoever runs the command again would change things twice.
+        if (kept)
+          host.stderr.write(
+            'The change was made and is kept; its result could not be shown. See mentorctl data log.\n',
+          );
+        throw error;
+      }
       if (left !== undefined) note(left);
     },
   };
@@ -262,7 +282,7 @@ async function loadProgram(path: string, named = 'mentorctl.yaml'): Promise<Load
 function isOurs(what: string, shown: string, flag: string): Failure {
   return new Failure('cannot-write', {
     code: 'file-exists',
-    message: `this is ${what} itself`,
+    message: `this is ${what}`,
     where: { source: shown },
     hint: flag === '' ? 'Name another file.' : `Name another file with ${flag}.`,
   });
