@@ -20,12 +20,14 @@ const nobodyNamed: NamedIn = { found: [], unknown: [], ambiguous: [] };
 
 /**
  * Ids and addresses go before names; a name as it is written goes before one turned round (`Kim Rao` before `Rao Kim`),
- * with or without a comma. Case, accents and doubled spaces do not matter. An answer is read whole first, then in pieces.
+ * with or without a comma, and last of all first and last name alone (`Bo Chen` for `Bo A. Chen`, either way). Case, accents,
+ * hyphens, apostrophes and doubled spaces do not matter. An answer is read whole first, then in pieces.
  */
 export function whoIsNamed(people: readonly Nameable[]): WhoIsNamed {
   const keys = new Map<string, number[]>();
   const written = new Map<string, number[]>();
   const turned = new Map<string, number[]>();
+  const short = new Map<string, number[]>();
   people.forEach(({ id, email, name }, at) => {
     note(keys, plain(id), at);
     if (email !== undefined) note(keys, plain(email), at);
@@ -33,15 +35,24 @@ export function whoIsNamed(people: readonly Nameable[]): WhoIsNamed {
     note(written, words.join(' '), at);
     for (let first = 1; first < words.length; first++)
       note(turned, [...words.slice(first), ...words.slice(0, first)].join(' '), at);
+    note(short, endsOf(words), at);
   });
   const one = (text: string): readonly number[] => {
-    const name = wordsOf(text).join(' ');
-    return keys.get(plain(text)) ?? written.get(name) ?? turned.get(name) ?? [];
+    const words = wordsOf(text);
+    const name = words.join(' ');
+    const known = keys.get(plain(text)) ?? written.get(name) ?? turned.get(name);
+    if (known !== undefined) return known;
+    // A middle name on one side only: `Bo A. Chen`, `Chen, Bo A.`; never where it would be two full names side by side.
+    const ends = words.length > 3 || words.length < 2 ? '' : endsOf(inOrder(text));
+    return short.get(ends)?.filter((at) => oneIsShort(words, wordsOf(people[at]!.name))) ?? [];
   };
   /** `Bo Chen (M017)`, `Bo Chen <bo@quay.example>`: by what is in brackets, else by what stands before. */
   const bracketed = (text: string): readonly number[] => {
     const whole = one(text);
-    const parts = whole.length > 0 ? null : /^(.*?)\s*[(<[]([^)>\]]*)[)>\]]\s*$/.exec(text);
+    const parts =
+      whole.length > 0
+        ? null
+        : (/^(.*?)\s*[(<[]([^)>\]]*)[)>\]]\s*$/.exec(text) ?? /^(\S.*?)\s*(?:\s[-–—]|:)\s+(\S.*)$/.exec(text));
     if (parts === null) return whole;
     const inside = one(parts[2] ?? '');
     return inside.length > 0 ? inside : one(parts[1] ?? '');
@@ -89,13 +100,41 @@ function note(map: Map<string, number[]>, key: string, at: number): void {
   else if (!list.includes(at)) list.push(at);
 }
 
+/** Letters that no accent tells from their plain ones. */
+const plainLetters: Readonly<Record<string, string>> = { ø: 'o', ł: 'l', đ: 'd', ı: 'i', ß: 'ss', æ: 'ae', œ: 'oe' };
+
 function plain(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').trim().replace(/\s+/g, ' ').toLowerCase();
+  return text
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .trim()
+    .replace(/\s+/g, ' ')
+    .toLowerCase()
+    .replace(/[øłđıßæœ]/g, (letter) => plainLetters[letter] ?? letter);
 }
+
+const titles = /^(?:(?:dr|prof|professor|doctor|mr|mrs|ms|mx|miss|herr|frau|sir|dame)\b\.?\s+)+/;
 
 function wordsOf(name: string): string[] {
   return plain(name)
-    .replace(/^(dr|prof|professor|mr|mrs|ms|mx|miss)\b\.?\s+/, '')
-    .split(/[\s,]+/)
+    .replace(titles, '')
+    .replace(/['\u2018\u2019\u02bc`\u00b4]/g, '')
+    .split(/[\s,\-\u2010\u2011]+/)
     .filter((word) => word !== '');
+}
+
+/** Given names first, where a comma says that they stand last. */
+function inOrder(text: string): string[] {
+  const [family = '', given] = text.split(',');
+  return given === undefined ? wordsOf(text) : [...wordsOf(given), ...wordsOf(family)];
+}
+
+/** First and last name alone. */
+function endsOf(words: readonly string[]): string {
+  return words.length < 2 ? '' : `${words[0]!} ${words.at(-1)!}`;
+}
+
+/** One of the two says a middle name that the other leaves out; two different middle names are two people. */
+function oneIsShort(one: readonly string[], other: readonly string[]): boolean {
+  return Math.min(one.length, other.length) === 2 && Math.max(one.length, other.length) === 3;
 }

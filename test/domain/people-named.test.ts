@@ -44,4 +44,27 @@ describe('an answer names people', () => {
     expect(whoIsNamed(people)('Nobody, B.')).toMatchObject({ found: [], unknown: ['Nobody, B.'] });
     expect(whoIsNamed(people)('Lea Wolf').ambiguous).toEqual(['Lea Wolf']);
   });
+
+  it('whatever stands around the name, and however it is spelled', () => {
+    const staff = [
+      { id: 'T1', name: 'Søren Łukasz Oberg' },
+      { id: 'T2', name: 'Mary-Anne O\u2019Hare' },
+      { id: 'T3', name: 'Ivo Pell' },
+    ];
+    const who = (text: string): readonly number[] => whoIsNamed(staff)(text).found;
+    expect([who('Prof. Dr. Ivo Pell'), who('T3 - Ivo Pell'), who('Ivo Pell: t3')]).toEqual([[2], [2], [2]]);
+    expect([who('mary anne ohare'), who("O'Hare, Mary Anne")]).toEqual([[1], [1]]);
+    expect(who('Soren Lukasz Øberg')).toEqual([0]);
+  });
+
+  it('with or without a middle name, never with another one', () => {
+    const staff = [
+      { id: 'T1', name: 'Ivo Jan Pell' },
+      { id: 'T2', name: 'Una Marr' },
+    ];
+    const who = (text: string): readonly number[] => whoIsNamed(staff)(text).found;
+    expect([who('Ivo Pell'), who('Pell, Ivo'), who('Una K. Marr'), who('Marr, Una K.')]).toEqual([[0], [0], [1], [1]]);
+    expect([who('Ivo Max Pell'), who('I. Pell'), who('Ivo')]).toEqual([[], [], []]);
+    expect(whoIsNamed([...staff, { id: 'T3', name: 'Ivo Pell' }])('Ivo Pell').found).toEqual([2]);
+  });
 });

@@ -1,6 +1,7 @@
 // Sensible criteria from the fields people have answered; a first proposal for a person to change, never the last word.
 import { fold, options } from '../program/answer-words.ts';
 import type { Criterion, Field, FieldValue, Rule } from '../program/program.ts';
+import { whoIsNamed } from '../people-named.ts';
 import { isPrivate } from './confidences.ts';
 import { isOpinion } from './scales.ts';
 import { aboutTheForm, administrative, demographic } from './vocabulary.ts';
@@ -20,7 +21,9 @@ export type Answered = ReadonlyMap<string, ReadonlySet<string>>;
 export function noteAnswer(answered: Map<string, Set<string>>, field: string, value: FieldValue): void {
   const seen = answered.get(field) ?? new Set<string>();
   answered.set(field, seen);
-  if (seen.size < 400) for (const option of options(value)) seen.add(option);
+  // People are often named a line each; lines are lost when an answer is folded.
+  const lines = typeof value === 'string' ? value.split('\n') : [value];
+  if (seen.size < 400) for (const line of lines) for (const option of options(line)) seen.add(option);
 }
 
 /** How the people of a cohort are called, folded, by what a rule may compare: their ids, addresses and names. */
@@ -69,7 +72,7 @@ export function proposeCriteria(
     const { name } = field;
     const rule = mentees.has(name) ? notOwn(field, mentees.get(name), also.mentors) : undefined;
     if (rule !== undefined) rules.push(rule);
-    if (rule !== undefined || ownManager.test(name)) continue;
+    if (rule !== undefined || asksManager(field)) continue;
     const wish = mentees.has(name) ? wishedFor(field, mentees.get(name), also.mentors) : undefined;
     if (wish !== undefined) {
       used.add(name);
@@ -126,8 +129,15 @@ function sayAlike(a: ReadonlySet<string> = new Set(), b: ReadonlySet<string> = n
   return new Set([...a, ...b]).size < 2;
 }
 
-const ownManager =
-  /\b(manager|supervisor|reports to|line lead|team ?lead(?:er)?|coach|instructor|(?:teaching )?assistant|superior|boss|vorgesetzte\w*|führungskraft|jefe|supérieur|gestor|chefe|leidinggevende|przełożony)\b/;
+/** Ties that keep two people apart: who decides about somebody, who teaches or assesses them, whom they asked not to have. */
+const ownManager = new RegExp(
+  [
+    String.raw`\b(manager|supervisor|reports? (?:directly )?to|reporting line|line lead|team ?lead(?:er)?|coach|instructor|(?:teaching )?assistant|superior|boss)s?\b`,
+    String.raw`\b(?:(?:thesis|dissertation|academic|personal|phd|doctoral|research|faculty|degree) ?(?:advis[eo]r|tutor|director|supervisor)|examiner|assessor|principal investigator|(?:your|my) (?:professor|lecturer|teacher|tutor)|head of (?:department|school|unit|group|lab|team|faculty)|(?:department|lab|section) (?:head|lead(?:er)?))s?\b`,
+    String.raw`\bconflicts? of interest|\b(?:not|never|avoid|don['’]t|rather not)\b.*\b(?:match|pair|meet|work|mentor|assign)\w*|\b(?:ex|former partner)\b`,
+    String.raw`vorgesetzte|führungskraft|betreuer|\bjefe|responsable hiérarchique|\bn\+1\b|supérieur|\bchef\b|gestor\b|\bchefe\b|leidinggevende|przełożon|esimies|\bcapo\b|responsabile diretto|yönetici`,
+  ].join('|'),
+);
 
 /** True where an answer may name somebody's own manager, so that a proposal needs to know who is here. */
 function asksManager({ name, headings }: Pick<Field, 'name' | 'headings'>): boolean {
@@ -146,20 +156,16 @@ function asksForSomebody({ name, headings }: Pick<Field, 'name' | 'headings'>): 
   return [name, ...headings].some((said) => isWish(said) || askedFor.test(said.toLowerCase()));
 }
 
-/** By which of id, address and name most answers name mentors here; undefined where none does. Names count in any order. */
+/** By which of id, address and name most answers name mentors here, one or several in an answer; undefined where none does. */
 function sideNamed(answers: ReadonlySet<string> = new Set(), mentors: Identities): 'id' | 'email' | 'name' | undefined {
-  const words = (name: string): string =>
-    name
-      .split(/[\s,]+/)
-      .sort()
-      .join(' ');
-  const anyOrder = new Set([...mentors.name].map(words));
+  const by = {
+    id: whoIsNamed([...mentors.id].map((id) => ({ id, name: '' }))),
+    email: whoIsNamed([...mentors.email].map((id) => ({ id, name: '' }))),
+    name: whoIsNamed([...mentors.name].map((name) => ({ id: '', name }))),
+  };
   const met = { id: 0, email: 0, name: 0 };
-  for (const answer of answers) {
-    if (mentors.id.has(answer)) met.id++;
-    if (mentors.email.has(answer)) met.email++;
-    if (anyOrder.has(words(answer))) met.name++;
-  }
+  for (const answer of answers)
+    for (const side of ['id', 'email', 'name'] as const) if (by[side](answer).found.length > 0) met[side]++;
   const [best] = (['id', 'email', 'name'] as const).filter((side) => met[side] > 0).sort((a, b) => met[b] - met[a]);
   return best;
 }

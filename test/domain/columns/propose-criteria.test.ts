@@ -99,6 +99,20 @@ describe('proposeCriteria', () => {
   });
 
   it.each([
+    ['who do you report to', 'Pell, Ivo'],
+    ['dissertation supervisors', 'Prof. Ivo Pell and Una Marr'],
+    ['head of department', 'Una Marr\nIvo Pell'],
+    ['conflict of interest with', 'ivo pell'],
+    ['anyone you should not be matched with?', 'Ivo Pell; Nobody Here'],
+    ['leidinggevende', 'Ivo J. Pell'],
+  ])('keeps apart by "%s", as somebody wrote it: %s', (name, answer) => {
+    const known = { mentors: called({ id: ['T1', 'T2'], name: ['ivo pell', 'una marr'] }) };
+    const { rules, criteria } = propose({ [name]: 'text' }, [{ [name]: answer }], [], known);
+    expect(rules).toEqual([{ kind: 'differ', mentee: name, mentor: 'name' }]);
+    expect(criteria).toEqual([]);
+  });
+
+  it.each([
     ['would you prefer a mentor of the same gender', ['Yes', 'No', 'No preference']],
     ['mentor of the same faith wanted', ['A', 'B']],
     ['weekend meetings', ['Yes', 'Maybe', 'No']],
