@@ -69,7 +69,7 @@ export async function runRematch(options: RematchOptions, context: Context): Pro
   const { seed } = loaded.program.matching;
   const preferPrevious = options.preferPrevious || loaded.program.matching.preferPrevious;
   await context.usingStore({ create: false }, async (store) => {
-    const cohort = await chooseCohort(store, options.cohort);
+    const cohort = await chooseCohort(store, options.cohort, context);
     const leaving = await peopleLeaving(store, cohort.id, options, context);
     const gone = new Set(leaving.map(({ role, key }) => `${role} ${key}`));
     const standing = await standingIn(store.db, cohort.id, gone, {

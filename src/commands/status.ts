@@ -80,7 +80,7 @@ export async function runStatus(options: StatusOptions, context: Context): Promi
   const { program } = await context.program();
   const asOf = context.today();
   await context.usingStore({ create: false }, async (store) => {
-    const cohort = await chooseCohort(store, options.cohort);
+    const cohort = await chooseCohort(store, options.cohort, context);
     const life = await cohortLife(store.db, cohort, program.engagement);
     const members = (await membersOf(store.db, cohort.id)).filter(({ status }) => status === 'active');
     const mentees = members.filter(({ role }) => role === 'mentee');

@@ -89,6 +89,18 @@ describe('the questions of init', () => {
     expect(refused).toEqual(expect.arrayContaining(['--starts', '--capacity']));
   });
 
+  it('turn back an end before the start, a maximum below the standard and a cohort without a name at once', async () => {
+    const { context, refused } = terminal({
+      '--cohort': '\u200b',
+      '--starts': '2026-09-01',
+      '--ends': '2026-08-01',
+      '--capacity': '5',
+      '--max-capacity': '3',
+    });
+    await askNewProgram({ surveys: [] }, context, true);
+    expect(refused).toEqual(expect.arrayContaining(['--cohort', '--ends', '--max-capacity']));
+  });
+
   it('refuse a cohort that ends before it starts, and a maximum below the standard', async () => {
     await expect(ask({ cohort: 'c', starts: day('2026-09-01'), ends: day('2026-08-01') }, {})).rejects.toMatchObject({
       code: 'end-before-start',

@@ -36,7 +36,7 @@ export function define(command: Command, act: Act, given: Given): void {
 export async function runClose(options: CloseOptions, context: Context): Promise<void> {
   const { dryRun } = options;
   await context.usingStore({ create: false }, async (store) => {
-    const cohort = await chooseCohort(store, options.name);
+    const cohort = await chooseCohort(store, options.name, context);
     const today = context.today();
     const ends = cohort.ends === null ? undefined : parseIsoDate(cohort.ends);
     const day =

@@ -95,7 +95,11 @@ export function letters(kind: LetterKind): Defined {
           ),
         )
         .addOption(
-          valueOption('--sender <address>', "who sends them, for files; the program file's contact if not said", address),
+          valueOption(
+            '--sender <address>',
+            "who sends them, for files; the program file's contact if not said",
+            address,
+          ),
         );
       if (kind === 'introductions')
         command
@@ -123,7 +127,7 @@ export async function runLetters(kind: LetterKind, options: LettersOptions, cont
     throw new Failure('usage', { code: 'needs-contacts', message, hint: 'Say --with-contacts if that is meant.' });
   }
   await context.usingStore({ create: false }, async (store) => {
-    const cohort = await chooseCohort(store, options.cohort);
+    const cohort = await chooseCohort(store, options.cohort, context);
     const members = await membersOf(store.db, cohort.id);
     const answers = new Map(members.map(({ key, fields }) => [key, fields]));
     const setting: LetterSetting = {

@@ -20,7 +20,7 @@ export function define(command: Command, act: Act): void {
 
 export async function runExportMeetings(options: MeetingsOptions, context: Context): Promise<void> {
   await context.usingStore({ create: false }, async (store) => {
-    const cohort = await chooseCohort(store, options.cohort);
+    const cohort = await chooseCohort(store, options.cohort, context);
     const idOf = new Map((await allPeople(store.db)).map(({ key, id }) => [key, id]));
     const items = (await recordsOf(store.db, 'meeting', cohort.id))
       .map(({ id: _id, cohort_id: _cohort, mentor_id, mentee_id, day, ...said }) => ({

@@ -53,7 +53,7 @@ interface Item {
 
 export async function runExportPairs(options: ExportPairsOptions, context: Context): Promise<void> {
   await context.usingStore({ create: false }, async (store) => {
-    const cohort = await chooseCohort(store, options.cohort);
+    const cohort = await chooseCohort(store, options.cohort, context);
     const draft = options.standing
       ? undefined
       : options.run === undefined

@@ -22,7 +22,7 @@ export function define(command: Command, act: Act): void {
 
 export async function runExportPeople(options: PeopleOptions, context: Context): Promise<void> {
   await context.usingStore({ create: false }, async (store) => {
-    const cohort = await chooseCohort(store, options.cohort);
+    const cohort = await chooseCohort(store, options.cohort, context);
     const contacts = options.withContacts;
     const members = await membersOf(store.db, cohort.id);
     const fields = [...new Set(members.flatMap((member) => Object.keys(member.fields)))].sort();

@@ -34,7 +34,7 @@ export async function importRecords(
   const findings: Findings = { issues: [], leftOut: [], badRows: [], rows: 0 };
   let program: KeptProgram | undefined;
   const importing = context.usingStore({ create: false }, async (store) => {
-    const cohort = await chooseCohort(store, options.cohort);
+    const cohort = await chooseCohort(store, options.cohort, context);
     return transact(
       store,
       context.author(),

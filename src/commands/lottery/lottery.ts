@@ -65,7 +65,7 @@ export async function runLottery(options: LotteryOptions, context: Context): Pro
   const { program } = await context.program();
   const strata = readStrata(options.strata ?? [], program.fields);
   await context.usingStore({ create: false }, async (store) => {
-    const cohort = await chooseCohort(store, options.cohort);
+    const cohort = await chooseCohort(store, options.cohort, context);
     const { entering, leftOut, nameOf, later } = await entrantsOf(store, cohort.id, program, context);
     if (entering.length === 0) {
       throw new Failure('no', {

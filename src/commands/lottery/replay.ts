@@ -25,7 +25,7 @@ export function define(command: Command, act: Act): void {
 
 export async function runReplay(options: ReplayOptions, context: Context): Promise<void> {
   await context.usingStore({ create: false }, async (store) => {
-    const cohort = await chooseCohort(store, options.cohort);
+    const cohort = await chooseCohort(store, options.cohort, context);
     const lotteries = await lotteriesOf(store.db, cohort.id);
     const lottery =
       options.lottery === undefined ? lotteries.at(-1) : lotteries.find(({ id }) => id === options.lottery);

@@ -21,7 +21,7 @@ export function define(command: Command, act: Act): void {
 
 export async function runVerify(options: VerifyOptions, context: Context): Promise<void> {
   await context.usingStore({ create: false }, async (store) => {
-    const cohort = await chooseCohort(store, options.cohort);
+    const cohort = await chooseCohort(store, options.cohort, context);
     const lotteries = await lotteriesOf(store.db, cohort.id);
     const items = [];
     for (const lottery of lotteries) {

@@ -54,7 +54,7 @@ async function asked(
     return { cohort: cohort.name, input, program };
   }
   const { program } = await context.program();
-  const cohort = await chooseCohort(store, options.cohort);
+  const cohort = await chooseCohort(store, options.cohort, context);
   const { preferPrevious, seed } = program.matching;
   return {
     cohort: cohort.name,

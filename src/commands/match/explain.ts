@@ -34,7 +34,7 @@ export function define(command: Command, act: Act): void {
 
 export async function runExplain(options: ExplainOptions, context: Context): Promise<void> {
   await context.usingStore({ create: false }, async (store) => {
-    const stored = options.run === undefined ? await latestRun(store, options) : await openRun(store, options.run);
+    const stored = options.run === undefined ? await latestRun(store, options, context) : await openRun(store, options.run);
     const { id } = stored.row;
     const { mentees, mentors } = stored.input;
     const people = [...mentees, ...mentors.filter((one) => !mentees.some((other) => other.id === one.id))];
@@ -54,8 +54,8 @@ export async function runExplain(options: ExplainOptions, context: Context): Pro
 }
 
 /** The latest draft, or the run accepted last, that saw the person; the latest draft where no run did. */
-async function latestRun(store: Store, options: ExplainOptions): Promise<RunAndProgram> {
-  const cohort = await chooseCohort(store, options.cohort);
+async function latestRun(store: Store, options: ExplainOptions, context: Context): Promise<RunAndProgram> {
+  const cohort = await chooseCohort(store, options.cohort, context);
   const named = ({ mentees, mentors }: RunInput): boolean =>
     findNamed(options.person, [...mentees, ...mentors]).length > 0;
   const run = (await runThatSaw(store, cohort.id, named)) ?? (await runThatSaw(store, cohort.id, () => true));

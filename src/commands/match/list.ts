@@ -18,7 +18,7 @@ export function define(command: Command, act: Act): void {
 
 export async function runList(options: ListOptions, context: Context): Promise<void> {
   await context.usingStore({ create: false }, async (store) => {
-    const cohort = await chooseCohort(store, options.cohort);
+    const cohort = await chooseCohort(store, options.cohort, context);
     const items = (await runsOf(store.db, cohort.id)).map((row) => {
       const { name, placed, total, floor } = JSON.parse(row.objective) as {
         name: string;

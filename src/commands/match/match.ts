@@ -160,7 +160,7 @@ export async function runMatch(options: MatchOptions, context: Context): Promise
   const program = programOfRun(loaded.program, matching);
   const stop = options.timeLimit === undefined ? undefined : stopAfter(options.timeLimit, program, context);
   await context.usingStore({ create: false }, async (store) => {
-    const cohort = await chooseCohort(store, options.cohort);
+    const cohort = await chooseCohort(store, options.cohort, context);
     const { preferPrevious } = matching;
     const perCohort = loaded.program.capacity.per === 'cohort';
     const waiting = options.second

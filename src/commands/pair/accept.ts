@@ -57,7 +57,7 @@ export async function runAccept(options: AcceptOptions, context: Context): Promi
   const day = options.date ?? context.today();
   const least = options.minFit === undefined ? {} : { least: options.minFit };
   await context.usingStore({ create: false }, async (store) => {
-    const cohort = await chooseCohort(store, options.cohort);
+    const cohort = await chooseCohort(store, options.cohort, context);
     const run = await chooseRun(store, cohort, options.run);
     const open = (await decisionsOn(store.db, run)).filter(({ fate }) => fate === 'open' || fate === 'pinned');
     const members = await membersOf(store.db, cohort.id);

@@ -42,7 +42,7 @@ export function define(command: Command, act: Act): void {
 
 export async function runDecline(options: DeclineOptions, context: Context): Promise<void> {
   await context.usingStore({ create: false }, async (store) => {
-    const cohort = await chooseCohort(store, options.cohort);
+    const cohort = await chooseCohort(store, options.cohort, context);
     const members = await membersOf(store.db, cohort.id);
     const run =
       options.run === undefined ? await findRun(store.db, cohort.id) : await chooseRun(store, cohort, options.run);

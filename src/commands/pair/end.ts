@@ -60,7 +60,7 @@ export async function runEnd(options: EndOptions, context: Context): Promise<voi
   const { program } = await context.program();
   const day = options.date ?? context.today();
   await context.usingStore({ create: false }, async (store) => {
-    const cohort = await chooseCohort(store, options.cohort);
+    const cohort = await chooseCohort(store, options.cohort, context);
     const { pair, mentee, mentor } = await choosePair(context, store, cohort, { ...options, named: asArguments });
     const started = parseIsoDate(pair.started);
     if (started === undefined || daysBetween(started, day) < 0) {

@@ -38,7 +38,7 @@ export function define(command: Command, act: Act): void {
 export async function runExplain(options: ExplainOptions, context: Context): Promise<void> {
   const { program } = await context.program();
   await context.usingStore({ create: false }, async (store) => {
-    const cohort = await chooseCohort(store, options.cohort);
+    const cohort = await chooseCohort(store, options.cohort, context);
     const members = await membersOf(store.db, cohort.id);
     const { mentee, mentor } = await chooseTwo(members, options, context);
     const both = ({ mentees, mentors }: RunInput): boolean => saw(mentees, mentee) && saw(mentors, mentor);

@@ -56,7 +56,7 @@ export function define(command: Command, act: Act): void {
 
 export async function runPairList(options: ListOptions, context: Context): Promise<void> {
   await context.usingStore({ create: false }, async (store) => {
-    const cohort = await chooseCohort(store, options.cohort);
+    const cohort = await chooseCohort(store, options.cohort, context);
     await (options.rulings ? showRulings(store, cohort, context) : showPairs(store, cohort, options, context));
   });
 }

@@ -30,7 +30,7 @@ export function define(command: Command, act: Act): void {
 
 export async function runReopen(options: ReopenOptions, context: Context): Promise<void> {
   await context.usingStore({ create: false }, async (store) => {
-    const cohort = await chooseCohort(store, options.cohort);
+    const cohort = await chooseCohort(store, options.cohort, context);
     const { pair, mentee, mentor } = await choosePair(context, store, cohort, { ...options, named: asArguments }, [
       'ended',
       'declined',

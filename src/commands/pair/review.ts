@@ -40,7 +40,7 @@ export function define(command: Command, act: Act): void {
 export async function runReview(options: ReviewOptions, context: Context): Promise<void> {
   const below = options.below ?? Infinity;
   await context.usingStore({ create: false }, async (store) => {
-    const cohort = await chooseCohort(store, options.cohort);
+    const cohort = await chooseCohort(store, options.cohort, context);
     const run = await chooseRun(store, cohort, options.run);
     const wanted = ({ score }: ReviewCard): boolean => score < below;
     if (options.list) {

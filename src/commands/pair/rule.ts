@@ -45,7 +45,7 @@ export function ruling(word: Word): Defined {
 
 export async function runRule(word: Word, options: RuleOptions, context: Context): Promise<void> {
   await context.usingStore({ create: false }, async (store) => {
-    const cohort = await chooseCohort(store, options.cohort);
+    const cohort = await chooseCohort(store, options.cohort, context);
     const members = await membersOf(store.db, cohort.id);
     const side = (role: 'mentee' | 'mentor', text: string | undefined): ReturnType<typeof choosePerson<Member>> =>
       choosePerson(

@@ -32,7 +32,7 @@ export function define(command: Command, act: Act): void {
 export async function runSwap(options: SwapOptions, context: Context): Promise<void> {
   const { dryRun } = options;
   await context.usingStore({ create: false }, async (store) => {
-    const cohort = await chooseCohort(store, options.cohort);
+    const cohort = await chooseCohort(store, options.cohort, context);
     const run = await chooseRun(store, cohort, options.run);
     const view = await underReview(store, run, context);
     const { scoring, rows } = view.table.run;

@@ -34,7 +34,7 @@ export function define(command: Command, act: Act): void {
 
 export async function runVoid(options: VoidOptions, context: Context): Promise<void> {
   await context.usingStore({ create: false }, async (store) => {
-    const cohort = await chooseCohort(store, options.cohort);
+    const cohort = await chooseCohort(store, options.cohort, context);
     const { pair, mentee, mentor } = await choosePair(context, store, cohort, { ...options, named: asArguments }, [
       'active',
       'ended',

@@ -50,7 +50,7 @@ export async function runAdd(options: AddOptions, context: Context): Promise<voi
   const { program } = await context.program();
   const { dryRun } = options;
   await context.usingStore({ create: false }, async (store) => {
-    const cohort = await chooseCohort(store, options.cohort);
+    const cohort = await chooseCohort(store, options.cohort, context);
     const drafts = await draftsOf(options, program, context);
     const [draft] = drafts;
     const { known, plan, pairs } = await transact(

@@ -61,7 +61,7 @@ export async function runChange(options: ChangeOptions, context: Context): Promi
       hint: 'Say it with --capacity, --answer "FIELD=ANSWER", --name or --email.',
     });
   await context.usingStore({ create: false }, async (store) => {
-    const cohort = await chooseCohort(store, options.cohort);
+    const cohort = await chooseCohort(store, options.cohort, context);
     const known = await knownIn(store.db, cohort.id);
     const here = new Set(known.enrolments.map((part) => part.person));
     const people = known.people.filter(({ key }) => here.has(key));

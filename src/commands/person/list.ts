@@ -50,7 +50,7 @@ export function define(command: Command, act: Act): void {
 
 export async function runPersonList(options: PersonListOptions, context: Context): Promise<void> {
   await context.usingStore({ create: false }, async (store) => {
-    const cohort = await chooseCohort(store, options.cohort);
+    const cohort = await chooseCohort(store, options.cohort, context);
     const { role } = options;
     const measure = options.missing === undefined ? undefined : await measureOf(options.missing, context);
     const members = oneEach(await membersOf(store.db, cohort.id)).filter(

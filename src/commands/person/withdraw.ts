@@ -54,7 +54,7 @@ export async function runWithdraw(options: WithdrawOptions, context: Context): P
   const leaves = options.word === 'withdraw';
   const day = options.date ?? context.today();
   await context.usingStore({ create: false }, async (store) => {
-    const cohort = await chooseCohort(store, options.cohort);
+    const cohort = await chooseCohort(store, options.cohort, context);
     const known = await knownIn(store.db, cohort.id);
     const parts = known.enrolments.filter(
       ({ role }) => role !== 'none' && (options.role === undefined || role === options.role),

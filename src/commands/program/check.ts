@@ -60,7 +60,7 @@ async function checkAgainst(
   options: CheckOptions,
   context: Context,
 ): Promise<void> {
-  const cohort = await chooseCohort(store, options.cohort);
+  const cohort = await chooseCohort(store, options.cohort, context);
   const members = (await membersOf(store.db, cohort.id)).filter(({ status }) => status === 'active');
   const stated = await statedIn(store.db, cohort.id, new Map(members.map(({ key, id }) => [key, id])));
   const people = {

@@ -61,7 +61,7 @@ export function define(command: Command, act: Act, given: Given): void {
 export async function runFlag(options: FlagOptions, context: Context): Promise<void> {
   await context.usingStore({ create: false }, async (store) => {
     if (options.action === 'resolve') return resolve(options, context, store);
-    const cohort = await chooseCohort(store, options.cohort);
+    const cohort = await chooseCohort(store, options.cohort, context);
     return options.action === 'list' ? list(options, context, store, cohort) : raise(options, context, store, cohort);
   });
 }

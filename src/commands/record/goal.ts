@@ -55,7 +55,7 @@ export function define(command: Command, act: Act, given: Given): void {
 export async function runGoal(options: GoalOptions, context: Context): Promise<void> {
   await context.usingStore({ create: false }, async (store) => {
     if (options.action === 'reached') return reached(options, context, store);
-    const cohort = await chooseCohort(store, options.cohort);
+    const cohort = await chooseCohort(store, options.cohort, context);
     return options.action === 'list' ? list(options, context, store, cohort) : set(options, context, store, cohort);
   });
 }

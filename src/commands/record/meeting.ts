@@ -52,7 +52,7 @@ export function define(command: Command, act: Act, given: Given): void {
 
 export async function runRecordMeeting(given: MeetingOptions, context: Context): Promise<void> {
   await context.usingStore({ create: false }, async (store) => {
-    const cohort = await chooseCohort(store, given.cohort);
+    const cohort = await chooseCohort(store, given.cohort, context);
     const { pair, mentee, mentor } = await choosePair(context, store, cohort, given, ['active', 'ended'], {
       firstOnly: true,
     });

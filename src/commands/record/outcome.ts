@@ -40,7 +40,7 @@ export function define(command: Command, act: Act): void {
 export async function runOutcome(options: OutcomeOptions, context: Context): Promise<void> {
   const { program } = await context.program();
   await context.usingStore({ create: false }, async (store) => {
-    const cohort = await chooseCohort(store, options.cohort);
+    const cohort = await chooseCohort(store, options.cohort, context);
     const people = await membersOf(store.db, cohort.id);
     const person = await choosePerson(context, people, options.person, { what: 'Of whom', flag: '--person' });
     const measure = await measureOf(program.measures, options.measure, context);

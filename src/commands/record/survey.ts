@@ -51,7 +51,7 @@ export function define(command: Command, act: Act): void {
 export async function runSurvey(options: SurveyOptions, context: Context): Promise<void> {
   const { program } = await context.program();
   await context.usingStore({ create: false }, async (store) => {
-    const cohort = await chooseCohort(store, options.cohort);
+    const cohort = await chooseCohort(store, options.cohort, context);
     const people = await membersOf(store.db, cohort.id);
     const person = await choosePerson(context, people, options.person, { what: 'Whose answers', flag: '--person' });
     const answered = await recordsOf(store.db, 'survey_answer', cohort.id);

@@ -36,7 +36,10 @@ export async function runAll(
   { cohort, technical = false, forOwnEyes = false }: AllOptions,
   context: Context,
 ): Promise<void> {
-  const name = await context.usingStore({ create: false }, async (store) => (await chooseCohort(store, cohort)).name);
+  const name = await context.usingStore(
+    { create: false },
+    async (store) => (await chooseCohort(store, cohort, context)).name,
+  );
   const shared = { cohort: name, technical, forOwnEyes };
   const all: readonly (readonly [string, (own: Context) => Promise<void>])[] = [
     ['program', (own) => runProgramReport(shared, own)],

@@ -7,7 +7,7 @@ import type { Outcomes } from '../../store/outcomes.ts';
 import { ownDays } from '../../store/own-days.ts';
 import type { Store } from '../../store/store.ts';
 import type { RowOf } from '../../store/tables.ts';
-import { chooseCohort } from './context.ts';
+import { chooseCohort, type Context } from './context.ts';
 
 export type ClockChoice = 'own' | 'cohort';
 
@@ -25,12 +25,16 @@ export interface Together extends Pick<Outcomes, 'observed' | 'statuses'> {
 }
 
 /** `fall`, `fall-2024,fall-2025`; the only one where nothing is said. A name with a comma in it is looked for whole first. */
-export async function chooseCohorts(store: Store, text: string | undefined): Promise<RowOf<'cohort'>[]> {
+export async function chooseCohorts(
+  store: Store,
+  text: string | undefined,
+  context: Context,
+): Promise<RowOf<'cohort'>[]> {
   const names = text === undefined ? [] : await namesIn(store, text);
-  if (names.length < 2) return [await chooseCohort(store, names[0] ?? text)];
+  if (names.length < 2) return [await chooseCohort(store, names[0] ?? text, context)];
   const found: RowOf<'cohort'>[] = [];
   for (const name of names) {
-    const cohort = await chooseCohort(store, name);
+    const cohort = await chooseCohort(store, name, context);
     if (found.some(({ id }) => id === cohort.id))
       throw new Failure('usage', {
         code: 'unknown-value',

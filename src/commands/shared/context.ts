@@ -162,31 +162,55 @@ export function makeContext(
   };
 }
 
-/** The cohort named, or the only one there is; else an error that lists them. */
-export async function chooseCohort(store: Store, name: string | undefined): Promise<RowOf<'cohort'>> {
+/** The cohort named, or the only one open; of several one that is asked for, and without a terminal an error that lists them. */
+export async function chooseCohort(
+  store: Store,
+  name: string | undefined,
+  context: Pick<Context, 'ask' | 'today'>,
+): Promise<RowOf<'cohort'>> {
   const { listCohorts } = await import('../../store/cohorts.ts');
   const cohorts = await listCohorts(store.db);
-  const names = cohorts.map((cohort) => cohort.name);
-  if (name === undefined) {
-    const open = cohorts.length === 1 ? cohorts : cohorts.filter(({ closed_on }) => closed_on === null);
-    const [only] = open;
-    if (only !== undefined && open.length === 1) return only;
-    const hint =
-      names.length === 0
-        ? 'Begin with: mentorctl import people.csv --cohort fall'
-        : `Say which with --cohort: ${names.join(', ')}.`;
-    throw new Failure(names.length === 0 ? 'not-found' : 'usage', {
+  return name === undefined ? openCohort(cohorts, context) : namedCohort(cohorts, name);
+}
+
+async function openCohort(
+  cohorts: readonly RowOf<'cohort'>[],
+  { ask, today: now }: Pick<Context, 'ask' | 'today'>,
+): Promise<RowOf<'cohort'>> {
+  const [first] = cohorts;
+  if (first === undefined)
+    throw new Failure('not-found', {
       code: 'which-cohort',
-      message: names.length === 0 ? 'there is no cohort yet' : 'there are several cohorts',
-      hint,
+      message: 'there is no cohort yet',
+      hint: 'Begin with: mentorctl import people.csv --cohort fall',
     });
+  const open = cohorts.filter(({ closed_on, ends }) => closed_on === null && (ends === null || ends >= now()));
+  const [only = first] = open;
+  if (cohorts.length === 1 || open.length === 1) return only;
+  const wanted = open.length === 0 ? cohorts : open;
+  if (ask.possible) {
+    const choices = wanted.map(({ id, name }) => ({ value: String(id), label: name }));
+    const id = await ask.choose('Which cohort?', choices, '--cohort');
+    return wanted.find((one) => String(one.id) === id) ?? only;
   }
+  throw new Failure('usage', {
+    code: 'which-cohort',
+    message: 'there are several cohorts',
+    hint: `Say which with --cohort: ${cohorts.map(({ name }) => name).join(', ')}.`,
+  });
+}
+
+function namedCohort(cohorts: readonly RowOf<'cohort'>[], name: string): RowOf<'cohort'> {
   const found = cohorts.find((cohort) => cohort.name.toLowerCase() === name.toLowerCase());
   if (found !== undefined) return found;
   throw new Failure('not-found', {
     code: 'unknown-cohort',
     message: `there is no cohort "${name}"`,
-    hint: amongKnown(name, names, 'There is none yet.'),
+    hint: amongKnown(
+      name,
+      cohorts.map((cohort) => cohort.name),
+      'There is none yet.',
+    ),
   });
 }
 

@@ -157,12 +157,12 @@ export async function loadOutcomes(
   options: OutcomeOptions,
   context: Context,
 ): Promise<Loaded> {
-  const cohorts = await chooseCohorts(store, options.cohort);
+  const cohorts = await chooseCohorts(store, options.cohort, context);
   const [first] = cohorts as [RowOf<'cohort'>];
   // Several are one cohort to whoever reads of it.
   const cohort = cohorts.length === 1 ? first : { ...first, name: cohorts.map(({ name }) => name).join(',') };
   const compare = compareOf(options.compare);
-  const elsewhere = compare.with === 'cohort' ? await chooseCohort(store, compare.cohort) : undefined;
+  const elsewhere = compare.with === 'cohort' ? await chooseCohort(store, compare.cohort, context) : undefined;
   if (cohorts.some(({ id }) => id === elsewhere?.id))
     throw new Failure('usage', {
       code: 'unknown-value',

@@ -40,7 +40,7 @@ export async function loadLife(
   { cohort: name }: LifeOptions,
   context: Context,
 ): Promise<LoadedLife> {
-  const cohort = await chooseCohort(store, name);
+  const cohort = await chooseCohort(store, name, context);
   const plan = program.cohorts.find((one) => one.name === cohort.name);
   const start = parseIsoDate(cohort.starts ?? '') ?? plan?.starts;
   const life = programLife(store, cohort.id);

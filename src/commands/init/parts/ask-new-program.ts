@@ -5,6 +5,7 @@ import { Failure } from '../../../domain/failure.ts';
 import { programSettings, type NewProgram, type ProgramSetting } from '../../../domain/program/new-program.ts';
 import type { CameBy } from '../../../domain/program/program.ts';
 import { standardProgram } from '../../../domain/program/standard-program.ts';
+import { whyNoCohortName } from '../../../domain/cohort-name.ts';
 import type { Context } from '../../shared/context.ts';
 
 export interface NewProgramFlags {
@@ -32,17 +33,24 @@ const howTheyCame: readonly { value: CameBy; label: string }[] = [
 
 /** `ask`: put the questions that flags leave open. */
 export async function askNewProgram(flags: NewProgramFlags, context: Context, ask: boolean): Promise<NewProgram> {
-  const text = async (given: string | undefined, question: string, flag: string, standard = ''): Promise<string> =>
-    given ?? (ask ? (await context.ask.text(question, flag, { standard })) || standard : '');
+  const text = async (
+    given: string | undefined,
+    question: string,
+    flag: string,
+    standard = '',
+    check: (typed: string) => string | undefined = () => undefined,
+  ): Promise<string> => given ?? (ask ? (await context.ask.text(question, flag, { standard, check })) || standard : '');
   const read = async <T>(
     given: T | undefined,
     reader: Reader<T>,
     question: string,
     flag: string,
     standard = '',
+    also: (value: T) => string | undefined = () => undefined,
   ): Promise<T | undefined> => {
     if (given !== undefined || !ask) return given;
-    const check = (typed: string): string | undefined => (typed === '' ? undefined : objection(reader, typed, 'This'));
+    const check = (typed: string): string | undefined =>
+      typed === '' ? undefined : (objection(reader, typed, 'This') ?? also(reader(typed, flag)));
     const typed = (await context.ask.text(question, flag, { standard, check })) || standard;
     return typed === '' ? undefined : reader(typed, flag);
   };
@@ -59,10 +67,21 @@ export async function askNewProgram(flags: NewProgramFlags, context: Context, as
           '--setting',
         )
       : undefined);
-  const cohort = await text(flags.cohort, 'What is the first cohort called?', '--cohort', usualCohort(context.today()));
+  const cohort = await text(
+    flags.cohort,
+    'What is the first cohort called?',
+    '--cohort',
+    usualCohort(context.today()),
+    whyNoCohortName,
+  );
   const starts =
     cohort === '' ? undefined : await read(flags.starts, day, 'When does it start? YYYY-MM-DD', '--starts');
-  const ends = cohort === '' ? undefined : await read(flags.ends, day, 'When does it end? YYYY-MM-DD', '--ends');
+  const ends =
+    cohort === ''
+      ? undefined
+      : await read(flags.ends, day, 'When does it end? YYYY-MM-DD', '--ends', '', (end) =>
+          starts !== undefined && end <= starts ? `It starts on ${starts}; the end comes later.` : undefined,
+        );
   const standardPlaces = await read(
     flags.capacity,
     places,
@@ -76,6 +95,8 @@ export async function askNewProgram(flags: NewProgramFlags, context: Context, as
     'How many may anybody have at most?',
     '--max-capacity',
     String(Math.max(capacity.maximum, standardPlaces ?? 0)),
+    (most) =>
+      most < (standardPlaces ?? 0) ? `A mentor who did not say takes ${standardPlaces ?? 0}; not fewer.` : undefined,
   );
   const cameBy =
     flags.cameBy ??

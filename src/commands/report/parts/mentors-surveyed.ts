@@ -51,7 +51,7 @@ export async function loadMentors(
   asked: MentorsAsked,
   context: Context,
 ): Promise<MentorsSurveyed> {
-  const cohort = await chooseCohort(store, asked.cohort);
+  const cohort = await chooseCohort(store, asked.cohort, context);
   checkField(program, asked.by);
   const mentors = mentorsOf(store, cohort.id);
   const answered = whoAnswered(store, cohort.id, asked.instrument);

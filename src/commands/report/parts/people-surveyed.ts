@@ -68,7 +68,7 @@ export async function loadPairs(
   asked: SurveyAsked,
   context: Context,
 ): Promise<Surveyed> {
-  const cohort = await chooseCohort(store, asked.cohort);
+  const cohort = await chooseCohort(store, asked.cohort, context);
   const both = pairedPeople(store, cohort.id);
   const people = both.map(({ person }) => person);
   const { raw, resolved } = answersOf(store, [cohort.id], people, asked);
