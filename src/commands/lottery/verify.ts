@@ -2,7 +2,7 @@
 import type { Command } from '@commander-js/extra-typings';
 import { Failure } from '../../domain/failure.ts';
 import { checkDraw } from '../../domain/lottery/check-draw.ts';
-import type { Block } from '../../domain/report/report.ts';
+import type { Block, Cell } from '../../domain/report/report.ts';
 import { lotteriesOf, recordedDraw } from '../../store/lotteries.ts';
 import type { Act } from '../shared/act.ts';
 import { cohortOption } from '../shared/options.ts';
@@ -51,6 +51,15 @@ export async function runVerify(options: VerifyOptions, context: Context): Promi
     await context.show({
       schema: 'mentorctl/lottery-verify@1',
       blocks: blocks.length > 0 ? blocks : [{ kind: 'prose', text: `There was no lottery for ${cohort.name}.` }],
+      csv: {
+        id: 'lotteries',
+        title: '',
+        columns: ['lottery', 'places', 'seed', 'entrants', 'drawn', 'holds'].map((id) => ({ id, title: id })),
+        rows: items.map(({ lottery, places, seed, entrants, drawn, holds }): Cell[] => [
+          ...[lottery, places, seed, entrants, drawn].map((value): Cell => ({ kind: 'count', value })),
+          { kind: 'text', text: holds ? 'yes' : 'no' },
+        ]),
+      },
       json: { cohort: cohort.name, items },
     });
     const broken = items.filter(({ holds }) => !holds);

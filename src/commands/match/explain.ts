@@ -34,7 +34,8 @@ export function define(command: Command, act: Act): void {
 
 export async function runExplain(options: ExplainOptions, context: Context): Promise<void> {
   await context.usingStore({ create: false }, async (store) => {
-    const stored = options.run === undefined ? await latestRun(store, options, context) : await openRun(store, options.run);
+    const stored =
+      options.run === undefined ? await latestRun(store, options, context) : await openRun(store, options.run);
     const { id } = stored.row;
     const { mentees, mentors } = stored.input;
     const people = [...mentees, ...mentors.filter((one) => !mentees.some((other) => other.id === one.id))];

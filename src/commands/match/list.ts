@@ -2,6 +2,7 @@
 import { cohortOption } from '../shared/options.ts';
 import type { Command } from '@commander-js/extra-typings';
 import { runsOf } from '../../store/stored-run.ts';
+import type { Table } from '../../domain/report/report.ts';
 import type { Act } from '../shared/act.ts';
 import { chooseCohort, type Context } from '../shared/context.ts';
 
@@ -42,43 +43,41 @@ export async function runList(options: ListOptions, context: Context): Promise<v
     });
     const fit = (value: number | null): { kind: 'count'; value: number } | { kind: 'missing'; why: string } =>
       value === null ? { kind: 'missing', why: 'nobody was placed' } : { kind: 'count', value: Math.round(value / 10) };
+    const table: Table = {
+      id: 'runs',
+      title: `Runs for ${cohort.name}`,
+      columns: [
+        { id: 'run', title: 'run', align: 'right' },
+        { id: 'day', title: 'day' },
+        { id: 'status', title: 'status' },
+        { id: 'objective', title: 'aim' },
+        { id: 'placed', title: 'placed', align: 'right' },
+        { id: 'mean-fit', title: 'average fit', align: 'right' },
+        { id: 'lowest-fit', title: 'lowest', align: 'right' },
+        { id: 'seed', title: 'seed', align: 'right' },
+        { id: 'rules', title: 'rules' },
+      ],
+      rows: items.map((item) => [
+        { kind: 'count', value: item.run },
+        { kind: 'date', date: item.at.slice(0, 10) },
+        { kind: 'text', text: item.status },
+        { kind: 'text', text: item.objective },
+        { kind: 'count', value: item.placed },
+        fit(item.meanFit),
+        fit(item.lowestFit),
+        { kind: 'count', value: item.seed },
+        { kind: 'text', text: item.programHash.slice(0, 8) },
+      ]),
+      note: 'Runs with the same letters under "rules" were made by the same program file.',
+    };
     await context.show({
       schema: 'mentorctl/runs@1',
-      blocks:
+      blocks: [
         items.length === 0
-          ? [{ kind: 'prose', text: `There is no run for ${cohort.name} yet.` }]
-          : [
-              {
-                kind: 'table',
-                table: {
-                  id: 'runs',
-                  title: `Runs for ${cohort.name}`,
-                  columns: [
-                    { id: 'run', title: 'run', align: 'right' },
-                    { id: 'day', title: 'day' },
-                    { id: 'status', title: 'status' },
-                    { id: 'objective', title: 'aim' },
-                    { id: 'placed', title: 'placed', align: 'right' },
-                    { id: 'mean-fit', title: 'average fit', align: 'right' },
-                    { id: 'lowest-fit', title: 'lowest', align: 'right' },
-                    { id: 'seed', title: 'seed', align: 'right' },
-                    { id: 'rules', title: 'rules' },
-                  ],
-                  rows: items.map((item) => [
-                    { kind: 'count', value: item.run },
-                    { kind: 'date', date: item.at.slice(0, 10) },
-                    { kind: 'text', text: item.status },
-                    { kind: 'text', text: item.objective },
-                    { kind: 'count', value: item.placed },
-                    fit(item.meanFit),
-                    fit(item.lowestFit),
-                    { kind: 'count', value: item.seed },
-                    { kind: 'text', text: item.programHash.slice(0, 8) },
-                  ]),
-                  note: 'Runs with the same letters under "rules" were made by the same program file.',
-                },
-              },
-            ],
+          ? { kind: 'prose', text: `There is no run for ${cohort.name} yet.` }
+          : { kind: 'table', table },
+      ],
+      csv: table,
       json: { cohort: cohort.name, items },
     });
   });

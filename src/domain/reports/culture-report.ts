@@ -1,6 +1,6 @@
 // report culture: whether the program keeps itself going. Who comes back, who crosses levels and departments, who would recommend it.
 import type { LifePair, ProgramLife } from '../engagement/program-life.ts';
-import type { Block, Cell, Report } from '../report/report.ts';
+import type { Block, Cell, Column, Report } from '../report/report.ts';
 import { intervalColumn, numbers, ranged } from '../report/table-columns.ts';
 import { wilson } from '../statistics/proportions.ts';
 import { sameGroupByChance } from '../statistics/random-pairs.ts';
@@ -78,9 +78,20 @@ export function cultureReport(input: CultureInput): Report {
       ...body,
     ],
     json: reportDocument({ cohort: input.cohort }, input.provenance, noClaim, [], body, []),
-    ...(body.some((block) => block.kind === 'table' && block.table.id === 'return') ? { csvTable: 'return' } : {}),
+    ...(body.some((block) => block.kind === 'table' && block.table.id === 'return')
+      ? { csvTable: 'return' }
+      : body.some(({ kind }) => kind === 'table')
+        ? {}
+        : { csv: { id: 'return', title: '', columns: returnColumns, rows: [] } }),
   };
 }
+
+const returnColumns: readonly Column[] = [
+  numbers('day', 'days since they began'),
+  numbers('followed', 'followed'),
+  numbers('back', 'came back'),
+  intervalColumn,
+];
 
 function returnBlocks({ ways, today, minCell }: CultureInput): Block[] {
   const followed = ways.filter(({ mentee }) => mentee <= today);
@@ -101,12 +112,7 @@ function returnBlocks({ ways, today, minCell }: CultureInput): Block[] {
     tableBlock({
       id: 'return',
       title: 'Mentees who came back as mentors',
-      columns: [
-        numbers('day', 'days since they began'),
-        numbers('followed', 'followed'),
-        numbers('back', 'came back'),
-        intervalColumn,
-      ],
+      columns: returnColumns,
       rows: (marks.length === 0 ? [Math.round(end)] : marks).map((at): Cell[] => {
         const { atRisk, survival, low, high } = survivalAt(curve, at);
         if (hide) return [count(at), few, few, few];

@@ -2,7 +2,7 @@
 import { menteePaths, type MenteePath, type ProgramLife } from '../engagement/program-life.ts';
 import type { Category, Dataset, Several } from '../outcomes/dataset.ts';
 import type { Engagement } from '../program/engagement.ts';
-import type { Block, Cell, Report } from '../report/report.ts';
+import type { Block, Cell, Column, Report } from '../report/report.ts';
 import { numbers, outcomeColumn, ranged } from '../report/table-columns.ts';
 import { chiSquareTable, kruskalWallis, welchAnova } from '../statistics/k-groups.ts';
 import { holm } from '../statistics/multiplicity.ts';
@@ -81,9 +81,21 @@ export function equityReport(input: EquityInput): Report {
       ...body,
     ],
     json: reportDocument({ cohort: input.cohort }, input.provenance, noClaim, [], body, []),
-    ...(tables.length === 0 ? {} : { csvTable: `by-${input.by[0] ?? ''}`.replaceAll(/\s+/g, '-') }),
+    ...(tables.length === 0
+      ? { csv: { id: 'groups', title: '', columns: groupColumns('group'), rows: [] } }
+      : { csvTable: `by-${input.by[0] ?? ''}`.replaceAll(/\s+/g, '-') }),
   };
 }
+
+const groupColumns = (field: string): readonly Column[] => [
+  { id: 'group', title: field, wrap: true },
+  numbers('n', 'took part'),
+  ...steps.flatMap(([id, words]) => [numbers(id, words), ranged(`${id}-gap`, 'against all others')]),
+  numbers('wait', 'days to a mentor, median'),
+  ranged('wait-gap', 'mean against all others'),
+  numbers('meetings', 'meetings, median'),
+  ranged('meetings-gap', 'mean against all others'),
+];
 
 function fieldBlocks(
   field: string,
@@ -139,15 +151,7 @@ function fieldBlocks(
     tableBlock({
       id: `by-${field}`.replaceAll(/\s+/g, '-'),
       title: `By ${field}`,
-      columns: [
-        { id: 'group', title: field, wrap: true },
-        numbers('n', 'took part'),
-        ...steps.flatMap(([id, words]) => [numbers(id, words), ranged(`${id}-gap`, 'against all others')]),
-        numbers('wait', 'days to a mentor, median'),
-        ranged('wait-gap', 'mean against all others'),
-        numbers('meetings', 'meetings, median'),
-        ranged('meetings-gap', 'mean against all others'),
-      ],
+      columns: groupColumns(field),
       rows,
       note: `Of those who answered; ${paths.length - answered.length < minCell && paths.length > answered.length ? 'a few' : paths.length - answered.length} gave no answer. One gap among many may be chance.`,
     }),

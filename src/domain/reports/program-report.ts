@@ -8,7 +8,7 @@ import {
   type ProgramLife,
 } from '../engagement/program-life.ts';
 import type { Engagement } from '../program/engagement.ts';
-import type { Block, Cell, Report } from '../report/report.ts';
+import type { Block, Cell, Column, Report } from '../report/report.ts';
 import { intervalColumn, numbers, ranged } from '../report/table-columns.ts';
 import { poissonTails } from '../statistics/distributions/poisson.ts';
 import { poissonRate } from '../statistics/poisson-rate.ts';
@@ -82,7 +82,7 @@ export function programReport(input: ProgramReportInput): Report {
       ...body,
     ],
     json: reportDocument({ cohort: input.cohort }, input.provenance, noClaim, [], body, []),
-    ...(small ? {} : { csvTable: 'funnel' }),
+    ...(small ? { csv: { id: 'funnel', title: '', columns: funnelColumns(false), rows: [] } } : { csvTable: 'funnel' }),
   };
 }
 
@@ -123,6 +123,14 @@ function headlines(steps: readonly Step[], paths: readonly MenteePath[], { targe
   ];
 }
 
+const funnelColumns = (target: boolean): readonly Column[] => [
+  { id: 'step', title: 'step', wrap: true },
+  numbers('n', 'mentees'),
+  numbers('share', 'of all'),
+  intervalColumn,
+  ...(target ? [numbers('target', 'target')] : []),
+];
+
 function funnelBlocks(steps: readonly Step[], { minCell, targets }: ProgramReportInput): Block[] {
   const all = steps[0]?.n ?? 0;
   // What is lost between two steps must not be a few either.
@@ -134,13 +142,7 @@ function funnelBlocks(steps: readonly Step[], { minCell, targets }: ProgramRepor
     tableBlock({
       id: 'funnel',
       title: 'From signing up to the end',
-      columns: [
-        { id: 'step', title: 'step', wrap: true },
-        numbers('n', 'mentees'),
-        numbers('share', 'of all'),
-        intervalColumn,
-        ...(target ? [numbers('target', 'target')] : []),
-      ],
+      columns: funnelColumns(target),
       rows: steps.map(({ name, words, n }, index): Cell[] => {
         const range = wilson(n, all);
         const aim = name === 'applied' ? undefined : targets[name];
