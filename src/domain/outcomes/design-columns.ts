@@ -8,10 +8,11 @@ export interface DesignColumn extends Column {
 }
 
 /** People of `rows` of whom every covariate is known. */
-export function completeRows(rows: ArrayLike<number>, covariates: readonly Covariate[]): Int32Array {
-  return Int32Array.from(rows).filter((row) =>
-    covariates.every((one) => (one.kind === 'number' ? !Number.isNaN(one.values[row]) : (one.codes[row] ?? -1) >= 0)),
-  );
+export function completeRows(rows: Int32Array, covariates: readonly Covariate[]): Int32Array {
+  return covariates.reduce((some, one) => {
+    if (one.kind === 'number') return some.filter((row) => !Number.isNaN(one.values[row]));
+    return some.filter((row) => (one.codes[row] ?? -1) >= 0);
+  }, rows);
 }
 
 /** Levels nobody of `rows` has, and covariates on which all agree, make no column. */

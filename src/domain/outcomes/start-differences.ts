@@ -1,6 +1,6 @@
 // How the people analysed compared at the start: counts, means and standardized differences, and the bands of the What Works Clearinghouse.
 import { baselineBand, coxIndex, type BaselineBand } from '../statistics/cox-index.ts';
-import { answersByCode, momentsByCode, severalByCode } from '../statistics/by-code.ts';
+import { answersOfRows, momentsOfRows, rowsByCode, severalOfRows } from '../statistics/by-code.ts';
 import { smallSampleFactor } from '../statistics/hedges.ts';
 import type { Covariate, Grouping, Several } from './dataset.ts';
 
@@ -45,14 +45,14 @@ export function startMeasures(
   fields: readonly StartField[],
   least: number,
 ): StartMeasure[] {
-  const { labels, mentored } = groups;
+  const { labels, mentored, codes } = groups;
   if (labels.length === mentored) return [];
   const enough = Math.max(2, least);
   // What people are compared within says nothing of how alike the groups were.
   const compared = fields.filter((field) => field.kind !== 'category' || field.design !== true);
+  const rows = rowsByCode(codes, analysed, labels.length);
   return compared.map((field): StartMeasure => {
-    const sides =
-      field.kind === 'number' ? numberSides(groups, analysed, field.values) : answerSides(groups, analysed, field);
+    const sides = labels.map((label, group) => sideOf(label, rows[group] ?? new Int32Array(0), field));
     const other = sides[mentored];
     return {
       field,
@@ -67,36 +67,11 @@ export function startMeasures(
   });
 }
 
-function numberSides({ labels, codes }: Grouping, analysed: Uint8Array, values: Float64Array): StartSide[] {
-  const found = momentsByCode(codes, analysed, values, labels.length);
-  return labels.map((label, group) => ({
-    label,
-    n: found.all[group] ?? 0,
-    known: found.known[group] ?? 0,
-    mean: found.means[group] ?? NaN,
-    squares: found.squares[group] ?? 0,
-    counts: [],
-  }));
-}
-
-function answerSides(
-  { labels, codes }: Grouping,
-  analysed: Uint8Array,
-  field: Exclude<StartField, { kind: 'number' }>,
-): StartSide[] {
-  const found =
-    field.kind === 'category'
-      ? answersByCode(codes, analysed, field.codes, field.levels.length, labels.length)
-      : severalByCode(codes, analysed, field.has, labels.length);
-  const levels = field.levels.length;
-  return labels.map((label, group) => ({
-    label,
-    n: found.all[group] ?? 0,
-    known: found.known[group] ?? 0,
-    mean: NaN,
-    squares: 0,
-    counts: Array.from(found.counts.subarray(group * levels, (group + 1) * levels)),
-  }));
+function sideOf(label: string, rows: Int32Array, field: StartField): StartSide {
+  if (field.kind === 'number') return { label, n: rows.length, ...momentsOfRows(rows, field.values), counts: [] };
+  const { known, counts } =
+    field.kind === 'category' ? answersOfRows(rows, field.codes, field.levels.length) : severalOfRows(rows, field.has);
+  return { label, n: rows.length, known, mean: NaN, squares: 0, counts: Array.from(counts) };
 }
 
 /** Within a group that differs by less than this share of its mean, what varies is rounding. */

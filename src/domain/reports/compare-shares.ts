@@ -21,15 +21,18 @@ export interface SharesInput {
   readonly minCell: number;
   /** Groups not to be shown, by index: small, or one that would give a small one away. */
   readonly hide: readonly boolean[];
+  /** Every group's counts, where they are at hand. */
+  readonly sides?: readonly Side[];
   /** By mentored group: what its comparisons have in common, worked out once. Each stands for itself without. */
   readonly books?: readonly ModelBook[];
 }
 
 /** Each mentored group against the comparison; none where there is no comparison. */
-export function compareShares({ data, outcome, counts, among, minCell, hide, books }: SharesInput): Comparison[] {
+export function compareShares(input: SharesInput): Comparison[] {
+  const { data, outcome, counts, among, minCell, hide, books } = input;
   const { labels, mentored } = data.groups;
   if (labels.length === mentored) return [];
-  const sides = sharesOf(data, outcome, counts);
+  const sides = input.sides ?? sharesOf(data, outcome, counts);
   const other = sides[mentored];
   if (other === undefined) return [];
   return sides.slice(0, mentored).map((own, group): Comparison => {

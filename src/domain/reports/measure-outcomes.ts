@@ -3,7 +3,7 @@ import { valuesByGroup, type GroupValues } from '../outcomes/by-group.ts';
 import type { Covariate, Dataset, Observed } from '../outcomes/dataset.ts';
 import { measuredAfter } from '../outcomes/known-before.ts';
 import type { Measure } from '../program/program.ts';
-import { analysedOf, type Analysed, type AnalysedInput } from './analysed.ts';
+import { analysing, type Analysed, type AnalysedInput } from './analysed.ts';
 import { hiddenIn, type Breakdown } from './breakdown.ts';
 import { changeOf, changePairs, type Change } from './change-within.ts';
 import { compareMeans, type OutcomeModel } from './compare-means.ts';
@@ -43,8 +43,6 @@ export interface Measured {
   readonly split: Compared;
   /** Outcomes that are numbers. */
   readonly described: readonly Described[];
-  /** How many are known of every outcome. */
-  readonly known: readonly { readonly outcome: Outcome; readonly sides: readonly Side[] }[];
   /** Outcomes that are yes or no. */
   readonly rates: readonly {
     readonly outcome: Outcome;
@@ -54,6 +52,8 @@ export interface Measured {
   readonly changes: readonly Change[];
   /** One an outcome, in their order. */
   readonly analysed: readonly Analysed[];
+  /** By mentored group: the models of what is yes or no, for what else is. */
+  readonly shares: readonly ModelBook[];
 }
 
 /** What is measured after the start and is nobody's own doing with the offer; people without all of `samePeople` are gaps. */
@@ -133,21 +133,20 @@ export function measureOutcomes(
   const { data, minCell } = input;
   const whole = partOf(input, counts, undefined);
   const parts = broken?.parts.map((part) => partOf(input, part.counts, part.among)) ?? [];
-  const known: { outcome: Outcome; sides: readonly Side[] }[] = [];
   const described: Described[] = [];
   const rates: { outcome: Outcome; sides: readonly Side[]; hide: readonly boolean[] }[] = [];
   const pairs = changePairs(data, input.measures);
   const changes = new Map<unknown, Change | undefined>();
   const analysed: Analysed[] = [];
+  const analyse = analysing({ ...input, change: false }, counts);
   for (const outcome of outcomes) {
     const sides = sharesOf(data, outcome, counts);
     const hide = hidden(sides, minCell);
-    known.push({ outcome, sides });
     if (outcome.kind === 'yes-no') rates.push({ outcome, sides, hide });
-    const apart = outcome.kind === 'yes-no' ? undefined : valuesByGroup(data.groups, outcome.values, counts);
+    const apart = outcome.kind === 'yes-no' ? undefined : valuesByGroup(data.groups, outcome.values, counts, sides);
     if (apart !== undefined) described.push(describe(data, outcome, apart));
-    const allowed = compare(input, outcome, whole, hide, apart);
-    analysed.push(analysedOf({ ...input, change: false }, outcome, counts, allowed, outcome.column.when));
+    const allowed = compare(input, outcome, whole, hide, { sides, apart });
+    analysed.push(analyse({ outcome, sides, allowed, when: outcome.column.when }));
     const hideIn = broken === undefined ? [] : hiddenIn(data, outcome, broken, minCell);
     parts.forEach((part, index) => {
       compare(input, outcome, part, hideIn[index] ?? []);
@@ -162,9 +161,9 @@ export function measureOutcomes(
       models: parts.flatMap(({ models }) => models),
     },
     described,
-    known,
     rates,
     analysed,
+    shares: whole.shares,
     changes: pairs.flatMap(
       (pair) => (changes.has(pair) ? changes.get(pair) : changeOf(pair, data, counts, minCell)) ?? [],
     ),
@@ -200,13 +199,19 @@ function hidden(sides: readonly Side[], minCell: number): boolean[] {
   );
 }
 
+/** What was worked out of an outcome's column already. */
+interface AtHand {
+  readonly sides?: readonly Side[] | undefined;
+  readonly apart?: readonly GroupValues[] | undefined;
+}
+
 /** Adds what there is to say of an outcome among some of the people; names what that allows for. */
 function compare(
   { data, minCell, baselines, errors, adjust }: OutcomesInput,
   outcome: ObservedOutcome,
   { counts, among, means, shares, comparisons, models }: Part,
   hide: readonly boolean[],
-  apart?: readonly GroupValues[],
+  { sides, apart }: AtHand = {},
 ): readonly string[] {
   const shared: SharesInput = { data, outcome, counts, minCell, hide, ...(among === undefined ? {} : { among }) };
   const late = measuredAfter(data, baselines, outcome.column.when);
@@ -214,7 +219,7 @@ function compare(
   const allow = (some: readonly Comparison[]): readonly Comparison[] =>
     adjust === 'overlap' ? allowByWeights(some, { data, counts, baselines: known }) : some;
   if (outcome.kind === 'yes-no') {
-    const found = allow(compareShares({ ...shared, books: shares }));
+    const found = allow(compareShares({ ...shared, books: shares, ...(sides === undefined ? {} : { sides }) }));
     comparisons.push(...found);
     return found.some(({ weights }) => weights !== undefined) ? known.map(({ name }) => name) : [];
   }

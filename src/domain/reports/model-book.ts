@@ -26,9 +26,11 @@ export function modelBook(
   errors: 'HC1' | 'HC2' | 'HC3' | undefined,
 ): ModelBook {
   const { codes, labels, mentored } = groups;
-  const people: number[] = [];
-  for (let row = 0; row < size; row++) if (counts[row] === 1 && of.includes(codes[row] ?? -1)) people.push(row);
-  const rows = completeRows(people, covariates);
+  const isIn = labels.map((_, group) => of.includes(group));
+  const rows = completeRows(
+    codes.map((_, row) => row).filter((row) => counts[row] === 1 && isIn[codes[row]!] === true),
+    covariates,
+  );
   const complete = new Uint8Array(size);
   for (const row of rows) complete[row] = 1;
   const cluster = mentorClusters(rows, mentor);

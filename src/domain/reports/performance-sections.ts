@@ -92,7 +92,8 @@ export const performanceSections: readonly Section[] = [
       : [figureBlock(forestFigure('forest', 'Differences in standard deviations of each outcome', whole.comparisons))],
   ({ main, measured: { whole }, claim, input }) =>
     main === undefined ? [] : tableOne({ ...input, analysed: main, compared: whole.comparisons, claim }),
-  ({ input, measured, counts }) => termsBlocks({ ...input, counts }, measured.whole.comparisons),
+  ({ input, measured, counts }) =>
+    termsBlocks({ ...input, counts, books: measured.shares }, measured.whole.comparisons),
   ({ input, outcomes, counts, claim }) =>
     input.together?.trend === true && claim.level > 0
       ? trendBlocks(input, outcomes, counts, input.together.designs)

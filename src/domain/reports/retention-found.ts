@@ -5,7 +5,7 @@ import { inCohort, statusColumn, stayedColumn, type InCohort } from '../outcomes
 import type { StartField } from '../outcomes/start-differences.ts';
 import type { CostPlan, Measure } from '../program/program.ts';
 import type { Claim, Finding } from '../report/report.ts';
-import { analysedOf, leastClaim, type Analysed } from './analysed.ts';
+import { analysing, leastClaim, type Analysed } from './analysed.ts';
 import { breakDown, hiddenIn, type Breakdown } from './breakdown.ts';
 import { claimOf, type UnequalClock } from './claim.ts';
 import { noLandmark } from './clock.ts';
@@ -102,14 +102,19 @@ export function retentionFound(input: RetentionInput): RetentionFound {
   const stays = input.checkpoints.map((checkpoint): Outcome => outcomeOf(input, checkpoint, known));
   const outcomes = [...stays, ...input.checkpoints.flatMap((checkpoint) => byChoice(input, checkpoint, known))];
   const rows = outcomes.map((outcome) => rateRow(input, outcome, counts, known));
-  const compared = rows.flatMap(({ outcome, hide }) =>
-    allowShares(compareShares({ data, outcome, counts, minCell, hide }), { ...input, counts }),
+  const compared = rows.flatMap(({ outcome, sides, hide }) =>
+    allowShares(compareShares({ data, outcome, counts, minCell, hide, sides }), { ...input, counts }),
   );
   const clock = unequalClock(input);
   const about = { ...input, clock, eligible: cohort.eligible, change: false };
-  const analysed = outcomes.map((outcome) =>
-    analysedOf(about, outcome, counts, allowedIn(compared, outcome, input), outcome.id.replace(idHead, '')),
-  );
+  const analysed = rows
+    .map(({ outcome, sides }) => ({
+      outcome,
+      sides,
+      allowed: allowedIn(compared, outcome, input),
+      when: outcome.id.replace(idHead, ''),
+    }))
+    .map(analysing(about, counts));
   const told = analysed.filter(({ outcome }) => outcome.primary);
   const claim = leastClaim(told.length > 0 ? told : analysed) ?? unobserved(input, clock);
   const claimFor = (one: Comparison): Claim =>

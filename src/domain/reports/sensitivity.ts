@@ -188,10 +188,10 @@ function meansNeeded(one: Comparison, { data, counts, baselines, onFile }: Sensi
   const { t } = coefficient(fits.outcome, inGroup);
   // A stratum of the design is nothing that was measured of people.
   const isMeasured = (one: StartField): boolean => one.kind !== 'category' || one.design !== true;
-  const measured = new Set(designColumns(rows, covariates.filter(isMeasured)).map(({ name }) => name));
+  const measured = new Set(covariates.filter(isMeasured).map(({ name }) => name));
   const others = onFile.filter((one) => isMeasured(one) && !covariates.some((own) => own.name === one.name));
   const strengths = [
-    ...columns.filter(({ name }) => measured.has(name)).flatMap((column) => strengthOf(column, fits)),
+    ...columns.filter(({ of }) => measured.has(of)).flatMap((column) => strengthOf(column, fits)),
     // What is measured and not allowed for is set beside by a model that has it, too.
     ...others.flatMap((field) => {
       if (field.kind === 'several') return [];

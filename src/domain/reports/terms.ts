@@ -9,7 +9,7 @@ import { count, differenceCell, few, missing, named, number, suppressed, text } 
 import { compareShares, sharesOf } from './compare-shares.ts';
 import { headline, type Comparison, type Outcome, type Side } from './comparison.ts';
 import { forestFigure } from './figures.ts';
-import { modelBook } from './model-book.ts';
+import type { ModelBook } from './model-book.ts';
 import { digitsFor } from './sentences.ts';
 import { hiddenRows, nearEdge } from './suppression.ts';
 
@@ -17,6 +17,8 @@ interface TermsInput {
   readonly data: Dataset;
   readonly counts: Uint8Array;
   readonly minCell: number;
+  /** By mentored group: models of what is yes or no. */
+  readonly books: readonly ModelBook[];
 }
 
 interface Line {
@@ -26,8 +28,9 @@ interface Line {
 }
 
 /** Nothing where no measure has two times, or nobody is compared with. */
-export function termsBlocks({ data, counts, minCell }: TermsInput, compared: readonly Comparison[]): Block[] {
-  const lines = [...compared.flatMap(lineOf), ...stays(data, counts, minCell)];
+export function termsBlocks(input: TermsInput, compared: readonly Comparison[]): Block[] {
+  const { minCell } = input;
+  const lines = [...compared.flatMap(lineOf), ...stays(input)];
   const times = new Map<string, Set<string>>();
   for (const { measure, when } of lines) times.set(measure, (times.get(measure) ?? new Set()).add(when));
   const several = lines.filter(({ measure }) => (times.get(measure)?.size ?? 0) > 1);
@@ -72,14 +75,12 @@ function lineOf(one: Comparison): Line[] {
 }
 
 /** Still here, checkpoint by checkpoint. */
-function stays(data: Dataset, counts: Uint8Array, minCell: number): Line[] {
-  const { labels, mentored } = data.groups;
+function stays({ data, counts, minCell, books }: TermsInput): Line[] {
   const checkpoints = data.statuses.filter(
     ({ measure, when }) => measure === 'retention' && when !== theStart && !isBeforeStart(when),
   );
   // One checkpoint is no term by term, and its model would be fitted for nothing.
   if (checkpoints.length < 2) return [];
-  const books = labels.slice(0, mentored).map((_, group) => modelBook(data, counts, [group, mentored], [], undefined));
   return checkpoints.flatMap(({ when }) => {
     const outcome: Outcome = {
       id: `retention-${when}`,
@@ -90,11 +91,12 @@ function stays(data: Dataset, counts: Uint8Array, minCell: number): Line[] {
       primary: false,
       meaningful: undefined,
     };
+    const sides = sharesOf(data, outcome, counts);
     const hide = hiddenRows(
-      sharesOf(data, outcome, counts).map(({ known }) => known),
+      sides.map(({ known }) => known),
       minCell,
     );
-    return compareShares({ data, outcome, counts, minCell, hide, books }).map((one) => ({
+    return compareShares({ data, outcome, counts, minCell, hide, sides, books }).map((one) => ({
       measure: 'still here',
       when,
       one,

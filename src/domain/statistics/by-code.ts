@@ -29,11 +29,10 @@ export function valuesByCode(
   codes: Int32Array,
   counts: Uint8Array,
   values: Float64Array,
-  size: number,
+  { all, known }: Pick<CodeSums, 'all' | 'known'>,
 ): { readonly all: Int32Array; readonly values: readonly Float64Array[] } {
-  const { all, known } = sumsByCode(codes, counts, values, size);
   const apart = Array.from(known, (length) => new Float64Array(length));
-  const next = known.fill(0);
+  const next = new Int32Array(known.length);
   for (let row = 0; row < codes.length; row++) {
     const code = codes[row]!;
     if (code < 0 || counts[row] === 0) continue;
@@ -43,87 +42,74 @@ export function valuesByCode(
   return { all, values: apart };
 }
 
-/** Means of a column by the code of each row, and sums of squares about them; NaN is a gap. */
-export function momentsByCode(
-  codes: Int32Array,
-  counts: Uint8Array,
-  values: Float64Array,
-  size: number,
-): {
-  readonly all: Float64Array;
-  readonly known: Float64Array;
-  readonly means: Float64Array;
-  readonly squares: Float64Array;
-} {
-  const [all, known] = [new Float64Array(size), new Float64Array(size)];
-  const [sums, squares] = [new Float64Array(size), new Float64Array(size)];
+/** Rows that count, by code, in their order. */
+export function rowsByCode(codes: Int32Array, counts: Uint8Array, size: number): Int32Array[] {
+  const lengths = new Int32Array(size);
   for (let row = 0; row < codes.length; row++) {
     const code = codes[row]!;
-    if (counts[row] !== 1 || code < 0) continue;
-    all[code]!++;
-    const value = values[row]!;
-    if (Number.isNaN(value)) continue;
-    known[code]!++;
-    sums[code]! += value;
+    if (code >= 0 && counts[row] === 1) lengths[code]!++;
   }
-  const means = sums.map((sum, code) => sum / known[code]!);
+  const rows = Array.from(lengths, (length) => new Int32Array(length));
+  const next = lengths.fill(0);
   for (let row = 0; row < codes.length; row++) {
     const code = codes[row]!;
-    if (counts[row] !== 1 || code < 0) continue;
-    const apart = values[row]! - means[code]!;
-    if (!Number.isNaN(apart)) squares[code]! += apart * apart;
+    if (code >= 0 && counts[row] === 1) rows[code]![next[code]!++] = row;
   }
-  return { all, known, means, squares };
+  return rows;
 }
 
-/** By code and answer, code after code. */
+/** Of some rows: how many have a value (NaN is none), their mean, and the sum of squares about it. */
+export function momentsOfRows(
+  rows: Int32Array,
+  values: Float64Array,
+): { readonly known: number; readonly mean: number; readonly squares: number } {
+  let [known, sum, squares] = [0, 0, 0];
+  for (let i = 0; i < rows.length; i++) {
+    const value = values[rows[i]!]!;
+    if (Number.isNaN(value)) continue;
+    known++;
+    sum += value;
+  }
+  const mean = sum / known;
+  for (let i = 0; i < rows.length; i++) {
+    const apart = values[rows[i]!]! - mean;
+    if (!Number.isNaN(apart)) squares += apart * apart;
+  }
+  return { known, mean, squares };
+}
+
+/** Of some rows: how many answered, and how many gave each answer. */
 export interface AnswerCounts {
-  readonly all: Int32Array;
-  readonly known: Int32Array;
+  readonly known: number;
   readonly counts: Int32Array;
 }
 
-/** How many gave each answer (-1: none). */
-export function answersByCode(
-  codes: Int32Array,
-  counts: Uint8Array,
-  answers: Int32Array,
-  levels: number,
-  size: number,
-): AnswerCounts {
-  const found = { all: new Int32Array(size), known: new Int32Array(size), counts: new Int32Array(size * levels) };
-  for (let row = 0; row < codes.length; row++) {
-    const code = codes[row]!;
-    if (counts[row] !== 1 || code < 0) continue;
-    found.all[code]!++;
-    const answer = answers[row]!;
+/** `answers`: by row, -1 for none. */
+export function answersOfRows(rows: Int32Array, answers: Int32Array, levels: number): AnswerCounts {
+  const counts = new Int32Array(levels);
+  let known = 0;
+  for (let i = 0; i < rows.length; i++) {
+    const answer = answers[rows[i]!]!;
     if (answer < 0) continue;
-    found.known[code]!++;
-    found.counts[code * levels + answer]!++;
+    known++;
+    counts[answer]!++;
   }
-  return found;
+  return { known, counts };
 }
 
 /** The same where people can give several; `has`: by answer, 1 for each who gave it. */
-export function severalByCode(
-  codes: Int32Array,
-  counts: Uint8Array,
-  has: readonly Uint8Array[],
-  size: number,
-): AnswerCounts {
-  const levels = has.length;
-  const found = { all: new Int32Array(size), known: new Int32Array(size), counts: new Int32Array(size * levels) };
-  for (let row = 0; row < codes.length; row++) {
-    const code = codes[row]!;
-    if (counts[row] !== 1 || code < 0) continue;
-    found.all[code]!++;
+export function severalOfRows(rows: Int32Array, has: readonly Uint8Array[]): AnswerCounts {
+  const counts = new Int32Array(has.length);
+  let known = 0;
+  for (let i = 0; i < rows.length; i++) {
+    const row = rows[i]!;
     let any = 0;
-    for (let level = 0; level < levels; level++) {
+    for (let level = 0; level < has.length; level++) {
       const one = has[level]![row]!;
-      found.counts[code * levels + level]! += one;
+      counts[level]! += one;
       any |= one;
     }
-    found.known[code]! += any;
+    known += any;
   }
-  return found;
+  return { known, counts };
 }

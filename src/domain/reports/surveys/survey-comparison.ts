@@ -2,8 +2,9 @@
 import type { Covariate } from '../../outcomes/dataset.ts';
 import type { StartField } from '../../outcomes/start-differences.ts';
 import { waveScores } from '../../surveys/survey-wave.ts';
-import { analysedOf } from '../analysed.ts';
+import { analysing } from '../analysed.ts';
 import { compareMeans } from '../compare-means.ts';
+import { sharesOf } from '../compare-shares.ts';
 import type { Outcome } from '../comparison.ts';
 import { judge } from '../judge.ts';
 import { meansTable, modelTable } from '../mean-tables.ts';
@@ -48,13 +49,11 @@ export function comparisonSection({
     errors: undefined,
   });
   const eligible = groups.labels.map((_, group) => groups.codes.filter((code) => code === group).length);
-  const analysed = analysedOf(
-    { data, onFile, minCell, clock: input.clock, eligible, change: true },
-    outcome,
+  const about = { data, onFile, minCell, clock: input.clock, eligible, change: true };
+  const analysed = analysing(
+    about,
     counts,
-    model?.allowed ?? [],
-    '',
-  );
+  )({ outcome, sides: sharesOf(data, outcome, counts), allowed: model?.allowed ?? [], when: '' });
   const { claim } = analysed;
   const findings = judge(comparisons, { claimFor: () => claim, technical, family: 'holm', cautions: [] });
   const power = powerLine(comparisons);
