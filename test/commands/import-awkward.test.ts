@@ -146,7 +146,7 @@ const cases: Readonly<Record<string, Case>> = {
     people: [{ id: '0012', name: 'Ana Souza', fields: { major: 'Law' } }],
   },
   // No rule reads these days: they stop nothing, and are kept as they are written.
-  'day-or-month-first.csv': { says: ['either way round', '--dates dmy'] },
+  'day-or-month-first.csv': { says: ['either way round', '--day-order dmy'] },
   'day-first.csv': { says: ['joined, date'], people: [{ id: '0012', fields: { joined: '2026-04-03' } }] },
   'headings-only.csv': { says: ['has headings and no rows: nothing to import'] },
   'pairs-several-in-a-cell.csv': { after: 'three people', says: ['2 pairs in fall. 2 new'] },

@@ -292,7 +292,7 @@ it('takes a lowest fit for quality, and refuses one that would count for nothing
   const { objective } = await json<RunJson>(folder, 'match', '--dry-run');
   expect(objective.floor).toBeGreaterThanOrEqual(700);
   const both = await folder.run(['match', '--objective', 'coverage', '--min-fit', '60']);
-  expect([both.code, both.stderr]).toEqual([2, expect.stringContaining('--min-score goes with --objective quality')]);
+  expect([both.code, both.stderr]).toEqual([2, expect.stringContaining('--min-fit goes with --objective quality')]);
   const none = await (await program(1, 'spread: true')).run(['match', '--objective', 'quality']);
   expect([none.code, none.stderr]).toEqual([2, expect.stringContaining('no lowest acceptable fit is said')]);
   const half = await folder.run(['match', '--seed', '1.5']);

@@ -51,18 +51,27 @@ const parameters: Record<string, fc.Arbitrary<unknown>> = {
   side: fc.constantFrom('mentee', 'mentor', 'both'),
 };
 
+/** Those that have a drawing here; the others may be left out. */
+const stated = (names: readonly string[]): Record<string, fc.Arbitrary<unknown>> =>
+  Object.fromEntries(names.flatMap((name) => (parameters[name] === undefined ? [] : [[name, parameters[name]]])));
+
 const rule = fc
-  .constantFrom(...(Object.keys(ruleKinds) as (keyof typeof ruleKinds)[]))
+  // balance bounds a share of an answer, which these fields do not have in common.
+  .constantFrom(...(Object.keys(ruleKinds) as (keyof typeof ruleKinds)[]).filter((kind) => kind !== 'balance'))
   .chain((kind): fc.Arbitrary<Record<string, unknown>> => {
     const { compares, takes, parameters: takesAlso } = ruleKinds[kind];
     if (compares === 'people') {
       const id = fc.integer({ min: 0, max: 13 }).map((at) => `p${at}@example.org`);
       return fc.record({ kind: fc.constant(kind), mentee: id, mentor: id });
     }
+    if (takesAlso.includes('people')) {
+      const id = fc.integer({ min: 0, max: 13 }).map((at) => `p${at}@example.org`);
+      return fc.record({ kind: fc.constant(kind), people: fc.uniqueArray(id, { minLength: 2, maxLength: 3 }) });
+    }
     return fc.record({
       kind: fc.constant(kind),
       field: fc.constantFrom(...reading(takes)),
-      ...Object.fromEntries(takesAlso.map((name) => [name, parameters[name]])),
+      ...stated(takesAlso),
     });
   });
 const criterion = fc
@@ -73,7 +82,7 @@ const criterion = fc
       kind: fc.constant(kind),
       importance: fc.constantFrom<string | number>('essential', 'low', 3),
       ...(compares === 'fields' ? { field: fc.constantFrom(...reading(takes)) } : {}),
-      ...Object.fromEntries(takesAlso.map((name) => [name, parameters[name]])),
+      ...stated(takesAlso),
     });
   });
 const programs = fc.record({

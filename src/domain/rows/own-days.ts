@@ -5,7 +5,6 @@ import type { ColumnProfile } from '../columns/profile.ts';
 /** Columns of a person's own clock; each is kept as a status of that name, a day `YYYY-MM-DD` or a term such as `fall 2025`. */
 export const ownClock = ['start', 'end', 'known-to'] as const;
 
-
 export type OwnDay = { readonly said: string } | { readonly message: string; readonly hint: string };
 
 /** `text` is no gap. `stated`: the order of day and month, where the file or --day-order says it. */
