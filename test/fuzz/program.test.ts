@@ -64,7 +64,7 @@ const rule = fc
       const id = fc.integer({ min: 0, max: 13 }).map((at) => `p${at}@example.org`);
       return fc.record({ kind: fc.constant(kind), mentee: id, mentor: id });
     }
-    if (takesAlso.includes('people')) {
+    if ((takesAlso as readonly string[]).includes('people')) {
       const id = fc.integer({ min: 0, max: 13 }).map((at) => `p${at}@example.org`);
       return fc.record({ kind: fc.constant(kind), people: fc.uniqueArray(id, { minLength: 2, maxLength: 3 }) });
     }
