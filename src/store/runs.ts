@@ -90,7 +90,7 @@ export async function acceptRun(
   run: RowOf<'run'>,
   day: string,
   choose: { readonly least?: number; readonly mentees?: ReadonlySet<number> },
-): Promise<{ readonly accepted: number; readonly open: number }> {
+): Promise<{ readonly accepted: number; readonly open: number; readonly mentors: ReadonlySet<number> }> {
   const open = (await decisionsOn(writer.db, run)).filter(({ fate }) => fate === 'open' || fate === 'pinned');
   // Under a circle with several mentors a mentee is taken by her average fit with them, and with all of them.
   const scores = new Map<number, number[]>();
@@ -106,7 +106,11 @@ export async function acceptRun(
   chosen.sort((a, b) => a.menteeId - b.menteeId || a.mentorId - b.mentorId);
   await makePairs(writer, run, day, chosen);
   await closeIfDecided(writer, run);
-  return { accepted: chosen.length, open: open.length - chosen.length };
+  return {
+    accepted: chosen.length,
+    open: open.length - chosen.length,
+    mentors: new Set(chosen.map(({ mentorId }) => mentorId)),
+  };
 }
 
 /** Pairs that stand from `day` on; scores 0..1000. */

@@ -260,8 +260,21 @@ export const lines: Readonly<Record<string, readonly (readonly [argv: readonly s
   ],
   'pair accept': [
     [
-      ['S1042', '--cohort', 'fall', '--run', '4', '--all', '--min-fit', '62.5', '--date', 'yesterday', '--dry-run'],
-      { mentee: 'S1042', all: true, dryRun: true, cohort: 'fall', run: 4, minFit: 625, date: '2026-11-01' },
+      [
+        'S1042',
+        '--cohort',
+        'fall',
+        '--run',
+        '4',
+        '--all',
+        '--min-fit',
+        '62.5',
+        '--date',
+        'yesterday',
+        '--over',
+        '--dry-run',
+      ],
+      { mentee: 'S1042', all: true, over: true, dryRun: true, cohort: 'fall', run: 4, minFit: 625, date: '2026-11-01' },
     ],
   ],
   'pair review': [

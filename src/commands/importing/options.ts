@@ -22,4 +22,6 @@ export interface ImportOptions {
   readonly skipBadRows: boolean;
   readonly rejects?: string;
   readonly verbose: boolean;
+  /** Nothing is taken in: the files only show what a program could be. */
+  readonly proposing?: true;
 }

@@ -53,6 +53,7 @@ export async function proposeFromFiles(
       complete: false,
       skipBadRows: true,
       verbose: false,
+      proposing: true,
       ...(role === undefined ? {} : { role }),
     };
     const understood = await understandFile(file, options, here);

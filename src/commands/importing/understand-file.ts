@@ -6,6 +6,7 @@ import { understandColumns, type ColumnMeaning } from '../../domain/columns/mean
 import { foldHeading } from '../../domain/cells/fold-heading.ts';
 import { vocabulary, type Kind } from '../../domain/columns/vocabulary.ts';
 import { Failure } from '../../domain/failure.ts';
+import { columnsOfPeople, peopleHint, peopleWords } from '../../domain/imports/column-of-people.ts';
 import { remarksOn } from '../../domain/imports/column-remarks.ts';
 import { lackOf, type Lack } from '../../domain/imports/lack-of-columns.ts';
 import { readingNote } from '../../domain/imports/reading-note.ts';
@@ -79,7 +80,21 @@ export async function understandFile(file: string, options: ImportOptions, conte
     }
     describe();
   }
-  const look = { kind, columns, program: loaded.program, map: options.map, known };
+  const said = new Set(map.keys());
+  const asked = { kind, columns, program: loaded.program, map: options.map, known };
+  const people = options.proposing === true ? [] : columnsOfPeople(asked, cells);
+  for (const column of people.filter(({ heading }) => !said.has(foldHeading(heading)))) {
+    map.set(foldHeading(column.heading), await askPeople(column, table.source, context));
+    answered.add(column.heading);
+  }
+  if (map.size > said.size)
+    columns = understandColumns(kind, table.headings, cells, loaded.program, {
+      map,
+      system,
+      origin,
+      people: onFile?.words,
+    });
+  const look = { ...asked, columns };
   const told = columns.filter(({ heading }) => answered.has(heading));
   // Where not one row is good, what is wrong with the rows comes first.
   const lack = rows.length === 0 ? undefined : lackOf(look);
@@ -89,6 +104,21 @@ export async function understandFile(file: string, options: ImportOptions, conte
   }
   if (rows.length > 0) for (const remark of remarksOn(look)) context.note(remark);
   return { source, table, kind, columns, loaded, known, answered: told };
+}
+
+/** What the people named in a column are: a word for --map. Throws Failure where nobody can be asked. */
+async function askPeople(column: ColumnMeaning, source: string, context: Context): Promise<string> {
+  const { heading, meaning } = column;
+  if (!context.ask.possible)
+    throw new Failure('bad-data', {
+      code: 'which-people',
+      message: `"${safeText(heading)}" names people of this file, and its heading does not say what for; nothing was imported`,
+      where: { source },
+      hint: peopleHint(column),
+    });
+  const plain = meaning.is === 'field' ? meaning.field.name : '-';
+  const choices = [...peopleWords, { value: plain, label: 'an answer that means neither' }];
+  return context.ask.choose(`Who are the people in "${heading}"?`, choices, '--map');
 }
 
 function lacking({ message, hint }: Lack, source: string): Failure {

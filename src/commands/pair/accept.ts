@@ -27,6 +27,8 @@ export interface AcceptOptions {
   readonly minFit?: number;
   /** The day the pairs began, YYYY-MM-DD. */
   readonly date?: CivilDate;
+  /** Mentors may get more mentees over all open cohorts than they have places. */
+  readonly over: boolean;
   readonly dryRun: boolean;
 }
 
@@ -40,6 +42,7 @@ export function define(command: Command, act: Act, given: Given): void {
     .addOption(
       valueOption('--date <day>', 'the day the pairs began, YYYY-MM-DD; today if not said', pastDay(given.today)),
     )
+    .addOption(onOff('--over', 'let mentors have more mentees over all open cohorts than they have places'))
     .addOption(dryRunOption('show what would be accepted'))
     .addHelpText(
       'after',
@@ -56,6 +59,7 @@ export async function runAccept(options: AcceptOptions, context: Context): Promi
   const { dryRun } = options;
   const day = options.date ?? context.today();
   const least = options.minFit === undefined ? {} : { least: options.minFit };
+  const perCohort = (await context.program()).program.capacity.per === 'cohort';
   await context.usingStore({ create: false }, async (store) => {
     const cohort = await chooseCohort(store, options.cohort, context);
     const run = await chooseRun(store, cohort, options.run);
@@ -70,10 +74,14 @@ export async function runAccept(options: AcceptOptions, context: Context): Promi
     const { accepted, open: left } = await transact(
       store,
       context.author(),
-      (writer) => acceptRun(writer, run, day, choose),
+      async (writer) => {
+        const made = await acceptRun(writer, run, day, choose);
+        if (!options.over && !perCohort) await refuseOver(writer.db, cohort.id, members, made.mentors);
+        return made;
+      },
       { dryRun },
     );
-    for (const text of await overElsewhere(store.db, cohort.id, members)) context.note(text);
+    if (options.over) for (const text of await overElsewhere(store.db, cohort.id, members)) context.note(`${text}.`);
     const theirs = open.filter(({ menteeId }) => menteeId === mentee?.key);
     const mentors = members.filter(
       ({ role, key }) => role === 'mentor' && theirs.some(({ mentorId }) => mentorId === key),
@@ -100,6 +108,26 @@ export async function runAccept(options: AcceptOptions, context: Context): Promi
   });
 }
 
+/** Throws Failure where the new pairs give a mentor more mentees over all open cohorts than places: two drafts side by side. */
+async function refuseOver(
+  db: Store['db'],
+  cohortId: number,
+  members: readonly Member[],
+  mentors: ReadonlySet<number>,
+): Promise<void> {
+  const over = await overElsewhere(
+    db,
+    cohortId,
+    members.filter(({ key }) => mentors.has(key)),
+  );
+  if (over.length === 0) return;
+  throw new Failure('bad-data', {
+    code: 'over-places',
+    message: `nothing was accepted: ${over.join('; ')}`,
+    hint: 'Match this cohort again (mentorctl match), which counts the places that are taken; or add --over, or say "per: cohort" under capacity.',
+  });
+}
+
 /** Mentors who have more mentees over all open cohorts than places, as two drafts made side by side may bring about. */
 async function overElsewhere(db: Store['db'], cohortId: number, members: readonly Member[]): Promise<string[]> {
   const others = await takenElsewhere(db, cohortId);
@@ -109,12 +137,11 @@ async function overElsewhere(db: Store['db'], cohortId: number, members: readonl
   return members
     .filter(({ role, key }) => role === 'mentor' && others.has(key) && load.has(key))
     .flatMap((one) => {
-      const all = (load.get(one.key) ?? 0) + (others.get(one.key) ?? 0);
-      const places = one.seats === 1 ? '1 place' : `${one.seats} places`;
-      return all <= one.seats
-        ? []
-        : [
-            `${nameAndId(one)} has ${all} mentees over all open cohorts and ${places}: end a pair, or say "per: cohort" under capacity.`,
-          ];
+      const elsewhere = others.get(one.key) ?? 0;
+      const all = (load.get(one.key) ?? 0) + elsewhere;
+      if (all <= one.seats) return [];
+      return [
+        `${nameAndId(one)} would have ${counted(all, 'mentee')} over all open cohorts (${elsewhere} elsewhere) and has ${counted(one.seats, 'place')}`,
+      ];
     });
 }

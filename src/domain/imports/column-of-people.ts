@@ -1,0 +1,72 @@
+// Columns whose answers are people here while the heading says neither that they are to be kept apart nor that they are asked for.
+import { isGap } from '../cells/gaps.ts';
+import type { ColumnMeaning } from '../columns/meaning.ts';
+import { mayNameSomebody } from '../columns/propose-criteria.ts';
+import { whoIsNamed } from '../people-named.ts';
+import { leavesOpen } from '../program/any-words.ts';
+import { mapLine, type Look } from './look.ts';
+
+/** What such a column may be: a word of --map, and how it is asked. */
+export const peopleWords = [
+  { value: 'keep apart from', label: 'somebody to keep apart from' },
+  { value: 'mentor wanted', label: 'the mentor who is asked for' },
+] as const;
+
+/** Others of one's own kind, and those who only brought somebody here or are on file for the office. */
+const saysWhat =
+  /\b(siblings?|brothers?|sisters?|friends?|room ?mates?|flat ?mates?|house ?mates?|partners?|spouses?|husband|wife|cousins?|relatives?|family|twins?|refer\w*|nominat\w*|recommend\w*|recruit\w*|invit\w*|heard|emergency|contacts?|(?:entered|added|created|updated|modified|signed|approved|completed|submitted|filled)(?: in| out)? by|owner|signature|username|assigned|current mentor|mentors?|mentees?|pair(?:ed)?|match(?:ed)?)\b/i;
+
+/** Only columns that are new here; those that --map or the program file speak of are settled. */
+export function columnsOfPeople(
+  { kind, columns, program }: Look,
+  cells: readonly (readonly string[])[],
+): readonly ColumnMeaning[] {
+  if (kind !== 'roster') return [];
+  const known = new Set(program.fields.map(({ name }) => name));
+  const open = columns.filter(
+    ({ meaning, heading, profile }) =>
+      meaning.is === 'field' &&
+      profile.distinct.length > 1 &&
+      !known.has(meaning.field.name) &&
+      !peopleWords.some(({ value }) => meaning.field.name === value) &&
+      !mayNameSomebody(meaning.field) &&
+      !saysWhat.test(heading),
+  );
+  if (open.length === 0) return [];
+  const find = whoIsNamed(peopleIn(columns, cells));
+  return open.filter(({ index }) => {
+    let [said, named, own] = [0, 0, 0];
+    (cells[index] ?? []).forEach((cell, row) => {
+      if (isGap(cell) || leavesOpen(cell)) return;
+      said++;
+      const { found } = find(cell);
+      if (found.length > 0) named++;
+      if (found.includes(row)) own++;
+    });
+    return named > 1 && own === 0 && named >= 0.8 * said;
+  });
+}
+
+/** One a row, as the file calls them. */
+function peopleIn(
+  columns: readonly ColumnMeaning[],
+  cells: readonly (readonly string[])[],
+): { readonly id: string; readonly name: string; readonly email: string }[] {
+  const at = (target: string): readonly string[] => {
+    const column = columns.find(({ meaning }) => meaning.is === 'target' && meaning.target === target);
+    return column === undefined ? [] : (cells[column.index] ?? []);
+  };
+  const [ids, emails, names, first, last] = [at('id'), at('email'), at('name'), at('first-name'), at('last-name')];
+  return Array.from({ length: cells[0]?.length ?? 0 }, (_, row) => ({
+    id: ids[row] ?? '',
+    email: emails[row] ?? '',
+    name: names[row] ?? `${first[row] ?? ''} ${last[row] ?? ''}`.trim(),
+  }));
+}
+
+/** What to type where nobody can be asked. */
+export function peopleHint({ heading, meaning }: ColumnMeaning): string {
+  const plain = meaning.is === 'field' ? meaning.field.name : '-';
+  const [apart, wanted] = peopleWords.map(({ value, label }) => `${mapLine(heading, value)} for ${label}`);
+  return `Say what they are: ${apart ?? ''}; ${wanted ?? ''}; ${mapLine(heading, plain)} for an answer that means neither; - in its place leaves it out.`;
+}
