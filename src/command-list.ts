@@ -228,6 +228,11 @@ export const commands: readonly ListedCommand[] = [
     load: () => import('./commands/export/meetings.ts'),
   },
   {
+    words: 'export person',
+    summary: 'all that is held on one person, for them to read',
+    load: () => import('./commands/export/person.ts'),
+  },
+  {
     words: 'export everything',
     summary: 'all the program holds, to take elsewhere',
     load: () => import('./commands/export/everything.ts'),

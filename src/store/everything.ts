@@ -34,10 +34,16 @@ const exported = [
   'lottery_draw',
 ] as const satisfies readonly (keyof Tables)[];
 
-const asJson = new Set(['fields', 'strata', 'definition']);
+/** Besides, what runs said of people. */
+const ofRuns = ['run_pair', 'run_unmatched'] as const satisfies readonly (keyof Tables)[];
+
+const asJson = new Set(['fields', 'strata', 'definition', 'parts']);
 
 /** `contacts`: with addresses; without them an alias that is an address stays out, too. */
-export function everything(store: Store, { contacts }: { readonly contacts: boolean }): ExportedTable[] {
+export function everything(
+  store: Store,
+  { contacts, runs = false }: { readonly contacts: boolean; readonly runs?: boolean },
+): ExportedTable[] {
   const named = (sql: string): Map<number, Stored> =>
     new Map([...store.rows(sql)].map(([id = null, name = null]) => [Number(id), name]));
   const refs = named('select id, ref from person');
@@ -49,7 +55,7 @@ export function everything(store: Store, { contacts }: { readonly contacts: bool
       return { name: column.replace(/_id$/, ''), of: (id) => refs.get(Number(id)) ?? null };
     return { name: column, of: asJson.has(column) ? (text) => JSON.parse(String(text)) as object : (value) => value };
   };
-  return exported.map((table): ExportedTable => {
+  return [...exported, ...(runs ? ofRuns : [])].map((table): ExportedTable => {
     const from = `from "${table}"${table === 'alias' && !contacts ? ` where instr(ref, '@') = 0` : ''}`;
     const kept = [...store.rows('select name from pragma_table_info(?)', table)].flatMap(([name]) => {
       const column = String(name);
@@ -66,5 +72,17 @@ export function everything(store: Store, { contacts }: { readonly contacts: bool
           yield row.map((value, at) => kept[at]?.of(value) ?? null);
       },
     };
+  });
+}
+
+/** All that is held on one person: the rows of every table that are theirs, or are of them and somebody else. */
+export function everythingOf(store: Store, ref: string): ExportedTable[] {
+  const theirs = ['person', 'mentor', 'mentee', 'other'];
+  return everything(store, { contacts: true, runs: true }).flatMap((table): ExportedTable[] => {
+    const about = table.columns.flatMap((name, at) =>
+      theirs.includes(name) || (table.table === 'person' && name === 'ref') ? [at] : [],
+    );
+    const own = [...table.rows()].filter((row) => about.some((at) => row[at] === ref));
+    return own.length === 0 ? [] : [{ ...table, count: own.length, rows: () => own.values() }];
   });
 }

@@ -891,7 +891,17 @@ export const lines: Readonly<Record<string, readonly (readonly [argv: readonly s
   ],
   'export people': [[['--cohort', 'fall', '--with-contacts'], { withContacts: true, cohort: 'fall' }]],
   'export meetings': [[['--cohort', 'fall'], { cohort: 'fall' }]],
-  'export everything': [[['--into', 'csv', '--with-contacts'], { withContacts: true, into: 'csv' }]],
+  'export person': [[['S1042'], { person: 'S1042' }]],
+  'export everything': [
+    [
+      ['--into', 'csv', '--with-contacts'],
+      { withContacts: true, pseudonymous: false, shiftDates: false, into: 'csv' },
+    ],
+    [
+      ['--pseudonymous', '--shift-dates', '--into', 'program'],
+      { withContacts: false, pseudonymous: true, shiftDates: true, into: 'program' },
+    ],
+  ],
   'program check': [[['--cohort', 'fall', '--rules', 'other.yaml'], { cohort: 'fall', rules: 'other.yaml' }]],
   'program schema': [[[], {}]],
   'cohort list': [[[], {}]],

@@ -1,53 +1,125 @@
 // mentorctl export everything: all the program holds, as one JSON document or a folder of CSV files, to take elsewhere.
 import { resolve } from 'node:path';
 import type { Command } from '@commander-js/extra-typings';
-import { valueOption } from '../../cli/options.ts';
+import { onOff, valueOption } from '../../cli/options.ts';
 import { oneOf } from '../../cli/read-values.ts';
 import { startFile, type WholeFile } from '../../cli/write-file.ts';
 import { startFolder, type WholeFolder } from '../../cli/write-folder.ts';
+import { Failure } from '../../domain/failure.ts';
 import type { Work } from '../../domain/progress.ts';
 import type { Cell } from '../../domain/report/report.ts';
 import { jsonTables, renderRows } from '../../render/documents.ts';
 import { everything, type ExportedTable } from '../../store/everything.ts';
 import type { Act } from '../shared/act.ts';
+import { withPseudonyms } from '../../store/pseudonymous.ts';
+import { pseudonymousText } from '../../intake/pseudonymous-text.ts';
+import { codebook } from './parts/codebook.ts';
+import { copyPath, keyName, pseudonyms, renamed } from './parts/pseudonyms.ts';
+import { writeProgram } from './parts/write-program.ts';
 import { contactsOption } from '../shared/options.ts';
 import type { Context } from '../shared/context.ts';
 
 export interface EverythingOptions {
-  readonly into?: 'json' | 'csv';
+  readonly into?: 'json' | 'csv' | 'program';
   readonly withContacts: boolean;
+  readonly pseudonymous: boolean;
+  readonly shiftDates: boolean;
 }
 
 export function define(command: Command, act: Act): void {
   command
-    .addOption(valueOption('--into <form>', 'one json document, or a folder of csv files (-o)', oneOf(['json', 'csv'])))
+    .addOption(
+      valueOption(
+        '--into <form>',
+        'one json document, or a folder (-o) of csv files; of pseudonyms a program, too',
+        oneOf(['json', 'csv', 'program']),
+      ),
+    )
     .addOption(contactsOption())
-    .addHelpText('after', '\nExample:\n  mentorctl export everything --into csv -o program')
+    .addOption(
+      onOff('--pseudonymous', 'nobody by name: pseudonyms by a key that stays here, no free text, and a codebook'),
+    )
+    .addOption(onOff('--shift-dates', 'with --pseudonymous: move every day by the same number of weeks'))
+    .addHelpText(
+      'after',
+      '\nFrom --into program the reports come out the same: mentorctl report all -C FOLDER.\n\nExamples:\n  mentorctl export everything --into csv -o tables\n  mentorctl export everything --pseudonymous --into program -o research',
+    )
     .action((flags) => act(runExportEverything, flags));
 }
 
 export async function runExportEverything(options: EverythingOptions, context: Context): Promise<void> {
-  const { host, settings } = context;
+  if (options.pseudonymous) {
+    await exportPseudonymous(options, context);
+    return;
+  }
+  if (options.shiftDates || options.into === 'program')
+    throw new Failure('usage', {
+      code: 'usage',
+      message: `${options.shiftDates ? '--shift-dates' : '--into program'} goes with --pseudonymous`,
+      hint: 'Add --pseudonymous. A copy of the program as it is: mentorctl data backup FILE.',
+    });
+  await context.usingStore({ create: false }, (store) =>
+    writeOut(everything(store, { contacts: options.withContacts }), 'They name people.', options.into, context),
+  );
+}
+
+async function exportPseudonymous(options: EverythingOptions, context: Context): Promise<void> {
+  if (options.withContacts)
+    throw new Failure('usage', {
+      code: 'usage',
+      message: '--with-contacts does not go with --pseudonymous',
+      hint: 'Leave one of them out.',
+    });
+  const { program, text } = await context.program();
   await context.usingStore({ create: false }, async (store) => {
-    const tables = everything(store, { contacts: options.withContacts });
-    if (options.into === 'csv') {
-      const folder = settings.output ?? 'everything';
-      const some = tables.filter(({ count }) => count > 0);
-      await context.work(`Writing ${folder}`, writeTables(startFolder(resolve(host.cwd, folder), folder), some));
-      host.stdout.write(`Wrote ${some.length} files to the folder ${folder}. They name people.\n`);
-      return;
-    }
-    if (settings.format.origin !== 'default' && settings.format.value !== 'json') {
-      await showCounts(tables, context);
-      return;
-    }
-    const file = settings.output === undefined ? undefined : startFile(resolve(host.cwd, settings.output));
-    const write = (text: string): void => {
-      if (file === undefined) host.stdout.write(text);
-      else file.write(text);
-    };
-    await context.work('Writing everything', writeDocument(tables, write, file));
+    const names = pseudonyms(context, program.fields, options.shiftDates);
+    const refs = everything(store, { contacts: true }).filter(({ table }) => table === 'person' || table === 'alias');
+    const known = new Map(refs.flatMap((table) => renamed(table, names)));
+    await withPseudonyms(store, copyPath(context), names, async (copy) => {
+      const tables = everything(copy, { contacts: false });
+      const { book, warnings } = codebook(tables, program, options.shiftDates);
+      for (const warning of warnings) context.note(warning);
+      if (options.into === 'program') {
+        const folder = context.settings.output ?? 'pseudonymous';
+        await writeProgram(resolve(context.host.cwd, folder), folder, {
+          copy,
+          book,
+          text: text === undefined ? undefined : pseudonymousText(text, known, names.shift),
+        });
+        context.host.stdout.write(
+          `Wrote a program without names to the folder ${folder}: mentorctl report all -C ${folder}. The key stays in ${keyName}, here.\n`,
+        );
+        return;
+      }
+      await writeOut([...tables, book], `They name nobody; the key stays in ${keyName}, here.`, options.into, context);
+    });
   });
+}
+
+async function writeOut(
+  tables: readonly ExportedTable[],
+  ending: string,
+  into: EverythingOptions['into'],
+  context: Context,
+): Promise<void> {
+  const { host, settings } = context;
+  if (into === 'csv') {
+    const folder = settings.output ?? 'everything';
+    const some = tables.filter(({ count }) => count > 0);
+    await context.work(`Writing ${folder}`, writeTables(startFolder(resolve(host.cwd, folder), folder), some));
+    host.stdout.write(`Wrote ${some.length} files to the folder ${folder}. ${ending}\n`);
+    return;
+  }
+  if (settings.format.origin !== 'default' && settings.format.value !== 'json') {
+    await showCounts(tables, context);
+    return;
+  }
+  const file = settings.output === undefined ? undefined : startFile(resolve(host.cwd, settings.output));
+  const write = (text: string): void => {
+    if (file === undefined) host.stdout.write(text);
+    else file.write(text);
+  };
+  await context.work('Writing everything', writeDocument(tables, write, file));
 }
 
 async function showCounts(tables: readonly ExportedTable[], context: Context): Promise<void> {
