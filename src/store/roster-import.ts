@@ -60,6 +60,8 @@ export interface RosterImport {
   take(drafts: readonly EnrolmentDraft[]): Promise<BatchTaken>;
   /** Active parts in the cohort, in these roles, of people who were in no batch. */
   missing(roles: readonly EnrolmentDraft['role'][]): Promise<PartNamed[]>;
+  /** Parts in the cohort that the file brought. */
+  brought(): Promise<PartNamed[]>;
   /** Parts in the cohort that were withdrawn, of people who are in the file. */
   withdrawn(): Promise<PartNamed[]>;
 }
@@ -232,6 +234,7 @@ export async function startRosterImport(
         .execute();
       return active.filter(({ key }) => came.lineOf(key) === 0);
     },
+    brought: () => parts('active').where('enrolment.id', '>', newest).execute(),
     withdrawn: async () => (await parts('withdrawn').execute()).filter(({ key }) => came.lineOf(key) > 0),
   };
 }

@@ -8,6 +8,7 @@ import { importReport, type ImportCounts } from '../../domain/imports/import-rep
 import { programAdditions } from '../../domain/imports/program-additions.ts';
 import { findTerm } from '../../domain/cells/terms.ts';
 import { overwrittenWords } from '../../domain/imports/overwritten.ts';
+import { alikeIds, alikeIdsWords, type AlikeIds } from '../../domain/people/alike-ids.ts';
 import { signedWords, undecidedWords, unmeasuredWords } from '../../domain/imports/left-open.ts';
 import { oddTimes } from '../../domain/imports/odd-times.ts';
 import { undecidedDays } from '../../domain/rows/read-cell.ts';
@@ -101,6 +102,7 @@ export async function importPeople(understood: Understood, options: ImportOption
             ...signedWords(cohorts.flatMap(({ signed }) => [...signed])),
             ...unmeasuredWords(reader.unmeasured),
             ...odd.notes,
+            ...alikeIdsWords(kept.flatMap(({ alike }) => alike)),
             ...undecidedWords(undecidedDays(columns, dates)),
           ],
         });
@@ -117,6 +119,8 @@ export async function importPeople(understood: Understood, options: ImportOption
 }
 
 interface ClosedCohort {
+  /** New ids that look like ids of people the file leaves out. */
+  readonly alike: readonly AlikeIds[];
   readonly counts: ImportCounts;
   readonly missing: readonly { readonly id: string; readonly name: string }[];
   readonly withdrawn: readonly { readonly id: string; readonly name: string }[];
@@ -145,7 +149,15 @@ async function close(
   const sha256 = hashOf(understood.source);
   const facts = factsOf(taken, understood.columns);
   await keepBatch(writer, { ...batchFacts(understood, context, facts), sha256, cohortId, counts });
-  return { counts, missing, withdrawn };
+  const alike =
+    understood.kind === 'outcomes' && roster.counts.added > 0
+      ? alikeIds(idsOf(await roster.brought()), idsOf(await roster.missing(['mentee', 'none'])))
+      : [];
+  return { counts, missing, withdrawn, alike };
+}
+
+function idsOf(parts: readonly { readonly id: string }[]): string[] {
+  return parts.map(({ id }) => id);
 }
 
 /** What a file says of people in no role holds whatever role they take. */

@@ -270,6 +270,7 @@ export async function loadOutcomes(
   }
   const data: Dataset = {
     size: read.size,
+    ...(starts === undefined || elsewhere !== undefined || clock.fromStart ? {} : { starts }),
     groups,
     mentor: read.mentor,
     block: read.block === undefined ? undefined : categoryOf('lottery block', read.block),

@@ -25,6 +25,8 @@ const marks = new Set(
 export interface GradeReader {
   /** The column's letters without a worth on the scale; where there are any, nothing of the column is measured. */
   readonly unknown: readonly string[];
+  /** How many different letters the scale knows. */
+  readonly known: number;
   readonly points: (cell: string) => number | undefined;
 }
 
@@ -47,7 +49,11 @@ export function gradeReader(
   // `HD`, `E`: a letter or two with a sign, of somebody else's scale.
   const foreign = letters.filter((cell) => !known.includes(cell) && /^[A-Z]{1,2}[+-]?$/.test(cell));
   if (known.length === 0 || known.length + foreign.length < letters.length) return undefined;
-  return { unknown: foreign, points: (cell) => (Object.hasOwn(scale, fold(cell)) ? scale[fold(cell)] : undefined) };
+  return {
+    unknown: foreign,
+    known: known.length,
+    points: (cell) => (Object.hasOwn(scale, fold(cell)) ? scale[fold(cell)] : undefined),
+  };
 }
 
 /** `A 4, B 3, C 2, D 1, F 0`, and where it may be changed. */

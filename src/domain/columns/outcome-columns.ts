@@ -33,7 +33,9 @@ export function outcomeColumn(
   const onlyTime = key === '' && when !== undefined && share >= 0.8;
   if (words && (onlyTime || saysStaying(key, profile, share))) return retention(heading, when);
   const letters = numbers < 0.5 ? gradeReader(distinct, grades) : undefined;
-  if (letters !== undefined) {
+  const saysGrades = outcomeMeasure(heading) !== undefined || Object.keys(grades).length > 0;
+  // `F` and `M`, `A` and `T`: two letters under another heading are somebody's code.
+  if (letters !== undefined && (saysGrades || letters.known > 2)) {
     const [first] = letters.unknown;
     if (first !== undefined)
       return `letter grades, and what ${letters.unknown.slice(0, 4).join(', ')} is worth is not known; say it under grades: in mentorctl.yaml`;

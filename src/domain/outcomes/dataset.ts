@@ -1,4 +1,5 @@
 // People and what was observed of them, as columns: a row is a person, a gap stays a gap, and no object a person is kept.
+import type { CivilDate } from '../civil-date.ts';
 import type { CameBy } from '../program/program.ts';
 
 /** Answers as codes into `levels`; -1 is a gap. */
@@ -61,6 +62,8 @@ export interface Grouping {
 
 export interface Dataset {
   readonly size: number;
+  /** The first day of the cohort, where one is known for everybody. */
+  readonly starts?: CivilDate;
   readonly groups: Grouping;
   /** Number of each person's mentor, 0 for none: people of one mentor are alike. */
   readonly mentor: Int32Array;

@@ -15,6 +15,7 @@ export interface Model {
   /** Names of what is in the model. */
   readonly allowed: readonly string[];
   readonly allowedFor: string;
+  readonly separated: boolean;
   readonly remarks: readonly string[];
 }
 
@@ -60,6 +61,7 @@ export function compareMeans(input: MeansInput): {
       plain,
       unclustered: undefined,
       adjusted,
+      ...(model?.separated === true ? { unallowed: true } : {}),
       allowedFor: adjusted === undefined ? undefined : model?.allowedFor,
       detectable: judged === undefined ? undefined : detectableBeside(judged),
       bounds: undefined,
@@ -113,6 +115,7 @@ function fitModel(input: MeansInput, sides: readonly Side[]): Model | undefined 
       remarks: [],
       sides: own?.map(({ n, values }, group) => sideOf(labels[group] ?? '', n, values)) ?? sides,
       allowed: book.allowed,
+      separated: false,
       estimates: labels.slice(0, mentored).map((_, group) => shared.coefficients[group]),
     });
   }
@@ -143,6 +146,7 @@ function modelOf({ interacted }: MeansInput, known: number, fitted: Fitted): Mod
       return { value: estimate, low, high, p, se, df, method, testName, n };
     }),
     allowed,
+    separated: fitted.separated,
     allowedFor: names,
     remarks: [
       ...fitted.remarks,

@@ -55,6 +55,8 @@ export interface Comparison {
   readonly unclustered: Estimated | undefined;
   /** With allowance for what was known at the start. */
   readonly adjusted: Estimated | undefined;
+  /** True where something that was to be allowed for leaves nobody alike to compare with: the plain difference is no answer then. */
+  readonly unallowed?: boolean;
   /** What the allowance was for, in words. */
   readonly allowedFor: string | undefined;
   /** The smallest difference that these numbers could have shown. */
@@ -70,4 +72,13 @@ export interface Comparison {
 /** The estimate a comparison is judged by. */
 export function headline({ adjusted, plain }: Comparison): Estimated | undefined {
   return adjusted ?? plain;
+}
+
+/**
+ * Whether a model turns round what was measured. Weights and strata compare like with like, and cohorts are compared within
+ * themselves; a line is drawn on where nobody is.
+ */
+export function turnedRound({ outcome, adjusted, plain, weights, allowedFor = '' }: Comparison): boolean {
+  if (outcome.kind === 'yes-no' || weights !== undefined || allowedFor.split(', ').includes('cohort')) return false;
+  return adjusted !== undefined && plain !== undefined && adjusted.value * plain.value < 0;
 }

@@ -34,6 +34,8 @@ export interface Fitted {
   readonly sides: readonly Side[];
   /** Names of what the model allows for. */
   readonly allowed: readonly string[];
+  /** Whether something that was to be allowed for separates the groups. */
+  readonly separated: boolean;
   /** By mentored group; undefined where nobody is in it. */
   readonly estimates: readonly (Coefficient | undefined)[];
 }
@@ -93,6 +95,7 @@ export function fitAlone(input: MeansInput): Fitted | undefined {
     return present.map(({ name }) => coefficient(fit, name));
   };
   let { columns } = design;
+  let separated = false;
   for (;;) {
     try {
       const found = fitted(columns);
@@ -106,13 +109,16 @@ export function fitAlone(input: MeansInput): Fitted | undefined {
           sideOf(data.groups.labels[group] ?? '', own.n, own.values),
         ),
         allowed: [...new Set(columns.map(({ of }) => of))],
+        separated,
         estimates: indicators.map((indicator) => found[present.indexOf(indicator)]),
       };
     } catch (error) {
       if (!(error instanceof NotEstimable)) throw error;
       const dropped = error.reason === 'collinear' ? droppedOf(columns, error.column) : undefined;
       if (dropped === undefined) return undefined;
-      remarks.push(whyDropped(dropped, present));
+      const why = whyDropped(dropped, present);
+      separated ||= why.separates;
+      remarks.push(why.words);
       columns = columns.filter((column) => column !== dropped);
     }
   }
@@ -126,7 +132,10 @@ function droppedOf(columns: readonly DesignColumn[], name: string | undefined): 
   );
 }
 
-function whyDropped({ name, values }: DesignColumn, groups: readonly Column[]): string {
+function whyDropped(
+  { name, values }: DesignColumn,
+  groups: readonly Column[],
+): { readonly separates: boolean; readonly words: string } {
   const groupOf = (i: number): number => groups.findIndex((group) => group.values[i] === 1);
   const first = new Map<number, number>();
   const separates = Array.from(values).every((value, i) => {
@@ -135,9 +144,12 @@ function whyDropped({ name, values }: DesignColumn, groups: readonly Column[]): 
     first.set(group, seen);
     return seen === value;
   });
-  return separates
-    ? `"${name}" separates the groups: everybody in a group is alike in it, so nothing can allow for it.`
-    : `"${name}" was left out of the allowance: the others already say it.`;
+  return {
+    separates,
+    words: separates
+      ? `"${name}" separates the groups: everybody in a group is alike in it, so nothing can allow for it.`
+      : `"${name}" was left out of the allowance: the others already say it.`,
+  };
 }
 
 export function sideOf(label: string, n: number, values: Float64Array): Side {

@@ -1,7 +1,8 @@
 // From comparisons to findings: one verdict each, by the range and by how many comparisons the report makes.
+import { seenToDiffer } from './claim.ts';
 import { benjaminiHochberg, holm } from '../statistics/multiplicity.ts';
 import { wilson } from '../statistics/proportions.ts';
-import { headline, type Comparison, type Side } from './comparison.ts';
+import { turnedRound, headline, type Comparison, type Side } from './comparison.ts';
 import type { Claim, Finding, FindingGroup } from '../report/report.ts';
 import { findingSentence, boundsLine } from './sentences.ts';
 import { fewOnOneSide } from './suppression.ts';
@@ -59,7 +60,7 @@ function finding(
   const claim = claimFor(one);
   // Groups that are no comparison are only counted.
   const estimate = shown && claim.level > 0 ? headline(one) : undefined;
-  const open = estimate !== undefined && unknownDecide(one, estimate);
+  const open = estimate !== undefined && (unknownDecide(one, estimate) || notAnswered(one, claim));
   const verdict = open ? 'cannot-tell' : verdictOf(estimate, adjusted?.p ?? 1);
   // A bound beside an exact difference would be no bound.
   const numbers = one.edge ? undefined : estimate;
@@ -99,6 +100,15 @@ export function unknownDecide({ bounds }: Comparison, { value }: { readonly valu
   if (bounds === undefined) return false;
   const ends = [bounds.against, bounds.inFavour];
   return value > 0 ? Math.min(...ends) <= 0 : Math.max(...ends) >= 0;
+}
+
+/**
+ * What cannot be allowed for may be all of the difference; where lots were drawn, the draw has made up for it. Between groups
+ * too far apart to be made alike, an allowance that turns round what was measured is the model's word alone.
+ */
+function notAnswered(one: Comparison, claim: Claim): boolean {
+  const { level } = claim;
+  return (one.unallowed === true && level < 4) || (level < 3 && seenToDiffer(claim) && turnedRound(one));
 }
 
 /** The range decides; being one of many can only take a claim back. */

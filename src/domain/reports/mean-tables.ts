@@ -104,7 +104,7 @@ export function meansTable(
       text(one.own.label),
       differenceCell(one.plain, one, minCell),
       one.adjusted === undefined && one.hidden === undefined
-        ? missing('nothing to allow for')
+        ? missing(one.unallowed === true ? 'no allowance can be made' : 'nothing to allow for')
         : differenceCell(one.adjusted, one, minCell),
       one.hidden === undefined ? inSd(one, technical) : suppressed(minCell),
       text(one.hidden === undefined ? reading(findings[index]?.verdict) : 'hidden'),

@@ -50,8 +50,16 @@ export function withinStrata(
     tables.set(key, table);
   }
   const mh = mantelHaenszel([...tables.values()] satisfies Stratum[]);
-  if (mh === undefined) return undefined;
   const names = strata.map(({ name }) => name).join(', ');
+  if (mh === undefined)
+    return {
+      adjusted: undefined,
+      allowedFor: undefined,
+      unallowed: true,
+      remarks: [
+        `No allowance could be made: nobody of "${one.own.label}" shares their ${names} with anybody compared.`,
+      ],
+    };
   const alone = mh.withoutComparison.first + mh.withoutComparison.second;
   const adjusted: Estimated = {
     value: mh.riskDifference,

@@ -50,7 +50,7 @@ export function sensitivityBlocks(
     const estimate = headline(one);
     const level = claimFor(one).level;
     const apart = estimate !== undefined && (estimate.low > 0 || estimate.high < 0);
-    return apart && one.hidden === undefined && !one.edge && level > 0 && level < 4;
+    return apart && one.hidden === undefined && !one.edge && one.unallowed !== true && level > 0 && level < 4;
   });
   const rates = some.flatMap((one) => (one.outcome.kind === 'yes-no' ? (ratesNeeded(one, input) ?? []) : []));
   const means = some.flatMap((one) => (one.outcome.kind === 'number' ? (meansNeeded(one, input) ?? []) : []));

@@ -1,7 +1,7 @@
 // What a report says, in words anybody understands: counts, the range, a verdict. Words that claim more than the level allows are not here.
 import { counted } from '../count-words.ts';
 import { seenToDiffer } from './claim.ts';
-import { headline, type Comparison, type Side } from './comparison.ts';
+import { headline, turnedRound, type Comparison, type Estimated, type Side } from './comparison.ts';
 import type { Claim, Finding } from '../report/report.ts';
 import { fewOnOneSide } from './suppression.ts';
 
@@ -38,7 +38,7 @@ export function findingSentence(
   }
   const [low, high] = [amount(estimate.low, one), amount(estimate.high, one)];
   if (verdict === 'cannot-tell' && (estimate.low > 0 || estimate.high < 0))
-    return `${among}${counts} It was ${estimate.low > 0 ? 'higher' : 'lower'} for "${own.label}"${allowing} by ${between(estimate.low, estimate.high, one)} among those of whom it is known; the others could turn that round, so these numbers cannot tell.`;
+    return `${among}${counts} ${openWords(one, estimate, claim, allowing)}, so these numbers cannot tell.`;
   if (verdict === 'cannot-tell')
     return `${among}${counts} The difference${allowing} may be anywhere from ${low} to ${high} for "${own.label}": these numbers cannot tell.${important(one)}`;
   const size = between(estimate.low, estimate.high, one);
@@ -52,6 +52,17 @@ export function findingSentence(
   return `${among}${counts} ${claimed(own.label, verdict, claim, allowing, size)}${important(one)}`;
 }
 
+/** A range that leaves out 0 and decides nothing, and why. */
+function openWords(one: Comparison, { low, high }: Estimated, claim: Claim, allowing: string): string {
+  const way = low > 0 ? 'higher' : 'lower';
+  const size = `${way} for "${one.own.label}"${allowing} by ${between(low, high, one)}`;
+  if (claim.level < 3 && seenToDiffer(claim) && turnedRound(one))
+    return `As measured it was ${low > 0 ? 'lower' : 'higher'}, and ${size} only by what the allowance makes of groups that differed from the start`;
+  if (one.unallowed === true && claim.level < 4)
+    return `It was ${size} as measured; what cannot be allowed for may be all of that`;
+  return `It was ${size} among those of whom it is known; the others could turn that round`;
+}
+
 /** The verb follows from the level of claim and from nothing else. */
 function claimed(group: string, verdict: Finding['verdict'], claim: Claim, allowing: string, size: string): string {
   const higher = verdict === 'clearly-higher';
@@ -61,7 +72,7 @@ function claimed(group: string, verdict: Finding['verdict'], claim: Claim, allow
     case 3:
       return `"${group}" is associated with a clearly ${higher ? 'higher' : 'lower'} figure${allowing.replace(/,$/, '')}: by ${size}. What was not measured at the start may still explain it.`;
     default:
-      return `It was clearly ${higher ? 'higher' : 'lower'} for "${group}": by ${size}. The groups ${seenToDiffer(claim) ? 'differed' : 'may have differed'} from the start.`;
+      return `It was clearly ${higher ? 'higher' : 'lower'} for "${group}"${allowing}${allowing === '' ? ':' : ''} by ${size}. The groups ${seenToDiffer(claim) ? 'differed' : 'may have differed'} from the start.`;
   }
 }
 

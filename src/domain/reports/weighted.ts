@@ -12,7 +12,7 @@ import { moments } from '../statistics/summary.ts';
 import type { Comparison, Estimated } from './comparison.ts';
 
 export type Found = Pick<Comparison, 'adjusted' | 'allowedFor' | 'remarks'> &
-  Partial<Pick<Comparison, 'detectable' | 'weights'>>;
+  Partial<Pick<Comparison, 'detectable' | 'weights' | 'unallowed'>>;
 
 interface Weighing {
   readonly data: Dataset;
@@ -82,7 +82,12 @@ export function weighted(one: Comparison, group: number, weighing: Weighing): Fo
     };
   } catch (error) {
     if (!(error instanceof NotEstimable)) throw error;
-    return { adjusted: undefined, allowedFor: undefined, remarks: [`No allowance could be made: ${error.message}.`] };
+    return {
+      adjusted: undefined,
+      allowedFor: undefined,
+      unallowed: true,
+      remarks: [`No allowance could be made: ${error.message}.`],
+    };
   }
 }
 

@@ -2,7 +2,7 @@
 import { expect, it } from 'vitest';
 import { parseIsoDate, dayNumber, type CivilDate } from '../../../src/domain/civil-date.ts';
 import { checkTimes } from '../../../src/domain/outcomes/check-times.ts';
-import { measuredAfter } from '../../../src/domain/outcomes/known-before.ts';
+import { lateLine, measuredAfter } from '../../../src/domain/outcomes/known-before.ts';
 import { termRange } from '../../../src/domain/outcomes/term.ts';
 
 const day = (text: string): CivilDate => parseIsoDate(text) ?? (text as CivilDate);
@@ -45,4 +45,15 @@ it('takes nothing for known from before that was measured after the outcome', ()
   expect(measuredAfter({ observed }, fields, '2025-10-01')).toEqual([{ name: 'entry test', when: '2026-03-01' }]);
   expect(measuredAfter({ observed }, fields, 'spring 2026')).toEqual([]);
   expect(measuredAfter({ observed }, fields, '')).toEqual([]);
+});
+
+it('takes nothing for known from before that was measured long after the start', () => {
+  const observed = [value('mid-year test', '2026-03-01'), value('first weeks', '2025-09-20'), value('essay', '')];
+  const fields = observed.map(({ measure }) => ({ name: measure }));
+  const starts = day('2025-09-01');
+  const found = measuredAfter({ observed, starts }, fields, '2026-09-01');
+  expect(found).toEqual([{ name: 'mid-year test', when: '2026-03-01', start: '1 Sep 2025' }]);
+  expect(found.map((one) => lateLine(one, 'retention')).join()).toContain('long after the start (1 Sep 2025)');
+  // Without a day of the outcome the start alone decides.
+  expect(measuredAfter({ observed, starts }, fields, '')).toHaveLength(1);
 });

@@ -54,6 +54,37 @@ describe('the level of claim', () => {
     expect(cautionsOf(told)).toMatch(/Not allowed for, though the groups differed in it at the start: entry test/);
   });
 
+  it.each(['common', 'overlap'] as const)(
+    'says nothing clear where what was to be allowed for separates the groups (%s)',
+    (adjust) => {
+      const { data } = students(0.6);
+      const campus: Covariate = {
+        kind: 'number',
+        name: 'campus',
+        values: Float64Array.from({ length: 300 }, (_, i) => (i % 3 === 0 ? 2 : 7)),
+      };
+      const told = performanceReport(
+        performanceOf(data, [marks], { baselines: [noise, campus], onFile: [noise, campus], adjust }),
+      );
+      expect(findingsOf(told)[0]).toMatchObject({ verdict: 'cannot-tell' });
+      expect(findingsOf(told)[0]?.sentence).toContain('as measured; what cannot be allowed for may be all of that');
+      expect(textOf(told)).not.toMatch(/nothing to allow for|Nothing is measured from the start/);
+    },
+  );
+
+  it('does not call clear what only a model makes of groups far apart, against what was measured', () => {
+    const chance = seededChance(9);
+    const codes = Array.from({ length: 300 }, (_, i) => (i % 3 === 0 ? 0 : 1));
+    const before = codes.map((code) => (code === 0 ? 42 : 55) + 10 * normal(chance));
+    const numbers = { marks: before.map((value, i) => value + (codes[i] === 0 ? 6 : 0) + 4 * normal(chance)) };
+    const entry: Covariate = { kind: 'number', name: 'entry test', values: Float64Array.from(before) };
+    const told = performanceReport(
+      performanceOf(made({ codes, numbers }), [marks], { baselines: [entry], onFile: [entry] }),
+    );
+    expect(findingsOf(told)[0]).toMatchObject({ verdict: 'cannot-tell' });
+    expect(findingsOf(told)[0]?.sentence).toMatch(/As measured it was lower, and higher .* only by what the allowance/);
+  });
+
   it('counts a question as apart of which nobody in one group gives the answer of the other', () => {
     const { data, entry } = students(0);
     const halls = categoryOf(
