@@ -3,7 +3,8 @@ import { formatDate, parseIsoDate } from '../domain/civil-date.ts';
 import type { Cell, Table } from '../domain/report/report.ts';
 import { safeText } from '../domain/safe-text.ts';
 
-const counted = new Intl.NumberFormat('en-US');
+/** Made when a number is first written: many a command that starts writes none. */
+let grouped: Intl.NumberFormat | undefined;
 
 /** As a person reads it: `82 %`, `69 - 91 %`, `14 Sep 2026`, `Ana Suarez (S1107)`. */
 export function cellWords(cell: Cell): string {
@@ -11,7 +12,7 @@ export function cellWords(cell: Cell): string {
     case 'text':
       return safeText(cell.read ?? cell.text);
     case 'count':
-      return counted.format(cell.value);
+      return (grouped ??= new Intl.NumberFormat('en-US')).format(cell.value);
     case 'number':
       return cell.below === undefined ? fixed(cell.value, cell.digits) : `< ${cell.below.toFixed(cell.digits)}`;
     case 'share': {

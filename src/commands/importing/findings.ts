@@ -6,7 +6,6 @@ import { Failure } from '../../domain/failure.ts';
 import type { Issue } from '../../domain/issue.ts';
 import type { Progress } from '../../domain/progress.ts';
 import type { Batch, LeftOut, Row, Table } from '../../intake/table.ts';
-import { renderRows } from '../../render/documents.ts';
 import type { Context } from '../shared/context.ts';
 import type { ImportOptions } from './options.ts';
 
@@ -83,8 +82,14 @@ export function judge(findings: Findings, table: Table, options: ImportOptions, 
 }
 
 /** Writes the bad rows to --rejects, once the good ones are kept: before, they would be lost if those were not. */
-export function setAside(findings: Findings, table: Table, options: ImportOptions, context: Context): void {
+export async function setAside(
+  findings: Findings,
+  table: Table,
+  options: ImportOptions,
+  context: Context,
+): Promise<void> {
   if (findings.issues.length === 0 || options.rejects === undefined || options.dryRun) return;
+  const { renderRows } = await import('../../render/documents.ts');
   const bad = wordsByLine(findings.issues);
   const rows = findings.badRows
     .filter(({ line }) => bad.has(line))

@@ -114,7 +114,7 @@ export async function importPeople(understood: Understood, options: ImportOption
     program?.putBack();
     throw error;
   });
-  setAside(findings, table, options, context);
+  await setAside(findings, table, options, context);
   return report;
 }
 

@@ -105,7 +105,7 @@ export async function importRecords(
     program?.putBack();
     throw error;
   });
-  setAside(findings, table, options, context);
+  await setAside(findings, table, options, context);
   return report;
 }
 

@@ -87,8 +87,9 @@ function byCohort(rows: readonly Row[], cohortOf: (row: Row) => string): Map<str
   const spelled = new Map<string, string>();
   for (const row of rows) {
     const name = cohortOf(row);
-    const key = spelled.get(name.toLowerCase()) ?? name;
-    spelled.set(name.toLowerCase(), key);
+    const folded = name.toLowerCase();
+    const key = spelled.get(folded) ?? name;
+    spelled.set(folded, key);
     const group = groups.get(key);
     if (group === undefined) groups.set(key, [row]);
     else group.push(row);

@@ -56,8 +56,8 @@ class AnswersTogether implements Answers {
 
 class AnswersApart extends AnswersTogether {
   override json(): string {
-    let text = '';
-    for (const { json } of this.reads) text += text === '' ? json : `,${json}`;
-    return `{${text}}`;
+    const pieces: string[] = [];
+    for (const { json } of this.reads) pieces.push(json);
+    return `{${pieces.join(',')}}`;
   }
 }
