@@ -43,9 +43,13 @@ export function commandTree(options: TreeOptions): { readonly program: Command; 
   };
   const withSubcommands = (command: Command, help: (words: readonly string[]) => Promise<void>): void => {
     command.hook('preSubcommand', reach);
-    command.command('help', { hidden: true }).argument('[words...]').action(help);
+    command
+      .command('help', { hidden: true })
+      .argument('[words...]')
+      .action((words: readonly string[], { man }: { readonly man?: true }) => help(man === true ? ['--man'] : words));
   };
   withSubcommands(program, options.help);
+  program.commands[0]?.option('--man', 'the manual page, for man -l -');
   for (const one of commands) {
     const [word = '', sub] = one.words.split(' ');
     let command = program.commands.find((known) => known.name() === word);
@@ -97,9 +101,10 @@ function optionDescription(option: Option): string {
 }
 
 /** Every command with its options, read from the definitions themselves. */
-async function completionTree(): Promise<CommandTree> {
-  const optionWords = ({ long, description, argChoices, required, optional }: Option): OptionWords => ({
+export async function completionTree(): Promise<CommandTree> {
+  const optionWords = ({ long, flags, description, argChoices, required, optional }: Option): OptionWords => ({
     flag: long ?? '',
+    written: flags,
     description,
     takesValue: required || optional,
     choices: argChoices ?? [],

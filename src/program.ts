@@ -6,9 +6,10 @@ import { passDown } from './cli/pass-down.ts';
 import { readSettings } from './cli/settings.ts';
 import { usageFailure } from './cli/usage-words.ts';
 import { commands } from './command-list.ts';
-import { commandTree, wordsOf } from './command-tree.ts';
+import { commandTree, completionTree, wordsOf } from './command-tree.ts';
 import type { Act } from './commands/shared/act.ts';
 import type { TableChoice } from './domain/report/list-tables.ts';
+import { version } from './domain/version.ts';
 import { helpTopics } from './help-topics.ts';
 
 /** Runs one command line; throws Failure or CommanderError. */
@@ -52,11 +53,23 @@ function tableChoice(command: Command): TableChoice {
   return { taken: option !== undefined, known: option?.argChoices, listed: command.opts()['table'] === true };
 }
 
+/** The same as man/mentorctl.1. */
+async function manual(): Promise<string> {
+  const { manPage } = await import('./cli/man-page.ts');
+  const names = ['exit-codes', 'environment', 'formats'];
+  const topics = await Promise.all(
+    names.map(async (title) => ({ title: title.replace('-', ' '), text: (await helpTopics[title]?.()) ?? '' })),
+  );
+  const summary = 'run a peer-mentoring program on one local file: import, match, record, report';
+  return manPage({ version, summary, ...(await completionTree()), topics });
+}
+
 /** `mentorctl help`, on a topic or a command. */
 async function help(words: readonly string[], host: Host, program: Command): Promise<void> {
   const [first] = words;
   const topic = first === undefined ? undefined : helpTopics[first];
-  if (topic !== undefined) host.stdout.write(`${await topic()}\n`);
+  if (first === '--man') host.stdout.write(await manual());
+  else if (topic !== undefined) host.stdout.write(`${await topic()}\n`);
   else if (first === undefined) program.outputHelp();
   else if (program.commands.some((command) => command.name() === first)) await perform([...words, '--help'], host);
   else

@@ -6,6 +6,8 @@ export type Shell = (typeof shells)[number];
 export interface OptionWords {
   /** `--cohort` */
   readonly flag: string;
+  /** With its short form and its value: `-o, --output <file>`. */
+  readonly written: string;
   readonly description: string;
   readonly takesValue: boolean;
   readonly choices: readonly string[];

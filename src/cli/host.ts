@@ -1,4 +1,5 @@
 // The outside world as arguments: streams, environment, folder, clock. Tests pass a fake one; nothing else touches `process`.
+import { spawnSync } from 'node:child_process';
 import { userInfo } from 'node:os';
 import { exitCodes } from '../domain/failure.ts';
 
@@ -7,6 +8,8 @@ export interface OutStream {
   readonly isTTY: boolean;
   /** Terminal width in columns; undefined when it is not a terminal. */
   readonly columns: number | undefined;
+  /** Terminal height in lines, where it is known. */
+  readonly rows?: number | undefined;
 }
 
 export interface Host {
@@ -20,6 +23,8 @@ export interface Host {
   /** False where nothing outlives the power, as in tests: then the database does not wait until the disk has what it writes. */
   readonly waitsForDisk: boolean;
   now(): Date;
+  /** Shows `text` through the command `pager`; false where that is not there. */
+  page(text: string, pager: string): boolean;
   /** Calls back once on the first Ctrl-C, or when the terminal is closed or the job ended; the return value stops listening. */
   onInterrupt(listener: () => void): () => void;
 }
@@ -48,6 +53,7 @@ export function realHost(): Host {
     user: userName(),
     waitsForDisk: true,
     now: () => new Date(),
+    page,
     onInterrupt: (listener) => {
       for (const signal of endings) process.once(signal, listener);
       return () => {
@@ -60,6 +66,13 @@ export function realHost(): Host {
 /** Ctrl-C, a closed terminal, and what ends a job kindly. */
 const endings = ['SIGINT', 'SIGHUP', 'SIGTERM'] as const;
 
+/** less keeps colours, leaves the text on the screen, and ends by itself where it fits after all, unless LESS says otherwise. */
+function page(text: string, pager: string): boolean {
+  const env = { ...process.env, LESS: process.env['LESS'] ?? 'FRX' };
+  const { status } = spawnSync(pager, { shell: true, input: text, stdio: ['pipe', 'inherit', 'inherit'], env });
+  return status !== null && status !== 127;
+}
+
 function outStream(stream: NodeJS.WriteStream): OutStream {
   return {
     write: (content) => {
@@ -67,6 +80,7 @@ function outStream(stream: NodeJS.WriteStream): OutStream {
     },
     isTTY: stream.isTTY,
     columns: stream.isTTY ? stream.columns : undefined,
+    rows: stream.isTTY ? stream.rows : undefined,
   };
 }
 

@@ -52,6 +52,8 @@ export async function runDemo(options: DemoOptions, context: Context, runLine: R
   const host: Host = {
     ...context.host,
     cwd: folder,
+    // The story is read from its top to its end: no step stops it.
+    stdout: { ...context.host.stdout, rows: undefined },
     env: { ...context.host.env, MENTORCTL_DIR: undefined, MENTORCTL_DB: join(folder, 'mentorctl.db') },
   };
   const { stdout } = host;

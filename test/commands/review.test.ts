@@ -49,6 +49,7 @@ async function review(
     env: { HOME: folder.path, MENTORCTL_TODAY: '2026-11-02', NO_COLOR: '1' },
     cwd: folder.path,
     waitsForDisk: false,
+    page: () => false,
     user: 'tester',
     now: () => new Date('2026-11-02T09:00:00.000Z'),
     onInterrupt: () => () => undefined,

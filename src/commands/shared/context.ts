@@ -7,6 +7,7 @@ import type { Host } from '../../cli/host.ts';
 import { leftovers } from '../../cli/leftovers.ts';
 import { drive } from '../../cli/progress-line.ts';
 import { mustBeOwn } from '../../cli/safe-folder.ts';
+import { pagerFor } from '../../cli/pager.ts';
 import type { Settings } from '../../cli/settings.ts';
 import { streamStyle } from '../../cli/stream-style.ts';
 import { today } from '../../cli/today.ts';
@@ -330,7 +331,8 @@ async function show(report: Report, host: Host, settings: Settings): Promise<voi
   if (settings.output === undefined) {
     // In a pipe csv keeps what people are called; a terminal might act on it.
     const shown = format === 'csv' && host.stdout.isTTY && typeof content === 'string' ? safeLines(content) : content;
-    host.stdout.write(shown);
+    const pager = typeof shown === 'string' ? pagerFor(shown, host, settings) : undefined;
+    if (pager === undefined || !host.page(String(shown), pager)) host.stdout.write(shown);
     return;
   }
   writeFileWhole(resolve(host.cwd, settings.output), content);
