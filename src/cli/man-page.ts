@@ -40,6 +40,13 @@ function optionLines({ written, description }: OptionWords): string[] {
 
 /** A line of text that roff does not take for a request, with hyphens that can be copied. */
 function roff(text: string): string {
-  const escaped = text.replaceAll('\\', '\\e').replaceAll('-', '\\-').replaceAll('\n', ' ');
+  const escaped = text
+    .replaceAll('\\', '\\e')
+    .replaceAll('-', '\\-')
+    .replaceAll('\n', ' ')
+    .replace(
+      /[^\x20-\x7e]/gu,
+      (letter) => `\\[u${(letter.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}]`,
+    );
   return /^[.']/.test(escaped) ? `\\&${escaped}` : escaped;
 }
