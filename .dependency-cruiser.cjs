@@ -136,7 +136,7 @@ module.exports = {
       comment: 'cli speaks to the terminal and knows no SQL, no CSV, no mentor.',
       from: { path: '^src/cli/' },
       to: {
-        path: '^(src/(cli|domain)/|node_modules/(@commander-js/extra-typings|commander|chalk|inquirer|@inquirer)/|node_modules/yaml/|(node:)?(fs|path|os|tty|v8|process|stream|readline|url|crypto)(/promises)?$)',
+        path: '^(src/(cli|domain)/|node_modules/(@commander-js/extra-typings|commander|chalk|inquirer|@inquirer)/|node_modules/yaml/|(node:)?(fs|path|os|child_process|tty|v8|process|stream|readline|url|crypto)(/promises)?$)',
       },
     },
     {
