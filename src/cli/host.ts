@@ -25,18 +25,19 @@ export interface Host {
   now(): Date;
   /** Shows `text` through the command `pager`; false where that is not there. */
   page(text: string, pager: string): boolean;
+  /** Told when a change is on the disk: where its result cannot be written afterwards, that must not read as if nothing was done. */
+  changeKept?(): void;
   /** Calls back once on the first Ctrl-C, or when the terminal is closed or the job ended; the return value stops listening. */
   onInterrupt(listener: () => void): () => void;
 }
 
 /** The real world. A reader that went away (`| head`) is no error: writing stops in silence. A full disk behind `>` is one. */
 export function realHost(): Host {
+  let kept = false;
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code === 'EPIPE') return;
     const why = error.code === 'ENOSPC' ? 'the disk is full' : (error.code ?? error.message);
-    process.stderr.write(
-      `mentorctl: the result could not be written: ${why}. Whatever the command changed is kept: see mentorctl data log.\n`,
-    );
+    process.stderr.write(`mentorctl: the result could not be written: ${why}${kept ? keptAllTheSame : ''}\n`);
     // It may be noticed after the command has ended well.
     process.once('exit', () => {
       process.exitCode = exitCodes['cannot-write'].code;
@@ -54,6 +55,9 @@ export function realHost(): Host {
     waitsForDisk: true,
     now: () => new Date(),
     page,
+    changeKept: () => {
+      kept = true;
+    },
     onInterrupt: (listener) => {
       for (const signal of endings) process.once(signal, listener);
       return () => {
@@ -62,6 +66,8 @@ export function realHost(): Host {
     },
   };
 }
+
+const keptAllTheSame = '. The change was made and is kept: see mentorctl data log';
 
 /** Ctrl-C, a closed terminal, and what ends a job kindly. */
 const endings = ['SIGINT', 'SIGHUP', 'SIGTERM'] as const;

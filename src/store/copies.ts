@@ -17,6 +17,7 @@ import { unfinishedName } from '../domain/unfinished.ts';
 import { checkStore } from './check-store.ts';
 import { copyInto } from './dialect/sqlite.ts';
 import { immediately } from './immediate.ts';
+import { proveTrail } from './trail.ts';
 import { isOurs, openStore, storeExists, translate, type Store } from './store.ts';
 
 /**
@@ -28,7 +29,7 @@ export async function backupTo(store: Store, target: string): Promise<void> {
   try {
     makeEmpty(temporary);
     await copyInto(temporary).execute(store.db);
-    await mustBeSound(temporary);
+    await mustBeSound(temporary, { proven: false });
     putInPlace(temporary, target);
   } catch (error) {
     throw asFailure(error, target);
@@ -48,7 +49,7 @@ export async function restoreFrom(source: string, named: string, at: string): Pr
   try {
     makeEmpty(temporary);
     copyFileSync(source, temporary);
-    await mustBeSound(temporary).catch((error: unknown) => {
+    await mustBeSound(temporary, { proven: true }).catch((error: unknown) => {
       throw notACopy(error, source);
     });
     return await keepStanding(path, at, () => {
@@ -109,14 +110,16 @@ async function keepStanding(path: string, at: string, replace: () => void): Prom
   return kept;
 }
 
-async function mustBeSound(path: string): Promise<void> {
-  const store = await openStore(path, { create: false });
+/** `proven`: what the audit trail says of it, too; a database that is not so can still be copied. */
+async function mustBeSound(path: string, { proven }: { readonly proven: boolean }): Promise<void> {
+  const store = await openStore(path, { create: false, copies: false });
   try {
     const faults = await checkStore(store);
-    if (faults.length > 0)
+    const [first] = faults.length === 0 && proven ? proveTrail(store).faults : faults;
+    if (first !== undefined)
       throw new Failure('bad-data', {
         code: 'database-damaged',
-        message: 'the copy is damaged',
+        message: `the copy is damaged: ${first}`,
         where: { source: path },
         hint: 'Use an older one; nothing was changed.',
       });

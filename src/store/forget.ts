@@ -6,6 +6,7 @@ import type { KnownPerson } from '../domain/people/roster.ts';
 import { checkReferencesLast, personColumns, rewriteFile, textColumns, within } from './dialect/sqlite.ts';
 import type { Store } from './store.ts';
 import type { RowOf, Tables } from './tables.ts';
+import { provenChanges, sealErasure } from './trail.ts';
 import { transact, type Author } from './transact.ts';
 
 type AnyTables = Kysely<Record<string, { id: number } & Record<string, unknown>>>;
@@ -31,6 +32,7 @@ export async function forgetPerson(
     author,
     async ({ db }) => {
       await checkReferencesLast.execute(db);
+      const proven = provenChanges(store);
       const open = db as unknown as AnyTables;
       const columns = [...(await personColumns.execute(db)).rows, { table: 'person', column: 'id' }];
       const aliases = await db.selectFrom('alias').select('ref').where('person_id', '=', person.key).execute();
@@ -49,10 +51,12 @@ export async function forgetPerson(
         if (rows > 0) deleted[table] = (deleted[table] ?? 0) + rows;
       }
       const blotted = await blotTexts(db, open, words);
-      await db
+      const { id } = await db
         .insertInto('change')
         .values({ at: author.at, who: author.who, command: 'mentorctl person forget', undoes: null })
-        .execute();
+        .returning('id')
+        .executeTakeFirstOrThrow();
+      sealErasure(store, id, proven);
       return { deleted, blotted };
     },
     options,
@@ -145,7 +149,7 @@ async function blotTexts(db: Kysely<Tables>, open: AnyTables, words: Words): Pro
   const all = [...words.ids, ...words.names].filter((word) => word !== '');
   const patterns = all.map((word) => wholeWord(word, words.ids.includes(word)));
   let blotted = 0;
-  for (const { table, column } of (await textColumns.execute(db)).rows) {
+  for (const { table, column } of (await textColumns.execute(db)).rows.filter(isWords)) {
     const rows = await open
       .selectFrom(table)
       .select(['id', column])
@@ -206,4 +210,9 @@ function blotJson(text: string, { ids, names }: Words, patterns: readonly RegExp
   } catch {
     return patterns.reduce((t, p) => t.replace(p, blot), text);
   }
+}
+
+/** Seals and sums are nobody's words. */
+function isWords({ table, column }: { readonly table: string; readonly column: string }): boolean {
+  return table !== 'change' || !['sums', 'digest', 'seal'].includes(column);
 }

@@ -31,6 +31,8 @@ export const inMemory = ':memory:';
 export interface OpenOptions {
   /** Make a new one where there is none. */
   readonly create: boolean;
+  /** False: of a copy that is checked, no copy is made before it is brought to the tables of today. */
+  readonly copies?: boolean;
   /** False: what was written may be lost when the power fails, which nobody minds of a test's folder. */
   readonly waitsForDisk?: boolean;
 }
@@ -66,8 +68,9 @@ export async function openStore(path: string, options: OpenOptions): Promise<Sto
     },
   };
   try {
-    if (version !== latestVersion) await migrate(db, connection, { path, from: version ?? 0 });
-    await settle(connection, path);
+    const { copies = true } = options;
+    await settle(connection, { path, version: version ?? 0, copies });
+    if (version !== latestVersion) await migrate(db, connection, { path, from: version ?? 0, copies });
     return store;
   } catch (error) {
     await store.close();

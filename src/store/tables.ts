@@ -222,6 +222,10 @@ interface ChangeTable {
   command: string;
   /** The change that this one took back. */
   undoes: number | null;
+  /** Sums of the tables it touched, its digest and its seal: see trail.ts. Null until it is sealed. */
+  sums: Generated<string | null>;
+  digest: Generated<string | null>;
+  seal: Generated<string | null>;
 }
 
 /**

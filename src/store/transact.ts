@@ -6,6 +6,7 @@ import { immediately } from './immediate.ts';
 import { insertAll, refuseUnstorable } from './insert-all.ts';
 import { translate, type Store, type StoredCell } from './store.ts';
 import type { RowOf, Tables } from './tables.ts';
+import { watchTables } from './trail.ts';
 
 /** Who does what, for the audit trail. `at`: UTC instant with milliseconds. */
 export interface Author {
@@ -48,7 +49,12 @@ export async function transact<T>(
     await roomToWrite.execute(store.db);
     const result = await immediately(
       store.db,
-      (conn) => work(writer(store, conn, { ...author, undoes: options.undoes ?? null })),
+      async (conn) => {
+        const open = writer(store, conn, { ...author, undoes: options.undoes ?? null });
+        const done = await work(open);
+        if (options.dryRun !== true) open.seal();
+        return done;
+      },
       { keep: options.dryRun !== true },
     );
     if (options.dryRun !== true) author.kept?.();
@@ -60,7 +66,12 @@ export async function transact<T>(
 
 const changeColumns = ['change_id', 'table_name', 'op', 'first_row', 'last_row', 'before', 'after'] as const;
 
-function writer(store: Store, db: Kysely<Tables>, author: Author & { readonly undoes: number | null }): Writer {
+function writer(
+  store: Store,
+  db: Kysely<Tables>,
+  author: Author & { readonly undoes: number | null },
+): Writer & { /** Last, once: nothing may be changed after it. */ seal(): void } {
+  const tables = watchTables(store);
   // Tables differ in their row types; inside the writer they are all alike.
   const open = db as unknown as Kysely<{ any: { id: number } & Record<string, unknown> }>;
   let changeId: number | undefined;
@@ -86,6 +97,7 @@ function writer(store: Store, db: Kysely<Tables>, author: Author & { readonly un
     columns: readonly string[],
     rows: Iterable<readonly StoredCell[]>,
   ): Promise<number[]> => {
+    tables.touch(table);
     const ids = insertAll(store, table, columns, rows);
     if (ids.length > 0) {
       const span = {
@@ -99,6 +111,9 @@ function writer(store: Store, db: Kysely<Tables>, author: Author & { readonly un
 
   return {
     db,
+    seal: () => {
+      if (changeId !== undefined) tables.seal(changeId);
+    },
     insertRows,
     insert: async (table, rows) => {
       const plain = rows as unknown as readonly Readonly<Record<string, StoredCell>>[];
@@ -112,6 +127,7 @@ function writer(store: Store, db: Kysely<Tables>, author: Author & { readonly un
     update: async (table, id, patch) => {
       refuseUnstorable(Object.keys(patch), Object.values(patch));
       const before = await rowById(table, id);
+      tables.touch(table);
       await open
         .updateTable(table as 'any')
         .set(patch as Record<string, unknown>)
@@ -136,6 +152,7 @@ function writer(store: Store, db: Kysely<Tables>, author: Author & { readonly un
       return image?.before == null ? undefined : (JSON.parse(image.before) as never);
     },
     remove: async (table, ids) => {
+      tables.touch(table);
       for (const id of ids) {
         const before = JSON.stringify(await rowById(table, id));
         await open
@@ -162,7 +179,9 @@ export async function recentChanges(
 ): Promise<{ at: string; who: string; command: string; rows: number }[]> {
   return store.db
     .selectFrom('change')
-    .leftJoin('change_row', 'change_row.change_id', 'change.id')
+    .leftJoin('change_row', (join) =>
+      join.onRef('change_row.change_id', '=', 'change.id').on('change_row.table_name', '<>', 'change'),
+    )
     .select(['change.at', 'change.who', 'change.command'])
     .select(sql<number>`coalesce(sum(change_row.last_row - change_row.first_row + 1), 0)`.as('rows'))
     .groupBy('change.id')

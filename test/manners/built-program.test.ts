@@ -79,6 +79,9 @@ describe('streams', () => {
     const full = spawnSync('sh', ['-c', line], { cwd, encoding: 'utf8' });
     expect(full.stderr).toBe('mentorctl: the result could not be written: the disk is full\n');
     expect(full.status).toBe(73);
+    const changing = `'${process.execPath}' '${program}' cohort add spring > /dev/full`;
+    const kept = spawnSync('sh', ['-c', changing], { cwd, encoding: 'utf8' });
+    expect(kept.stderr).toContain('the disk is full. The change was made and is kept: see mentorctl data log');
   });
 
   it('works with standard input closed', () => {

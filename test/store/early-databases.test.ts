@@ -1,13 +1,14 @@
 // If these fail, a program begun with an earlier mentorctl is damaged, or its people are out of reach after an upgrade.
-import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import Database from 'better-sqlite3';
 import { Kysely, SqliteDialect, sql } from 'kysely';
 import { expect, it } from 'vitest';
 import { shapeOf } from '../../src/store/dialect/shape.ts';
-import { latestShape, latestVersion, migrate, type Migration } from '../../src/store/migrate.ts';
+import { latestVersion, migrate, shapes, type Migration } from '../../src/store/migrate.ts';
 import { first } from '../../src/store/migrations/001-first.ts';
+import { second } from '../../src/store/migrations/002-trail.ts';
 import type { Tables } from '../../src/store/tables.ts';
 import { emptyFolder, type Folder } from '../fake-host.ts';
 
@@ -31,7 +32,7 @@ it.each(['early-1', 'early-2', 'early-3', 'early-4', '0.1.0'])('goes on with a d
   expect((await folder.run(['record', 'meeting', '--mentee', '1001'])).code).toBe(0);
   expect((await folder.run(['data', 'undo'])).code).toBe(0);
   const db = new Database(join(folder.path, 'mentorctl.db'), { readonly: true });
-  expect(shapeOf(db)).toBe(latestShape);
+  expect(shapeOf(db)).toBe(shapes[latestVersion - 1]);
   db.close();
   const kept = join(folder.path, 'mentorctl.db.early.bak');
   expect(existsSync(kept)).toBe(fixture.startsWith('early'));
@@ -71,20 +72,20 @@ async function opened(steps: readonly Migration[], path = ':memory:'): Promise<D
 }
 
 it('has not changed a migration that files were made with', async () => {
-  expect(latestVersion).toBe(1);
-  expect(shapeOf(await opened([first]))).toBe(latestShape);
+  expect(latestVersion).toBe(2);
+  expect([shapeOf(await opened([first])), shapeOf(await opened([first, second]))]).toEqual(shapes);
 });
 
-it('adds what a second migration brings, keeps the rows, and a copy of what was', async () => {
-  const second: Migration = async (db) => {
+it('adds what a later migration brings, keeps the rows, and a copy of what was', async () => {
+  const third: Migration = async (db) => {
     await sql`alter table cohort add column campus text`.execute(db);
     await sql`update cohort set campus = 'all' where campus is null`.execute(db);
   };
   const folder = folderWith('0.1.0');
   const path = join(folder.path, 'mentorctl.db');
-  const connection = await opened([first, second], path);
+  const connection = await opened([first, second, third], path);
   expect(connection.prepare('select name, campus from cohort').all()).toEqual([{ name: 'fall', campus: 'all' }]);
-  expect(connection.pragma('user_version', { simple: true })).toBe(2);
+  expect(connection.pragma('user_version', { simple: true })).toBe(3);
   connection.close();
   expect(statSync(`${path}.v1.bak`).mode & 0o077).toBe(0);
   const refused = await folder.run(['cohort', 'list']);
@@ -98,6 +99,15 @@ it('takes a migration back whole that fails half-way', async () => {
     await sql`alter table cohort add column campus text`.execute(db);
     await sql`select nonsense from nowhere`.execute(db);
   };
-  await expect(opened([first, failing], path)).rejects.toThrow();
+  await expect(opened([first, second, failing], path)).rejects.toThrow();
   expect((await folder.run(['cohort', 'list'])).code).toBe(0);
+});
+
+it('restores a copy of before, and leaves no copies of the copy', async () => {
+  const folder = folderWith('early-2');
+  writeFileSync(join(folder.path, 'old.backup'), readFileSync(join(folder.path, 'mentorctl.db')));
+  const ran = await folder.run(['data', 'restore', 'old.backup', '--yes']);
+  expect(ran.code, ran.stderr).toBe(0);
+  expect(readdirSync(folder.path).filter((name) => name.includes('.tmp'))).toEqual([]);
+  expect((await folder.run(['pair', 'list', '--format', 'csv'])).stdout).toContain('Ana Souza');
 });

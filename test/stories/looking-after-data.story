@@ -123,7 +123,7 @@ $ mentorctl person list --format csv
 
 # A copy, an accident, and the copy put back.
 $ mentorctl data backup safe.backup
-  Copied the database to safe.backup (216 KB), opened and checked. It holds everybody's data: keep it
+  Copied the database to safe.backup (224 KB), opened and checked. It holds everybody's data: keep it
   where the program is kept.
 
   Next: mentorctl data restore safe.backup --yes   brings it back
@@ -202,6 +202,6 @@ $ mentorctl data log --format csv
   1,2026-11-02 09:00,tester,mentorctl import (erased),9,
 
 $ mentorctl data check | head -n 3
-    what          value    from
-    program file  sound    [folder]/mentorctl.yaml
-    database      sound    [folder]/mentorctl.db
+    what          value                                      from
+    program file  sound                                      [folder]/mentorctl.yaml
+    database      sound                                      [folder]/mentorctl.db

@@ -3,10 +3,12 @@ import { statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { Command } from '@commander-js/extra-typings';
 import { leftovers } from '../../cli/leftovers.ts';
+import { counted } from '../../domain/count-words.ts';
 import { Failure } from '../../domain/failure.ts';
 import type { Cell } from '../../domain/report/report.ts';
 import { copiesBeside } from '../../store/copies.ts';
 import { checkStore } from '../../store/check-store.ts';
+import { proveTrail, type ProvenTrail } from '../../store/trail.ts';
 import { recentChanges } from '../../store/transact.ts';
 import type { Act } from '../shared/act.ts';
 import type { Context } from '../shared/context.ts';
@@ -26,13 +28,18 @@ export async function runDataCheck(context: Context): Promise<void> {
   await context.usingStore({ create: false }, async (store) => {
     const { size } = statSync(context.databasePath);
     if (size > large) context.note(`Checking ${(size / 1e9).toFixed(1)} GB, every page and every index ...`);
-    const faults = await checkStore(store);
+    const trail = proveTrail(store);
+    const faults = [...(await checkStore(store)), ...trail.faults];
     const changes = await recentChanges(store, 5);
     const folder = dirname(context.databasePath);
-    const remarks = folderRemarks(folder, [basename(context.programPath), basename(context.databasePath)]);
+    const remarks = [
+      ...trail.remarks.map((text) => ({ name: basename(context.databasePath), text })),
+      ...folderRemarks(folder, [basename(context.programPath), basename(context.databasePath)]),
+    ];
     const rows: [string, string, string][] = [
       ['program file', state, context.programPath],
       ['database', faults.length === 0 ? 'sound' : faults.join('; '), context.databasePath],
+      ['audit trail', trailWords(trail), ''],
       ['format', settings.format.value, settings.format.origin],
       ['color', settings.color.value, settings.color.origin],
       ['questions', settings.input.value ? 'allowed' : 'never', settings.input.origin],
@@ -66,6 +73,7 @@ export async function runDataCheck(context: Context): Promise<void> {
         sound: faults.length === 0 && gone === undefined,
         faults,
         remarks,
+        trail: { changes: trail.changes, seal: trail.seal, notSummedUp: trail.unsummed },
         settings: rows.map(([what, value, from]) => ({ what, value, from })),
         changes,
       },
@@ -78,6 +86,14 @@ export async function runDataCheck(context: Context): Promise<void> {
         hint: 'Restore the last backup.',
       });
   });
+}
+
+/** The seal is shortened: enough to note down and compare. */
+function trailWords({ changes, seal, faults, unsummed }: ProvenTrail): string {
+  if (faults.length > 0) return 'not whole';
+  if (changes === 0) return 'empty';
+  const large = unsummed.length === 0 ? '' : `; too large to be summed up: ${unsummed.join(', ')}`;
+  return `whole, ${counted(changes, 'change')}, the last sealed ${seal.slice(0, 16)}${large}`;
 }
 
 /** The rest is looked at even where the file is gone. */

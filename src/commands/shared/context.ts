@@ -138,6 +138,7 @@ export function makeContext(
         programFile: existsSync(programPath),
         kept: () => {
           kept = true;
+          host.changeKept?.();
         },
       };
     },

@@ -24,17 +24,34 @@ export function shapeOf(connection: Database.Database): string {
   return createHash('sha256').update(text.join('\n')).digest('hex');
 }
 
+/** Whether it holds what ours never held, or lacks what all of ours have: then it is another program's, whatever its numbers say. */
+export function isForeign(connection: Database.Database, ours: Database.Database): boolean {
+  const parts = partsOf(connection);
+  if (parts.length === 0) return false;
+  const known = new Set(partsOf(ours).map(({ name }) => name));
+  const names = new Set(parts.map(({ name }) => name));
+  return (
+    parts.some(({ type, name }) => type !== 'index' && !known.has(name)) ||
+    ['cohort', 'person', 'change'].some((name) => !names.has(name))
+  );
+}
+
 /**
  * Brings the tables of `connection` to those of `wanted`, a database that is empty: a table or column that is new there
  * is added, one that is made otherwise is made anew with its rows. In a transaction of its own. Throws where rows do not fit.
+ * `isDone`: asked once nobody else can write.
  */
-export function reshape(connection: Database.Database, wanted: Database.Database): void {
-  const there = new Map(partsOf(connection).map((part) => [part.name, part]));
+export function reshape(connection: Database.Database, wanted: Database.Database, isDone: () => boolean): void {
   const parts = partsOf(wanted);
   // Tables are made anew one by one while others point at them.
   connection.pragma('foreign_keys = off');
   try {
     connection.exec('begin immediate');
+    if (isDone()) {
+      connection.exec('rollback');
+      return;
+    }
+    const there = new Map(partsOf(connection).map((part) => [part.name, part]));
     for (const { type, name } of there.values()) if (type === 'index') connection.exec(`drop index "${name}"`);
     for (const { type, name, sql } of parts) {
       if (type !== 'table') continue;
