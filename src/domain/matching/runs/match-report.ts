@@ -4,6 +4,7 @@ import type { Program } from '../../program/program.ts';
 import type { Block, Report } from '../../report/report.ts';
 import { countedMore } from '../scoring/bonuses.ts';
 import type { Favours, Run } from '../run.ts';
+import { tiesWords } from '../stable/stable-run.ts';
 import { choicesMet, listsWords, metWords, unreadStated } from '../stable/choices-words.ts';
 import { circleWords } from '../circles/circle-run.ts';
 import { inOrder, pairsTable, type PairOrder } from './pairs-table.ts';
@@ -89,6 +90,10 @@ export function matchReport(input: {
     },
   ];
   for (const text of [...tierLines(run, program), ...evenWords(run)]) blocks.push({ kind: 'prose', text });
+  if (program.matching.method === 'stable' && run.circles === undefined && stated !== undefined) {
+    const ties = tiesWords(stated, input.input, run.unmatched.length);
+    if (ties !== '') blocks.push({ kind: 'prose', text: ties });
+  }
   const met = choicesMet(run, stated);
   if (met !== undefined) blocks.push({ kind: 'prose', text: metWords(met) });
   const stayed = nearWords(run, favours);

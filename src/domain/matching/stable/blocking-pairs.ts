@@ -1,7 +1,7 @@
 // Pairs that would both rather have each other than what an assignment gives them: the certificate of a stable pairing.
 import { BARRED, type ScoreTable } from '../assignment-types.ts';
 import { blockingRows, SHUT } from './blocking-rows.ts';
-import { mentorRanks, type Preferences } from './stable.ts';
+import { mentorRanks, tiedFor, type Preferences } from './stable.ts';
 
 /** `pairs`: how many block; `mentees`: in how many mentees' names; `first`: some of them, as [mentee, mentor]. */
 export interface BlockingPairs {
@@ -12,15 +12,17 @@ export interface BlockingPairs {
 
 const shown = 20;
 
-/** Blocking pairs by preference lists. None of them: the assignment is stable. */
-export function blockingPairs({ menteeLists, mentorLists, seats }: Preferences, mentorOf: Int32Array): BlockingPairs {
+/** Blocking pairs by preference lists; a mentor would not rather have whom she put level. None of them: the assignment is stable. */
+export function blockingPairs(preferences: Preferences, mentorOf: Int32Array): BlockingPairs {
+  const { menteeLists, mentorLists, seats } = preferences;
   const rank = mentorRanks(mentorLists);
   const load = new Int32Array(seats.length);
-  const worstRank = new Int32Array(seats.length).fill(-1);
+  const worst = new Int32Array(seats.length).fill(-1);
   mentorOf.forEach((j, i) => {
     if (j < 0) return;
     load[j]!++;
-    worstRank[j] = Math.max(worstRank[j]!, rank[j]!.get(i) ?? Infinity);
+    const at = (who: number): number => (who < 0 ? -1 : (rank[j]!.get(who) ?? Infinity));
+    if (at(i) > at(worst[j]!)) worst[j] = i;
   });
   const found: [number, number][] = [];
   menteeLists.forEach((list, i) => {
@@ -28,7 +30,9 @@ export function blockingPairs({ menteeLists, mentorLists, seats }: Preferences, 
       if (j === mentorOf[i]) break; // from here on she prefers what she has
       const mine = rank[j]!.get(i);
       if (mine === undefined || seats[j] === 0) continue;
-      if (load[j]! < seats[j]! || mine < worstRank[j]!) found.push([i, j]);
+      const last = worst[j]!;
+      const better = mine < (rank[j]!.get(last) ?? Infinity) && !tiedFor(preferences, j, i, last);
+      if (load[j]! < seats[j]! || better) found.push([i, j]);
     }
   });
   return summary(found.length, new Set(found.map(([i]) => i)).size, found);

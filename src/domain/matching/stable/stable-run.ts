@@ -41,7 +41,7 @@ export function stableVerdict(
 type Lists = Pick<Program, 'matching'>;
 
 /**
- * The lists of both sides, rows and columns of the table: what people stated, those whom they rank alike by fit. Who is not on
+ * The lists of both sides, rows and columns of the table: what people stated, those whom mentors rank alike by fit or so that more are placed. Who is not on
  * a list that somebody gave is not acceptable to her, unless the program says so; who gave none finds everybody so, by fit.
  */
 export function listsOf(
@@ -66,7 +66,12 @@ export function listsOf(
       .sort((a, b) => a.choice - b.choice || b.fit - a.fit || a.at - b.at)
       .map(({ at }) => at);
   };
-  return preferencesOf(
+  const choicesOf = columns.map(({ mentors: [lead = 0] }): ReadonlyMap<number, number> | undefined => {
+    const given = choices.get(scoring.mentors[lead]!.id);
+    if (given === undefined || new Set(given.values()).size === given.size) return undefined;
+    return new Map([...given].flatMap(([id, choice]) => (rowOf.has(id) ? [[rowOf.get(id)!, choice] as const] : [])));
+  });
+  const preferences = preferencesOf(
     table,
     {
       mentees: rows.map((i, row) =>
@@ -78,4 +83,23 @@ export function listsOf(
     },
     unlisted !== 'acceptable',
   );
+  return choicesOf.every((one) => one === undefined) ? preferences : { ...preferences, mentorChoices: choicesOf };
+}
+
+/** What may be said of how many a run by lists with ties places, beside those it leaves out; '' where no list has ties. */
+export function tiesWords(
+  { choices }: Stated,
+  { mentees, mentors }: Readonly<Record<'mentees' | 'mentors', readonly { readonly id: string }[]>>,
+  leftOut: number,
+): string {
+  const tied = (people: readonly { readonly id: string }[]): boolean =>
+    people.some(({ id }) => {
+      const given = choices.get(id);
+      return given !== undefined && new Set(given.values()).size < given.size;
+    });
+  const [byMentees, byMentors] = [tied(mentees), tied(mentors)];
+  if (!byMentees && !byMentors) return '';
+  if (leftOut === 0) return 'Some lists have ties; everybody is placed, so no other stable answer places more.';
+  const how = byMentors ? 'broken so that more are placed' : 'broken by fit';
+  return `Some lists have ties, ${how}: at least ${byMentees ? 'half' : 'two thirds'} of the most that any stable answer places are placed, and often all; the most itself is not known.`;
 }

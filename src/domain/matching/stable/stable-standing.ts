@@ -2,7 +2,7 @@
 import { BARRED } from '../assignment-types.ts';
 import type { Candidate } from '../candidate.ts';
 import type { RunTable } from '../scoring/solve-table.ts';
-import { mentorRanks } from './stable.ts';
+import { mentorRanks, tiedFor } from './stable.ts';
 import { listsOf } from './stable-run.ts';
 import type { Stated } from '../stated.ts';
 
@@ -13,12 +13,14 @@ export interface ListStanding {
   /** What the mentee and the mentor stated of each other, 1 the first; undefined where they did not name each other. */
   readonly choiceOfMentee: number | undefined;
   readonly choiceOfMentor: number | undefined;
-  /** Mentees of the run's answer whom the mentor has; all of them stand higher on her list where `full`. */
+  /** Mentees of the run's answer whom the mentor has; all of them stand as high on her list, or higher, where `full`. */
   readonly has: readonly Candidate[];
   /** The mentor whom the mentee has, where she stands higher on the mentee's list than this one. */
   readonly rather: Candidate | undefined;
-  /** The mentor has no place that a mentee she puts higher does not have. */
+  /** The mentor has no place that a mentee she puts as high or higher does not have. */
   readonly full: boolean;
+  /** Some of those whom the mentor has are tied with this mentee on her list. */
+  readonly level?: true;
   /** Who gave a list that the other is not on, and so does not find her acceptable. */
   readonly unlisted?: 'mentee' | 'mentor';
 }
@@ -31,7 +33,8 @@ export function standingIn(
   program: Parameters<typeof listsOf>[2],
 ): Standing {
   const { scoring, rows, columns } = solve;
-  const { menteeLists, mentorLists } = listsOf(solve, stated, program);
+  const lists = listsOf(solve, stated, program);
+  const { menteeLists, mentorLists } = lists;
   const ranks = mentorRanks(mentorLists);
   const rowOf = new Map(rows.map((i, row) => [i, row]));
   const columnOf = new Map(columns.map(({ mentors: [lead = 0] }, column) => [lead, column]));
@@ -69,7 +72,10 @@ export function standingIn(
       choiceOfMentor: chosenBack,
       has: has.map((other) => scoring.mentees[other]!),
       rather: ownAt >= 0 && ownAt < place ? scoring.mentors[indexOf.get(own!)!] : undefined,
-      full: has.length >= solve.table.seats[column]! && has.every((other) => at(other) < mine),
+      full:
+        has.length >= solve.table.seats[column]! &&
+        has.every((other) => at(other) < mine || tiedFor(lists, column, row, rowOf.get(other) ?? -1)),
+      ...(has.some((other) => tiedFor(lists, column, row, rowOf.get(other) ?? -1)) ? { level: true as const } : {}),
     };
   };
 }
@@ -82,7 +88,7 @@ export function choicesOfTwo({ choiceOfMentee, choiceOfMentor }: ListStanding, m
 }
 
 /** Why two whom nothing bars have not got each other. */
-export function whyApart({ rather, full, has, unlisted }: ListStanding, mentee: string, mentor: string): string {
+export function whyApart({ rather, full, has, unlisted, level }: ListStanding, mentee: string, mentor: string): string {
   if (unlisted !== undefined)
     return unlisted === 'mentee' ? `${mentor} is not on ${mentee}'s list.` : `${mentee} is not on ${mentor}'s list.`;
   if (rather !== undefined) return `${mentee} has ${rather.name}, who stands higher on ${mentee}'s list.`;
@@ -90,5 +96,5 @@ export function whyApart({ rather, full, has, unlisted }: ListStanding, mentee: 
   if (has.length === 0) return `${mentor} has no place.`;
   const names = has.slice(0, 3).map(({ name }) => name);
   const more = has.length > names.length ? ` and ${has.length - names.length} more` : '';
-  return `${mentor} has ${names.join(', ')}${more}, who ${has.length === 1 ? 'stands' : 'stand'} higher on ${mentor}'s list.`;
+  return `${mentor} has ${names.join(', ')}${more}, who ${has.length === 1 ? 'stands' : 'stand'} ${level === true ? 'as high or higher' : 'higher'} on ${mentor}'s list.`;
 }

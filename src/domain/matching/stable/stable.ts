@@ -8,6 +8,14 @@ export interface Preferences {
   /** `mentorLists[j]`: mentees by index, best first. */
   readonly mentorLists: readonly Int32Array[];
   readonly seats: Int32Array;
+  /** What each mentor said of whom, where several may have the same choice: mentee -> choice. No list, no ties. */
+  readonly mentorChoices?: readonly (ReadonlyMap<number, number> | undefined)[];
+}
+
+/** Whether a mentor said the same choice of both. */
+export function tiedFor({ mentorChoices }: Preferences, mentor: number, one: number, other: number): boolean {
+  const choice = mentorChoices?.[mentor]?.get(one);
+  return choice !== undefined && choice === mentorChoices?.[mentor]?.get(other);
 }
 
 /** Ranks people gave themselves, best first; undefined for one who gave none. Barred pairs in them are passed over. */
@@ -52,31 +60,42 @@ export function preferencesOf(table: ScoreTable, ranked: RankedLists = {}, onlyR
 /**
  * `mentorOf`, -1 for nobody: the stable pairing that every mentee likes best among all stable ones. Mentees apply down
  * their lists; a mentor keeps the best applicants her seats allow (Gale & Shapley 1962 with seats; the base case of
- * Roth & Peranson 1999). The same people are placed in every stable pairing (Roth 1986).
+ * Roth & Peranson 1999). Without ties the same people are placed in every stable pairing (Roth 1986).
+ * Where mentors' lists have ties, whoever came to the end of her list once more begins anew and goes before those she is
+ * tied with (Kiraly 2011): where mentees' lists have none, at least two thirds of the most that a stable pairing can place.
  */
-export function stablePairs({ menteeLists, mentorLists, seats }: Preferences): Int32Array {
+export function stablePairs(preferences: Preferences): Int32Array {
+  const { menteeLists, mentorLists, seats } = preferences;
+  const again = new Uint8Array(menteeLists.length);
   const rank = mentorRanks(mentorLists);
   const mentorOf = new Int32Array(menteeLists.length).fill(-1);
   const next = new Int32Array(menteeLists.length);
   const held = mentorLists.map((): number[] => []);
   const waiting = menteeLists.map((_, i) => i).reverse();
+  const before = (j: number, one: number, other: number): boolean =>
+    again[one] !== again[other] && tiedFor(preferences, j, one, other)
+      ? again[one] === 1
+      : rank[j]!.get(one)! < rank[j]!.get(other)!;
   for (let i = waiting.pop(); i !== undefined; i = waiting.pop()) {
     const list = menteeLists[i]!;
-    while (mentorOf[i]! < 0 && next[i]! < list.length) {
-      const j = list[next[i]!++]!;
-      const rankOf = rank[j]!;
-      const mine = rankOf.get(i);
-      if (mine === undefined || seats[j] === 0) continue;
+    while (mentorOf[i]! < 0) {
+      if (next[i]! >= list.length) {
+        if (again[i] === 1 || preferences.mentorChoices === undefined) break;
+        [again[i], next[i]] = [1, 0];
+        continue;
+      }
+      const j: number = list[next[i]!++]!;
+      if (!rank[j]!.has(i) || seats[j] === 0) continue;
       const group = held[j]!;
       if (group.length === seats[j]!) {
         const last = group.at(-1)!;
-        if (mine > rankOf.get(last)!) continue;
+        if (!before(j, i, last)) continue;
         group.pop();
         mentorOf[last] = -1;
         waiting.push(last);
       }
       let at = group.length;
-      while (at > 0 && rankOf.get(group[at - 1]!)! > mine) at--;
+      while (at > 0 && before(j, i, group[at - 1]!)) at--;
       group.splice(at, 0, i);
       mentorOf[i] = j;
     }
