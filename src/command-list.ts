@@ -233,6 +233,11 @@ export const commands: readonly ListedCommand[] = [
     load: () => import('./commands/export/person.ts'),
   },
   {
+    words: 'export survey-form',
+    summary: 'a survey to print, or to paste into a form',
+    load: () => import('./commands/export/survey-form.ts'),
+  },
+  {
     words: 'export everything',
     summary: 'all the program holds, to take elsewhere',
     load: () => import('./commands/export/everything.ts'),

@@ -891,12 +891,12 @@ export const lines: Readonly<Record<string, readonly (readonly [argv: readonly s
   ],
   'export people': [[['--cohort', 'fall', '--with-contacts'], { withContacts: true, cohort: 'fall' }]],
   'export meetings': [[['--cohort', 'fall'], { cohort: 'fall' }]],
+  'export survey-form': [
+    [['belonging', '--wave', 'pre', '--into', 'csv'], { name: 'belonging', wave: 'pre', into: 'csv' }],
+  ],
   'export person': [[['S1042'], { person: 'S1042' }]],
   'export everything': [
-    [
-      ['--into', 'csv', '--with-contacts'],
-      { withContacts: true, pseudonymous: false, shiftDates: false, into: 'csv' },
-    ],
+    [['--into', 'csv', '--with-contacts'], { withContacts: true, pseudonymous: false, shiftDates: false, into: 'csv' }],
     [
       ['--pseudonymous', '--shift-dates', '--into', 'program'],
       { withContacts: false, pseudonymous: true, shiftDates: true, into: 'program' },

@@ -59,8 +59,11 @@ export function shippedInstrument(name: string): Instrument | undefined {
   return shipped.find(({ id }) => id === name.toLowerCase());
 }
 
+/** Those whose questions come with the program. */
+export const shippedNames: readonly string[] = shipped.map(({ id }) => id);
+
 /** Names that surveys go by: the shipped ones, and two whose questions are the admin's. */
-export const surveyNames: readonly string[] = [...shipped.map(({ id }) => id), 'climate', 'recommend'];
+export const surveyNames: readonly string[] = [...shippedNames, 'climate', 'recommend'];
 
 /**
  * The shipped survey of this name, if it is the one whose questions were asked: half of its items at least are among them.

@@ -1,8 +1,9 @@
 // Who is counted, as CONSORT draws it: from everybody on file to those analysed, with what took people away.
 import type { Dataset } from '../outcomes/dataset.ts';
 import type { InCohort } from '../outcomes/in-cohort.ts';
-import type { Cell, Table } from '../report/report.ts';
+import type { Block, Cell, FlowFigure, Table } from '../report/report.ts';
 import { groupColumn, numbers } from '../report/table-columns.ts';
+import { figureBlock, tableBlock } from './blocks.ts';
 import { count, share, suppressed, text } from './cells.ts';
 import { sharesOf } from './compare-shares.ts';
 import type { Outcome } from './comparison.ts';
@@ -23,7 +24,13 @@ export interface FlowInput {
   readonly minCell: number;
 }
 
-export function flowTable({ data, cohort, counts, outcome, mask, landmark, minCell }: FlowInput): Table {
+/** The table, and the same as a drawing. */
+export function flowBlocks(input: FlowInput): Block[] {
+  const table = flowTable(input);
+  return [tableBlock(table), ...(table.rows.length === 0 ? [] : [figureBlock(flowFigure(table))])];
+}
+
+function flowTable({ data, cohort, counts, outcome, mask, landmark, minCell }: FlowInput): Table {
   const { labels, codes } = data.groups;
   const tally = (some: (row: number) => boolean): number[] =>
     labels.map((_, group) => codes.reduce((sum, code, row) => sum + (code === group && some(row) ? 1 : 0), 0));
@@ -70,5 +77,47 @@ export function flowTable({ data, cohort, counts, outcome, mask, landmark, minCe
       : {
           note: `Known: of whom ${inWords(outcome.label)} is known. Who is on file and in no extract is unknown, not gone.`,
         }),
+  };
+}
+
+/** The same as boxes with what left beside them; a column a group. */
+function flowFigure({ id, title, columns, rows }: Table): FlowFigure {
+  const cell = (row: readonly Cell[], column: string): number | undefined => {
+    const found = row[columns.findIndex((one) => one.id === column)];
+    return found?.kind === 'count' ? found.value : undefined;
+  };
+  const groups = rows.map((row) => ({ row, group: row[0]?.kind === 'text' ? row[0].text : '' }));
+  const boxes = (column: string) => groups.map(({ row, group }) => ({ group, n: cell(row, column) }));
+  const left = (why: string, n: (row: readonly Cell[]) => number | undefined) =>
+    groups.map(({ row, group }) => ({ why, group, n: n(row) }));
+  const between = (row: readonly Cell[], from: string, to: string): number | undefined => {
+    const [more, fewer] = [cell(row, from), cell(row, to)];
+    return more === undefined || fewer === undefined ? undefined : more - fewer;
+  };
+  const heading = (column: string): string => columns.find((one) => one.id === column)?.title ?? column;
+  const away = ['excluded', 'not-at-start', 'gone-by-landmark'].filter((one) => columns.some((c) => c.id === one));
+  const analysed = columns.some((one) => one.id === 'analysed');
+  return {
+    id,
+    kind: 'flow',
+    title,
+    stages: [
+      {
+        label: 'on file',
+        boxes: boxes('assigned'),
+        left: away.flatMap((one) => left(heading(one), (row) => cell(row, one))),
+      },
+      {
+        label: 'in cohort',
+        boxes: boxes('in-cohort'),
+        left: left('unknown', (row) => between(row, 'in-cohort', 'known')),
+      },
+      {
+        label: 'known',
+        boxes: boxes('known'),
+        left: analysed ? left('too little known for the allowance', (row) => between(row, 'known', 'analysed')) : [],
+      },
+      ...(analysed ? [{ label: 'with allowance', boxes: boxes('analysed'), left: [] }] : []),
+    ],
   };
 }

@@ -16,7 +16,7 @@ import { changeSentences } from './change-within.ts';
 import type { Outcome } from './comparison.ts';
 import { doseBlocks } from './dose-table.ts';
 import { forestFigure } from './figures.ts';
-import { flowTable } from './flow-table.ts';
+import { flowBlocks } from './flow-table.ts';
 import { flagTables } from './flag-tables.ts';
 import { flagsBeforeBlocks } from './flags-before.ts';
 import { lossLines } from './loss.ts';
@@ -74,11 +74,7 @@ export const performanceSections: readonly Section[] = [
   ({ input, cohort, counts, main }) =>
     main === undefined
       ? []
-      : [
-          tableBlock(
-            flowTable({ ...input, cohort, counts, outcome: main.outcome, mask: main.mask, landmark: undefined }),
-          ),
-        ],
+      : flowBlocks({ ...input, cohort, counts, outcome: main.outcome, mask: main.mask, landmark: undefined }),
   ({ measured: { described }, input }) =>
     described.length === 0 ? [] : [tableBlock(describeTable(described, input.minCell))],
   ({ numeric, findingsOf, input: { minCell, technical } }) =>

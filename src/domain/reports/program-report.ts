@@ -165,16 +165,11 @@ function funnelBlocks(steps: readonly Step[], { minCell, targets }: ProgramRepor
     }),
     figureBlock({
       id: 'funnel',
-      kind: 'intervals',
+      kind: 'bars',
       title: 'How far mentees came',
-      unit: 'share',
-      marks: [],
-      rows: steps.flatMap(({ words, n }, index) => {
-        const range = wilson(n, all);
-        return hide[index] === true || range === undefined
-          ? []
-          : [{ label: words, value: n / all, low: range.low, high: range.high }];
-      }),
+      unit: 'count',
+      parts: ['mentees'],
+      rows: steps.map(({ words, n }, index) => ({ label: words, values: [hide[index] === true ? undefined : n] })),
     }),
   ];
 }

@@ -15,7 +15,7 @@ import { cautionBlocks, figureBlock, proseBlocks, tableBlock } from './blocks.ts
 import type { Outcome } from './comparison.ts';
 import { doseBlocks } from './dose-table.ts';
 import { ratesFigure } from './figures.ts';
-import { flowTable, type FlowInput } from './flow-table.ts';
+import { flowBlocks, type FlowInput } from './flow-table.ts';
 import { leftOutBlocks } from './left-out.ts';
 import { lossLines } from './loss.ts';
 import { participationBlocks } from './participation.ts';
@@ -50,18 +50,15 @@ export const retentionSections: readonly Section[] = [
   ({ input, stays, compared, counts, clock }) =>
     clock?.comparison === 'none' ? [] : participationBlocks(input, stays, compared, counts),
   ({ input, stays, counts }) => offerAndUseBlocks(input, stays, counts),
-  ({ input, cohort, counts, stays, main }) => [
-    tableBlock(
-      flowTable({
-        ...input,
-        cohort,
-        counts,
-        outcome: main?.outcome ?? stays.at(-1),
-        mask: main?.mask,
-        landmark: landmarkOf(input),
-      }),
-    ),
-  ],
+  ({ input, cohort, counts, stays, main }) =>
+    flowBlocks({
+      ...input,
+      cohort,
+      counts,
+      outcome: main?.outcome ?? stays.at(-1),
+      mask: main?.mask,
+      landmark: landmarkOf(input),
+    }),
   ({ input: { data, minCell }, cohort, counts }) =>
     leftOutBlocks(data.groups.labels, cohort, countedIn(data, counts), minCell),
   ({ rows, input }) => [tableBlock(ratesTable(rows, input.minCell))],
