@@ -23,6 +23,12 @@ $ mentorctl report retention
     Known: of whom being still here at fall 2026 is known. Who is on file and in no extract is
     unknown, not gone.
 
+  Who is counted
+    on file: 45 mentored, 75 not mentored
+        left out not mentored: 2 by the usual rules
+    in cohort: 45 mentored, 73 not mentored
+    known: 45 mentored, 73 not mentored
+
   Left out by the usual rules (IPEDS): death, total and permanent disability, armed forces, foreign
   aid service or church mission. How many for which reason would point at people, so it is not shown.
 
@@ -117,6 +123,12 @@ $ mentorctl report performance
     mentored           45         0                       0         45     45      0 %
     not mentored       75         2                       0         73     73      0 %
     Known: of whom GPA fall is known. Who is on file and in no extract is unknown, not gone.
+
+  Who is counted
+    on file: 45 mentored, 75 not mentored
+        left out not mentored: 2 by the usual rules
+    in cohort: 45 mentored, 73 not mentored
+    known: 45 mentored, 73 not mentored
 
   What was measured
     outcome     group         known  unknown  mean    SD  median   middle half

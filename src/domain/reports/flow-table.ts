@@ -81,43 +81,48 @@ function flowTable({ data, cohort, counts, outcome, mask, landmark, minCell }: F
 }
 
 /** The same as boxes with what left beside them; a column a group. */
-function flowFigure({ id, title, columns, rows }: Table): FlowFigure {
+function flowFigure({ id, columns, rows }: Table): FlowFigure {
   const cell = (row: readonly Cell[], column: string): number | undefined => {
     const found = row[columns.findIndex((one) => one.id === column)];
     return found?.kind === 'count' ? found.value : undefined;
   };
   const groups = rows.map((row) => ({ row, group: row[0]?.kind === 'text' ? row[0].text : '' }));
   const boxes = (column: string) => groups.map(({ row, group }) => ({ group, n: cell(row, column) }));
+  // Nobody who left is no box; who may not be counted is one that says so.
   const left = (why: string, n: (row: readonly Cell[]) => number | undefined) =>
-    groups.map(({ row, group }) => ({ why, group, n: n(row) }));
+    groups.map(({ row, group }) => ({ why, group, n: n(row) })).filter(({ n }) => n !== 0);
   const between = (row: readonly Cell[], from: string, to: string): number | undefined => {
     const [more, fewer] = [cell(row, from), cell(row, to)];
     return more === undefined || fewer === undefined ? undefined : more - fewer;
   };
-  const heading = (column: string): string => columns.find((one) => one.id === column)?.title ?? column;
-  const away = ['excluded', 'not-at-start', 'gone-by-landmark'].filter((one) => columns.some((c) => c.id === one));
+  const words: Readonly<Record<string, string>> = {
+    excluded: 'by the usual rules',
+    'not-at-start': 'not there at the start',
+    'gone-by-landmark': columns.find((one) => one.id === 'gone-by-landmark')?.title ?? '',
+  };
+  const away = Object.keys(words).filter((id) => columns.some((one) => one.id === id));
   const analysed = columns.some((one) => one.id === 'analysed');
   return {
     id,
     kind: 'flow',
-    title,
+    title: 'Who is counted',
     stages: [
-      {
-        label: 'on file',
-        boxes: boxes('assigned'),
-        left: away.flatMap((one) => left(heading(one), (row) => cell(row, one))),
-      },
+      { label: 'on file', boxes: boxes('assigned'), left: [] },
       {
         label: 'in cohort',
         boxes: boxes('in-cohort'),
-        left: left('unknown', (row) => between(row, 'in-cohort', 'known')),
+        left: away.flatMap((one) => left(words[one] ?? one, (row) => cell(row, one))),
       },
-      {
-        label: 'known',
-        boxes: boxes('known'),
-        left: analysed ? left('too little known for the allowance', (row) => between(row, 'known', 'analysed')) : [],
-      },
-      ...(analysed ? [{ label: 'with allowance', boxes: boxes('analysed'), left: [] }] : []),
+      { label: 'known', boxes: boxes('known'), left: left('unknown', (row) => between(row, 'in-cohort', 'known')) },
+      ...(analysed
+        ? [
+            {
+              label: 'with allowance',
+              boxes: boxes('analysed'),
+              left: left('too little known for the allowance', (row) => between(row, 'known', 'analysed')),
+            },
+          ]
+        : []),
     ],
   };
 }
