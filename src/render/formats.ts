@@ -10,6 +10,8 @@ export interface Rendering {
   readonly style: Style;
   /** svg: which figure; the only one if not said. */
   readonly figure?: string;
+  /** Under every page: the program's name, whom to write to, the office's own words. */
+  readonly footer?: readonly string[];
 }
 
 type Renderer = (report: Report, how: Rendering) => Promise<string | Uint8Array>;
@@ -19,8 +21,8 @@ export const renderers: Readonly<Record<Format, Renderer>> = {
   json: async (report) => (await import('./documents.ts')).renderJson(report),
   csv: async (report, { excel }) => (await import('./documents.ts')).renderCsv(report, { excel }),
   md: async (report) => (await import('./documents.ts')).renderMarkdown(report),
-  html: async (report) => (await import('./html/page.ts')).renderHtml(report),
-  pdf: async (report) => (await import('./pdf/pdf.ts')).renderPdf(report),
+  html: async (report, { footer }) => (await import('./html/page.ts')).renderHtml(report, footer),
+  pdf: async (report, { footer }) => (await import('./pdf/pdf.ts')).renderPdf(report, footer),
   xlsx: async (report) => (await import('./workbook.ts')).renderWorkbook(report),
   svg: async (report, { figure }) => (await import('./figures/one-figure.ts')).renderFigure(report, figure),
 };

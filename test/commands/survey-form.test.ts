@@ -1,5 +1,5 @@
-// If this fails, the answers to a sheet that was handed out are not read, or are read as answers to something else.
-import { writeFileSync } from 'node:fs';
+// If these fail, the answers to a sheet that was handed out are not read, or are read as answers to something else.
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { emptyFolder, type Folder } from '../fake-host.ts';
@@ -34,4 +34,16 @@ it('is a sheet with a box for every answer, and is refused for a survey nobody d
   const none = await folder.run(['export', 'survey-form', 'belongin']);
   expect(none.code).toBe(66);
   expect(none.stderr).toContain('belonging');
+});
+
+it('has the office under it, as every page has', async () => {
+  const folder = await program();
+  const file = join(folder.path, 'mentorctl.yaml');
+  const office = 'office: { contact: Peers <peers@example.edu>, footer: "Room 4 & 5" }\n';
+  writeFileSync(file, `${readFileSync(file, 'utf8')}${office}`);
+  const { stdout } = await folder.run(['status', '--format', 'html']);
+  expect(stdout).toContain(
+    '<footer><p>Peer mentoring</p><p>Peers &lt;peers@example.edu&gt;</p><p>Room 4 &amp; 5</p></footer>',
+  );
+  expect((await folder.run(['status', '--format', 'md'])).stdout).not.toContain('Room 4');
 });

@@ -150,7 +150,8 @@ export function makeContext(
       const chosen = standard === undefined || settings.format.origin !== 'default';
       const shownAs: Settings = chosen ? settings : { ...settings, format: { value: standard, origin: 'default' } };
       try {
-        await show(asked.listed ? listTables(report) : report, host, shownAs);
+        const footer = await footerOf(programPath, shownAs.format.value);
+        await show(asked.listed ? listTables(report) : report, host, shownAs, footer);
       } catch (error) {
         // Not a remark that --quiet may swallow: whoever runs the command again would change things twice.
         if (kept)
@@ -314,7 +315,15 @@ function isOurs(what: string, shown: string, flag: string): Failure {
   });
 }
 
-async function show(report: Report, host: Host, settings: Settings): Promise<void> {
+/** What the office wants under every page. */
+async function footerOf(path: string, format: Format): Promise<readonly string[]> {
+  if ((format !== 'html' && format !== 'pdf') || !existsSync(path)) return [];
+  const { program } = await loadProgram(path);
+  const { contact, footer } = program.office;
+  return [program.name, ...(contact === undefined ? [] : [contact]), ...(footer === undefined ? [] : [footer])];
+}
+
+async function show(report: Report, host: Host, settings: Settings, footer: readonly string[]): Promise<void> {
   const format = settings.format.value;
   if (binaryFormats.has(format) && settings.output === undefined && host.stdout.isTTY)
     throw new Failure('usage', {
@@ -328,6 +337,7 @@ async function show(report: Report, host: Host, settings: Settings): Promise<voi
     excel: settings.excel,
     style: settings.output === undefined ? style : { ...style, color: false },
     ...(settings.figure === undefined ? {} : { figure: settings.figure }),
+    footer,
   });
   if (settings.output === undefined) {
     // In a pipe csv keeps what people are called; a terminal might act on it.

@@ -9,7 +9,7 @@ import { escaped } from '../figures/svg.ts';
 import { style } from './style.ts';
 
 /** One file. Headings in order, tables with captions and scopes, figures with their finding in words and their data below. */
-export function renderHtml(report: Report): string {
+export function renderHtml(report: Report, footer: readonly string[] = []): string {
   const title = report.title ?? report.schema.replace(/^mentorctl\/|@\d+$/g, '').replaceAll('-', ' ');
   const ids = new Set<string>();
   const parts = report.blocks.map((block, at) => blockHtml(block, report.blocks[at - 1], ids));
@@ -29,7 +29,7 @@ export function renderHtml(report: Report): string {
 <main>
 ${contents(report)}${parts.filter((part) => part !== '').join('\n')}
 </main>
-</body>
+${footer.length === 0 ? '' : `<footer>${footer.map(paragraphs).join('')}</footer>\n`}</body>
 </html>
 `;
 }

@@ -5,8 +5,8 @@ import type { Report } from '../../domain/report/report.ts';
 import { typstSource } from './typst-source.ts';
 
 /** The same report gives the same bytes: only fonts that come with Typst are used, and no clock. Throws Failure where Typst is not installed. */
-export async function renderPdf(report: Report): Promise<Uint8Array> {
-  return setPdf(typstSource(report));
+export async function renderPdf(report: Report, footer: readonly string[] = []): Promise<Uint8Array> {
+  return setPdf(typstSource(report, 'a4', footer));
 }
 
 /** A Typst document, checked against PDF/UA-1 as it is set. */

@@ -5,7 +5,7 @@ import { cellWords, whyOf } from '../cell-words.ts';
 import { figureSvg, figureWords } from '../figures/figure-svg.ts';
 
 /** `paper`: `a4` or `us-letter`. Title, contents where there are several chapters, tables with their heads on every page. */
-export function typstSource(report: Report, paper: 'a4' | 'us-letter' = 'a4'): string {
+export function typstSource(report: Report, paper: 'a4' | 'us-letter' = 'a4', footer: readonly string[] = []): string {
   const title = report.title ?? report.schema.replace(/^mentorctl\/|@\d+$/g, '').replaceAll('-', ' ');
   const headings = report.blocks.filter(({ kind }) => kind === 'heading').length;
   return [
@@ -28,6 +28,7 @@ export function typstSource(report: Report, paper: 'a4' | 'us-letter' = 'a4'): s
     `#heading(level: 1, ${literal(title)})`,
     ...(headings >= 6 ? ['#outline(title: none, depth: 2)'] : []),
     ...report.blocks.map((block, at) => blockSource(block, report.blocks[at - 1])),
+    ...(footer.length === 0 ? [] : ['#v(1em)', `#text(size: 8.5pt, ${literal(footer.join('\n'))})`]),
   ]
     .filter((line) => line !== '')
     .join('\n\n');
