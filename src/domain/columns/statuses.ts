@@ -45,7 +45,7 @@ const falseFriends: Words = [
   [word('(?:totally |permanently )?disabled|(?:total|permanent) disability|long[- ]term disability'), 'disabled'],
   [
     word(
-      'deceased|died|death|dead|fallecid[oa]|difunt[oa]|d[eé]c[eé]d[eé]+e?|d[eé]c[eè]s|verstorben|gestorben|falecid[oa]|[oó]bito|decedut[oa]|overleden',
+      'deceased|died|death|dead|passed away|fallecid[oa]|difunt[oa]|d[eé]c[eé]d[eé]+e?|d[eé]c[eè]s|verstorben|gestorben|falecid[oa]|[oó]bito|decedut[oa]|overleden',
     ),
     'deceased',
   ],

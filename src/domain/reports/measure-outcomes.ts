@@ -11,6 +11,7 @@ import { compareShares, sharesOf, type SharesInput } from './compare-shares.ts';
 import type { Comparison, Outcome, Side } from './comparison.ts';
 import { describe, type Described } from './mean-tables.ts';
 import { modelBook, type ModelBook } from './model-book.ts';
+import { cohortGivenAway } from './published.ts';
 import { hiddenRows } from './suppression.ts';
 import { allowByWeights } from './weighted.ts';
 
@@ -141,7 +142,8 @@ export function measureOutcomes(
   const analyse = analysing({ ...input, change: false }, counts);
   for (const outcome of outcomes) {
     const sides = sharesOf(data, outcome, counts);
-    const hide = hidden(sides, minCell);
+    const given = cohortGivenAway(data, outcome, counts, minCell);
+    const hide = hidden(sides, minCell).map((own, group) => own || given[group] === true);
     if (outcome.kind === 'yes-no') rates.push({ outcome, sides, hide });
     const apart = outcome.kind === 'yes-no' ? undefined : valuesByGroup(data.groups, outcome.values, counts, sides);
     if (apart !== undefined) described.push(describe(data, outcome, apart));

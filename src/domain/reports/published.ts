@@ -1,5 +1,7 @@
 // What may be published of a cohort, decided once: no report must give back by subtraction what another one hides.
 import type { Dataset } from '../outcomes/dataset.ts';
+import type { Outcome } from './comparison.ts';
+import { nearEdge } from './suppression.ts';
 
 /** In the order of the table; what is only `left` was not said how. */
 export const statusWords = [
@@ -39,4 +41,27 @@ export function choiceHidden(tally: readonly number[], minCell: number): boolean
   const transferred = at(tally, 'transferred');
   const rest = at(tally, 'stopped out') + at(tally, 'let go') + at(tally, 'left');
   return few(rest + transferred, minCell) || few(rest, minCell);
+}
+
+/** By group: cohorts together less those that each show their count would give back what a single cohort hides. */
+export function cohortGivenAway(
+  { groups, cohorts }: Dataset,
+  { values, kind }: Outcome,
+  counts: Uint8Array,
+  minCell: number,
+): readonly boolean[] {
+  if (cohorts === undefined) return groups.labels.map(() => false);
+  const cells = groups.labels.map(() => cohorts.levels.map(() => ({ known: 0, x: 0 })));
+  values.forEach((value, row) => {
+    const cell = counts[row] === 1 ? cells[groups.codes[row] ?? -1]?.[cohorts.codes[row] ?? -1] : undefined;
+    if (cell === undefined || Number.isNaN(value)) return;
+    cell.known++;
+    cell.x += value;
+  });
+  return cells.map((own) => {
+    const withheld = own.filter(
+      ({ known, x }) => known > 0 && (known < minCell || (kind === 'yes-no' && nearEdge(x, known, minCell))),
+    );
+    return withheld.length === 1 && own.some((cell) => cell.known > 0 && !withheld.includes(cell));
+  });
 }
