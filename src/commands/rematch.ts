@@ -7,6 +7,7 @@ import { streamStyle } from '../cli/stream-style.ts';
 import { Failure } from '../domain/failure.ts';
 import { noFavours } from '../domain/matching/run.ts';
 import { planRematch } from '../domain/matching/rematch/plan-rematch.ts';
+import { curveReport, rematchCurve } from '../domain/matching/rematch/rematch-curve.ts';
 import type { RematchPlan } from '../domain/matching/rematch/rematch-plan.ts';
 import {
   rematchReport,
@@ -32,6 +33,8 @@ export interface RematchOptions {
   readonly leaving: readonly string[];
   readonly maxMoves: number;
   readonly preferPrevious: boolean;
+  /** What each number of moves would place; changes nothing. */
+  readonly curve: boolean;
   readonly table?: RematchTableId;
   readonly dryRun: boolean;
   readonly yes: boolean;
@@ -54,6 +57,7 @@ export function define(command: Command, act: Act): void {
         'let pairs of earlier cohorts that parted well come together again, and count them more',
       ),
     )
+    .addOption(onOff('--curve', 'show what each number of moves would place and how it fits; changes nothing'))
     .addOption(tableOption(rematchTables))
     .addOption(dryRunOption('show what would change, change nothing'))
     .addOption(onOff('-y, --yes', 'do not ask'))
@@ -77,6 +81,11 @@ export async function runRematch(options: RematchOptions, context: Context): Pro
       perCohort: loaded.program.capacity.per === 'cohort',
     });
     const input = { ...standing.input, seed, maxMoves: options.maxMoves };
+    if (options.curve) {
+      const points = await context.work(`Rematching ${cohort.name}`, rematchCurve(input, loaded.program));
+      await context.show(curveReport(points, cohort.name, asAsked({ ...options, maxMoves: Infinity }, cohort.name)));
+      return;
+    }
     const plan = await context.work(`Rematching ${cohort.name}`, planRematch(input, loaded.program));
     if (!plan.certificate.proved)
       throw new Error(`the rematch could not be proved: ${plan.certificate.faults[0] ?? ''}`);
@@ -138,12 +147,7 @@ function viewOf(
     return { id, name };
   };
   const name = shellWord(cohort);
-  const again = [
-    `mentorctl rematch --cohort ${name}`,
-    ...(options.leaving.length === 0 ? [] : ['--leaving', ...options.leaving.map(shellWord)]),
-    ...(options.maxMoves === Infinity ? [] : ['--max-moves', options.maxMoves]),
-    ...(options.preferPrevious ? ['--prefer-previous'] : []),
-  ].join(' ');
+  const again = asAsked(options, cohort);
   return {
     plan,
     cohort,
@@ -164,6 +168,16 @@ function viewOf(
           ? { command: again, text: 'to make the changes' }
           : { command: `mentorctl pair list --cohort ${name}`, text: 'shows the pairs as they are now' },
   };
+}
+
+/** The command line that asks the same, without a look only. */
+function asAsked(options: RematchOptions, cohort: string): string {
+  return [
+    `mentorctl rematch --cohort ${shellWord(cohort)}`,
+    ...(options.leaving.length === 0 ? [] : ['--leaving', ...options.leaving.map(shellWord)]),
+    ...(options.maxMoves === Infinity ? [] : ['--max-moves', options.maxMoves]),
+    ...(options.preferPrevious ? ['--prefer-previous'] : []),
+  ].join(' ');
 }
 
 function tooManyMoves(plan: RematchPlan, maxMoves: number): Failure {

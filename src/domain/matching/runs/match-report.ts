@@ -91,7 +91,7 @@ export function matchReport(input: {
   ];
   for (const text of [...tierLines(run, program), ...evenWords(run)]) blocks.push({ kind: 'prose', text });
   if (program.matching.method === 'stable' && run.circles === undefined && stated !== undefined) {
-    const ties = tiesWords(stated, input.input, run.unmatched.length);
+    const ties = tiesWords(stated, input.input, { placed, leftOut: run.unmatched.length });
     if (ties !== '') blocks.push({ kind: 'prose', text: ties });
   }
   const met = choicesMet(run, stated);

@@ -1,5 +1,6 @@
 // A run by the lists people gave: stable, mentees' best, with no blocking pair as its proof.
 import type { Program } from '../../program/program.ts';
+import type { Candidate } from '../candidate.ts';
 import type { Certificate, Matching } from '../assignment-types.ts';
 import { blockingPairs } from './blocking-pairs.ts';
 import type { RunTable } from '../scoring/solve-table.ts';
@@ -89,8 +90,8 @@ export function listsOf(
 /** What may be said of how many a run by lists with ties places, beside those it leaves out; '' where no list has ties. */
 export function tiesWords(
   { choices }: Stated,
-  { mentees, mentors }: Readonly<Record<'mentees' | 'mentors', readonly { readonly id: string }[]>>,
-  leftOut: number,
+  { mentees, mentors }: Readonly<Record<'mentees' | 'mentors', readonly Pick<Candidate, 'id' | 'seats'>[]>>,
+  { placed, leftOut }: { readonly placed: number; readonly leftOut: number },
 ): string {
   const tied = (people: readonly { readonly id: string }[]): boolean =>
     people.some(({ id }) => {
@@ -100,6 +101,8 @@ export function tiesWords(
   const [byMentees, byMentors] = [tied(mentees), tied(mentors)];
   if (!byMentees && !byMentors) return '';
   if (leftOut === 0) return 'Some lists have ties; everybody is placed, so no other stable answer places more.';
+  if (placed >= mentors.reduce((sum, { seats }) => sum + seats, 0))
+    return 'Some lists have ties; every place is taken, so no other stable answer places more.';
   const how = byMentors ? 'broken so that more are placed' : 'broken by fit';
   return `Some lists have ties, ${how}: at least ${byMentees ? 'half' : 'two thirds'} of the most that any stable answer places are placed, and often all; the most itself is not known.`;
 }
