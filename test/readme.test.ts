@@ -1,10 +1,13 @@
-// If this fails, the README shows something else than the program prints.
-import { mkdirSync, readFileSync } from 'node:fs';
+// If this fails, the README or a page of the book shows something else than the program prints.
+import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { emptyFolder, type Folder } from './fake-host.ts';
 
-const pages = ['README.md'] as const;
+/** Pages with a console block; the others are words and tables. */
+const pages = ['README.md', ...readdirSync('docs/guide').map((name) => `docs/guide/${name}`)].filter((page) =>
+  readFileSync(page, 'utf8').includes('```console'),
+);
 
 it.each(pages)('%s prints what the program prints', async (page) => {
   const folder = emptyFolder();

@@ -46,3 +46,44 @@ it('docs/words.md is the page that errors lead to, and each of its examples is a
     expect(value).toBeDefined();
   }
 });
+
+it('docs/guide/program-file.md is what the schema says of the program file', async () => {
+  const { stdout } = await emptyFolder().run(['program', 'schema']);
+  const { properties } = JSON.parse(stdout) as { properties: Record<string, Shape> };
+  const page = [
+    '# The program file, line by line',
+    '',
+    'Made from the schema of `mentorctl.yaml` (`mentorctl program schema`), which editors read as well. Every section may be left out.',
+    ...Object.entries(properties).flatMap(([name, shape]) => [
+      '',
+      `## ${name}`,
+      '',
+      shape.description ?? '',
+      ...keysOf(shape),
+    ]),
+    '',
+  ];
+  await expect(page.join('\n')).toMatchFileSnapshot('../docs/guide/program-file.md');
+});
+
+interface Shape {
+  readonly description?: string;
+  readonly type?: string;
+  readonly enum?: readonly string[];
+  readonly properties?: Readonly<Record<string, Shape>>;
+  readonly additionalProperties?: Shape | boolean;
+  readonly items?: Shape;
+  readonly propertyNames?: Shape;
+}
+
+/** The keys of a section, or of each of its entries. */
+function keysOf({ properties, additionalProperties, items, propertyNames }: Shape): string[] {
+  const entries =
+    properties ?? (typeof additionalProperties === 'object' ? additionalProperties.properties : undefined);
+  const keys = Object.entries(entries ?? items?.properties ?? {}).map(
+    ([key, { type, enum: words, description }]) =>
+      `- \`${key}\`${words === undefined ? (type === undefined ? '' : ` (${type})`) : `: ${words.join(', ')}`}${description === undefined ? '' : `: ${description}`}`,
+  );
+  const names = propertyNames?.enum === undefined ? [] : ['', `Known names: ${propertyNames.enum.join(', ')}.`];
+  return [...(keys.length === 0 ? [] : ['', ...keys]), ...names];
+}
