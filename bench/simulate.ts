@@ -3,6 +3,7 @@ import { seededChance } from '../src/domain/chance.ts';
 import { changeScenarios } from './simulated/change.ts';
 import { clockScenarios } from './simulated/clock.ts';
 import { comparisonScenarios } from './simulated/comparisons.ts';
+import { unevenScenarios } from './simulated/uneven-data.ts';
 import { reportScenarios } from './simulated/whole-reports.ts';
 import { kernelScenarios } from './simulated/intervals.ts';
 import type { Scenario } from './simulated/scenario.ts';
@@ -11,7 +12,7 @@ import type { Scenario } from './simulated/scenario.ts';
 const runs = Number(process.argv[2] ?? 2000);
 const seed = Number(process.argv[3] ?? 20261124);
 
-const widths = [68, 9, 9, 10];
+const widths = [76, 9, 9, 10];
 const line = (cells: readonly string[]): string =>
   cells.map((cell, i) => (i === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[i] ?? 9))).join('');
 const percent = (count: number, of: number): string => (of === 0 ? '-' : `${((100 * count) / of).toFixed(1)} %`);
@@ -22,6 +23,7 @@ const slack = (of: number): number => 3 * Math.sqrt((0.05 * 0.95) / of);
 let missed = 0;
 const groups: readonly (readonly [string, readonly Scenario[]])[] = [
   ['Whole reports: any sentence that claims (no effect)', reportScenarios],
+  ['Whole reports on data as they are (no effect)', unevenScenarios],
   ['Same clock (no effect)', clockScenarios],
   ['Comparisons (no effect)', comparisonScenarios],
   ['Change (no effect)', changeScenarios],

@@ -1,7 +1,8 @@
 // From comparisons to findings: one verdict each, by the range and by how many comparisons the report makes.
 import { seenToDiffer } from './claim.ts';
+import { lossBeyond } from '../statistics/attrition.ts';
 import { benjaminiHochberg, holm } from '../statistics/multiplicity.ts';
-import { wilson } from '../statistics/proportions.ts';
+import { newcombe, wilson } from '../statistics/proportions.ts';
 import { turnedRound, headline, type Comparison, type Side } from './comparison.ts';
 import type { Claim, Finding, FindingGroup } from '../report/report.ts';
 import { findingSentence, boundsLine } from './sentences.ts';
@@ -95,11 +96,25 @@ function finding(
   };
 }
 
-/** Whether those of whom it is not known could turn the difference round, or leave none. */
-export function unknownDecide({ bounds }: Comparison, { value }: { readonly value: number }): boolean {
+/**
+ * Whether those of whom it is not known could turn the difference round, or leave none. Where so many are lost that those known
+ * need not stand for all, chance counts in the worst case, too.
+ */
+function unknownDecide({ own, other, bounds }: Comparison, { value }: { readonly value: number }): boolean {
   if (bounds === undefined) return false;
   const ends = [bounds.against, bounds.inFavour];
-  return value > 0 ? Math.min(...ends) <= 0 : Math.max(...ends) >= 0;
+  if (value > 0 ? Math.min(...ends) <= 0 : Math.max(...ends) >= 0) return true;
+  if (!lossBeyond(lossIn(own), lossIn(other))) return false;
+  const [x1, x2] = [own.x ?? 0, other.x ?? 0];
+  const worst =
+    value > 0
+      ? newcombe(x1, own.n, x2 + other.n - other.known, other.n)
+      : newcombe(x1 + own.n - own.known, own.n, x2, other.n);
+  return worst !== undefined && worst.low <= 0 && worst.high >= 0;
+}
+
+function lossIn({ n, known }: Side): { readonly n: number; readonly lost: number } {
+  return { n, lost: n - known };
 }
 
 /**

@@ -60,7 +60,15 @@ function openWords(one: Comparison, { low, high }: Estimated, claim: Claim, allo
     return `As measured it was ${low > 0 ? 'lower' : 'higher'}, and ${size} only by what the allowance makes of groups that differed from the start`;
   if (one.unallowed === true && claim.level < 4)
     return `It was ${size} as measured; what cannot be allowed for may be all of that`;
-  return `It was ${size} among those of whom it is known; the others could turn that round`;
+  return `It was ${size} among those of whom it is known; ${worst(one, low > 0)}`;
+}
+
+/** What those of whom it is not known could make of a difference. */
+function worst({ bounds }: Comparison, higher: boolean): string {
+  const ends = bounds === undefined ? [0] : [bounds.against, bounds.inFavour];
+  return (higher ? Math.min(...ends) > 0 : Math.max(...ends) < 0)
+    ? 'with the others at their worst what is left could be chance'
+    : 'the others could turn that round';
 }
 
 /** The verb follows from the level of claim and from nothing else. */

@@ -163,6 +163,22 @@ describe('those who can be counted', () => {
       clear(retentionReport(retentionOf(made({ codes, statuses: [...yes(188, 12, 0), ...yes(160, 40, 0)] })))),
     ).toBe(true);
   });
+
+  it('leave nothing told where too many are lost and the worst case could be chance', () => {
+    const told = (left: number, unknown: number): Report => {
+      const own = [...repeat(172, 'stayed'), ...repeat(left, 'left'), ...repeat(unknown, undefined)];
+      const other = [...repeat(160, 'stayed'), ...repeat(40, 'left')];
+      const codes = [...repeat(200, 0), ...repeat(200, 1)];
+      return retentionReport(retentionOf(made({ codes, statuses: [...own, ...other] })));
+    };
+    // At worst 172 of 200 against 160 of 200: higher, and no more than chance does.
+    expect(findingsOf(told(8, 20))[0]).toMatchObject({
+      verdict: 'cannot-tell',
+      sentence: expect.stringContaining('what is left could be chance') as string,
+    });
+    // So few of one group are unknown that those known may stand for all.
+    expect(clear(told(18, 10))).toBe(true);
+  });
 });
 
 it('draws the bounds of loss where the What Works Clearinghouse draws them, and between them by a straight line', () => {
