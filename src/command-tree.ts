@@ -33,7 +33,7 @@ export function commandTree(options: TreeOptions): { readonly program: Command; 
     called = command;
     for (const option of globalOptions()) command.addOption(option.hideHelp());
     const one = listed.get(command);
-    if (one === undefined && command.commands.length > 0) command.addOption(cohortOption().hideHelp() as never);
+    if (one === undefined && command.commands.length > 0) command.addOption(cohortOption().hideHelp());
     // `match list` needs nothing of what `match` itself takes.
     const next = parent.args[1];
     if (one === undefined || command.commands.some((sub) => sub.name() === next)) return;
@@ -86,7 +86,7 @@ function root(host: Host): Command {
     .showSuggestionAfterError();
   for (const option of globalOptions()) program.addOption(option);
   return program
-    .addOption(cohortOption('the cohort, for every command on one') as never)
+    .addOption(cohortOption('the cohort, for every command on one'))
     .addHelpText(
       'after',
       '\nBegin with: mentorctl import people.csv --cohort fall, or mentorctl init\nTopics: mentorctl help rules | criteria | words | exit-codes | environment | formats',

@@ -22,7 +22,7 @@ export async function perform(argv: readonly string[], host: Host): Promise<numb
       const { makeContext } = await import('./commands/shared/context.ts');
       const asked = tableChoice(command);
       const context = makeContext(host, settings, ['mentorctl', ...argv].join(' '), asked);
-      remarks.forEach(context.note);
+      for (const remark of remarks) context.note(remark);
       await run(asked.listed ? { ...options, table: undefined } : options, context);
     };
   const tree = commandTree({

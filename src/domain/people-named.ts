@@ -44,7 +44,7 @@ export function whoIsNamed(people: readonly Nameable[]): WhoIsNamed {
     if (known !== undefined) return known;
     // A middle name on one side only: `Bo A. Chen`, `Chen, Bo A.`; never where it would be two full names side by side.
     const ends = words.length > 3 || words.length < 2 ? '' : endsOf(inOrder(text));
-    return short.get(ends)?.filter((at) => oneIsShort(words, wordsOf(people[at]!.name))) ?? [];
+    return short.get(ends)?.filter((at) => oneIsShort(words, wordsOf(people[at]?.name ?? ''))) ?? [];
   };
   /** `Bo Chen (M017)`, `Bo Chen <bo@quay.example>`: by what is in brackets, else by what stands before. */
   const bracketed = (text: string): readonly number[] => {
@@ -131,7 +131,7 @@ function inOrder(text: string): string[] {
 
 /** First and last name alone. */
 function endsOf(words: readonly string[]): string {
-  return words.length < 2 ? '' : `${words[0]!} ${words.at(-1)!}`;
+  return words.length < 2 ? '' : `${words[0] ?? ''} ${words.at(-1) ?? ''}`;
 }
 
 /** One of the two says a middle name that the other leaves out; two different middle names are two people. */

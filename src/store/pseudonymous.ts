@@ -56,7 +56,7 @@ async function rename(typed: Store['db'], names: Pseudonyms): Promise<void> {
     fields: JSON.stringify(kept(JSON.parse(String(fields)) as FieldValues, names)),
   }));
   const words = (kind: 'topic' | 'goal' | 'flag' | 'reason', text: unknown): string | null =>
-    text === null || text === undefined ? null : names.of(kind, String(text));
+    typeof text === 'string' ? names.of(kind, text) : null;
   await each(db, 'meeting', ({ topic, notes, reflection }) => ({
     topic: words('topic', topic),
     notes: written(notes),

@@ -76,9 +76,11 @@ function writer(
   const open = db as unknown as Kysely<{ any: { id: number } & Record<string, unknown> }>;
   let changeId: number | undefined;
   const begun = async (): Promise<number> => {
-    const { programFile, kept: _, ...change } = author;
+    const { programFile, at, who, command, undoes } = author;
     if (programFile === true) await noteProgramFile(db);
-    return (await db.insertInto('change').values(change).returning('id').executeTakeFirstOrThrow()).id;
+    return (
+      await db.insertInto('change').values({ at, who, command, undoes }).returning('id').executeTakeFirstOrThrow()
+    ).id;
   };
   const record = async (row: Omit<RowOf<'change_row'>, 'id' | 'change_id'>): Promise<void> => {
     changeId ??= await begun();

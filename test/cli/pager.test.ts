@@ -43,7 +43,7 @@ describe('a result', () => {
     };
     return {
       stdin: { isTTY: true, bytes: () => Promise.resolve(new Uint8Array()) },
-      stdout: stdout as unknown as Host['stdout'],
+      stdout: stdout,
       page: (text) => {
         shown.push(`page:${text}`);
         return works;

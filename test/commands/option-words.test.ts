@@ -180,7 +180,7 @@ describe('an option', () => {
   });
 
   it('is no word that goes with every command', () => {
-    expect(globalOptions().flatMap(({ long }) => (long !== undefined && uses.has(long ?? '') ? long : []))).toEqual([]);
+    expect(globalOptions().flatMap(({ long }) => (long !== undefined && uses.has(long) ? long : []))).toEqual([]);
   });
 });
 

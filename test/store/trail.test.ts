@@ -136,7 +136,7 @@ it.each([
   const path = join(folder.path, sql === '' ? 'copy.backup' : 'foreign.db');
   const db = new Database(path);
   db.exec(sql === '' ? 'create trigger spy after insert on person begin delete from meeting; end' : sql);
-  db.pragma(`application_id = ${0x4d747263}`);
+  db.pragma('application_id = 0x4d747263');
   db.pragma(`user_version = ${version}`);
   db.close();
   const before = await check(folder);

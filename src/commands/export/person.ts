@@ -75,6 +75,6 @@ function inWords(value: string | number | object): string {
 }
 
 function wordsOf(value: unknown): string {
-  if (Array.isArray(value) && value.every((one) => typeof one === 'string')) return answerWords(value as FieldValue);
+  if (Array.isArray(value) && value.every((one) => typeof one === 'string')) return answerWords(value);
   return typeof value === 'object' && value !== null ? `(${inWords(value)})` : String(value);
 }

@@ -108,6 +108,7 @@ export function atTimeOf(measure: Measure, heading: string): Measure {
 /** Keeps a column apart from another one that would say the same measure at the same time: under its whole heading. */
 export function apart(measure: Measure, heading: string): Measure {
   if (measure.kind === 'retention') return { ...measure, when: foldHeading(heading) };
-  const { when: _when, ...rest } = measure;
-  return { ...rest, name: shortName(heading) };
+  const named: Omit<Measure, 'when'> & { when?: string } = { ...measure, name: shortName(heading) };
+  delete named.when;
+  return named;
 }

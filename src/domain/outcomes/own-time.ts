@@ -48,7 +48,7 @@ export function ownTimes(data: Dataset, days: OwnDays, persistence: boolean): Ow
     // Without a status a day of leaving is a leaving.
     const leaves = word === undefined || lost || word === 'stayed';
     const [start, end, knownTo] = [days.starts[row] ?? NaN, days.ends[row] ?? NaN, days.knownTo[row] ?? NaN];
-    const follow = (time: number, event: boolean): undefined => {
+    const follow = (time: number, event: boolean): WhyNotFollowed | undefined => {
       times[row] = time;
       events[row] = event ? 1 : 0;
       return undefined;

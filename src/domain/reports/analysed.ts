@@ -83,7 +83,7 @@ export function analysing(
 /** 1 for those of `mask` who have a value. */
 function alsoKnown(mask: Uint8Array, values: Float64Array): Uint8Array {
   const known = new Uint8Array(mask.length);
-  for (let row = 0; row < mask.length; row++) if (mask[row] === 1 && !Number.isNaN(values[row]!)) known[row] = 1;
+  for (let row = 0; row < mask.length; row++) if (mask[row] === 1 && !Number.isNaN(values[row] ?? NaN)) known[row] = 1;
   return known;
 }
 

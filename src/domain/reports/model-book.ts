@@ -28,7 +28,7 @@ export function modelBook(
   const { codes, labels, mentored } = groups;
   const isIn = labels.map((_, group) => of.includes(group));
   const rows = completeRows(
-    codes.map((_, row) => row).filter((row) => counts[row] === 1 && isIn[codes[row]!] === true),
+    codes.map((_, row) => row).filter((row) => counts[row] === 1 && isIn[codes[row] ?? -1] === true),
     covariates,
   );
   const complete = new Uint8Array(size);

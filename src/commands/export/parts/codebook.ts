@@ -59,13 +59,17 @@ function meaning(table: string, column: string, shifted: boolean): string {
   return 'as on file';
 }
 
+function textOf(value: unknown): string {
+  return typeof value === 'string' ? value : '';
+}
+
 /** By field: its type, and the answers that few gave. */
 function answers(tables: readonly ExportedTable[], { fields, reports }: Program) {
   const enrolment = tables.find(({ table }) => table === 'enrolment');
   const at = (column: string): number => enrolment?.columns.indexOf(column) ?? -1;
   const told = [...(enrolment?.rows() ?? [])].map((row) => ({
-    role: String(row[at('role')]),
-    cohort: String(row[at('cohort')]),
+    role: textOf(row[at('role')]),
+    cohort: textOf(row[at('cohort')]),
     fields: row[at('fields')] as Readonly<Record<string, FieldValue>>,
   }));
   const few: string[] = [];

@@ -26,7 +26,8 @@ export function pseudonyms(context: Context, fields: readonly Field[], shiftDate
 export function renamed({ columns, rows, table }: ExportedTable, names: Pseudonyms): [string, string][] {
   const at = (name: string): number => columns.indexOf(name);
   return [...rows()].flatMap((row): [string, string][] => {
-    const to = names.of('person', String(row[at(table === 'alias' ? 'person' : 'ref')]));
+    const ref = row[at(table === 'alias' ? 'person' : 'ref')];
+    const to = names.of('person', typeof ref === 'string' ? ref : '');
     return ['ref', 'email'].flatMap((name): [string, string][] => {
       const called = row[at(name)];
       return typeof called === 'string' ? [[called, to]] : [];
