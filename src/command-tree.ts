@@ -1,5 +1,5 @@
 // Every command as Commander knows it. What a command takes is loaded when Commander comes to it, so that --help starts at once.
-import { Command, Help, type Option } from 'commander';
+import { Command, Help, Option } from 'commander';
 import { globalOptions } from './cli/global-options.ts';
 import { takeOldWords } from './cli/old-words.ts';
 import type { Host } from './cli/host.ts';
@@ -33,7 +33,7 @@ export function commandTree(options: TreeOptions): { readonly program: Command; 
     called = command;
     for (const option of globalOptions()) command.addOption(option.hideHelp());
     const one = listed.get(command);
-    if (one === undefined && command.commands.length > 0) command.addOption(cohortOption().hideHelp());
+    if (one === undefined && command.commands.length > 0) command.addOption(plain(cohortOption().hideHelp()));
     // `match list` needs nothing of what `match` itself takes.
     const next = parent.args[1];
     if (one === undefined || command.commands.some((sub) => sub.name() === next)) return;
@@ -86,7 +86,7 @@ function root(host: Host): Command {
     .showSuggestionAfterError();
   for (const option of globalOptions()) program.addOption(option);
   return program
-    .addOption(cohortOption('the cohort, for every command on one'))
+    .addOption(plain(cohortOption('the cohort, for every command on one')))
     .addHelpText(
       'after',
       '\nBegin with: mentorctl import people.csv --cohort fall, or mentorctl init\nTopics: mentorctl help rules | criteria | words | exit-codes | environment | formats',
@@ -127,4 +127,10 @@ export async function completionTree(): Promise<CommandTree> {
 
 function never(): never {
   throw new Error('only looked at');
+}
+
+/** An option whose type knows its value, as Commander itself knows it. */
+function plain(option: object): Option {
+  if (option instanceof Option) return option;
+  throw new TypeError('an option that Commander did not make');
 }

@@ -1,7 +1,6 @@
 // mentorctl export person: all that is held on one person, to hand to them. Readable, and as JSON.
 import type { Command } from '@commander-js/extra-typings';
 import { answerWords } from '../../domain/program/answer-words.ts';
-import type { FieldValue } from '../../domain/program/program.ts';
 import type { Block, Cell } from '../../domain/report/report.ts';
 import { everythingOf, type ExportedTable } from '../../store/everything.ts';
 import { allPeople } from '../../store/people.ts';
