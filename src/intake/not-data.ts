@@ -10,6 +10,9 @@ const totals =
 const closing =
   /^(end of (report|file|list|data)|(report|list|file|data|export)?\s*(generated|created|printed|exported|produced|prepared|downloaded|updated|run|retrieved|extracted) (by|on|at|from|:)|(last )?(updated|refreshed|modified)\b|(report|run|print|export) (date|time|id)\b|as of\b|page \d+|source:|notes?:|\* ?\p{L}|confidential|copyright|©|for internal use|applied filters|filters?:|(number|no\.?|count) of\b|erstellt (am|von)|stand:?\b|quelle:|généré|genere|généré le|édité le|fuente:|generado|gerado|fin du|ende der|\d[\d,.]* (rows?|records?|responses?|students?|people|persons|participants?|employees?|members?|entries|results?|zeilen|personen|lignes|filas|registros)\b)/iu;
 
+/** `*** Confidential ***`, `----- end -----`: set off by signs as no name or id is. */
+const ruled = /^([*=_~-])\1+.*\1\1$/u;
+
 /** A gradebook's rows about the columns, and the student it makes up. */
 const gradebook = /^(points? possible|possible points?|max(imum)? (points?|score|grade)s?|out of|weight(ing)?)$/i;
 const madeUp = /^(test student|student, test|student test)$/i;
@@ -26,20 +29,28 @@ export function whyNotData(record: Row, headings: readonly string[], nearEnd: bo
     return `a row about the columns: "${first}"`;
   if (madeUp.test(first) && !record.cells.some((cell) => readEmail(cell) !== undefined))
     return `a student that the gradebook made up: "${first}"`;
-  if (!nearEnd || count >= headings.length) return undefined;
+  if (!nearEnd) return undefined;
+  // A full row of numbers after `Total` is a total; after a longer text it may be somebody's.
+  if (count >= headings.length)
+    return headings.length > 1 && bareTotal(first) && others(record.cells, first).every(isNumber)
+      ? `a totals line: "${first}"`
+      : undefined;
+  if (ruled.test(first) && count === 1) return `a closing line: "${first}"`;
   if (totals.test(first) && isCounted(record.cells, first)) return `a totals line: "${first}"`;
   // Several words with a number in them, alone on one of the last rows, are nobody's name, id or address.
   const remark = headings.length >= 3 && /\s/.test(first) && /\d/.test(first);
   return count === 1 && (closing.test(first) || remark) ? `a closing line: "${first}"` : undefined;
 }
 
+/** `Total`, `Grand total:`: the word and no more. */
+function bareTotal(first: string): boolean {
+  return totals.test(first) && first.replace(totals, '').replace(/[\s:.]/g, '') === '';
+}
+
 /** `Total`, `Total: 3`, `Total,,38`; not `Mean Green`. */
 function isCounted(cells: readonly string[], first: string): boolean {
   const more = others(cells, first);
-  return (
-    /\d/.test(first) ||
-    (more.length === 0 ? first.replace(totals, '').replace(/[\s:.]/g, '') === '' : more.every(isNumber))
-  );
+  return /\d/.test(first) || (more.length === 0 ? bareTotal(first) : more.every(isNumber));
 }
 
 function others(cells: readonly string[], first: string): readonly string[] {

@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import { detectKinds } from '../../domain/columns/detect-kinds.ts';
 import type { Kind } from '../../domain/columns/vocabulary.ts';
+import type { Program } from '../../domain/program/program.ts';
 import { Failure } from '../../domain/failure.ts';
 import type { Table } from '../../intake/table.ts';
 import { wordsOnFile } from '../../store/roster-known.ts';
@@ -33,7 +34,7 @@ export async function findOnFile(cells: readonly (readonly string[])[], context:
 export async function chooseKind(
   table: Table,
   cells: readonly (readonly string[])[],
-  known: number | undefined,
+  { known, statuses }: { readonly known: number | undefined; readonly statuses: Program['statuses'] },
   options: ImportOptions,
   context: Context,
 ): Promise<Kind> {
@@ -43,7 +44,7 @@ export async function chooseKind(
     heading,
     cells: (cells[index] ?? []).slice(0, looked),
   }));
-  const found = detectKinds({ name: table.source, columns, known });
+  const found = detectKinds({ name: table.source, columns, known, statuses });
   const [kind = 'roster'] = found;
   if (found.length < 2) return kind;
   if (context.ask.possible) {

@@ -43,7 +43,7 @@ export async function understandFile(file: string, options: ImportOptions, conte
   const cells = table.headings.map((_, index) => judged.map((row) => row.cells[index] ?? ''));
   const onFile = await findOnFile(cells, context);
   const known = onFile?.share;
-  const kind = await chooseKind(table, cells, known, options, context);
+  const kind = await chooseKind(table, cells, { known, statuses: loaded.program.statuses }, options, context);
   const map = new Map([...options.map].map(([heading, word]) => [foldHeading(heading), word]));
   const system = table.reading.origin === 'microsoft-forms' ? ['id'] : table.reading.origin === 'typeform' ? [''] : [];
   const { origin } = table.reading;

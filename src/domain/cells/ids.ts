@@ -1,6 +1,7 @@
 // Ids as spreadsheets leave them: guarded against being read as numbers, made decimal, marked with a sign, or shortened for good.
 
-const guarded = /^="(.*)"$/;
+/** `="0007"`, and the apostrophe that a spreadsheet puts before a number kept as text. */
+const guarded = /^="(.*)"$|^['’‘](?=\w*\d)([^'’]*)$/;
 const decimal = /^\d+\.0+$/;
 const shortened = /^\d(?:[.,]\d+)?e\+?\d+$/i;
 
@@ -23,7 +24,13 @@ export function idMending(cells: readonly string[]): IdMending {
       const text = unguarded(cell);
       return decimals ? text.replace(/\.0+$/, '') : signs ? text.replace(/^#\s*/, '') : text;
     },
-    without: [guard ? '="..."' : '', decimals ? '.0' : '', signs ? '#' : ''].filter(Boolean).join(' and '),
+    without: [
+      guard ? (cells.some((cell) => cell.startsWith('=')) ? '="..."' : "the ' before it") : '',
+      decimals ? '.0' : '',
+      signs ? '#' : '',
+    ]
+      .filter(Boolean)
+      .join(' and '),
   };
 }
 
@@ -33,5 +40,6 @@ export function isShortenedId(cell: string): boolean {
 }
 
 function unguarded(cell: string): string {
-  return guarded.exec(cell)?.[1] ?? cell;
+  const [, formula, text] = guarded.exec(cell) ?? [];
+  return formula ?? text ?? cell;
 }

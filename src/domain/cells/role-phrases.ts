@@ -16,6 +16,8 @@ const opposite: Readonly<Record<Side, Side>> = { mentor: 'mentee', mentee: 'ment
 /** The role that a phrase says; undefined where it says none. */
 export function rolePhrase(text: string): RoleWord | undefined {
   const clauses = clausesOf(text);
+  // `Both - mentor someone and be mentored`: said first and explained after.
+  if (clauses[0]?.length === 1 && words.bothWords.has(clauses[0][0] ?? '')) return 'both';
   const strong = clauses.flatMap((clause) => readings(clause, sideOf));
   const found = strong.length > 0 ? strong : clauses.flatMap((clause) => readings(clause, weakSideOf));
   const sides = new Set(found.flatMap(({ side, negated }) => (negated ? [] : [side])));

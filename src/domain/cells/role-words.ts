@@ -7,11 +7,11 @@ const list = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\
 /** Who somebody is. Accents count: an Italian `mentore` mentors, a French `mentoré` is mentored. */
 export const mentorNouns =
   list(`mentor mentors mentorin mentorinnen mentoren mentora mentoras mentores mentore mentori mentrice
-  mentoressa mentorka mentorzy mentorė mentörü mentör parrain parrains marraine marraines padrino padrinos madrina madrinas
+  mentoressa mentorka mentorzy mentorem mentorką mentorky mentorem mentorė mentorinnen mentorn mentorit mentörü mentör parrain parrains marraine marraines pate paten patin patinnen padrino padrinos madrina madrinas
   padrinho padrinhos madrinha madrinhas tuteur tuteurs tutrice tutrices tutor tutors tutora tutores tutorin tutorinnen
   наставник наставница ментор mentoři メンター 导师 導師 멘토 مرشد`);
 export const menteeNouns =
-  list(`mentee mentees menteé mentoree mentorees mentoré mentorée mentorés mentorées mentorado mentorada
+  list(`mentee mentees menti mentiler mentörlük adept adepter adepten adepta adepti adeptka mentorovaný mentorovaná patenkind patenkinder menteé mentoree mentorees mentoré mentorée mentorés mentorées mentorado mentorada
   mentorados mentoradas mentorizado mentorizada mentorizados mentorizadas mentoreado mentoreada mentorand mentorandin mentoranden
   mentorandinnen mentorando mentoranda mentorato mentorata protégé protégée protégés protégées protege protegee proteges protegé
   protegido protegida protegidos protegidas aprendiz aprendices aprendizes pupilo pupila pupilos tutorado tutorada tutorados
@@ -30,11 +30,11 @@ export const weakMentees =
 export const doings = list('mentoring mentorship mentorat mentoría mentoria mentorías mentorias tutoring');
 
 /** Before a noun: this is what somebody is or would be. */
-export const beWords = list(`be being been become becoming am m are is as serve serving act acting
+export const beWords = list(`be being been become becoming am m are is as serve serving act acting fare faccio
   ser soy sea somos como convertirme convertirse sou tornar être etre suis devenir comme tant sein werden bin als
   essere sono diventare come zijn worden ben być zostać jako byť být vara bli som være blive`);
 /** After a noun, as German and Dutch put it. */
-export const beAfter = list('werden sein worden zijn wordt');
+export const beAfter = list('werden sein worden zijn wordt olmak olayım olabilirim');
 
 /** Before a noun: this is what somebody wants, has or is together with, and so is not. */
 export const haveWords =
@@ -48,10 +48,12 @@ export const haveWords =
   suche suchen sucht brauche brauchen benötige wünsche wünscht hätte habe haben finde finden bekommen möchte einen mit von durch
   cerco cerca voglio vorrei bisogno avere ho trovare desidero
   zoek zoeken wil heb hebben nodig vinden krijgen met
-  szukam chcę potrzebuję mieć hledám chci potřebuji söker vill behöver søger`);
+  accompagné accompagnée suivi suivie guidé guidée encadré encadrée parrainé parrainée acompañado acompañada guiado guiada
+  acompanhado acompanhada orientado orientada begleitet betreut begeleid seguito seguita affiancato affiancata
+  szukam szuka chcę potrzebuję mieć hledám chci potřebuji söker vill behöver søger ønsker søker`);
 /** After a noun. */
 export const haveAfter = list(
-  'wanted needed required requested sought haben finden suchen bekommen gesucht gewünscht benötigt nodig gezocht',
+  'wanted needed required requested sought haben finden suchen bekommen gesucht gewünscht benötigt nodig gezocht arıyorum arıyor aranıyor istiyorum istiyor lazım',
 );
 
 /** Before a doing: given. */
@@ -64,7 +66,7 @@ export const objects =
   colleagues`);
 
 export const negators =
-  list(`not no non never neither nor without dont kein keine keinen keiner nicht nie ohne pas aucun aucune jamais sans ni
+  list(`not no non former formerly ex ehemaliger ehemalige ancien ancienne never neither nor without dont kein keine keinen keiner nicht nie ohne pas aucun aucune jamais sans ni
   ningún ningun ninguno ninguna sin nunca tampoco não nao nem sem nenhum senza nessun nessuno geen niet nooit nie inte ikke`);
 /** What came before them does not reach behind them. */
 export const butWords = list('but rather instead aber sondern mais pero sino mas ma maar ale men');

@@ -14,9 +14,10 @@ const seasons = ['spring', 'summer', 'fall', 'winter'] as const;
 type Season = (typeof seasons)[number];
 
 const seasonWords: Readonly<Record<Season, string>> = {
-  fall: 'fall|autumn|otoño|otono|herbst|automne|outono|autunno|herfst|efterår|høst|höst',
-  spring: 'spring|primavera|frühjahr|frühling|fruehjahr|printemps|voorjaar|lente|forår|vår',
-  summer: 'summer|verano|sommer|été|verão|verao|estate|zomer|sommar',
+  fall: 'fall|autumn|otoño|otono|herbst|automne|outono|autunno|herfst|efterår|høst|höst|najaar|jesień|güz|podzim|syksy|осень',
+  spring:
+    'spring|primavera|frühjahr|frühling|fruehjahr|printemps|voorjaar|lente|forår|vår|wiosna|bahar|jaro|kevät|весна',
+  summer: 'summer|verano|sommer|été|verão|verao|estate|zomer|sommar|lato|léto|kesä|yaz|лето',
   winter: 'winter|invierno|hiver|inverno|vinter',
 };
 const seasonMonth: Readonly<Record<Season, number>> = { winter: 0, spring: 0, summer: 4, fall: 7 };
@@ -159,13 +160,13 @@ const forms: readonly (readonly [string, Reading])[] = [
     ({ text, year, groups }) => inYear(text, year, Number(groups['mm']) - 1, 1),
   ],
   [
-    `(?:wintersemester|wise|ws)${gap}${either}(?:\\s?[-/]\\s?(?:\\d\\d)?(?<next>\\d\\d))?`,
+    `(?:wintersemester|wi ?se|ws)${gap}${either}(?:\\s?[-/]\\s?(?:\\d\\d)?(?<next>\\d\\d))?`,
     ({ year, groups }) =>
       groups['next'] === undefined || follows(year, groups)
         ? inYear(`ws ${year}/${two(year + 1)}`, year, 9, 6)
         : undefined,
   ],
-  [`(?:sommersemester|sose|ss)${gap}${either}`, ({ year }) => inYear(`ss ${year}`, year, 3, 6)],
+  [`(?:sommersemester|so ?se|ss)${gap}${either}`, ({ year }) => inYear(`ss ${year}`, year, 3, 6)],
   [`fy\\s?${either}${gap}q(?<nth>[1-4])`, fiscal],
   [`q(?<nth>[1-4])${gap}fy\\s?${either}`, fiscal],
   [`fy\\s?${either}`, fiscal],

@@ -3,8 +3,8 @@ import { readAnswer } from '../cells/answers.ts';
 import { foldHeading } from '../cells/fold-heading.ts';
 import { readNumber } from '../cells/numbers.ts';
 import { readYesNo } from '../cells/yes-no.ts';
-import type { ColumnTarget } from '../program/program.ts';
-import { outcomeMeasure } from './outcome-columns.ts';
+import type { ColumnTarget, Program } from '../program/program.ts';
+import { outcomeColumn, outcomeMeasure, saysWhereabouts } from './outcome-columns.ts';
 import {
   alertWords,
   holdsDays,
@@ -14,6 +14,7 @@ import {
   sinceWords,
   type SeenColumn,
 } from './record-columns.ts';
+import { profileColumn } from './profile.ts';
 import { choiceRank, kinds, needed, vocabulary, type Kind } from './vocabulary.ts';
 
 interface SeenFile {
@@ -22,6 +23,8 @@ interface SeenFile {
   readonly columns: readonly SeenColumn[];
   /** Share, 0..1, of the rows that are about somebody on file; undefined where nobody is. */
   readonly known: number | undefined;
+  /** The program's own words for where somebody is. */
+  readonly statuses?: Program['statuses'];
 }
 
 /** The kinds a file could be, likeliest first. One is certain; two are a question. */
@@ -44,17 +47,31 @@ export function detectKinds(file: SeenFile): Kind[] {
   const onFile = (file.known ?? 0) >= mostlyKnown;
   if (!joins && columns.some(isAbout(alertWords)) && columns.some(holdsDays) && (onFile || named(file, alertWords)))
     return ['flags'];
+  // Who is mentee and who is mentor has to be said, or every visit but the last would be lost.
+  const met = columns.some((column) => holdsDays(column) && isAbout(metWords)(column));
+  if (!joins && onFile && met && columns.some(isAbout(lengthWords))) return ['meetings'];
   const survey = joins ? undefined : asSurvey(file, onFile);
   if (survey !== undefined) return survey;
   const long = (['measure', 'value'] as const).every((target) => has('outcomes', target));
-  const measures = columns.filter(({ heading }) => outcomeMeasure(heading) !== undefined).length;
-  if (long || (measures >= 2 && !joins) || (measures >= 1 && (has('outcomes', 'group') || (onFile && !joins))))
+  const measured = columns.filter(
+    ({ heading, cells }) =>
+      measures(heading, cells) || (onFile && saysWhereabouts(heading, cells, file.statuses ?? {})),
+  ).length;
+  if (long || (measured >= 2 && !joins) || (measured >= 1 && (has('outcomes', 'group') || (onFile && !joins))))
     return ['outcomes'];
   return ['roster'];
 }
 
 /** A file of which nearly every row is about somebody on file is about them, and signs nobody up. */
 const mostlyKnown = 0.9;
+
+/** The grade of a civil servant is no number, and measures nothing. */
+function measures(heading: string, cells: readonly string[]): boolean {
+  const measure = outcomeMeasure(heading);
+  if (measure === undefined || measure.kind !== 'number' || cells.every((cell) => cell === ''))
+    return measure !== undefined;
+  return typeof outcomeColumn(heading, profileColumn(cells), { statuses: {}, grades: {} }) === 'object';
+}
 
 const isAbout =
   (words: RegExp) =>

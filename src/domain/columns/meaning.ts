@@ -6,12 +6,12 @@ import { roleAsked } from '../cells/role-phrases.ts';
 import { gradeReader, gradeScale } from '../cells/grades.ts';
 import { profileColumn, type ColumnProfile } from './profile.ts';
 import { retentionWord, targetsOf } from './map-words.ts';
-import { apart, atTimeOf, outcomeColumn, retentionAt } from './outcome-columns.ts';
+import { apart, atTimeOf, numberMeasured, outcomeColumn, retentionAt } from './outcome-columns.ts';
 import { proposeField } from './propose-field.ts';
 import { findRecordColumns } from './record-columns.ts';
 import { shortName, uniqueName } from './short-name.ts';
 import { savedFinder } from './saved-headings.ts';
-import { findTickBoxes, type TickBox } from './tick-boxes.ts';
+import { findTickBoxes, roleBoxes, type TickBox } from './tick-boxes.ts';
 import { saysRole, saysYesNo, targetOf } from './target-columns.ts';
 import { avoidWords, choiceRank, systemTest, vocabulary, type Kind } from './vocabulary.ts';
 import { findWho, type WhoColumn } from './who-columns.ts';
@@ -96,6 +96,9 @@ export function understandColumns(
     kind === 'roster' || kind === 'outcomes'
       ? findTickBoxes(headings, profiles, setAnsweredBy(program), (question) => uniqueName(shortName(question), names))
       : undefined;
+  if (kind === 'roster' && !taken.has('role'))
+    for (const [index, side] of roleBoxes(boxes ?? new Map()))
+      if (saysYesNo(seen(index).profile)) settle(index, { is: 'target', target: `${side}-yes-no` });
   for (const index of open()) settle(index, boxes?.get(index));
   if (kind === 'preferences')
     for (const index of open()) {
@@ -140,7 +143,9 @@ export function understandColumns(
     else
       settle(
         index,
-        system(heading) && profile.filled > 0 ? bySystem : contentMeaning(kind, heading, profile, names, program),
+        system(heading) && profile.filled > 0
+          ? bySystem
+          : contentMeaning(kind, heading, profile, names, program, taken.has('when') || taken.has('year')),
       );
   }
   const decided = headings.map((heading, index): ColumnMeaning => {
@@ -246,6 +251,9 @@ function named(word: string, program: Program, kind: Kind, heading: string, prof
   if (field !== undefined) return { is: 'field', field: { ...field, headings: [...field.headings, heading] } };
   const target = spokenTargets.find((one) => one in vocabulary[kind] && vocabulary[kind][one]?.test(word) === true);
   if (target !== undefined) return { is: 'target', target };
+  // A number of an outcome file that somebody gives a name is measured.
+  const number = kind === 'outcomes' ? numberMeasured(heading, profile) : undefined;
+  if (number !== undefined) return { is: 'measure', measure: { ...number, name: word } };
   return { is: 'field', field: { ...proposeField(heading, profile, new Set()), name: word } };
 }
 
@@ -255,6 +263,7 @@ function contentMeaning(
   profile: ColumnProfile,
   names: Set<string>,
   program: Program,
+  timed: boolean,
 ): Meaning {
   const key = foldHeading(heading);
   if (profile.filled === 0) return { is: 'kept-out', why: 'empty' };
@@ -271,7 +280,8 @@ function contentMeaning(
   if (kind === 'outcomes') {
     const measure = outcomeColumn(heading, profile, program);
     if (typeof measure === 'string') return { is: 'kept-out', why: measure };
-    if (measure !== undefined) return { is: 'measure', measure };
+    const said = measure ?? (timed ? numberMeasured(heading, profile) : undefined);
+    if (said !== undefined) return { is: 'measure', measure: said };
   }
   const field = proposeField(heading, profile, names);
   names.add(field.name);

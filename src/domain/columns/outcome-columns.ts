@@ -4,18 +4,18 @@ import { gradeReader } from '../cells/grades.ts';
 import { statusReader, statusShare } from './statuses.ts';
 import { findTerm } from '../cells/terms.ts';
 import type { Measure, Program } from '../program/program.ts';
-import type { ColumnProfile } from './profile.ts';
+import { profileColumn, type ColumnProfile } from './profile.ts';
 import { shortName } from './short-name.ts';
 
 /** Words over a column that says who was there, or who was gone. */
 const staying =
-  /enrol+ed|enrol+ment|retained|retention|persist|still here|registered|re-?enrol|returned|returning|attrition|turnover|withdr[ae]w|no longer|dropped out|still (employed|active|working)|employed at|matriculad|inscrit|inscript|reinscrip|permanencia|eingeschrieben|immatrikuliert|rückgemeldet|ingeschreven|iscritt|ativo em/;
+  /enrol+ed|enrol+ment|retained|retention|persist|still here|registered|re-?enrol|returned|returning|attrition|turnover|withdr[ae]w|no longer|dropped out|still (employed|active|working)|employed at|matriculad|inscrit|inscript|reinscrip|permanencia|eingeschrieben|immatrikuliert|rückgemeldet|ingeschreven|iscritt|ativo em|exmatrikul|abgebrochen|abandon|d[eé]sinscri|desisti|evadid|uitgeschreven|studiestaker|rinuncia|avhopp|avbrut/;
 /** And of what is about it, without saying so: ages, loads, kinds. */
 const about =
   /\b(age|alter|edad|âge|date|day|datum|fecha|hours?|credits?|units?|gpa|grade|fee|type|typ|load|intensity|level|major|program|plan|reason|count|number|how many|since|years?|months?|terms? of|mode|method|site|location)\b/;
 /** Columns of statuses: of staying where their words say so. */
 const standing =
-  /\b(status|state|estado|estatus|statut|situa[cç][aã]o|situaci[oó]n|stato|disposition|outcome|exit|enrol+ment code)\b/;
+  /(?<![\p{L}])(status|state|estado|estatus|statut|situa[cç][aã]o|situaci[oó]n|stato|disposition|outcome|exit|enrol+ment code|inscripci[oó]n|matr[ií]cula|matr[ií]cula[cç][aã]o|inscription|scolarit[eé]|einschreibung|immatrikulation|studienstatus|inschrijving|iscrizione|stan|stav|tila|durum)(?![\p{L}])/u;
 
 type Taught = Pick<Program, 'statuses' | 'grades'>;
 
@@ -25,7 +25,7 @@ export function outcomeColumn(
   profile: ColumnProfile,
   { statuses, grades }: Taught,
 ): Measure | string | undefined {
-  const { distinct, numbers, yesNo } = profile;
+  const { distinct, numbers, yesNo, averageLength } = profile;
   const share = statusShare(distinct, statusReader(distinct, heading, statuses));
   const { key, when } = partsOf(heading);
   const words = numbers < 0.5 || yesNo > 0.5;
@@ -42,8 +42,33 @@ export function outcomeColumn(
     return { ...(outcomeMeasure(heading) ?? measureOf(heading, 'number')), kind: 'number' };
   }
   const measure = outcomeMeasure(heading);
-  if (measure === undefined || measure.kind === 'retention' || numbers + yesNo === 0) return undefined;
+  if (measure === undefined || measure.kind === 'retention') return undefined;
+  if (numbers + yesNo === 0)
+    return measure.kind === 'number' && distinct.length > 0 && distinct.length <= 20 && averageLength < 30
+      ? inWords(distinct)
+      : undefined;
   return { ...measure, kind: yesNo > 0.98 ? 'yes-no' : 'number' };
+}
+
+/** A grade or a score in words is an outcome all the same: no answer to pair people by, and no number until somebody says which. */
+function inWords(distinct: readonly string[]): string {
+  const shown = distinct.slice(0, 4).map((word) => `"${word}"`);
+  return `in words, and what ${shown.join(', ')} is worth is not known; say it under grades: in mentorctl.yaml`;
+}
+
+/** Where people are, by the words of a column: a measure of a file about people on file. */
+export function saysWhereabouts(heading: string, cells: readonly string[], statuses: Program['statuses']): boolean {
+  const said = outcomeColumn(heading, profileColumn(cells), { statuses, grades: {} });
+  return typeof said === 'object' && said.kind === 'retention';
+}
+
+/** Never an outcome, though it be a number that comes with every term. */
+const ofPerson =
+  /(?<![\p{L}])(age|alter|edad|âge|idade|età|leeftijd|year|level|jahr|año|birth\w*|phone|zip|postcode)(?![\p{L}])/u;
+
+/** A number that comes with every term or that somebody gave a name: measured, so that no value takes another's place. */
+export function numberMeasured(heading: string, { numbers }: ColumnProfile): Measure | undefined {
+  return numbers >= 0.8 && !ofPerson.test(foldHeading(heading)) ? measureOf(heading, 'number') : undefined;
 }
 
 /** By its heading, and by its words: a few, of which some are known, or yes and no. */
@@ -91,7 +116,15 @@ export function outcomeMeasure(heading: string): Measure | undefined {
   if (/probation|dropped|failed|dfw/.test(key)) return { ...measureOf(heading, 'yes-no'), higherIs: 'worse' };
   if (/standing|passed|promoted|graduated/.test(key)) return measureOf(heading, 'yes-no');
   if (
-    /gpa|grade|credits|mark|rating|score|moyenne|promedio|calificaci|durchschnittsnote|\bnote[ns]?\b|\bvoto\b/.test(key)
+    /(?<![\p{L}])(absences?|absent|tard(y|ies)|missed|fehlzeiten|fehltage|ausencias|inasistencias|faltas|assenze)(?![\p{L}])/u.test(
+      key,
+    )
+  )
+    return { ...measureOf(heading, 'number'), higherIs: 'worse' };
+  if (
+    /gpa|grade|credits|mark|rating|score|moyenne|promedio|calificaci|schnitt(?![\p{L}])|(?<![\p{L}])(note|noten|voto|nota|média|cijfer|betyg|ocena|średnia|ortalama|ects|attendance|asistencia|anwesenheit|présence|cr[eé]ditos?|cr[eé]dits|crediti|leistungspunkte|kreditpunkte|punkte|studiepunten|högskolepoäng)(?![\p{L}])/u.test(
+      key,
+    )
   ) {
     const baseline = /baseline|high school|\bhs\b|prior|entry|admission/.test(key);
     return { ...measureOf(heading, 'number'), ...(baseline ? { baseline: true } : {}) };

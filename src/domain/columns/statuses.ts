@@ -30,7 +30,7 @@ const falseFriends: Words = [
   ],
   [
     word(
-      '(?:internal|intra\\w*|lateral|interdepartment\\w*|inter-?campus) ?-? ?transfer|transfer(?:red|s)? (?:internally|within|between (?:departments?|programs?|majors?|teams?))|changed? (?:of )?(?:program(?:me)?|major|department|team)|studiengangwechsel|cambio de carrera',
+      '(?:internal|intra\\w*|lateral|interdepartment\\w*|inter-?campus) ?-? ?transfer|transfer(?:red|s)? (?:internally|within|to another (?:program|major|department|team)|between (?:departments?|programs?|majors?|teams?))|changed? (?:of )?(?:program(?:me)?|major|department|team)|studiengangwechsel|cambio de carrera',
     ),
     'stayed',
   ],
@@ -66,7 +66,7 @@ const words: Words = [
   ],
   [
     word(
-      'graduat(?:ed?|ion|es)|grad|degree (?:awarded|conferred|earned|granted)|(?:program(?:me)?|degree|studies|requirements?) complet(?:ed|e|ion)|complet(?:ed|er|ers|ion)(?: (?:the )?(?:program(?:me)?|degree|studies|requirements?))?|conferred|graduad[oa]|egresad[oa]|titulad[oa]|dipl[oô]m[eé]+e?|absolvent(?:in)?|abgeschlossen|exmatrikuliert mit abschluss|formad[oa]|conclu[ií]d[oa]|concluinte|laureat[oa]|diplomat[oa]|afgestudeerd',
+      'graduat(?:ed?|ion|es)|grad|degree (?:awarded|conferred|earned|granted)|(?:program(?:me)?|degree|studies|requirements?) complet(?:ed|e|ion)|complet(?:ed|er|ers|ion)(?: (?:the )?(?:program(?:me)?|degree|studies|requirements?))?|conferred|graduad[oa]|egresad[oa]|titulad[oa]|dipl[oô]m[eé]+e?|absolvent(?:in)?|abgeschlossen|abschluss (?:erworben|erreicht|erhalten)|studium (?:erfolgreich )?beendet|mezun|exmatrikuliert mit abschluss|formad[oa]|conclu[ií]d[oa]|concluinte|laureat[oa]|diplomat[oa]|afgestudeerd',
     ),
     'graduated',
   ],

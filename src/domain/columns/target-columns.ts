@@ -61,7 +61,7 @@ function saysWhen(heading: string, { distinct }: ColumnProfile): boolean {
   return !/^(start|end) ?date$/.test(foldHeading(heading)) || distinct.some((cell) => /\d:\d\d/.test(cell));
 }
 
-const looseRole = /type$/;
+const looseRole = /type$|^(rol|rôle|ruolo|papel|fun[cç][aã]o|rola|roll|rooli|role v programu)$/;
 
 function isRole(cell: string, { roles }: Program): boolean {
   return typeof readRole(cell, roles) === 'string';

@@ -1,5 +1,6 @@
 // Questions that exports spread over columns, one a tick box: `Topics [Exams]`, `Topics - Exams`. Together they are one set.
 import { inWeekOrder, readHours } from '../cells/hours.ts';
+import { namesRole, rolePhrase } from '../cells/role-phrases.ts';
 import type { Field } from '../program/program.ts';
 import type { ColumnProfile } from './profile.ts';
 import { foldHeading } from '../cells/fold-heading.ts';
@@ -56,6 +57,15 @@ export function findTickBoxes(
     );
   }
   return boxes;
+}
+
+/** Boxes of a question whose only options are mentor and mentee: each says yes or no of a role. */
+export function roleBoxes(boxes: ReadonlyMap<number, TickBox>): readonly (readonly [number, 'mentor' | 'mentee'])[] {
+  const sides = [...boxes].flatMap(([index, { field, option }]) => {
+    const side = namesRole(option) ? rolePhrase(option) : undefined;
+    return field.options.length === 2 && (side === 'mentor' || side === 'mentee') ? [[index, side] as const] : [];
+  });
+  return new Set(sides.map(([, side]) => side)).size === 2 && sides.length === 2 ? sides : [];
 }
 
 const ticked = /^(1|x|y|✓|✔|☑|☒|yes|true|checked|selected|ticked|quoted|on|ja|oui|s[ií]|sim|tak|evet)$/i;

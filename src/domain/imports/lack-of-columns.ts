@@ -61,17 +61,30 @@ function looksLikeId(cell: string): boolean {
 }
 
 function lackOfUse(look: Look): Lack | undefined {
-  const used = look.columns.some(({ meaning }) => ['measure', 'field', 'option'].includes(meaning.is));
+  const used = look.columns.some(({ meaning }) => meaning.is === 'measure');
   if (used || has(look, 'group', 'exclusion', 'value', 'start', 'end')) return undefined;
   const [first, ...more] = unused(look);
-  const example =
-    first === undefined
-      ? '--map "Heading=retention"'
-      : mapLine(first.heading, first.profile.numbers > 0.5 ? 'score' : 'retention');
+  if (first?.meaning.is === 'kept-out' && first.meaning.why.includes('grades:'))
+    return {
+      message: 'no column of this file says anything that is measured',
+      hint: `"${first.heading}" is ${first.meaning.why}, which mentorctl init makes where there is none yet.${listed(more)}`,
+    };
+  const answers = look.columns.filter(({ meaning }) => meaning.is === 'field' || meaning.is === 'option');
+  const [answer] = answers;
+  if (answer !== undefined)
+    return {
+      message: 'no column of this file is understood as something that is measured',
+      hint: `Say which is, e.g. ${exampleOf(answer)}, or --as roster where these are answers about people.`,
+    };
+  const example = first === undefined ? '--map "Heading=retention"' : exampleOf(first);
   return {
     message: 'no column of this file says anything that is measured',
     hint: `Say what one is, e.g. ${example}, or the name of a measure.${listed(more)}`,
   };
+}
+
+function exampleOf({ heading, profile }: ColumnMeaning): string {
+  return mapLine(heading, profile.numbers > 0.5 ? 'points' : 'retention');
 }
 
 function lackOfAnswers(look: Look): Lack | undefined {
@@ -113,7 +126,8 @@ function fits(target: ColumnTarget, { index, heading, profile }: ColumnMeaning):
   if (target === 'date') return holdsDays(column);
   if (target === 'score') return profile.numbers > 0.8;
   if (target === 'text') return profile.numbers < 0.5 && (alertWords.test(foldHeading(heading)) || !holdsDays(column));
-  return profile.numbers < 1 && !holdsDays(column);
+  // Ids are numbers, too, but no lengths of time.
+  return (profile.numbers < 1 || profile.distinct.every((cell) => /^\d{4,}$/.test(cell))) && !holdsDays(column);
 }
 
 function listed(columns: readonly ColumnMeaning[]): string {

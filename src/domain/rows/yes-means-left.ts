@@ -2,7 +2,7 @@
 import type { Measure } from '../program/program.ts';
 
 const leaving =
-  /\b(attrition|attrited|left|leavers?|leaving|with-?drew|with-?drawn|with-?drawals?|drop(ped)?[ -]?outs?|churn(ed)?|turnover|depart(ed|ures?)|separat(ed|ions?)|terminat(ed|ions?)|resign(ed|ations?)|quit|exit(ed)?|discontinued|stopped[ -]?out|non[ -]?return(ed|er|ers)?|(not|no longer|never) (enrolled|registered|retained|returned|returning|active|employed|here)|did(n['’]?t| not) (return|stay|persist|re-?enrol)|lost|gone|ausgeschieden|abgebrochen|abbruch|abandon(o|ó|ado|né|ne)?|décrochage|baja)\b/i;
+  /\b(attrition|attrited|left|leavers?|leaving|with-?drew|with-?drawn|with-?drawals?|drop(ped)?[ -]?outs?|churn(ed)?|turnover|depart(ed|ures?)|separat(ed|ions?)|terminat(ed|ions?)|resign(ed|ations?)|quit|exit(ed)?|discontinued|stopped[ -]?out|non[ -]?return(ed|er|ers)?|(not|no longer|never) (enrolled|registered|retained|returned|returning|active|employed|here)|did(n['’]?t| not) (return|stay|persist|re-?enrol)|lost|gone|ausgeschieden|exmatrikuliert|abgebrochen|abbruch|abandon(o|n)?|abandonado|abandonada|décrochage|baja|uitgeschreven|gestopt|studiestaker|desistiu|desistente|avbrutit|nicht mehr|ya no|ne plus|não mais|non più|niet meer)(?![\p{L}])|\babandon(ó|né|née)(?![\p{L}])/iu;
 const negated = /\b(not|never|did(n['’]?t| not)) (leave|left|withdraw|withdrawn|drop|quit|resign|terminate)/i;
 
 /** Whether a yes in this column says that somebody is gone: by the program file, else by the words over the column. */

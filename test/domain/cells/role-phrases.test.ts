@@ -42,6 +42,19 @@ describe('rolePhrase', () => {
     ]);
   });
 
+  it('says it in the languages of the forms', () => {
+    means('mentee', [
+      'Je veux être suivie par une tutrice',
+      'Szuka mentora',
+      'Behöver en mentor',
+      'Mentor lazım',
+      'Adepta',
+    ]);
+    means('mentor', ['Faccio da mentore', 'Zostać mentorką', 'Mentor olmak istiyorum', 'Patin']);
+    means('none', ['Former mentor', 'Ehemalige Mentorin']);
+    means('both', ['Both - mentor someone and be mentored', 'Ambas: quiero una mentora']);
+  });
+
   it('somebody who says no to it is neither', () => {
     means('none', [
       'Not a mentor',

@@ -52,6 +52,19 @@ describe('detectKinds', () => {
     expect(kindsOf(text)).toBe('roster');
   });
 
+  it('words of who stayed, of people on file, are outcomes, and a field where they sign up', () => {
+    const french = 'N° étudiant|Statut Printemps 2026\n1|Inscrite\n2|Abandon';
+    expect(kindsOf(french, { known: 1 })).toBe('outcomes');
+    expect(kindsOf(french)).toBe('roster');
+    expect(kindsOf('Worker|Worker Status\n1|Active\n2|Terminated', { known: 1 })).toBe('outcomes');
+    expect(kindsOf('ID|Student type\n1|Transfer\n2|Continuing', { known: 1 })).toBe('roster');
+  });
+
+  it('visits of people on file are no answers of which the last counts', () => {
+    const visits = 'Student|Session date|Hours\n1|2026-10-02|1\n1|2026-10-09|2';
+    expect(kindsOf(visits, { known: 1 })).toBe('meetings');
+  });
+
   it('answers on a scale are a survey of people on file, and a question where nobody is', () => {
     const answers =
       'Email|I feel at home here|I often feel alone\na@q.example|Agree|Disagree\nb@q.example|Neutral|Agree';
