@@ -48,6 +48,7 @@ const meanings: Readonly<Record<string, string>> = {
   '--clock': 'from when time is counted',
   '--cohort': 'the cohort the command is about',
   '--compare': 'with whom people are compared',
+  '--curve': 'show what each number of moves would buy',
   '--complete': 'the file holds everybody',
   '--confirm': 'the id once more, before somebody is erased',
   '--date': 'the day on which it happens or happened',

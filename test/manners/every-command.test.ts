@@ -38,6 +38,8 @@ const asked: Readonly<Record<string, string>> = {
   'record goal': '--person S1 --goal Pass',
   'record flag': '--person S1 --about exams',
   'report belonging': '',
+  'export person': 'S1',
+  'export survey-form': 'belonging',
   'cohort add': 'spring',
   'cohort close': 'fall',
   'person show': 'S1',
@@ -61,6 +63,8 @@ const argvOf = (words: string): string[] => [
 const all = commands.map(({ words }) => words);
 
 const teaching = new Set([
+  // The surveys that come with the program need nobody.
+  'export survey-form',
   'demo',
   'init',
   'import',
