@@ -31,7 +31,17 @@ it('nothing of a forgotten person is left in any byte of the database', async ()
   await run('record', 'meeting', '--mentee', 'zsof', '--topic', 'axolotls', '--note', 'likes wombats');
   await run('record', 'meeting', '--mentee', 'lior', '--note', 'knows Zsófia Kovács well');
   await run('record', 'flag', 'raise', '--person', 'S7731', '--about', 'numbats');
-  await run('record', 'flag', 'raise', '--person', 'lior', '--about', 'exams', '--by-whom', 'zsofia.kovacs@example.edu');
+  await run(
+    'record',
+    'flag',
+    'raise',
+    '--person',
+    'lior',
+    '--about',
+    'exams',
+    '--by-whom',
+    'zsofia.kovacs@example.edu',
+  );
   await run('record', 'goal', 'set', '--person', 'zsof', '--goal', 'Meet a bilby');
   await run('pair', 'end', 'zsof', '--reason', 'poor-fit');
   await run('pair', 'void', 'zsof', '--with-meetings');

@@ -202,7 +202,11 @@ function readDay(
   stated: DateOrder | undefined,
 ): [string | undefined, string, string] {
   if (isUndecided(text, profile, stated))
-    return [undefined, 'the day and the month could be either way round', 'Say which with --day-order dmy or --day-order mdy.'];
+    return [
+      undefined,
+      'the day and the month could be either way round',
+      'Say which with --day-order dmy or --day-order mdy.',
+    ];
   const order = stated ?? profile.dateOrders[0];
   return [order === undefined ? undefined : readDate(text, order), 'not a date', 'Write it as 2026-09-14.'];
 }
