@@ -103,7 +103,11 @@ function note(map: Map<string, number[]>, key: string, at: number): void {
 /** Letters that no accent tells from their plain ones. */
 const plainLetters: Readonly<Record<string, string>> = { ø: 'o', ł: 'l', đ: 'd', ı: 'i', ß: 'ss', æ: 'ae', œ: 'oe' };
 
+/** Nothing to take apart: of these letters none has an accent, and the only space is a space. */
+const unaccented = /^[ -~]*$/;
+
 function plain(text: string): string {
+  if (unaccented.test(text)) return text.trim().replace(/ {2,}/g, ' ').toLowerCase();
   return text
     .normalize('NFD')
     .replace(/\p{M}/gu, '')

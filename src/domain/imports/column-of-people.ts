@@ -34,16 +34,26 @@ export function columnsOfPeople(
   );
   if (open.length === 0) return [];
   const find = whoIsNamed(peopleIn(columns, cells));
-  return open.filter(({ index }) => {
-    let [said, named, own] = [0, 0, 0];
-    (cells[index] ?? []).forEach((cell, row) => {
-      if (isGap(cell) || leavesOpen(cell)) return;
+  // Most answers come again: each different one is read once; undefined for one that says nothing.
+  const readings = new Map<string, readonly number[] | undefined>();
+  const foundIn = (cell: string): readonly number[] | undefined => {
+    if (readings.has(cell)) return readings.get(cell);
+    const found = isGap(cell) || leavesOpen(cell) ? undefined : find(cell).found;
+    readings.set(cell, found);
+    return found;
+  };
+  return open.filter(({ index, profile }) => {
+    let [said, named] = [0, 0];
+    for (const [row, cell] of (cells[index] ?? []).entries()) {
+      const found = foundIn(cell);
+      if (found === undefined) continue;
       said++;
-      const { found } = find(cell);
+      if (found.includes(row)) return false;
       if (found.length > 0) named++;
-      if (found.includes(row)) own++;
-    });
-    return named > 1 && own === 0 && named >= 0.8 * said;
+      // Whatever the others say, too few of them name somebody.
+      else if (said - named > 0.2 * profile.filled) return false;
+    }
+    return named > 1 && named >= 0.8 * said;
   });
 }
 
