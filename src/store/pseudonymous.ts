@@ -100,7 +100,7 @@ async function moveDays(db: Open, shift: number): Promise<void> {
 }
 
 /** A day, or an instant, so many days later; anything else as it is. */
-export function movedDay<T extends string | null>(text: T, shift: number): T | string {
+function movedDay<T extends string | null>(text: T, shift: number): T | string {
   const date = parseIsoDate(text?.slice(0, 10) ?? '');
   if (text === null || date === undefined || !/^(.{10})(T.*)?$/.test(text)) return text;
   return `${addDays(date, shift)}${text.slice(10)}`;

@@ -42,7 +42,7 @@ export function define(command: Command, act: Act): void {
     .addOption(onOff('--shift-dates', 'with --pseudonymous: move every day by the same number of weeks'))
     .addHelpText(
       'after',
-      '\nFrom --into program the reports come out the same: mentorctl report all -C FOLDER.\n\nExamples:\n  mentorctl export everything --into csv -o tables\n  mentorctl export everything --pseudonymous --into program -o research',
+      '\nFrom --into program the reports come out the same: mentorctl report all -C FOLDER. With --shift-dates what hangs on a day of the calendar does not.\n\nExamples:\n  mentorctl export everything --into csv -o tables\n  mentorctl export everything --pseudonymous --into program -o research',
     )
     .action((flags) => act(runExportEverything, flags));
 }

@@ -30,15 +30,18 @@ function nobodyNamed(look: Look): string | undefined {
   return `Nobody has a name here: no column was understood as one. Say which is: ${mapLine(likely.heading, 'name')}.`;
 }
 
-const placesWords = /mentee|student|people|place|slot|seat|limit|max|how many|capacity|load|number|count/;
+/** What may ask for how many, said shortly or of somebody else; a heading that says it outright is understood. */
+const placesWords =
+  /mentee|student|people|place|slot|seat|limit|max|how many|capacity|load|number|count|cuant|quant|combien|wie ?viele|anzahl|hoeveel|aantal|\b(ilu|ile|kac)\b|hur manga|hvor mange|kolik|berapa/;
 
 function onePlace(look: Look): string | undefined {
   if (has(look, 'capacity') || !has(look, 'role', 'mentor-yes-no')) return undefined;
   const likely = questions(look).find(
     ({ heading, profile }) =>
-      placesWords.test(foldHeading(heading)) &&
-      profile.distinct.length > 0 &&
-      profile.distinct.every((cell) => /^\d{1,2}$/.test(cell)),
+      placesWords.test(foldHeading(heading).normalize('NFD').replace(/\p{M}/gu, '')) &&
+      profile.distinct.some((cell) => /^\d{1,2}$/.test(cell)) &&
+      // Beside numbers may stand words for them, in any language.
+      profile.distinct.every((cell) => cell.length <= 20),
   );
   if (likely === undefined) return undefined;
   return `Every new mentor has one place: no column was understood as how many. If "${likely.heading}" is: ${mapLine(likely.heading, 'capacity')}.`;

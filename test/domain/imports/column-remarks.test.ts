@@ -26,6 +26,11 @@ it('says that every mentor has one place where a column may say more, and nothin
   expect(remarks(['Name', 'Email', 'Role', 'Load each term'], rows)).toContain('--map "Load each term=capacity"');
   expect(remarks(['Name', 'Email', 'Role', 'How many mentees?'], rows)).toBe('');
   expect(remarks(['Name', 'Email', 'Role', 'Favourite digit'], rows)).toBe('');
+  expect(remarks(['Name', 'Email', 'Role', 'Mobile'], rows)).toBe('');
+  // Short questions that follow the one about being a mentor, in any language, with words among the numbers.
+  const inWords = rows.map((row, at) => (at === 1 ? [...row.slice(0, 3), 'dos'] : row));
+  for (const heading of ['¿Cuántos?', 'Combien ?', 'Wie viele?', 'Hoeveel?', 'How many?'])
+    expect(remarks(['Name', 'Email', 'Role', heading], inWords), heading).toContain(`--map "${heading}=capacity"`);
 });
 
 it('asks about a word of --map that is nearly a part of a person', () => {
