@@ -21,7 +21,7 @@ export interface Field {
    * it, e.g. `you both play {answer}`.
    */
   readonly tell?: boolean | string;
-  /** Answers that leave it open, e.g. `No preference`; `blank`: no answer does. Where nothing is said, words that say so. */
+  /** Answers that leave it open besides the words that say so in any language; `blank`: no answer does. Empty: none does. */
   readonly any?: readonly string[];
   /** The lowest and the highest answer of a number that says how much something matters. */
   readonly scale?: readonly [number, number];

@@ -60,7 +60,7 @@ export function encodeSides(
   return { mentees: menteeBits, mentors: mentorBits };
 }
 
-/** Whether an answer to the field leaves it open: one of the words it lists, or one that says so in any case. */
+/** Whether an answer to the field leaves it open: one of the words it lists, or one that everybody knows; `any: []`, none does. */
 export function openTo(field: Field | undefined): (value: FieldValue) => boolean {
   if (field === undefined) return () => false;
   const listed = field.any === undefined ? undefined : new Set(field.any.map(fold));
@@ -68,7 +68,7 @@ export function openTo(field: Field | undefined): (value: FieldValue) => boolean
   const isOpen = (text: string): boolean => {
     const before = known.get(text);
     if (before !== undefined) return before;
-    const found = listed === undefined ? leavesOpen(text) : listed.has(fold(text));
+    const found = listed?.size !== 0 && (listed?.has(fold(text)) === true || leavesOpen(text));
     if (known.size < 5000) known.set(text, found);
     return found;
   };
@@ -87,7 +87,8 @@ export function blankIsAny({ mentee, mentor }: ComparedFields): { readonly mente
   const saysSo = (field: Field | undefined): boolean => field?.any?.some((word) => blank.has(fold(word))) === true;
   const said = { mentee: saysSo(mentee), mentor: saysSo(mentor) };
   if (mentee === undefined || mentor === undefined || mentee.name === mentor.name) return said;
-  const wishes = (field: Field): boolean => (field.any ?? field.options.filter(leavesOpen)).length > 0;
+  const wishes = (field: Field): boolean =>
+    [...(field.any ?? []), ...field.options.filter(leavesOpen)].length > 0 && field.any?.length !== 0;
   const mentorsOwn = wishes(mentor) && !wishes(mentee);
   return { mentee: said.mentee || !mentorsOwn, mentor: said.mentor || wishes(mentor) };
 }

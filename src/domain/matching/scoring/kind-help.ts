@@ -9,7 +9,8 @@ export function ruleHelp(): string {
     [
       'field: both answered the same question; mentee: and mentor: compare two questions, or id, email, name.',
       'mentee: manager with mentor: name (id, email): the answer names people, by any of the three, in either order; match says how many are here.',
-      'An answer that leaves it open (no preference, any, either, doesn\'t matter; "any: [words]" in the field) bars nobody.',
+      'An answer that leaves it open (no preference, any, either, doesn\'t matter, in many languages; "any: [words]" in the field says more',
+      'of them, "any: []" that none does) bars nobody.',
       'Where an answer is missing, same, share, at-least and at-most bar the pair; the others let it pass. A wish left blank',
       '(mentee: gender wanted, mentor: gender) bars nobody; "any: [blank]" in a field says so of a question both answered.',
       'Under "matching:": priority: [{field: first generation, is: yes}] places these first; spread: off goes without even loads;',
