@@ -1,5 +1,5 @@
 // Writes mentorctl.yaml: a commented first one, and later additions that leave the admin's words and comments as they are.
-import { parseDocument, type Document } from 'yaml';
+import { isMap, parseDocument, type Document } from 'yaml';
 import type { Proposal } from '../domain/columns/propose-criteria.ts';
 import type { ColumnTarget, Criterion, Field, Measure, Rule } from '../domain/program/program.ts';
 import { leavesOpen } from '../domain/program/any-words.ts';
@@ -16,7 +16,7 @@ export interface Additions {
 
 /** The text with the additions in it; the same text when there is nothing to add. */
 export function amendProgramText(text: string | undefined, additions: Additions): string {
-  const document = parseDocument(text ?? newProgramText({ surveys: [] }, 'from your files'));
+  const document = parsed(text ?? newProgramText({ surveys: [] }, 'from your files'));
   for (const [target, heading] of additions.columns) addToList(document, ['columns', target], heading);
   for (const { name, type, options, headings, tell } of additions.fields) {
     if (document.hasIn(['fields', name])) {
@@ -51,17 +51,37 @@ export function amendProgramText(text: string | undefined, additions: Additions)
     const { rules, criteria, off } = additions.proposal;
     set(document, ['rules'], rules.map(ruleText));
     set(document, ['criteria'], criteria.map(criterionText));
-    const node: unknown = document.get('criteria', true);
-    if (off.length > 0) {
-      const lines = off.map(
-        ({ criterion, why }) => ` possible, not switched on (${why}): ${JSON.stringify(criterionText(criterion))}`,
-      );
-      (node as { comment?: string }).comment = lines.join('\n');
-    }
+    const node = document.get('criteria', true) as { comment?: string };
+    const lines = off.map(({ criterion, why }) => `${notOn} (${why}): ${JSON.stringify(criterionText(criterion))}`);
+    if (lines.length > 0) node.comment = lines.join('\n');
   }
   const amended = write(document);
   // Written anew, even an unchanged file may come out with other spaces: then it is left as it is.
-  return text !== undefined && amended === write(parseDocument(text)) ? text : amended;
+  return text !== undefined && amended === write(parsed(text)) ? text : amended;
+}
+
+/** How a criterion that is only proposed begins, in a comment below those that count. */
+const notOn = ' possible, not switched on';
+
+/** The comment over the section after the criteria would else be taken for the end of what is only proposed, and go with it. */
+function parsed(text: string): Document {
+  const document = parseDocument(text);
+  const items = (isMap(document.contents) ? document.contents.items : []) as unknown as readonly Section[];
+  const at = items.findIndex(({ key }) => key.value === 'criteria');
+  const criteria = items[at]?.value;
+  const next = items[at + 1]?.key;
+  const [own = '', ...rest] = criteria?.comment?.split('\n\n') ?? [];
+  if (criteria && next && own.startsWith(notOn) && rest.length > 0) {
+    criteria.comment = own;
+    next.commentBefore = rest.join('\n\n');
+    next.spaceBefore = true;
+  }
+  return document;
+}
+
+interface Section {
+  readonly key: { readonly value: unknown; commentBefore?: string; spaceBefore?: boolean };
+  readonly value: { comment?: string } | null;
 }
 
 function write(document: Document): string {

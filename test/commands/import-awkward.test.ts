@@ -1,7 +1,7 @@
 // If these fail, a file that some office's form, spreadsheet or registrar makes is read wrongly, or refused without a reason.
 // Each fixture is named for what is awkward about it.
-import { readdirSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { emptyFolder, type Ran } from '../fake-host.ts';
 
@@ -196,8 +196,10 @@ describe('awkward files', () => {
     const { stdout } = await folder.run(['person', 'list', '--json', '--cohort', 'fall']);
     const { items } = JSON.parse(stdout) as { items: object[] };
     for (const person of people) expect(items).toContainEqual(expect.objectContaining(deeply(person)));
+    const rules = readFileSync(join(folder.path, 'mentorctl.yaml'), 'utf8');
     const again = await folder.run(argv);
     expect(again.stdout, said(again)).toContain('Nothing new.');
+    expect(readFileSync(join(folder.path, 'mentorctl.yaml'), 'utf8')).toBe(rules);
   });
 
   it('each have a case', () => {
