@@ -78,10 +78,13 @@ function brokenIssue({ line, cell, fault }: BrokenRecord, headings: readonly str
 
 function qualtricsFilter(codes: readonly string[]): (cells: readonly string[]) => string | undefined {
   const column = (name: string): number => codes.findIndex((code) => code.toLowerCase() === name);
-  const [finished, status] = [column('finished'), column('status')];
+  const [finished, status, progress] = [column('finished'), column('status'), column('progress')];
+  // Where the export leaves out Finished, how far somebody came says it.
+  const isUnfinished = (cells: readonly string[]): boolean =>
+    finished >= 0 ? /^(false|0|no)$/i.test(cells[finished] ?? '') : /^\d{1,2}%?$/.test(cells[progress] ?? '');
   return (cells) => {
     if (/preview|test/i.test(cells[status] ?? '') || cells[status] === '1') return 'a preview of the survey';
-    return /^(false|0|no)$/i.test(cells[finished] ?? '') ? 'an unfinished answer' : undefined;
+    return isUnfinished(cells) ? 'an unfinished answer' : undefined;
   };
 }
 

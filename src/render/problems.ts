@@ -25,7 +25,7 @@ export function renderIssues(issues: readonly Issue[]): string {
     line: where.line === undefined ? '' : `line ${where.line}`,
     column: shorten(safeText(where.column ?? '')),
     value: value === undefined ? '' : `"${shorten(safeText(value))}"`,
-    text: `${safeText(message)}${hint === undefined ? '' : `. ${safeText(hint)}`}`,
+    text: `${safeText(message)}${hint === undefined ? '' : `${/[.?!]$/.test(message) ? '' : '.'} ${safeText(hint)}`}`,
   }));
   const width = (key: 'line' | 'column' | 'value'): number =>
     Math.min(32, Math.max(0, ...shown.map((row) => displayWidth(row[key]))));

@@ -109,3 +109,15 @@ it('of several files, those that went in before one that did not are named', asy
   expect(ran.code).toBe(65);
   expect(ran.stderr).toContain('Imported before this, and kept: good.csv.');
 });
+
+it('where every row is bad nothing was imported, and that is no success', async () => {
+  const folder = emptyFolder();
+  const text = 'Name,Email,Role\nDora Elm,dora@mar.example,Lotse\nEd Fir,ed(at)mar.example,mentor\n';
+  writeFileSync(join(folder.path, 'signups.csv'), text);
+  const argv = ['import', 'signups.csv', '--cohort', 'fall', '--skip-bad-rows', '--rejects', 'bad.csv'];
+  const ran = await folder.run(argv);
+  expect([ran.code, ran.stderr]).toEqual([65, expect.stringContaining('2 problems in 2 rows; nothing was imported')]);
+  expect(readdirSync(folder.path)).toEqual(['signups.csv']);
+  writeFileSync(join(folder.path, 'signups.csv'), text.replace('Lotse', 'mentee'));
+  expect((await folder.run(argv)).code).toBe(0);
+});

@@ -27,7 +27,7 @@ const outcomes: Readonly<Record<string, Outcome>> = {
   '02-civilservice-mentees-500.csv': civil('mentee', 500),
   '02-civilservice-mentors-500.csv': civil('mentor', 500),
   '13-base64-photo-column.csv': { options: mentor, says: ['left out: pictures'], count: 4 },
-  '14-casa-no_rows.csv': { says: ['has headings and no rows'] },
+  '14-casa-no_rows.csv': { code: 65, says: ['has headings and no rows'] },
   '14-casa-supervisor_volunteers.csv': { options: mentor, says: ['left out: contact data'], count: 2 },
   '14-casa-volunteers.csv': { options: mentor, says: ['left out: contact data'], count: 3 },
   '14-casa-volunteers_invalid_phone_numbers.csv': { options: mentor, says: ['left out: contact data'], count: 3 },

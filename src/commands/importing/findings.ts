@@ -57,12 +57,13 @@ function* inPortions({ rows, ...more }: Batch): Generator<Batch, void, undefined
     yield { rows: rows.slice(start, start + portion), leftOut: [], issues: [], badRows: [] };
 }
 
-/** All problems at once, as a Failure; with --skip-bad-rows they are noted, and `setAside` keeps their rows. */
+/** All problems at once, as a Failure; with --skip-bad-rows they are noted, and `setAside` keeps their rows, unless there is no other row. */
 export function judge(findings: Findings, table: Table, options: ImportOptions, context: Context): void {
   const issues = findings.issues.sort((a, b) => (a.where.line ?? 0) - (b.where.line ?? 0));
   if (issues.length === 0) return;
   const bad = wordsByLine(issues);
-  if (!options.skipBadRows) {
+  const none = bad.size >= findings.rows;
+  if (!options.skipBadRows || none) {
     const many = issues.length >= mostIssues ? ' at least' : '';
     const left = findings.rows - bad.size;
     throw new Failure('bad-data', {
@@ -70,9 +71,11 @@ export function judge(findings: Findings, table: Table, options: ImportOptions, 
       message: `${issues.length}${many} problem${issues.length === 1 ? '' : 's'} in ${counted(findings.rows, 'row')}; nothing was imported.`,
       where: { source: table.source },
       issues,
-      ...(left > 0 && many === ''
-        ? { hint: `Import the other ${left} with --skip-bad-rows --rejects bad.csv, mend bad.csv, import it again.` }
-        : {}),
+      ...(options.skipBadRows
+        ? { hint: 'No row is without one: mend them in the file and import it again.' }
+        : left > 0 && many === ''
+          ? { hint: `Import the other ${left} with --skip-bad-rows --rejects bad.csv, mend bad.csv, import it again.` }
+          : {}),
     });
   }
   const lines = [...bad.keys()].sort((a, b) => a - b);

@@ -15,9 +15,8 @@ import type { Context } from '../shared/context.ts';
 import { importInstrument } from './import-instrument.ts';
 import { importPeople } from './import-people.ts';
 import { importRecords } from './import-records.ts';
-import { emptyImport } from './report-facts.ts';
 import { keepAnswers } from './keep-answers.ts';
-import { isEmpty } from './is-empty.ts';
+import { mustHoldRows } from './is-empty.ts';
 import type { ImportOptions } from './options.ts';
 import { mustHaveHeadings } from './open-file.ts';
 import { understandFile } from './understand-file.ts';
@@ -137,7 +136,7 @@ function mustNotOverwrite({ files, rejects }: ImportOptions, context: Context): 
 async function importOne(file: string, options: ImportOptions, context: Context): Promise<Report> {
   const understood = await understandFile(file, options, context);
   const { kind } = understood;
-  if (isEmpty(understood.table)) return emptyImport(understood, options);
+  mustHoldRows(understood.table, context);
   if (kind === 'instrument') return importInstrument(understood, options, context);
   try {
     return kind === 'roster' || kind === 'outcomes'

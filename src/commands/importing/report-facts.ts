@@ -1,8 +1,7 @@
 // What every kind of import tells of the file: for the batch that is kept, and for the report.
 import { mappingOf } from '../../domain/columns/meaning-words.ts';
 import type { Kind } from '../../domain/columns/vocabulary.ts';
-import { importReport, type ImportFacts } from '../../domain/imports/import-report.ts';
-import type { Report } from '../../domain/report/report.ts';
+import type { ImportFacts } from '../../domain/imports/import-report.ts';
 import type { Context } from '../shared/context.ts';
 import type { Findings } from './findings.ts';
 import type { ImportOptions } from './options.ts';
@@ -26,21 +25,4 @@ export function reportFacts(
 ): Pick<ImportFacts, 'kind' | 'rows' | 'facts' | 'columns' | 'leftOut' | 'issues' | 'dryRun' | 'verbose'> {
   const facts = { source: table.source, ...table.reading };
   return { kind, rows, facts, columns, leftOut: [...leftOut].sort((a, b) => a.line - b.line), issues, dryRun, verbose };
-}
-
-/** What is told of a file with headings alone. */
-export function emptyImport(understood: Understood, options: ImportOptions): Report {
-  const { leftOut } = understood.table.first;
-  return importReport({
-    ...reportFacts(understood, { issues: [], leftOut: [...leftOut], badRows: [], rows: 0 }, options),
-    cohort: options.cohort ?? '',
-    counts: { added: 0, changed: 0, same: 0, bad: 0 },
-    what: '',
-    changes: [],
-    inWords: new Map(),
-    newOptions: new Map(),
-    missing: [],
-    back: { people: [], active: false },
-    programSaid: undefined,
-  });
 }

@@ -1,4 +1,5 @@
 // How many mentees a mentor can take, in the words people answer with.
+import { numberWord } from './number-words.ts';
 
 export interface Seats {
   readonly seats: number;
@@ -6,10 +7,23 @@ export interface Seats {
   readonly inWords: boolean;
 }
 
-const numberWords = ['none', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
+const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/));
+
+/** Before a number: it is the most, or about so many. Without accents, as the others. */
+const atMost = words(`up to max maximum maximal maximaal maximo massimo at most about only just ca hasta solo
+  jusqu a au plus seulement bis zu hochstens nur ate no apenas so fino al soltanto tot hoogstens maar hogst opp op do najwyzej`);
+/** Between the two ends of a range, and before a number that may be passed. */
+const between = words('to or and bis oder und a ou et o u e y of tot en och eller till til do lub albo ve veya');
+const more = words('more mehr plus mas mais piu meer or oder ou o of max maximum maximo massimo maximal hochstens');
+/** After a number: whom it counts. */
+const counted =
+  /^(mentee|menti|mentor|proteg|student|people|person|peer|gente|estudiant|alumn|alun|etudiant|leute|studier|schuler|pessoa|leerling|osob)/;
+const anyNumber =
+  /as many|unlimited|no limit|any number|so viele|unbegrenzt|beliebig viele|sin limite|ilimitad|illimit|onbeperkt|zoveel|bez ogranicze|sem limite|senza limit|sans limite|obegransa|ubegrense/;
+const notOne = /^(i )?(do|did|am|have|will|would|can) ?n[o’'`]?t\b|^not (applicable|interested|available|a mentor)/;
 
 /**
- * The seats, at most `maximum`: `2`, `Two`, `2-3` and `Two or three` (the lower), `7+`, `as many as you need`,
+ * The seats, at most `maximum`: `2`, `Two`, `Zwei`, `2-3` and `Two or three` (the lower), `7+`, `as many as you need`,
  * `I did not sign up as a mentor` (none).
  * A string is what is wrong with the answer. A range counts its lower end: a promise to nobody is broken by it.
  */
@@ -26,15 +40,34 @@ export function readCapacity(
     if (word.toLowerCase() === text) return capped(seats, true);
   if (/^\d+(\.0+)?$/.test(text)) return capped(Number(text), false);
   if (/^-\d/.test(text)) return 'it is negative';
-  if (/as many|unlimited|no limit|any number/.test(text)) return { seats: capacity.maximum, inWords: true };
-  const digits = /\d+/.exec(text)?.[0];
-  if (
-    digits !== undefined &&
-    /^(up to |max\.? ?|about |~)?\d+\s*(\+|or more|mentees?|students?|people|(-|–|to|or)\s*\d+.*)?$/.test(text)
-  )
-    return capped(Number(digits), true);
-  if (/^(i )?(do|did|am|have|will|would|can) ?n[o’'`]?t\b|^not (applicable|interested|available|a mentor)/.test(text))
-    return { seats: 0, inWords: true };
-  const word = numberWords.findIndex((name) => new RegExp(`^(up to |only |just )?${name}\\b`).test(text));
-  return word >= 0 ? capped(word, true) : 'not a number';
+  const plain = text.normalize('NFD').replace(/\p{M}/gu, '');
+  if (anyNumber.test(plain)) return { seats: capacity.maximum, inWords: true };
+  if (notOne.test(text)) return { seats: 0, inWords: true };
+  const said = seatsSaid(plain);
+  return said === undefined ? 'not a number' : capped(said, true);
+}
+
+/** `up to 3`, `zwei bis drei`, `dos personas`, `two this year`. */
+function seatsSaid(plain: string): number | undefined {
+  const english = /^(?:up to |only |just )?(none|zero|one|two|three|four|five|six|seven|eight|nine|ten)\b/.exec(plain);
+  if (english !== null) return numberWord(english[1] ?? '');
+  const tokens = plain.replace(/(?<=\p{L})\./gu, '').match(/\p{L}+|\d+|[^\s~'’\p{L}\d]/gu) ?? [];
+  const at = tokens.findIndex((token) => !atMost.has(token));
+  const [first = '', next = '', ...rest] = at < 0 ? [] : tokens.slice(at);
+  const number = /^\d+$/.test(first) ? Number(first) : numberWord(first);
+  if (number === undefined) return undefined;
+  const isNumber = (token: string): boolean => /^\d+$/.test(token) || numberWord(token) !== undefined;
+  // What stands behind a range in digits changes nothing of it.
+  if (/^\d+$/.test(first) && (next === '-' || next === '–' || between.has(next)) && isNumber(rest[0] ?? ''))
+    return number;
+  const settled = [next, ...rest].every(
+    (token) =>
+      token === '' ||
+      /^[-–+]$/.test(token) ||
+      between.has(token) ||
+      more.has(token) ||
+      isNumber(token) ||
+      counted.test(token),
+  );
+  return settled ? number : undefined;
 }

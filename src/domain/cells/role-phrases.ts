@@ -9,6 +9,8 @@ interface Reading {
   readonly negated: boolean;
   /** Said by a verb before or after, and not by the noun alone. */
   readonly governed: boolean;
+  /** Words nobody here knows stand beside the noun: one of them may say that a mentor is wanted. */
+  readonly unclear?: true;
 }
 
 const opposite: Readonly<Record<Side, Side>> = { mentor: 'mentee', mentee: 'mentor' };
@@ -16,10 +18,13 @@ const opposite: Readonly<Record<Side, Side>> = { mentor: 'mentee', mentee: 'ment
 /** The role that a phrase says; undefined where it says none. */
 export function rolePhrase(text: string): RoleWord | undefined {
   const clauses = clausesOf(text);
+  const label = isLabel(text);
   // `Both - mentor someone and be mentored`: said first and explained after.
   if (clauses[0]?.length === 1 && words.bothWords.has(clauses[0][0] ?? '')) return 'both';
   const strong = clauses.flatMap((clause) => readings(clause, sideOf));
-  const found = strong.length > 0 ? strong : clauses.flatMap((clause) => readings(clause, weakSideOf));
+  const clear = strong.filter(({ unclear }) => unclear !== true || label);
+  if (clear.length === 0 && strong.length > 0) return undefined;
+  const found = strong.length > 0 ? clear : clauses.flatMap((clause) => readings(clause, weakSideOf));
   const sides = new Set(found.flatMap(({ side, negated }) => (negated ? [] : [side])));
   if (sides.size === 2) return 'both';
   const [only] = sides;
@@ -101,8 +106,19 @@ function nounReading(clause: readonly string[], at: number, noun: Side): Reading
   if (clause[at] === 'mentor' && (words.auxiliaries.has(before) || words.objects.has(next)))
     return read('mentor', true);
   const governor = governorOf(clause, at);
-  if (governor === undefined) return read(noun, false);
+  if (governor === undefined) return read(noun, false).map((one) => ({ ...one, ...unclearIn(clause, at) }));
   return read(governor === 'be' ? noun : opposite[noun], true);
+}
+
+/** `Industry Mentor` names a part; `Szeretnék mentort` is a sentence. */
+function isLabel(text: string): boolean {
+  const long = text.match(/\p{L}{4,}/gu) ?? [];
+  return long.length > 1 && long.every((word) => /^\p{Lu}\p{M}*\p{Ll}/u.test(word));
+}
+
+function unclearIn(clause: readonly string[], at: number): { readonly unclear?: true } {
+  const beside = [...clause.slice(0, at), ...clause.slice(at + 1, at + 2)];
+  return beside.every((word) => /\d/.test(word) || words.isKnown(word)) ? {} : { unclear: true };
 }
 
 /** `offer mentoring`, `mentoring others` give it; `want mentoring` receives it; alone it is left open. */

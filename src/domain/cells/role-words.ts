@@ -9,7 +9,7 @@ export const mentorNouns =
   list(`mentor mentors mentorin mentorinnen mentoren mentora mentoras mentores mentore mentori mentrice
   mentoressa mentorka mentorzy mentorem mentorką mentorky mentorem mentorė mentorinnen mentorn mentorit mentörü mentör parrain parrains marraine marraines pate paten patin patinnen padrino padrinos madrina madrinas
   padrinho padrinhos madrinha madrinhas tuteur tuteurs tutrice tutrices tutor tutors tutora tutores tutorin tutorinnen
-  наставник наставница ментор mentoři メンター 导师 導師 멘토 مرشد`);
+  наставник наставница наставника наставником ментор ментора ментором mentort mentorul mentoricu mentorom mentoriaus mentori μέντορα μέντορας mentoři メンター 导师 導師 멘토 مرشد`);
 export const menteeNouns =
   list(`mentee mentees menti mentiler mentörlük adept adepter adepten adepta adepti adeptka mentorovaný mentorovaná patenkind patenkinder menteé mentoree mentorees mentoré mentorée mentorés mentorées mentorado mentorada
   mentorados mentoradas mentorizado mentorizada mentorizados mentorizadas mentoreado mentoreada mentorand mentorandin mentoranden
@@ -32,7 +32,8 @@ export const doings = list('mentoring mentorship mentorat mentoría mentoria men
 /** Before a noun: this is what somebody is or would be. */
 export const beWords = list(`be being been become becoming am m are is as serve serving act acting fare faccio
   ser soy sea somos como convertirme convertirse sou tornar être etre suis devenir comme tant sein werden bin als
-  essere sono diventare come zijn worden ben być zostać jako byť být vara bli som være blive`);
+  essere sono diventare come zijn worden ben być zostać jako byť být vara bli som være blive
+  lenni olla deveni fi biti postati būti stať stát menjadi jadi sebagai maging thành làm kuwa быть стать бути стати бъда стана γίνω είμαι`);
 /** After a noun, as German and Dutch put it. */
 export const beAfter = list('werden sein worden zijn wordt olmak olayım olabilirim');
 
@@ -50,6 +51,8 @@ export const haveWords =
   zoek zoeken wil heb hebben nodig vinden krijgen met
   accompagné accompagnée suivi suivie guidé guidée encadré encadrée parrainé parrainée acompañado acompañada guiado guiada
   acompanhado acompanhada orientado orientada begleitet betreut begeleid seguito seguita affiancato affiancata
+  szeretnék keresek kérek haluan etsin tarvitsen vreau caut doresc tražim želim trebam ieškau noriu otsin soovin vull chcem hľadám potrebujem
+  ingin butuh mencari cari perlu mahu gusto kailangan naghahanap cần tìm muốn nahitaji nataka natafuta хочу ищу нужен нужна шукаю потребую искам търся θέλω ψάχνω χρειάζομαι
   szukam szuka chcę potrzebuję mieć hledám chci potřebuji söker vill behöver søger ønsker søker`);
 /** After a noun. */
 export const haveAfter = list(
@@ -85,3 +88,42 @@ export const compounds =
 export const roleNouns = list('role position spot opportunity rolle rol papel rôle ruolo');
 export const auxiliaries = list('to can will could would also wanna may might');
 export const meWords = list('me us');
+
+/** Beside the noun they change nothing: which mentor somebody is, little words, and what is done with a form. */
+const plainWords =
+  list(`peer peers alumni alumnus alumna alum alums industry faculty staff graduate undergraduate senior junior lead head chief career academic
+  professional community new newer returning experienced potential prospective approved pending interested active current registered
+  confirmed certified trained primary secondary backup co cultural wellness stem science math tech technical business research
+  executive corporate teacher employee adult group online virtual remote campus college school university high first second third
+  year years only also again my our i we you the this that any all of in for since at on and or to too as yes y please ok
+  apply applying application register registering registration sign signing signed up join joining enrol enroll chose choose prefer
+  option choice type participant interest interests category
+  der die das ein eine einer im in für und oder nur auch neue neuer fachliche studentische el la los las un una de del en para y o sólo solo
+  también nuevo nueva le les une des du pour et ou seulement aussi nouveau nouvelle étudiant o os as um uma do da em e ou só também novo nova
+  il lo i gli uno di del della per anche nuovo nuova het een van voor en of alleen ook nieuwe nieuw student och eller ny i w oraz lub nowy nowa`);
+const families = [
+  mentorNouns,
+  menteeNouns,
+  weakMentors,
+  weakMentees,
+  doings,
+  beWords,
+  beAfter,
+  haveWords,
+  haveAfter,
+  giveWords,
+  objects,
+  negators,
+  butWords,
+  bothWords,
+  neitherWords,
+  compounds,
+  roleNouns,
+  auxiliaries,
+  meWords,
+  plainWords,
+];
+
+export function isKnown(word: string): boolean {
+  return families.some((family) => family.has(word));
+}

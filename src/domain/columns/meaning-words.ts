@@ -8,6 +8,7 @@ const targetWords: Readonly<Record<string, string>> = {
   email: 'e-mail',
   'first-name': 'first name',
   'last-name': 'last name',
+  'name-infix': 'name infix',
   'mentor-yes-no': 'role (mentor: yes or no)',
   'mentee-yes-no': 'role (mentee: yes or no)',
   'answer-time': 'answer time',

@@ -109,12 +109,19 @@ const lastName = phrases(
   { besides: nameOwners },
 );
 
-export const nameWords = { full: fullName, bare: bareName, first: firstName, last: lastName } as const;
+/** `van der`, in a column of its own: it stands between the two. */
+const infix = phrases(
+  `tussenvoegsel, tussenvoegsels, voorvoegsel, voorvoegsels, tussenvoegsel achternaam, voorvoegsel achternaam, infix, name infix, surname prefix, last name prefix, family name prefix,
+  name particle, nobiliary particle, namenszusatz, namensvorsatz, vorsatzwort, particule, particule nom`,
+  { besides: owners },
+);
+
+export const nameWords = { full: fullName, bare: bareName, first: firstName, last: lastName, infix } as const;
 export const emailWords = email;
 
 /** A part of a name that neither is the first nor the last. */
 export const middleName = phrases(
-  'middle name, middle, middle initial, mi, suffix, prefix, salutation, title, honorific, segundo nombre, segundo apellido, apellido materno, tussenvoegsel, anrede, отчество',
+  'middle name, middle, middle initial, mi, suffix, prefix, salutation, title, honorific, segundo nombre, segundo apellido, apellido materno, anrede, отчество',
   {
     besides: nameOwners,
   },

@@ -6,11 +6,12 @@ import { namesRole } from '../cells/role-phrases.ts';
 import { beginsYesNo } from '../cells/yes-no.ts';
 import type { ColumnTarget, Program } from '../program/program.ts';
 import type { HeadingTest } from './heading-phrases.ts';
+import { idWords } from './person-words.ts';
 import type { ColumnProfile } from './profile.ts';
 import { vocabulary, type Kind } from './vocabulary.ts';
 import type { WhoColumn } from './who-columns.ts';
 
-const whoTargets: ReadonlySet<ColumnTarget> = new Set(['id', 'email', 'name', 'first-name', 'last-name']);
+const whoTargets: ReadonlySet<ColumnTarget> = new Set(['id', 'email', 'name', 'first-name', 'last-name', 'name-infix']);
 
 /** The first target whose words fit and whose cells do not speak against it. */
 export function targetOf(
@@ -27,7 +28,8 @@ export function targetOf(
     // `Registration type` may say who is a mentor, or who is a member.
     if (target === 'role' && looseRole.test(key) && !mostlyRoles(profile, program)) continue;
     if (target === 'role' && manyOtherWords(profile, program)) continue;
-    if (target === 'capacity' && !saysPlaces(heading, profile)) continue;
+    // `Student number` is no number of students, also where another column is the id.
+    if (target === 'capacity' && (idWords[0]?.test(heading) === true || !saysPlaces(heading, profile))) continue;
     if (target === 'answer-time' && !saysWhen(heading, profile)) continue;
     if (target === 'year' && !saysYears(profile)) continue;
     return target;

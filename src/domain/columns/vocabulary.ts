@@ -25,6 +25,7 @@ const identity: Words = { email: emailWords, id: { test: (heading) => idWords.so
 const names: Words = {
   'first-name': nameWords.first,
   'last-name': nameWords.last,
+  'name-infix': nameWords.infix,
   name: { test: (heading) => nameWords.full.test(heading) || nameWords.bare.test(heading) },
 };
 

@@ -12,7 +12,7 @@ export interface WhoColumn {
   readonly cells: readonly string[];
 }
 
-type WhoTarget = Extract<ColumnTarget, 'id' | 'email' | 'name' | 'first-name' | 'last-name'>;
+type WhoTarget = Extract<ColumnTarget, 'id' | 'email' | 'name' | 'first-name' | 'last-name' | 'name-infix'>;
 
 interface Judged extends WhoColumn {
   /** The heading as it is judged: without `Mentor` where every heading has it. */
@@ -113,7 +113,8 @@ function nameColumns(
     ({ profile, says }) => profile.numbers < 0.5 && profile.emails < 0.5 && !middleName.test(says),
   );
   const full = best(words, (column) => (nameWords.full.test(column.says) ? likelyName(column) : 0));
-  const halves = words.filter((column) => column !== full);
+  const infix = words.find(({ says }) => nameWords.infix.test(says));
+  const halves = words.filter((column) => column !== full && column !== infix);
   let first = best(halves, ({ says, profile }) => (nameWords.first.test(says) ? 1 + profile.filled / 1e7 : 0));
   let last = best(halves, ({ says, profile }) => (nameWords.last.test(says) ? 1 + profile.filled / 1e7 : 0));
   if (!pairOfHalves(first, last, taken)) [first, last] = [undefined, undefined];
@@ -122,6 +123,8 @@ function nameColumns(
   if (full !== undefined) settled.push([full, 'name']);
   if (first !== undefined) settled.push([first, 'first-name']);
   if (last !== undefined) settled.push([last, 'last-name']);
+  if (infix !== undefined && full === undefined && (last !== undefined || taken.has('last-name')))
+    settled.push([infix, 'name-infix']);
   if (bare !== undefined && full === undefined)
     settled.push([bare, bareName(bare, first ?? taken.get('first-name'), last ?? taken.get('last-name'))]);
   return settled;

@@ -44,10 +44,11 @@ export function wordsHelp(): string {
   ].join('\n');
 }
 
-/** What an error says of a word that the program can be taught; `meaning`: one that it could have. */
-export function teach(section: Section, word: string, meaning: string): string {
+/** What an error says of a word that the program can be taught; `meaning`: one that it could have, `others`: what else. */
+export function teach(section: Section, word: string, meaning: string, others: readonly string[] = []): string {
   const under = section === 'capacity' ? 'capacity: words:' : `${section}:`;
-  return `To teach it, write ${JSON.stringify(word)}: ${meaning} under ${under} in mentorctl.yaml, which mentorctl init makes where there is none yet (mentorctl help words).`;
+  const or = others.length === 0 ? '' : ` (or ${others.join(', ')})`;
+  return `To teach it, write ${JSON.stringify(word)}: ${meaning}${or} under ${under} in mentorctl.yaml, which mentorctl init makes where there is none yet (mentorctl help words).`;
 }
 
 function indented(text: string): string {

@@ -66,11 +66,12 @@ function peopleIn(
     const column = columns.find(({ meaning }) => meaning.is === 'target' && meaning.target === target);
     return column === undefined ? [] : (cells[column.index] ?? []);
   };
-  const [ids, emails, names, first, last] = [at('id'), at('email'), at('name'), at('first-name'), at('last-name')];
+  const [ids, emails, names] = [at('id'), at('email'), at('name')];
+  const parts = [at('first-name'), at('name-infix'), at('last-name')];
   return Array.from({ length: cells[0]?.length ?? 0 }, (_, row) => ({
     id: ids[row] ?? '',
     email: emails[row] ?? '',
-    name: names[row] ?? `${first[row] ?? ''} ${last[row] ?? ''}`.trim(),
+    name: names[row] ?? parts.flatMap((part) => part[row] || []).join(' '),
   }));
 }
 

@@ -2,24 +2,49 @@
 import { foldHeading } from '../cells/fold-heading.ts';
 import { nearTarget } from '../columns/map-words.ts';
 import type { ColumnMeaning } from '../columns/meaning.ts';
+import { idWords } from '../columns/person-words.ts';
 import { has, mapLine, type Look } from './look.ts';
 
 /** What a colleague would remark on the columns of a roster or a file of outcomes. */
 export function remarksOn(look: Look): readonly string[] {
   if (look.kind !== 'roster' && look.kind !== 'outcomes') return [];
   return [
+    otherId(look),
     ...(look.kind === 'roster' ? [nobodyNamed(look), onePlace(look), ...fieldsWithoutColumn(look)] : []),
     ...nearlyTargets(look),
     ...fieldsLeftBehind(look),
   ].flatMap((remark) => remark ?? []);
 }
 
+/** Two columns under headings that say as strongly that they are the id: which was taken is to be seen, and changed. */
+function otherId({ columns, program }: Look): string | undefined {
+  const taken = columns.find(({ meaning }) => meaning.is === 'target' && meaning.target === 'id');
+  if (taken?.meaning.is !== 'target' || taken.meaning.stated === true) return undefined;
+  const known = program.headings.id ?? [];
+  if (known.some((heading) => foldHeading(heading) === foldHeading(taken.heading))) return undefined;
+  const place = idPlace(taken.heading);
+  const other = columns.find(
+    ({ heading, meaning, profile }) =>
+      meaning.is === 'field' &&
+      idPlace(heading) === place &&
+      profile.distinct.length >= 0.9 * profile.filled &&
+      2 * profile.filled >= taken.profile.filled &&
+      profile.distinct.every((cell) => /^(?=.*\d)\S+$/.test(cell)),
+  );
+  if (place < 0 || other === undefined) return undefined;
+  return `"${taken.heading}" and "${other.heading}" could both be the id, and "${taken.heading}" is taken. If it is the other: mentorctl data undo, then import with ${mapLine(other.heading, 'id')}.`;
+}
+
+const idPlace = (heading: string): number => idWords.findIndex((words) => words.test(heading));
+
 const questions = ({ columns }: Look): readonly ColumnMeaning[] =>
   columns.filter(({ meaning }) => meaning.is === 'field' || meaning.is === 'kept-out');
 
 function nobodyNamed(look: Look): string | undefined {
   if (look.known === 1 || has(look, 'name', 'first-name', 'last-name')) return undefined;
-  const words = questions(look).filter(({ profile }) => profile.filled > 0 && profile.numbers < 0.5);
+  const words = questions(look).filter(
+    ({ heading, profile }) => profile.filled > 0 && profile.numbers < 0.5 && idPlace(heading) < 0,
+  );
   const likely =
     words.find(
       ({ profile }) =>

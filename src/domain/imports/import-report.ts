@@ -112,10 +112,6 @@ export function importReport(told: ImportFacts): Report {
 
 function prose(told: ImportFacts): Block[] {
   const { counts, dryRun, cohort } = told;
-  if (told.rows === 0) {
-    const text = `${told.facts.source} has headings and no rows: nothing to import.`;
-    return [text, ...leftOutNote(told.leftOut)].map((line) => ({ kind: 'prose', text: line }));
-  }
   const lines = [
     `${dryRun ? 'Would import ' : ''}${told.what} in ${told.lastCohort ?? cohort}. ${news(counts, told.missing.length + (told.back.active ? told.back.people.length : 0))}`,
     ...(told.surveys ?? []).flatMap(({ words }) => words),

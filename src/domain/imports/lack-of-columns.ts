@@ -2,6 +2,7 @@
 import { foldHeading } from '../cells/fold-heading.ts';
 import type { ColumnMeaning } from '../columns/meaning.ts';
 import { alertWords, holdsDays } from '../columns/record-columns.ts';
+import type { ColumnProfile } from '../columns/profile.ts';
 import type { Kind } from '../columns/vocabulary.ts';
 import type { ColumnTarget } from '../program/program.ts';
 import { has, mapLine, type Look } from './look.ts';
@@ -44,7 +45,7 @@ function lackOfKey(look: Look): Lack | undefined {
   if (has(look, 'id', 'email')) return undefined;
   const own = look.columns.filter(({ profile }) => profile.filled > 0 && profile.distinct.length === profile.filled);
   const name = own.find(({ meaning }) => meaning.is === 'target' && meaning.target === 'name');
-  const id = own.find(({ meaning, profile }) => meaning.is !== 'target' && profile.distinct.every(looksLikeId));
+  const id = own.find(({ meaning, profile }) => meaning.is !== 'target' && holdsIds(profile));
   const best = id ?? name;
   const which =
     best === undefined
@@ -56,8 +57,9 @@ function lackOfKey(look: Look): Lack | undefined {
   };
 }
 
-function looksLikeId(cell: string): boolean {
-  return /\d/.test(cell) && !/\s/.test(cell) && cell.length <= 20;
+/** Days, times of day and shares differ from row to row as well, and tell nobody apart. */
+function holdsIds({ distinct, dateOrders }: ColumnProfile): boolean {
+  return dateOrders.length === 0 && distinct.every((cell) => /^(?=.*\d)(?!\d+[.,:]\d)[^\s%]{1,20}$/.test(cell));
 }
 
 function lackOfUse(look: Look): Lack | undefined {

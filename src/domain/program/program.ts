@@ -39,6 +39,7 @@ export const columnTargets = [
   'name',
   'first-name',
   'last-name',
+  'name-infix',
   'role',
   'mentor-yes-no',
   'mentee-yes-no',

@@ -12,6 +12,7 @@ import { readYesNo } from '../cells/yes-no.ts';
 import type { ColumnMeaning } from '../columns/meaning.ts';
 import { blankWord } from '../columns/profile.ts';
 import { readTick } from '../columns/tick-boxes.ts';
+import { teach } from '../columns/words-help.ts';
 import { fold } from '../program/answer-words.ts';
 import type { Field, FieldValue, Measure, Program } from '../program/program.ts';
 import { didYouMean } from '../suggest.ts';
@@ -122,19 +123,21 @@ function measureReader(measure: Measure, { profile, heading }: ColumnMeaning, ta
   return (text) => {
     const value = readMeasure(text, measure, reading);
     if (value === 'gap') return { is: 'unmeasured', mark: text.trim() };
-    if (value === undefined) return problemOf(measure);
+    if (value === undefined) return problemOf(measure, text);
     const why = value.number === null ? undefined : odd(value.number);
     if (why !== undefined) return { is: 'problem', message: why, hint: mend };
     return { is: 'observed', ...key, timed, ...value };
   };
 }
 
-function problemOf({ kind }: Measure): Problem {
-  const hint =
-    kind === 'retention'
-      ? 'Write stayed, left, transferred or graduated, leave it empty, or say what the word means under statuses: in mentorctl.yaml.'
-      : mend;
-  return { is: 'problem', message: notMeasured[kind], hint };
+function problemOf({ kind }: Measure, text: string): Problem {
+  return { is: 'problem', message: notMeasured[kind], hint: kind === 'retention' ? statusHint(text) : mend };
+}
+
+/** What is said of a word that tells nothing of where somebody is. */
+export function statusHint(word: string): string {
+  const others = ['stayed', 'transferred', 'graduated'];
+  return `Correct it, leave it empty, or say what the word means. ${teach('statuses', word.trim(), 'left', others)}`;
 }
 
 const mend = 'Correct it or leave it empty.';

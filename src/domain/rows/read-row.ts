@@ -13,7 +13,7 @@ import { teach } from '../columns/words-help.ts';
 import type { Issue } from '../issue.ts';
 import type { ColumnTarget, Program, Role } from '../program/program.ts';
 import { answersOf, type AnswerRead } from '../people/answers.ts';
-import type { CellReader } from './read-cell.ts';
+import { statusHint, type CellReader } from './read-cell.ts';
 import { ownClock, readOwnDay } from './own-days.ts';
 import { longObservation, type ObservationDraft } from './read-measure.ts';
 import { reasonReader } from './reason.ts';
@@ -91,6 +91,7 @@ export function rowReader(context: RowContext): (row: SourceRow, issues: Issue[]
     at('first-name'),
     at('last-name'),
   ];
+  const atInfix = at('name-infix');
   const [atCapacity, atCohort, atGroup, atExclusion] = [at('capacity'), at('cohort'), at('group'), at('exclusion')];
   const [atMeasure, atValue] = [at('measure'), at('value')];
   const timeOf = rowTimeReader(columns, targets);
@@ -230,7 +231,7 @@ export function rowReader(context: RowContext): (row: SourceRow, issues: Issue[]
         value: textAt(cells, atValue),
       };
       const told = longObservation(said, columns[atValue]?.profile.style ?? 'point', longStatus, longGrades);
-      if (typeof told === 'string') complain('bad-value', 'value', told, 'Correct it or leave it empty.');
+      if (typeof told === 'string') complain('bad-value', 'value', told, statusHint(said.value));
       else if (told !== undefined) {
         noteTime(told.observed, atTimeColumn < 0 ? atMeasure : atTimeColumn, line);
         observe(told);
@@ -242,7 +243,9 @@ export function rowReader(context: RowContext): (row: SourceRow, issues: Issue[]
     const name =
       whole !== ''
         ? readFullName(whole)
-        : [nameAt(cells, atFirst), nameAt(cells, atLast)].filter((part) => part !== '').join(' ');
+        : [nameAt(cells, atFirst), textAt(cells, atInfix), nameAt(cells, atLast)]
+            .filter((part) => part !== '')
+            .join(' ');
     const group = textAt(cells, atGroup);
     const draft: EnrolmentDraft = {
       line,

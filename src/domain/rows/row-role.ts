@@ -28,7 +28,7 @@ export function rowRole(
     const near = word.nearest === undefined ? '' : ` Did you mean ${word.nearest}?`;
     complain(
       'not a role here',
-      `Known: mentor, mentee, both, none, and phrases such as "I want a mentor".${near} ${teach('roles', text, 'mentee')}`,
+      `Known: mentor, mentee, both, none, and phrases such as "I want a mentor".${near} ${teach('roles', text, 'mentee', ['mentor', 'both', 'none'])}`,
     );
     return undefined;
   }

@@ -16,10 +16,22 @@ describe('readCapacity', () => {
     ['as many as you need', 8, true],
     ['0', 0, false],
     ['40', 8, true],
+    ['Zero', 0, true],
+    ['Zwei', 2, true],
+    ['dos', 2, true],
+    ['Deux mentorés', 2, true],
+    ['due', 2, true],
+    ['Twee', 2, true],
+    ['três', 3, true],
+    ['zwei bis drei', 2, true],
+    ['2 à 3', 2, true],
+    ['máx. 4', 4, true],
+    ['bis zu 2 Mentees', 2, true],
+    ['so viele wie nötig', 8, true],
   ])('%s', (cell, seats, inWords) => {
     expect(readCapacity(cell, { maximum: 8, words: {} })).toEqual({ seats, inWords });
   });
-  it.each(['-1', 'lots', '1000000'])('%s is no number of seats', (cell) => {
+  it.each(['-1', 'lots', '1000000', '2.5', 'dos veces', 'een paar', 'un peu', '2 hours'])('%s is no number of seats', (cell) => {
     expect(typeof readCapacity(cell, { maximum: 8, words: {} })).toBe('string');
   });
 });

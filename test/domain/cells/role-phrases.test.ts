@@ -157,6 +157,35 @@ describe('rolePhrase', () => {
   });
 });
 
+describe('a sentence in a language nobody here knows', () => {
+  it('is asked about: its verb may ask for a mentor or offer one', () => {
+    means(undefined, [
+      'Dw i eisiau mentor',
+      'nahitajika mentor',
+      'Mentor nahi dut',
+      'Ban quiet mentor',
+      'aş dori mentor',
+      'vajan mentorit mentor',
+    ]);
+  });
+
+  it('is read where its verb is known', () => {
+    means('mentee', ['Szeretnék mentort', 'Haluan mentorin', 'Saya butuh mentor', 'Хочу ментора', 'Tražim mentora']);
+    means('mentor', ['Saya ingin menjadi mentor', 'Хочу стать ментором', 'Haluan olla mentori']);
+  });
+
+  it('is none where the word names a part', () => {
+    means('mentor', [
+      'Biology Mentor',
+      'Peer mentor',
+      'Alumni mentor',
+      'Mentor since 2019',
+      'Mentor 2',
+      'Mentor for first-years',
+    ]);
+  });
+});
+
 describe('roleAsked', () => {
   it('finds the role that a yes would say', () => {
     for (const heading of [

@@ -37,3 +37,17 @@ it('asks about a word of --map that is nearly a part of a person', () => {
   expect(remarks(['Who', 'Email', 'Role'], rows, { Who: 'nmae' })).toContain('Did you mean name: --map "Who=name"?');
   expect(remarks(['Name', 'Email', 'Role', 'Team'], rows, { Team: 'team colour' })).toBe('');
 });
+
+it('says which of two ids was taken, and nothing where the headings say it or the admin did', () => {
+  const people = [
+    ['P77', '4001', 'ana-s', 'mentor'],
+    ['P78', '4002', 'ben-o', 'mentor'],
+    ['P79', '4003', 'cleo-a', 'mentee'],
+  ];
+  const said = remarks(['Employee number', 'Student number', 'Net ID', 'Role'], people);
+  expect(said).toContain('"Employee number" is taken. If it is the other: mentorctl data undo');
+  expect(said).toContain('--map "Student number=id"');
+  const settled = remarks(['Employee number', 'Student number', 'Net ID', 'Role'], people, { 'Employee number': 'id' });
+  expect(settled).not.toContain('could both');
+  expect(remarks(['Employee number', 'Net ID', 'Seat', 'Role'], people)).not.toContain('could both');
+});
