@@ -1,7 +1,7 @@
 // mentorctl completion: what a shell needs to complete commands, options and names of cohorts.
+import { completionScript, shells, type CommandWords, type OptionWords, type Shell } from '../cli/completion-script.ts';
 import { valueArgument } from '../cli/options.ts';
 import { oneOf } from '../cli/read-values.ts';
-import { completionScript, shells, type CommandWords, type OptionWords, type Shell } from '../cli/completion-script.ts';
 import type { Defined } from './shared/act.ts';
 import type { Context } from './shared/context.ts';
 

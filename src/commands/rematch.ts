@@ -1,11 +1,10 @@
 // mentorctl rematch: re-places those who lost a mentor or came late, moving as few standing pairs as can be; shows it first.
-import { wholeNumber, asTyped } from '../cli/read-values.ts';
-import { cohortOption, dryRunOption, tableOption } from './shared/options.ts';
-import { manyOption, onOff, valueOption } from '../cli/options.ts';
 import type { Command } from '@commander-js/extra-typings';
+import { manyOption, onOff, valueOption } from '../cli/options.ts';
+import { wholeNumber, asTyped } from '../cli/read-values.ts';
 import { streamStyle } from '../cli/stream-style.ts';
+import { defined } from '../domain/defined.ts';
 import { Failure } from '../domain/failure.ts';
-import { noFavours } from '../domain/matching/run.ts';
 import { planRematch } from '../domain/matching/rematch/plan-rematch.ts';
 import { curveReport, rematchCurve } from '../domain/matching/rematch/rematch-curve.ts';
 import type { RematchPlan } from '../domain/matching/rematch/rematch-plan.ts';
@@ -15,18 +14,24 @@ import {
   type RematchTableId,
   type RematchView,
 } from '../domain/matching/rematch/rematch-report.ts';
+import { noFavours } from '../domain/matching/run.ts';
+import { shellWord } from '../domain/shell-word.ts';
 import { version } from '../domain/version.ts';
 import { renderText } from '../render/text.ts';
 import { applyRematch } from '../store/apply-rematch.ts';
 import { membersOf } from '../store/people.ts';
 import type { Member } from '../store/rows.ts';
 import type { RunRecord } from '../store/runs.ts';
+import { sha256 } from '../store/sha256.ts';
 import { standingIn, type Standing } from '../store/standing.ts';
 import type { Store } from '../store/store.ts';
 import { transact } from '../store/transact.ts';
-import { choosePerson } from './shared/choose.ts';
 import type { Act } from './shared/act.ts';
-import { chooseCohort, sha256, shellWord, type Context, type LoadedProgram } from './shared/context.ts';
+import { choosePerson } from './shared/choose.ts';
+import type { Context } from './shared/context.ts';
+import type { LoadedProgram } from './shared/load-program.ts';
+import { inCohort } from './shared/on-file.ts';
+import { cohortOption, dryRunOption, tableOption } from './shared/options.ts';
 
 export interface RematchOptions {
   readonly cohort?: string;
@@ -72,8 +77,7 @@ export async function runRematch(options: RematchOptions, context: Context): Pro
   const loaded = await context.program();
   const { seed } = loaded.program.matching;
   const preferPrevious = options.preferPrevious || loaded.program.matching.preferPrevious;
-  await context.usingStore({ create: false }, async (store) => {
-    const cohort = await chooseCohort(store, options.cohort, context);
+  await inCohort(context, options.cohort, async (store, cohort) => {
     const leaving = await peopleLeaving(store, cohort.id, options, context);
     const gone = new Set(leaving.map(({ role, key }) => `${role} ${key}`));
     const standing = await standingIn(store.db, cohort.id, gone, {
@@ -155,7 +159,7 @@ function viewOf(
     maxMoves: options.maxMoves,
     favours: standing.input.favours ?? noFavours,
     dryRun: options.dryRun,
-    ...(options.table === undefined ? {} : { table: options.table }),
+    ...defined({ table: options.table }),
     broken: standing.broken.map(({ pair, gone }) => ({
       mentee: who(pair.mentee_id),
       mentor: who(pair.mentor_id),

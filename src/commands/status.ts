@@ -1,29 +1,32 @@
 // mentorctl status: what needs attention today.
-import { counted } from '../domain/count-words.ts';
-import { oneOf } from '../cli/read-values.ts';
-import { valueOption } from '../cli/options.ts';
 import type { Command } from '@commander-js/extra-typings';
-import { elsewhereWords } from '../domain/matching/runs/run-remarks.ts';
-import { takenElsewhere } from '../store/taken-elsewhere.ts';
+import { valueOption } from '../cli/options.ts';
+import { oneOf } from '../cli/read-values.ts';
 import { streamStyle } from '../cli/stream-style.ts';
 import { daysBetween, formatDate, parseIsoDate, type CivilDate } from '../domain/civil-date.ts';
+import { counted } from '../domain/count-words.ts';
 import { meetingsByWeek } from '../domain/engagement/cohort-life.ts';
 import { surveysDue } from '../domain/engagement/surveys-due.ts';
 import { Failure } from '../domain/failure.ts';
-import { observationKey } from '../domain/rows/read-measure.ts';
+import { elsewhereWords } from '../domain/matching/runs/run-remarks.ts';
 import type { Measure, Program } from '../domain/program/program.ts';
+import { prose, nextStep, tableBlock } from '../domain/report/blocks.ts';
 import type { Block, Cell } from '../domain/report/report.ts';
 import { sparkline } from '../domain/reports/sparkline.ts';
 import { statusItems, statusKinds, type MissingOutcome, type StatusItem } from '../domain/reports/status.ts';
+import { observationKey } from '../domain/rows/read-measure.ts';
+import { shellWord } from '../domain/shell-word.ts';
 import { cohortLife, whoIsNotMeasured } from '../store/cohort-life.ts';
 import { membersOf } from '../store/people.ts';
 import { recordsOf } from '../store/records.ts';
 import type { Member } from '../store/rows.ts';
 import { findRun } from '../store/runs.ts';
 import { storeExists } from '../store/store.ts';
+import { takenElsewhere } from '../store/taken-elsewhere.ts';
 import type { Act } from './shared/act.ts';
+import type { Context } from './shared/context.ts';
+import { inCohort } from './shared/on-file.ts';
 import { cohortOption } from './shared/options.ts';
-import { chooseCohort, shellWord, type Context } from './shared/context.ts';
 
 export interface StatusOptions {
   readonly cohort?: string;
@@ -63,15 +66,10 @@ export async function runStatus(options: StatusOptions, context: Context): Promi
     await context.show({
       schema: 'mentorctl/status@1',
       blocks: [
-        {
-          kind: 'prose',
-          text: 'There is no program here yet. A program is a folder with mentorctl.yaml (the rules) and mentorctl.db (the people and what happened). Both are made by the first import.',
-        },
-        {
-          kind: 'next',
-          command: 'mentorctl import people.csv --cohort fall',
-          text: 'or, to look around first, mentorctl demo',
-        },
+        prose(
+          'There is no program here yet. A program is a folder with mentorctl.yaml (the rules) and mentorctl.db (the people and what happened). Both are made by the first import.',
+        ),
+        nextStep('mentorctl import people.csv --cohort fall', 'or, to look around first, mentorctl demo'),
       ],
       json: { asOf: context.today(), items: [] },
     });
@@ -79,8 +77,7 @@ export async function runStatus(options: StatusOptions, context: Context): Promi
   }
   const { program } = await context.program();
   const asOf = context.today();
-  await context.usingStore({ create: false }, async (store) => {
-    const cohort = await chooseCohort(store, options.cohort, context);
+  await inCohort(context, options.cohort, async (store, cohort) => {
     const life = await cohortLife(store.db, cohort, program.engagement);
     const members = (await membersOf(store.db, cohort.id)).filter(({ status }) => status === 'active');
     const mentees = members.filter(({ role }) => role === 'mentee');
@@ -131,18 +128,13 @@ export async function runStatus(options: StatusOptions, context: Context): Promi
       schema: 'mentorctl/status@1',
       csvTable: 'status',
       blocks: [
-        { kind: 'prose', text: headline(cohort, counts, asOf) },
-        ...(life.ended.length === 0 ? [] : [{ kind: 'prose' as const, text: closedWords(counts.closed) }]),
-        ...elsewhereWords(mentorsElsewhere).map((text) => ({ kind: 'prose' as const, text })),
+        prose(headline(cohort, counts, asOf)),
+        ...(life.ended.length === 0 ? [] : [prose(closedWords(counts.closed))]),
+        ...elsewhereWords(mentorsElsewhere).map((text) => prose(text)),
         ...itemBlocks(items),
         ...(weeks.length < 2 || weeks.every((count) => count === 0)
           ? []
-          : [
-              {
-                kind: 'prose' as const,
-                text: `Meetings a week  ${weeks.join(' ')}${unicode ? `   ${sparkline(weeks)}` : ''}`,
-              },
-            ]),
+          : [prose(`Meetings a week  ${weeks.join(' ')}${unicode ? `   ${sparkline(weeks)}` : ''}`)]),
       ],
       json: { asOf, cohort: cohort.name, ...counts, meetingsByWeek: weeks, items },
     });
@@ -212,7 +204,7 @@ function closedWords({
 }
 
 function itemBlocks(items: readonly StatusItem[]): Block[] {
-  if (items.length === 0) return [{ kind: 'prose', text: 'Nothing needs attention.' }];
+  if (items.length === 0) return [prose('Nothing needs attention.')];
   const words = { now: 'Now', soon: 'Soon', data: 'Data' } as const;
   const rows = items.map((item): Cell[] => [
     { kind: 'text', text: words[item.urgency] },
@@ -224,5 +216,5 @@ function itemBlocks(items: readonly StatusItem[]): Block[] {
     title: '',
     ...(id === 'what' ? { wrap: true } : {}),
   }));
-  return [{ kind: 'table', table: { id: 'status', title: '', columns, rows } }];
+  return [tableBlock({ id: 'status', title: '', columns, rows })];
 }

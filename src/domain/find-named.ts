@@ -9,6 +9,16 @@ export interface Named {
   readonly aliases?: readonly string[];
 }
 
+/** `Ana Suarez (S1107)` */
+export function nameAndId({ id, name }: Pick<Named, 'id' | 'name'>): string {
+  return name === id ? id : `${name} (${id})`;
+}
+
+/** As reports name people in JSON. */
+export function idAndName({ id, name }: Pick<Named, 'id' | 'name'>): { readonly id: string; readonly name: string } {
+  return { id, name };
+}
+
 /**
  * Everybody meant by `text`: those whose id, e-mail or whole name it is; else those in whom every word of it begins a
  * word of the name, the id or the e-mail. Case, accents and the order of the words do not matter.

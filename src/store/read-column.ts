@@ -1,5 +1,5 @@
 // One measure at one time, out of the database into a column: on whichever thread, by that thread's own connection.
-import { createHash } from 'node:crypto';
+import { sha256 } from './sha256.ts';
 import type { ReadPairs } from './dialect/read-pairs.ts';
 
 /** Whose column it is. */
@@ -52,5 +52,5 @@ export function readNumbers(
 }
 
 export function hashOf(values: Float64Array | Int32Array): string {
-  return createHash('sha256').update(new Uint8Array(values.buffer)).digest('hex');
+  return sha256(new Uint8Array(values.buffer));
 }

@@ -2,7 +2,8 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { chooseCohort, type Context } from '../../src/commands/shared/context.ts';
+import { chooseCohort } from '../../src/commands/shared/on-file.ts';
+import type { Context } from '../../src/commands/shared/context.ts';
 import type { CivilDate } from '../../src/domain/civil-date.ts';
 import { openStore } from '../../src/store/store.ts';
 import { emptyFolder, type Folder } from '../fake-host.ts';

@@ -1,14 +1,17 @@
 // mentorctl cohort add: a cohort before anybody is in it, or its dates.
 import type { Command } from '@commander-js/extra-typings';
-import { anyDay } from '../../cli/read-values.ts';
 import { valueOption } from '../../cli/options.ts';
+import { anyDay } from '../../cli/read-values.ts';
 import { formatDate, parseIsoDate, type CivilDate } from '../../domain/civil-date.ts';
+import { defined } from '../../domain/defined.ts';
 import { Failure } from '../../domain/failure.ts';
+import { prose, nextStep } from '../../domain/report/blocks.ts';
+import { shellWord } from '../../domain/shell-word.ts';
 import { ensureCohort, findCohort } from '../../store/cohorts.ts';
-import { transact } from '../../store/transact.ts';
 import type { Act, Given } from '../shared/act.ts';
+import type { Context } from '../shared/context.ts';
+import { makeChange } from '../shared/on-file.ts';
 import { dryRunOption } from '../shared/options.ts';
-import { shellWord, type Context } from '../shared/context.ts';
 
 export interface AddOptions {
   readonly name: string;
@@ -48,13 +51,9 @@ export async function runAdd(options: AddOptions, context: Context): Promise<voi
     }
     const plan = {
       name: before?.name ?? name,
-      ...(starts === undefined ? {} : { starts }),
-      ...(ends === undefined ? {} : { ends }),
-      ...(matchBy === undefined ? {} : { matchBy }),
+      ...defined({ starts, ends, matchBy }),
     };
-    await transact(store, context.author(), (writer) => ensureCohort(writer, plan), {
-      dryRun: options.dryRun,
-    });
+    await makeChange(store, context, options, (writer) => ensureCohort(writer, plan));
     const days = [
       ...(starts === undefined ? [] : [`from ${formatDate(starts)}`]),
       ...(ends === undefined ? [] : [`to ${formatDate(ends)}`]),
@@ -65,11 +64,10 @@ export async function runAdd(options: AddOptions, context: Context): Promise<voi
     await context.show({
       schema: 'mentorctl/cohort@1',
       blocks: [
-        {
-          kind: 'prose',
-          text: `${options.dryRun ? would : done} cohort ${plan.name}${days.length === 0 ? '' : `, ${days.join(', ')}`}.`,
-        },
-        { kind: 'next', command: `mentorctl import people.csv --cohort ${shellWord(plan.name)}`, text: '' },
+        prose(
+          `${options.dryRun ? would : done} cohort ${plan.name}${days.length === 0 ? '' : `, ${days.join(', ')}`}.`,
+        ),
+        nextStep(`mentorctl import people.csv --cohort ${shellWord(plan.name)}`),
       ],
       json: {
         cohort: plan.name,

@@ -1,6 +1,9 @@
 // mentorctl cohort list: the cohorts and how many people are in them.
 import type { Command } from '@commander-js/extra-typings';
+import { tableBlock } from '../../domain/report/blocks.ts';
 import type { Cell } from '../../domain/report/report.ts';
+import { numbers } from '../../domain/report/table-columns.ts';
+import { count, day, tableOf, text } from '../../domain/report/table-of.ts';
 import { cohortSizes, listCohorts } from '../../store/cohorts.ts';
 import type { Act } from '../shared/act.ts';
 import type { Context } from '../shared/context.ts';
@@ -25,26 +28,19 @@ export async function runCohortList(context: Context): Promise<void> {
       mentees: size(id, 'mentee'),
       others: size(id, 'none'),
     }));
-    const day = (date: string | null): Cell =>
+    const starts = (date: string | null): Cell =>
       date === null
         ? { kind: 'missing', why: 'no date: say it with mentorctl cohort add NAME --starts DAY --ends DAY' }
-        : { kind: 'date', date };
-    const rows = items.map((item): Cell[] => [
-      { kind: 'text', text: item.name },
-      ...[item.mentors, item.mentees, item.others].map((value): Cell => ({ kind: 'count', value })),
-      day(item.starts),
-      day(item.ends),
-      item.closed === null ? { kind: 'text', text: '' } : { kind: 'date', date: item.closed },
+        : day(date);
+    const table = tableOf({ id: 'cohorts', title: '' }, items, [
+      ['cohort', ({ name }) => text(name)],
+      [numbers('mentors'), ({ mentors }) => count(mentors)],
+      [numbers('mentees'), ({ mentees }) => count(mentees)],
+      [numbers('others'), ({ others }) => count(others)],
+      ['starts', (item) => starts(item.starts)],
+      ['ends', ({ ends }) => starts(ends)],
+      ['closed', ({ closed }) => day(closed)],
     ]);
-    const columns = ['cohort', 'mentors', 'mentees', 'others', 'starts', 'ends', 'closed'].map((id, index) => ({
-      id,
-      title: id,
-      ...(index > 0 && index < 4 ? { align: 'right' as const } : {}),
-    }));
-    await context.show({
-      schema: 'mentorctl/cohorts@1',
-      blocks: [{ kind: 'table', table: { id: 'cohorts', title: '', columns, rows } }],
-      json: { items },
-    });
+    await context.show({ schema: 'mentorctl/cohorts@1', blocks: [tableBlock(table)], json: { items } });
   });
 }

@@ -4,6 +4,7 @@ import { resolve } from 'node:path';
 import type { Command } from '@commander-js/extra-typings';
 import { onOff } from '../../cli/options.ts';
 import { Failure } from '../../domain/failure.ts';
+import { prose, nextStep } from '../../domain/report/blocks.ts';
 import { backupTo } from '../../store/copies.ts';
 import type { Act } from '../shared/act.ts';
 import type { Context } from '../shared/context.ts';
@@ -38,11 +39,10 @@ export async function runBackup({ file, yes }: BackupOptions, context: Context):
     await context.show({
       schema: 'mentorctl/backup@1',
       blocks: [
-        {
-          kind: 'prose',
-          text: `Copied the database to ${file} (${Math.ceil(bytes / 1024)} KB), opened and checked. It holds everybody's data: keep it where the program is kept.`,
-        },
-        { kind: 'next', command: `mentorctl data restore ${file} --yes`, text: 'brings it back' },
+        prose(
+          `Copied the database to ${file} (${Math.ceil(bytes / 1024)} KB), opened and checked. It holds everybody's data: keep it where the program is kept.`,
+        ),
+        nextStep(`mentorctl data restore ${file} --yes`, 'brings it back'),
       ],
       json: { file, bytes },
     });

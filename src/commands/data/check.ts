@@ -5,9 +5,10 @@ import type { Command } from '@commander-js/extra-typings';
 import { leftovers } from '../../cli/leftovers.ts';
 import { counted } from '../../domain/count-words.ts';
 import { Failure } from '../../domain/failure.ts';
+import { caution, tableBlock } from '../../domain/report/blocks.ts';
 import type { Cell } from '../../domain/report/report.ts';
-import { copiesBeside } from '../../store/copies.ts';
 import { checkStore } from '../../store/check-store.ts';
+import { copiesBeside } from '../../store/copies.ts';
 import { proveTrail, type ProvenTrail } from '../../store/trail.ts';
 import { recentChanges } from '../../store/transact.ts';
 import type { Act } from '../shared/act.ts';
@@ -49,25 +50,19 @@ export async function runDataCheck(context: Context): Promise<void> {
       schema: 'mentorctl/check@1',
       csvTable: 'check',
       blocks: [
-        {
-          kind: 'table',
-          table: {
-            id: 'check',
-            title: '',
-            columns: ['what', 'value', 'from'].map((id) => ({ id, title: id })),
-            rows: rows.map(words),
-          },
-        },
-        ...remarks.map(({ name, text }) => ({ kind: 'caution' as const, text: `${name}: ${text}` })),
-        {
-          kind: 'table',
-          table: {
-            id: 'changes',
-            title: 'Last changes',
-            columns: ['at', 'who', 'command', 'rows'].map((id) => ({ id, title: id })),
-            rows: changes.map(({ at, who, command, rows: count }) => words([at, who, command, String(count)])),
-          },
-        },
+        tableBlock({
+          id: 'check',
+          title: '',
+          columns: ['what', 'value', 'from'].map((id) => ({ id, title: id })),
+          rows: rows.map(words),
+        }),
+        ...remarks.map(({ name, text }) => caution(`${name}: ${text}`)),
+        tableBlock({
+          id: 'changes',
+          title: 'Last changes',
+          columns: ['at', 'who', 'command', 'rows'].map((id) => ({ id, title: id })),
+          rows: changes.map(({ at, who, command, rows: count }) => words([at, who, command, String(count)])),
+        }),
       ],
       json: {
         sound: faults.length === 0 && gone === undefined,

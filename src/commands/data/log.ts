@@ -1,8 +1,11 @@
 // mentorctl data log: who changed what, when, newest first.
+import { defined } from '../../domain/defined.ts';
 import type { Command } from '@commander-js/extra-typings';
 import { valueOption } from '../../cli/options.ts';
 import { wholeNumber, type Reader } from '../../cli/read-values.ts';
-import type { Cell } from '../../domain/report/report.ts';
+import { nextStep, tableBlock } from '../../domain/report/blocks.ts';
+import { numbers } from '../../domain/report/table-columns.ts';
+import { count, tableOf, text, wrapped } from '../../domain/report/table-of.ts';
 import { changeLog } from '../../store/change-log.ts';
 import type { Act } from '../shared/act.ts';
 import type { Context } from '../shared/context.ts';
@@ -25,35 +28,26 @@ export async function runLog({ limit: most }: LogOptions, context: Context): Pro
   await context.usingStore({ create: false }, async (store) => {
     const log = await changeLog(store.db);
     const items = log.slice(0, most);
-    const rows = items.map(({ change, at, who, command, rows: touched, undoes, undone }): Cell[] => [
-      { kind: 'count', value: change },
-      { kind: 'text', text: at.replace('T', ' ').slice(0, 16) },
-      { kind: 'text', text: who },
-      { kind: 'text', text: command },
-      { kind: 'count', value: touched },
-      { kind: 'text', text: undone ? 'taken back' : undoes === null ? '' : `takes back ${undoes}` },
+    const older = log.length - items.length;
+    const about = {
+      id: 'changes',
+      title: '',
+      ...defined({ note: older > 0 ? `${older} older: --limit all` : undefined }),
+    };
+    const table = tableOf(about, items, [
+      [numbers('change'), ({ change }) => count(change)],
+      [{ id: 'at', title: 'at (UTC)' }, ({ at }) => text(at.replace('T', ' ').slice(0, 16))],
+      ['who', ({ who }) => text(who)],
+      [wrapped('command'), ({ command }) => text(command)],
+      [numbers('rows'), ({ rows }) => count(rows)],
+      [
+        { id: 'state', title: '' },
+        ({ undone, undoes }) => text(undone ? 'taken back' : undoes === null ? '' : `takes back ${undoes}`),
+      ],
     ]);
-    const columns = ['change', 'at', 'who', 'command', 'rows', 'state'].map((id) => ({
-      id,
-      title: id === 'at' ? 'at (UTC)' : id === 'state' ? '' : id,
-      ...(id === 'change' || id === 'rows' ? { align: 'right' as const } : {}),
-      ...(id === 'command' ? { wrap: true } : {}),
-    }));
     await context.show({
       schema: 'mentorctl/log@1',
-      blocks: [
-        {
-          kind: 'table',
-          table: {
-            id: 'changes',
-            title: '',
-            columns,
-            rows,
-            ...(log.length > items.length ? { note: `${log.length - items.length} older: --limit all` } : {}),
-          },
-        },
-        { kind: 'next', command: 'mentorctl data undo', text: 'takes the last one back' },
-      ],
+      blocks: [tableBlock(table), nextStep('mentorctl data undo', 'takes the last one back')],
       json: { items },
     });
   });

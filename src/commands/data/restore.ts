@@ -4,6 +4,7 @@ import { basename, resolve } from 'node:path';
 import type { Command } from '@commander-js/extra-typings';
 import { onOff } from '../../cli/options.ts';
 import { Failure } from '../../domain/failure.ts';
+import { prose, nextStep } from '../../domain/report/blocks.ts';
 import { restoreFrom } from '../../store/copies.ts';
 import type { Act } from '../shared/act.ts';
 import type { Context } from '../shared/context.ts';
@@ -32,11 +33,10 @@ export async function runRestore({ file, yes }: RestoreOptions, context: Context
   await context.show({
     schema: 'mentorctl/restore@1',
     blocks: [
-      {
-        kind: 'prose',
-        text: `Restored ${file}, checked before.${kept === undefined ? '' : ` What stood there is kept as ${basename(kept)}.`}`,
-      },
-      { kind: 'next', command: 'mentorctl data check', text: '' },
+      prose(
+        `Restored ${file}, checked before.${kept === undefined ? '' : ` What stood there is kept as ${basename(kept)}.`}`,
+      ),
+      nextStep('mentorctl data check'),
     ],
     json: { file, kept: kept === undefined ? null : basename(kept) },
   });

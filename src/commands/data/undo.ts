@@ -1,14 +1,15 @@
 // mentorctl data undo: takes a change back, by the audit trail; the undoing stands there, too.
-import { counted } from '../../domain/count-words.ts';
 import type { Command } from '@commander-js/extra-typings';
 import { valueArgument } from '../../cli/options.ts';
 import { wholeNumber } from '../../cli/read-values.ts';
+import { counted } from '../../domain/count-words.ts';
 import { Failure } from '../../domain/failure.ts';
+import { prose, nextStep } from '../../domain/report/blocks.ts';
 import { changeLog, takeBack } from '../../store/change-log.ts';
-import { transact } from '../../store/transact.ts';
 import type { Act } from '../shared/act.ts';
-import { dryRunOption } from '../shared/options.ts';
 import type { Context } from '../shared/context.ts';
+import { makeChange } from '../shared/on-file.ts';
+import { dryRunOption } from '../shared/options.ts';
 
 export interface UndoOptions {
   readonly change?: number | undefined;
@@ -47,18 +48,16 @@ export async function runUndo(options: UndoOptions, context: Context): Promise<v
               : `change ${options.change} cannot be taken back: what it did was erased`;
       throw new Failure('not-found', { code: 'nothing-to-undo', message, hint: 'See mentorctl data log.' });
     }
-    const rows = await transact(store, context.author(), (writer) => takeBack(writer, change, log), {
-      dryRun: options.dryRun,
-      undoes: change.change,
-    });
+    const rows = await makeChange(store, context, { dryRun: options.dryRun, undoes: change.change }, (writer) =>
+      takeBack(writer, change, log),
+    );
     await context.show({
       schema: 'mentorctl/undo@1',
       blocks: [
-        {
-          kind: 'prose',
-          text: `${options.dryRun ? 'Would take' : 'Took'} back change ${change.change}, ${change.command} (${change.who}, ${change.at.slice(0, 10)}): ${counted(rows, 'row is', 'rows are')} as before. Files, mentorctl.yaml too, stay as they are.`,
-        },
-        { kind: 'next', command: 'mentorctl data log', text: '' },
+        prose(
+          `${options.dryRun ? 'Would take' : 'Took'} back change ${change.change}, ${change.command} (${change.who}, ${change.at.slice(0, 10)}): ${counted(rows, 'row is', 'rows are')} as before. Files, mentorctl.yaml too, stay as they are.`,
+        ),
+        nextStep('mentorctl data log'),
       ],
       json: { change: change.change, command: change.command, rows, dryRun: options.dryRun },
     });

@@ -7,17 +7,18 @@ import { startFile, type WholeFile } from '../../cli/write-file.ts';
 import { startFolder, type WholeFolder } from '../../cli/write-folder.ts';
 import { Failure } from '../../domain/failure.ts';
 import type { Work } from '../../domain/progress.ts';
+import { tableBlock } from '../../domain/report/blocks.ts';
 import type { Cell } from '../../domain/report/report.ts';
+import { pseudonymousText } from '../../intake/pseudonymous-text.ts';
 import { jsonTables, renderRows } from '../../render/documents.ts';
 import { everything, type ExportedTable } from '../../store/everything.ts';
-import type { Act } from '../shared/act.ts';
 import { withPseudonyms } from '../../store/pseudonymous.ts';
-import { pseudonymousText } from '../../intake/pseudonymous-text.ts';
+import type { Act } from '../shared/act.ts';
+import type { Context } from '../shared/context.ts';
+import { contactsOption } from '../shared/options.ts';
 import { codebook } from './parts/codebook.ts';
 import { copyPath, keyName, pseudonyms, renamed } from './parts/pseudonyms.ts';
 import { writeProgram } from './parts/write-program.ts';
-import { contactsOption } from '../shared/options.ts';
-import type { Context } from '../shared/context.ts';
 
 export interface EverythingOptions {
   readonly into?: 'json' | 'csv' | 'program';
@@ -133,7 +134,7 @@ async function showCounts(tables: readonly ExportedTable[], context: Context): P
   ];
   await context.show({
     schema: 'mentorctl/everything@1',
-    blocks: [{ kind: 'table', table: { id: 'everything', title: '', columns, rows: counts } }],
+    blocks: [tableBlock({ id: 'everything', title: '', columns, rows: counts })],
     json: Object.fromEntries(tables.map(({ table, count }) => [table, count])),
   });
 }

@@ -6,9 +6,11 @@ import { writeFileWhole } from '../../cli/write-file.ts';
 import { writeFolder } from '../../cli/write-folder.ts';
 import { daysBetween, type CivilDate } from '../../domain/civil-date.ts';
 import { counted } from '../../domain/count-words.ts';
+import { defined } from '../../domain/defined.ts';
 import { neverMet, silentFor, type LivingPair } from '../../domain/engagement/cohort-life.ts';
 import { surveysDue } from '../../domain/engagement/surveys-due.ts';
 import { Failure } from '../../domain/failure.ts';
+import { lettersPreview, lettersReport } from '../../domain/messages/letters-report.ts';
 import {
   introductions,
   invitations,
@@ -20,25 +22,26 @@ import {
   type LetterSetting,
   type MentorRecord,
 } from '../../domain/messages/letters.ts';
-import { lettersPreview, lettersReport } from '../../domain/messages/letters-report.ts';
 import type { LetterKind } from '../../domain/program/engagement.ts';
 import type { Program } from '../../domain/program/program.ts';
 import type { Report } from '../../domain/report/report.ts';
+import { shellWord } from '../../domain/shell-word.ts';
 import { isPlainAddress, parseAddress } from '../../render/address.ts';
 import { mboxFile, type Addressed } from '../../render/letter-file.ts';
 import { certificateFiles, fileWord, invitationFiles, letterFiles, type NamedFile } from '../../render/letter-files.ts';
 import { renderText } from '../../render/text.ts';
 import { cohortLife, type CohortLife } from '../../store/cohort-life.ts';
 import { programIdentity } from '../../store/facts.ts';
+import { whyLeftOut } from '../../store/left-out.ts';
 import { mentorMeetings } from '../../store/mentors.ts';
 import { membersOf } from '../../store/people.ts';
 import type { Member } from '../../store/rows.ts';
 import type { Store } from '../../store/store.ts';
 import type { RowOf } from '../../store/tables.ts';
-import { whyLeftOut } from '../../store/left-out.ts';
 import type { Defined } from '../shared/act.ts';
+import type { Context } from '../shared/context.ts';
+import { inCohort } from '../shared/on-file.ts';
 import { cohortOption, contactsOption, silentDays } from '../shared/options.ts';
-import { chooseCohort, shellWord, type Context } from '../shared/context.ts';
 
 export interface LettersOptions {
   readonly cohort?: string;
@@ -126,8 +129,7 @@ export async function runLetters(kind: LetterKind, options: LettersOptions, cont
     const message = `a letter as .${how} holds the addresses of the people it goes to`;
     throw new Failure('usage', { code: 'needs-contacts', message, hint: 'Say --with-contacts if that is meant.' });
   }
-  await context.usingStore({ create: false }, async (store) => {
-    const cohort = await chooseCohort(store, options.cohort, context);
+  await inCohort(context, options.cohort, async (store, cohort) => {
     const members = await membersOf(store.db, cohort.id);
     const answers = new Map(members.map(({ key, fields }) => [key, fields]));
     const setting: LetterSetting = {
@@ -209,8 +211,7 @@ async function filesOf(
   return invitationFiles(letters, from, setting, {
     identity: await programIdentity(store.db),
     minutes,
-    ...(date === undefined ? {} : { on: date }),
-    ...(at === undefined ? {} : { at }),
+    ...defined({ on: date, at }),
   });
 }
 

@@ -1,11 +1,13 @@
 // mentorctl export meetings: every meeting of a cohort, as an import takes it in again.
 import type { Command } from '@commander-js/extra-typings';
+import { tableBlock } from '../../domain/report/blocks.ts';
 import type { Cell } from '../../domain/report/report.ts';
 import { allPeople } from '../../store/people.ts';
 import { recordsOf } from '../../store/records.ts';
 import type { Act } from '../shared/act.ts';
+import type { Context } from '../shared/context.ts';
+import { inCohort } from '../shared/on-file.ts';
 import { cohortOption } from '../shared/options.ts';
-import { chooseCohort, type Context } from '../shared/context.ts';
 
 export interface MeetingsOptions {
   readonly cohort?: string;
@@ -19,8 +21,7 @@ export function define(command: Command, act: Act): void {
 }
 
 export async function runExportMeetings(options: MeetingsOptions, context: Context): Promise<void> {
-  await context.usingStore({ create: false }, async (store) => {
-    const cohort = await chooseCohort(store, options.cohort, context);
+  await inCohort(context, options.cohort, async (store, cohort) => {
     const idOf = new Map((await allPeople(store.db)).map(({ key, id }) => [key, id]));
     const items = (await recordsOf(store.db, 'meeting', cohort.id))
       .map(({ id: _id, cohort_id: _cohort, mentor_id, mentee_id, day, ...said }) => ({
@@ -40,7 +41,7 @@ export async function runExportMeetings(options: MeetingsOptions, context: Conte
     await context.show(
       {
         schema: 'mentorctl/meetings@1',
-        blocks: [{ kind: 'table', table: { id: 'meetings', title: '', columns, rows } }],
+        blocks: [tableBlock({ id: 'meetings', title: '', columns, rows })],
         json: { cohort: cohort.name, items },
       },
       'csv',

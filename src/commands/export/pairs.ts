@@ -1,20 +1,23 @@
 // mentorctl export pairs: a run's proposals, or the pairs that stand, as a list that can go round, be decided on, and come back.
 import type { Command } from '@commander-js/extra-typings';
 import { onOff } from '../../cli/options.ts';
-import { choicesFor, choicesInTime, type ReviewTable } from '../../domain/matching/review/review-table.ts';
 import { costWords } from '../../domain/matching/review/review-report.ts';
+import { choicesFor, choicesInTime, type ReviewTable } from '../../domain/matching/review/review-table.ts';
 import type { ScorePart } from '../../domain/matching/run.ts';
+import { prose, nextStep, tableBlock } from '../../domain/report/blocks.ts';
 import type { Cell, Column } from '../../domain/report/report.ts';
+import { shellWord } from '../../domain/shell-word.ts';
 import { membersOf } from '../../store/people.ts';
-import type { Member } from '../../store/rows.ts';
 import { partsOfPairs } from '../../store/proposals.ts';
+import type { Member } from '../../store/rows.ts';
 import type { Fate } from '../../store/run-decisions.ts';
 import { activePairs, findRun } from '../../store/runs.ts';
 import type { Store } from '../../store/store.ts';
 import type { RowOf } from '../../store/tables.ts';
 import type { Act } from '../shared/act.ts';
+import type { Context } from '../shared/context.ts';
+import { inCohort } from '../shared/on-file.ts';
 import { cohortOption, contactsOption, runOption } from '../shared/options.ts';
-import { chooseCohort, shellWord, type Context } from '../shared/context.ts';
 import { chooseRun, underReview } from '../shared/run-under-review.ts';
 
 export interface ExportPairsOptions {
@@ -52,8 +55,7 @@ interface Item {
 }
 
 export async function runExportPairs(options: ExportPairsOptions, context: Context): Promise<void> {
-  await context.usingStore({ create: false }, async (store) => {
-    const cohort = await chooseCohort(store, options.cohort, context);
+  await inCohort(context, options.cohort, async (store, cohort) => {
     const draft = options.standing
       ? undefined
       : options.run === undefined
@@ -70,13 +72,12 @@ export async function runExportPairs(options: ExportPairsOptions, context: Conte
     await context.show({
       schema: 'mentorctl/pairs-to-decide@1',
       blocks: [
-        { kind: 'prose', text: said },
-        { kind: 'table', table: { id: 'pairs', title: '', columns, rows: items.map((item) => cells(item, options)) } },
-        {
-          kind: 'next',
-          command: `mentorctl export pairs --cohort ${shellWord(cohort.name)} --format csv -o pairs.csv`,
-          text: 'then decide in the file, and mentorctl import pairs.csv --as pairs',
-        },
+        prose(said),
+        tableBlock({ id: 'pairs', title: '', columns, rows: items.map((item) => cells(item, options)) }),
+        nextStep(
+          `mentorctl export pairs --cohort ${shellWord(cohort.name)} --format csv -o pairs.csv`,
+          'then decide in the file, and mentorctl import pairs.csv --as pairs',
+        ),
       ],
       csvTable: 'pairs',
       json: {

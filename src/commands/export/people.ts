@@ -1,11 +1,13 @@
 // mentorctl export people: everybody of a cohort with their answers, one column a field. Addresses only when asked for.
 import type { Command } from '@commander-js/extra-typings';
+import { answerWords } from '../../domain/program/answer-words.ts';
+import { tableBlock } from '../../domain/report/blocks.ts';
 import type { Cell } from '../../domain/report/report.ts';
 import { membersOf } from '../../store/people.ts';
 import type { Act } from '../shared/act.ts';
+import type { Context } from '../shared/context.ts';
+import { inCohort } from '../shared/on-file.ts';
 import { cohortOption, contactsOption } from '../shared/options.ts';
-import { chooseCohort, type Context } from '../shared/context.ts';
-import { answerWords } from '../../domain/program/answer-words.ts';
 
 export interface PeopleOptions {
   readonly cohort?: string;
@@ -21,8 +23,7 @@ export function define(command: Command, act: Act): void {
 }
 
 export async function runExportPeople(options: PeopleOptions, context: Context): Promise<void> {
-  await context.usingStore({ create: false }, async (store) => {
-    const cohort = await chooseCohort(store, options.cohort, context);
+  await inCohort(context, options.cohort, async (store, cohort) => {
     const contacts = options.withContacts;
     const members = await membersOf(store.db, cohort.id);
     const fields = [...new Set(members.flatMap((member) => Object.keys(member.fields)))].sort();
@@ -47,7 +48,7 @@ export async function runExportPeople(options: PeopleOptions, context: Context):
     await context.show(
       {
         schema: 'mentorctl/export-people@1',
-        blocks: [{ kind: 'table', table: { id: 'people', title: '', columns, rows } }],
+        blocks: [tableBlock({ id: 'people', title: '', columns, rows })],
         json: { cohort: cohort.name, items },
       },
       'csv',

@@ -1,11 +1,13 @@
 // mentorctl export person: all that is held on one person, to hand to them. Readable, and as JSON.
 import type { Command } from '@commander-js/extra-typings';
+import { nameAndId, idAndName } from '../../domain/find-named.ts';
 import { answerWords } from '../../domain/program/answer-words.ts';
+import { prose, tableBlock } from '../../domain/report/blocks.ts';
 import type { Block, Cell } from '../../domain/report/report.ts';
 import { everythingOf, type ExportedTable } from '../../store/everything.ts';
 import { allPeople } from '../../store/people.ts';
-import { choosePerson, nameAndId } from '../shared/choose.ts';
 import type { Act } from '../shared/act.ts';
+import { choosePerson } from '../shared/choose.ts';
 import type { Context } from '../shared/context.ts';
 
 export interface ExportPersonOptions {
@@ -31,15 +33,14 @@ export async function runExportPerson(options: ExportPersonOptions, context: Con
       schema: 'mentorctl/export-person@1',
       title: `All that is held on ${nameAndId(person)}`,
       blocks: [
-        {
-          kind: 'prose',
-          text: 'Every row about this person, table by table. Not in it: the trail of who changed what (mentorctl data log), and letters and files that were handed out.',
-        },
-        ...tables.map((table): Block => ({ kind: 'table', table: shown(table) })),
+        prose(
+          'Every row about this person, table by table. Not in it: the trail of who changed what (mentorctl data log), and letters and files that were handed out.',
+        ),
+        ...tables.map((table): Block => tableBlock(shown(table))),
       ],
       csvTable: 'enrolment',
       json: {
-        of: { id: person.id, name: person.name },
+        of: idAndName(person),
         ...Object.fromEntries(
           tables.map(({ table, columns, rows }) => [
             table,

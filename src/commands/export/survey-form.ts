@@ -6,8 +6,8 @@ import { Failure } from '../../domain/failure.ts';
 import { shippedInstrument, shippedNames } from '../../domain/instruments/shipped.ts';
 import { surveyForm } from '../../domain/instruments/survey-form.ts';
 import { amongKnown } from '../../domain/suggest.ts';
-import { storeExists } from '../../store/store.ts';
 import { instruments } from '../../store/instruments.ts';
+import { storeExists } from '../../store/store.ts';
 import type { Act } from '../shared/act.ts';
 import type { Context } from '../shared/context.ts';
 

@@ -1,4 +1,5 @@
 // An admin's own instrument: kept with its version, so that answers to it are read, checked and scored by it.
+import { makeChange } from '../shared/on-file.ts';
 import { counted } from '../../domain/count-words.ts';
 import { Failure } from '../../domain/failure.ts';
 import { versionText } from '../../domain/instruments/instrument.ts';
@@ -7,7 +8,6 @@ import { readInstrument } from '../../domain/instruments/read-instrument.ts';
 import type { Report } from '../../domain/report/report.ts';
 import { hashOf, memorySource } from '../../intake/source.ts';
 import { keepInstrument, otherVersions } from '../../store/instruments.ts';
-import { transact } from '../../store/transact.ts';
 import type { Context } from '../shared/context.ts';
 import type { ImportOptions } from './options.ts';
 import type { Understood } from './understand-file.ts';
@@ -40,15 +40,10 @@ export async function importInstrument(
   const text = memorySource(instrument.id, new TextEncoder().encode(versionText(instrument)));
   const version = hashOf(text).slice(0, versionLength);
   return context.usingStore({ create: dryRun ? 'in-memory' : true }, (store) =>
-    transact(
-      store,
-      context.author(),
-      async (writer) => {
-        const news = await keepInstrument(writer, instrument, version);
-        const earlier = await otherVersions(writer.db, undefined, instrument.id, version);
-        return instrumentReport({ file: table.source, instrument, version, news, earlier, dryRun });
-      },
-      { dryRun },
-    ),
+    makeChange(store, context, { dryRun }, async (writer) => {
+      const news = await keepInstrument(writer, instrument, version);
+      const earlier = await otherVersions(writer.db, undefined, instrument.id, version);
+      return instrumentReport({ file: table.source, instrument, version, news, earlier, dryRun });
+    }),
   );
 }

@@ -1,4 +1,5 @@
 // A roster or a file of outcomes: people found or made, their parts in the cohort and what was observed of them kept.
+import { makeChange } from '../shared/on-file.ts';
 import { counted } from '../../domain/count-words.ts';
 import type { ColumnMeaning } from '../../domain/columns/meaning.ts';
 import { primaryNames } from '../../domain/outcomes/named-primary.ts';
@@ -18,7 +19,7 @@ import { hashOf } from '../../intake/source.ts';
 import type { Table } from '../../intake/table.ts';
 import { keepBatch } from '../../store/batches.ts';
 import type { RosterImport } from '../../store/roster-import.ts';
-import { transact, type Writer } from '../../store/transact.ts';
+import type { Writer } from '../../store/transact.ts';
 import type { Context } from '../shared/context.ts';
 import { badLines, judge, setAside, type Findings } from './findings.ts';
 import { keepProgram, type KeptProgram } from './keep-program.ts';
@@ -47,68 +48,56 @@ export async function importPeople(understood: Understood, options: ImportOption
   const findings: Findings = { issues: [], leftOut: [], badRows: [], rows: 0 };
   let program: KeptProgram | undefined;
   const importing = context.usingStore({ create: options.dryRun ? 'in-memory' : true }, (store) =>
-    transact(
-      store,
-      context.author(),
-      async (writer) => {
-        if (kind === 'outcomes')
-          await writeDownPrimary(
-            writer,
-            primaryNames(loaded.program.measures),
-            loaded.program.measures,
-            context.today(),
-          );
-        const cohorts = await takePeople(writer, { understood, options, context, reader, findings });
-        const odd = oddTimes(reader.times, context.today(), table.source);
-        findings.issues.push(...odd.issues);
-        judge(findings, table, options, context);
-        const last = cohorts.at(-1);
-        if (last === undefined) throw whichCohort(table);
-        const kept = [];
-        for (const cohort of cohorts) kept.push(await close(writer, cohort, understood, options, context, findings));
-        const counts = kept.map((one) => one.counts).reduce(sumOf);
-        program = await keepProgram(
-          writer,
-          last.cohortId,
-          loaded,
-          programAdditions(columns, reader.newOptions, loaded.program),
-          options.dryRun,
-        );
-        return importReport({
-          ...reportFacts(understood, findings, options),
-          cohort: cohorts.map(({ cohort }) => cohort).join(', '),
-          counts,
-          role: kind === 'roster' ? role : undefined,
-          what: cohorts
-            .map((one) => (kind === 'outcomes' ? outcomeWords(one) : peopleWords(one, keepsRoles)))
-            .map((words, index) =>
-              index === cohorts.length - 1 ? words : `${words} in ${cohorts[index]?.cohort ?? ''}`,
-            )
-            .join('; '),
-          lastCohort: last.cohort,
-          changes: cohorts.flatMap(({ changes }) => changes),
-          inWords: reader.inWords,
-          inPhrases: reader.inPhrases,
-          withoutZeros: new Map(cohorts.flatMap(({ roster }) => [...roster.withoutZeros])),
-          newOptions: reader.newOptions,
-          missing: kept.flatMap(({ missing }) => missing),
-          back: { people: kept.flatMap(({ withdrawn }) => withdrawn), active: options.complete },
-          programSaid: program.said,
-          remarks: [
-            ...overwrittenWords(
-              cohorts.flatMap(({ overwritten }) => overwritten),
-              options.dryRun,
-            ),
-            ...signedWords(cohorts.flatMap(({ signed }) => [...signed])),
-            ...unmeasuredWords(reader.unmeasured),
-            ...odd.notes,
-            ...alikeIdsWords(kept.flatMap(({ alike }) => alike)),
-            ...undecidedWords(undecidedDays(columns, dates)),
-          ],
-        });
-      },
-      { dryRun: options.dryRun },
-    ),
+    makeChange(store, context, options, async (writer) => {
+      if (kind === 'outcomes')
+        await writeDownPrimary(writer, primaryNames(loaded.program.measures), loaded.program.measures, context.today());
+      const cohorts = await takePeople(writer, { understood, options, context, reader, findings });
+      const odd = oddTimes(reader.times, context.today(), table.source);
+      findings.issues.push(...odd.issues);
+      judge(findings, table, options, context);
+      const last = cohorts.at(-1);
+      if (last === undefined) throw whichCohort(table);
+      const kept = [];
+      for (const cohort of cohorts) kept.push(await close(writer, cohort, understood, options, context, findings));
+      const counts = kept.map((one) => one.counts).reduce(sumOf);
+      program = await keepProgram(
+        writer,
+        last.cohortId,
+        loaded,
+        programAdditions(columns, reader.newOptions, loaded.program),
+        options.dryRun,
+      );
+      return importReport({
+        ...reportFacts(understood, findings, options),
+        cohort: cohorts.map(({ cohort }) => cohort).join(', '),
+        counts,
+        role: kind === 'roster' ? role : undefined,
+        what: cohorts
+          .map((one) => (kind === 'outcomes' ? outcomeWords(one) : peopleWords(one, keepsRoles)))
+          .map((words, index) => (index === cohorts.length - 1 ? words : `${words} in ${cohorts[index]?.cohort ?? ''}`))
+          .join('; '),
+        lastCohort: last.cohort,
+        changes: cohorts.flatMap(({ changes }) => changes),
+        inWords: reader.inWords,
+        inPhrases: reader.inPhrases,
+        withoutZeros: new Map(cohorts.flatMap(({ roster }) => [...roster.withoutZeros])),
+        newOptions: reader.newOptions,
+        missing: kept.flatMap(({ missing }) => missing),
+        back: { people: kept.flatMap(({ withdrawn }) => withdrawn), active: options.complete },
+        programSaid: program.said,
+        remarks: [
+          ...overwrittenWords(
+            cohorts.flatMap(({ overwritten }) => overwritten),
+            options.dryRun,
+          ),
+          ...signedWords(cohorts.flatMap(({ signed }) => [...signed])),
+          ...unmeasuredWords(reader.unmeasured),
+          ...odd.notes,
+          ...alikeIdsWords(kept.flatMap(({ alike }) => alike)),
+          ...undecidedWords(undecidedDays(columns, dates)),
+        ],
+      });
+    }),
   );
   const report = await importing.catch((error: unknown) => {
     program?.putBack();

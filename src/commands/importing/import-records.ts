@@ -1,4 +1,5 @@
 // Records about people who are already in the cohort: meetings, answers, goals, flags, pairs, preferences, scores.
+import { inCohort, makeChange } from '../shared/on-file.ts';
 import type { Issue } from '../../domain/issue.ts';
 import { Failure } from '../../domain/failure.ts';
 import { importReport } from '../../domain/imports/import-report.ts';
@@ -14,8 +15,7 @@ import { keepPairs } from '../../store/keep-pairs.ts';
 import { allPeople, membersOf } from '../../store/people.ts';
 import { keepRecords } from '../../store/records.ts';
 import { instruments } from '../../store/instruments.ts';
-import { transact } from '../../store/transact.ts';
-import { chooseCohort, type Context } from '../shared/context.ts';
+import type { Context } from '../shared/context.ts';
 import { badLines, eachBatch, judge, setAside, type Findings } from './findings.ts';
 import { keepProgram, type KeptProgram } from './keep-program.ts';
 import type { ImportOptions } from './options.ts';
@@ -33,73 +33,67 @@ export async function importRecords(
   const { table, columns, loaded, source } = understood;
   const findings: Findings = { issues: [], leftOut: [], badRows: [], rows: 0 };
   let program: KeptProgram | undefined;
-  const importing = context.usingStore({ create: false }, async (store) => {
-    const cohort = await chooseCohort(store, options.cohort, context);
-    return transact(
-      store,
-      context.author(),
-      async (writer) => {
-        const members = await membersOf(writer.db, cohort.id);
-        const known = kind === 'survey' ? await instruments(writer.db) : new Map<string, KnownInstrument>();
-        const answers = answersTaken();
-        const read = recordReader(kind, columns, await allPeople(writer.db), {
+  const importing = inCohort(context, options.cohort, async (store, cohort) => {
+    return makeChange(store, context, options, async (writer) => {
+      const members = await membersOf(writer.db, cohort.id);
+      const known = kind === 'survey' ? await instruments(writer.db) : new Map<string, KnownInstrument>();
+      const answers = answersTaken();
+      const read = recordReader(kind, columns, await allPeople(writer.db), {
+        source: table.source,
+        dates: options.dayOrder ?? loaded.program.dates,
+        survey: { ...surveyOfFile(table.source, loaded.program.surveys, options, known.keys()), known },
+        mentors: new Set(members.filter(({ role }) => role === 'mentor').map(({ key }) => key)),
+      });
+      const counts = { added: 0, changed: 0, same: 0, records: 0 };
+      let withoutZeros: ReadonlyMap<string, string> = new Map();
+      const decided = columns.some(({ meaning }) => meaning.is === 'target' && meaning.target === 'decision');
+      const work = async (batch: Batch): Promise<readonly Issue[]> => {
+        const { records, pairs, issues, ...ids } = read(batch.rows);
+        withoutZeros = ids.withoutZeros;
+        if (!options.skipBadRows && findings.issues.length + issues.length > 0) return issues;
+        if (kind !== 'pairs') {
+          if (kind === 'survey') answers.add(records as never);
+          const kept = await keepRecords(writer, recordTables[kind], cohort.id, records as never);
+          counts.added += kept.added.length;
+          counts.changed += kept.changed.length;
+          counts.same += kept.same;
+        }
+        const undecided = kind === 'pairs' && !decided ? 'accept' : 'none';
+        const decisions = await keepPairs(writer, cohort.id, pairs, {
+          day: context.today(),
+          undecided,
           source: table.source,
-          dates: options.dayOrder ?? loaded.program.dates,
-          survey: { ...surveyOfFile(table.source, loaded.program.surveys, options, known.keys()), known },
-          mentors: new Set(members.filter(({ role }) => role === 'mentor').map(({ key }) => key)),
         });
-        const counts = { added: 0, changed: 0, same: 0, records: 0 };
-        let withoutZeros: ReadonlyMap<string, string> = new Map();
-        const decided = columns.some(({ meaning }) => meaning.is === 'target' && meaning.target === 'decision');
-        const work = async (batch: Batch): Promise<readonly Issue[]> => {
-          const { records, pairs, issues, ...ids } = read(batch.rows);
-          withoutZeros = ids.withoutZeros;
-          if (!options.skipBadRows && findings.issues.length + issues.length > 0) return issues;
-          if (kind !== 'pairs') {
-            if (kind === 'survey') answers.add(records as never);
-            const kept = await keepRecords(writer, recordTables[kind], cohort.id, records as never);
-            counts.added += kept.added.length;
-            counts.changed += kept.changed.length;
-            counts.same += kept.same;
-          }
-          const undecided = kind === 'pairs' && !decided ? 'accept' : 'none';
-          const decisions = await keepPairs(writer, cohort.id, pairs, {
-            day: context.today(),
-            undecided,
-            source: table.source,
-          });
-          counts.added += decisions.added;
-          counts.changed += decisions.changed;
-          counts.same += decisions.same;
-          counts.records += records.length + pairs.length;
-          return [...issues, ...decisions.issues];
-        };
-        await context.work(`Importing ${table.source}`, eachBatch(table, findings, options, work));
-        judge(findings, table, options, context);
-        const { records, ...news } = counts;
-        if (records === 0 && findings.rows > badLines(findings)) throw nothingKept(kind, table.source);
-        const bad = badLines(findings);
-        const facts = { ...batchFacts(understood, context), sha256: hashOf(source), cohortId: cohort.id };
-        await keepBatch(writer, { ...facts, counts: { ...news, bad } });
-        if (loaded.text !== undefined && (kind === 'scores' || kind === 'preferences'))
-          program = await keepProgram(writer, cohort.id, loaded, nothingNew, options.dryRun);
-        return importReport({
-          ...reportFacts(understood, findings, options),
-          cohort: cohort.name,
-          counts: { ...news, bad },
-          what: recordWords(kind, records, decided),
-          surveys: await surveysTold(writer, cohort.id, known, answers),
-          changes: [],
-          inWords: new Map(),
-          withoutZeros,
-          newOptions: new Map(),
-          missing: [],
-          back: { people: [], active: false },
-          programSaid: program?.said,
-        });
-      },
-      { dryRun: options.dryRun },
-    );
+        counts.added += decisions.added;
+        counts.changed += decisions.changed;
+        counts.same += decisions.same;
+        counts.records += records.length + pairs.length;
+        return [...issues, ...decisions.issues];
+      };
+      await context.work(`Importing ${table.source}`, eachBatch(table, findings, options, work));
+      judge(findings, table, options, context);
+      const { records, ...news } = counts;
+      if (records === 0 && findings.rows > badLines(findings)) throw nothingKept(kind, table.source);
+      const bad = badLines(findings);
+      const facts = { ...batchFacts(understood, context), sha256: hashOf(source), cohortId: cohort.id };
+      await keepBatch(writer, { ...facts, counts: { ...news, bad } });
+      if (loaded.text !== undefined && (kind === 'scores' || kind === 'preferences'))
+        program = await keepProgram(writer, cohort.id, loaded, nothingNew, options.dryRun);
+      return importReport({
+        ...reportFacts(understood, findings, options),
+        cohort: cohort.name,
+        counts: { ...news, bad },
+        what: recordWords(kind, records, decided),
+        surveys: await surveysTold(writer, cohort.id, known, answers),
+        changes: [],
+        inWords: new Map(),
+        withoutZeros,
+        newOptions: new Map(),
+        missing: [],
+        back: { people: [], active: false },
+        programSaid: program?.said,
+      });
+    });
   });
   const report = await importing.catch((error: unknown) => {
     program?.putBack();

@@ -1,8 +1,9 @@
 // What was answered to --ask, kept in mentorctl.yaml although the import failed.
+import type { LoadedProgram } from '../shared/load-program.ts';
 import { writeFileWhole } from '../../cli/write-file.ts';
 import { programAdditions } from '../../domain/imports/program-additions.ts';
 import { amendProgramText } from '../../intake/program-text.ts';
-import type { Context, LoadedProgram } from '../shared/context.ts';
+import type { Context } from '../shared/context.ts';
 import type { ColumnMeaning } from '../../domain/columns/meaning.ts';
 
 /** Headings with what they are, as an import that succeeds would keep them; nothing where nothing was answered. */

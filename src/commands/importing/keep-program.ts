@@ -1,4 +1,5 @@
 // What a file teaches the program, written to mentorctl.yaml: headings, fields, options, measures, a first proposal of criteria.
+import type { LoadedProgram } from '../shared/load-program.ts';
 import { counted } from '../../domain/count-words.ts';
 import { rmSync } from 'node:fs';
 import { writeFileWhole } from '../../cli/write-file.ts';
@@ -9,7 +10,6 @@ import { programSource } from '../../intake/program-source.ts';
 import { amendProgramText } from '../../intake/program-text.ts';
 import { fieldsAnswered, mentorIdentities, recordedFor } from '../../store/people.ts';
 import type { Writer } from '../../store/transact.ts';
-import type { LoadedProgram } from '../shared/context.ts';
 
 export interface KeptProgram {
   /** What is told of it; undefined where there was nothing to add. */

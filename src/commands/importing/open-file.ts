@@ -1,4 +1,5 @@
 // A file opened as a table, with the columns that --map makes of others; --map is held against the headings.
+import { defined } from '../../domain/defined.ts';
 import { resolve } from 'node:path';
 import { partsOf, rowKey, unknownHeadings } from '../../domain/columns/map-words.ts';
 import { Failure } from '../../domain/failure.ts';
@@ -40,10 +41,7 @@ async function open(
 ): Promise<{ readonly source: Source; readonly table: Table }> {
   const source =
     file === '-' ? memorySource('standard input', await host.stdin.bytes()) : fileSource(resolve(host.cwd, file));
-  const table = await openTable(source, {
-    ...(encoding === undefined ? {} : { encoding }),
-    ...(sheet === undefined ? {} : { sheet }),
-  });
+  const table = await openTable(source, defined({ encoding, sheet }));
   return { source, table };
 }
 

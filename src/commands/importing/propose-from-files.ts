@@ -1,4 +1,5 @@
 // What a first import of some files would write to the program file, without keeping anybody: fields, measures, rules, criteria.
+import { defined } from '../../domain/defined.ts';
 import { noteAnswer, proposeCriteria, type Identities, type Proposal } from '../../domain/columns/propose-criteria.ts';
 import { Failure } from '../../domain/failure.ts';
 import { programAdditions } from '../../domain/imports/program-additions.ts';
@@ -54,7 +55,7 @@ export async function proposeFromFiles(
       skipBadRows: true,
       verbose: false,
       proposing: true,
-      ...(role === undefined ? {} : { role }),
+      ...defined({ role }),
     };
     const understood = await understandFile(file, options, here);
     const { table, kind, columns } = understood;

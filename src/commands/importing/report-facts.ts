@@ -1,4 +1,5 @@
 // What every kind of import tells of the file: for the batch that is kept, and for the report.
+import { defined } from '../../domain/defined.ts';
 import { mappingOf } from '../../domain/columns/meaning-words.ts';
 import type { Kind } from '../../domain/columns/vocabulary.ts';
 import type { ImportFacts } from '../../domain/imports/import-report.ts';
@@ -13,7 +14,7 @@ export function batchFacts(
   context: Context,
   facts?: readonly string[],
 ): { at: string; file: string; kind: Kind; reading: object } {
-  const reading = { ...table.reading, mapping: mappingOf(columns), ...(facts === undefined ? {} : { facts }) };
+  const reading = { ...table.reading, mapping: mappingOf(columns), ...defined({ facts }) };
   return { at: context.host.now().toISOString(), file: table.source, kind, reading };
 }
 

@@ -1,4 +1,5 @@
 // A file opened and understood before anything of it is kept: its kind, its columns, said to the person and corrected by them.
+import type { LoadedProgram } from '../shared/load-program.ts';
 import { askColumn } from '../../cli/ask-columns.ts';
 import { meaningWords } from '../../domain/columns/meaning-words.ts';
 import { wrongWord } from '../../domain/columns/map-words.ts';
@@ -14,7 +15,7 @@ import type { Issue } from '../../domain/issue.ts';
 import type { Source } from '../../intake/source.ts';
 import type { Table } from '../../intake/table.ts';
 import { safeText } from '../../domain/safe-text.ts';
-import type { Context, LoadedProgram } from '../shared/context.ts';
+import type { Context } from '../shared/context.ts';
 import { chooseKind, findOnFile } from './choose-kind.ts';
 import { keepAnswers } from './keep-answers.ts';
 import { openFile } from './open-file.ts';

@@ -1,8 +1,8 @@
 // mentorctl lottery: draws places when there are more mentees than places, and keeps the draw so that it can be drawn again.
-import { listed, wholeNumber } from '../../cli/read-values.ts';
 import { randomInt } from 'node:crypto';
 import type { Command } from '@commander-js/extra-typings';
 import { onOff, valueOption } from '../../cli/options.ts';
+import { listed, wholeNumber } from '../../cli/read-values.ts';
 import { Failure } from '../../domain/failure.ts';
 import { drawPlaces, type Draw, type Entrant } from '../../domain/lottery/draw-places.ts';
 import { lotteryReport } from '../../domain/lottery/lottery-report.ts';
@@ -11,6 +11,7 @@ import { BARRED } from '../../domain/matching/assignment-types.ts';
 import type { Candidate } from '../../domain/matching/candidate.ts';
 import { scorePairs } from '../../domain/matching/scoring/score-pairs.ts';
 import type { Program } from '../../domain/program/program.ts';
+import { shellWord } from '../../domain/shell-word.ts';
 import { version } from '../../domain/version.ts';
 import { lotsOf, saveLottery } from '../../store/lotteries.ts';
 import { matchInput } from '../../store/match-input.ts';
@@ -18,8 +19,9 @@ import { allPeople } from '../../store/people.ts';
 import type { Store } from '../../store/store.ts';
 import { transact } from '../../store/transact.ts';
 import type { Act } from '../shared/act.ts';
+import type { Context } from '../shared/context.ts';
+import { inCohort } from '../shared/on-file.ts';
 import { cohortOption, dryRunOption, seed } from '../shared/options.ts';
-import { chooseCohort, shellWord, type Context } from '../shared/context.ts';
 
 export interface LotteryOptions {
   readonly cohort?: string;
@@ -64,8 +66,7 @@ function noPlaces(): never {
 export async function runLottery(options: LotteryOptions, context: Context): Promise<void> {
   const { program } = await context.program();
   const strata = readStrata(options.strata ?? [], program.fields);
-  await context.usingStore({ create: false }, async (store) => {
-    const cohort = await chooseCohort(store, options.cohort, context);
+  await inCohort(context, options.cohort, async (store, cohort) => {
     const { entering, leftOut, nameOf, later } = await entrantsOf(store, cohort.id, program, context);
     if (entering.length === 0) {
       throw new Failure('no', {

@@ -7,8 +7,9 @@ import { checkDraw } from '../../domain/lottery/check-draw.ts';
 import { lotteryReport } from '../../domain/lottery/lottery-report.ts';
 import { lotteriesOf, recordedDraw } from '../../store/lotteries.ts';
 import type { Act } from '../shared/act.ts';
+import type { Context } from '../shared/context.ts';
+import { inCohort } from '../shared/on-file.ts';
 import { cohortOption } from '../shared/options.ts';
-import { chooseCohort, type Context } from '../shared/context.ts';
 
 export interface ReplayOptions {
   readonly cohort?: string;
@@ -24,8 +25,7 @@ export function define(command: Command, act: Act): void {
 }
 
 export async function runReplay(options: ReplayOptions, context: Context): Promise<void> {
-  await context.usingStore({ create: false }, async (store) => {
-    const cohort = await chooseCohort(store, options.cohort, context);
+  await inCohort(context, options.cohort, async (store, cohort) => {
     const lotteries = await lotteriesOf(store.db, cohort.id);
     const lottery =
       options.lottery === undefined ? lotteries.at(-1) : lotteries.find(({ id }) => id === options.lottery);

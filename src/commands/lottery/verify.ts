@@ -2,11 +2,13 @@
 import type { Command } from '@commander-js/extra-typings';
 import { Failure } from '../../domain/failure.ts';
 import { checkDraw } from '../../domain/lottery/check-draw.ts';
+import { prose, caution } from '../../domain/report/blocks.ts';
 import type { Block, Cell } from '../../domain/report/report.ts';
 import { lotteriesOf, recordedDraw } from '../../store/lotteries.ts';
 import type { Act } from '../shared/act.ts';
+import type { Context } from '../shared/context.ts';
+import { inCohort } from '../shared/on-file.ts';
 import { cohortOption } from '../shared/options.ts';
-import { chooseCohort, type Context } from '../shared/context.ts';
 
 export interface VerifyOptions {
   readonly cohort?: string;
@@ -20,8 +22,7 @@ export function define(command: Command, act: Act): void {
 }
 
 export async function runVerify(options: VerifyOptions, context: Context): Promise<void> {
-  await context.usingStore({ create: false }, async (store) => {
-    const cohort = await chooseCohort(store, options.cohort, context);
+  await inCohort(context, options.cohort, async (store, cohort) => {
     const lotteries = await lotteriesOf(store.db, cohort.id);
     const items = [];
     for (const lottery of lotteries) {
@@ -40,17 +41,16 @@ export async function runVerify(options: VerifyOptions, context: Context): Promi
       });
     }
     const blocks = items.flatMap(({ lottery, seed, entrants, drawn, holds, differences }): Block[] => [
-      {
-        kind: 'prose',
-        text: holds
+      prose(
+        holds
           ? `Lottery ${lottery} holds: drawn again with seed ${seed}, the same ${drawn} of ${entrants} mentees come out.`
           : `Lottery ${lottery} does not hold: the lots of ${differences.length} of ${entrants} mentees are not those seed ${seed} gives.`,
-      },
-      ...differences.slice(0, 20).map((text): Block => ({ kind: 'caution', text })),
+      ),
+      ...differences.slice(0, 20).map((text): Block => caution(text)),
     ]);
     await context.show({
       schema: 'mentorctl/lottery-verify@1',
-      blocks: blocks.length > 0 ? blocks : [{ kind: 'prose', text: `There was no lottery for ${cohort.name}.` }],
+      blocks: blocks.length > 0 ? blocks : [prose(`There was no lottery for ${cohort.name}.`)],
       csv: {
         id: 'lotteries',
         title: '',

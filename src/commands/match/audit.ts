@@ -1,6 +1,6 @@
 // mentorctl match audit: how a run treats groups of mentees, and what it would be without looking at what sets them apart.
-import { runArgument } from '../shared/options.ts';
 import type { Command } from '@commander-js/extra-typings';
+import { defined } from '../../domain/defined.ts';
 import { Failure } from '../../domain/failure.ts';
 import { fairnessReport, type Without } from '../../domain/matching/fairness/fairness-report.ts';
 import { fairnessBy, type FairnessOptions } from '../../domain/matching/fairness/fairness.ts';
@@ -8,8 +8,9 @@ import { proposeRun } from '../../domain/matching/runs/propose-run.ts';
 import { runTable } from '../../domain/matching/scoring/run-table.ts';
 import { didYouMean } from '../../domain/suggest.ts';
 import type { Act } from '../shared/act.ts';
-import { leastShown, ownEyesOption, showPage } from '../shared/own-eyes.ts';
 import type { Context } from '../shared/context.ts';
+import { runArgument } from '../shared/options.ts';
+import { leastShown, ownEyesOption, showPage } from '../shared/own-eyes.ts';
 import { openRun, type RunAndProgram } from '../shared/stored.ts';
 
 export interface AuditOptions {
@@ -40,7 +41,7 @@ export async function runAudit({ run: id, by, forOwnEyes = false }: AuditOptions
     const options: FairnessOptions = {
       minCell: leastShown({ forOwnEyes }, program),
       seed: input.seed,
-      ...(input.stated === undefined ? {} : { stated: input.stated }),
+      ...defined({ stated: input.stated }),
       ...(field === undefined ? {} : { options: field.options }),
     };
     const { scoring } = await context.work('Scoring', runTable(input, program));

@@ -1,17 +1,19 @@
 // mentorctl match compare: two runs side by side, kept or saved as JSON, or a run and what another program file would give the same people.
-import { type Reader } from '../../cli/read-values.ts';
-import { runArgument, runNumber } from '../shared/options.ts';
-import { onOff, valueArgument } from '../../cli/options.ts';
 import { resolve } from 'node:path';
 import type { Command } from '@commander-js/extra-typings';
+import { onOff, valueArgument } from '../../cli/options.ts';
+import type { Reader } from '../../cli/read-values.ts';
+import { defined } from '../../domain/defined.ts';
+import { idAndName } from '../../domain/find-named.ts';
+import type { Run } from '../../domain/matching/run.ts';
 import { compareRuns, type ComparedRun } from '../../domain/matching/runs/compare-runs.ts';
 import { proposeRun } from '../../domain/matching/runs/propose-run.ts';
 import { runTable } from '../../domain/matching/scoring/run-table.ts';
-import type { Run } from '../../domain/matching/run.ts';
 import { programOfRun } from '../../domain/matching/scoring/second-program.ts';
 import { readRunFile } from '../../intake/run-file.ts';
 import type { Act } from '../shared/act.ts';
 import type { Context } from '../shared/context.ts';
+import { runArgument, runNumber } from '../shared/options.ts';
 import { openRun } from '../shared/stored.ts';
 
 export interface CompareOptions {
@@ -53,7 +55,7 @@ export async function runCompare({ run, other, all }: CompareOptions, context: C
     else {
       const { program } = await context.programAt(other);
       const { seed, layer } = first.matching;
-      const matching = { ...program.matching, seed, ...(layer === undefined ? {} : { layer }) };
+      const matching = { ...program.matching, seed, ...defined({ layer }) };
       const answer = proposeRun(first.input, programOfRun(program, matching));
       second = compared(other, await context.work(`Matching by ${other}`, answer));
     }
@@ -70,5 +72,5 @@ export async function runCompare({ run, other, all }: CompareOptions, context: C
 }
 
 function compared(label: string, { pairs, unmatched }: Run): ComparedRun {
-  return { label, pairs, unmatched: unmatched.map(({ mentee }) => ({ id: mentee.id, name: mentee.name })) };
+  return { label, pairs, unmatched: unmatched.map(({ mentee }) => idAndName(mentee)) };
 }

@@ -1,15 +1,17 @@
 // mentorctl match costs: what each rule costs, alone and with another, in people placed and in fit; nothing is changed.
-import { cohortOption, runNumber } from '../shared/options.ts';
-import { onOff, valueArgument } from '../../cli/options.ts';
 import type { Command } from '@commander-js/extra-typings';
-import type { RunInput } from '../../domain/matching/run.ts';
-import { ruleCosts } from '../../domain/matching/reasons/rule-costs.ts';
+import { onOff, valueArgument } from '../../cli/options.ts';
 import { ruleCostsReport } from '../../domain/matching/reasons/rule-costs-report.ts';
+import { ruleCosts } from '../../domain/matching/reasons/rule-costs.ts';
+import type { RunInput } from '../../domain/matching/run.ts';
 import type { Program } from '../../domain/program/program.ts';
+import { shellWord } from '../../domain/shell-word.ts';
 import { matchInput } from '../../store/match-input.ts';
 import type { Store } from '../../store/store.ts';
 import type { Act } from '../shared/act.ts';
-import { chooseCohort, shellWord, type Context } from '../shared/context.ts';
+import type { Context } from '../shared/context.ts';
+import { chooseCohort } from '../shared/on-file.ts';
+import { cohortOption, runNumber } from '../shared/options.ts';
 import { openRun } from '../shared/stored.ts';
 
 export interface CostsOptions {

@@ -1,10 +1,12 @@
 // mentorctl match discard: puts a draft aside; it stays in the record.
-import { runArgument, dryRunOption } from '../shared/options.ts';
 import type { Command } from '@commander-js/extra-typings';
 import { Failure } from '../../domain/failure.ts';
-import { transact } from '../../store/transact.ts';
+import { prose, nextStep } from '../../domain/report/blocks.ts';
+import { shellWord } from '../../domain/shell-word.ts';
 import type { Act } from '../shared/act.ts';
-import { shellWord, type Context } from '../shared/context.ts';
+import type { Context } from '../shared/context.ts';
+import { makeChange } from '../shared/on-file.ts';
+import { runArgument, dryRunOption } from '../shared/options.ts';
 import { openRun } from '../shared/stored.ts';
 
 export interface DiscardOptions {
@@ -29,12 +31,12 @@ export async function runDiscard({ run: id, dryRun }: DiscardOptions, context: C
         message: `run ${id} is ${row.status}, not a draft`,
         hint: 'Only drafts are discarded; pairs that stand are ended with mentorctl pair end.',
       });
-    await transact(store, context.author(), (writer) => writer.update('run', id, { status: 'discarded' }), { dryRun });
+    await makeChange(store, context, { dryRun }, (writer) => writer.update('run', id, { status: 'discarded' }));
     await context.show({
       schema: 'mentorctl/match-discard@1',
       blocks: [
-        { kind: 'prose', text: `${dryRun ? 'Would discard' : 'Discarded'} run ${id} for ${cohort.name}.` },
-        { kind: 'next', command: `mentorctl match list --cohort ${shellWord(cohort.name)}`, text: '' },
+        prose(`${dryRun ? 'Would discard' : 'Discarded'} run ${id} for ${cohort.name}.`),
+        nextStep(`mentorctl match list --cohort ${shellWord(cohort.name)}`),
       ],
       json: { run: id, cohort: cohort.name, dryRun },
     });

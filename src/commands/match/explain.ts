@@ -1,17 +1,18 @@
 // mentorctl match explain: why somebody has the mentor, the mentees or the empty hands that a run gave.
-import { cohortOption, runOption } from '../shared/options.ts';
-import { onOff } from '../../cli/options.ts';
 import type { Command } from '@commander-js/extra-typings';
+import { onOff } from '../../cli/options.ts';
 import { Failure } from '../../domain/failure.ts';
+import { findNamed, nameAndId } from '../../domain/find-named.ts';
 import { menteeReport } from '../../domain/matching/reasons/mentee-report.ts';
 import { mentorReport } from '../../domain/matching/reasons/mentor-report.ts';
 import type { RunInput } from '../../domain/matching/run.ts';
-import { findNamed } from '../../domain/find-named.ts';
 import { membersOf } from '../../store/people.ts';
 import type { Store } from '../../store/store.ts';
-import { choosePerson, nameAndId } from '../shared/choose.ts';
 import type { Act } from '../shared/act.ts';
-import { chooseCohort, type Context } from '../shared/context.ts';
+import { choosePerson } from '../shared/choose.ts';
+import type { Context } from '../shared/context.ts';
+import { chooseCohort } from '../shared/on-file.ts';
+import { cohortOption, runOption } from '../shared/options.ts';
 import { insightOf, openRun, runThatSaw, type RunAndProgram } from '../shared/stored.ts';
 
 export interface ExplainOptions {

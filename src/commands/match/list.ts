@@ -1,10 +1,12 @@
 // mentorctl match list: the runs of a cohort.
-import { cohortOption } from '../shared/options.ts';
 import type { Command } from '@commander-js/extra-typings';
-import { runsOf } from '../../store/stored-run.ts';
+import { prose, tableBlock } from '../../domain/report/blocks.ts';
 import type { Table } from '../../domain/report/report.ts';
+import { runsOf } from '../../store/stored-run.ts';
 import type { Act } from '../shared/act.ts';
-import { chooseCohort, type Context } from '../shared/context.ts';
+import type { Context } from '../shared/context.ts';
+import { inCohort } from '../shared/on-file.ts';
+import { cohortOption } from '../shared/options.ts';
 
 export interface ListOptions {
   readonly cohort?: string;
@@ -18,8 +20,7 @@ export function define(command: Command, act: Act): void {
 }
 
 export async function runList(options: ListOptions, context: Context): Promise<void> {
-  await context.usingStore({ create: false }, async (store) => {
-    const cohort = await chooseCohort(store, options.cohort, context);
+  await inCohort(context, options.cohort, async (store, cohort) => {
     const items = (await runsOf(store.db, cohort.id)).map((row) => {
       const { name, placed, total, floor } = JSON.parse(row.objective) as {
         name: string;
@@ -72,11 +73,7 @@ export async function runList(options: ListOptions, context: Context): Promise<v
     };
     await context.show({
       schema: 'mentorctl/runs@1',
-      blocks: [
-        items.length === 0
-          ? { kind: 'prose', text: `There is no run for ${cohort.name} yet.` }
-          : { kind: 'table', table },
-      ],
+      blocks: [items.length === 0 ? prose(`There is no run for ${cohort.name} yet.`) : tableBlock(table)],
       csv: table,
       json: { cohort: cohort.name, items },
     });

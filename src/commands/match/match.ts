@@ -3,29 +3,31 @@ import type { Command } from '@commander-js/extra-typings';
 import { onOff, valueOption } from '../../cli/options.ts';
 import { type Reader, decimal, oneOf } from '../../cli/read-values.ts';
 import { timeIsUp } from '../../cli/time-is-up.ts';
+import { defined } from '../../domain/defined.ts';
+import { Failure } from '../../domain/failure.ts';
+import { unanswered } from '../../domain/matching/check/unanswered.ts';
 import { noFavours, type RunInput } from '../../domain/matching/run.ts';
 import { matchReport, nobodyWaiting, runTables, type RunTableId } from '../../domain/matching/runs/match-report.ts';
 import type { PairOrder } from '../../domain/matching/runs/pairs-table.ts';
 import { proposeRun } from '../../domain/matching/runs/propose-run.ts';
-import { Failure } from '../../domain/failure.ts';
-import type { Program } from '../../domain/program/program.ts';
-import { programOfRun, secondInput } from '../../domain/matching/scoring/second-program.ts';
-import { secondMentors } from '../../domain/matching/second-mentor.ts';
 import { toSnapshot } from '../../domain/matching/runs/snapshot.ts';
 import { deafRules } from '../../domain/matching/scoring/named-people.ts';
-import { unanswered } from '../../domain/matching/check/unanswered.ts';
 import { overWords, pinsOver, type PinsOver } from '../../domain/matching/scoring/pins-over.ts';
+import { programOfRun, secondInput } from '../../domain/matching/scoring/second-program.ts';
+import { secondMentors } from '../../domain/matching/second-mentor.ts';
+import type { Program } from '../../domain/program/program.ts';
+import { shellWord } from '../../domain/shell-word.ts';
+import { version } from '../../domain/version.ts';
 import { matchInput } from '../../store/match-input.ts';
 import { allPeople, membersOf } from '../../store/people.ts';
 import { saveRun } from '../../store/runs.ts';
+import { sha256 } from '../../store/sha256.ts';
 import type { Store } from '../../store/store.ts';
-import { transact } from '../../store/transact.ts';
-import { version } from '../../domain/version.ts';
 import type { Act } from '../shared/act.ts';
-import { chooseCohort, sha256, shellWord, type Context } from '../shared/context.ts';
-
-import { openRun, type RunAndProgram } from '../shared/stored.ts';
+import type { Context } from '../shared/context.ts';
+import { inCohort, makeChange } from '../shared/on-file.ts';
 import { cohortOption, dryRunOption, fit, runNumber, seed, sortOption, tableOption } from '../shared/options.ts';
+import { openRun, type RunAndProgram } from '../shared/stored.ts';
 
 export interface MatchOptions {
   readonly cohort?: string;
@@ -143,13 +145,11 @@ export async function runMatch(options: MatchOptions, context: Context): Promise
     ...said,
     ...(method === 'stable' ? { method } : {}),
     ...((options.unlisted ?? saidUnlisted) === 'acceptable' ? { unlisted: 'acceptable' as const } : {}),
-    ...(options.floor === undefined ? {} : { floor: options.floor }),
-    ...(options.spread === undefined ? {} : { spread: options.spread }),
-    ...(options.objective === undefined ? {} : { objective: options.objective }),
+    ...defined({ floor: options.floor, spread: options.spread, objective: options.objective }),
     ...(options.minFit === undefined
       ? {}
       : { minScore: options.minFit, objective: options.objective ?? ('quality' as const) }),
-    ...(options.seed === undefined ? {} : { seed: options.seed }),
+    ...defined({ seed: options.seed }),
     ...(options.preferPrevious ? { preferPrevious: true } : {}),
     ...(options.second ? { layer: 'second' as const } : {}),
     ...(options.over ? { over: true as const } : {}),
@@ -159,8 +159,7 @@ export async function runMatch(options: MatchOptions, context: Context): Promise
   if (options.second && loaded.program.circles !== undefined) throw circlesAndSecond();
   const program = programOfRun(loaded.program, matching);
   const stop = options.timeLimit === undefined ? undefined : stopAfter(options.timeLimit, program, context);
-  await context.usingStore({ create: false }, async (store) => {
-    const cohort = await chooseCohort(store, options.cohort, context);
+  await inCohort(context, options.cohort, async (store, cohort) => {
     const { preferPrevious } = matching;
     const perCohort = loaded.program.capacity.per === 'cohort';
     const waiting = options.second
@@ -188,30 +187,25 @@ export async function runMatch(options: MatchOptions, context: Context): Promise
     if (!run.certificate.proved && run.open === undefined && run.within === undefined)
       throw new Error(`the assignment could not be proved best: ${run.certificate.faults[0] ?? ''}`);
     const roster = toSnapshot(input, matching);
-    const runId = await transact(
-      store,
-      context.author(),
-      async (writer) => {
-        const keys = new Map((await allPeople(writer.db)).map(({ id, key }) => [id, key]));
-        return saveRun(
-          writer,
-          {
-            cohortId: cohort.id,
-            at: context.host.now().toISOString(),
-            programText: loaded.text ?? '',
-            programHash: sha256(loaded.text ?? ''),
-            rosterHash: sha256(roster),
-            seed: matching.seed,
-            version,
-            objectiveName: options.second ? secondMentors : matching.objective,
-            snapshot: roster,
-          },
-          run,
-          keys,
-        );
-      },
-      { dryRun: options.dryRun },
-    );
+    const runId = await makeChange(store, context, options, async (writer) => {
+      const keys = new Map((await allPeople(writer.db)).map(({ id, key }) => [id, key]));
+      return saveRun(
+        writer,
+        {
+          cohortId: cohort.id,
+          at: context.host.now().toISOString(),
+          programText: loaded.text ?? '',
+          programHash: sha256(loaded.text ?? ''),
+          rosterHash: sha256(roster),
+          seed: matching.seed,
+          version,
+          objectiveName: options.second ? secondMentors : matching.objective,
+          snapshot: roster,
+        },
+        run,
+        keys,
+      );
+    });
     await context.show(
       matchReport({
         run,

@@ -5,8 +5,8 @@ import type { PairOrder } from '../../domain/matching/runs/pairs-table.ts';
 import { proposeRun } from '../../domain/matching/runs/propose-run.ts';
 import type { Defined } from '../shared/act.ts';
 import type { Context } from '../shared/context.ts';
-import { openRun, reportOfRun } from '../shared/stored.ts';
 import { runArgument, sortOption, tableOption } from '../shared/options.ts';
+import { openRun, reportOfRun } from '../shared/stored.ts';
 
 export interface ShowOptions {
   readonly run: number;

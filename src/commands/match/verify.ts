@@ -1,15 +1,17 @@
 // mentorctl match verify: whether a kept run is what it says: untouched, allowed, and provably best.
-import { runArgument } from '../shared/options.ts';
 import type { Command } from '@commander-js/extra-typings';
 import { Failure } from '../../domain/failure.ts';
-import { proposeRun } from '../../domain/matching/runs/propose-run.ts';
-import { runTable } from '../../domain/matching/scoring/run-table.ts';
 import type { Run } from '../../domain/matching/run.ts';
+import { proposeRun } from '../../domain/matching/runs/propose-run.ts';
 import { keptFaults, proofFaults } from '../../domain/matching/runs/verify-run.ts';
-import type { Block, Cell, Table } from '../../domain/report/report.ts';
 import { overWords, pinsOver } from '../../domain/matching/scoring/pins-over.ts';
+import { runTable } from '../../domain/matching/scoring/run-table.ts';
+import { prose, caution } from '../../domain/report/blocks.ts';
+import type { Block, Cell, Table } from '../../domain/report/report.ts';
+import { sha256 } from '../../store/sha256.ts';
 import type { Act } from '../shared/act.ts';
-import { sha256, type Context } from '../shared/context.ts';
+import type { Context } from '../shared/context.ts';
+import { runArgument } from '../shared/options.ts';
 import { openRun, type RunAndProgram } from '../shared/stored.ts';
 
 export interface VerifyOptions {
@@ -38,18 +40,14 @@ export async function runVerify({ run: id }: VerifyOptions, context: Context): P
     const blocks: Block[] =
       faults.length === 0
         ? [
-            {
-              kind: 'prose',
-              text: solved
+            prose(
+              solved
                 ? `Run ${id} holds${run.certificate.proved ? '' : ', though its time was up before it was proved'}: solved again from what it saw, ${run.open === undefined ? `the same ${run.objective.placed} mentees are placed with the same mentors` : `no answer places more than ${run.objective.placed} mentees, or as many better`}.`
                 : `Run ${id} holds: its ${run.objective.placed} pairs and the prices it kept prove that no other assignment places more people, and none that places as many fits better (${pairs} eligible pairs looked at, nothing solved again).`,
-            },
-            ...over.map((one): Block => ({ kind: 'caution', text: `${overWords(one)}, as --over allowed.` })),
+            ),
+            ...over.map((one): Block => caution(`${overWords(one)}, as --over allowed.`)),
           ]
-        : [
-            { kind: 'prose', text: `Run ${id} does not hold.` },
-            ...faults.slice(0, 20).map((text): Block => ({ kind: 'caution', text })),
-          ];
+        : [prose(`Run ${id} does not hold.`), ...faults.slice(0, 20).map((text): Block => caution(text))];
     await context.show({
       schema: 'mentorctl/match-verify@1',
       blocks,

@@ -1,21 +1,24 @@
 // mentorctl pair accept: makes the proposed pairs of a run real: all, from a fit on, or one.
-import { counted } from '../../domain/count-words.ts';
 import type { Command } from '@commander-js/extra-typings';
-import type { CivilDate } from '../../domain/civil-date.ts';
-import { pastDay } from '../../cli/read-values.ts';
 import { onOff, valueOption } from '../../cli/options.ts';
+import { pastDay } from '../../cli/read-values.ts';
+import type { CivilDate } from '../../domain/civil-date.ts';
+import { counted } from '../../domain/count-words.ts';
 import { Failure } from '../../domain/failure.ts';
+import { nameAndId } from '../../domain/find-named.ts';
+import { prose, nextStep } from '../../domain/report/blocks.ts';
+import { shellWord } from '../../domain/shell-word.ts';
 import { membersOf } from '../../store/people.ts';
+import type { Member } from '../../store/rows.ts';
 import { decisionsOn } from '../../store/run-decisions.ts';
 import { acceptRun, activePairs } from '../../store/runs.ts';
-import type { Member } from '../../store/rows.ts';
 import type { Store } from '../../store/store.ts';
 import { takenElsewhere } from '../../store/taken-elsewhere.ts';
-import { transact } from '../../store/transact.ts';
-import { asArguments, choosePerson, nameAndId } from '../shared/choose.ts';
 import type { Act, Given } from '../shared/act.ts';
+import { asArguments, choosePerson } from '../shared/choose.ts';
+import type { Context } from '../shared/context.ts';
+import { inCohort, makeChange } from '../shared/on-file.ts';
 import { cohortOption, dryRunOption, fit, runOption } from '../shared/options.ts';
-import { chooseCohort, shellWord, type Context } from '../shared/context.ts';
 import { chooseRun } from '../shared/run-under-review.ts';
 
 export interface AcceptOptions {
@@ -60,8 +63,7 @@ export async function runAccept(options: AcceptOptions, context: Context): Promi
   const day = options.date ?? context.today();
   const least = options.minFit === undefined ? {} : { least: options.minFit };
   const perCohort = (await context.program()).program.capacity.per === 'cohort';
-  await context.usingStore({ create: false }, async (store) => {
-    const cohort = await chooseCohort(store, options.cohort, context);
+  await inCohort(context, options.cohort, async (store, cohort) => {
     const run = await chooseRun(store, cohort, options.run);
     const open = (await decisionsOn(store.db, run)).filter(({ fate }) => fate === 'open' || fate === 'pinned');
     const members = await membersOf(store.db, cohort.id);
@@ -71,16 +73,11 @@ export async function runAccept(options: AcceptOptions, context: Context): Promi
         ? undefined
         : await choosePerson(context, waiting, options.mentee, { what: 'Which mentee', flag: asArguments.mentee });
     const choose = { ...least, ...(mentee === undefined ? {} : { mentees: new Set([mentee.key]) }) };
-    const { accepted, open: left } = await transact(
-      store,
-      context.author(),
-      async (writer) => {
-        const made = await acceptRun(writer, run, day, choose);
-        if (!options.over && !perCohort) await refuseOver(writer.db, cohort.id, members, made.mentors);
-        return made;
-      },
-      { dryRun },
-    );
+    const { accepted, open: left } = await makeChange(store, context, { dryRun }, async (writer) => {
+      const made = await acceptRun(writer, run, day, choose);
+      if (!options.over && !perCohort) await refuseOver(writer.db, cohort.id, members, made.mentors);
+      return made;
+    });
     if (options.over) for (const text of await overElsewhere(store.db, cohort.id, members)) context.note(`${text}.`);
     const theirs = open.filter(({ menteeId }) => menteeId === mentee?.key);
     const mentors = members.filter(
@@ -98,10 +95,10 @@ export async function runAccept(options: AcceptOptions, context: Context): Promi
     await context.show({
       schema: 'mentorctl/accept@1',
       blocks: [
-        { kind: 'prose', text: `${said}${left === 0 ? '' : `; ${left} still to decide`}.` },
+        prose(`${said}${left === 0 ? '' : `; ${left} still to decide`}.`),
         left === 0
-          ? { kind: 'next', command: `mentorctl status --cohort ${name}`, text: '' }
-          : { kind: 'next', command: `mentorctl pair review --run ${run.id} --cohort ${name}`, text: '' },
+          ? nextStep(`mentorctl status --cohort ${name}`)
+          : nextStep(`mentorctl pair review --run ${run.id} --cohort ${name}`),
       ],
       json: { run: run.id, cohort: cohort.name, accepted, open: left, dryRun },
     });

@@ -4,16 +4,19 @@ import { onOff, valueOption } from '../../cli/options.ts';
 import { oneOf } from '../../cli/read-values.ts';
 import { endedBy, type EndedBy } from '../../domain/engagement/closure.ts';
 import { Failure } from '../../domain/failure.ts';
-import { membersOf } from '../../store/people.ts';
+import { nameAndId, idAndName } from '../../domain/find-named.ts';
+import { prose, nextStep } from '../../domain/report/blocks.ts';
+import { shellWord } from '../../domain/shell-word.ts';
 import { declinePair, declineProposed, meetingsOfPair, pairsOf } from '../../store/pair-life.ts';
+import { membersOf } from '../../store/people.ts';
 import { proposalsOf } from '../../store/proposals.ts';
 import { closeIfDecided, findRun } from '../../store/runs.ts';
-import { transact } from '../../store/transact.ts';
-import { asArguments, choosePerson, nameAndId } from '../shared/choose.ts';
 import type { Act } from '../shared/act.ts';
+import { asArguments, choosePerson } from '../shared/choose.ts';
+import type { Context } from '../shared/context.ts';
+import { inCohort, makeChange } from '../shared/on-file.ts';
 import { cohortOption, dryRunOption, runOption } from '../shared/options.ts';
 import { chooseRun } from '../shared/run-under-review.ts';
-import { chooseCohort, shellWord, type Context } from '../shared/context.ts';
 
 export interface DeclineOptions {
   readonly mentee?: string | undefined;
@@ -41,8 +44,7 @@ export function define(command: Command, act: Act): void {
 }
 
 export async function runDecline(options: DeclineOptions, context: Context): Promise<void> {
-  await context.usingStore({ create: false }, async (store) => {
-    const cohort = await chooseCohort(store, options.cohort, context);
+  await inCohort(context, options.cohort, async (store, cohort) => {
     const members = await membersOf(store.db, cohort.id);
     const run =
       options.run === undefined ? await findRun(store.db, cohort.id) : await chooseRun(store, cohort, options.run);
@@ -82,19 +84,14 @@ export async function runDecline(options: DeclineOptions, context: Context): Pro
       neverAgain: options.neverAgain,
     };
     const score = proposed.find(({ menteeId, mentorId }) => menteeId === mentee.key && mentorId === mentor.key)?.score;
-    const id = await transact(
-      store,
-      context.author(),
-      async (writer) => {
-        if (pair !== undefined) await declinePair(writer, pair.id, decline);
-        const ids = { cohortId: cohort.id, menteeId: mentee.key, mentorId: mentor.key };
-        const from = { ...ids, runId: run?.id ?? null, score: score ?? null };
-        const declined = pair?.id ?? (await declineProposed(writer, from, decline));
-        if (run !== undefined) await closeIfDecided(writer, run);
-        return declined;
-      },
-      { dryRun: options.dryRun },
-    );
+    const id = await makeChange(store, context, options, async (writer) => {
+      if (pair !== undefined) await declinePair(writer, pair.id, decline);
+      const ids = { cohortId: cohort.id, menteeId: mentee.key, mentorId: mentor.key };
+      const from = { ...ids, runId: run?.id ?? null, score: score ?? null };
+      const declined = pair?.id ?? (await declineProposed(writer, from, decline));
+      if (run !== undefined) await closeIfDecided(writer, run);
+      return declined;
+    });
     const name = shellWord(cohort.name);
     // Who leads a circle together is no second mentor of anybody.
     const { circles } = (await context.program()).program;
@@ -103,24 +100,22 @@ export async function runDecline(options: DeclineOptions, context: Context): Pro
     await context.show({
       schema: 'mentorctl/pair-decline@1',
       blocks: [
-        {
-          kind: 'prose',
-          text: `${options.dryRun ? 'Would decline' : 'Declined'}: ${nameAndId(mentee)} with ${nameAndId(mentor)}. They will not be proposed again${decline.neverAgain ? ', now or ever' : ''}.`,
-        },
-        {
-          kind: 'next',
-          command: other
+        prose(
+          `${options.dryRun ? 'Would decline' : 'Declined'}: ${nameAndId(mentee)} with ${nameAndId(mentor)}. They will not be proposed again${decline.neverAgain ? ', now or ever' : ''}.`,
+        ),
+        nextStep(
+          other
             ? `mentorctl match --second --cohort ${name}`
             : pair === undefined
               ? `mentorctl match --cohort ${name}`
               : `mentorctl rematch --cohort ${name}`,
-          text: `for another mentor for ${mentee.name}`,
-        },
+          `for another mentor for ${mentee.name}`,
+        ),
       ],
       json: {
         pair: options.dryRun ? null : id,
-        mentee: { id: mentee.id, name: mentee.name },
-        mentor: { id: mentor.id, name: mentor.name },
+        mentee: idAndName(mentee),
+        mentor: idAndName(mentor),
         ...decline,
         dryRun: options.dryRun,
       },

@@ -16,15 +16,18 @@ import {
   type EndedBy,
 } from '../../domain/engagement/closure.ts';
 import { Failure } from '../../domain/failure.ts';
+import { nameAndId, idAndName } from '../../domain/find-named.ts';
+import { prose, nextStep } from '../../domain/report/blocks.ts';
 import type { Block } from '../../domain/report/report.ts';
+import { shellWord } from '../../domain/shell-word.ts';
 import { amongKnown } from '../../domain/suggest.ts';
 import { endPair } from '../../store/pair-life.ts';
 import { activePairs } from '../../store/runs.ts';
-import { transact } from '../../store/transact.ts';
-import { asArguments, choosePair, nameAndId } from '../shared/choose.ts';
 import type { Act, Given } from '../shared/act.ts';
+import { asArguments, choosePair } from '../shared/choose.ts';
+import type { Context } from '../shared/context.ts';
+import { inCohort, makeChange } from '../shared/on-file.ts';
 import { cohortOption, dryRunOption, pairOption } from '../shared/options.ts';
-import { chooseCohort, shellWord, type Context } from '../shared/context.ts';
 
 export interface EndOptions {
   readonly cohort?: string;
@@ -59,8 +62,7 @@ export function define(command: Command, act: Act, given: Given): void {
 export async function runEnd(options: EndOptions, context: Context): Promise<void> {
   const { program } = await context.program();
   const day = options.date ?? context.today();
-  await context.usingStore({ create: false }, async (store) => {
-    const cohort = await chooseCohort(store, options.cohort, context);
+  await inCohort(context, options.cohort, async (store, cohort) => {
     const { pair, mentee, mentor } = await choosePair(context, store, cohort, { ...options, named: asArguments });
     const started = parseIsoDate(pair.started);
     if (started === undefined || daysBetween(started, day) < 0) {
@@ -75,9 +77,7 @@ export async function runEnd(options: EndOptions, context: Context): Promise<voi
     const by = options.byWhom ?? closureReasons[reason].by;
     // Whoever parted over a conflict must not be proposed again by mistake.
     const neverAgain = options.neverAgain || reason === 'conflict-or-safety';
-    await transact(store, context.author(), (writer) => endPair(writer, pair.id, { day, reason, by, neverAgain }), {
-      dryRun: options.dryRun,
-    });
+    await makeChange(store, context, options, (writer) => endPair(writer, pair.id, { day, reason, by, neverAgain }));
     const expectedEnd = expectedEndOf(started, cohort.ends, program.engagement);
     const closing = closingOf({ reason, ended: day, expectedEnd });
     const days = daysBetween(started, day);
@@ -88,20 +88,18 @@ export async function runEnd(options: EndOptions, context: Context): Promise<voi
     await context.show({
       schema: 'mentorctl/pair-end@1',
       blocks: [
-        {
-          kind: 'prose',
-          text: `${options.dryRun ? 'Would end' : 'Ended'} pair ${pair.id}: ${nameAndId(mentee)} with ${nameAndId(mentor)}, after ${days} days, on ${formatDate(day)}.`,
-        },
-        {
-          kind: 'prose',
-          text: `Reason: ${closureReasons[reason].words} (${by}). That is ${closingWords[closing]}${closing === 'premature' ? `; they were expected to go on to ${formatDate(expectedEnd)}` : ''}.${neverAgain ? ' They will not be paired again.' : ''}`,
-        },
+        prose(
+          `${options.dryRun ? 'Would end' : 'Ended'} pair ${pair.id}: ${nameAndId(mentee)} with ${nameAndId(mentor)}, after ${days} days, on ${formatDate(day)}.`,
+        ),
+        prose(
+          `Reason: ${closureReasons[reason].words} (${by}). That is ${closingWords[closing]}${closing === 'premature' ? `; they were expected to go on to ${formatDate(expectedEnd)}` : ''}.${neverAgain ? ' They will not be paired again.' : ''}`,
+        ),
         ...(options.dryRun ? [] : [nextAfter(closing, pair.id, shellWord(cohort.name), other)]),
       ],
       json: {
         pair: pair.id,
-        mentee: { id: mentee.id, name: mentee.name },
-        mentor: { id: mentor.id, name: mentor.name },
+        mentee: idAndName(mentee),
+        mentor: idAndName(mentor),
         started,
         ended: day,
         days,
@@ -119,12 +117,11 @@ export async function runEnd(options: EndOptions, context: Context): Promise<voi
 /** `other`: the mentee has another mentor still, so that it is a second one that is missing. */
 function nextAfter(closing: Closing, pair: number, cohort: string, other: boolean): Block {
   return closing === 'premature'
-    ? {
-        kind: 'next',
-        command: other ? `mentorctl match --second --cohort ${cohort}` : `mentorctl rematch --cohort ${cohort}`,
-        text: `or take it back with mentorctl pair reopen --pair ${pair}`,
-      }
-    : { kind: 'next', command: `mentorctl status --cohort ${cohort}`, text: '' };
+    ? nextStep(
+        other ? `mentorctl match --second --cohort ${cohort}` : `mentorctl rematch --cohort ${cohort}`,
+        `or take it back with mentorctl pair reopen --pair ${pair}`,
+      )
+    : nextStep(`mentorctl status --cohort ${cohort}`);
 }
 
 async function reasonOf(text: string | undefined, context: Context): Promise<ClosureReasonName> {

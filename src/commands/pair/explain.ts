@@ -1,21 +1,21 @@
 // mentorctl pair explain: why two people fit, or what bars them, from the same numbers that made the score.
-import { cohortOption, runOption } from '../shared/options.ts';
 import type { Command } from '@commander-js/extra-typings';
 import { chooseOne } from '../../cli/choose-one.ts';
 import { Failure } from '../../domain/failure.ts';
-import { scorePairs } from '../../domain/matching/scoring/score-pairs.ts';
-import { pairReport } from '../../domain/matching/reasons/pair-report.ts';
+import { findNamed, nearestNamed, nameAndId } from '../../domain/find-named.ts';
 import { pairNowReport } from '../../domain/matching/reasons/pair-now-report.ts';
+import { pairReport } from '../../domain/matching/reasons/pair-report.ts';
 import type { RunInput } from '../../domain/matching/run.ts';
-import { findNamed, nearestNamed } from '../../domain/find-named.ts';
+import { scorePairs } from '../../domain/matching/scoring/score-pairs.ts';
 import type { Report } from '../../domain/report/report.ts';
 import { matchInput } from '../../store/match-input.ts';
 import { membersOf } from '../../store/people.ts';
 import type { Member } from '../../store/rows.ts';
 import { activePairs } from '../../store/runs.ts';
-import { nameAndId } from '../shared/choose.ts';
 import type { Act } from '../shared/act.ts';
-import { chooseCohort, type Context } from '../shared/context.ts';
+import type { Context } from '../shared/context.ts';
+import { inCohort } from '../shared/on-file.ts';
+import { cohortOption, runOption } from '../shared/options.ts';
 import { insightOf, openRun, runThatSaw, type RunAndProgram } from '../shared/stored.ts';
 
 export interface ExplainOptions {
@@ -37,8 +37,7 @@ export function define(command: Command, act: Act): void {
 
 export async function runExplain(options: ExplainOptions, context: Context): Promise<void> {
   const { program } = await context.program();
-  await context.usingStore({ create: false }, async (store) => {
-    const cohort = await chooseCohort(store, options.cohort, context);
+  await inCohort(context, options.cohort, async (store, cohort) => {
     const members = await membersOf(store.db, cohort.id);
     const { mentee, mentor } = await chooseTwo(members, options, context);
     const both = ({ mentees, mentors }: RunInput): boolean => saw(mentees, mentee) && saw(mentors, mentor);

@@ -4,16 +4,18 @@ import { onOff, valueOption } from '../../cli/options.ts';
 import { oneOf } from '../../cli/read-values.ts';
 import { daysBetween, parseIsoDate, type CivilDate } from '../../domain/civil-date.ts';
 import { closingOf, expectedEndOf, reasonWords, type Closing } from '../../domain/engagement/closure.ts';
+import { tableBlock } from '../../domain/report/blocks.ts';
 import type { Cell } from '../../domain/report/report.ts';
-import { allPeople } from '../../store/people.ts';
 import { pairsOf, rulingsIn } from '../../store/pair-life.ts';
+import { allPeople } from '../../store/people.ts';
 import { recordsOf } from '../../store/records.ts';
 import type { Store } from '../../store/store.ts';
 import type { RowOf } from '../../store/tables.ts';
-import { choosePerson } from '../shared/choose.ts';
 import type { Act } from '../shared/act.ts';
+import { choosePerson } from '../shared/choose.ts';
+import type { Context } from '../shared/context.ts';
+import { inCohort } from '../shared/on-file.ts';
 import { cohortOption, silentDays } from '../shared/options.ts';
-import { chooseCohort, type Context } from '../shared/context.ts';
 
 const statuses = ['active', 'ended', 'declined', 'void', 'all'] as const;
 
@@ -55,8 +57,7 @@ export function define(command: Command, act: Act): void {
 }
 
 export async function runPairList(options: ListOptions, context: Context): Promise<void> {
-  await context.usingStore({ create: false }, async (store) => {
-    const cohort = await chooseCohort(store, options.cohort, context);
+  await inCohort(context, options.cohort, async (store, cohort) => {
     await (options.rulings ? showRulings(store, cohort, context) : showPairs(store, cohort, options, context));
   });
 }
@@ -128,7 +129,7 @@ async function showPairs(store: Store, cohort: RowOf<'cohort'>, options: ListOpt
   }));
   await context.show({
     schema: 'mentorctl/pairs@1',
-    blocks: [{ kind: 'table', table: { id: 'pairs', title: `Pairs of ${cohort.name}`, columns, rows } }],
+    blocks: [tableBlock({ id: 'pairs', title: `Pairs of ${cohort.name}`, columns, rows })],
     json: { cohort: cohort.name, items },
   });
 }
@@ -194,7 +195,7 @@ async function showRulings(store: Store, cohort: RowOf<'cohort'>, context: Conte
   const columns = ['ruling', 'mentee', 'mentor', 'cohort', 'note'].map((id) => ({ id, title: id }));
   await context.show({
     schema: 'mentorctl/rulings@1',
-    blocks: [{ kind: 'table', table: { id: 'rulings', title: `Pins and blocks in ${cohort.name}`, columns, rows } }],
+    blocks: [tableBlock({ id: 'rulings', title: `Pins and blocks in ${cohort.name}`, columns, rows })],
     json: { cohort: cohort.name, items },
   });
 }

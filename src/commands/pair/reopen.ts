@@ -1,13 +1,16 @@
 // mentorctl pair reopen: a pair that ended, was declined or was taken out stands again.
 import type { Command } from '@commander-js/extra-typings';
 import { Failure } from '../../domain/failure.ts';
-import { membersOf } from '../../store/people.ts';
+import { nameAndId, idAndName } from '../../domain/find-named.ts';
+import { prose, nextStep } from '../../domain/report/blocks.ts';
+import { shellWord } from '../../domain/shell-word.ts';
 import { pairsOf, reopenPair } from '../../store/pair-life.ts';
-import { transact } from '../../store/transact.ts';
-import { asArguments, choosePair, nameAndId } from '../shared/choose.ts';
+import { membersOf } from '../../store/people.ts';
 import type { Act } from '../shared/act.ts';
+import { asArguments, choosePair } from '../shared/choose.ts';
+import type { Context } from '../shared/context.ts';
+import { inCohort, makeChange } from '../shared/on-file.ts';
 import { cohortOption, dryRunOption, pairOption } from '../shared/options.ts';
-import { chooseCohort, shellWord, type Context } from '../shared/context.ts';
 
 export interface ReopenOptions {
   readonly cohort?: string;
@@ -29,8 +32,7 @@ export function define(command: Command, act: Act): void {
 }
 
 export async function runReopen(options: ReopenOptions, context: Context): Promise<void> {
-  await context.usingStore({ create: false }, async (store) => {
-    const cohort = await chooseCohort(store, options.cohort, context);
+  await inCohort(context, options.cohort, async (store, cohort) => {
     const { pair, mentee, mentor } = await choosePair(context, store, cohort, { ...options, named: asArguments }, [
       'ended',
       'declined',
@@ -41,9 +43,7 @@ export async function runReopen(options: ReopenOptions, context: Context): Promi
       const message = `${mentee.name} and ${mentor.name} already are a pair again`;
       throw new Failure('usage', { code: 'pair-stands', message, hint: 'There is nothing to reopen.' });
     }
-    await transact(store, context.author(), (writer) => reopenPair(writer, pair.id), {
-      dryRun: options.dryRun,
-    });
+    await makeChange(store, context, options, (writer) => reopenPair(writer, pair.id));
     const seats = (await membersOf(store.db, cohort.id)).find(
       ({ key, role }) => key === mentor.key && role === 'mentor',
     )?.seats;
@@ -55,16 +55,15 @@ export async function runReopen(options: ReopenOptions, context: Context): Promi
     await context.show({
       schema: 'mentorctl/pair-reopen@1',
       blocks: [
-        {
-          kind: 'prose',
-          text: `${options.dryRun ? 'Would reopen' : 'Reopened'} pair ${pair.id}: ${nameAndId(mentee)} with ${nameAndId(mentor)}; it was ${pair.status}.`,
-        },
-        { kind: 'next', command: `mentorctl status --cohort ${shellWord(cohort.name)}`, text: '' },
+        prose(
+          `${options.dryRun ? 'Would reopen' : 'Reopened'} pair ${pair.id}: ${nameAndId(mentee)} with ${nameAndId(mentor)}; it was ${pair.status}.`,
+        ),
+        nextStep(`mentorctl status --cohort ${shellWord(cohort.name)}`),
       ],
       json: {
         pair: pair.id,
-        mentee: { id: mentee.id, name: mentee.name },
-        mentor: { id: mentor.id, name: mentor.name },
+        mentee: idAndName(mentee),
+        mentor: idAndName(mentor),
         was: pair.status,
         dryRun: options.dryRun,
       },

@@ -3,14 +3,17 @@ import type { Command } from '@commander-js/extra-typings';
 import { onOff, valueOption } from '../../cli/options.ts';
 import { streamStyle } from '../../cli/stream-style.ts';
 import { Failure } from '../../domain/failure.ts';
-import type { Report } from '../../domain/report/report.ts';
 import { listTable, mentorNames } from '../../domain/matching/review/review-report.ts';
 import { choicesFor, choicesInTime, type Choice, type ReviewCard } from '../../domain/matching/review/review-table.ts';
+import { prose, nextStep, tableBlock } from '../../domain/report/blocks.ts';
+import type { Report } from '../../domain/report/report.ts';
+import { shellWord } from '../../domain/shell-word.ts';
 import { renderText } from '../../render/text.ts';
 import { findRun } from '../../store/runs.ts';
 import type { Act } from '../shared/act.ts';
+import type { Context } from '../shared/context.ts';
+import { inCohort } from '../shared/on-file.ts';
 import { cohortOption, fit, runOption } from '../shared/options.ts';
-import { chooseCohort, shellWord, type Context } from '../shared/context.ts';
 import { chooseRun, underReview } from '../shared/run-under-review.ts';
 import { reviewSession, type Tally } from './parts/review-session.ts';
 
@@ -39,8 +42,7 @@ export function define(command: Command, act: Act): void {
 
 export async function runReview(options: ReviewOptions, context: Context): Promise<void> {
   const below = options.below ?? Infinity;
-  await context.usingStore({ create: false }, async (store) => {
-    const cohort = await chooseCohort(store, options.cohort, context);
+  await inCohort(context, options.cohort, async (store, cohort) => {
     const run = await chooseRun(store, cohort, options.run);
     const wanted = ({ score }: ReviewCard): boolean => score < below;
     if (options.list) {
@@ -82,11 +84,11 @@ function listReport(run: number, cohort: string, items: Items): Report {
   return {
     schema: 'mentorctl/review@1',
     blocks: [
-      { kind: 'prose', text: `Run ${run} for ${cohort}: ${items.length} pairs still to decide.` },
-      { kind: 'table', table: listTable(items) },
+      prose(`Run ${run} for ${cohort}: ${items.length} pairs still to decide.`),
+      tableBlock(listTable(items)),
       items.length === 0
-        ? { kind: 'next', command: `mentorctl status --cohort ${shellWord(cohort)}`, text: '' }
-        : { kind: 'next', command, text: 'to decide one by one, or mentorctl pair accept --min-fit 60' },
+        ? nextStep(`mentorctl status --cohort ${shellWord(cohort)}`)
+        : nextStep(command, 'to decide one by one, or mentorctl pair accept --min-fit 60'),
     ],
     json: {
       run,
@@ -129,15 +131,14 @@ function tallyReport({ run, counts, open, skipped, others }: Tally, cohort: stri
   return {
     schema: 'mentorctl/review-done@1',
     blocks: [
-      {
-        kind: 'prose',
-        text: `Review of run ${run} for ${cohort}: ${said.length === 0 ? 'nothing decided' : said.join(', ')}.${left}${better}`,
-      },
+      prose(
+        `Review of run ${run} for ${cohort}: ${said.length === 0 ? 'nothing decided' : said.join(', ')}.${left}${better}`,
+      ),
       first !== undefined
-        ? { kind: 'next', command: `mentorctl pair review --cohort ${name}`, text: 'goes on where you stopped' }
+        ? nextStep(`mentorctl pair review --cohort ${name}`, 'goes on where you stopped')
         : others > 0
-          ? { kind: 'next', command: `mentorctl pair accept --run ${run} --all`, text: 'takes the others as they are' }
-          : { kind: 'next', command: `mentorctl status --cohort ${name}`, text: '' },
+          ? nextStep(`mentorctl pair accept --run ${run} --all`, 'takes the others as they are')
+          : nextStep(`mentorctl status --cohort ${name}`),
     ],
     json: { run, cohort, ...counts, skipped, open: open.length + others },
   };

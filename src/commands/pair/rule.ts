@@ -1,15 +1,18 @@
 // mentorctl pair pin, block, unpin, unblock: the coordinator's word on two people, which every later run heeds.
 import { onOff } from '../../cli/options.ts';
 import { Failure } from '../../domain/failure.ts';
+import { nameAndId, idAndName } from '../../domain/find-named.ts';
+import { prose, nextStep } from '../../domain/report/blocks.ts';
+import { shellWord } from '../../domain/shell-word.ts';
+import { pairsOf, ruleOn, rulingsIn } from '../../store/pair-life.ts';
 import { membersOf } from '../../store/people.ts';
 import type { Member } from '../../store/rows.ts';
-import { pairsOf, ruleOn, rulingsIn } from '../../store/pair-life.ts';
 import type { RowOf } from '../../store/tables.ts';
-import { transact } from '../../store/transact.ts';
-import { asArguments, choosePerson, nameAndId } from '../shared/choose.ts';
 import type { Defined } from '../shared/act.ts';
+import { asArguments, choosePerson } from '../shared/choose.ts';
+import type { Context } from '../shared/context.ts';
+import { inCohort, makeChange } from '../shared/on-file.ts';
 import { cohortOption, dryRunOption } from '../shared/options.ts';
-import { chooseCohort, shellWord, type Context } from '../shared/context.ts';
 
 export interface RuleOptions {
   readonly mentee?: string | undefined;
@@ -44,8 +47,7 @@ export function ruling(word: Word): Defined {
 }
 
 export async function runRule(word: Word, options: RuleOptions, context: Context): Promise<void> {
-  await context.usingStore({ create: false }, async (store) => {
-    const cohort = await chooseCohort(store, options.cohort, context);
+  await inCohort(context, options.cohort, async (store, cohort) => {
     const members = await membersOf(store.db, cohort.id);
     const side = (role: 'mentee' | 'mentor', text: string | undefined): ReturnType<typeof choosePerson<Member>> =>
       choosePerson(
@@ -68,23 +70,18 @@ export async function runRule(word: Word, options: RuleOptions, context: Context
     const rulings = await rulingsIn(store.db, cohort.id);
     const between = { mentor_id: mentor.key, mentee_id: mentee.key };
     const cohort_id = options.everyCohort === true ? null : cohort.id;
-    const changed = await transact(
-      store,
-      context.author(),
-      async (writer) => {
-        if (word === kind) return ruleOn(writer, { ...between, kind, cohort_id, note: options.note ?? null });
-        const found = rulings.filter(
-          (one) => one.kind === kind && one.mentor_id === mentor.key && one.mentee_id === mentee.key,
-        );
-        if (found.length === 0) throw noRuling(kind, mentee.name, mentor.name);
-        await writer.remove(
-          'ruling',
-          found.map(({ id }) => id),
-        );
-        return true;
-      },
-      { dryRun },
-    );
+    const changed = await makeChange(store, context, { dryRun }, async (writer) => {
+      if (word === kind) return ruleOn(writer, { ...between, kind, cohort_id, note: options.note ?? null });
+      const found = rulings.filter(
+        (one) => one.kind === kind && one.mentor_id === mentor.key && one.mentee_id === mentee.key,
+      );
+      if (found.length === 0) throw noRuling(kind, mentee.name, mentor.name);
+      await writer.remove(
+        'ruling',
+        found.map(({ id }) => id),
+      );
+      return true;
+    });
     const pairs = await pairsOf(store.db, cohort.id);
     const freed = rulings.find(
       (one) => word === 'pin' && one.kind === 'pin' && one.mentee_id === mentee.key && one.mentor_id !== mentor.key,
@@ -99,21 +96,20 @@ export async function runRule(word: Word, options: RuleOptions, context: Context
     await context.show({
       schema: 'mentorctl/ruling@1',
       blocks: [
-        {
-          kind: 'prose',
-          text: said(word, changed, `${nameAndId(mentee)} and ${nameAndId(mentor)}`, {
+        prose(
+          said(word, changed, `${nameAndId(mentee)} and ${nameAndId(mentor)}`, {
             everywhere: cohort_id === null,
             dryRun,
           }),
-        },
-        { kind: 'next', command: `mentorctl match --cohort ${shellWord(cohort.name)}`, text: '' },
+        ),
+        nextStep(`mentorctl match --cohort ${shellWord(cohort.name)}`),
       ],
       json: {
         ruling: word,
         changed,
         cohort: cohort_id === null ? null : cohort.name,
-        mentee: { id: mentee.id, name: mentee.name },
-        mentor: { id: mentor.id, name: mentor.name },
+        mentee: idAndName(mentee),
+        mentor: idAndName(mentor),
         dryRun,
       },
     });

@@ -1,13 +1,16 @@
 // mentorctl pair swap: gives a mentee of a draft another mentor than the one proposed, and says who else has to move for it.
 import type { Command } from '@commander-js/extra-typings';
 import { Failure } from '../../domain/failure.ts';
+import { nameAndId } from '../../domain/find-named.ts';
 import { costWords, mentorNames, othersWords } from '../../domain/matching/review/review-report.ts';
 import { choicesFor, type Choice } from '../../domain/matching/review/review-table.ts';
-import { transact } from '../../store/transact.ts';
-import { asArguments, choosePerson, nameAndId } from '../shared/choose.ts';
+import { prose, nextStep } from '../../domain/report/blocks.ts';
+import { shellWord } from '../../domain/shell-word.ts';
 import type { Act } from '../shared/act.ts';
+import { asArguments, choosePerson } from '../shared/choose.ts';
+import type { Context } from '../shared/context.ts';
+import { inCohort, makeChange } from '../shared/on-file.ts';
 import { cohortOption, dryRunOption, runOption } from '../shared/options.ts';
-import { chooseCohort, shellWord, type Context } from '../shared/context.ts';
 import { carryOutSwap, chooseRun, planSwap, underReview } from '../shared/run-under-review.ts';
 
 export interface SwapOptions {
@@ -31,8 +34,7 @@ export function define(command: Command, act: Act): void {
 
 export async function runSwap(options: SwapOptions, context: Context): Promise<void> {
   const { dryRun } = options;
-  await context.usingStore({ create: false }, async (store) => {
-    const cohort = await chooseCohort(store, options.cohort, context);
+  await inCohort(context, options.cohort, async (store, cohort) => {
     const run = await chooseRun(store, cohort, options.run);
     const view = await underReview(store, run, context);
     const { scoring, rows } = view.table.run;
@@ -61,9 +63,7 @@ export async function runSwap(options: SwapOptions, context: Context): Promise<v
       });
     }
     const swap = await planSwap(view, mentee.id, choice, context);
-    const next = await transact(store, context.author(), (writer) => carryOutSwap(writer, view, swap, context), {
-      dryRun,
-    });
+    const next = await makeChange(store, context, { dryRun }, (writer) => carryOutSwap(writer, view, swap, context));
     const others = othersWords(choice, 10);
     const instead = now === undefined ? '' : ` instead of ${mentorNames(now.mentors)}`;
     const lines = [
@@ -75,15 +75,14 @@ export async function runSwap(options: SwapOptions, context: Context): Promise<v
     await context.show({
       schema: 'mentorctl/pair-swap@1',
       blocks: [
-        ...lines.map((text) => ({ kind: 'prose' as const, text })),
+        ...lines.map((text) => prose(text)),
         ...(dryRun
           ? []
           : [
-              {
-                kind: 'next' as const,
-                command: `mentorctl pair review --cohort ${shellWord(cohort.name)}`,
-                text: 'or take it back with mentorctl data undo',
-              },
+              nextStep(
+                `mentorctl pair review --cohort ${shellWord(cohort.name)}`,
+                'or take it back with mentorctl data undo',
+              ),
             ]),
       ],
       json: {

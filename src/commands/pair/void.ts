@@ -2,12 +2,15 @@
 import type { Command } from '@commander-js/extra-typings';
 import { onOff } from '../../cli/options.ts';
 import { Failure } from '../../domain/failure.ts';
+import { nameAndId, idAndName } from '../../domain/find-named.ts';
+import { prose, nextStep } from '../../domain/report/blocks.ts';
+import { shellWord } from '../../domain/shell-word.ts';
 import { meetingsOfPair, voidPair } from '../../store/pair-life.ts';
-import { transact } from '../../store/transact.ts';
-import { asArguments, choosePair, nameAndId } from '../shared/choose.ts';
 import type { Act } from '../shared/act.ts';
+import { asArguments, choosePair } from '../shared/choose.ts';
+import type { Context } from '../shared/context.ts';
+import { inCohort, makeChange } from '../shared/on-file.ts';
 import { cohortOption, dryRunOption, pairOption } from '../shared/options.ts';
-import { chooseCohort, shellWord, type Context } from '../shared/context.ts';
 
 export interface VoidOptions {
   readonly cohort?: string;
@@ -33,8 +36,7 @@ export function define(command: Command, act: Act): void {
 }
 
 export async function runVoid(options: VoidOptions, context: Context): Promise<void> {
-  await context.usingStore({ create: false }, async (store) => {
-    const cohort = await chooseCohort(store, options.cohort, context);
+  await inCohort(context, options.cohort, async (store, cohort) => {
     const { pair, mentee, mentor } = await choosePair(context, store, cohort, { ...options, named: asArguments }, [
       'active',
       'ended',
@@ -47,27 +49,20 @@ export async function runVoid(options: VoidOptions, context: Context): Promise<v
         hint: `End it: mentorctl pair end --pair ${pair.id}. If the meetings are a mistake as well: --with-meetings.`,
       });
     }
-    await transact(store, context.author(), (writer) => voidPair(writer, pair, options.note ?? null), {
-      dryRun: options.dryRun,
-    });
+    await makeChange(store, context, options, (writer) => voidPair(writer, pair, options.note ?? null));
     const also = meetings === 0 ? '' : `, with ${meetings === 1 ? 'its meeting' : `its ${meetings} meetings`}`;
     await context.show({
       schema: 'mentorctl/pair-void@1',
       blocks: [
-        {
-          kind: 'prose',
-          text: `${options.dryRun ? 'Would take' : 'Took'} out pair ${pair.id} as if it had not been${also}: ${nameAndId(mentee)} with ${nameAndId(mentor)}. The audit trail keeps it.`,
-        },
-        {
-          kind: 'next',
-          command: `mentorctl match --cohort ${shellWord(cohort.name)}`,
-          text: 'or take it back with mentorctl data undo',
-        },
+        prose(
+          `${options.dryRun ? 'Would take' : 'Took'} out pair ${pair.id} as if it had not been${also}: ${nameAndId(mentee)} with ${nameAndId(mentor)}. The audit trail keeps it.`,
+        ),
+        nextStep(`mentorctl match --cohort ${shellWord(cohort.name)}`, 'or take it back with mentorctl data undo'),
       ],
       json: {
         pair: pair.id,
-        mentee: { id: mentee.id, name: mentee.name },
-        mentor: { id: mentor.id, name: mentor.name },
+        mentee: idAndName(mentee),
+        mentor: idAndName(mentor),
         meetings,
         dryRun: options.dryRun,
       },

@@ -1,20 +1,24 @@
 // mentorctl person add: one person more in a cohort, without a file: who came late, or was told of by telephone.
-import { counted } from '../../domain/count-words.ts';
 import type { Command } from '@commander-js/extra-typings';
 import { valueOption } from '../../cli/options.ts';
 import { oneOf } from '../../cli/read-values.ts';
 import { readEmail } from '../../domain/cells/people-words.ts';
+import { counted } from '../../domain/count-words.ts';
+import { defined } from '../../domain/defined.ts';
 import { Failure } from '../../domain/failure.ts';
+import { nameAndId } from '../../domain/find-named.ts';
 import { identityConflicts, planRoster, type EnrolmentDraft } from '../../domain/people/roster.ts';
-import { statedAnswers } from '../../domain/rows/stated-answers.ts';
 import type { FieldValues, Program } from '../../domain/program/program.ts';
+import { prose, nextStep } from '../../domain/report/blocks.ts';
+import { statedAnswers } from '../../domain/rows/stated-answers.ts';
+import { shellWord } from '../../domain/shell-word.ts';
 import { applyRoster, knownIn } from '../../store/people.ts';
 import { activePairs } from '../../store/runs.ts';
-import { transact } from '../../store/transact.ts';
-import { nameAndId, placesStated } from '../shared/choose.ts';
 import type { Act } from '../shared/act.ts';
+import { placesStated } from '../shared/choose.ts';
+import type { Context } from '../shared/context.ts';
+import { inCohort, makeChange } from '../shared/on-file.ts';
 import { cohortOption, dryRunOption } from '../shared/options.ts';
-import { chooseCohort, shellWord, type Context } from '../shared/context.ts';
 
 const roles = ['mentor', 'mentee', 'both'] as const;
 
@@ -49,26 +53,20 @@ export function define(command: Command, act: Act): void {
 export async function runAdd(options: AddOptions, context: Context): Promise<void> {
   const { program } = await context.program();
   const { dryRun } = options;
-  await context.usingStore({ create: false }, async (store) => {
-    const cohort = await chooseCohort(store, options.cohort, context);
+  await inCohort(context, options.cohort, async (store, cohort) => {
     const drafts = await draftsOf(options, program, context);
     const [draft] = drafts;
-    const { known, plan, pairs } = await transact(
-      store,
-      context.author(),
-      async (writer) => {
-        const before = await knownIn(writer.db, cohort.id);
-        refuseConflicts(drafts, before.people);
-        const whole = planRoster(drafts, before, program.capacity.standard);
-        // Adding changes nothing of who is there already: that is what change is for.
-        const fresh = <P extends { readonly key?: number }>(plans: readonly P[]): P[] =>
-          plans.filter(({ key }) => key === undefined);
-        const planned = { ...whole, people: fresh(whole.people), enrolments: fresh(whole.enrolments) };
-        await applyRoster(writer, cohort.id, planned, before.people);
-        return { known: before, plan: planned, pairs: (await activePairs(writer.db, cohort.id)).length };
-      },
-      { dryRun },
-    );
+    const { known, plan, pairs } = await makeChange(store, context, { dryRun }, async (writer) => {
+      const before = await knownIn(writer.db, cohort.id);
+      refuseConflicts(drafts, before.people);
+      const whole = planRoster(drafts, before, program.capacity.standard);
+      // Adding changes nothing of who is there already: that is what change is for.
+      const fresh = <P extends { readonly key?: number }>(plans: readonly P[]): P[] =>
+        plans.filter(({ key }) => key === undefined);
+      const planned = { ...whole, people: fresh(whole.people), enrolments: fresh(whole.enrolments) };
+      await applyRoster(writer, cohort.id, planned, before.people);
+      return { known: before, plan: planned, pairs: (await activePairs(writer.db, cohort.id)).length };
+    });
     const before = known.people.find(
       ({ id, email }) => id === draft.id || (email !== undefined && email === draft.email),
     );
@@ -85,18 +83,10 @@ export async function runAdd(options: AddOptions, context: Context): Promise<voi
     await context.show({
       schema: 'mentorctl/person-add@1',
       blocks: [
-        { kind: 'prose', text },
+        prose(text),
         added
-          ? {
-              kind: 'next',
-              command: place,
-              text: pairs > 0 ? 'places whoever waits, moving as few pairs as possible' : '',
-            }
-          : {
-              kind: 'next',
-              command: `mentorctl person show ${shellWord(id)}`,
-              text: 'or mentorctl person change',
-            },
+          ? nextStep(place, pairs > 0 ? 'places whoever waits, moving as few pairs as possible' : '')
+          : nextStep(`mentorctl person show ${shellWord(id)}`, 'or mentorctl person change'),
       ],
       json: {
         cohort: cohort.name,
@@ -147,7 +137,7 @@ async function draftsOf(
   const draft = { line: 0, id, email, name, answers } as const;
   const mentee = { ...draft, role: 'mentee' } as const;
   if (role === 'mentee') return [mentee];
-  const mentor = { ...draft, role: 'mentor', ...(seats === undefined ? {} : { seats }) } as const;
+  const mentor = { ...draft, role: 'mentor', ...defined({ seats }) } as const;
   return role === 'both' ? [mentor, mentee] : [mentor];
 }
 
@@ -155,5 +145,5 @@ function refuseConflicts(drafts: readonly EnrolmentDraft[], people: Parameters<t
   const [conflict] = identityConflicts(drafts.slice(0, 1), people, '', new Map());
   if (conflict === undefined) return;
   const { message, hint } = conflict;
-  throw new Failure('bad-data', { code: conflict.code, message, ...(hint === undefined ? {} : { hint }) });
+  throw new Failure('bad-data', { code: conflict.code, message, ...defined({ hint }) });
 }

@@ -1,21 +1,25 @@
 // mentorctl person change: one person's name, address, places or answers, without a file.
-import { counted } from '../../domain/count-words.ts';
 import type { Command } from '@commander-js/extra-typings';
 import { valueOption } from '../../cli/options.ts';
 import { oneOf } from '../../cli/read-values.ts';
 import { readEmail } from '../../domain/cells/people-words.ts';
+import { counted } from '../../domain/count-words.ts';
+import { defined } from '../../domain/defined.ts';
 import { Failure } from '../../domain/failure.ts';
+import { nameAndId } from '../../domain/find-named.ts';
 import { changeParts, changeWords } from '../../domain/people/person-change.ts';
 import type { FieldChange, KnownPerson } from '../../domain/people/roster.ts';
-import { statedAnswers } from '../../domain/rows/stated-answers.ts';
+import { prose, nextStep } from '../../domain/report/blocks.ts';
 import type { Block } from '../../domain/report/report.ts';
+import { statedAnswers } from '../../domain/rows/stated-answers.ts';
+import { shellWord } from '../../domain/shell-word.ts';
 import { knownIn } from '../../store/people.ts';
 import { activePairs } from '../../store/runs.ts';
-import { transact } from '../../store/transact.ts';
-import { choosePerson, nameAndId, placesStated } from '../shared/choose.ts';
 import type { Act } from '../shared/act.ts';
+import { choosePerson, placesStated } from '../shared/choose.ts';
+import type { Context } from '../shared/context.ts';
+import { makeChange, inCohort } from '../shared/on-file.ts';
 import { cohortOption, dryRunOption } from '../shared/options.ts';
-import { chooseCohort, shellWord, type Context } from '../shared/context.ts';
 
 const roles = ['mentor', 'mentee'] as const;
 
@@ -60,8 +64,7 @@ export async function runChange(options: ChangeOptions, context: Context): Promi
       message: 'nothing was said to change',
       hint: 'Say it with --capacity, --answer "FIELD=ANSWER", --name or --email.',
     });
-  await context.usingStore({ create: false }, async (store) => {
-    const cohort = await chooseCohort(store, options.cohort, context);
+  await inCohort(context, options.cohort, async (store, cohort) => {
     const known = await knownIn(store.db, cohort.id);
     const here = new Set(known.enrolments.map((part) => part.person));
     const people = known.people.filter(({ key }) => here.has(key));
@@ -77,34 +80,26 @@ export async function runChange(options: ChangeOptions, context: Context): Promi
       });
     const own = ownChanges(person, options, known.people);
     const changed = changeParts(parts, stated);
-    const load = await transact(
-      store,
-      context.author(),
-      async (writer) => {
-        if (own.what.length > 0) await writer.update('person', person.key, own.patch);
-        for (const { part, seats, fields } of changed)
-          await writer.update('enrolment', part.key, { seats, fields: JSON.stringify(fields) });
-        return (await activePairs(writer.db, cohort.id)).filter(({ mentor_id }) => mentor_id === person.key).length;
-      },
-      { dryRun },
-    );
+    const load = await makeChange(store, context, { dryRun }, async (writer) => {
+      if (own.what.length > 0) await writer.update('person', person.key, own.patch);
+      for (const { part, seats, fields } of changed)
+        await writer.update('enrolment', part.key, { seats, fields: JSON.stringify(fields) });
+      return (await activePairs(writer.db, cohort.id)).filter(({ mentor_id }) => mentor_id === person.key).length;
+    });
     const what = [...own.what, ...changed.flatMap((one) => one.what)];
     await context.show({
       schema: 'mentorctl/person-change@1',
       blocks: [
-        {
-          kind: 'prose',
-          text:
-            what.length === 0
-              ? `${nameAndId(person)} is so already; nothing was changed.`
-              : `${dryRun ? 'Would change' : 'Changed'} ${nameAndId(person)} in ${cohort.name}: ${changeWords(what)}.`,
-        },
+        prose(
+          what.length === 0
+            ? `${nameAndId(person)} is so already; nothing was changed.`
+            : `${dryRun ? 'Would change' : 'Changed'} ${nameAndId(person)} in ${cohort.name}: ${changeWords(what)}.`,
+        ),
         ...overfull(load, stated.seats),
-        {
-          kind: 'next',
-          command: `mentorctl person show ${shellWord(person.id)}`,
-          text: what.length === 0 || dryRun ? '' : 'or take it back with mentorctl data undo',
-        },
+        nextStep(
+          `mentorctl person show ${shellWord(person.id)}`,
+          what.length === 0 || dryRun ? '' : 'or take it back with mentorctl data undo',
+        ),
       ],
       json: { cohort: cohort.name, id: person.id, name: own.patch.name ?? person.name, changes: what, dryRun },
     });
@@ -115,7 +110,7 @@ function overfull(load: number, seats: number | undefined): Block[] {
   if (seats === undefined || load <= seats) return [];
   const more = load - seats;
   const text = `They have ${counted(load, 'mentee')} now, ${more} more than that; nobody was moved. Pairs end with mentorctl pair end.`;
-  return [{ kind: 'prose', text }];
+  return [prose(text)];
 }
 
 interface OwnChanges {
@@ -147,7 +142,7 @@ function ownChanges(person: KnownPerson, { name, email }: ChangeOptions, people:
       });
     if (address !== person.email) {
       patch.email = address;
-      what.push({ field: 'e-mail', ...(person.email === undefined ? {} : { before: person.email }), after: address });
+      what.push({ field: 'e-mail', ...defined({ before: person.email }), after: address });
     }
   }
   return { patch, what };

@@ -1,13 +1,15 @@
 // mentorctl person forget: erases somebody, from the audit trail and the file's free pages too. Nothing brings them back.
 import type { Command } from '@commander-js/extra-typings';
 import { Failure } from '../../domain/failure.ts';
+import { nameAndId } from '../../domain/find-named.ts';
+import { prose, nextStep } from '../../domain/report/blocks.ts';
 import { copiesBeside } from '../../store/copies.ts';
 import { forgetPerson } from '../../store/forget.ts';
 import { allPeople } from '../../store/people.ts';
-import { choosePerson, nameAndId } from '../shared/choose.ts';
 import type { Act } from '../shared/act.ts';
-import { dryRunOption } from '../shared/options.ts';
+import { choosePerson } from '../shared/choose.ts';
 import type { Context } from '../shared/context.ts';
+import { dryRunOption } from '../shared/options.ts';
 
 export interface ForgetOptions {
   readonly person: string;
@@ -47,15 +49,13 @@ export async function runForget(options: ForgetOptions, context: Context): Promi
     await context.show({
       schema: 'mentorctl/forget@1',
       blocks: [
-        {
-          kind: 'prose',
-          text: `${dryRun ? 'Would erase' : 'Erased'} ${named}: ${rows.join(', ')} rows, and what the audit trail kept of them${blotted === 0 ? '' : `; ${blotted} other texts lost the name or id`}.`,
-        },
-        {
-          kind: 'prose',
-          text: `${copies.length === 0 ? '' : `Copies beside the database may still hold them: ${copies.join(', ')}. Delete what is not needed. `}Other files are not reached: backups, files imported or exported, letters, answers kept as options in mentorctl.yaml. Runs and lotteries they were part of can no longer be replayed.`,
-        },
-        { kind: 'next', command: 'mentorctl status', text: 'pairs that lost somebody show there' },
+        prose(
+          `${dryRun ? 'Would erase' : 'Erased'} ${named}: ${rows.join(', ')} rows, and what the audit trail kept of them${blotted === 0 ? '' : `; ${blotted} other texts lost the name or id`}.`,
+        ),
+        prose(
+          `${copies.length === 0 ? '' : `Copies beside the database may still hold them: ${copies.join(', ')}. Delete what is not needed. `}Other files are not reached: backups, files imported or exported, letters, answers kept as options in mentorctl.yaml. Runs and lotteries they were part of can no longer be replayed.`,
+        ),
+        nextStep('mentorctl status', 'pairs that lost somebody show there'),
       ],
       json: { deleted, blotted, copies, dryRun },
     });

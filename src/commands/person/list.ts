@@ -1,19 +1,21 @@
 // mentorctl person list: the people of a cohort. No contact data unless asked.
-import { oneOf, type Reader } from '../../cli/read-values.ts';
 import type { Command } from '@commander-js/extra-typings';
 import { onOff, valueOption } from '../../cli/options.ts';
+import { oneOf, type Reader } from '../../cli/read-values.ts';
 import { Failure } from '../../domain/failure.ts';
 import type { Measure } from '../../domain/program/program.ts';
+import { tableBlock } from '../../domain/report/blocks.ts';
 import type { Cell } from '../../domain/report/report.ts';
 import { didYouMean } from '../../domain/suggest.ts';
 import { whoIsNotMeasured } from '../../store/cohort-life.ts';
 import { membersOf } from '../../store/people.ts';
-import { activePairs } from '../../store/runs.ts';
 import type { Member } from '../../store/rows.ts';
+import { activePairs } from '../../store/runs.ts';
 import type { Store } from '../../store/store.ts';
 import type { Act } from '../shared/act.ts';
+import type { Context } from '../shared/context.ts';
+import { inCohort } from '../shared/on-file.ts';
 import { cohortOption, contactsOption } from '../shared/options.ts';
-import { chooseCohort, type Context } from '../shared/context.ts';
 
 const roles = ['mentor', 'mentee', 'none'] as const;
 const inSingular = oneOf(roles);
@@ -49,8 +51,7 @@ export function define(command: Command, act: Act): void {
 }
 
 export async function runPersonList(options: PersonListOptions, context: Context): Promise<void> {
-  await context.usingStore({ create: false }, async (store) => {
-    const cohort = await chooseCohort(store, options.cohort, context);
+  await inCohort(context, options.cohort, async (store, cohort) => {
     const { role } = options;
     const measure = options.missing === undefined ? undefined : await measureOf(options.missing, context);
     const members = oneEach(await membersOf(store.db, cohort.id)).filter(
@@ -93,7 +94,7 @@ export async function runPersonList(options: PersonListOptions, context: Context
     }));
     await context.show({
       schema: 'mentorctl/people@1',
-      blocks: [{ kind: 'table', table: { id: 'people', title: `People of ${cohort.name}`, columns, rows } }],
+      blocks: [tableBlock({ id: 'people', title: `People of ${cohort.name}`, columns, rows })],
       json: { cohort: cohort.name, items },
     });
   });

@@ -1,13 +1,15 @@
 // mentorctl person merge: two records are one human being. The second's id and address lead to the first from now on.
 import type { Command } from '@commander-js/extra-typings';
 import { Failure } from '../../domain/failure.ts';
+import { nameAndId, idAndName } from '../../domain/find-named.ts';
+import { prose, nextStep } from '../../domain/report/blocks.ts';
 import { mergePeople, type Merged } from '../../store/merge.ts';
 import { allPeople } from '../../store/people.ts';
-import { transact } from '../../store/transact.ts';
-import { choosePerson, nameAndId } from '../shared/choose.ts';
 import type { Act } from '../shared/act.ts';
-import { dryRunOption } from '../shared/options.ts';
+import { choosePerson } from '../shared/choose.ts';
 import type { Context } from '../shared/context.ts';
+import { makeChange } from '../shared/on-file.ts';
+import { dryRunOption } from '../shared/options.ts';
 
 export interface MergeOptions {
   readonly kept: string;
@@ -43,29 +45,23 @@ export async function runMerge(options: MergeOptions, context: Context): Promise
             kept.key
           ? 'kept'
           : 'gone';
-    const merged = await transact(
-      store,
-      context.author(),
-      async (writer) => {
-        const result = await mergePeople(writer, kept, gone, prefer);
-        if (result.conflicts.length > 0) throw contradiction(result, kept.id, gone.id);
-        return result;
-      },
-      { dryRun },
-    );
+    const merged = await makeChange(store, context, { dryRun }, async (writer) => {
+      const result = await mergePeople(writer, kept, gone, prefer);
+      if (result.conflicts.length > 0) throw contradiction(result, kept.id, gone.id);
+      return result;
+    });
     const moved = Object.entries(merged.moved).map(([table, n]) => `${table.replaceAll('_', ' ')} ${n}`);
     await context.show({
       schema: 'mentorctl/merge@1',
       blocks: [
-        {
-          kind: 'prose',
-          text: `${dryRun ? 'Would merge' : 'Merged'} ${nameAndId(gone)} into ${nameAndId(kept)}. Moved: ${moved.length === 0 ? 'nothing' : `${moved.join(', ')} rows`}${merged.joined === 0 ? '' : `; ${merged.joined} that both had, kept once`}. ${gone.id} leads to ${kept.id} from now on.`,
-        },
-        { kind: 'next', command: `mentorctl person show ${kept.id}`, text: 'or take it back with mentorctl data undo' },
+        prose(
+          `${dryRun ? 'Would merge' : 'Merged'} ${nameAndId(gone)} into ${nameAndId(kept)}. Moved: ${moved.length === 0 ? 'nothing' : `${moved.join(', ')} rows`}${merged.joined === 0 ? '' : `; ${merged.joined} that both had, kept once`}. ${gone.id} leads to ${kept.id} from now on.`,
+        ),
+        nextStep(`mentorctl person show ${kept.id}`, 'or take it back with mentorctl data undo'),
       ],
       json: {
-        kept: { id: kept.id, name: kept.name },
-        gone: { id: gone.id, name: gone.name },
+        kept: idAndName(kept),
+        gone: idAndName(gone),
         moved: merged.moved,
         joined: merged.joined,
         dryRun,

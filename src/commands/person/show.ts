@@ -1,20 +1,22 @@
 // mentorctl person show: everything known about one person, on one screen.
-import { counted } from '../../domain/count-words.ts';
 import type { Command } from '@commander-js/extra-typings';
 import { formatDate, parseIsoDate } from '../../domain/civil-date.ts';
+import { counted } from '../../domain/count-words.ts';
 import { reasonWords } from '../../domain/engagement/closure.ts';
-import type { Block, Cell } from '../../domain/report/report.ts';
-import { listCohorts } from '../../store/cohorts.ts';
-import { allPeople, membersOf } from '../../store/people.ts';
-import { pairsOf } from '../../store/pair-life.ts';
-import { recordsOf } from '../../store/records.ts';
-import type { RowOf } from '../../store/tables.ts';
-import { choosePerson, nameAndId } from '../shared/choose.ts';
-import type { Act } from '../shared/act.ts';
-import { contactsOption } from '../shared/options.ts';
-import type { Context } from '../shared/context.ts';
+import { nameAndId } from '../../domain/find-named.ts';
 import { answerWords } from '../../domain/program/answer-words.ts';
 import type { FieldValue } from '../../domain/program/program.ts';
+import { prose, tableBlock } from '../../domain/report/blocks.ts';
+import type { Block, Cell } from '../../domain/report/report.ts';
+import { listCohorts } from '../../store/cohorts.ts';
+import { pairsOf } from '../../store/pair-life.ts';
+import { allPeople, membersOf } from '../../store/people.ts';
+import { recordsOf } from '../../store/records.ts';
+import type { RowOf } from '../../store/tables.ts';
+import type { Act } from '../shared/act.ts';
+import { choosePerson } from '../shared/choose.ts';
+import type { Context } from '../shared/context.ts';
+import { contactsOption } from '../shared/options.ts';
 
 export interface ShowOptions {
   readonly person?: string | undefined;
@@ -86,11 +88,10 @@ export async function runShow(options: ShowOptions, context: Context): Promise<v
     const rows = parts.flatMap((part) => rowsOf(part));
     const columns = ['cohort', 'what', 'is'].map((id) => ({ id, title: '', ...(id === 'is' ? { wrap: true } : {}) }));
     const blocks: Block[] = [
-      {
-        kind: 'prose',
-        text: `${nameAndId(person)}${contact === undefined ? '' : `, ${contact}`}${aliases.length === 0 ? '' : `; also known as ${aliases.join(', ')}`}`,
-      },
-      { kind: 'table', table: { id: 'person', title: '', columns, rows } },
+      prose(
+        `${nameAndId(person)}${contact === undefined ? '' : `, ${contact}`}${aliases.length === 0 ? '' : `; also known as ${aliases.join(', ')}`}`,
+      ),
+      tableBlock({ id: 'person', title: '', columns, rows }),
     ];
     await context.show({
       schema: 'mentorctl/person@1',

@@ -1,16 +1,19 @@
 // mentorctl person withdraw and return: somebody takes no part any more, which ends their pairs; or takes part again.
-import { pastDay } from '../../cli/read-values.ts';
 import { valueOption } from '../../cli/options.ts';
+import { pastDay } from '../../cli/read-values.ts';
 import { formatDate, type CivilDate } from '../../domain/civil-date.ts';
 import { Failure } from '../../domain/failure.ts';
-import { allPeople, knownIn } from '../../store/people.ts';
+import { nameAndId } from '../../domain/find-named.ts';
+import { prose, nextStep } from '../../domain/report/blocks.ts';
+import { shellWord } from '../../domain/shell-word.ts';
 import { endPair } from '../../store/pair-life.ts';
+import { allPeople, knownIn } from '../../store/people.ts';
 import { activePairs } from '../../store/runs.ts';
-import { transact } from '../../store/transact.ts';
-import { choosePerson, nameAndId } from '../shared/choose.ts';
 import type { Defined } from '../shared/act.ts';
+import { choosePerson } from '../shared/choose.ts';
+import type { Context } from '../shared/context.ts';
+import { inCohort, makeChange } from '../shared/on-file.ts';
 import { cohortOption, dryRunOption, roleOption } from '../shared/options.ts';
-import { chooseCohort, shellWord, type Context } from '../shared/context.ts';
 
 export interface WithdrawOptions {
   readonly word: 'withdraw' | 'return';
@@ -53,8 +56,7 @@ export async function runWithdraw(options: WithdrawOptions, context: Context): P
   const { dryRun } = options;
   const leaves = options.word === 'withdraw';
   const day = options.date ?? context.today();
-  await context.usingStore({ create: false }, async (store) => {
-    const cohort = await chooseCohort(store, options.cohort, context);
+  await inCohort(context, options.cohort, async (store, cohort) => {
     const known = await knownIn(store.db, cohort.id);
     const parts = known.enrolments.filter(
       ({ role }) => role !== 'none' && (options.role === undefined || role === options.role),
@@ -64,27 +66,22 @@ export async function runWithdraw(options: WithdrawOptions, context: Context): P
     const person = await choosePerson(context, people, options.person, { what: 'Who', flag: 'PERSON' });
     const own = parts.filter((part) => part.person === person.key);
     const toChange = own.filter(({ status }) => (status === 'active') === leaves);
-    const ended = await transact(
-      store,
-      context.author(),
-      async (writer) => {
-        for (const { key } of toChange)
-          await writer.update('enrolment', key, { status: leaves ? 'withdrawn' : 'active' });
-        if (!leaves) return [];
-        const as = new Set(toChange.map(({ role }) => role));
-        const lost = (await activePairs(writer.db, cohort.id)).filter(
-          (pair) =>
-            (as.has('mentor') && pair.mentor_id === person.key) || (as.has('mentee') && pair.mentee_id === person.key),
-        );
-        for (const pair of lost) {
-          const gone = pair.mentor_id === person.key ? 'mentor' : 'mentee';
-          if (pair.started > day) throw tooEarly(pair.started, day);
-          await endPair(writer, pair.id, { day, reason: `${gone}-left`, by: gone, neverAgain: false });
-        }
-        return lost;
-      },
-      { dryRun },
-    );
+    const ended = await makeChange(store, context, { dryRun }, async (writer) => {
+      for (const { key } of toChange)
+        await writer.update('enrolment', key, { status: leaves ? 'withdrawn' : 'active' });
+      if (!leaves) return [];
+      const as = new Set(toChange.map(({ role }) => role));
+      const lost = (await activePairs(writer.db, cohort.id)).filter(
+        (pair) =>
+          (as.has('mentor') && pair.mentor_id === person.key) || (as.has('mentee') && pair.mentee_id === person.key),
+      );
+      for (const pair of lost) {
+        const gone = pair.mentor_id === person.key ? 'mentor' : 'mentee';
+        if (pair.started > day) throw tooEarly(pair.started, day);
+        await endPair(writer, pair.id, { day, reason: `${gone}-left`, by: gone, neverAgain: false });
+      }
+      return lost;
+    });
     const all = new Map((await allPeople(store.db)).map((one) => [one.key, one]));
     const named = (key: number): { id: string; name: string } => ({
       id: all.get(key)?.id ?? '',
@@ -106,23 +103,19 @@ export async function runWithdraw(options: WithdrawOptions, context: Context): P
     await context.show({
       schema: `mentorctl/person-${options.word}@1`,
       blocks: [
-        {
-          kind: 'prose',
-          text:
-            toChange.length === 0
-              ? `${nameAndId(person)} ${leaves ? 'has withdrawn' : 'takes part'} already; nothing was changed.`
-              : said,
-        },
-        {
-          kind: 'next',
-          command: next,
-          text:
-            toChange.length === 0 || dryRun
-              ? ''
-              : waiting > 0
-                ? `finds another mentor for ${waiting === 1 ? 'the mentee' : `the ${waiting} mentees`} left behind`
-                : 'or take it back with mentorctl data undo',
-        },
+        prose(
+          toChange.length === 0
+            ? `${nameAndId(person)} ${leaves ? 'has withdrawn' : 'takes part'} already; nothing was changed.`
+            : said,
+        ),
+        nextStep(
+          next,
+          toChange.length === 0 || dryRun
+            ? ''
+            : waiting > 0
+              ? `finds another mentor for ${waiting === 1 ? 'the mentee' : `the ${waiting} mentees`} left behind`
+              : 'or take it back with mentorctl data undo',
+        ),
       ],
       json: {
         cohort: cohort.name,

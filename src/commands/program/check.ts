@@ -4,13 +4,16 @@ import type { Command } from '@commander-js/extra-typings';
 import { Failure } from '../../domain/failure.ts';
 import { checkProgram } from '../../domain/matching/check/check-program.ts';
 import { checkReport } from '../../domain/matching/check/check-report.ts';
+import { shellWord } from '../../domain/shell-word.ts';
 import { listCohorts } from '../../store/cohorts.ts';
 import { membersOf } from '../../store/people.ts';
 import { statedIn } from '../../store/stated.ts';
 import type { Store } from '../../store/store.ts';
 import type { Act } from '../shared/act.ts';
+import type { Context } from '../shared/context.ts';
+import type { LoadedProgram } from '../shared/load-program.ts';
+import { chooseCohort } from '../shared/on-file.ts';
 import { cohortOption } from '../shared/options.ts';
-import { chooseCohort, shellWord, type Context, type LoadedProgram } from '../shared/context.ts';
 
 export interface CheckOptions {
   readonly cohort?: string;

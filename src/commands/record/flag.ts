@@ -1,22 +1,25 @@
 // mentorctl record flag: something is wrong with somebody's mentoring; it is raised, looked at, and resolved.
-import { counted } from '../../domain/count-words.ts';
 import type { Command } from '@commander-js/extra-typings';
 import { onOff, valueArgument, valueOption } from '../../cli/options.ts';
 import { oneOf, wholeNumber, pastDay } from '../../cli/read-values.ts';
 import { daysBetween, formatDate, parseIsoDate, type CivilDate } from '../../domain/civil-date.ts';
+import { counted } from '../../domain/count-words.ts';
 import { Failure } from '../../domain/failure.ts';
+import { nameAndId, idAndName } from '../../domain/find-named.ts';
+import { prose, nextStep, tableBlock } from '../../domain/report/blocks.ts';
 import type { Cell } from '../../domain/report/report.ts';
+import { shellWord } from '../../domain/shell-word.ts';
 import { resolveFlag } from '../../store/open-ends.ts';
 import { allPeople, membersOf } from '../../store/people.ts';
 import { keepRecords, recordsOf } from '../../store/records.ts';
 import type { Store } from '../../store/store.ts';
 import type { RowOf } from '../../store/tables.ts';
-import { transact } from '../../store/transact.ts';
-import { choosePerson, nameAndId } from '../shared/choose.ts';
-import { recordedWords } from '../shared/recorded-words.ts';
 import type { Act, Given } from '../shared/act.ts';
+import { choosePerson } from '../shared/choose.ts';
+import type { Context } from '../shared/context.ts';
+import { chooseCohort, makeChange } from '../shared/on-file.ts';
 import { cohortOption, dryRunOption } from '../shared/options.ts';
-import { chooseCohort, shellWord, type Context } from '../shared/context.ts';
+import { recordedWords } from '../shared/recorded-words.ts';
 
 const actions = ['raise', 'resolve', 'list'] as const;
 
@@ -84,32 +87,24 @@ async function raise(options: FlagOptions, context: Context, store: Store, cohor
     resolved_on: null,
     resolution: null,
   };
-  const { plan, number } = await transact(
-    store,
-    context.author(),
-    async (writer) => {
-      const kept = await keepRecords(writer, 'flag', cohort.id, [record]);
-      const rows = await recordsOf(writer.db, 'flag', cohort.id);
-      const found = rows.find((row) => row.person_id === person.key && row.about === about && row.raised_on === day);
-      return { plan: kept, number: found?.id ?? 0 };
-    },
-    { dryRun: options.dryRun },
-  );
+  const { plan, number } = await makeChange(store, context, options, async (writer) => {
+    const kept = await keepRecords(writer, 'flag', cohort.id, [record]);
+    const rows = await recordsOf(writer.db, 'flag', cohort.id);
+    const found = rows.find((row) => row.person_id === person.key && row.about === about && row.raised_on === day);
+    return { plan: kept, number: found?.id ?? 0 };
+  });
   const said = recordedWords(plan, options.dryRun, { did: 'Raised', would: 'Would raise' });
   await context.show({
     schema: 'mentorctl/flag@1',
     blocks: [
-      {
-        kind: 'prose',
-        text: `${said}${plan.added.length + plan.changed.length > 0 ? '' : ':'} flag ${number}: ${nameAndId(person)}, ${about}, on ${formatDate(day)}.`,
-      },
-      ...(options.dryRun
-        ? []
-        : [{ kind: 'next' as const, command: `mentorctl record flag resolve ${number}`, text: 'when it is settled' }]),
+      prose(
+        `${said}${plan.added.length + plan.changed.length > 0 ? '' : ':'} flag ${number}: ${nameAndId(person)}, ${about}, on ${formatDate(day)}.`,
+      ),
+      ...(options.dryRun ? [] : [nextStep(`mentorctl record flag resolve ${number}`, 'when it is settled')]),
     ],
     json: {
       flag: number,
-      person: { id: person.id, name: person.name },
+      person: idAndName(person),
       about,
       raised: day,
       dryRun: options.dryRun,
@@ -155,11 +150,8 @@ async function resolve(options: FlagOptions, context: Context, store: Store): Pr
     (context.ask.possible && options.number === undefined && before === undefined
       ? await context.ask.text('What was done? (may stay empty)', '--resolution')
       : '');
-  await transact(
-    store,
-    context.author(),
-    (writer) => resolveFlag(writer, flag, day, resolution === '' ? null : resolution),
-    { dryRun: options.dryRun },
+  await makeChange(store, context, options, (writer) =>
+    resolveFlag(writer, flag, day, resolution === '' ? null : resolution),
   );
   const days = daysBetween(raised, day);
   const same = day === before && (resolution === '' || resolution === flag.resolution);
@@ -173,11 +165,8 @@ async function resolve(options: FlagOptions, context: Context, store: Store): Pr
   await context.show({
     schema: 'mentorctl/flag@1',
     blocks: [
-      {
-        kind: 'prose',
-        text: `${said} ${flag.id} (${label(flag)}), ${counted(days, 'day')} after it was raised.`,
-      },
-      { kind: 'next', command: 'mentorctl record flag list', text: '' },
+      prose(`${said} ${flag.id} (${label(flag)}), ${counted(days, 'day')} after it was raised.`),
+      nextStep('mentorctl record flag list'),
     ],
     json: { flag: flag.id, about: flag.about, raised, resolved: day, days, dryRun: options.dryRun },
   });
@@ -227,18 +216,15 @@ async function list(options: FlagOptions, context: Context, store: Store, cohort
   await context.show({
     schema: 'mentorctl/flags@1',
     blocks: [
-      {
-        kind: 'table',
-        table: {
-          id: 'flags',
-          title: `${options.all ? 'Flags' : 'Open flags'} of ${cohort.name}`,
-          columns,
-          rows,
-        },
-      },
+      tableBlock({
+        id: 'flags',
+        title: `${options.all ? 'Flags' : 'Open flags'} of ${cohort.name}`,
+        columns,
+        rows,
+      }),
       first === undefined
-        ? { kind: 'next', command: `mentorctl status --cohort ${shellWord(cohort.name)}`, text: '' }
-        : { kind: 'next', command: `mentorctl record flag resolve ${first.flag}`, text: '' },
+        ? nextStep(`mentorctl status --cohort ${shellWord(cohort.name)}`)
+        : nextStep(`mentorctl record flag resolve ${first.flag}`),
     ],
     json: { cohort: cohort.name, items },
   });

@@ -1,22 +1,25 @@
 // mentorctl record goal: what a mentee wants to reach, and when it was reached.
-import { counted } from '../../domain/count-words.ts';
 import type { Command } from '@commander-js/extra-typings';
 import { valueArgument, valueOption } from '../../cli/options.ts';
 import { oneOf, wholeNumber, pastDay } from '../../cli/read-values.ts';
 import { daysBetween, formatDate, parseIsoDate, type CivilDate } from '../../domain/civil-date.ts';
+import { counted } from '../../domain/count-words.ts';
 import { Failure } from '../../domain/failure.ts';
+import { nameAndId, idAndName } from '../../domain/find-named.ts';
+import { prose, nextStep, tableBlock } from '../../domain/report/blocks.ts';
 import type { Cell } from '../../domain/report/report.ts';
+import { shellWord } from '../../domain/shell-word.ts';
 import { reachGoal } from '../../store/open-ends.ts';
 import { allPeople, membersOf } from '../../store/people.ts';
 import { keepRecords, recordsOf } from '../../store/records.ts';
 import type { Store } from '../../store/store.ts';
 import type { RowOf } from '../../store/tables.ts';
-import { transact } from '../../store/transact.ts';
-import { choosePerson, nameAndId } from '../shared/choose.ts';
-import { recordedWords } from '../shared/recorded-words.ts';
 import type { Act, Given } from '../shared/act.ts';
+import { choosePerson } from '../shared/choose.ts';
+import type { Context } from '../shared/context.ts';
+import { chooseCohort, makeChange } from '../shared/on-file.ts';
 import { cohortOption, dryRunOption } from '../shared/options.ts';
-import { chooseCohort, shellWord, type Context } from '../shared/context.ts';
+import { recordedWords } from '../shared/recorded-words.ts';
 
 const actions = ['set', 'reached', 'list'] as const;
 
@@ -66,35 +69,27 @@ async function set(options: GoalOptions, context: Context, store: Store, cohort:
   const person = await choosePerson(context, people, options.person, { what: 'Whose goal', flag: '--person' });
   const check = (text: string): string | undefined => (text === '' ? 'A few words, please.' : undefined);
   const goal = options.goal ?? (await context.ask.text('Which goal?', '--goal', { check }));
-  const { plan, number } = await transact(
-    store,
-    context.author(),
-    async (writer) => {
-      const record = { person_id: person.key, goal, set_on: day, reached_on: null };
-      const kept = await keepRecords(writer, 'goal', cohort.id, [record]);
-      const rows = await recordsOf(writer.db, 'goal', cohort.id);
-      return {
-        plan: kept,
-        number: rows.find((row) => row.person_id === person.key && row.goal === goal && row.set_on === day)?.id ?? 0,
-      };
-    },
-    { dryRun: options.dryRun },
-  );
+  const { plan, number } = await makeChange(store, context, options, async (writer) => {
+    const record = { person_id: person.key, goal, set_on: day, reached_on: null };
+    const kept = await keepRecords(writer, 'goal', cohort.id, [record]);
+    const rows = await recordsOf(writer.db, 'goal', cohort.id);
+    return {
+      plan: kept,
+      number: rows.find((row) => row.person_id === person.key && row.goal === goal && row.set_on === day)?.id ?? 0,
+    };
+  });
   const said = recordedWords(plan, options.dryRun, { did: 'Set', would: 'Would set' });
   await context.show({
     schema: 'mentorctl/goal@1',
     blocks: [
-      {
-        kind: 'prose',
-        text: `${said}${plan.added.length + plan.changed.length > 0 ? '' : ':'} goal ${number}: ${nameAndId(person)}, ${goal}, on ${formatDate(day)}.`,
-      },
-      ...(options.dryRun
-        ? []
-        : [{ kind: 'next' as const, command: `mentorctl record goal reached ${number}`, text: 'when it is' }]),
+      prose(
+        `${said}${plan.added.length + plan.changed.length > 0 ? '' : ':'} goal ${number}: ${nameAndId(person)}, ${goal}, on ${formatDate(day)}.`,
+      ),
+      ...(options.dryRun ? [] : [nextStep(`mentorctl record goal reached ${number}`, 'when it is')]),
     ],
     json: {
       goal: number,
-      person: { id: person.id, name: person.name },
+      person: idAndName(person),
       text: goal,
       set: day,
       dryRun: options.dryRun,
@@ -132,18 +127,15 @@ async function reached(options: GoalOptions, context: Context, store: Store): Pr
     const message = `this goal was set on ${formatDate(setOn)}; it cannot be reached before`;
     throw new Failure('usage', { code: 'end-before-start', message, hint: 'Check --date.' });
   }
-  await transact(store, context.author(), (writer) => reachGoal(writer, goal, day), {
-    dryRun: options.dryRun,
-  });
+  await makeChange(store, context, options, (writer) => reachGoal(writer, goal, day));
   const days = daysBetween(setOn, day);
   await context.show({
     schema: 'mentorctl/goal@1',
     blocks: [
-      {
-        kind: 'prose',
-        text: `${day === before ? 'Reached already' : options.dryRun ? 'Would note as reached' : 'Reached'}: goal ${goal.id} (${label(goal)}), ${counted(days, 'day')} after it was set.`,
-      },
-      { kind: 'next', command: 'mentorctl record goal list', text: '' },
+      prose(
+        `${day === before ? 'Reached already' : options.dryRun ? 'Would note as reached' : 'Reached'}: goal ${goal.id} (${label(goal)}), ${counted(days, 'day')} after it was set.`,
+      ),
+      nextStep('mentorctl record goal list'),
     ],
     json: { goal: goal.id, text: goal.goal, set: setOn, reached: day, days, dryRun: options.dryRun },
   });
@@ -183,11 +175,8 @@ async function list(options: GoalOptions, context: Context, store: Store, cohort
   await context.show({
     schema: 'mentorctl/goals@1',
     blocks: [
-      {
-        kind: 'table',
-        table: { id: 'goals', title: `Goals of ${cohort.name}: ${done} of ${items.length} reached`, columns, rows },
-      },
-      { kind: 'next', command: `mentorctl status --cohort ${shellWord(cohort.name)}`, text: '' },
+      tableBlock({ id: 'goals', title: `Goals of ${cohort.name}: ${done} of ${items.length} reached`, columns, rows }),
+      nextStep(`mentorctl status --cohort ${shellWord(cohort.name)}`),
     ],
     json: { cohort: cohort.name, items },
   });

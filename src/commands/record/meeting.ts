@@ -1,14 +1,19 @@
 // mentorctl record meeting: one meeting of a pair, by flags; on a terminal a short dialogue asks for what was not said.
 import type { Command } from '@commander-js/extra-typings';
-import { type Reader, badNumber, objection, pastDay } from '../../cli/read-values.ts';
 import { valueOption } from '../../cli/options.ts';
+import { type Reader, badNumber, objection, pastDay } from '../../cli/read-values.ts';
 import { mostMinutes, readMinutes } from '../../domain/cells/minutes.ts';
 import { formatDate, parseIsoDate, type CivilDate } from '../../domain/civil-date.ts';
-import { choosePair } from '../shared/choose.ts';
+import { defined } from '../../domain/defined.ts';
+import { idAndName } from '../../domain/find-named.ts';
+import { prose, nextStep } from '../../domain/report/blocks.ts';
+import { shellWord } from '../../domain/shell-word.ts';
 import type { Act, Given } from '../shared/act.ts';
-import { cohortOption, dryRunOption, pairOption } from '../shared/options.ts';
-import { chooseCohort, shellWord, type Context } from '../shared/context.ts';
+import { choosePair } from '../shared/choose.ts';
+import type { Context } from '../shared/context.ts';
 import { keepOne } from '../shared/keep-one.ts';
+import { inCohort } from '../shared/on-file.ts';
+import { cohortOption, dryRunOption, pairOption } from '../shared/options.ts';
 
 export interface MeetingOptions {
   readonly mentee?: string;
@@ -51,8 +56,7 @@ export function define(command: Command, act: Act, given: Given): void {
 }
 
 export async function runRecordMeeting(given: MeetingOptions, context: Context): Promise<void> {
-  await context.usingStore({ create: false }, async (store) => {
-    const cohort = await chooseCohort(store, given.cohort, context);
+  await inCohort(context, given.cohort, async (store, cohort) => {
     const { pair, mentee, mentor } = await choosePair(context, store, cohort, given, ['active', 'ended'], {
       firstOnly: true,
     });
@@ -79,19 +83,18 @@ export async function runRecordMeeting(given: MeetingOptions, context: Context):
     await context.show({
       schema: 'mentorctl/record@1',
       blocks: [
-        {
-          kind: 'prose',
-          text: `${said}: ${mentor.name} met ${mentee.name} on ${formatDate(day)}${length === null ? '' : `, ${length} minutes`}.`,
-        },
-        { kind: 'next', command: `mentorctl status --cohort ${shellWord(cohort.name)}`, text: '' },
+        prose(
+          `${said}: ${mentor.name} met ${mentee.name} on ${formatDate(day)}${length === null ? '' : `, ${length} minutes`}.`,
+        ),
+        nextStep(`mentorctl status --cohort ${shellWord(cohort.name)}`),
       ],
       json: {
         added: plan.added.length,
         changed: plan.changed.length,
         same: plan.same,
         pair: pair.id,
-        mentee: { id: mentee.id, name: mentee.name },
-        mentor: { id: mentor.id, name: mentor.name },
+        mentee: idAndName(mentee),
+        mentor: idAndName(mentor),
         meeting: { day, minutes: length, ...words },
         dryRun: options.dryRun,
       },
@@ -115,7 +118,7 @@ async function askForRest(given: MeetingOptions, context: Context): Promise<Meet
     if (given[flag] !== undefined) return {};
     const check = (text: string): string | undefined =>
       text === '' ? undefined : objection(reader, text, flag === 'date' ? 'The day' : '--minutes');
-    const answer = await ask.text(question, `--${flag}`, { ...(standard === undefined ? {} : { standard }), check });
+    const answer = await ask.text(question, `--${flag}`, { ...defined({ standard }), check });
     return answer === '' ? {} : { [flag]: reader(answer, `--${flag}`) };
   };
   return {

@@ -1,19 +1,24 @@
 // mentorctl record outcome: one measure of one person, where a whole file would be too much.
 import type { Command } from '@commander-js/extra-typings';
-import { Failure } from '../../domain/failure.ts';
 import { gradeReader } from '../../domain/cells/grades.ts';
 import { numberStyle } from '../../domain/cells/numbers.ts';
 import { statusReader } from '../../domain/columns/statuses.ts';
+import { defined } from '../../domain/defined.ts';
+import { Failure } from '../../domain/failure.ts';
+import { nameAndId, idAndName } from '../../domain/find-named.ts';
+import type { Measure, Program } from '../../domain/program/program.ts';
+import { prose, nextStep } from '../../domain/report/blocks.ts';
 import { observationKey, readMeasure } from '../../domain/rows/read-measure.ts';
 import { yesMeansLeft } from '../../domain/rows/yes-means-left.ts';
-import type { Measure, Program } from '../../domain/program/program.ts';
+import { shellWord } from '../../domain/shell-word.ts';
 import { amongKnown } from '../../domain/suggest.ts';
 import { membersOf } from '../../store/people.ts';
-import { choosePerson, nameAndId } from '../shared/choose.ts';
 import type { Act } from '../shared/act.ts';
-import { cohortOption, dryRunOption } from '../shared/options.ts';
-import { chooseCohort, shellWord, type Context } from '../shared/context.ts';
+import { choosePerson } from '../shared/choose.ts';
+import type { Context } from '../shared/context.ts';
 import { keepOne } from '../shared/keep-one.ts';
+import { inCohort } from '../shared/on-file.ts';
+import { cohortOption, dryRunOption } from '../shared/options.ts';
 
 export interface OutcomeOptions {
   readonly person?: string;
@@ -39,8 +44,7 @@ export function define(command: Command, act: Act): void {
 
 export async function runOutcome(options: OutcomeOptions, context: Context): Promise<void> {
   const { program } = await context.program();
-  await context.usingStore({ create: false }, async (store) => {
-    const cohort = await chooseCohort(store, options.cohort, context);
+  await inCohort(context, options.cohort, async (store, cohort) => {
     const people = await membersOf(store.db, cohort.id);
     const person = await choosePerson(context, people, options.person, { what: 'Of whom', flag: '--person' });
     const measure = await measureOf(program.measures, options.measure, context);
@@ -63,17 +67,16 @@ export async function runOutcome(options: OutcomeOptions, context: Context): Pro
     await context.show({
       schema: 'mentorctl/record@1',
       blocks: [
-        {
-          kind: 'prose',
-          text: `${said}: ${measure.name} of ${nameAndId(person)} is ${value.status ?? value.number ?? ''}${key.observed === '' ? '' : ` (${key.observed})`}.`,
-        },
-        { kind: 'next', command: `mentorctl status --cohort ${shellWord(cohort.name)}`, text: '' },
+        prose(
+          `${said}: ${measure.name} of ${nameAndId(person)} is ${value.status ?? value.number ?? ''}${key.observed === '' ? '' : ` (${key.observed})`}.`,
+        ),
+        nextStep(`mentorctl status --cohort ${shellWord(cohort.name)}`),
       ],
       json: {
         added: plan.added.length,
         changed: plan.changed.length,
         same: plan.same,
-        person: { id: person.id, name: person.name },
+        person: idAndName(person),
         outcome: { ...key, ...value },
         dryRun: options.dryRun,
       },
@@ -113,7 +116,7 @@ function readValue(
     style: numberStyle([text]),
     yesLeft: yesMeansLeft(measure),
     status: statusReader([text], measure.name, statuses),
-    ...(letters === undefined ? {} : { grades: letters }),
+    ...defined({ grades: letters }),
   });
   return value === undefined || value === 'gap' ? undefined : { number: value.number, status: value.status };
 }

@@ -1,22 +1,25 @@
 // mentorctl record survey: one person's answers, as they come on paper or by telephone.
-import { counted } from '../../domain/count-words.ts';
-import { type Reader } from '../../cli/read-values.ts';
-import { manyOption } from '../../cli/options.ts';
 import type { Command } from '@commander-js/extra-typings';
+import { manyOption } from '../../cli/options.ts';
+import type { Reader } from '../../cli/read-values.ts';
+import { counted } from '../../domain/count-words.ts';
 import { Failure } from '../../domain/failure.ts';
+import { nameAndId, idAndName } from '../../domain/find-named.ts';
 import type { Instrument } from '../../domain/instruments/instrument.ts';
 import { shippedAsAsked, shippedInstrument, surveyNames } from '../../domain/instruments/shipped.ts';
 import { itemFinder } from '../../domain/instruments/survey-items.ts';
+import { prose, nextStep } from '../../domain/report/blocks.ts';
+import { shellWord } from '../../domain/shell-word.ts';
 import { nearest } from '../../domain/suggest.ts';
 import { instruments as knownInstruments } from '../../store/instruments.ts';
 import { membersOf } from '../../store/people.ts';
 import { keepRecords, recordsOf } from '../../store/records.ts';
 import type { Store } from '../../store/store.ts';
-import { transact } from '../../store/transact.ts';
-import { choosePerson, nameAndId } from '../shared/choose.ts';
 import type { Act } from '../shared/act.ts';
+import { choosePerson } from '../shared/choose.ts';
+import type { Context } from '../shared/context.ts';
+import { inCohort, makeChange } from '../shared/on-file.ts';
 import { cohortOption, dryRunOption } from '../shared/options.ts';
-import { chooseCohort, shellWord, type Context } from '../shared/context.ts';
 
 export interface SurveyOptions {
   readonly person?: string;
@@ -50,8 +53,7 @@ export function define(command: Command, act: Act): void {
 
 export async function runSurvey(options: SurveyOptions, context: Context): Promise<void> {
   const { program } = await context.program();
-  await context.usingStore({ create: false }, async (store) => {
-    const cohort = await chooseCohort(store, options.cohort, context);
+  await inCohort(context, options.cohort, async (store, cohort) => {
     const people = await membersOf(store.db, cohort.id);
     const person = await choosePerson(context, people, options.person, { what: 'Whose answers', flag: '--person' });
     const answered = await recordsOf(store.db, 'survey_answer', cohort.id);
@@ -78,26 +80,22 @@ export async function runSurvey(options: SurveyOptions, context: Context): Promi
       answer,
       version: known?.version ?? null,
     }));
-    const plan = await transact(
-      store,
-      context.author(),
-      (writer) => keepRecords(writer, 'survey_answer', cohort.id, records),
-      { dryRun: options.dryRun },
+    const plan = await makeChange(store, context, options, (writer) =>
+      keepRecords(writer, 'survey_answer', cohort.id, records),
     );
     await context.show({
       schema: 'mentorctl/record@1',
       blocks: [
-        {
-          kind: 'prose',
-          text: `${options.dryRun ? 'Would record' : 'Recorded'} ${counted(plan.added.length, 'answer')}, ${plan.changed.length} changed, ${plan.same} there already: ${nameAndId(person)}, ${instrument}, ${wave}.`,
-        },
-        { kind: 'next', command: `mentorctl status --cohort ${shellWord(cohort.name)}`, text: '' },
+        prose(
+          `${options.dryRun ? 'Would record' : 'Recorded'} ${counted(plan.added.length, 'answer')}, ${plan.changed.length} changed, ${plan.same} there already: ${nameAndId(person)}, ${instrument}, ${wave}.`,
+        ),
+        nextStep(`mentorctl status --cohort ${shellWord(cohort.name)}`),
       ],
       json: {
         added: plan.added.length,
         changed: plan.changed.length,
         same: plan.same,
-        person: { id: person.id, name: person.name },
+        person: idAndName(person),
         survey: { instrument, wave, answers: answers.map(([item, answer]) => ({ item, answer })) },
         dryRun: options.dryRun,
       },

@@ -1,11 +1,13 @@
 // mentorctl report all: every report of a cohort, one after the other, as one document.
+import { chooseCohort } from '../shared/on-file.ts';
+import { caution } from '../../domain/report/blocks.ts';
 import type { Command } from '@commander-js/extra-typings';
 import { Failure } from '../../domain/failure.ts';
 import { surveyNames } from '../../domain/reports/surveys/survey-kinds.ts';
 import type { Block, Report } from '../../domain/report/report.ts';
 import type { Act } from '../shared/act.ts';
 import { ownEyesOption } from '../shared/own-eyes.ts';
-import { chooseCohort, type Context } from '../shared/context.ts';
+import type { Context } from '../shared/context.ts';
 import { runCulture } from './culture.ts';
 import { runEquity } from './equity.ts';
 import { runLeadership } from './leadership.ts';
@@ -74,7 +76,7 @@ export async function runAll(
     schema: 'mentorctl/report-all@1',
     title: `All reports, ${name}`,
     blocks: [
-      ...left.map(({ name: word, why }): Block => ({ kind: 'caution', text: `No report on ${word}: ${why}.` })),
+      ...left.map(({ name: word, why }): Block => caution(`No report on ${word}: ${why}.`)),
       ...reports.flatMap(({ name: word, report }): Block[] => [
         { kind: 'heading', text: report.title ?? word },
         ...report.blocks,

@@ -1,4 +1,5 @@
 // mentorctl report culture: from who came back, who met whom and what they say of the program to the report.
+import { shellWord } from '../../domain/shell-word.ts';
 import type { Command } from '@commander-js/extra-typings';
 import { dayNumber, parseIsoDate } from '../../domain/civil-date.ts';
 import type { Program } from '../../domain/program/program.ts';
@@ -13,7 +14,7 @@ import type { Store } from '../../store/store.ts';
 import { surveyAnswers, versionsOf, whoAnswered } from '../../store/survey-answers.ts';
 import { showPage } from '../shared/own-eyes.ts';
 import type { Act } from '../shared/act.ts';
-import { shellWord, type Context } from '../shared/context.ts';
+import type { Context } from '../shared/context.ts';
 import { onlyTable } from '../shared/outcomes.ts';
 import { answerIn, lifeFlags, loadLife, type LifeOptions, type LoadedLife } from '../shared/program-life.ts';
 

@@ -1,4 +1,5 @@
 // mentorctl report leadership: from the cohort's mentors, their meetings and their answers to the report.
+import { shellWord } from '../../domain/shell-word.ts';
 import { oneOf } from '../../cli/read-values.ts';
 import { cohortOption, reportTableOption } from '../shared/options.ts';
 import { onOff, valueOption } from '../../cli/options.ts';
@@ -8,7 +9,7 @@ import { leadershipReport } from '../../domain/reports/surveys/leadership.ts';
 import { mentorComparisons, type MentorComparison } from '../../domain/surveys/mentor-groups.ts';
 import type { Act } from '../shared/act.ts';
 import { leastShown, ownEyesOption, showPage } from '../shared/own-eyes.ts';
-import { shellWord, type Context } from '../shared/context.ts';
+import type { Context } from '../shared/context.ts';
 import { loadMentors } from './parts/mentors-surveyed.ts';
 import { onlyTable } from '../shared/outcomes.ts';
 

@@ -1,4 +1,5 @@
 // mentorctl report performance: from the cohort's observations to the report.
+import { shellWord } from '../../domain/shell-word.ts';
 import type { Command } from '@commander-js/extra-typings';
 import { valueOption } from '../../cli/options.ts';
 import { oneOf } from '../../cli/read-values.ts';
@@ -8,7 +9,7 @@ import type { Adjustment } from '../../domain/reports/measure-outcomes.ts';
 import { performanceReport } from '../../domain/reports/performance.ts';
 import { flagTimes } from '../../store/flag-times.ts';
 import type { Act, Given } from '../shared/act.ts';
-import { shellWord, type Context } from '../shared/context.ts';
+import type { Context } from '../shared/context.ts';
 import { beforeStart } from '../../domain/outcomes/before-start.ts';
 import { doseOf } from '../shared/early-and-leaving.ts';
 import { leastShown, showPage } from '../shared/own-eyes.ts';

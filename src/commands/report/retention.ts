@@ -1,4 +1,6 @@
 // mentorctl report retention: from the cohort's observations to the report.
+import { shellWord } from '../../domain/shell-word.ts';
+import { defined } from '../../domain/defined.ts';
 import { oneOf } from '../../cli/read-values.ts';
 import { valueOption, onOff } from '../../cli/options.ts';
 import type { Command } from '@commander-js/extra-typings';
@@ -9,7 +11,7 @@ import { ownClockOf } from './parts/own-clock.ts';
 import { retentionReport } from '../../domain/reports/retention.ts';
 import { inTime } from '../../domain/outcomes/term.ts';
 import type { Act, Given } from '../shared/act.ts';
-import { shellWord, type Context } from '../shared/context.ts';
+import type { Context } from '../shared/context.ts';
 import { doseOf, leavingOf } from '../shared/early-and-leaving.ts';
 import { leastShown, showPage } from '../shared/own-eyes.ts';
 import {
@@ -102,7 +104,7 @@ export async function runRetention(options: RetentionOptions, context: Context):
       landmark: loaded.landmark,
       pairDaysVary: loaded.pairDaysVary,
       leaving,
-      ...(options.at === undefined ? {} : { at: options.at }),
+      ...defined({ at: options.at }),
       dose: doseOf(store, loaded, program, options.early, context.today()),
       minCell: leastShown(options, program),
       persistence: options.persistence ?? false,

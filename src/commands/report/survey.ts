@@ -1,4 +1,5 @@
 // mentorctl report belonging, confidence, growth, relationship: from the answers of a cohort to the report.
+import { shellWord } from '../../domain/shell-word.ts';
 import { onOff } from '../../cli/options.ts';
 import { shippedInstrument } from '../../domain/instruments/shipped.ts';
 import { goalsSection } from '../../domain/reports/surveys/goals-section.ts';
@@ -9,7 +10,7 @@ import { goalDays } from '../../store/goal-days.ts';
 import type { Defined } from '../shared/act.ts';
 import { cohortOption, reportTableOption } from '../shared/options.ts';
 import { leastShown, ownEyesOption, showPage } from '../shared/own-eyes.ts';
-import { shellWord, type Context } from '../shared/context.ts';
+import type { Context } from '../shared/context.ts';
 import { landmarkOption, onlyTable } from '../shared/outcomes.ts';
 import { loadMentees, loadPairs, type SurveyAsked } from './parts/people-surveyed.ts';
 

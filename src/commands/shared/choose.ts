@@ -2,19 +2,14 @@
 import { chooseOne } from '../../cli/choose-one.ts';
 import { readCapacity } from '../../domain/cells/capacity.ts';
 import { Failure } from '../../domain/failure.ts';
-import { findNamed, nearestNamed, type Named } from '../../domain/find-named.ts';
+import { findNamed, nameAndId, nearestNamed, type Named } from '../../domain/find-named.ts';
 import type { KnownPerson } from '../../domain/people/roster.ts';
 import type { Program } from '../../domain/program/program.ts';
-import { allPeople } from '../../store/people.ts';
 import { pairsOf } from '../../store/pair-life.ts';
+import { allPeople } from '../../store/people.ts';
 import type { Store } from '../../store/store.ts';
 import type { RowOf } from '../../store/tables.ts';
 import type { Context } from './context.ts';
-
-/** `Ana Suarez (S1107)` */
-export function nameAndId({ id, name }: Named): string {
-  return name === id ? id : `${name} (${id})`;
-}
 
 /** The person meant by `text`; asked for by name when it is undefined. `flag` answers it, e.g. `--mentee`. */
 export async function choosePerson<T extends Named>(

@@ -7,7 +7,8 @@ import type { Outcomes } from '../../store/outcomes.ts';
 import { ownDays } from '../../store/own-days.ts';
 import type { Store } from '../../store/store.ts';
 import type { RowOf } from '../../store/tables.ts';
-import { chooseCohort, type Context } from './context.ts';
+import type { Context } from './context.ts';
+import { chooseCohort } from './on-file.ts';
 
 export type ClockChoice = 'own' | 'cohort';
 

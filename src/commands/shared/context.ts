@@ -1,38 +1,26 @@
 // What every command is handed: the host, the settings, the program of the current folder, its database, and ways to show a result.
-import { createHash } from 'node:crypto';
 import { existsSync, realpathSync, rmSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { asker, type Asker } from '../../cli/ask.ts';
+import { findProgram } from '../../cli/find-program.ts';
 import type { Host } from '../../cli/host.ts';
 import { leftovers } from '../../cli/leftovers.ts';
 import { drive } from '../../cli/progress-line.ts';
-import { mustBeOwn } from '../../cli/safe-folder.ts';
-import { pagerFor } from '../../cli/pager.ts';
 import type { Settings } from '../../cli/settings.ts';
-import { streamStyle } from '../../cli/stream-style.ts';
 import { today } from '../../cli/today.ts';
-import { mustBeWritable, sameFile, writeFileWhole } from '../../cli/write-file.ts';
+import { mustBeWritable, sameFile } from '../../cli/write-file.ts';
 import type { CivilDate } from '../../domain/civil-date.ts';
 import { Failure } from '../../domain/failure.ts';
-import type { Progress } from '../../domain/progress.ts';
-import type { Program } from '../../domain/program/program.ts';
-import { standardProgram } from '../../domain/program/standard-program.ts';
-import { listTables, otherTables, type TableChoice } from '../../domain/report/list-tables.ts';
-import { binaryFormats, type Format } from '../../domain/report/formats.ts';
-import type { Report } from '../../domain/report/report.ts';
-import { amongKnown } from '../../domain/suggest.ts';
-import type { Store } from '../../store/store.ts';
-import type { RowOf } from '../../store/tables.ts';
-import type { Author } from '../../store/transact.ts';
 import { isolated } from '../../domain/isolate.ts';
-import { safeLines, safeText } from '../../domain/safe-text.ts';
-
-export interface LoadedProgram {
-  readonly program: Program;
-  /** Undefined where there is no program file yet. */
-  readonly text: string | undefined;
-  readonly path: string;
-}
+import type { Progress } from '../../domain/progress.ts';
+import type { Format } from '../../domain/report/formats.ts';
+import { listTables, otherTables, type TableChoice } from '../../domain/report/list-tables.ts';
+import type { Report } from '../../domain/report/report.ts';
+import { safeLines } from '../../domain/safe-text.ts';
+import type { Store } from '../../store/store.ts';
+import type { Author } from '../../store/transact.ts';
+import { loadProgram, mustNotBeGone, type LoadedProgram } from './load-program.ts';
+import { showReport } from './show.ts';
 
 export interface Context {
   readonly host: Host;
@@ -92,7 +80,7 @@ export function makeContext(
     databasePath,
     program: async () => {
       const loaded = await loadProgram(programPath);
-      if (loaded.text === undefined && (await hadProgramFile(databasePath))) throw programGone(programPath);
+      if (loaded.text === undefined) await mustNotBeGone(programPath, databasePath);
       return loaded;
     },
     programAt: (path) => {
@@ -150,8 +138,7 @@ export function makeContext(
       const chosen = standard === undefined || settings.format.origin !== 'default';
       const shownAs: Settings = chosen ? settings : { ...settings, format: { value: standard, origin: 'default' } };
       try {
-        const footer = await footerOf(programPath, shownAs.format.value);
-        await show(asked.listed ? listTables(report) : report, host, shownAs, footer);
+        await showReport(asked.listed ? listTables(report) : report, host, shownAs, programPath);
       } catch (error) {
         // Not a remark that --quiet may swallow: whoever runs the command again would change things twice.
         if (kept)
@@ -165,121 +152,12 @@ export function makeContext(
   };
 }
 
-/** The cohort named, or the only one open; of several one that is asked for, and without a terminal an error that lists them. */
-export async function chooseCohort(
-  store: Store,
-  name: string | undefined,
-  context: Pick<Context, 'ask' | 'today'>,
-): Promise<RowOf<'cohort'>> {
-  const { listCohorts } = await import('../../store/cohorts.ts');
-  const cohorts = await listCohorts(store.db);
-  return name === undefined ? openCohort(cohorts, context) : namedCohort(cohorts, name);
-}
-
-async function openCohort(
-  cohorts: readonly RowOf<'cohort'>[],
-  { ask, today: now }: Pick<Context, 'ask' | 'today'>,
-): Promise<RowOf<'cohort'>> {
-  const [first] = cohorts;
-  if (first === undefined)
-    throw new Failure('not-found', {
-      code: 'which-cohort',
-      message: 'there is no cohort yet',
-      hint: 'Begin with: mentorctl import people.csv --cohort fall',
-    });
-  const open = cohorts.filter(({ closed_on, ends }) => closed_on === null && (ends === null || ends >= now()));
-  const [only = first] = open;
-  if (cohorts.length === 1 || open.length === 1) return only;
-  const wanted = open.length === 0 ? cohorts : open;
-  if (ask.possible) {
-    const choices = wanted.map(({ id, name }) => ({ value: String(id), label: name }));
-    const id = await ask.choose('Which cohort?', choices, '--cohort');
-    return wanted.find((one) => String(one.id) === id) ?? only;
-  }
-  throw new Failure('usage', {
-    code: 'which-cohort',
-    message: 'there are several cohorts',
-    hint: `Say which with --cohort: ${cohorts.map(({ name }) => name).join(', ')}.`,
-  });
-}
-
-function namedCohort(cohorts: readonly RowOf<'cohort'>[], name: string): RowOf<'cohort'> {
-  const found = cohorts.find((cohort) => cohort.name.toLowerCase() === name.toLowerCase());
-  if (found !== undefined) return found;
-  throw new Failure('not-found', {
-    code: 'unknown-cohort',
-    message: `there is no cohort "${name}"`,
-    hint: amongKnown(
-      name,
-      cohorts.map((cohort) => cohort.name),
-      'There is none yet.',
-    ),
-  });
-}
-
-/** A name as it must be typed in a shell. */
-export function shellWord(name: string): string {
-  return /^[\w.@/-]+$/.test(name) ? name : `"${name.replace(/(["\\$`])/g, '\\$1')}"`;
-}
-
-/** In hexadecimal. */
-export function sha256(content: string | Uint8Array): string {
-  return createHash('sha256').update(content).digest('hex');
-}
-
-/** Walks up from the current folder to the nearest program; flags and MENTORCTL_DB override. */
-function findProgram(host: Host, settings: Settings): { programPath: string; databasePath: string } {
-  const start = resolve(host.cwd, settings.dir.value ?? '.');
-  if (settings.dir.value !== undefined && !existsSync(start)) {
-    throw new Failure('not-found', {
-      code: 'no-such-folder',
-      message: 'there is no such folder',
-      where: { source: settings.dir.value },
-      hint: 'Check -C.',
-    });
-  }
-  let folder = start;
-  if (settings.db.value !== undefined) folder = dirname(resolve(host.cwd, settings.db.value));
-  else {
-    while (!existsSync(join(folder, 'mentorctl.yaml')) && !existsSync(join(folder, 'mentorctl.db'))) {
-      const above = dirname(folder);
-      if (above === folder) {
-        folder = start;
-        break;
-      }
-      folder = above;
-    }
-    if (folder !== start) mustBeOwn(folder);
-  }
-  const databasePath =
-    settings.db.value === undefined ? join(folder, 'mentorctl.db') : resolve(host.cwd, settings.db.value);
-  return { programPath: join(folder, 'mentorctl.yaml'), databasePath };
-}
-
-function realPath(folder: string): string {
-  return existsSync(folder) ? realpathSync(folder) : folder;
-}
-
-/** Whether changes were made under a program file, which the database remembers. */
-async function hadProgramFile(databasePath: string): Promise<boolean> {
-  const { openStore, storeExists } = await import('../../store/store.ts');
-  if (!storeExists(databasePath)) return false;
-  const store = await openStore(databasePath, { create: false });
-  try {
-    const { underProgramFile } = await import('../../store/facts.ts');
-    return await underProgramFile(store.db);
-  } finally {
-    await store.close();
-  }
-}
-
-function programGone(path: string): Failure {
-  return new Failure('bad-program', {
-    code: 'program-gone',
-    message:
-      'the program file is gone: it was here when the people were imported, and holds the rules, fields and measures',
-    where: { source: path },
-    hint: 'Put it back from a copy, or begin a new one with mentorctl init.',
+function isOurs(what: string, shown: string, flag: string): Failure {
+  return new Failure('cannot-write', {
+    code: 'file-exists',
+    message: `this is ${what}`,
+    where: { source: shown },
+    hint: flag === '' ? 'Name another file.' : `Name another file with ${flag}.`,
   });
 }
 
@@ -291,61 +169,6 @@ function tellOfLeftovers(folder: string, note: (text: string) => void): void {
     );
 }
 
-async function loadProgram(path: string, named = 'mentorctl.yaml'): Promise<LoadedProgram> {
-  const { programSource } = await import('../../intake/program-source.ts');
-  const text = programSource(path, named);
-  if (text === undefined) return { program: standardProgram, text, path };
-  const { parseProgram } = await import('../../intake/program-file.ts');
-  const { value, issues } = parseProgram(text, named);
-  if (value !== undefined) return { program: value, text, path };
-  throw new Failure('bad-program', {
-    code: 'bad-program',
-    message: `the program file has ${issues.length === 1 ? 'an error' : `${issues.length} errors`}; nothing was changed`,
-    where: { source: named },
-    issues,
-  });
-}
-
-function isOurs(what: string, shown: string, flag: string): Failure {
-  return new Failure('cannot-write', {
-    code: 'file-exists',
-    message: `this is ${what}`,
-    where: { source: shown },
-    hint: flag === '' ? 'Name another file.' : `Name another file with ${flag}.`,
-  });
-}
-
-/** What the office wants under every page. */
-async function footerOf(path: string, format: Format): Promise<readonly string[]> {
-  if ((format !== 'html' && format !== 'pdf') || !existsSync(path)) return [];
-  const { program } = await loadProgram(path);
-  const { contact, footer } = program.office;
-  return [program.name, ...(contact === undefined ? [] : [contact]), ...(footer === undefined ? [] : [footer])];
-}
-
-async function show(report: Report, host: Host, settings: Settings, footer: readonly string[]): Promise<void> {
-  const format = settings.format.value;
-  if (binaryFormats.has(format) && settings.output === undefined && host.stdout.isTTY)
-    throw new Failure('usage', {
-      code: 'needs-file',
-      message: `${format} is not for a terminal`,
-      hint: `Write it to a file: -o report.${format}`,
-    });
-  const { renderers } = await import('../../render/formats.ts');
-  const style = streamStyle(host.stdout, host.env, settings.color.value);
-  const content = await renderers[format](report, {
-    excel: settings.excel,
-    style: settings.output === undefined ? style : { ...style, color: false },
-    ...(settings.figure === undefined ? {} : { figure: settings.figure }),
-    footer,
-  });
-  if (settings.output === undefined) {
-    // In a pipe csv keeps what people are called; a terminal might act on it.
-    const shown = format === 'csv' && host.stdout.isTTY && typeof content === 'string' ? safeLines(content) : content;
-    const pager = typeof shown === 'string' ? pagerFor(shown, host, settings) : undefined;
-    if (pager === undefined || !host.page(String(shown), pager)) host.stdout.write(shown);
-    return;
-  }
-  writeFileWhole(resolve(host.cwd, settings.output), content);
-  if (!settings.quiet) host.stderr.write(`Wrote ${safeText(settings.output)}.\n`);
+function realPath(folder: string): string {
+  return existsSync(folder) ? realpathSync(folder) : folder;
 }

@@ -1,11 +1,11 @@
 // What reports ask of days: when people left, and how often they met in the first weeks of a pair.
 import { dayNumber, fromDayNumber, parseIsoDate, type CivilDate } from '../../domain/civil-date.ts';
-import { between, inDays, unitOf, type TimeUnit } from '../../domain/outcomes/time-unit.ts';
 import { earlyMeetings } from '../../domain/outcomes/early-meetings.ts';
-import type { Program } from '../../domain/program/program.ts';
-import type { Dose } from '../../domain/reports/dose-table.ts';
 import type { Leaving } from '../../domain/outcomes/followed.ts';
 import { termRange } from '../../domain/outcomes/term.ts';
+import { between, inDays, unitOf, type TimeUnit } from '../../domain/outcomes/time-unit.ts';
+import type { Program } from '../../domain/program/program.ts';
+import type { Dose } from '../../domain/reports/dose-table.ts';
 import { meetingDays } from '../../store/meeting-days.ts';
 import type { Store } from '../../store/store.ts';
 import type { Loaded } from './outcomes.ts';

@@ -2,8 +2,8 @@
 import type { RecordPlan } from '../../domain/people/plan-records.ts';
 import { keepRecords } from '../../store/records.ts';
 import type { Store } from '../../store/store.ts';
-import { transact } from '../../store/transact.ts';
 import type { Context } from './context.ts';
+import { makeChange } from './on-file.ts';
 import { recordedWords } from './recorded-words.ts';
 
 /** `said`: how a sentence about it begins, e.g. `Recorded` or `Would change`. */
@@ -13,11 +13,8 @@ export async function keepOne<T extends Parameters<typeof keepRecords>[1]>(
   record: { readonly table: T; readonly cohortId: number; readonly row: Parameters<typeof keepRecords<T>>[3][number] },
   dryRun: boolean,
 ): Promise<{ readonly plan: RecordPlan<object>; readonly said: string }> {
-  const plan = await transact(
-    store,
-    context.author(),
-    (writer) => keepRecords(writer, record.table, record.cohortId, [record.row]),
-    { dryRun },
+  const plan = await makeChange(store, context, { dryRun }, (writer) =>
+    keepRecords(writer, record.table, record.cohortId, [record.row]),
   );
   return { plan, said: recordedWords(plan, dryRun) };
 }

@@ -1,20 +1,16 @@
 // What report commands on outcomes share: their flags, and the cohort's data as a Dataset.
-import { reportTableOption } from './options.ts';
 import type { Command } from '@commander-js/extra-typings';
 import { onOff, valueOption } from '../../cli/options.ts';
 import { anyDay, oneOf, wholeNumber } from '../../cli/read-values.ts';
 import { dayNumber, formatDate, parseIsoDate, type CivilDate } from '../../domain/civil-date.ts';
+import { defined } from '../../domain/defined.ts';
 import { Failure } from '../../domain/failure.ts';
-import { assignGroups, type Compare } from '../../domain/outcomes/assign-groups.ts';
 import { alignCohorts, startOf, timesOf, type Aligned } from '../../domain/outcomes/align-cohorts.ts';
 import { knownAmong } from '../../domain/outcomes/among.ts';
-import { isBeforeStart, theStart } from '../../domain/outcomes/own-terms.ts';
-import { withinCohorts } from '../../domain/outcomes/within-cohorts.ts';
-import { poolCohorts, type CohortDesign } from '../../domain/outcomes/pool-cohorts.ts';
-import { checkTimes } from '../../domain/outcomes/check-times.ts';
-import type { StartField } from '../../domain/outcomes/start-differences.ts';
-import { landmarkHint } from '../../domain/reports/clock.ts';
+import { assignGroups, type Compare } from '../../domain/outcomes/assign-groups.ts';
 import { bandsOf } from '../../domain/outcomes/bands.ts';
+import { bothGroupsLines } from '../../domain/outcomes/both-groups.ts';
+import { checkTimes } from '../../domain/outcomes/check-times.ts';
 import {
   categoryOf,
   type Category,
@@ -23,21 +19,29 @@ import {
   type Grouping,
   type Several,
 } from '../../domain/outcomes/dataset.ts';
-import type { Program } from '../../domain/program/program.ts';
-import type { CohortFacts } from '../../domain/reports/cohort-lines.ts';
-import type { Report } from '../../domain/report/report.ts';
-import { amongKnown, didYouMean } from '../../domain/suggest.ts';
-import { bothGroupsLines } from '../../domain/outcomes/both-groups.ts';
-import { groupChanges } from '../../store/group-changes.ts';
 import { namedLines, primaryNames } from '../../domain/outcomes/named-primary.ts';
+import { isBeforeStart, theStart } from '../../domain/outcomes/own-terms.ts';
+import { poolCohorts, type CohortDesign } from '../../domain/outcomes/pool-cohorts.ts';
+import type { StartField } from '../../domain/outcomes/start-differences.ts';
+import { withinCohorts } from '../../domain/outcomes/within-cohorts.ts';
+import type { Program } from '../../domain/program/program.ts';
+import { tableBlock } from '../../domain/report/blocks.ts';
+import type { Report } from '../../domain/report/report.ts';
+import { landmarkHint } from '../../domain/reports/clock.ts';
+import type { CohortFacts } from '../../domain/reports/cohort-lines.ts';
+import { amongKnown, didYouMean } from '../../domain/suggest.ts';
+import { groupChanges } from '../../store/group-changes.ts';
 import { namedPrimary } from '../../store/named-primary.ts';
 import { readOutcomes } from '../../store/outcomes.ts';
+import { sha256 } from '../../store/sha256.ts';
 import type { Store } from '../../store/store.ts';
 import type { RowOf } from '../../store/tables.ts';
-import { chooseCohorts, together, type ClockChoice, type Together } from './cohorts-together.ts';
 import type { Given } from './act.ts';
+import { chooseCohorts, together, type ClockChoice, type Together } from './cohorts-together.ts';
+import type { Context } from './context.ts';
+import { chooseCohort } from './on-file.ts';
+import { reportTableOption } from './options.ts';
 import { leastShown, ownEyesOption } from './own-eyes.ts';
-import { chooseCohort, sha256, type Context } from './context.ts';
 
 export interface OutcomeOptions {
   readonly cohort?: string;
@@ -456,8 +460,8 @@ export function onlyTable(report: Report, id: string | undefined): Report {
   const { schema, title } = report;
   return {
     schema,
-    ...(title === undefined ? {} : { title }),
-    blocks: [{ kind: 'table', table }],
+    ...defined({ title }),
+    blocks: [tableBlock(table)],
     json: { ...report.json, tables: json },
     csvTable: id,
   };

@@ -1,8 +1,8 @@
 // Pages on which nothing is hidden: who may ask for one, and that each of them says so.
 import { onOff } from '../../cli/options.ts';
 import type { Program } from '../../domain/program/program.ts';
-import { forOwnEyes, ownEyesWords } from '../../domain/reports/own-eyes.ts';
 import type { Report } from '../../domain/report/report.ts';
+import { forOwnEyes, ownEyesWords } from '../../domain/reports/own-eyes.ts';
 import type { Context } from './context.ts';
 
 /** Hides nothing, and says so on the page. */

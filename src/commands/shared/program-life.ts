@@ -1,16 +1,17 @@
 // What reports about the program itself share: the cohort, its life, the words of answers.
-import { reportTableOption } from './options.ts';
 import type { Command } from '@commander-js/extra-typings';
-import { createHash } from 'node:crypto';
 import { dayNumber, parseIsoDate } from '../../domain/civil-date.ts';
 import type { ProgramLife } from '../../domain/engagement/program-life.ts';
 import { answerWords } from '../../domain/program/answer-words.ts';
 import type { FieldValue, Program } from '../../domain/program/program.ts';
 import type { Provenance } from '../../domain/reports/json-document.ts';
 import { programLife } from '../../store/program-life.ts';
+import { sha256 } from '../../store/sha256.ts';
 import type { Store } from '../../store/store.ts';
 import type { RowOf } from '../../store/tables.ts';
-import { chooseCohort, type Context } from './context.ts';
+import type { Context } from './context.ts';
+import { chooseCohort } from './on-file.ts';
+import { reportTableOption } from './options.ts';
 
 export interface LifeOptions {
   readonly cohort?: string;
@@ -52,7 +53,7 @@ export async function loadLife(
     today: dayNumber(context.today()),
     provenance: {
       asOf: context.today(),
-      hash: createHash('sha256').update(JSON.stringify(life)).digest('hex'),
+      hash: sha256(JSON.stringify(life)),
     },
   };
 }

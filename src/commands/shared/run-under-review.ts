@@ -1,21 +1,23 @@
 // A run under review, read from the database and scored: what `pair review`, `pair swap` and `export pairs` stand on.
 import { Failure } from '../../domain/failure.ts';
+import { reviewTable, scoreBetween, type Choice, type ReviewTable } from '../../domain/matching/review/review-table.ts';
 import type { Run, RunInput } from '../../domain/matching/run.ts';
-import { toSnapshot } from '../../domain/matching/runs/snapshot.ts';
-import type { Program } from '../../domain/program/program.ts';
-import { standardProgram } from '../../domain/program/standard-program.ts';
 import { arrangedRun } from '../../domain/matching/runs/arranged-run.ts';
+import { toSnapshot } from '../../domain/matching/runs/snapshot.ts';
 import { programOfRun } from '../../domain/matching/scoring/second-program.ts';
 import { secondMentors } from '../../domain/matching/second-mentor.ts';
-import { reviewTable, scoreBetween, type Choice, type ReviewTable } from '../../domain/matching/review/review-table.ts';
+import type { Program } from '../../domain/program/program.ts';
+import { standardProgram } from '../../domain/program/standard-program.ts';
+import { shellWord } from '../../domain/shell-word.ts';
 import { allPeople } from '../../store/people.ts';
 import { reviewState, type ReviewState } from '../../store/review.ts';
 import { closeIfDecided, closeRun, findRun, makePairs, saveRun } from '../../store/runs.ts';
+import { sha256 } from '../../store/sha256.ts';
 import type { Store } from '../../store/store.ts';
 import { refuseRematch } from '../../store/stored-run.ts';
 import type { RowOf } from '../../store/tables.ts';
 import type { Writer } from '../../store/transact.ts';
-import { sha256, shellWord, type Context } from './context.ts';
+import type { Context } from './context.ts';
 
 export interface RunUnderReview {
   readonly state: ReviewState;

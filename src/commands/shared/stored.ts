@@ -1,21 +1,22 @@
 // A kept run as commands want it: read back, with the program it was made by.
+import { defined } from '../../domain/defined.ts';
+import type { Insight } from '../../domain/matching/reasons/run-insight.ts';
+import { type Run, type RunInput, noFavours } from '../../domain/matching/run.ts';
 import { matchReport, type RunTableId } from '../../domain/matching/runs/match-report.ts';
 import type { PairOrder } from '../../domain/matching/runs/pairs-table.ts';
-import { type Run, type RunInput, noFavours } from '../../domain/matching/run.ts';
-import { runTable } from '../../domain/matching/scoring/run-table.ts';
-import { raised } from '../../domain/matching/solve/floor.ts';
-import type { Insight } from '../../domain/matching/reasons/run-insight.ts';
-import { programOfRun } from '../../domain/matching/scoring/second-program.ts';
 import { fromSnapshot } from '../../domain/matching/runs/snapshot.ts';
+import { keptMatching } from '../../domain/matching/runs/verify-run.ts';
+import { runTable } from '../../domain/matching/scoring/run-table.ts';
+import { programOfRun } from '../../domain/matching/scoring/second-program.ts';
+import { raised } from '../../domain/matching/solve/floor.ts';
 import { standingIn } from '../../domain/matching/stable/stable-standing.ts';
 import { nothingStated } from '../../domain/matching/stated.ts';
-import { keptMatching } from '../../domain/matching/runs/verify-run.ts';
 import type { Program } from '../../domain/program/program.ts';
 import { standardProgram } from '../../domain/program/standard-program.ts';
 import type { Report } from '../../domain/report/report.ts';
 import { parseProgram } from '../../intake/program-file.ts';
-import { isRematch, runsOf, storedRun, type StoredRun } from '../../store/stored-run.ts';
 import type { Store } from '../../store/store.ts';
+import { isRematch, runsOf, storedRun, type StoredRun } from '../../store/stored-run.ts';
 import type { Context } from './context.ts';
 
 export type RunAndProgram = StoredRun & { readonly program: Program };
@@ -56,8 +57,7 @@ export function reportOfRun(
     options: {
       dryRun: false,
       all,
-      ...(table === undefined ? {} : { table }),
-      ...(sort === undefined ? {} : { sort }),
+      ...defined({ table, sort }),
     },
     status: row.status,
     program,

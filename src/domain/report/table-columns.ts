@@ -12,7 +12,7 @@ export function people(id: 'mentee' | 'mentor' | 'person', title: string = id): 
 }
 
 /** A column of numbers. */
-export function numbers(id: string, title: string): Column {
+export function numbers(id: string, title = id): Column {
   return { id, title, align: 'right' };
 }
 

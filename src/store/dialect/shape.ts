@@ -1,5 +1,5 @@
 // Whether the tables of a file are those that this version settled on, and how files from before that are brought there.
-import { createHash } from 'node:crypto';
+import { sha256 } from '../sha256.ts';
 import type Database from 'better-sqlite3';
 
 interface Part {
@@ -21,7 +21,7 @@ function partsOf(connection: Database.Database): readonly Part[] {
 /** SHA-256, in hexadecimal, of all tables and indexes. */
 export function shapeOf(connection: Database.Database): string {
   const text = partsOf(connection).map(({ type, name, sql }) => `${type} ${name}: ${sql}`);
-  return createHash('sha256').update(text.join('\n')).digest('hex');
+  return sha256(text.join('\n'));
 }
 
 /** Whether it holds what ours never held, or lacks what all of ours have: then it is another program's, whatever its numbers say. */

@@ -1,7 +1,7 @@
 // A program in a folder of its own: the database, the program file and the codebook.
 import { readFileSync } from 'node:fs';
-import { renderRows } from '../../../render/documents.ts';
 import { startFolder } from '../../../cli/write-folder.ts';
+import { renderRows } from '../../../render/documents.ts';
 import type { ExportedTable } from '../../../store/everything.ts';
 import type { Store } from '../../../store/store.ts';
 

@@ -1,11 +1,12 @@
 // The questions of init, each with its flag: asked on a terminal where the flag does not answer it, left open elsewhere.
 import { anyDay, objection, wholeNumber, type Reader } from '../../../cli/read-values.ts';
 import type { CivilDate } from '../../../domain/civil-date.ts';
+import { whyNoCohortName } from '../../../domain/cohort-name.ts';
+import { defined } from '../../../domain/defined.ts';
 import { Failure } from '../../../domain/failure.ts';
 import { programSettings, type NewProgram, type ProgramSetting } from '../../../domain/program/new-program.ts';
 import type { CameBy } from '../../../domain/program/program.ts';
 import { standardProgram } from '../../../domain/program/standard-program.ts';
-import { whyNoCohortName } from '../../../domain/cohort-name.ts';
 import type { Context } from '../../shared/context.ts';
 
 export interface NewProgramFlags {
@@ -127,14 +128,12 @@ export async function askNewProgram(flags: NewProgramFlags, context: Context, as
       message: `--max-capacity is ${mostPlaces}, fewer than the ${standardPlaces ?? capacity.standard} a mentor takes who did not say`,
       hint: 'Make --max-capacity the larger.',
     });
-  const dates = { ...(starts === undefined ? {} : { starts }), ...(ends === undefined ? {} : { ends }) };
+  const dates = defined({ starts, ends });
   return {
     ...(name === '' ? {} : { name }),
-    ...(setting === undefined ? {} : { setting }),
+    ...defined({ setting }),
     ...(cohort === '' ? {} : { cohort: { name: cohort, ...dates } }),
-    ...(standardPlaces === undefined ? {} : { standardPlaces }),
-    ...(mostPlaces === undefined ? {} : { mostPlaces }),
-    ...(cameBy === undefined ? {} : { cameBy }),
+    ...defined({ standardPlaces, mostPlaces, cameBy }),
     ...(checkpoint === '' ? {} : { checkpoint }),
     surveys,
   };

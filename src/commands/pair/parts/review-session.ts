@@ -1,16 +1,17 @@
 // The dialogue of pair review: shows a proposal, asks, keeps the answer in a transaction of its own, goes on to the next.
 import { Failure } from '../../../domain/failure.ts';
 import type { Candidate } from '../../../domain/matching/candidate.ts';
-import type { Block } from '../../../domain/report/report.ts';
 import { cardBlocks, choiceLabel, mentorNames } from '../../../domain/matching/review/review-report.ts';
 import { choicesFor, type Choice, type ReviewCard } from '../../../domain/matching/review/review-table.ts';
+import type { Block } from '../../../domain/report/report.ts';
+import { changeLog, takeBack } from '../../../store/change-log.ts';
 import { declineProposed, ruleOn } from '../../../store/pair-life.ts';
 import { acceptRun, closeIfDecided } from '../../../store/runs.ts';
 import type { Store } from '../../../store/store.ts';
 import type { RowOf } from '../../../store/tables.ts';
-import { changeLog, takeBack } from '../../../store/change-log.ts';
 import { transact, type Writer } from '../../../store/transact.ts';
 import type { Context } from '../../shared/context.ts';
+import { makeChange } from '../../shared/on-file.ts';
 import { carryOutSwap, planSwap, underReview, type RunUnderReview } from '../../shared/run-under-review.ts';
 
 export interface Tally {
@@ -141,7 +142,9 @@ export async function reviewSession(
         const log = await changeLog(store.db);
         const change = log.find((one) => one.change === last.change);
         if (change !== undefined)
-          await transact(store, context.author(), (writer) => takeBack(writer, change, log), { undoes: change.change });
+          await makeChange(store, context, { dryRun: false, undoes: change.change }, (writer) =>
+            takeBack(writer, change, log),
+          );
         run = await with_.rowOf(last.runBefore.id);
         context.note(`Taken back: ${undoWords(last)}.`);
         return true;

@@ -1,4 +1,6 @@
 // The mentors of a cohort with what they did and answered, for a report about them.
+import { sha256 } from '../../../store/sha256.ts';
+import { chooseCohort } from '../../shared/on-file.ts';
 import { Failure } from '../../../domain/failure.ts';
 import { categoryOf, severalOf, type Category, type Grouping, type Several } from '../../../domain/outcomes/dataset.ts';
 import { bandsOf } from '../../../domain/outcomes/bands.ts';
@@ -23,7 +25,7 @@ import {
 import type { Store } from '../../../store/store.ts';
 import { surveyAnswers, versionsOf, whoAnswered } from '../../../store/survey-answers.ts';
 import type { RowOf } from '../../../store/tables.ts';
-import { chooseCohort, sha256, type Context } from '../../shared/context.ts';
+import type { Context } from '../../shared/context.ts';
 import { answerWords } from '../../../domain/program/answer-words.ts';
 
 interface MentorsAsked {

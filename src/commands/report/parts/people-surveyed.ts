@@ -1,4 +1,6 @@
 // The people of a cohort with their answers to a survey, for a report about them.
+import { sha256 } from '../../../store/sha256.ts';
+import { chooseCohort } from '../../shared/on-file.ts';
 import type { CivilDate } from '../../../domain/civil-date.ts';
 import { categoryOf, type Dataset } from '../../../domain/outcomes/dataset.ts';
 import { noLandmark } from '../../../domain/reports/clock.ts';
@@ -12,7 +14,7 @@ import { pairedPeople } from '../../../store/paired-people.ts';
 import type { Store } from '../../../store/store.ts';
 import { surveyAnswers, versionsOf } from '../../../store/survey-answers.ts';
 import type { RowOf } from '../../../store/tables.ts';
-import { chooseCohort, sha256, type Context } from '../../shared/context.ts';
+import type { Context } from '../../shared/context.ts';
 import { loadOutcomes } from '../../shared/outcomes.ts';
 
 export interface SurveyAsked {
