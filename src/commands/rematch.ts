@@ -1,4 +1,5 @@
 // mentorctl rematch: re-places those who lost a mentor or came late, moving as few standing pairs as can be; shows it first.
+import { withAskedFor } from '../domain/matching/scoring/asked-for.ts';
 import type { Command } from '@commander-js/extra-typings';
 import { manyOption, onOff, valueOption } from '../cli/options.ts';
 import { wholeNumber, asTyped } from '../cli/read-values.ts';
@@ -84,7 +85,7 @@ export async function runRematch(options: RematchOptions, context: Context): Pro
       preferPrevious,
       perCohort: loaded.program.capacity.per === 'cohort',
     });
-    const input = { ...standing.input, seed, maxMoves: options.maxMoves };
+    const input = { ...withAskedFor(standing.input, loaded.program), seed, maxMoves: options.maxMoves };
     if (options.curve) {
       const points = await context.work(`Rematching ${cohort.name}`, rematchCurve(input, loaded.program));
       await context.show(curveReport(points, cohort.name, asAsked({ ...options, maxMoves: Infinity }, cohort.name)));

@@ -9,6 +9,8 @@ export interface Nameable {
 /** `found`: indices of the people; more than one for a text that several bear as their name. */
 export interface NamedIn {
   readonly found: readonly number[];
+  /** The same by text, in the order of the answer; several for a text that several bear. */
+  readonly each: readonly (readonly number[])[];
   readonly unknown: readonly string[];
   /** Texts that are the name of several people. */
   readonly ambiguous: readonly string[];
@@ -16,7 +18,7 @@ export interface NamedIn {
 
 export type WhoIsNamed = (answer: string | readonly string[]) => NamedIn;
 
-const nobodyNamed: NamedIn = { found: [], unknown: [], ambiguous: [] };
+const nobodyNamed: NamedIn = { found: [], each: [], unknown: [], ambiguous: [] };
 
 /**
  * Ids and addresses go before names; a name as it is written goes before one turned round (`Kim Rao` before `Rao Kim`),
@@ -60,16 +62,17 @@ export function whoIsNamed(people: readonly Nameable[]): WhoIsNamed {
   const read = (text: string): NamedIn => {
     const trimmed = text.trim();
     if (trimmed === '') return nobodyNamed;
-    for (const separator of [undefined, /[;\n|]/, /[;\n|,/]|\s&\s|\band\b/i]) {
-      const pieces = (separator === undefined ? [trimmed] : trimmed.split(separator)).map((piece) => piece.trim());
+    for (const separator of [undefined, /[;\n|>]/, /[;\n|>,/]|\s&\s|\band\b/i]) {
+      const pieces = (separator === undefined ? [trimmed] : trimmed.split(separator)).map(withoutRank);
       const found = pieces.filter((piece) => piece !== '').map((piece) => ({ piece, at: bracketed(piece) }));
       const last = separator !== undefined && separator.source.includes('and');
       if (found.some(({ at }) => at.length > 0) || last)
         return {
           found: found.flatMap(({ at }) => at),
+          each: found.flatMap(({ at }) => (at.length === 0 ? [] : [at])),
           unknown: found.some(({ at }) => at.length > 0)
             ? found.flatMap(({ piece, at }) => (at.length === 0 ? [piece] : []))
-            : trimmed.split(/[;\n|]/).flatMap((piece) => (piece.trim() === '' ? [] : [piece.trim()])),
+            : trimmed.split(/[;\n|>]/).flatMap((piece) => (withoutRank(piece) === '' ? [] : [withoutRank(piece)])),
           ambiguous: found.flatMap(({ piece, at }) => (at.length > 1 ? [piece] : [])),
         };
     }
@@ -87,10 +90,16 @@ export function whoIsNamed(people: readonly Nameable[]): WhoIsNamed {
     if (all.length <= 1) return only;
     return {
       found: all.flatMap(({ found }) => found),
+      each: all.flatMap(({ each }) => each),
       unknown: all.flatMap(({ unknown }) => unknown),
       ambiguous: all.flatMap(({ ambiguous }) => ambiguous),
     };
   };
+}
+
+/** `1. Ana Silva`, `2) Bo Chen`, `#3 Rao Kim`. */
+function withoutRank(piece: string): string {
+  return piece.trim().replace(/^(?:\d{1,2}\s*[.):]|#\d{1,2}\s)\s*(?=\D)/, '');
 }
 
 function note(map: Map<string, number[]>, key: string, at: number): void {

@@ -47,13 +47,26 @@ export function crossCheck(program: Program, text: ProgramText): Complaint[] {
       parameters: readonly string[];
       needs?: readonly string[];
       compares: 'fields' | 'people' | 'mentees' | 'nothing';
+      names?: true;
     },
   ): void => {
     const entry = (text[section] ?? [])[index];
     if (entry === undefined) return;
     const path = [section, index];
     const listed = 'people' in entry && entry.people !== undefined;
-    const sides = sidesOf(kind.compares, listed);
+    const named = kind.names === true && (entry.field ?? entry.mentee ?? entry.mentor) !== undefined;
+    const { side: asks } = whoNames({ mentee: entry.mentee ?? '', mentor: entry.mentor ?? '' }) ?? { side: 'mentee' };
+    const sides = named ? [asks] : sidesOf(kind.compares, listed);
+    const then = named && 'then' in entry ? (entry.then ?? []) : [];
+    for (const [at, name] of then.entries())
+      if (!fields.has(name))
+        complaints.push({
+          path: [...path, 'then', at],
+          code: 'program-unknown-field',
+          value: name,
+          message: `there is no field "${name}"`,
+          hint: didYouMean(name, known) ?? `Known: ${known.join(', ')}.`,
+        });
     for (const side of sides) {
       const name = entry[side] ?? entry.field;
       const key = entry[side] === undefined ? 'field' : side;
@@ -77,7 +90,11 @@ export function crossCheck(program: Program, text: ProgramText): Complaint[] {
           message: `there is no field "${name}"`,
           hint,
         });
-      } else if (field !== undefined && !kind.takes.includes(field.type) && !namesPeople(entry, field.type)) {
+      } else if (
+        field !== undefined &&
+        !kind.takes.includes(field.type) &&
+        !namesPeople(named ? { mentee: name, mentor: 'name' } : entry, field.type)
+      ) {
         const message = `${entry.kind} cannot read "${name}", which is ${field.type}`;
         complaints.push({
           path: [...path, key],
@@ -97,7 +114,11 @@ export function crossCheck(program: Program, text: ProgramText): Complaint[] {
         hint: 'Write "mentee: S1042" and "mentor: M017", their ids or e-mail addresses.',
       });
     }
-    if (kind.compares === 'nothing' && (entry.field ?? entry.mentee ?? entry.mentor) !== undefined) {
+    if (
+      kind.compares === 'nothing' &&
+      kind.names !== true &&
+      (entry.field ?? entry.mentee ?? entry.mentor) !== undefined
+    ) {
       complaints.push({
         path,
         code: 'program-unused-key',
@@ -114,7 +135,18 @@ export function crossCheck(program: Program, text: ProgramText): Complaint[] {
         hint: `Without it the ${section === 'rules' ? 'rule bars nobody' : 'criterion gives every pair the same'}. See mentorctl help ${section}.`,
       });
     }
-    for (const key of ['least', 'most', 'range', 'ideal', 'table', 'side', 'people', 'value', 'zone'] as const) {
+    for (const key of [
+      'least',
+      'most',
+      'range',
+      'ideal',
+      'table',
+      'side',
+      'then',
+      'people',
+      'value',
+      'zone',
+    ] as const) {
       if ((entry as Record<string, unknown>)[key] !== undefined && !kind.parameters.includes(key)) {
         const takes = kind.parameters.length === 0 ? 'It takes none.' : `It takes: ${kind.parameters.join(', ')}.`;
         complaints.push({

@@ -49,6 +49,7 @@ const criterion = z.strictObject({
   ideal: z.number().optional(),
   table: z.record(z.string(), z.record(z.string(), z.number().min(0).max(1))).optional(),
   side: z.enum(['mentee', 'mentor', 'both']).optional(),
+  then: words.optional(),
   'scaled-by': word.optional(),
 });
 

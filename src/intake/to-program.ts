@@ -41,7 +41,13 @@ export function toProgram(text: ProgramText): Program {
       ...sides(rule),
     })),
     criteria: (text.criteria ?? []).map((criterion): Criterion => ({
-      ...defined({ range: criterion.range, ideal: criterion.ideal, table: criterion.table, side: criterion.side }),
+      ...defined({
+        range: criterion.range,
+        ideal: criterion.ideal,
+        table: criterion.table,
+        side: criterion.side,
+        then: criterion.then,
+      }),
       ...defined({ scaledBy: criterion['scaled-by'] }),
       kind: criterion.kind,
       importance: criterion.importance ?? 'medium',

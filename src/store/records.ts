@@ -74,3 +74,21 @@ export async function keepRecords<T extends RecordTable>(
   for (const { key, after } of plan.changed) await writer.update(table, key, after as Updateable<Tables[T]>);
   return plan;
 }
+
+/** Whoever gave a list anew gave it whole: choices of hers that it does not have are taken away. Gives how many were. */
+export async function dropOldChoices(
+  writer: Writer,
+  cohortId: number,
+  lists: readonly { readonly person_id: number; readonly other_id: number }[],
+): Promise<number> {
+  if (lists.length === 0) return 0;
+  const said = new Map<number, Set<number>>();
+  for (const { person_id, other_id } of lists) said.set(person_id, (said.get(person_id) ?? new Set()).add(other_id));
+  const kept = await writer.db.selectFrom('preference').selectAll().where('cohort_id', '=', cohortId).execute();
+  const old = kept.filter(({ person_id, other_id }) => said.get(person_id)?.has(other_id) === false);
+  await writer.remove(
+    'preference',
+    old.map(({ id }) => id),
+  );
+  return old.length;
+}

@@ -13,7 +13,7 @@ import type { Batch } from '../../intake/table.ts';
 import { keepBatch } from '../../store/batches.ts';
 import { keepPairs } from '../../store/keep-pairs.ts';
 import { allPeople, membersOf } from '../../store/people.ts';
-import { keepRecords } from '../../store/records.ts';
+import { dropOldChoices, keepRecords } from '../../store/records.ts';
 import { instruments } from '../../store/instruments.ts';
 import type { Context } from '../shared/context.ts';
 import { badLines, eachBatch, judge, setAside, type Findings } from './findings.ts';
@@ -44,6 +44,7 @@ export async function importRecords(
         survey: { ...surveyOfFile(table.source, loaded.program.surveys, options, known.keys()), known },
         mentors: new Set(members.filter(({ role }) => role === 'mentor').map(({ key }) => key)),
       });
+      const lists: { readonly person_id: number; readonly other_id: number }[] = [];
       const counts = { added: 0, changed: 0, same: 0, records: 0 };
       let withoutZeros: ReadonlyMap<string, string> = new Map();
       const decided = columns.some(({ meaning }) => meaning.is === 'target' && meaning.target === 'decision');
@@ -51,6 +52,7 @@ export async function importRecords(
         const { records, pairs, issues, ...ids } = read(batch.rows);
         withoutZeros = ids.withoutZeros;
         if (!options.skipBadRows && findings.issues.length + issues.length > 0) return issues;
+        if (kind === 'preferences') lists.push(...(records as unknown as typeof lists));
         if (kind !== 'pairs') {
           if (kind === 'survey') answers.add(records as never);
           const kept = await keepRecords(writer, recordTables[kind], cohort.id, records as never);
@@ -72,6 +74,7 @@ export async function importRecords(
       };
       await context.work(`Importing ${table.source}`, eachBatch(table, findings, options, work));
       judge(findings, table, options, context);
+      counts.changed += await dropOldChoices(writer, cohort.id, lists);
       const { records, ...news } = counts;
       if (records === 0 && findings.rows > badLines(findings)) throw nothingKept(kind, table.source);
       const bad = badLines(findings);

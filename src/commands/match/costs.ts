@@ -6,6 +6,7 @@ import { ruleCosts } from '../../domain/matching/reasons/rule-costs.ts';
 import type { RunInput } from '../../domain/matching/run.ts';
 import type { Program } from '../../domain/program/program.ts';
 import { shellWord } from '../../domain/shell-word.ts';
+import { withAskedFor } from '../../domain/matching/scoring/asked-for.ts';
 import { matchInput } from '../../store/match-input.ts';
 import type { Store } from '../../store/store.ts';
 import type { Act } from '../shared/act.ts';
@@ -62,7 +63,10 @@ async function asked(
     cohort: cohort.name,
     program,
     input: {
-      ...(await matchInput(store.db, cohort.id, { preferPrevious, perCohort: program.capacity.per === 'cohort' })),
+      ...withAskedFor(
+        await matchInput(store.db, cohort.id, { preferPrevious, perCohort: program.capacity.per === 'cohort' }),
+        program,
+      ),
       seed,
     },
   };

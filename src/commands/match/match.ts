@@ -10,6 +10,7 @@ import { noFavours, type RunInput } from '../../domain/matching/run.ts';
 import { matchReport, nobodyWaiting, runTables, type RunTableId } from '../../domain/matching/runs/match-report.ts';
 import type { PairOrder } from '../../domain/matching/runs/pairs-table.ts';
 import { proposeRun } from '../../domain/matching/runs/propose-run.ts';
+import { withAskedFor } from '../../domain/matching/scoring/asked-for.ts';
 import { toSnapshot } from '../../domain/matching/runs/snapshot.ts';
 import { deafRules } from '../../domain/matching/scoring/named-people.ts';
 import { overWords, pinsOver, type PinsOver } from '../../domain/matching/scoring/pins-over.ts';
@@ -174,7 +175,8 @@ export async function runMatch(options: MatchOptions, context: Context): Promise
         )
       : await matchInput(store.db, cohort.id, { preferPrevious, perCohort });
     const near = options.near === undefined ? undefined : await openRun(store, options.near);
-    const input = { ...(near === undefined ? waiting : nearTo(near, waiting, cohort, method)), seed: matching.seed };
+    const asked = withAskedFor(near === undefined ? waiting : nearTo(near, waiting, cohort, method), loaded.program);
+    const input = { ...asked, seed: matching.seed };
     if (input.mentees.length === 0) {
       await context.show(nobodyWaiting(cohort.name, matching.layer));
       return;

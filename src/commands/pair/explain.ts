@@ -8,6 +8,7 @@ import { pairReport } from '../../domain/matching/reasons/pair-report.ts';
 import type { RunInput } from '../../domain/matching/run.ts';
 import { scorePairs } from '../../domain/matching/scoring/score-pairs.ts';
 import type { Report } from '../../domain/report/report.ts';
+import { withAskedFor } from '../../domain/matching/scoring/asked-for.ts';
 import { matchInput } from '../../store/match-input.ts';
 import { membersOf } from '../../store/people.ts';
 import type { Member } from '../../store/rows.ts';
@@ -53,7 +54,8 @@ export async function runExplain(options: ExplainOptions, context: Context): Pro
       preferPrevious,
       perCohort: program.capacity.per === 'cohort',
     });
-    const scoring = await context.work('Scoring', scorePairs([mentee], [mentor], program, now.blocks, now.stated));
+    const { stated } = withAskedFor({ ...now, mentees: [mentee] }, program);
+    const scoring = await context.work('Scoring', scorePairs([mentee], [mentor], program, now.blocks, stated));
     const pair = (await activePairs(store.db, cohort.id)).find(
       ({ mentee_id, mentor_id }) => mentee_id === mentee.key && mentor_id === mentor.key,
     );

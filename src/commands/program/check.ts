@@ -1,4 +1,5 @@
 // mentorctl program check: is the program file sound, and do its rules and criteria do to these people what was meant?
+import { withAskedFor } from '../../domain/matching/scoring/asked-for.ts';
 import { existsSync } from 'node:fs';
 import type { Command } from '@commander-js/extra-typings';
 import { Failure } from '../../domain/failure.ts';
@@ -65,11 +66,12 @@ async function checkAgainst(
 ): Promise<void> {
   const cohort = await chooseCohort(store, options.cohort, context);
   const members = (await membersOf(store.db, cohort.id)).filter(({ status }) => status === 'active');
-  const stated = await statedIn(store.db, cohort.id, new Map(members.map(({ key, id }) => [key, id])));
+  const onFile = await statedIn(store.db, cohort.id, new Map(members.map(({ key, id }) => [key, id])));
   const people = {
     mentees: members.filter(({ role }) => role === 'mentee'),
     mentors: members.filter(({ role }) => role === 'mentor'),
   };
+  const { stated } = withAskedFor({ ...people, stated: onFile }, loaded.program);
   const checked = await context.work(`Checking ${cohort.name}`, checkProgram(people, loaded.program, stated));
   const rules = options.rules === undefined ? '' : ` --rules ${shellWord(options.rules)}`;
   const next = {

@@ -33,6 +33,7 @@ export function detectKinds(file: SeenFile): Kind[] {
   const has = (kind: Kind, target: ColumnTarget): boolean =>
     columns.some(({ heading }) => vocabulary[kind][target]?.test(foldHeading(heading)));
   const between = ofTwoPeople(columns);
+  if (between?.[0] === 'pairs' && has('preferences', 'rank') && !has('pairs', 'decision')) return ['preferences'];
   const choices = columns.filter(({ heading }) => choiceRank(heading) !== undefined).length;
   const chooser = has('preferences', 'person') || columns.some((column) => sideNamed(column) !== undefined);
   if (choices >= 2 && chooser && !has('roster', 'role')) return ['preferences'];

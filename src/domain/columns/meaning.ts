@@ -120,7 +120,8 @@ export function understandColumns(
       if (side !== undefined && !taken.has(`${side}-yes-no`) && saysYesNo(profile))
         settle(index, { is: 'target', target: `${side}-yes-no` });
     }
-  for (const [index, target] of findRecordColumns(kind, open().map(seen), new Set(taken.keys())))
+  const choosing = [...meanings.values()].some(({ is }) => is === 'choice');
+  for (const [index, target] of findRecordColumns(kind, open().map(seen), new Set(taken.keys()), choosing))
     settle(index, { is: 'target', target });
   const long = (['measure', 'item'] as const).some(
     (target) => taken.has(target) || folded.some((key) => vocabulary[kind][target]?.test(key) === true),

@@ -4,7 +4,7 @@ import type { Criterion, Field, FieldValue, Rule } from '../program/program.ts';
 import { whoIsNamed } from '../people-named.ts';
 import { isPrivate } from './confidences.ts';
 import { isOpinion } from './scales.ts';
-import { aboutTheForm, administrative, demographic } from './vocabulary.ts';
+import { aboutTheForm, administrative, choiceRank, demographic } from './vocabulary.ts';
 import { isLeaning, isWish } from './wishes.ts';
 
 export interface Proposal {
@@ -49,6 +49,7 @@ export function proposeCriteria(
   const criteria: Criterion[] = [];
   const off: { criterion: Criterion; why: string }[] = [];
   const used = new Set<string>();
+  const asked: { field: Field; mentor: 'id' | 'email' | 'name' }[] = [];
   const open = fields.filter(({ tell, name }) => tell !== false && !isPrivate(name, noCells));
   const saidOf = new Map(open.map(({ name, headings }) => [name, [name, ...headings].join(' ').toLowerCase()]));
   const about = (test: RegExp, ...names: string[]): boolean =>
@@ -76,7 +77,7 @@ export function proposeCriteria(
     const wish = mentees.has(name) ? wishedFor(field, mentees.get(name), also.mentors) : undefined;
     if (wish !== undefined) {
       used.add(name);
-      criteria.push(wish);
+      asked.push({ field, mentor: wish });
       continue;
     }
     if (!mentees.has(name) || !mentors.has(name)) continue;
@@ -112,8 +113,10 @@ export function proposeCriteria(
       }
     }
   }
+  criteria.push(...rankedBy(asked));
   if (also.scores === true) criteria.push({ kind: 'scores', mentee: '', mentor: '', importance: 'high' });
-  if (also.choices === true) criteria.push({ kind: 'ranked', mentee: '', mentor: '', importance: 'high' });
+  if (also.choices === true && asked.length === 0)
+    criteria.push({ kind: 'ranked', mentee: '', mentor: '', importance: 'high' });
   return { rules, criteria, off };
 }
 
@@ -153,7 +156,9 @@ export function mayNameSomebody(field: Pick<Field, 'name' | 'headings'>): boolea
 }
 
 function asksForSomebody({ name, headings }: Pick<Field, 'name' | 'headings'>): boolean {
-  return [name, ...headings].some((said) => isWish(said) || askedFor.test(said.toLowerCase()));
+  return [name, ...headings].some(
+    (said) => isWish(said) || askedFor.test(said.toLowerCase()) || choiceRank(said) !== undefined,
+  );
 }
 
 /** By which of id, address and name most answers name mentors here, one or several in an answer; undefined where none does. */
@@ -170,15 +175,26 @@ function sideNamed(answers: ReadonlySet<string> = new Set(), mentors: Identities
   return best;
 }
 
-/** A mentor asked for by name: full marks for her. */
+/** By which of id, address and name mentors are asked for in it, where they are. */
 function wishedFor(
   field: Field,
   answers: ReadonlySet<string> | undefined,
   mentors: Identities | undefined,
-): Criterion | undefined {
-  if (mentors === undefined || asksManager(field) || !asksForSomebody(field)) return undefined;
-  const side = sideNamed(answers, mentors);
-  return side === undefined ? undefined : { kind: 'same', mentee: field.name, mentor: side, importance: 'high' };
+): 'id' | 'email' | 'name' | undefined {
+  return mentors === undefined || asksManager(field) || !asksForSomebody(field)
+    ? undefined
+    : sideNamed(answers, mentors);
+}
+
+/** Mentors asked for by name, in one field or several: ranked in the order that their headings say, else that of the file. */
+function rankedBy(asked: readonly { readonly field: Field; readonly mentor: 'id' | 'email' | 'name' }[]): Criterion[] {
+  const rank = ({ name, headings }: Field): number => [name, ...headings].map(choiceRank).find((one) => one) ?? 1;
+  const [first, ...more] = [...asked].sort((a, b) => rank(a.field) - rank(b.field));
+  if (first === undefined) return [];
+  const then = more.map(({ field }) => field.name);
+  const { mentor } = first;
+  const ranked = { kind: 'ranked', mentee: first.field.name, mentor, importance: 'high' } as const;
+  return [then.length === 0 ? ranked : { ...ranked, then }];
 }
 
 /** Not the own manager: on the side whose values name people here, or not at all. */

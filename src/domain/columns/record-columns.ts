@@ -68,6 +68,9 @@ const closed = /\b(closed|resolved|cleared|done|completed|ended|end|reached|achi
 const chooserWords =
   /^((full |student |your )?name|e ?mail( address)?|(student|employee|person) (id|number|name|e ?mail))$/;
 
+const listWords =
+  /\b(preferences?|choices?|wishes|mentors?|mentees?|rankings?|ranked|wants?|wanted|would like|requested|picks?)\b/;
+
 /** By kind: what else a column of it may be, likeliest words first. */
 const more: Readonly<Partial<Record<Kind, readonly (readonly [ColumnTarget, Fit])[]>>> = {
   meetings: [
@@ -98,11 +101,12 @@ const more: Readonly<Partial<Record<Kind, readonly (readonly [ColumnTarget, Fit]
   ],
 };
 
-/** What columns are that neither --map nor a saved heading says. `taken`: targets that have a column. */
+/** What columns are that neither --map nor a saved heading says. `taken`: targets that have a column; `choosing`: some say a choice each. */
 export function findRecordColumns(
   kind: Kind,
   open: readonly SeenColumn[],
   taken: ReadonlySet<ColumnTarget>,
+  choosing = false,
 ): ReadonlyMap<number, ColumnTarget> {
   const found = new Map<number, ColumnTarget>();
   const free = (target: ColumnTarget): boolean => !taken.has(target) && ![...found.values()].includes(target);
@@ -116,7 +120,19 @@ export function findRecordColumns(
     give(side, columns.find(({ heading }) => /\b(id|e ?mail)\b/.test(foldHeading(heading))) ?? columns[0]);
   }
   if (kind === 'preferences')
-    give('person', open.find((column) => sideNamed(column) !== undefined) ?? open.find(has(chooserWords)));
+    give(
+      'person',
+      // Where both sides have a column it is mentees who choose.
+      open.find((column) => sideNamed(column) === 'mentee') ??
+        open.find((column) => sideNamed(column) !== undefined) ??
+        open.find(has(chooserWords)),
+    );
+  if (kind === 'preferences' && !choosing) {
+    const left = open.filter(({ index, cells }) => !found.has(index) && cells.some(Boolean));
+    const said = left.find(({ heading }) => vocabulary.preferences.other?.test(foldHeading(heading)));
+    give('other', said ?? left.find((column) => sideNamed(column) !== undefined));
+    give('other', left.find(has(listWords)));
+  }
   // Words that say it whole come before words that are only part of a heading.
   for (const [target, test] of Object.entries(words) as [ColumnTarget, { test(heading: string): boolean }][])
     if (more[kind]?.some(([other]) => other === target) === true)

@@ -150,8 +150,8 @@ export const needed: Readonly<Record<Exclude<Kind, 'roster' | 'outcomes'>, reado
 export function choiceRank(heading: string): number | undefined {
   const key = foldHeading(heading);
   const found =
-    /^(?:my )?(\w+) (?:choice|preference)(?: (?:mentor|mentee))?$/.exec(key)?.[1] ??
-    /^(?:choice|preference|rank) (\d+)$/.exec(key)?.[1];
+    /^(?:my |mentor )?(\w+) (?:choice|preference)(?: (?:of |for )?(?:a )?(?:mentor|mentee))?$/.exec(key)?.[1] ??
+    /^(?:mentor |mentee )?(?:choice|preference|rank) (\d+)(?: (?:mentor|mentee))?$/.exec(key)?.[1];
   if (found === undefined) return undefined;
   const word = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth'].indexOf(
     found,

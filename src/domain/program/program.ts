@@ -158,6 +158,8 @@ export interface Criterion extends FieldPair {
   readonly table?: Readonly<Record<string, Readonly<Record<string, number>>>>;
   /** ranked: whose choices count; both where nothing is said. */
   readonly side?: 'mentee' | 'mentor' | 'both';
+  /** ranked: fields that name further choices, after the one in `mentee`. */
+  readonly then?: readonly string[];
   /** The field in which a mentee says how much this matters to her: it scales the importance. */
   readonly scaledBy?: string;
 }

@@ -22,7 +22,7 @@ export function recordReader(
   const targets = new Map(
     columns.flatMap((column) => (column.meaning.is === 'target' ? [[column.meaning.target, column] as const] : [])),
   );
-  const { find, near, withoutZeros } = personFinder(people);
+  const { find, near, bearers, withoutZeros } = personFinder(people);
   const minutesOf = minutesReader(targets);
   return (rows) => {
     const issues: Issue[] = [];
@@ -39,10 +39,28 @@ export function recordReader(
       const complain = (target: ColumnTarget, message: string, hint?: string): void => {
         say(targets.get(target)?.heading ?? target, raw(target), message, hint);
       };
-      const personIn = (text: string, heading: string): number | undefined => {
+      const personIn = (
+        text: string,
+        heading: string,
+        likelier: (key: number) => boolean = () => true,
+      ): number | undefined => {
         const found = find(text);
-        if (found === undefined) say(heading, text, 'nobody here has this id, e-mail or name', near(text));
-        return found;
+        if (found !== undefined || text === '') {
+          if (found === undefined) say(heading, text, 'nobody here has this id, e-mail or name');
+          return found;
+        }
+        const all = bearers(text);
+        const some = all.filter(({ key }) => likelier(key));
+        const [one, other] = some.length > 0 ? some : all;
+        if (one === undefined) say(heading, text, 'nobody here has this id, e-mail or name', near(text));
+        else if (other !== undefined)
+          say(
+            heading,
+            text,
+            'several people here have this name',
+            `Write the id: ${all.map(({ id }) => id).join(', ')}.`,
+          );
+        return other === undefined ? one?.key : undefined;
       };
       return tellers[kind](
         {
@@ -53,15 +71,19 @@ export function recordReader(
             const target = from.find((candidate) => targets.has(candidate)) ?? from[0] ?? 'person';
             return personIn(raw(target), targets.get(target)?.heading ?? target);
           },
-          several: (target) => {
+          several: (target, likelier) => {
             const heading = targets.get(target)?.heading ?? target;
             // A whole cell may be a name with a comma in it.
             const whole = find(raw(target));
+            const known = (text: string): boolean => find(text) !== undefined || bearers(text).length > 0;
+            const cell = row.cells[targets.get(target)?.index ?? -1] ?? '';
             const parts =
-              whole === undefined ? (row.cells[targets.get(target)?.index ?? -1] ?? '').split(/[;,\n]/) : [raw(target)];
+              whole === undefined
+                ? piecesOf(cell, /[;\n|>]/).flatMap((piece) => (known(piece) ? [piece] : piecesOf(piece, /,/)))
+                : [raw(target)];
             const found = parts
-              .filter((part, at) => at === 0 || part.trim() !== '')
-              .map((part) => personIn(part.trim(), heading));
+              .filter((part, at) => at === 0 || part !== '')
+              .map((part) => personIn(part, heading, likelier));
             return found.every((key) => key !== undefined) ? found : undefined;
           },
           personIn,
@@ -85,6 +107,11 @@ export function recordReader(
       withoutZeros,
     };
   };
+}
+
+/** `1. Ana Silva > 2. Bo Chen`: the texts between the signs, without the numbers in front of them. */
+function piecesOf(text: string, sign: RegExp): string[] {
+  return text.split(sign).map((piece) => piece.trim().replace(/^(?:\d{1,2}\s*[.):]\s*)(?=\D)/, ''));
 }
 
 type Complain = (target: ColumnTarget, message: string, hint?: string) => void;

@@ -55,6 +55,9 @@ export interface RecordOptions {
   readonly mentors: ReadonlySet<number>;
 }
 
+/** Whom a name that several people have means sooner than the others. */
+export type Likelier = (key: number) => boolean;
+
 /** One row of a file of records, with the ways to read its cells; what is wrong is said among the issues. */
 export interface RowReading {
   readonly line: number;
@@ -62,8 +65,8 @@ export interface RowReading {
   readonly words: (target: ColumnTarget) => string | null;
   readonly person: (...from: readonly ColumnTarget[]) => number | undefined;
   /** `a@example.org; b@example.org`: everybody in a cell; undefined when one of them is nobody. */
-  readonly several: (target: ColumnTarget) => readonly number[] | undefined;
-  readonly personIn: (text: string, heading: string) => number | undefined;
+  readonly several: (target: ColumnTarget, likelier?: Likelier) => readonly number[] | undefined;
+  readonly personIn: (text: string, heading: string, likelier?: Likelier) => number | undefined;
   /** Whole minutes of a length, or of a start and an end; null: empty; undefined: none, which has been said. */
   readonly minutes: () => number | null | undefined;
   /** null: empty; undefined: not a day, which has been said. */

@@ -2,6 +2,7 @@
 import { readFullName } from '../cells/people-words.ts';
 import { nearest } from '../suggest.ts';
 import { byDigits } from '../people/lost-zeros.ts';
+import { whoIsNamed, type WhoIsNamed } from '../people-named.ts';
 import type { KnownPerson } from '../people/roster.ts';
 
 export interface PersonFinder {
@@ -9,6 +10,8 @@ export interface PersonFinder {
   readonly find: (text: string) => number | undefined;
   /** `Did you mean "..."?` */
   readonly near: (text: string) => string | undefined;
+  /** Everybody whose name it is in any spelling, where `find` settles on nobody. */
+  readonly bearers: (text: string) => readonly KnownPerson[];
   /** Ids that were found though their zeros in front were missing, as a spreadsheet leaves them: as written -> the id. */
   readonly withoutZeros: ReadonlyMap<string, string>;
 }
@@ -45,6 +48,7 @@ export function personFinder(people: readonly KnownPerson[]): PersonFinder {
     return found?.key;
   };
   // Searched only among few: a wrong file must not compare every line with every person.
+  let named: WhoIsNamed | undefined;
   const spellings = people.length > 5000 ? [] : people.flatMap(({ id, name }) => [id, name]);
   return {
     find: (text) => {
@@ -56,6 +60,11 @@ export function personFinder(people: readonly KnownPerson[]): PersonFinder {
       return (
         byPlainName.get(plain(text)) ?? (text.includes(',') ? byPlainName.get(plain(readFullName(text))) : undefined)
       );
+    },
+    bearers: (text) => {
+      named ??= whoIsNamed(people);
+      const [one = [], other] = named(text).each;
+      return other === undefined ? people.filter((_, at) => one.includes(at)) : [];
     },
     near: (text) => {
       const found = nearest(text, spellings);

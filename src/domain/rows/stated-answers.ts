@@ -1,6 +1,7 @@
 // Answers given on the command line, `FIELD=VALUE`: read as a cell of that field would be, but no new option is ever made of a slip.
 import { profileColumn } from '../columns/profile.ts';
 import { Failure } from '../failure.ts';
+import { fieldsThatName } from '../program/fields-that-name.ts';
 import { fold } from '../program/answer-words.ts';
 import type { Field, FieldValue, Program } from '../program/program.ts';
 import { amongKnown, didYouMean } from '../suggest.ts';
@@ -9,8 +10,10 @@ import { cellReader } from './read-cell.ts';
 /** By field name; undefined takes an answer away. Throws Failure for an unknown field or what cannot be its answer. */
 export function statedAnswers(
   texts: readonly string[],
-  { fields, dates }: Pick<Program, 'fields' | 'dates'>,
+  program: Pick<Program, 'fields' | 'dates' | 'rules' | 'criteria'>,
 ): ReadonlyMap<string, FieldValue | undefined> {
+  const { fields, dates } = program;
+  const naming = fieldsThatName(program);
   return new Map(
     texts.map((text) => {
       const at = text.indexOf('=');
@@ -21,7 +24,7 @@ export function statedAnswers(
           hint: 'Write it as --answer "FIELD=ANSWER", e.g. --answer "campus=North"; several options as "topics=Exams; Housing".',
         });
       const field = fieldNamed(text.slice(0, at), fields);
-      return [field.name, answerTo(field, text.slice(at + 1).trim(), dates)];
+      return [field.name, answerTo(field, text.slice(at + 1).trim(), { dates, free: naming.has(field.name) })];
     }),
   );
 }
@@ -40,7 +43,11 @@ function fieldNamed(word: string, fields: readonly Field[]): Field {
   });
 }
 
-function answerTo(field: Field, text: string, dates: Program['dates']): FieldValue | undefined {
+function answerTo(
+  field: Field,
+  text: string,
+  { dates, free }: { readonly dates: Program['dates']; readonly free: boolean },
+): FieldValue | undefined {
   if (text === '') return undefined;
   const profile = profileColumn([text]);
   const column = { index: 0, heading: field.name, profile, meaning: { is: 'field' as const, field } };
@@ -51,7 +58,7 @@ function answerTo(field: Field, text: string, dates: Program['dates']): FieldVal
   if (read.is === 'problem') throw bad(read.message, read.hint);
   if (read.is !== 'answer') return undefined;
   const [unknown] = read.unknown;
-  if (unknown === undefined) return read.value;
+  if (unknown === undefined || free) return read.value;
   const known = `Known: ${field.options.join('; ')}. A new one is first added under "${field.name}" in mentorctl.yaml.`;
   throw bad(
     unknown === text ? 'not among its options' : `not all among its options: "${unknown}"`,

@@ -5,6 +5,7 @@ import { readAnswer } from '../cells/answers.ts';
 import { mostMinutes } from '../cells/minutes.ts';
 import { readNumber } from '../cells/numbers.ts';
 import type { ColumnMeaning } from '../columns/meaning.ts';
+import { leavesOpen } from '../program/any-words.ts';
 import { itemFinder } from '../instruments/survey-items.ts';
 import type { SourceRow } from '../cells/source-row.ts';
 import {
@@ -110,11 +111,12 @@ export const tellers: Readonly<Record<RecordKind, Teller>> = {
   preferences: ({ line, person, personIn, several, raw, complain }, row, columns, { mentors }) => {
     const person_id = person('person');
     if (person_id === undefined) return {};
+    const likelier = (key: number): boolean => mentors.has(key) !== mentors.has(person_id);
     const ranked = columns.some(({ meaning }) => meaning.is === 'target' && meaning.target === 'rank');
     const chooses = columns.some(({ meaning }) => meaning.is === 'target' && meaning.target === 'other');
     // Without ranks whoever is named first is the first choice; nobody named is no wish.
     if (chooses && !ranked) {
-      const others = raw('other') === '' ? [] : (several('other') ?? []);
+      const others = raw('other') === '' || leavesOpen(raw('other')) ? [] : (several('other', likelier) ?? []);
       if (others.includes(person_id)) complain('other', 'nobody can choose themselves');
       return {
         records: others
@@ -124,7 +126,8 @@ export const tellers: Readonly<Record<RecordKind, Teller>> = {
     }
     const named = columns.flatMap(({ meaning, index, heading }) => {
       const text = oneLine(row.cells[index] ?? '');
-      if (meaning.is === 'choice' && !isGap(text)) {
+      if (meaning.is === 'choice') {
+        if (isGap(text) || leavesOpen(text)) return [];
         const several = meaning.rank === 0 ? text.split(/[;,]/).map((part) => part.trim()) : [text];
         return several.map((one) => ({ rank: meaning.rank, text: one, heading }));
       }
@@ -139,7 +142,7 @@ export const tellers: Readonly<Record<RecordKind, Teller>> = {
         complain('rank', 'not a rank', 'Write 1 for the first choice, or "never" to keep the two apart.');
         continue;
       }
-      const other_id = personIn(text, heading);
+      const other_id = personIn(text, heading, likelier);
       if (other_id === undefined) continue;
       if (other_id === person_id) complain('person', 'nobody can choose themselves');
       else if (rank > 0) records.push({ person_id, other_id, choice: rank });

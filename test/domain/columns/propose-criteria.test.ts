@@ -144,7 +144,7 @@ describe('a column whose answers name mentors', () => {
 
   it('is a wish where it asks for one, and keeps apart where it names a tie, in either order of the name', () => {
     expect(proposed('Mentor you would like to work with', ['quist, tara']).criteria).toEqual([
-      { kind: 'same', mentee: 'mentor you would like to work with', mentor: 'name', importance: 'high' },
+      { kind: 'ranked', mentee: 'mentor you would like to work with', mentor: 'name', importance: 'high' },
     ]);
     expect(proposed('Team leader', ['m2']).rules).toEqual([{ kind: 'differ', mentee: 'team leader', mentor: 'id' }]);
     expect(proposed('Your instructor', ['ade noel']).rules).toHaveLength(1);

@@ -3,6 +3,7 @@ import type { Issue } from '../../issue.ts';
 import type { Program } from '../../program/program.ts';
 import { answerOf, personFields } from '../candidate.ts';
 import { criterionKind } from '../scoring/criterion-kinds.ts';
+import { asksBy } from '../scoring/asked-for.ts';
 import { whoNames } from '../scoring/named-sides.ts';
 import { ruleKind } from '../scoring/rule-kinds.ts';
 import type { Sides } from './program-finding.ts';
@@ -25,7 +26,10 @@ export function unanswered(sides: Sides, { rules, criteria }: Pick<Program, 'rul
     const scaled = 'scaledBy' in entry ? [entry.scaledBy].filter((field) => typeof field === 'string') : [];
     // Whoever is named may be so by any of id, address and name.
     const named = whoNames(entry) !== undefined;
+    const asked = 'importance' in entry ? asksBy(entry) : undefined;
     const read = [
+      // Of several choices the later ones may be empty.
+      ...(asked === undefined ? [] : [[`${asked.side}s`, asked.fields[0]!] as const]),
       ...((kind.compares !== 'fields' && kind.compares !== 'mentees') || mentorOnly || entry.mentee === ''
         ? []
         : [['mentees', entry.mentee] as const]),

@@ -22,7 +22,9 @@ export function remarkBlocks(input: Pick<RunInput, 'mentees' | 'mentors' | 'pins
   const named = peopleNamedIn(input, program).filter(
     ({ found, unknown, where }) => found + unknown.length > 0 && !silent.has(where),
   );
-  const said = new Set(named.map(namedWords));
+  const [unclear, clear] = [true, false].map(
+    (is) => new Set(named.filter(({ ambiguous }) => ambiguous.length > 0 === is).map(namedWords)),
+  );
   const fields = new Map(program.fields.map((field) => [field.name, field]));
   const scaled = new Set(program.criteria.flatMap(({ scaledBy }) => scaledBy ?? []));
   const scales = [...scaled].flatMap((name) => scaleWords(fields.get(name), input.mentees) ?? []);
@@ -30,7 +32,8 @@ export function remarkBlocks(input: Pick<RunInput, 'mentees' | 'mentors' | 'pins
     ...pinsOver(input, program).map((over): Block => ({ kind: 'caution', text: `${overWords(over)}.` })),
     ...elsewhereWords(input.mentors).map((text): Block => ({ kind: 'prose', text })),
     ...deaf.map(({ text }): Block => ({ kind: 'caution', text })),
-    ...[...said].map((text): Block => ({ kind: 'prose', text })),
+    ...[...(unclear ?? [])].map((text): Block => ({ kind: 'caution', text })),
+    ...[...(clear ?? [])].map((text): Block => ({ kind: 'prose', text })),
     ...(scales.length === 0
       ? []
       : [

@@ -8,7 +8,7 @@ import { choiceShare, statedShare, type Stated } from '../stated.ts';
 interface KindBase {
   readonly summary: string;
   readonly takes: readonly FieldType[];
-  readonly parameters: readonly ('range' | 'ideal' | 'table' | 'side')[];
+  readonly parameters: readonly ('range' | 'ideal' | 'table' | 'side' | 'then')[];
   /** One of them has to be said: without any every pair earns the same. */
   readonly needs?: readonly 'table'[];
   /** What to do where it gives every pair the same. */
@@ -33,6 +33,8 @@ export interface FieldCriterionKind extends KindBase {
 /** Looks at what was stated about these two people: choices, scores. */
 export interface PairCriterionKind extends KindBase {
   readonly compares: 'nothing';
+  /** Whether it may say by which fields people ask for one another. */
+  readonly names?: true;
   /** How explanations name it. */
   readonly name: string;
   /** What it reads of that which people stated. */
@@ -160,12 +162,13 @@ export const criterionKinds = {
   },
   ranked: {
     summary:
-      'choices people stated (imported lists): the first choice earns full marks, nobody listed none; `side` says whose',
+      'choices people stated, in imported lists or by name in a field (mentee: mentor wanted, then: [second choice]): the first earns full marks, who is not named none; `side` says whose',
     compares: 'nothing',
+    names: true,
     name: 'choices',
     states: 'choices',
     takes: [],
-    parameters: ['side'],
+    parameters: ['side', 'then'],
     remedy: takeAway,
     ofPair: (mentee, mentor, { side = 'both' }, { choices }) =>
       choiceShare(choices.get(mentee.id), choices.get(mentor.id), { mentee, mentor }, side),

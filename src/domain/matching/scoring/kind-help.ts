@@ -28,6 +28,8 @@ export function criterionHelp(): string {
     ],
     Object.entries<CriterionKind>(criterionKinds),
     [
+      'A mentor asked for by name: {kind: ranked, mentee: mentor wanted, then: [second choice]}; answers name people by id, address or name,',
+      'in either order, several with ; > or numbers; who gave an imported list (import --as preferences) keeps that.',
       'importance: essential (8), high (4), medium (2), low (1), or a number; shares of the 100 follow from them.',
       'scaled-by: a question in which mentees say how much this matters to them: its lowest answer none, the middle once, the highest',
       'twice; a number by "scale: [1, 10]" in its field, else from the lowest answer given to the highest.',

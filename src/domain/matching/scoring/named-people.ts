@@ -5,6 +5,7 @@ import { criterionKind } from './criterion-kinds.ts';
 import { fold } from '../../program/answer-words.ts';
 import { encodeSides } from './encode.ts';
 import { namedBy, whoNames } from './named-sides.ts';
+import { asksBy } from './asked-for.ts';
 import { ruleKind } from './rule-kinds.ts';
 import { answerOf, type Candidate } from '../candidate.ts';
 
@@ -21,6 +22,8 @@ export interface NamedPeople {
   readonly found: number;
   readonly unknown: readonly string[];
   readonly ambiguous: readonly string[];
+  /** Somebody whose answer is ambiguous, and the ids of those whom it may mean. */
+  readonly unclear?: { readonly who: string; readonly whom: readonly string[] };
   /** The rule in a few words; undefined for a criterion. */
   readonly rule?: string;
 }
@@ -43,22 +46,29 @@ export function peopleNamedIn(
     })),
   ];
   return entries.flatMap(({ entry, where, kind, said }): NamedPeople[] => {
-    if (kind.compares !== 'fields' || (kind.reads !== 'code' && kind.reads !== 'set')) return [];
-    const names = whoNames(entry);
-    if (names === undefined) return [];
-    const [people, others] = names.side === 'mentee' ? [mentees, mentors] : [mentors, mentees];
-    const read = namedBy(names.field, people, others).filter((one) => one !== undefined);
-    return [
-      {
+    const asked = 'importance' in entry ? asksBy(entry) : undefined;
+    const plain = kind.compares === 'fields' && (kind.reads === 'code' || kind.reads === 'set');
+    const named = plain ? whoNames(entry) : undefined;
+    const all = asked?.fields.map((field) => ({ side: asked.side, field })) ?? (named === undefined ? [] : [named]);
+    return all.map((names): NamedPeople => {
+      const [people, others] = names.side === 'mentee' ? [mentees, mentors] : [mentors, mentees];
+      const answers = namedBy(names.field, people, others);
+      const read = answers.filter((one) => one !== undefined);
+      const unclear = answers.findIndex((one) => (one?.ambiguous.length ?? 0) > 0);
+      const meant = answers[unclear]?.each.find(({ length }) => length > 1) ?? [];
+      return {
         where,
         field: names.field,
         of: names.side === 'mentee' ? 'mentor' : 'mentee',
         found: new Set(read.flatMap(({ found }) => found)).size,
         unknown: different(read.flatMap(({ unknown }) => unknown)),
         ambiguous: different(read.flatMap(({ ambiguous }) => ambiguous)),
+        ...(unclear < 0
+          ? {}
+          : { unclear: { who: people[unclear]!.id, whom: meant.map((at) => others[at]!.id).sort() } }),
         ...said,
-      },
-    ];
+      };
+    });
   });
 }
 
@@ -67,10 +77,16 @@ function different(texts: readonly string[]): string[] {
 }
 
 /** `"before" names 2 people: 1 of them is a mentor here; nobody here is "M77".` */
-export function namedWords({ field, of, found, unknown, ambiguous, rule }: NamedPeople): string {
+export function namedWords({ field, of, found, unknown, ambiguous, unclear, rule }: NamedPeople): string {
   const all = found + unknown.length;
+  const which =
+    unclear === undefined
+      ? ''
+      : `, as in mentorctl person change ${unclear.who} --answer "${field}=${unclear.whom[0] ?? ''}" (${unclear.whom.join(' or ')})`;
   const several =
-    ambiguous.length === 0 ? '' : ` ${listed(ambiguous)}: several ${of}s have that name, and each counts.`;
+    ambiguous.length === 0
+      ? ''
+      : ` ${listed(ambiguous)}: several ${of}s have that name, and each counts; say which by id${which}.`;
   const people = counted(all, 'person', 'people');
   if (unknown.length === 0)
     return `"${field}" names ${people}, ${all === 1 ? `a ${of}` : `all of them ${of}s`} here.${several}`;
