@@ -7,6 +7,7 @@ import { ruleKinds } from '../domain/matching/scoring/rule-kinds.ts';
 import type { FieldType, Program } from '../domain/program/program.ts';
 import { didYouMean } from '../domain/suggest.ts';
 import { checkMessages } from './program-engagement.ts';
+import { checkConsent } from './program-keeping.ts';
 import type { Path } from './program-issues.ts';
 import type { ProgramText } from './program-schema.ts';
 
@@ -232,5 +233,5 @@ export function crossCheck(program: Program, text: ProgramText): Complaint[] {
       hint: 'Write "objective: quality", or take min-score away.',
     });
   }
-  return [...complaints, ...checkMessages(text)];
+  return [...complaints, ...checkMessages(text), ...checkConsent(program)];
 }

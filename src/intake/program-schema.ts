@@ -4,6 +4,7 @@ import { criterionKinds } from '../domain/matching/scoring/criterion-kinds.ts';
 import { ruleKinds } from '../domain/matching/scoring/rule-kinds.ts';
 import { columnTargets, statusMeanings } from '../domain/program/program.ts';
 import { engagementSections } from './program-engagement.ts';
+import { keepingSections } from './program-keeping.ts';
 
 const word = z.string().min(1);
 const words = z.array(word);
@@ -152,6 +153,7 @@ export const programSchema = z.strictObject({
     })
     .optional(),
   ...engagementSections,
+  ...keepingSections,
 });
 
 export type ProgramText = z.infer<typeof programSchema>;

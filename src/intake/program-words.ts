@@ -59,7 +59,8 @@ export const sectionWords: Readonly<Record<keyof typeof programSchema.shape, Sec
   supervisor: {type: text, headings: [Supervisor]}
   campus: {type: category, headings: [Campus], tell: yes}
   how much topics matter: {type: number, headings: [How much do topics matter?], scale: [1, 5]}
-  heard about us: {type: category, headings: [Heard about us]}`,
+  heard about us: {type: category, headings: [Heard about us]}
+  may we count you: {type: yes-no, headings: [May we count you?]}`,
   },
   rules: {
     what: 'Hard rules: each bars pairs. mentorctl help rules has every kind.',
@@ -230,5 +231,22 @@ export const sectionWords: Readonly<Record<keyof typeof programSchema.shape, Sec
       footer: 'what stands at the end of pages',
     },
     example: 'office: {contact: Peer Office <peers@example.edu>, signature: Dana Levi}',
+  },
+  consent: {
+    what: 'Who may be counted in reports, and whose answers may be told to others: a yes-no field or measure, one for both or one each.',
+    keys: {
+      counted: 'a yes says that somebody may be counted in reports',
+      told: 'a yes says that letters, lists and research copies may tell what somebody answered',
+      unknown: 'yes: who said nothing counts as a yes; no if not said',
+    },
+    example: 'consent: may we count you',
+  },
+  keep: {
+    what: 'How long people are kept after their last day on record: so many days, months or years. mentorctl person forget --overdue lists who is kept longer; nobody is erased by itself.',
+    example: 'keep: 3 years',
+  },
+  'log-reading': {
+    what: 'yes: mentorctl data log also says who looked at one person (person show, export person), and when.',
+    example: 'log-reading: yes',
   },
 };

@@ -3,6 +3,7 @@ import { parseIsoDate } from '../domain/civil-date.ts';
 import type { CirclePlan, CohortPlan, Criterion, Field, Measure, Program, Rule } from '../domain/program/program.ts';
 import { standardProgram } from '../domain/program/standard-program.ts';
 import { toEngagement } from './program-engagement.ts';
+import { toKeeping } from './program-keeping.ts';
 import type { ProgramText } from './program-schema.ts';
 
 /** Importance in words, scores in tenths of a point, dates as days. */
@@ -117,6 +118,7 @@ export function toProgram(text: ProgramText): Program {
       ? {}
       : { costs: defined({ ...text.costs['per-mentee'], currency: text.costs.currency }) }),
     ...toEngagement(text),
+    ...toKeeping(text),
   };
 }
 

@@ -1,6 +1,7 @@
 // The audit trail as it is read, and a change taken back by it.
 import { sql, type Kysely } from 'kysely';
 import { Failure } from '../domain/failure.ts';
+import { noTables } from './reading.ts';
 import type { RowOf, Tables } from './tables.ts';
 import type { Writer } from './transact.ts';
 
@@ -14,6 +15,8 @@ export interface LoggedChange {
   readonly undoes: number | null;
   /** True where a later change took this one back and stands. */
   readonly undone: boolean;
+  /** True where somebody only looked. */
+  readonly read: boolean;
 }
 
 /** All changes, newest first. */
@@ -24,17 +27,17 @@ export async function changeLog(db: Kysely<Tables>): Promise<LoggedChange[]> {
       // What an erasure vouches for is no row of anybody's.
       join.onRef('change_row.change_id', '=', 'change.id').on('change_row.table_name', '<>', 'change'),
     )
-    .select(['change.id as change', 'change.at', 'change.who', 'change.command', 'change.undoes'])
+    .select(['change.id as change', 'change.at', 'change.who', 'change.command', 'change.undoes', 'change.sums'])
     .select(sql<number>`coalesce(sum(change_row.last_row - change_row.first_row + 1), 0)`.as('rows'))
     .groupBy('change.id')
     .orderBy('change.id', 'desc')
     .execute();
   // Newest first: whoever takes a change back is met before it.
   const undone = new Set<number>();
-  return rows.map((row) => {
+  return rows.map(({ sums, ...row }) => {
     const gone = undone.has(row.change);
     if (!gone && row.undoes !== null) undone.add(row.undoes);
-    return { ...row, undone: gone };
+    return { ...row, undone: gone, read: sums === noTables };
   });
 }
 

@@ -4,6 +4,7 @@ import { sql, type Kysely } from 'kysely';
 import { Failure } from '../domain/failure.ts';
 import type { KnownPerson } from '../domain/people/roster.ts';
 import { checkReferencesLast, personColumns, rewriteFile, textColumns, within } from './dialect/sqlite.ts';
+import { noTables } from './reading.ts';
 import type { Store } from './store.ts';
 import type { RowOf, Tables } from './tables.ts';
 import { provenChanges, sealErasure } from './trail.ts';
@@ -50,6 +51,7 @@ export async function forgetPerson(
         const rows = Number(gone.numAffectedRows ?? 0);
         if (rows > 0) deleted[table] = (deleted[table] ?? 0) + rows;
       }
+      await blotReadings(db, words.ids);
       const blotted = await blotTexts(db, open, words);
       const { id } = await db
         .insertInto('change')
@@ -137,6 +139,17 @@ async function blotCommands(
       .set({ command: [...words.slice(0, end), blot].join(' ') })
       .where('id', '=', id)
       .execute();
+  }
+}
+
+/** That somebody was looked at stays; who it was does not, however short the id. */
+async function blotReadings(db: Kysely<Tables>, ids: readonly string[]): Promise<void> {
+  const readings = await db.selectFrom('change').select(['id', 'command']).where('sums', '=', noTables).execute();
+  for (const { id, command } of readings) {
+    const ref = ids.find((one) => command.endsWith(` ${one}`));
+    if (ref === undefined) continue;
+    const blotted = `${command.slice(0, -ref.length)}${blot}`;
+    await db.updateTable('change').set({ command: blotted }).where('id', '=', id).execute();
   }
 }
 

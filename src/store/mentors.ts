@@ -19,7 +19,7 @@ export function mentorsOf(store: Store, cohortId: number): MentorRow[] {
     `e.person_id in (select o.person_id from enrolment o where o.role = '${role}' and o.cohort_id ${when} ?)`;
   const rows = store.rows(
     `select e.person_id, e.fields,
-       e.person_id in (select p.mentor_id from pair p where p.cohort_id = ? and p.status in ('active', 'ended')),
+       e.person_id in (select p.mentor_id from main.pair p where p.cohort_id = ? and p.status in ('active', 'ended')),
        ${elsewhere('mentee', '<')}, ${elsewhere('mentor', '<')}, ${elsewhere('mentor', '>')}
      from enrolment e join person n on n.id = e.person_id
      where e.cohort_id = ? and e.role = 'mentor' order by n.ref`,
@@ -64,7 +64,7 @@ export function mentorMeetings(store: Store, cohortId: number, circles: boolean)
   const rows = store.rows(
     `select mentor_id, count(*), total(minutes), count(minutes), sum(reflected) from
        (select mentor_id, max(minutes) as minutes, max(trim(coalesce(reflection, '')) <> '') as reflected
-        from meeting where cohort_id = ? group by mentor_id, day, topic${circles ? '' : ', mentee_id'})
+        from main.meeting where cohort_id = ? group by mentor_id, day, topic${circles ? '' : ', mentee_id'})
      group by mentor_id`,
     cohortId,
   );
@@ -98,8 +98,8 @@ export function othersIn(store: Store, cohortId: number): number[] {
   const rows = store.rows(
     `select distinct e.person_id, n.ref from enrolment e join person n on n.id = e.person_id
      where e.cohort_id = ? and e.person_id not in (
-       select mentor_id from pair where cohort_id = ? and status in ('active', 'ended')
-       union select mentee_id from pair where cohort_id = ? and status in ('active', 'ended'))
+       select mentor_id from main.pair where cohort_id = ? and status in ('active', 'ended')
+       union select mentee_id from main.pair where cohort_id = ? and status in ('active', 'ended'))
      order by n.ref`,
     cohortId,
     cohortId,

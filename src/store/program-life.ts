@@ -58,7 +58,7 @@ export function rolesOverTime(
 /** The day on which the first pair of each cohort began, as a day number. */
 export function firstPairs(store: Store): ReadonlyMap<number, number> {
   const rows = store.rows(
-    `select cohort_id, min(started) from pair where status in ('active', 'ended') group by cohort_id`,
+    `select cohort_id, min(started) from main.pair where status in ('active', 'ended') group by cohort_id`,
   );
   return new Map(Array.from(rows, ([cohort, started]) => [Number(cohort), day(started)]));
 }

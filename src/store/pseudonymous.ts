@@ -5,6 +5,7 @@ import { isClosureReason } from '../domain/engagement/closure.ts';
 import { addDays, parseIsoDate } from '../domain/civil-date.ts';
 import { fold } from '../domain/program/answer-words.ts';
 import type { Field, FieldValue, FieldValues } from '../domain/program/program.ts';
+import { deleteLeftOut } from './consent.ts';
 import { backupTo } from './copies.ts';
 import { rewriteFile } from './dialect/sqlite.ts';
 import { openStore, type Store } from './store.ts';
@@ -17,10 +18,13 @@ export interface Pseudonyms {
   readonly fields: readonly Field[];
 }
 
-/** Hands `work` the copy, which is gone afterwards. `path`: where it stands meanwhile, readable by its owner alone. */
+/**
+ * Hands `work` the copy, which is gone afterwards. `path`: where it stands meanwhile, readable by its owner alone. `without`: numbers
+ * of people who are left out of it.
+ */
 export async function withPseudonyms<T>(
   store: Store,
-  path: string,
+  { path, without }: { readonly path: string; readonly without: readonly number[] },
   names: Pseudonyms,
   work: (copy: Store) => Promise<T>,
 ): Promise<T> {
@@ -29,6 +33,7 @@ export async function withPseudonyms<T>(
     const copy = await openStore(path, { create: false });
     try {
       await rename(copy.db, names);
+      await deleteLeftOut(copy, without);
       await rewriteFile.execute(copy.db);
       return await work(copy);
     } finally {

@@ -79,6 +79,11 @@ export function sealErasure(store: Store, change: number, proven: ReadonlySet<nu
   sealChange(store, change, Object.fromEntries(tablesOf(store).map((table) => [table, { left: sumOf(store, table) }])));
 }
 
+/** Seals a change that changed nothing: somebody looked. */
+export function sealReading(store: Store, change: number): void {
+  sealChange(store, change, {});
+}
+
 export function proveTrail(store: Store): ProvenTrail {
   const faults: string[] = [];
   const remarks: string[] = [];

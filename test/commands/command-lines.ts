@@ -1004,7 +1004,8 @@ export const lines: Readonly<Record<string, readonly (readonly [argv: readonly s
     ],
   ],
   'person forget': [
-    [['S1042', '--confirm', 'S1042', '--dry-run'], { dryRun: true, confirm: 'S1042', person: 'S1042' }],
+    [['S1042', '--confirm', 'S1042', '--dry-run'], { dryRun: true, overdue: false, confirm: 'S1042', person: 'S1042' }],
+    [['--overdue'], { dryRun: false, overdue: true }],
   ],
   'data check': [[[], {}]],
   'data backup': [[['copy.db', '--yes'], { yes: true, file: 'copy.db' }]],

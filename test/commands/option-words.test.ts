@@ -98,6 +98,7 @@ const meanings: Readonly<Record<string, string>> = {
   '--objective': 'coverage or quality',
   '--open': 'only what is still to decide',
   '--over': 'let pins go over the places of a mentor',
+  '--overdue': 'list who is kept longer than the program says',
   '--pair': 'the number of a pair',
   '--past-end': 'only pairs whose planned end is past',
   '--persistence': 'count a transfer as having stayed',

@@ -4,11 +4,15 @@ import { basename, dirname, join } from 'node:path';
 import type { Command } from '@commander-js/extra-typings';
 import { leftovers } from '../../cli/leftovers.ts';
 import { counted } from '../../domain/count-words.ts';
+import { defined } from '../../domain/defined.ts';
 import { Failure } from '../../domain/failure.ts';
+import { keepWords, keptSince, type KeepPlan } from '../../domain/program/keeping.ts';
 import { caution, tableBlock } from '../../domain/report/blocks.ts';
 import type { Cell } from '../../domain/report/report.ts';
 import { checkStore } from '../../store/check-store.ts';
 import { copiesBeside } from '../../store/copies.ts';
+import { overduePeople } from '../../store/overdue.ts';
+import type { Store } from '../../store/store.ts';
 import { proveTrail, type ProvenTrail } from '../../store/trail.ts';
 import { recentChanges } from '../../store/transact.ts';
 import type { Act } from '../shared/act.ts';
@@ -25,7 +29,7 @@ export function define(command: Command, act: Act): void {
 
 export async function runDataCheck(context: Context): Promise<void> {
   const { settings } = context;
-  const { state, gone } = await programState(context);
+  const { state, gone, keep } = await programState(context);
   await context.usingStore({ create: false }, async (store) => {
     const { size } = statSync(context.databasePath);
     if (size > large) context.note(`Checking ${(size / 1e9).toFixed(1)} GB, every page and every index ...`);
@@ -35,6 +39,7 @@ export async function runDataCheck(context: Context): Promise<void> {
     const folder = dirname(context.databasePath);
     const remarks = [
       ...trail.remarks.map((text) => ({ name: basename(context.databasePath), text })),
+      ...overdueRemarks(store, keep, context),
       ...folderRemarks(folder, [basename(context.programPath), basename(context.databasePath)]),
     ];
     const rows: [string, string, string][] = [
@@ -92,13 +97,24 @@ function trailWords({ changes, seal, faults, unsummed }: ProvenTrail): string {
 }
 
 /** The rest is looked at even where the file is gone. */
-async function programState(context: Context): Promise<{ readonly state: string; readonly gone?: Failure }> {
+async function programState(
+  context: Context,
+): Promise<{ readonly state: string; readonly gone?: Failure; readonly keep?: KeepPlan }> {
   try {
-    return { state: (await context.program()).text === undefined ? 'none' : 'sound' };
+    const { text, program } = await context.program();
+    return { state: text === undefined ? 'none' : 'sound', ...defined({ keep: program.keep }) };
   } catch (error) {
     if (error instanceof Failure && error.code === 'program-gone') return { state: 'gone', gone: error };
     throw error;
   }
+}
+
+/** Whom the program promised to forget by now; nobody is forgotten by itself. */
+function overdueRemarks(store: Store, keep: KeepPlan | undefined, context: Context): { name: string; text: string }[] {
+  const people = keep === undefined ? 0 : overduePeople(store, keptSince(context.today(), keep)).length;
+  if (keep === undefined || people === 0) return [];
+  const text = `${people} ${people === 1 ? 'is' : 'are'} kept longer than ${keepWords(keep)}: mentorctl person forget --overdue`;
+  return [{ name: 'people', text }];
 }
 
 /** What is not as it should be in the program's folder: half written files, and ours where others may read them. */

@@ -1,4 +1,4 @@
-// mentorctl data log: who changed what, when, newest first.
+// mentorctl data log: who changed what, and where the program file asks for it who looked at whom, newest first.
 import { defined } from '../../domain/defined.ts';
 import type { Command } from '@commander-js/extra-typings';
 import { valueOption } from '../../cli/options.ts';
@@ -42,7 +42,8 @@ export async function runLog({ limit: most }: LogOptions, context: Context): Pro
       [numbers('rows'), ({ rows }) => count(rows)],
       [
         { id: 'state', title: '' },
-        ({ undone, undoes }) => text(undone ? 'taken back' : undoes === null ? '' : `takes back ${undoes}`),
+        ({ undone, undoes, read }) =>
+          text(undone ? 'taken back' : read ? 'looked at' : undoes === null ? '' : `takes back ${undoes}`),
       ],
     ]);
     await context.show({

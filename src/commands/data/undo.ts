@@ -45,7 +45,9 @@ export async function runUndo(options: UndoOptions, context: Context): Promise<v
             ? `there is no change ${options.change}`
             : change.undone
               ? `change ${options.change} is taken back already`
-              : `change ${options.change} cannot be taken back: what it did was erased`;
+              : change.read
+                ? `change ${options.change} changed nothing: somebody looked at a record`
+                : `change ${options.change} cannot be taken back: what it did was erased`;
       throw new Failure('not-found', { code: 'nothing-to-undo', message, hint: 'See mentorctl data log.' });
     }
     const rows = await makeChange(store, context, { dryRun: options.dryRun, undoes: change.change }, (writer) =>

@@ -6,15 +6,19 @@ import { oneOf } from '../../cli/read-values.ts';
 import { startFile, type WholeFile } from '../../cli/write-file.ts';
 import { startFolder, type WholeFolder } from '../../cli/write-folder.ts';
 import { Failure } from '../../domain/failure.ts';
+import { leftOutWords } from '../../domain/program/keeping.ts';
 import type { Work } from '../../domain/progress.ts';
 import { tableBlock } from '../../domain/report/blocks.ts';
 import type { Cell } from '../../domain/report/report.ts';
 import { pseudonymousText } from '../../intake/pseudonymous-text.ts';
 import { jsonTables, renderRows } from '../../render/documents.ts';
+import { listCohorts } from '../../store/cohorts.ts';
+import { withoutConsent } from '../../store/consent.ts';
 import { everything, type ExportedTable } from '../../store/everything.ts';
 import { withPseudonyms } from '../../store/pseudonymous.ts';
 import type { Act } from '../shared/act.ts';
 import type { Context } from '../shared/context.ts';
+import { noteLeftOut, noteListed } from '../shared/counted.ts';
 import { contactsOption } from '../shared/options.ts';
 import { codebook } from './parts/codebook.ts';
 import { copyPath, keyName, pseudonyms, renamed } from './parts/pseudonyms.ts';
@@ -59,9 +63,16 @@ export async function runExportEverything(options: EverythingOptions, context: C
       message: `${options.shiftDates ? '--shift-dates' : '--into program'} goes with --pseudonymous`,
       hint: 'Add --pseudonymous. A copy of the program as it is: mentorctl data backup FILE.',
     });
-  await context.usingStore({ create: false }, (store) =>
-    writeOut(everything(store, { contacts: options.withContacts }), 'They name people.', options.into, context),
-  );
+  const { program } = await context.program();
+  await context.usingStore({ create: false }, async (store) => {
+    noteListed(
+      context,
+      store,
+      program.consent,
+      (await listCohorts(store.db)).map(({ id }) => id),
+    );
+    await writeOut(everything(store, { contacts: options.withContacts }), 'They name people.', options.into, context);
+  });
 }
 
 async function exportPseudonymous(options: EverythingOptions, context: Context): Promise<void> {
@@ -76,7 +87,12 @@ async function exportPseudonymous(options: EverythingOptions, context: Context):
     const names = pseudonyms(context, program.fields, options.shiftDates);
     const refs = everything(store, { contacts: true }).filter(({ table }) => table === 'person' || table === 'alias');
     const known = new Map(refs.flatMap((table) => renamed(table, names)));
-    await withPseudonyms(store, copyPath(context), names, async (copy) => {
+    const both = (['counted', 'told'] as const).map((what) => withoutConsent(store, program.consent, what));
+    const declined = new Set(both.flatMap((one) => [...one.declined]));
+    const unknown = new Set(both.flatMap((one) => [...one.unknown]).filter((person) => !declined.has(person)));
+    noteLeftOut(context, leftOutWords({ declined: declined.size, unknown: unknown.size }, 'told'));
+    const without = [...declined, ...unknown];
+    await withPseudonyms(store, { path: copyPath(context), without }, names, async (copy) => {
       const tables = everything(copy, { contacts: false });
       const { book, warnings } = codebook(tables, program, options.shiftDates);
       for (const warning of warnings) context.note(warning);

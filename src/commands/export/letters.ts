@@ -23,6 +23,7 @@ import {
   type MentorRecord,
 } from '../../domain/messages/letters.ts';
 import type { LetterKind } from '../../domain/program/engagement.ts';
+import { leftOutWords } from '../../domain/program/keeping.ts';
 import type { Program } from '../../domain/program/program.ts';
 import type { Report } from '../../domain/report/report.ts';
 import { shellWord } from '../../domain/shell-word.ts';
@@ -31,6 +32,7 @@ import { mboxFile, type Addressed } from '../../render/letter-file.ts';
 import { certificateFiles, fileWord, invitationFiles, letterFiles, type NamedFile } from '../../render/letter-files.ts';
 import { renderText } from '../../render/text.ts';
 import { cohortLife, type CohortLife } from '../../store/cohort-life.ts';
+import { leftOutIn, withoutConsent } from '../../store/consent.ts';
 import { programIdentity } from '../../store/facts.ts';
 import { whyLeftOut } from '../../store/left-out.ts';
 import { mentorMeetings } from '../../store/mentors.ts';
@@ -40,6 +42,7 @@ import type { Store } from '../../store/store.ts';
 import type { RowOf } from '../../store/tables.ts';
 import type { Defined } from '../shared/act.ts';
 import type { Context } from '../shared/context.ts';
+import { noteLeftOut } from '../shared/counted.ts';
 import { inCohort } from '../shared/on-file.ts';
 import { cohortOption, contactsOption, silentDays } from '../shared/options.ts';
 
@@ -131,7 +134,10 @@ export async function runLetters(kind: LetterKind, options: LettersOptions, cont
   }
   await inCohort(context, options.cohort, async (store, cohort) => {
     const members = await membersOf(store.db, cohort.id);
-    const answers = new Map(members.map(({ key, fields }) => [key, fields]));
+    const without = withoutConsent(store, program.consent, 'told');
+    const untold = (key: number): boolean => without.declined.has(key) || without.unknown.has(key);
+    const answers = new Map(members.map(({ key, fields }) => [key, untold(key) ? {} : fields]));
+    noteLeftOut(context, leftOutWords(leftOutIn(store, without, [cohort.id], 'any'), 'told'));
     const setting: LetterSetting = {
       program,
       cohort: cohort.name,

@@ -6,6 +6,7 @@ import { allPeople } from '../../store/people.ts';
 import { recordsOf } from '../../store/records.ts';
 import type { Act } from '../shared/act.ts';
 import type { Context } from '../shared/context.ts';
+import { leavingOut, noteLeftOut } from '../shared/counted.ts';
 import { inCohort } from '../shared/on-file.ts';
 import { cohortOption } from '../shared/options.ts';
 
@@ -21,7 +22,10 @@ export function define(command: Command, act: Act): void {
 }
 
 export async function runExportMeetings(options: MeetingsOptions, context: Context): Promise<void> {
+  const { program } = await context.program();
   await inCohort(context, options.cohort, async (store, cohort) => {
+    const left = await leavingOut(store, program.consent, 'told');
+    noteLeftOut(context, left([cohort.id], 'any'));
     const idOf = new Map((await allPeople(store.db)).map(({ key, id }) => [key, id]));
     const items = (await recordsOf(store.db, 'meeting', cohort.id))
       .map(({ id: _id, cohort_id: _cohort, mentor_id, mentee_id, day, ...said }) => ({

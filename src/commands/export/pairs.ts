@@ -16,6 +16,7 @@ import type { Store } from '../../store/store.ts';
 import type { RowOf } from '../../store/tables.ts';
 import type { Act } from '../shared/act.ts';
 import type { Context } from '../shared/context.ts';
+import { noteListed } from '../shared/counted.ts';
 import { inCohort } from '../shared/on-file.ts';
 import { cohortOption, contactsOption, runOption } from '../shared/options.ts';
 import { chooseRun, underReview } from '../shared/run-under-review.ts';
@@ -55,7 +56,9 @@ interface Item {
 }
 
 export async function runExportPairs(options: ExportPairsOptions, context: Context): Promise<void> {
+  const { program } = await context.program();
   await inCohort(context, options.cohort, async (store, cohort) => {
+    noteListed(context, store, program.consent, [cohort.id]);
     const draft = options.standing
       ? undefined
       : options.run === undefined

@@ -6,6 +6,7 @@ import type { Cell } from '../../domain/report/report.ts';
 import { membersOf } from '../../store/people.ts';
 import type { Act } from '../shared/act.ts';
 import type { Context } from '../shared/context.ts';
+import { leavingOut, noteLeftOut } from '../shared/counted.ts';
 import { inCohort } from '../shared/on-file.ts';
 import { cohortOption, contactsOption } from '../shared/options.ts';
 
@@ -23,7 +24,10 @@ export function define(command: Command, act: Act): void {
 }
 
 export async function runExportPeople(options: PeopleOptions, context: Context): Promise<void> {
+  const { program } = await context.program();
   await inCohort(context, options.cohort, async (store, cohort) => {
+    const left = await leavingOut(store, program.consent, 'told');
+    noteLeftOut(context, left([cohort.id], 'any'));
     const contacts = options.withContacts;
     const members = await membersOf(store.db, cohort.id);
     const fields = [...new Set(members.flatMap((member) => Object.keys(member.fields)))].sort();

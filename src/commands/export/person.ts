@@ -9,6 +9,7 @@ import { allPeople } from '../../store/people.ts';
 import type { Act } from '../shared/act.ts';
 import { choosePerson } from '../shared/choose.ts';
 import type { Context } from '../shared/context.ts';
+import { lookedAt } from '../shared/looked-at.ts';
 
 export interface ExportPersonOptions {
   readonly person?: string | undefined;
@@ -28,6 +29,7 @@ export async function runExportPerson(options: ExportPersonOptions, context: Con
   await context.usingStore({ create: false }, async (store) => {
     const people = await allPeople(store.db);
     const person = await choosePerson(context, people, options.person, { what: 'Who', flag: 'PERSON' });
+    await lookedAt(store, context, 'export person', person.id);
     const tables = everythingOf(store, person.id);
     await context.show({
       schema: 'mentorctl/export-person@1',

@@ -16,6 +16,7 @@ import type { RowOf } from '../../store/tables.ts';
 import type { Act } from '../shared/act.ts';
 import { choosePerson } from '../shared/choose.ts';
 import type { Context } from '../shared/context.ts';
+import { lookedAt } from '../shared/looked-at.ts';
 import { contactsOption } from '../shared/options.ts';
 
 export interface ShowOptions {
@@ -36,6 +37,7 @@ export async function runShow(options: ShowOptions, context: Context): Promise<v
     const people = await allPeople(store.db);
     const byKey = new Map(people.map((one) => [one.key, one]));
     const person = await choosePerson(context, people, options.person, { what: 'Who', flag: 'PERSON' });
+    await lookedAt(store, context, 'person show', person.id);
     const parts = [];
     for (const cohort of await listCohorts(store.db)) {
       const roles = (await membersOf(store.db, cohort.id)).filter(({ key }) => key === person.key);

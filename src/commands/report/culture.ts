@@ -12,6 +12,7 @@ import { listCohorts } from '../../store/cohorts.ts';
 import { firstPairs, recommendAnswers, rolesOverTime } from '../../store/program-life.ts';
 import type { Store } from '../../store/store.ts';
 import { surveyAnswers, versionsOf, whoAnswered } from '../../store/survey-answers.ts';
+import { usingCounted } from '../shared/counted.ts';
 import { showPage } from '../shared/own-eyes.ts';
 import type { Act } from '../shared/act.ts';
 import type { Context } from '../shared/context.ts';
@@ -37,7 +38,7 @@ export function define(command: Command, act: Act): void {
 
 export async function runCulture(options: CultureOptions, context: Context): Promise<void> {
   const { program } = await context.program();
-  await context.usingStore({ create: false }, async (store) => {
+  await usingCounted(context, program, async (store, left) => {
     const loaded = await loadLife(store, program, options, context);
     const report = cultureReport({
       ...loaded,
@@ -51,7 +52,7 @@ export async function runCulture(options: CultureOptions, context: Context): Pro
       minCell: program.reports.minCell,
       technical: options.technical ?? false,
     });
-    await showPage(context, onlyTable(report, options.table), program.reports.minCell);
+    await showPage(context, onlyTable(report, options.table), program.reports.minCell, left([loaded.cohort.id], 'any'));
   });
 }
 

@@ -9,6 +9,7 @@ import type { Program } from '../../domain/program/program.ts';
 import { amongKnown } from '../../domain/suggest.ts';
 import { showPage } from '../shared/own-eyes.ts';
 import type { Act } from '../shared/act.ts';
+import { usingCounted } from '../shared/counted.ts';
 import type { Context } from '../shared/context.ts';
 import { loadOutcomes, onlyTable, type Loaded } from '../shared/outcomes.ts';
 import { answerIn, lifeFlags, loadLife, type LifeOptions } from '../shared/program-life.ts';
@@ -30,7 +31,7 @@ export function define(command: Command, act: Act): void {
 export async function runEquity(options: EquityOptions, context: Context): Promise<void> {
   const { program } = await context.program();
   const by = fieldsOf(options.by, program);
-  await context.usingStore({ create: false }, async (store) => {
+  await usingCounted(context, program, async (store, left) => {
     const loaded = await loadLife(store, program, options, context);
     const fields = new Map<string, NonNullable<Loaded['by']>>();
     let read: Loaded | undefined;
@@ -52,7 +53,12 @@ export async function runEquity(options: EquityOptions, context: Context): Promi
       minCell: program.reports.minCell,
       technical: options.technical ?? false,
     });
-    await showPage(context, onlyTable(report, options.table), program.reports.minCell);
+    await showPage(
+      context,
+      onlyTable(report, options.table),
+      program.reports.minCell,
+      left([loaded.cohort.id], 'mentee'),
+    );
   });
 }
 

@@ -8,6 +8,7 @@ import { shippedInstrument } from '../../domain/instruments/shipped.ts';
 import { leadershipReport } from '../../domain/reports/surveys/leadership.ts';
 import { mentorComparisons, type MentorComparison } from '../../domain/surveys/mentor-groups.ts';
 import type { Act } from '../shared/act.ts';
+import { usingCounted } from '../shared/counted.ts';
 import { leastShown, ownEyesOption, showPage } from '../shared/own-eyes.ts';
 import type { Context } from '../shared/context.ts';
 import { loadMentors } from './parts/mentors-surveyed.ts';
@@ -49,7 +50,7 @@ export function define(command: Command, act: Act): void {
 
 export async function runLeadership(options: LeadershipOptions, context: Context): Promise<void> {
   const { program } = await context.program();
-  await context.usingStore({ create: false }, async (store) => {
+  await usingCounted(context, program, async (store, left) => {
     const loaded = await loadMentors(store, program, options, context);
     const minCell = leastShown(options, program);
     const survey = options.instrument;
@@ -62,6 +63,6 @@ export async function runLeadership(options: LeadershipOptions, context: Context
       minCell,
       technical: options.technical,
     });
-    await showPage(context, onlyTable(report, options.table), minCell);
+    await showPage(context, onlyTable(report, options.table), minCell, left([loaded.cohort.id], 'any'));
   });
 }

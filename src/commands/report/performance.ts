@@ -11,6 +11,7 @@ import { flagTimes } from '../../store/flag-times.ts';
 import type { Act, Given } from '../shared/act.ts';
 import type { Context } from '../shared/context.ts';
 import { beforeStart } from '../../domain/outcomes/before-start.ts';
+import { usingCounted } from '../shared/counted.ts';
 import { doseOf } from '../shared/early-and-leaving.ts';
 import { leastShown, showPage } from '../shared/own-eyes.ts';
 import {
@@ -44,11 +45,12 @@ export function define(command: Command, act: Act, given: Given): void {
 
 export async function runPerformance(options: PerformanceOptions, context: Context): Promise<void> {
   const { program } = await context.program();
-  await context.usingStore({ create: false }, async (store) => {
+  await usingCounted(context, program, async (store, left) => {
     const loaded = await loadOutcomes(store, program, options, context);
     const { cohort } = loaded;
-    // The day somebody left is no measure of how they did.
-    const observed = loaded.data.observed.filter(({ measure }) => measure !== program.reports.leftOn);
+    // The day somebody left is no measure of how they did, nor is their consent.
+    const none = [program.reports.leftOn, program.consent?.counted, program.consent?.told];
+    const observed = loaded.data.observed.filter(({ measure }) => !none.includes(measure));
     const data = { ...loaded.data, observed };
     const known = new Map(program.measures.map((measure) => [measure.name, measure]));
     const measured = data.observed.filter(({ measure }) => {
@@ -92,6 +94,11 @@ export async function runPerformance(options: PerformanceOptions, context: Conte
             command: `mentorctl import grades.csv --cohort ${shellWord(cohort.name)}`,
             text: 'with a column such as "GPA Fall"',
           });
-    await showPage(context, onlyTable(whole, options.table), leastShown(options, program));
+    await showPage(
+      context,
+      onlyTable(whole, options.table),
+      leastShown(options, program),
+      left(loaded.allCohorts, 'mentee'),
+    );
   });
 }

@@ -5,6 +5,7 @@ import { flagTimes } from '../../store/flag-times.ts';
 import { goalDays } from '../../store/goal-days.ts';
 import { showPage } from '../shared/own-eyes.ts';
 import type { Act } from '../shared/act.ts';
+import { usingCounted } from '../shared/counted.ts';
 import type { Context } from '../shared/context.ts';
 import { onlyTable } from '../shared/outcomes.ts';
 import { lifeFlags, loadLife, type LifeOptions } from '../shared/program-life.ts';
@@ -20,7 +21,7 @@ export function define(command: Command, act: Act): void {
 
 export async function runProgramReport(options: LifeOptions, context: Context): Promise<void> {
   const { program } = await context.program();
-  await context.usingStore({ create: false }, async (store) => {
+  await usingCounted(context, program, async (store, left) => {
     const loaded = await loadLife(store, program, options, context);
     const goals = goalDays(store, loaded.cohort.id, context.today());
     const report = programReport({
@@ -36,6 +37,6 @@ export async function runProgramReport(options: LifeOptions, context: Context): 
       minCell: program.reports.minCell,
       technical: options.technical ?? false,
     });
-    await showPage(context, onlyTable(report, options.table), program.reports.minCell);
+    await showPage(context, onlyTable(report, options.table), program.reports.minCell, left([loaded.cohort.id], 'any'));
   });
 }

@@ -12,6 +12,7 @@ import { retentionReport } from '../../domain/reports/retention.ts';
 import { inTime } from '../../domain/outcomes/term.ts';
 import type { Act, Given } from '../shared/act.ts';
 import type { Context } from '../shared/context.ts';
+import { usingCounted } from '../shared/counted.ts';
 import { doseOf, leavingOf } from '../shared/early-and-leaving.ts';
 import { leastShown, showPage } from '../shared/own-eyes.ts';
 import {
@@ -57,7 +58,7 @@ export function define(command: Command, act: Act, given: Given): void {
 
 export async function runRetention(options: RetentionOptions, context: Context): Promise<void> {
   const { program } = await context.program();
-  await context.usingStore({ create: false }, async (store) => {
+  await usingCounted(context, program, async (store, left) => {
     const loaded = await loadOutcomes(store, program, options, context);
     const { cohort, data, seen, start } = loaded;
     const days = ownClockOf(store, loaded, program, { event: options.event, today: context.today() });
@@ -80,7 +81,12 @@ export async function runRetention(options: RetentionOptions, context: Context):
         together: togetherOf(loaded, options),
         provenance: loaded.provenance,
       });
-      await showPage(context, onlyTable(report, options.table), leastShown(options, program));
+      await showPage(
+        context,
+        onlyTable(report, options.table),
+        leastShown(options, program),
+        left(loaded.allCohorts, 'mentee'),
+      );
       return;
     }
     const leaving = leavingOf(loaded, program, context.today());
@@ -120,6 +126,11 @@ export async function runRetention(options: RetentionOptions, context: Context):
             command: `mentorctl import registrar.csv --cohort ${shellWord(cohort.name)}`,
             text: 'with a column such as "Fall 2026 Enrolled"',
           });
-    await showPage(context, onlyTable(whole, options.table), leastShown(options, program));
+    await showPage(
+      context,
+      onlyTable(whole, options.table),
+      leastShown(options, program),
+      left(loaded.allCohorts, 'mentee'),
+    );
   });
 }

@@ -8,6 +8,7 @@ import { surveyKinds, type SurveyKind, type SurveyName } from '../../domain/repo
 import { surveyReport } from '../../domain/reports/surveys/survey-report.ts';
 import { goalDays } from '../../store/goal-days.ts';
 import type { Defined } from '../shared/act.ts';
+import { usingCounted } from '../shared/counted.ts';
 import { cohortOption, reportTableOption } from '../shared/options.ts';
 import { leastShown, ownEyesOption, showPage } from '../shared/own-eyes.ts';
 import type { Context } from '../shared/context.ts';
@@ -50,7 +51,7 @@ export function survey(name: SurveyName): Defined {
 export async function runSurveyReport(name: SurveyName, options: SurveyReportOptions, context: Context): Promise<void> {
   const { program } = await context.program();
   const kind: SurveyKind = surveyKinds[name];
-  await context.usingStore({ create: false }, async (store) => {
+  await usingCounted(context, program, async (store, left) => {
     const load = kind.who === 'mentees' ? loadMentees : loadPairs;
     const { cohort, noComparison, ...loaded } = await load(store, program, options, context);
     const minCell = leastShown(options, program);
@@ -68,6 +69,11 @@ export async function runSurveyReport(name: SurveyName, options: SurveyReportOpt
       own: noComparison === undefined ? goals : { ...goals, cautions: [...goals.cautions, noComparison] },
       importing: `mentorctl import answers.csv --as survey --instrument ${shellWord(options.instrument)} --cohort ${shellWord(cohort.name)}`,
     });
-    await showPage(context, onlyTable(report, options.table), minCell);
+    await showPage(
+      context,
+      onlyTable(report, options.table),
+      minCell,
+      left([cohort.id], kind.who === 'mentees' ? 'mentee' : 'any'),
+    );
   });
 }

@@ -144,6 +144,8 @@ export interface Loaded {
   readonly clock: Together;
   /** Of the cohorts named. */
   readonly cohortIds: readonly number[];
+  /** The same, and the one compared with. */
+  readonly allCohorts: readonly number[];
   /** By person, the index of their cohort among those named. */
   readonly cohortOf: Uint8Array;
   /** How people came into their groups, cohort by cohort, where there are several. */
@@ -357,6 +359,7 @@ export async function loadOutcomes(
     start,
     clock,
     cohortIds: cohorts.map(({ id }) => id),
+    allCohorts: [...cohorts, ...(elsewhere === undefined ? [] : [elsewhere])].map(({ id }) => id),
     cohortOf: read.cohortOf,
     designs: pooled?.designs ?? [],
     again: read.again,

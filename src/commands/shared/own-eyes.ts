@@ -2,6 +2,7 @@
 import { onOff } from '../../cli/options.ts';
 import type { Program } from '../../domain/program/program.ts';
 import type { Report } from '../../domain/report/report.ts';
+import { sayLeftOut } from '../../domain/reports/not-counted.ts';
 import { forOwnEyes, ownEyesWords } from '../../domain/reports/own-eyes.ts';
 import type { Context } from './context.ts';
 
@@ -14,8 +15,10 @@ export function leastShown(options: { readonly forOwnEyes?: boolean }, { reports
   return options.forOwnEyes === true ? 1 : reports.minCell;
 }
 
-/** A table for a script has no room for the sentence: it is told beside it. */
-export async function showPage(context: Context, report: Report, minCell: number): Promise<void> {
-  if (minCell <= 1 && context.settings.format.value === 'csv') context.note(ownEyesWords);
-  await context.show(forOwnEyes(report, minCell));
+/** A table for a script has no room for sentences: they are told beside it. `left`: who is not counted, and why; empty for nobody. */
+export async function showPage(context: Context, report: Report, minCell: number, left = ''): Promise<void> {
+  const csv = context.settings.format.value === 'csv';
+  if (minCell <= 1 && csv) context.note(ownEyesWords);
+  if (left !== '' && csv) context.note(left);
+  await context.show(forOwnEyes(sayLeftOut(report, left), minCell));
 }

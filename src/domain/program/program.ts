@@ -1,5 +1,6 @@
 // The program file as a value: what a program calls things, who may be paired, what counts as a good pair, what is measured.
 import type { CivilDate } from '../civil-date.ts';
+import type { Keeping } from './keeping.ts';
 import type { Engagement, LetterTemplate, MessageKind, Office, SurveyPlan } from './engagement.ts';
 
 /**
@@ -263,7 +264,7 @@ export interface ReportPlan {
   readonly leftOn?: string;
 }
 
-export interface Program {
+export interface Program extends Keeping {
   readonly name: string;
   readonly capacity: {
     readonly standard: number;
