@@ -18,7 +18,7 @@ function programJsonSchema(): object {
   const { $schema, properties = {}, ...rest } = z.toJSONSchema(programSchema, { io: 'input' }) as Node;
   const described = Object.entries(properties).map(([name, node]): [string, Node] => {
     const { what, keys = {}, example } = sectionWords[name as keyof typeof sectionWords];
-    const told = withKeys(node, keys);
+    const told = withEntries(node, keys);
     const kinds = name === 'rules' ? ruleKinds : name === 'criteria' ? criterionKinds : undefined;
     const shaped = kinds === undefined ? told : { ...told, items: byKind(told.items, kinds) };
     return [name, { ...shaped, description: what, examples: Object.values(parse(example) as object) }];
@@ -43,7 +43,7 @@ function withKeys(node: Node, keys: Readonly<Record<string, string>>): Node {
   return typeof entries === 'object' ? { ...node, additionalProperties: withEntries(entries, keys) } : node;
 }
 
-/** Entries that may be left empty are a choice of shapes. */
+/** Entries that may be left empty, and sections that may be one word, are a choice of shapes. */
 function withEntries(node: Node, keys: Readonly<Record<string, string>>): Node {
   return node.anyOf === undefined
     ? withKeys(node, keys)
