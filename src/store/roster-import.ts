@@ -23,6 +23,7 @@ import {
   withAliases,
 } from './roster-known.ts';
 import { firstMentioned, waves } from './roster-waves.ts';
+import { withIdsOfNames } from './roster-by-name.ts';
 import { knownEnrolment } from './rows.ts';
 import type { RowOf, Tables } from './tables.ts';
 import type { Writer } from './transact.ts';
@@ -57,6 +58,8 @@ export interface RosterImport {
   readonly counts: Readonly<RosterCounts>;
   /** Ids as the file has them, without their zeros in front -> the ids they are; over all batches so far. */
   readonly withoutZeros: ReadonlyMap<string, string>;
+  /** Names that stand where an id would -> the ids of the people on file who have them. */
+  readonly byName: ReadonlyMap<string, string>;
   take(drafts: readonly EnrolmentDraft[]): Promise<BatchTaken>;
   /** Active parts in the cohort, in these roles, of people who were in no batch. */
   missing(roles: readonly EnrolmentDraft['role'][]): Promise<PartNamed[]>;
@@ -108,6 +111,7 @@ export async function startRosterImport(
   const lengths = await lengthsWithZeros(db);
   const facts = await factsTold(db, cohortId);
   const withoutZeros = new Map<string, string>();
+  const byName = new Map<string, string>();
   const counts: RosterCounts = { added: 0, changed: 0, same: 0 };
   const came = arrivals();
 
@@ -205,9 +209,14 @@ export async function startRosterImport(
   return {
     counts,
     withoutZeros,
+    byName,
     take: async (given) => {
-      const digits = await peopleByDigits(db, given, lengths);
-      const whole = digits.size === 0 ? given : given.map((draft) => withZeros(draft, digits.get(draft.id)));
+      const called = await withIdsOfNames(db, given, { cohortId, source });
+      if (called.issues.length > 0) return { ...nothing, issues: called.issues };
+      for (const [name, id] of called.read) byName.set(name, id);
+      const digits = await peopleByDigits(db, called.drafts, lengths);
+      const whole =
+        digits.size === 0 ? called.drafts : called.drafts.map((draft) => withZeros(draft, digits.get(draft.id)));
       const named = merged ? await withAliases(db, whole) : whole;
       const [fresh, others] = knowsAll ? firstMentioned(named, words) : [[], named];
       const people = others.length === 0 ? [] : await peopleNamed(db, others);
@@ -223,7 +232,7 @@ export async function startRosterImport(
       }
       whole.forEach(({ id }, at) => {
         const written = given[at]?.id ?? id;
-        if (written !== id) withoutZeros.set(written, id);
+        if (written !== id && !byName.has(written)) withoutZeros.set(written, id);
       });
       return named === given ? all : byFileIds(all, given, named);
     },

@@ -1,6 +1,7 @@
 // What the database knows of the people that a roster names.
 import { sql, type Kysely } from 'kysely';
 import type { EnrolmentDraft, KnownEnrolment, KnownPerson } from '../domain/people/roster.ts';
+import { readFullName } from '../domain/cells/people-words.ts';
 import { byDigits } from '../domain/people/lost-zeros.ts';
 import { within } from './dialect/sqlite.ts';
 import { knownEnrolment, knownPerson } from './rows.ts';
@@ -46,14 +47,16 @@ export async function wordsOnFile(db: Kysely<Tables>, words: readonly string[]):
   const spelled = new Map<string, string[]>();
   for (const word of words) {
     const padded = /^[1-9]\d*$/.test(word) ? lengths.map((n) => word.padStart(n, '0')) : [];
-    for (const spelling of new Set([word, word.toLowerCase(), ...padded]))
+    for (const spelling of new Set([word, word.toLowerCase(), readFullName(word), ...padded]))
       spelled.set(spelling, [...(spelled.get(spelling) ?? []), word]);
   }
   const all = [...spelled.keys()];
   const rows = await db
     .selectFrom('person')
     .select(['ref', 'email', 'name'])
-    .where((e) => e.or([within('ref', all), within('email', all), within('name', words)]))
+    .where((e) =>
+      e.or([within('ref', all), within('email', all), within('name', [...words, ...words.map(readFullName)])]),
+    )
     .execute();
   const found = rows.flatMap(({ ref, email, name }) => [ref, email ?? '', name]);
   return new Set(found.flatMap((word) => spelled.get(word) ?? []));

@@ -85,7 +85,7 @@ $ mentorctl import spring.csv --cohort spring
 !   Do you want to be a mentor or a mentee th...  -> role
 !   Which topics would you like help with or ...  -> topics help offer, a set of 3
 ! mentorctl: spring.csv: 2 problems in 3 rows; nothing was imported.
-!   line 3  Do you want to be a mentor or…  "Alumni"  not a role here. Known: mentor, mentee, both, none, and phrases such as "I want a mentor". To teach it, write "Alumni": mentee under roles: in mentorctl.yaml, which mentorctl init makes where there is none yet (mentorctl help words).
+!   line 3  Do you want to be a mentor or…  "Alumni"  not a role here. Known: mentor, mentee, both, none, and phrases such as "I want a mentor". To teach it, write "Alumni": mentee (or mentor, both, none) under roles: in mentorctl.yaml, which mentorctl init makes where there is none yet (mentorctl help words).
 !   line 4                                            3 cells for 5 headings: anything up to "Full name" may have moved left. Add the missing commas, so that each cell stands under its heading.
 ! Import the other 1 with --skip-bad-rows --rejects bad.csv, mend bad.csv, import it again.
 ? 65
@@ -114,7 +114,7 @@ $ cat bad.csv
 # Mended, the rejects come in; as they were, they do not.
 $ mentorctl import bad.csv --cohort spring --quiet
 ! mentorctl: bad.csv: 2 problems in 2 rows; nothing was imported.
-!   line 2  Do you want to be a mentor or…  "Alumni"  not a role here. Known: mentor, mentee, both, none, and phrases such as "I want a mentor". To teach it, write "Alumni": mentee under roles: in mentorctl.yaml, which mentorctl init makes where there is none yet (mentorctl help words).
+!   line 2  Do you want to be a mentor or…  "Alumni"  not a role here. Known: mentor, mentee, both, none, and phrases such as "I want a mentor". To teach it, write "Alumni": mentee (or mentor, both, none) under roles: in mentorctl.yaml, which mentorctl init makes where there is none yet (mentorctl help words).
 !   line 3                                            4 cells for 6 headings: anything up to "Do you want to be a mentor or a mentee this term?" may have moved left. Add the missing commas, so that each cell stands under its heading.
 ? 65
 

@@ -78,7 +78,7 @@ $ mentorctl import long.csv --cohort fall
 !   Mentor  -> other
 !   Rank    -> rank
 ! mentorctl: long.csv: 1 problem in 2 rows; nothing was imported.
-!   line 3  Mentor  "Bo Chen"  several people here have this name. Write the id: M2, M5.
+!   line 3  Mentor  "Bo Chen"  2 people here have this name: M2; M5. Write the id in place of the name, or add a column with the id or the e-mail.
 ! Import the other 1 with --skip-bad-rows --rejects bad.csv, mend bad.csv, import it again.
 ? 65
 $ mentorctl import wide.csv --cohort fall

@@ -81,6 +81,7 @@ export async function importPeople(understood: Understood, options: ImportOption
         inWords: reader.inWords,
         inPhrases: reader.inPhrases,
         withoutZeros: new Map(cohorts.flatMap(({ roster }) => [...roster.withoutZeros])),
+        byName: new Map(cohorts.flatMap(({ roster }) => [...roster.byName])),
         newOptions: reader.newOptions,
         missing: kept.flatMap(({ missing }) => missing),
         back: { people: kept.flatMap(({ withdrawn }) => withdrawn), active: options.complete },

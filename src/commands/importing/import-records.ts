@@ -4,7 +4,8 @@ import type { Issue } from '../../domain/issue.ts';
 import { Failure } from '../../domain/failure.ts';
 import { importReport } from '../../domain/imports/import-report.ts';
 import { recordReader } from '../../domain/rows/read-records.ts';
-import { recordTables, type RecordKind } from '../../domain/rows/record-kinds.ts';
+import { toldApartWords } from '../../domain/rows/person-of-row.ts';
+import { recordTables, type RecordKind, type ToldApart } from '../../domain/rows/record-kinds.ts';
 import { surveyOfFile } from '../../domain/rows/survey-of-file.ts';
 import type { KnownInstrument } from '../../domain/instruments/survey-items.ts';
 import type { Report } from '../../domain/report/report.ts';
@@ -13,6 +14,7 @@ import type { Batch } from '../../intake/table.ts';
 import { keepBatch } from '../../store/batches.ts';
 import { keepPairs } from '../../store/keep-pairs.ts';
 import { allPeople, membersOf } from '../../store/people.ts';
+import { pairsOf } from '../../store/pair-life.ts';
 import { dropOldChoices, keepRecords } from '../../store/records.ts';
 import { instruments } from '../../store/instruments.ts';
 import type { Context } from '../shared/context.ts';
@@ -36,21 +38,26 @@ export async function importRecords(
   const importing = inCohort(context, options.cohort, async (store, cohort) => {
     return makeChange(store, context, options, async (writer) => {
       const members = await membersOf(writer.db, cohort.id);
+      const inRole = (role: string): ReadonlySet<number> =>
+        new Set(members.filter((member) => member.role === role).map(({ key }) => key));
       const known = kind === 'survey' ? await instruments(writer.db) : new Map<string, KnownInstrument>();
       const answers = answersTaken();
       const read = recordReader(kind, columns, await allPeople(writer.db), {
         source: table.source,
         dates: options.dayOrder ?? loaded.program.dates,
         survey: { ...surveyOfFile(table.source, loaded.program.surveys, options, known.keys()), known },
-        mentors: new Set(members.filter(({ role }) => role === 'mentor').map(({ key }) => key)),
+        mentors: inRole('mentor'),
+        mentees: inRole('mentee'),
+        paired: everPaired(await pairsOf(writer.db, cohort.id)),
       });
       const lists: { readonly person_id: number; readonly other_id: number }[] = [];
       const counts = { added: 0, changed: 0, same: 0, records: 0 };
       let withoutZeros: ReadonlyMap<string, string> = new Map();
+      let toldApart: ReadonlyMap<string, ToldApart> = new Map();
       const decided = columns.some(({ meaning }) => meaning.is === 'target' && meaning.target === 'decision');
       const work = async (batch: Batch): Promise<readonly Issue[]> => {
         const { records, pairs, issues, ...ids } = read(batch.rows);
-        withoutZeros = ids.withoutZeros;
+        ({ withoutZeros, toldApart } = ids);
         if (!options.skipBadRows && findings.issues.length + issues.length > 0) return issues;
         if (kind === 'preferences') lists.push(...(records as unknown as typeof lists));
         if (kind !== 'pairs') {
@@ -95,6 +102,7 @@ export async function importRecords(
         missing: [],
         back: { people: [], active: false },
         programSaid: program?.said,
+        remarks: toldApartWords(toldApart),
       });
     });
   });
@@ -104,6 +112,21 @@ export async function importRecords(
   });
   await setAside(findings, table, options, context);
   return report;
+}
+
+/** Both ways, whatever became of the pair. */
+function everPaired(
+  pairs: readonly { readonly mentor_id: number; readonly mentee_id: number }[],
+): Map<number, Set<number>> {
+  const found = new Map<number, Set<number>>();
+  const add = (one: number, two: number): void => {
+    found.set(one, (found.get(one) ?? new Set()).add(two));
+  };
+  for (const { mentor_id, mentee_id } of pairs) {
+    add(mentor_id, mentee_id);
+    add(mentee_id, mentor_id);
+  }
+  return found;
 }
 
 /** Records hold no answers: only the criterion that reads them is proposed. */

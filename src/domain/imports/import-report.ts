@@ -47,6 +47,8 @@ export interface ImportFacts {
   readonly inPhrases?: ReadonlyMap<string, string>;
   /** Ids as written without their zeros in front -> the ids they are. */
   readonly withoutZeros?: ReadonlyMap<string, string>;
+  /** Names in place of ids -> the ids of the people on file. */
+  readonly byName?: ReadonlyMap<string, string>;
   readonly newOptions: NewOptions;
   /** Rows of the file, good and bad. */
   readonly rows: number;
@@ -123,6 +125,7 @@ function prose(told: ImportFacts): Block[] {
     lines.push(`Read as roles: ${phrasesOf(told.inPhrases)}.`);
   if (told.withoutZeros !== undefined && told.withoutZeros.size > 0)
     lines.push(`Read as ids that have lost the zeros in front, as in a spreadsheet: ${idsOf(told.withoutZeros)}.`);
+  if (told.byName !== undefined && told.byName.size > 0) lines.push(`Known by their names: ${idsOf(told.byName)}.`);
   for (const [field, added] of told.newOptions) {
     const first = [...added].slice(0, 8).map(([option, { count, near }]) => {
       const more = [count > 1 ? `${count} times` : '', near === undefined ? '' : `is it ${near}?`].filter(Boolean);

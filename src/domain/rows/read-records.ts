@@ -8,6 +8,7 @@ import type { Issue } from '../issue.ts';
 import type { ColumnTarget } from '../program/program.ts';
 import type { SourceRow } from '../cells/source-row.ts';
 import type { ReadRecords, RecordKind, RecordOptions, Told } from './record-kinds.ts';
+import { rowPeople } from './person-of-row.ts';
 import { personFinder } from './record-person.ts';
 import type { KnownPerson } from '../people/roster.ts';
 import { tellers } from './tell-record.ts';
@@ -22,7 +23,9 @@ export function recordReader(
   const targets = new Map(
     columns.flatMap((column) => (column.meaning.is === 'target' ? [[column.meaning.target, column] as const] : [])),
   );
-  const { find, near, bearers, withoutZeros } = personFinder(people);
+  const finder = personFinder(people);
+  const { find, bearers, withoutZeros } = finder;
+  const { personIn: personOf, besides, toldApart } = rowPeople(columns, finder, options);
   const minutesOf = minutesReader(targets);
   return (rows) => {
     const issues: Issue[] = [];
@@ -31,6 +34,8 @@ export function recordReader(
         const text = row.cells[targets.get(target)?.index ?? -1] ?? '';
         return isGap(text) ? '' : oneLine(text);
       };
+      /** Of a person whose own column is blank, what another one says. */
+      const who = (target: ColumnTarget): string => raw(target) || besides(row, target);
       const say = (column: string, value: string, message: string, hint?: string): void => {
         const where = { source: options.source, line: row.line, column };
         const base = { code: 'bad-record', severity: 'error', where, value, message } as const;
@@ -42,25 +47,11 @@ export function recordReader(
       const personIn = (
         text: string,
         heading: string,
-        likelier: (key: number) => boolean = () => true,
+        likelier?: (key: number) => boolean,
+        target?: ColumnTarget,
       ): number | undefined => {
-        const found = find(text);
-        if (found !== undefined || text === '') {
-          if (found === undefined) say(heading, text, 'nobody here has this id, e-mail or name');
-          return found;
-        }
-        const all = bearers(text);
-        const some = all.filter(({ key }) => likelier(key));
-        const [one, other] = some.length > 0 ? some : all;
-        if (one === undefined) say(heading, text, 'nobody here has this id, e-mail or name', near(text));
-        else if (other !== undefined)
-          say(
-            heading,
-            text,
-            'several people here have this name',
-            `Write the id: ${all.map(({ id }) => id).join(', ')}.`,
-          );
-        return other === undefined ? one?.key : undefined;
+        const side = target === 'mentor' || target === 'mentee' ? target : undefined;
+        return personOf(row, text, { heading, side, likelier }, say);
       };
       return tellers[kind](
         {
@@ -69,21 +60,22 @@ export function recordReader(
           words: (target) => (raw(target) === '' ? null : raw(target)),
           person: (...from) => {
             const target = from.find((candidate) => targets.has(candidate)) ?? from[0] ?? 'person';
-            return personIn(raw(target), targets.get(target)?.heading ?? target);
+            return personIn(who(target), targets.get(target)?.heading ?? target, undefined, target);
           },
           several: (target, likelier) => {
             const heading = targets.get(target)?.heading ?? target;
             // A whole cell may be a name with a comma in it.
-            const whole = find(raw(target));
+            const text = who(target);
+            const whole = find(text);
             const known = (text: string): boolean => find(text) !== undefined || bearers(text).length > 0;
-            const cell = row.cells[targets.get(target)?.index ?? -1] ?? '';
+            const cell = raw(target) === '' ? text : (row.cells[targets.get(target)?.index ?? -1] ?? '');
             const parts =
               whole === undefined
                 ? piecesOf(cell, /[;\n|>]/).flatMap((piece) => (known(piece) ? [piece] : piecesOf(piece, /,/)))
-                : [raw(target)];
+                : [text];
             const found = parts
               .filter((part, at) => at === 0 || part !== '')
-              .map((part) => personIn(part, heading, likelier));
+              .map((part) => personIn(part, heading, likelier, target));
             return found.every((key) => key !== undefined) ? found : undefined;
           },
           personIn,
@@ -105,6 +97,7 @@ export function recordReader(
       pairs: told.flatMap(({ pairs = [] }) => pairs),
       issues,
       withoutZeros,
+      toldApart,
     };
   };
 }

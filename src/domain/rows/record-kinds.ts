@@ -29,6 +29,16 @@ export interface ReadRecords {
   readonly issues: readonly Issue[];
   /** So far in this file: ids as written without their zeros in front -> the ids they are. */
   readonly withoutZeros: ReadonlyMap<string, string>;
+  /** So far in this file: names that several people have -> who was meant, by what, and on which lines. */
+  readonly toldApart: ReadonlyMap<string, ToldApart>;
+}
+
+export interface ToldApart {
+  readonly name: string;
+  readonly people: number;
+  readonly id: string;
+  readonly by: string;
+  readonly lines: readonly number[];
 }
 
 /** The table each kind's records go to; pairs are decided on one by one. */
@@ -53,6 +63,9 @@ export interface RecordOptions {
   };
   /** Numbers of the people who are mentors in the cohort: who stands on which side of a block. */
   readonly mentors: ReadonlySet<number>;
+  readonly mentees?: ReadonlySet<number>;
+  /** Whom each was ever paired with there. */
+  readonly paired?: ReadonlyMap<number, ReadonlySet<number>>;
 }
 
 /** Whom a name that several people have means sooner than the others. */

@@ -28,6 +28,49 @@ function plain(name: string): string {
   return name.normalize('NFD').replace(/\p{M}/gu, '').trim().replace(/\s+/g, ' ').toLowerCase();
 }
 
+/** What the other columns of a row say of who a name is. */
+export interface Clues {
+  /** Ids and addresses, with the headings they stand under. */
+  readonly refs: readonly { readonly ref: string; readonly heading: string }[];
+  /** Who was paired with the person of the other side; undefined where the row names none. */
+  readonly paired: ReadonlySet<number> | undefined;
+  /** Who is in the cohort, in the role that the column names. */
+  readonly members: ReadonlySet<number>;
+}
+
+/** The one of several people with one name that the clues leave, and by what; undefined where they leave more. */
+export function settleName(
+  candidates: readonly KnownPerson[],
+  { refs, paired, members }: Clues,
+): { readonly person: KnownPerson; readonly by: string } | undefined {
+  const only = (fits: (person: KnownPerson) => boolean, by: string) => {
+    const [person, ...more] = candidates.filter(fits);
+    return person === undefined || more.length > 0 ? undefined : { person, by };
+  };
+  for (const { ref, heading } of refs) {
+    const word = ref.trim().toLowerCase();
+    const found = only(
+      ({ id, email, aliases = [] }) => [id, email ?? '', ...aliases].some((one) => one.toLowerCase() === word),
+      `"${heading}"`,
+    );
+    if (found !== undefined) return found;
+  }
+  const inPair = paired === undefined ? undefined : only(({ key }) => paired.has(key), 'the pair they are in');
+  return inPair ?? only(({ key }) => members.has(key), 'their part in the cohort');
+}
+
+/** `2 people are called so: Bo Chen (s1), Bo Chen (M8, bo@example.org)`. */
+export function sharedName(candidates: readonly KnownPerson[]): { readonly message: string; readonly hint: string } {
+  const shown = candidates
+    .slice(0, 5)
+    .map(({ id, email }) => (email === undefined || email === id ? id : `${id}, ${email}`));
+  const more = candidates.length > 5 ? ` and ${candidates.length - 5} more` : '';
+  return {
+    message: `${candidates.length} people here have this name: ${shown.join('; ')}${more}`,
+    hint: 'Write the id in place of the name, or add a column with the id or the e-mail.',
+  };
+}
+
 /** Case does not matter, save between two ids that differ in nothing else; what two people share finds nobody. */
 export function personFinder(people: readonly KnownPerson[]): PersonFinder {
   const refs = people.flatMap(({ id, aliases = [], key }) => [...aliases, id].map((ref) => [ref, key] as const));
