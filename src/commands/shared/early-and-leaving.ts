@@ -67,10 +67,8 @@ export function leavingOf(
   const starts = date(cohort.starts) ?? plan?.starts ?? clock.starts[0];
   const ends = date(cohort.ends) ?? plan?.ends;
   const unit = leftOn.kind === 'number' ? unitOfLeaving(leftOn.name, program) : 'day';
-  const since = (day: CivilDate, row?: number): number => {
-    const from = row === undefined ? starts : clock.starts[cohortOf[row] ?? 0];
-    return from === undefined ? NaN : between(from, day, unit);
-  };
+  const since = (day: CivilDate, row?: number): number =>
+    sinceStart(row === undefined ? starts : clock.starts[cohortOf[row] ?? 0], day, unit);
   const days =
     leftOn.kind === 'number'
       ? leftOn.values
@@ -78,6 +76,10 @@ export function leavingOf(
           const day = date(leftOn.levels[code]);
           return day === undefined ? NaN : since(day, row);
         });
+  const ahead =
+    leftOn.kind === 'number'
+      ? days.map((day, row) => (day > sinceStart(clock.starts[cohortOf[row] ?? 0] ?? starts, today, unit) ? 1 : 0))
+      : leftOn.codes.map((code) => (dayNumber(date(leftOn.levels[code]) ?? today) > dayNumber(today) ? 1 : 0));
   const latest = days.reduce((most, day) => (day > most ? day : most), 0);
   if (latest === 0) return undefined;
   const last = ends === undefined || dayNumber(ends) > dayNumber(today) ? today : ends;
@@ -86,6 +88,7 @@ export function leavingOf(
   return {
     days,
     unit,
+    ahead: Uint8Array.from(ahead),
     // Nobody is followed beyond today.
     until: starts === undefined ? latest : ends === undefined ? Math.min(latest, since(today)) : since(last),
     checkpoints: new Map(
@@ -98,4 +101,9 @@ export function leavingOf(
     ),
     landmarkDay: landmarkDay === undefined || Number.isNaN(landmarkDay) ? undefined : landmarkDay,
   };
+}
+
+/** NaN where the start is not known. */
+function sinceStart(start: CivilDate | undefined, day: CivilDate, unit: TimeUnit): number {
+  return start === undefined ? NaN : between(start, day, unit);
 }

@@ -14,6 +14,8 @@ export interface Leaving {
   readonly until: number;
   /** The landmark on the same count; undefined where there is none or groups do not hang on pairs. */
   readonly landmarkDay: number | undefined;
+  /** 1 where the day beside somebody is still to come, as far as that can be told. */
+  readonly ahead?: Uint8Array;
   /** First and last day of each checkpoint on the same count, where its name says one. */
   readonly checkpoints?: ReadonlyMap<string, { readonly first: number; readonly last: number }>;
 }
@@ -27,6 +29,13 @@ export interface FollowedGroup {
   /** People who left on a day that is not on file. */
   readonly noDay: number;
   readonly left: number;
+  /** People whose day of leaving is still to come; those of them who left all the same, by their status. */
+  readonly ahead: number;
+  readonly leftAhead: number;
+  /** People who left before the clock starts: their days are below 0. */
+  readonly early: number;
+  /** People of whom neither a status nor a day is on file: they are taken to be still here. */
+  readonly untold: number;
 }
 
 /**
@@ -35,7 +44,7 @@ export interface FollowedGroup {
  */
 export function followed(
   data: Dataset,
-  { days, until, landmarkDay, checkpoints }: Leaving,
+  { days, until, landmarkDay, checkpoints, ahead: toCome }: Leaving,
   counts: Uint8Array,
   persistence: boolean,
 ): FollowedGroup[] {
@@ -51,7 +60,9 @@ export function followed(
     );
     const day = (row: number): number => days[row] ?? NaN;
     const word = (row: number): string | undefined => (last === undefined ? undefined : levelOf(last, row));
-    const left = (row: number): boolean => leaves(word(row), day(row), persistence);
+    const ahead = (row: number): boolean => toCome?.[row] === 1;
+    const left = (row: number): boolean =>
+      leaves(word(row), day(row), persistence) && (word(row) !== undefined || !ahead(row));
     const end = (row: number): number => {
       if (left(row)) return Number.isNaN(day(row)) ? until : Math.min(day(row), until);
       // A degree or a transfer is no leaving, however soon: they stay among those who are no loss.
@@ -61,11 +72,15 @@ export function followed(
     return {
       label,
       rows,
-      // Who left before the clock starts left on its first day: nobody has a time below 0.
-      times: Float64Array.from(rows, (row) => Math.max(0, end(row) - origin)),
+      // Who left before the clock starts is gone by its first day, in the order in which they went.
+      times: Float64Array.from(rows, (row) => end(row) - origin),
       events: Uint8Array.from(rows, (row) => (left(row) && day(row) <= until ? 1 : 0)),
       noDay: gone.filter((row) => Number.isNaN(day(row))).length,
       left: gone.length,
+      ahead: rows.filter(ahead).length,
+      leftAhead: gone.filter(ahead).length,
+      early: gone.filter((row) => day(row) < origin).length,
+      untold: rows.filter((row) => word(row) === undefined && Number.isNaN(day(row))).length,
     };
   });
 }

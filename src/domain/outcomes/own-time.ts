@@ -33,6 +33,8 @@ export interface OwnTimes {
   readonly events: Uint8Array;
   /** By person; undefined for who is followed. */
   readonly why: readonly (WhyNotFollowed | undefined)[];
+  /** People whose day of leaving is after the last day that the file knows of. */
+  readonly ahead: number;
 }
 
 /** Who took a degree (or transferred, under persistence) is followed to that day and did not leave on it. */
@@ -41,6 +43,7 @@ export function ownTimes(data: Dataset, days: OwnDays, persistence: boolean): Ow
   const times = new Float64Array(data.size).fill(NaN);
   const events = new Uint8Array(data.size);
   const { excluded } = whoIsLeftOut(data);
+  let ahead = 0;
   const why = Array.from({ length: data.size }, (_, row): WhyNotFollowed | undefined => {
     if (excluded(row)) return 'left-out';
     const word = last[row];
@@ -57,6 +60,7 @@ export function ownTimes(data: Dataset, days: OwnDays, persistence: boolean): Ow
     if (Number.isNaN(start)) return 'no-start';
     if (start > knownTo) return 'not-yet';
     const told = !Number.isNaN(end) && end <= knownTo;
+    if (end > knownTo) ahead++;
     if (told && end < start) return 'before-start';
     const came = days.event?.[row] ?? NaN;
     const until = told ? end : knownTo;
@@ -67,7 +71,7 @@ export function ownTimes(data: Dataset, days: OwnDays, persistence: boolean): Ow
     if (told) return follow(inUnit(end - start, days.unit), leaves);
     return lost ? 'no-day' : follow(inUnit(knownTo - start, days.unit), false);
   });
-  return { times, events, why };
+  return { times, events, why, ahead };
 }
 
 /** Death, disability, the armed forces and the like: no leaving, and no staying either. */

@@ -23,6 +23,8 @@ export interface UnequalClock {
   readonly comparison: 'weak' | 'none';
 }
 
+const nobodyMentored =
+  'nobody on file counts as mentored, by a pair or by a column that says who took part (mentorctl import FILE --map "HEADING=group")';
 const apartAtStart = 'the groups were too far apart at the start';
 const differedAtStart = 'the groups differed at the start';
 
@@ -38,6 +40,8 @@ export function claimOf({ groups, starts, adjusted, change, clock, loss }: Desig
       ? { level: 1, name: 'change', because: [...because, 'the same people are compared before and after'] }
       : { level: 0, name: 'description', because };
   }
+  if (!groups.codes.some((code) => code >= 0 && code < groups.mentored))
+    return { level: 0, name: 'description', because: [nobodyMentored] };
   if (clock?.comparison === 'none') return { level: 0, name: 'description', because: [clock.why] };
   if (clock !== undefined) return { level: 2, name: 'comparison', because: [clock.why] };
   if (groups.cameBy === 'lottery' && loss === undefined) {

@@ -12,6 +12,17 @@ export interface CheckpointRates {
 
 const enough = 1e-9;
 
+/** `12 of the 60 who left in "mentored" and some of those who left in "others"`; '' where there are none. */
+function someOf(groups: readonly FollowedGroup[], count: (one: FollowedGroup) => number, minCell: number): string {
+  return groups
+    .flatMap((one) => {
+      const n = count(one);
+      const all = n < minCell || one.left < minCell ? 'those' : `the ${grouped(one.left)}`;
+      return n === 0 ? [] : [`${n < minCell ? 'some' : grouped(n)} of ${all} who left in "${one.label}"`];
+    })
+    .join(' and ');
+}
+
 /** Why there must be no curve; undefined where it agrees with every rate. */
 export function curveAgainstRates(
   groups: readonly (FollowedGroup & { readonly curve: SurvivalCurve })[],
@@ -19,15 +30,11 @@ export function curveAgainstRates(
   rates: readonly CheckpointRates[],
   minCell: number,
 ): string | undefined {
-  const noDay = groups.filter((one) => one.noDay > 0);
-  const say = (n: number): string => (n < minCell ? 'some' : grouped(n));
-  if (noDay.length > 0)
-    return `it is not on file on which day ${noDay
-      .map(
-        ({ noDay: n, left, label }) =>
-          `${say(n)} of ${n < minCell || left < minCell ? 'those' : `the ${grouped(left)}`} who left in "${label}"`,
-      )
-      .join(' and ')} did so. With their days it can be drawn`;
+  const noDay = someOf(groups, ({ noDay: n }) => n, minCell);
+  if (noDay !== '') return `it is not on file on which day ${noDay} did so. With their days it can be drawn`;
+  const ahead = someOf(groups, ({ leftAhead: n }) => n, minCell);
+  if (ahead !== '')
+    return `the day beside ${ahead} is still to come, though their status says that they are gone. Mend these days or statuses and import them again`;
   const origin = landmarkDay ?? 0;
   for (const [index, { name, sides }] of rates.entries()) {
     const stated = checkpoints?.get(name);

@@ -40,7 +40,8 @@ function flowTable({ data, cohort, counts, outcome, mask, landmark, minCell }: F
   const sides = outcome === undefined ? undefined : sharesOf(data, outcome, counts);
   const fewer = sides?.some(({ known }, group) => (analysed[group] ?? known) < known) ?? false;
   const hide = hiddenRows(sides?.map(({ n }) => n) ?? onFile, minCell);
-  const width = 6 + (landmark === undefined ? 0 : 1) + (fewer ? 1 : 0);
+  const inside = sides?.map(({ n }) => n) ?? tally((row) => counts[row] === 1);
+  const width = 4 + (sides === undefined ? 0 : 2) + (landmark === undefined ? 0 : 1) + (fewer ? 1 : 0);
   return {
     id: 'flow',
     title: 'Who is counted (flow)',
@@ -51,13 +52,12 @@ function flowTable({ data, cohort, counts, outcome, mask, landmark, minCell }: F
       numbers('not-at-start', 'not there at the start'),
       ...(landmark === undefined ? [] : [numbers('gone-by-landmark', `gone by ${landmark.day}`)]),
       numbers('in-cohort', 'in cohort'),
-      numbers('known', 'known'),
-      numbers('unknown', 'unknown'),
+      ...(sides === undefined ? [] : [numbers('known', 'known'), numbers('unknown', 'unknown')]),
       ...(fewer ? [numbers('analysed', 'with allowance')] : []),
     ],
     rows: labels.map((label, group): Cell[] => {
       const side = sides?.[group];
-      const [n, known] = [side?.n ?? 0, side?.known ?? 0];
+      const [n, known] = [inside[group] ?? 0, side?.known ?? 0];
       const left = [...(cohort.excluded[group]?.values() ?? [])].reduce((sum, some) => sum + some, 0);
       if (hide[group] === true) return [text(label), ...Array.from({ length: width }, () => suppressed(minCell))];
       return [
@@ -67,8 +67,7 @@ function flowTable({ data, cohort, counts, outcome, mask, landmark, minCell }: F
         count(cohort.notAtStart[group] ?? 0),
         ...(landmark === undefined ? [] : [count(gone[group] ?? 0)]),
         count(n),
-        count(known),
-        n === 0 ? count(0) : share((n - known) / n),
+        ...(sides === undefined ? [] : [count(known), n === 0 ? count(0) : share((n - known) / n)]),
         ...(fewer ? [count(analysed[group] ?? 0)] : []),
       ];
     }),
@@ -113,7 +112,15 @@ function flowFigure({ id, columns, rows }: Table): FlowFigure {
         boxes: boxes('in-cohort'),
         left: away.flatMap((one) => left(words[one] ?? one, (row) => cell(row, one))),
       },
-      { label: 'known', boxes: boxes('known'), left: left('unknown', (row) => between(row, 'in-cohort', 'known')) },
+      ...(columns.some((one) => one.id === 'known')
+        ? [
+            {
+              label: 'known',
+              boxes: boxes('known'),
+              left: left('unknown', (row) => between(row, 'in-cohort', 'known')),
+            },
+          ]
+        : []),
       ...(analysed
         ? [
             {

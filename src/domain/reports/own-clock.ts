@@ -62,7 +62,7 @@ export function ownClockReport(input: OwnClockInput): Report {
   const { data, days, minCell, technical } = input;
   const { unit } = days;
   const { labels, mentored } = data.groups;
-  const { times, events, why } = ownTimes(data, days, input.persistence);
+  const { times, events, why, ahead } = ownTimes(data, days, input.persistence);
   const counts = Uint8Array.from(times, (time) => (Number.isNaN(time) ? 0 : 1));
   const followed = labels.map((label, group): Followed => {
     const rows = Int32Array.from({ length: data.size }, (_, row) => row).filter(
@@ -84,7 +84,7 @@ export function ownClockReport(input: OwnClockInput): Report {
     why.filter((one, row) => one === 'no-day' && data.groups.codes[row] === group),
   );
   const refused = noDay.some((own) => own.length > 0)
-    ? `No curve is drawn: of ${total(noDay, minCell)} people it is known that they left and not when. With the day in the file (--map "Termination Date=end", or reports.left-on) they count.`
+    ? `No curve is drawn: of ${total(noDay, minCell)} people it is known that they left and not when, or the day is still to come. With the day in the file (--map "Termination Date=end", or reports.left-on) they count.`
     : undefined;
   const starts = startMeasures(data.groups, counts, input.onFile, minCell).flatMap(({ differences }) => differences);
   const claim = claimOf({
@@ -105,7 +105,7 @@ export function ownClockReport(input: OwnClockInput): Report {
       ? []
       : [`No curve is drawn by "mentored": ${input.clock}; who stays longer has more time to be paired.`]),
     ...cohortLines(input.together, minCell),
-    ...notFollowedLines(why, minCell),
+    ...notFollowedLines(why, ahead, minCell),
   ];
   const body: Block[] = [
     ...findings.map((finding): Block => ({ kind: 'finding', finding })),
@@ -338,10 +338,15 @@ function total(lists: readonly (readonly unknown[])[], minCell: number): string 
   return n < minCell ? 'some' : grouped(n);
 }
 
-function notFollowedLines(why: readonly (WhyNotFollowed | undefined)[], minCell: number): string[] {
+function notFollowedLines(why: readonly (WhyNotFollowed | undefined)[], ahead: number, minCell: number): string[] {
   const of = (which: WhyNotFollowed): number => why.filter((one) => one === which).length;
   const say = (n: number): string => (n < minCell ? 'A few' : grouped(n));
   return [
+    ...(ahead === 0
+      ? []
+      : [
+          `${say(ahead)} people have a day of leaving that is still to come on the day the file speaks of. Nobody can know that yet: by that day they have not left.`,
+        ]),
     ...(of('not-yet') === 0
       ? []
       : [`${say(of('not-yet'))} people had not started yet on the day the file speaks of; they are not followed.`]),

@@ -61,7 +61,7 @@ export const retentionSections: readonly Section[] = [
     }),
   ({ input: { data, minCell }, cohort, counts }) =>
     leftOutBlocks(data.groups.labels, cohort, countedIn(data, counts), minCell),
-  ({ rows, input }) => [tableBlock(ratesTable(rows, input.minCell))],
+  ({ rows, input }) => (rows.length === 0 ? [] : [tableBlock(ratesTable(rows, input.minCell))]),
   ({ here, input: { minCell } }) =>
     here
       .slice(-1)

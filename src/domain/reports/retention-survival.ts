@@ -1,14 +1,16 @@
 // How long people stayed, where it is recorded when they left: Kaplan-Meier by group, over the same clock for both.
 import { formatDate, parseIsoDate } from '../civil-date.ts';
 import { comparisonOf, type Category, type Dataset } from '../outcomes/dataset.ts';
-import { followed, type Leaving } from '../outcomes/followed.ts';
+import { followed, type FollowedGroup, type Leaving } from '../outcomes/followed.ts';
 import type { TimeUnit } from '../outcomes/time-unit.ts';
 import { logRank } from '../statistics/log-rank.ts';
 import { normalQuantile, normalTwoSided } from '../statistics/distributions/normal.ts';
 import { kaplanMeier, lastWith, restrictedMean, survivalAt, type SurvivalCurve } from '../statistics/survival.ts';
+import { cautionBlocks } from './blocks.ts';
 import { count, missing, number, pValue, suppressed, text } from './cells.ts';
 import type { Block, Cell, SurvivalFigure } from '../report/report.ts';
 import { curveAgainstRates, type CheckpointRates } from './curve-check.ts';
+import { grouped } from './sentences.ts';
 import { hiddenRows, nearEdge } from './suppression.ts';
 import { groupColumn, intervalColumn, numbers, ranged } from '../report/table-columns.ts';
 
@@ -50,7 +52,8 @@ export function survivalBlocks(
     curve: kaplanMeier(group.times, group.events),
   }));
   const refused = curveAgainstRates(groups, leaving, rates, minCell);
-  if (refused !== undefined) return [{ kind: 'caution', text: `No curve of staying is drawn: ${refused}.` }];
+  const said = cautionBlocks(dayLines(groups, rates.length > 0, leaving, minCell));
+  if (refused !== undefined) return [{ kind: 'caution', text: `No curve of staying is drawn: ${refused}.` }, ...said];
   // What the rates hide, the curve of the same people would show.
   const small = hiddenRows(
     groups.map(({ times }) => times.length),
@@ -64,12 +67,12 @@ export function survivalBlocks(
         return hidden[group] === true || (side !== undefined && nearEdge(side.x ?? 0, side.known, minCell));
       }),
   );
-  const shown = groups.filter((_, index) => hide[index] !== true);
+  const shown = groups.filter(({ rows }, index) => hide[index] !== true && rows.length > 0);
   const until = leaving.until - origin;
   const { unit = 'day' } = leaving;
   const marks = input.at ?? [0.25, 0.5, 0.75, 1].map((share) => Math.floor(share * until));
-  const rows = groups.flatMap(({ label, curve }, index) =>
-    marks.map((at): Cell[] => {
+  const rows = groups.flatMap(({ label, curve, rows: people }, index) =>
+    (people.length === 0 ? [] : marks).map((at): Cell[] => {
       if (hide[index] === true)
         return [text(label), count(at), ...Array.from({ length: 4 }, () => suppressed(minCell))];
       if (at > until)
@@ -100,9 +103,7 @@ export function survivalBlocks(
     until: end,
     groups: shown.map(({ label, curve }) => ({
       label,
-      steps: curve.steps.flatMap(({ time, events, survival, low, high }) =>
-        events > 0 && time <= end ? [{ at: time, value: survival, low: low ?? 0, high: high ?? 0 }] : [],
-      ),
+      steps: stepsFrom0(curve, end),
       atRisk: [0, 0.25, 0.5, 0.75, 1]
         .map((part) => Math.floor(part * end))
         .map((at) => ({ at, n: survivalAt(curve, at).atRisk }))
@@ -112,7 +113,14 @@ export function survivalBlocks(
   const tests = input.technical && shown.length > 1 ? logRankBlocks(shown, input.strata) : [];
   const means =
     input.technical && shown.length > 0 && end > 0 ? [meanTable(shown, end, comparisonOf(data.groups), unit)] : [];
+  const known =
+    rates.length > 0
+      ? `of the people known at the last checkpoint; who was here then is followed to the last ${unit}, or to the ${unit} that stands beside them. A degree${
+          input.persistence ? ' or a transfer' : ''
+        } is no leaving.`
+      : `of everybody counted; who has no ${unit} of leaving is followed to the last ${unit}.`;
   return [
+    ...said,
     {
       kind: 'table',
       table: {
@@ -127,14 +135,62 @@ export function survivalBlocks(
           { ...numbers('median', `half gone by ${unit}`), once: true },
         ],
         rows,
-        note: `${unit === 'day' ? 'Days' : `${unit.charAt(0).toUpperCase()}${unit.slice(1)}s`} since ${since}. Kaplan-Meier, log-log intervals; of the people known at the last checkpoint; who was here then is followed to the last ${unit}, or to the ${unit} that stands beside them. A degree${
-          input.persistence ? ' or a transfer' : ''
-        } is no leaving.`,
+        note: `${unit === 'day' ? 'Days' : `${unit.charAt(0).toUpperCase()}${unit.slice(1)}s`} since ${since}. Kaplan-Meier, log-log intervals; ${known}`,
       },
     },
     ...(shown.length === 0 || !(end > 0) ? [] : [{ kind: 'figure' as const, figure }]),
     ...means,
     ...tests,
+  ];
+}
+
+/** Steps to draw: what came before the clock started is where the curve starts. */
+function stepsFrom0(curve: SurvivalCurve, end: number): SurvivalFigure['groups'][number]['steps'] {
+  const start = survivalAt(curve, 0);
+  return [
+    ...(curve.steps.some(({ time, events }) => time < 0 && events > 0)
+      ? [{ at: 0, value: start.survival, low: start.low ?? 0, high: start.high ?? 0 }]
+      : []),
+    ...curve.steps.flatMap(({ time, events, survival, low, high }) =>
+      events > 0 && time >= 0 && time <= end ? [{ at: time, value: survival, low: low ?? 0, high: high ?? 0 }] : [],
+    ),
+  ];
+}
+
+/** What the days of leaving do not say, or say of another time than that of the curve. */
+function dayLines(
+  groups: readonly FollowedGroup[],
+  byStatus: boolean,
+  { unit = 'day', landmarkDay }: Leaving,
+  minCell: number,
+): string[] {
+  const inGroups = (count: (one: FollowedGroup) => number): string =>
+    groups
+      .flatMap((one) => {
+        const [n, all] = [count(one), one.rows.length];
+        const some = n < minCell || (n < all && all - n < minCell);
+        return n === 0 ? [] : [`${some ? 'some' : `${grouped(n)} of ${grouped(all)}`} in "${one.label}"`];
+      })
+      .join(', ');
+  const early = landmarkDay === undefined ? inGroups((one) => one.early) : '';
+  const ahead = inGroups((one) => one.ahead - one.leftAhead);
+  const untold = byStatus ? '' : inGroups((one) => one.untold);
+  return [
+    ...(early === ''
+      ? []
+      : [
+          `Left before the start (${unit} 0): ${early}. The curve has them as gone when it starts, in the order in which they went. A checkpoint that says who was there at the start ("start: true" beside it in mentorctl.yaml) leaves them out.`,
+        ]),
+    ...(ahead === ''
+      ? []
+      : [
+          `The ${unit} of leaving is still to come: ${ahead}. Nobody can know that yet, so they count as still here, up to today.`,
+        ]),
+    ...(untold === ''
+      ? []
+      : [
+          `No record says who is still here: whoever has no ${unit} of leaving is taken to be (${untold}). If some of them are just not known of, too many seem to stay. A column such as "Fall 2026 Enrolled" says who is here.`,
+        ]),
   ];
 }
 
@@ -179,7 +235,11 @@ function meanTable(
           error > 0 ? pValue(normalTwoSided(apart / error)) : missing('nobody left'),
         ];
       }),
-      note: 'Restricted mean survival time: area under the Kaplan-Meier curve; z test of the difference.',
+      note: `Restricted mean survival time: area under the Kaplan-Meier curve; z test of the difference.${
+        groups.some(({ curve }) => (curve.steps[0]?.time ?? 0) < 0)
+          ? ` Who left before ${unit} 0 has ${unit}s below 0.`
+          : ''
+      }`,
     },
   };
 }

@@ -5,6 +5,7 @@ import { opening } from './claim.ts';
 import { retentionFound, type RetentionInput } from './retention-found.ts';
 import { retentionMethod } from './retention-method.ts';
 import { retentionSections } from './retention-sections.ts';
+import { ratesTable } from './share-tables.ts';
 
 export function retentionReport(input: RetentionInput): Report {
   const found = retentionFound(input);
@@ -30,6 +31,10 @@ export function retentionReport(input: RetentionInput): Report {
       body,
       method,
     ),
-    csvTable: 'rates',
+    ...(found.rows.length > 0
+      ? { csvTable: 'rates' }
+      : body.some((block) => block.kind === 'table' && block.table.id === 'survival')
+        ? { csvTable: 'survival' }
+        : { csv: ratesTable([], input.minCell) }),
   };
 }

@@ -41,7 +41,7 @@ export interface RestrictedMean {
 
 export type SurvivalInterval = 'log-log' | 'log' | 'plain';
 
-/** `events` is 1 where the event was seen at that time and 0 where following ended then. Times are >= 0; ties are allowed. */
+/** `events` is 1 where the event was seen at that time and 0 where following ended then. Times below 0 are events before the clock starts; ties are allowed. */
 export function kaplanMeier(
   times: Float64Array,
   events: Uint8Array,

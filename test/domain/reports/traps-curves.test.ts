@@ -64,6 +64,70 @@ describe('a curve', () => {
   });
 });
 
+describe('days of leaving', () => {
+  const group = (told: Report, label: string) => curveOf(told)?.groups.find((one) => one.label === label);
+  const leaving = (days: number[], more: Partial<Leaving> = {}): Leaving => ({
+    days: Float64Array.from(days),
+    until: 100,
+    landmarkDay: undefined,
+    ...more,
+  });
+
+  it('below 0 keep their order, as in R, and are said to be from before the start', () => {
+    // R: survdiff(Surv(time, event) ~ group), 60 each; leaving on days -60 to -31 and -30 to -1.
+    const days = codes.map((code, i) => (i % 2 === 0 ? (code === 0 ? -60 : -30) + (i % 60) / 2 : NaN));
+    const told = retentionReport(
+      retentionOf(made({ codes }), { checkpoints: [], technical: true, leaving: leaving(days) }),
+    );
+    expect(tableOf(told, 'survival-tests')?.rows[0]?.[1]).toEqual({
+      kind: 'number',
+      value: expect.closeTo(1.80095049906, 9) as number,
+      digits: 2,
+    });
+    expect(group(told, 'mentored')?.steps).toMatchObject([{ at: 0, value: 0.5 }]);
+    expect(cautions(told)).toContain(
+      'Left before the start (day 0): 30 of 60 in "mentored", 30 of 60 in "not mentored".',
+    );
+  });
+
+  it('alone say nothing of who is here: the report says what it takes them for, and counts everybody', () => {
+    const days = codes.map((_, i) => (i % 4 === 0 ? 10 + i : NaN));
+    const told = retentionReport(
+      retentionOf(made({ codes }), { checkpoints: [], leaving: leaving(days, { until: 200 }) }),
+    );
+    expect(cautions(told)).toContain('whoever has no day of leaving is taken to be (45 of 60 in "mentored"');
+    const flow = tableOf(told, 'flow');
+    expect(flow?.columns.map(({ id }) => id)).toEqual(['group', 'assigned', 'excluded', 'not-at-start', 'in-cohort']);
+    expect(flow?.rows.map((row) => row[4])).toEqual([60, 60].map((value) => ({ kind: 'count', value })));
+    const words = JSON.stringify([told.blocks, told.json]);
+    for (const untrue of ['last checkpoint', 'Newcombe', 'among those known']) expect(words).not.toContain(untrue);
+    expect(told.csvTable).toBe('survival');
+  });
+
+  it('still to come are no leaving, and refuse the curve where the status says that somebody is gone', () => {
+    const days = codes.map((_, i) => (i % 60 < 20 ? 150 : i % 60 < 40 ? 50 : NaN));
+    const ahead = Uint8Array.from(days, (day) => (day > 100 ? 1 : 0));
+    const alone = retentionReport(retentionOf(made({ codes }), { checkpoints: [], leaving: leaving(days, { ahead }) }));
+    expect(group(alone, 'mentored')?.steps.at(-1)?.value).toBeCloseTo(40 / 60, 9);
+    expect(cautions(alone)).toContain('is still to come: 20 of 60 in "mentored", 20 of 60 in "not mentored"');
+    const statuses = days.map((day) => (Number.isNaN(day) ? 'stayed' : 'left'));
+    const told = retentionReport(retentionOf(made({ codes, statuses }), { leaving: leaving(days, { ahead }) }));
+    expect(curveOf(told)).toBeUndefined();
+    expect(cautions(told)).toContain(
+      'the day beside 20 of the 40 who left in "mentored" and 20 of the 40 who left in "not mentored" is still to come',
+    );
+  });
+
+  it('of a file in which nobody is mentored compare nobody with anybody', () => {
+    const days = codes.map((_, i) => (i % 4 === 0 ? 10 + i : NaN));
+    const nobody = made({ codes: codes.map(() => 1) });
+    const told = retentionReport(retentionOf(nobody, { checkpoints: [], leaving: leaving(days, { until: 200 }) }));
+    expect(told.json['claim']).toMatchObject({ level: 0 });
+    expect(JSON.stringify(told.blocks[0])).toContain('It is no comparison: nobody on file counts as mentored');
+    expect(curveOf(told)?.groups.map(({ label }) => label)).toEqual(['not mentored']);
+  });
+});
+
 describe('immortal time', () => {
   it('leaves no comparison without a landmark, of grades as little as of rates', () => {
     const data = made({ codes, byPair: true, numbers: { marks: codes.map((code, i) => 3 - code + (i % 5) / 10) } });

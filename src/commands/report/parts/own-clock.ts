@@ -47,7 +47,8 @@ export function ownClockOf(
     lengths,
     starts: Float64Array.from(clock.own, (text, row) => dayOf(text ?? clock.starts[cohortOf[row] ?? 0])),
     ends,
-    knownTo: of('known-to').map((day) => (Number.isNaN(day) ? dayNumber(today) : day)),
+    // A day to come says nothing of how things are on it.
+    knownTo: of('known-to').map((day) => (day <= dayNumber(today) ? day : dayNumber(today))),
     ...(found === undefined ? {} : { event: daysOf(found) }),
   };
 }
