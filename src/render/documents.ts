@@ -51,16 +51,18 @@ export function renderCsv(report: Report, options: { readonly excel: boolean }):
       hint: 'Use --format json or text.',
     });
   }
+  const { everywhere } = report;
   const rows = [
-    csvColumns(table),
-    ...table.rows.map((row) =>
-      row.flatMap((cell, index) => {
+    [...csvColumns(table), ...(everywhere === undefined ? [] : ['note'])],
+    ...table.rows.map((row) => [
+      ...row.flatMap((cell, index) => {
         const names = table.columns[index]?.csv;
         const values = names === undefined ? [cellValue(cell)] : cellEnds(cell, names.length);
         // Only people's words can be formulas; -1e-7 and -0.1..0.2 are figures.
         return isWords(cell) ? values.map(neutralFormula) : values;
       }),
-    ),
+      ...(everywhere === undefined ? [] : [everywhere]),
+    ]),
   ];
   return stringify(rows, { ...quoting, record_delimiter: options.excel ? 'windows' : 'unix', bom: options.excel });
 }

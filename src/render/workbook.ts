@@ -24,16 +24,15 @@ export async function renderWorkbook(report: Report): Promise<Uint8Array> {
   const before = methodAt < 0 ? report.blocks : report.blocks.slice(0, methodAt);
   const method = methodAt < 0 ? [] : report.blocks.slice(methodAt);
   const title = report.title ?? report.schema.replace(/^mentorctl\/|@\d+$/g, '');
+  const sheetOf = (table: Table): Sheet => tableSheet(table, names, report.everywhere);
   const sheets = [
     proseSheet('Summary', title, before, names),
-    ...report.blocks.flatMap((block) => (block.kind === 'table' ? [tableSheet(block.table, names)] : [])),
+    ...report.blocks.flatMap((block) => (block.kind === 'table' ? [sheetOf(block.table)] : [])),
     ...(report.csv !== undefined &&
     !report.blocks.some((block) => block.kind === 'table' && block.table.id === report.csv?.id)
-      ? [tableSheet(report.csv, names)]
+      ? [sheetOf(report.csv)]
       : []),
-    ...report.blocks.flatMap((block) =>
-      block.kind === 'figure' ? [tableSheet(figureTable(block.figure), names)] : [],
-    ),
+    ...report.blocks.flatMap((block) => (block.kind === 'figure' ? [sheetOf(figureTable(block.figure))] : [])),
     ...(method.length === 0 ? [] : [proseSheet('Method', 'Method', method.slice(1), names)]),
   ];
   const buffer = await writeExcelFile(
@@ -73,7 +72,7 @@ function proseSheet(wanted: string, title: string, blocks: readonly Block[], nam
   };
 }
 
-function tableSheet(table: Table, names: Set<string>): Sheet {
+function tableSheet(table: Table, names: Set<string>, everywhere: string | undefined): Sheet {
   const { columns, rows, title, id } = table;
   const parts = columns.map((column, at) =>
     headingsOf(
@@ -83,7 +82,11 @@ function tableSheet(table: Table, names: Set<string>): Sheet {
   );
   const head = parts.flat().map((text): Value => ({ value: text, type: String, fontWeight: 'bold', wrap: true }));
   const body = rows.map((row) => row.flatMap((cell, at) => valuesOf(cell, parts[at]?.length ?? 1)));
-  const notes = [...whyOf(table), ...(table.note === undefined ? [] : [table.note])];
+  const notes = [
+    ...(everywhere === undefined ? [] : [everywhere]),
+    ...whyOf(table),
+    ...(table.note === undefined ? [] : [table.note]),
+  ];
   return {
     name: sheetName(title === '' ? id.replaceAll('-', ' ') : title, names),
     data: [

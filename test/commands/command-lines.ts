@@ -656,22 +656,28 @@ export const lines: Readonly<Record<string, readonly (readonly [argv: readonly s
     ],
   ],
   'report program': [
-    [['--cohort', 'fall', '--technical', '--table', 'pairs'], { cohort: 'fall', technical: true, table: 'pairs' }],
+    [
+      ['--cohort', 'fall', '--technical', '--table', 'pairs', '--for-own-eyes'],
+      { cohort: 'fall', technical: true, table: 'pairs', forOwnEyes: true },
+    ],
   ],
   'report culture': [
     [
-      ['--cohort', 'fall', '--technical', '--table', 'pairs', '--across', 'department', 'campus'],
-      { cohort: 'fall', technical: true, table: 'pairs', across: ['department', 'campus'] },
+      ['--cohort', 'fall', '--technical', '--table', 'pairs', '--for-own-eyes', '--across', 'department', 'campus'],
+      { cohort: 'fall', technical: true, table: 'pairs', forOwnEyes: true, across: ['department', 'campus'] },
     ],
   ],
   'report equity': [
     [
-      ['--cohort', 'fall', '--technical', '--table', 'pairs', '--by', 'major', 'gender'],
-      { cohort: 'fall', technical: true, table: 'pairs', by: ['major', 'gender'] },
+      ['--cohort', 'fall', '--technical', '--table', 'pairs', '--for-own-eyes', '--by', 'major', 'gender'],
+      { cohort: 'fall', technical: true, table: 'pairs', forOwnEyes: true, by: ['major', 'gender'] },
     ],
   ],
   'report all': [
-    [['--cohort', 'fall', '--technical', '--for-own-eyes'], { forOwnEyes: true, cohort: 'fall', technical: true }],
+    [
+      ['--cohort', 'fall', '--technical', '--for-own-eyes', '--table', 'retention.rates'],
+      { forOwnEyes: true, cohort: 'fall', technical: true, table: 'retention.rates' },
+    ],
   ],
   'report belonging': [
     [

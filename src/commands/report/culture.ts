@@ -13,7 +13,7 @@ import { firstPairs, recommendAnswers, rolesOverTime } from '../../store/program
 import type { Store } from '../../store/store.ts';
 import { surveyAnswers, versionsOf, whoAnswered } from '../../store/survey-answers.ts';
 import { usingCounted } from '../shared/counted.ts';
-import { showPage } from '../shared/own-eyes.ts';
+import { leastShown, showPage } from '../shared/own-eyes.ts';
 import type { Act } from '../shared/act.ts';
 import type { Context } from '../shared/context.ts';
 import { onlyTable } from '../shared/outcomes.ts';
@@ -49,10 +49,15 @@ export async function runCulture(options: CultureOptions, context: Context): Pro
       recommend: recommendAnswers(store, loaded.cohort.id),
       climate: climateOf(store, loaded.cohort.id),
       importClimate: `mentorctl import answers.csv --as survey --instrument climate --cohort ${shellWord(loaded.cohort.name)}`,
-      minCell: program.reports.minCell,
+      minCell: leastShown(options, program),
       technical: options.technical ?? false,
     });
-    await showPage(context, onlyTable(report, options.table), program.reports.minCell, left([loaded.cohort.id], 'any'));
+    await showPage(
+      context,
+      onlyTable(report, options.table),
+      leastShown(options, program),
+      left([loaded.cohort.id], 'any'),
+    );
   });
 }
 

@@ -7,7 +7,7 @@ import type { Outcome } from '../../domain/reports/comparison.ts';
 import { outcomesOf } from '../../domain/reports/measure-outcomes.ts';
 import type { Program } from '../../domain/program/program.ts';
 import { amongKnown } from '../../domain/suggest.ts';
-import { showPage } from '../shared/own-eyes.ts';
+import { leastShown, showPage } from '../shared/own-eyes.ts';
 import type { Act } from '../shared/act.ts';
 import { usingCounted } from '../shared/counted.ts';
 import type { Context } from '../shared/context.ts';
@@ -50,13 +50,13 @@ export async function runEquity(options: EquityOptions, context: Context): Promi
       fields,
       outcomes: read === undefined ? [] : outcomesIn(read, program, counts),
       counts,
-      minCell: program.reports.minCell,
+      minCell: leastShown(options, program),
       technical: options.technical ?? false,
     });
     await showPage(
       context,
       onlyTable(report, options.table),
-      program.reports.minCell,
+      leastShown(options, program),
       left([loaded.cohort.id], 'mentee'),
     );
   });

@@ -3,7 +3,7 @@ import type { Command } from '@commander-js/extra-typings';
 import { programReport } from '../../domain/reports/program-report.ts';
 import { flagTimes } from '../../store/flag-times.ts';
 import { goalDays } from '../../store/goal-days.ts';
-import { showPage } from '../shared/own-eyes.ts';
+import { leastShown, showPage } from '../shared/own-eyes.ts';
 import type { Act } from '../shared/act.ts';
 import { usingCounted } from '../shared/counted.ts';
 import type { Context } from '../shared/context.ts';
@@ -34,9 +34,14 @@ export async function runProgramReport(options: LifeOptions, context: Context): 
         reached: goals.reduce((sum, { reached }) => sum + reached.length, 0),
       },
       targets: program.reports.targets,
-      minCell: program.reports.minCell,
+      minCell: leastShown(options, program),
       technical: options.technical ?? false,
     });
-    await showPage(context, onlyTable(report, options.table), program.reports.minCell, left([loaded.cohort.id], 'any'));
+    await showPage(
+      context,
+      onlyTable(report, options.table),
+      leastShown(options, program),
+      left([loaded.cohort.id], 'any'),
+    );
   });
 }

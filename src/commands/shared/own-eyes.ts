@@ -15,7 +15,10 @@ export function leastShown(options: { readonly forOwnEyes?: boolean }, { reports
   return options.forOwnEyes === true ? 1 : reports.minCell;
 }
 
-/** A table for a script has no room for sentences: they are told beside it. `left`: who is not counted, and why; empty for nobody. */
+/**
+ * In a table for a script a column says that it is not to be passed on; sentences are told beside it. `left`: who is not
+ * counted, and why; empty for nobody.
+ */
 export async function showPage(context: Context, report: Report, minCell: number, left = ''): Promise<void> {
   const csv = context.settings.format.value === 'csv';
   if (minCell <= 1 && csv) context.note(ownEyesWords);

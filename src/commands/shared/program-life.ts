@@ -12,9 +12,11 @@ import type { RowOf } from '../../store/tables.ts';
 import type { Context } from './context.ts';
 import { chooseCohort } from './on-file.ts';
 import { reportTableOption } from './options.ts';
+import { ownEyesOption } from './own-eyes.ts';
 
 export interface LifeOptions {
   readonly cohort?: string;
+  readonly forOwnEyes?: boolean;
   readonly technical?: boolean;
   readonly table?: string;
 }
@@ -31,6 +33,7 @@ export interface LoadedLife {
 export function lifeFlags(command: Command): Command {
   return command
     .option('--cohort <name>', 'the cohort; the only one if there is one')
+    .addOption(ownEyesOption())
     .option('--technical', 'add tests and p values')
     .addOption(reportTableOption());
 }

@@ -209,4 +209,6 @@ export interface Report {
   readonly json: Readonly<Record<string, unknown>>;
   readonly csvTable?: string;
   readonly csv?: Table;
+  /** Stands on every page, sheet, drawing and row that this becomes: no part may go about without it. */
+  readonly everywhere?: string;
 }

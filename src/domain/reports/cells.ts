@@ -15,7 +15,11 @@ export const number = (value: number | undefined, digits = 2, why = 'cannot be c
   value === undefined || !Number.isFinite(value) ? { kind: 'missing', why } : { kind: 'number', value, digits };
 export const share = (value: number): Cell => ({ kind: 'share', value });
 export const missing = (why: string): Cell => ({ kind: 'missing', why });
-export const suppressed = (minCell: number): Cell => ({ kind: 'suppressed', why: hiddenWhy(minCell) });
+/** Where everybody may be shown there is nobody to hide. */
+export const suppressed = (minCell: number): Cell =>
+  minCell <= 1 ? missing('nobody is known') : { kind: 'suppressed', why: hiddenWhy(minCell) };
+/** What stands for a reading that is not given. */
+export const hiddenReading = (minCell: number): Cell => text(minCell <= 1 ? 'nobody is known' : 'hidden');
 export const few: Cell = { kind: 'suppressed', why: boundWhy };
 
 /** The smallest p that is written out: digits beyond say nothing. */

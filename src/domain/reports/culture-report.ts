@@ -9,7 +9,8 @@ import { kaplanMeier, lastWith, survivalAt } from '../statistics/survival.ts';
 import { cautionBlocks, figureBlock, proseBlocks, tableBlock } from './blocks.ts';
 import { count, few, missing, number, suppressed, text } from './cells.ts';
 import { provenanceLine, reportDocument, type Provenance } from './json-document.ts';
-import { hiddenCells, nearEdge } from './suppression.ts';
+import { upper } from './sentences.ts';
+import { fewerThan, hiddenCells, nearEdge } from './suppression.ts';
 
 /** One person's way through the cohorts; days are day numbers of the cohorts' starts. */
 export interface WayBack {
@@ -97,7 +98,7 @@ function returnBlocks({ ways, today, minCell }: CultureInput): Block[] {
   const followed = ways.filter(({ mentee }) => mentee <= today);
   if (followed.length < minCell)
     return cautionBlocks([
-      `Fewer than ${minCell} people were mentees in a cohort with a start: whether they come back cannot be shown.`,
+      `${upper(fewerThan(minCell))} people were mentees in a cohort with a start: whether they come back cannot be shown.`,
     ]);
   const times = Float64Array.from(followed, ({ mentee, mentor }) => Math.min(mentor ?? today, today) - mentee);
   const events = Uint8Array.from(followed, ({ mentor }) => (mentor !== undefined && mentor <= today ? 1 : 0));

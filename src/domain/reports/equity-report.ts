@@ -54,8 +54,8 @@ const steps = [
 
 export function equityReport(input: EquityInput): Report {
   const paths = menteePaths(input.life, input.limits, input).filter(({ eligible }) => eligible);
-  // Hidden for whoever reads it: this page is about groups that others can make out.
-  const minCell = Math.max(input.minCell, 5);
+  // This page is about groups that others can make out: but for the office's own eyes it hides more than others may.
+  const minCell = input.minCell === 1 ? 1 : Math.max(input.minCell, 5);
   const tables = input.by.flatMap((field) => fieldBlocks(field, paths, { ...input, minCell }));
   const body: Block[] = [
     ...(tables.length === 0
@@ -66,7 +66,7 @@ export function equityReport(input: EquityInput): Report {
     ...outcomeBlocks({ ...input, minCell }),
     { kind: 'heading', text: 'Method' },
     ...proseBlocks([
-      'Each group is set beside everybody else who answered the same question; who gave no answer is in neither. Differences of shares: Newcombe (1998); of waits and meetings: Welch (1947). Outcomes: by Holm (1979) over all that are shown. Whether mentoring went with a different difference in one group than in another is shown only where every cell has 30 people. Groups stand in the order of their names, never of their results; small ones are hidden for every reader.',
+      'Each group is set beside everybody else who answered the same question; who gave no answer is in neither. Differences of shares: Newcombe (1998); of waits and meetings: Welch (1947). Outcomes: by Holm (1979) over all that are shown. Whether mentoring went with a different difference in one group than in another is shown only where every cell has 30 people. Groups stand in the order of their names, never of their results.',
     ]),
     { kind: 'prose', text: provenanceLine(noClaim, input.provenance, input.technical) },
   ];

@@ -19,7 +19,7 @@ export interface FlagTimes {
 }
 
 /** One or two open flags point at people. */
-const countOrFew = (n: number): Cell => (n > 0 && n < 3 ? fewFlags : count(n));
+const countOrFew = (n: number, minCell: number): Cell => (minCell > 1 && n > 0 && n < 3 ? fewFlags : count(n));
 const fewFlags: Cell = { kind: 'suppressed', why: 'fewer than 3 are not counted' };
 
 const daysInMonth = 365.25 / 12;
@@ -40,8 +40,8 @@ export function flagTables({ people, pairDays, days, settled }: FlagTimes, minCe
       ? missing('no time was followed')
       : { kind: 'estimate', value: rate.rate, low: rate.low, high: rate.high, as: 'number', digits: 1 },
     median.estimate === undefined ? missing('fewer than half are settled') : number(median.estimate, 0),
-    countOrFew(open.length),
-    countOrFew(open.filter((age) => age > 14).length),
+    countOrFew(open.length, minCell),
+    countOrFew(open.filter((age) => age > 14).length, minCell),
   ];
   const until = lastWith(steps, minCell, Infinity);
   const marks = [0, 0.25, 0.5, 0.75, 1].map((part) => Math.round(part * until));

@@ -3,7 +3,18 @@ import type { GroupValues } from '../outcomes/by-group.ts';
 import type { Dataset, Grouping } from '../outcomes/dataset.ts';
 import { hedgesGFromMoments, standardized } from './effect-size.ts';
 import { summarize, type Summary } from '../statistics/summary.ts';
-import { count, differenceCell, missing, named, number, pValue, share, suppressed, text } from './cells.ts';
+import {
+  count,
+  differenceCell,
+  hiddenReading,
+  missing,
+  named,
+  number,
+  pValue,
+  share,
+  suppressed,
+  text,
+} from './cells.ts';
 import type { Comparison, Outcome } from './comparison.ts';
 import type { OutcomeModel } from './compare-means.ts';
 import type { Cell, Finding, Table } from '../report/report.ts';
@@ -107,7 +118,7 @@ export function meansTable(
         ? missing(one.unallowed === true ? 'no allowance can be made' : 'nothing to allow for')
         : differenceCell(one.adjusted, one, minCell),
       one.hidden === undefined ? inSd(one, technical) : suppressed(minCell),
-      text(one.hidden === undefined ? reading(findings[index]?.verdict) : 'hidden'),
+      one.hidden === undefined ? text(reading(findings[index]?.verdict)) : hiddenReading(minCell),
     ]),
     note: `${
       allowed === undefined

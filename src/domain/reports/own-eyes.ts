@@ -1,6 +1,7 @@
 // A page that hides nothing says so, at its head and at its foot.
 import type { Block, Report } from '../report/report.ts';
 
+const everywhere = 'For your own eyes: not to be passed on.';
 export const ownEyesWords =
   'For your own eyes: small groups and single people are shown here. This page is not to be passed on; without --for-own-eyes, and with min-cell above 1, they are hidden.';
 
@@ -11,6 +12,7 @@ export function forOwnEyes(report: Report, minCell: number): Report {
   const cautions = Array.isArray(report.json['cautions']) ? (report.json['cautions'] as readonly unknown[]) : [];
   return {
     ...report,
+    everywhere,
     blocks: [said, ...report.blocks, said],
     json: { ...report.json, forOwnEyes: true, cautions: [ownEyesWords, ...cautions] },
   };

@@ -61,7 +61,11 @@ export function programReport(input: ProgramReportInput): Report {
   const small = paths.length < minCell;
   const body: Block[] = [
     ...(small
-      ? cautionBlocks([`Fewer than ${minCell} mentees signed up: their numbers would point at people.`])
+      ? cautionBlocks([
+          minCell <= 1
+            ? 'Nobody signed up as a mentee.'
+            : `Fewer than ${minCell} mentees signed up: their numbers would point at people.`,
+        ])
       : [...proseBlocks(headlines(steps, paths, input)), ...funnelBlocks(steps, input), ...pairBlocks(input)]),
     ...(input.flags === undefined ? [] : flagTables(input.flags, minCell)),
     ...(small ? [] : [tableBlock(quality(input, paths))]),

@@ -31,7 +31,7 @@ import { survivalBlocks } from './retention-survival.ts';
 import { sensitivityBlocks } from './sensitivity.ts';
 import { powerLine, upper } from './sentences.ts';
 import { breakdownTable, differenceTable, ratesTable, ratiosTable } from './share-tables.ts';
-import { nearEdge } from './suppression.ts';
+import { fewerThan, nearEdge } from './suppression.ts';
 import { openLines, tableOne } from './table-one.ts';
 import { testsTable } from './tests-table.ts';
 
@@ -163,7 +163,7 @@ function describe(rows: readonly RateRow[], minCell: number): string[] {
     sides.map((side, index) => {
       const label = upper(outcome.label);
       if (hide[index] === true || side.known < minCell)
-        return `${label}: too few people in "${side.label}" (fewer than ${minCell}) to show.`;
+        return `${label}: too few people in "${side.label}" (${fewerThan(minCell)}) to show.`;
       const x = side.x ?? 0;
       if (nearEdge(x, side.known, minCell)) return `${label}: ${side.label} ${x < 3 ? 'very few' : 'nearly all'}.`;
       return `${label}: ${side.label} ${x} of ${side.known} (${Math.round((100 * x) / side.known)} %).`;

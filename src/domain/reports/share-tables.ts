@@ -1,7 +1,19 @@
 // Tables of yes/no outcomes: rates, differences, breakdowns, and the tests behind them.
 import { wilson } from '../statistics/proportions.ts';
 import { oddsRatio, riskRatio, type Ratio } from '../statistics/two-by-two.ts';
-import { count, differenceCell, few, missing, named, number, rateCells, share, suppressed, text } from './cells.ts';
+import {
+  count,
+  differenceCell,
+  few,
+  hiddenReading,
+  missing,
+  named,
+  number,
+  rateCells,
+  share,
+  suppressed,
+  text,
+} from './cells.ts';
 import { headline, type Comparison, type Outcome, type Side } from './comparison.ts';
 import type { Cell, Claim, Finding, Table } from '../report/report.ts';
 import { groupColumn, intervalColumn, numbers, outcomeColumn, ranged, readingColumn } from '../report/table-columns.ts';
@@ -121,7 +133,7 @@ export function breakdownTable(
       text(one.own.label),
       one.hidden === undefined ? { kind: 'count', value: one.own.known } : suppressed(minCell),
       differenceCell(headline(one), one, minCell),
-      text(one.hidden === undefined ? reading(findings[index]?.verdict) : 'hidden'),
+      one.hidden === undefined ? text(reading(findings[index]?.verdict)) : hiddenReading(minCell),
     ]),
     note: `${overlapping ? 'People who gave several answers stand in several rows. ' : ''}${unplaced === '' ? '' : `${unplaced} `}A breakdown is for looking around, not for claims; many are looked at, and a few look different by chance.`,
   };

@@ -70,6 +70,11 @@ export function fewOnOneSide(x: number, n: number): boolean {
   return x < 3 || n - x < 3;
 }
 
+/** `fewer than 10`; where everybody may be shown, none at all. */
+export function fewerThan(minCell: number): string {
+  return minCell <= 1 ? 'no' : `fewer than ${minCell}`;
+}
+
 /** Why a cell is hidden, for the note under a table. */
 export function hiddenWhy(minCell: number): string {
   return `hidden to protect small groups (under ${minCell}, or worked out from the rest)`;
@@ -77,6 +82,7 @@ export function hiddenWhy(minCell: number): string {
 
 /** Why a comparison is not shown: it is small itself, or would give a small one away. */
 export function notShownWhy(small: boolean, minCell: number): string {
+  if (minCell <= 1) return 'nobody is known in a group';
   return small ? `fewer than ${minCell} people in a group` : 'a small group could be worked out from it';
 }
 

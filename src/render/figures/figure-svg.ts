@@ -7,17 +7,20 @@ import { flowSvg } from './flow-svg.ts';
 import { intervalsSvg } from './intervals-svg.ts';
 import { linesSvg } from './lines-svg.ts';
 import { survivalSvg } from './survival-svg.ts';
-import { drawing } from './svg.ts';
+import { drawing, label, width } from './svg.ts';
 
 /** What stands in the picture, in a sentence: the text alternative. */
 export function figureWords(figure: Figure): string {
   return figureSentence(figure, cellWords);
 }
 
-/** One whole drawing, with its title and its text alternative. */
-export function figureSvg(figure: Figure): string {
+/** One whole drawing, with its title and its text alternative. `under`: a line that goes wherever the drawing goes. */
+export function figureSvg(figure: Figure, under?: string): string {
   const { markup, height } = drawn(figure);
-  return drawing(figure.id, height, { title: figure.title, desc: figureWords(figure) }, markup);
+  const words = { title: figure.title, desc: figureWords(figure) };
+  if (under === undefined) return drawing(figure.id, height, words, markup);
+  const line = label(width / 2, height + 16, under, { 'text-anchor': 'middle', 'font-weight': 'bold' });
+  return drawing(figure.id, height + 26, words, `${markup}${line}`);
 }
 
 function drawn(figure: Figure): { readonly markup: string; readonly height: number } {

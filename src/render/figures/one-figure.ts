@@ -9,7 +9,7 @@ export function renderFigure(report: Report, id: string | undefined): string {
   const figures = report.blocks.flatMap((block) => (block.kind === 'figure' ? [block.figure] : []));
   const ids = figures.map((figure) => figure.id);
   const found = id === undefined && figures.length === 1 ? figures[0] : figures.find((figure) => figure.id === id);
-  if (found !== undefined) return `${figureSvg(found)}\n`;
+  if (found !== undefined) return `${figureSvg(found, report.everywhere)}\n`;
   const none = figures.length === 0;
   throw new Failure('usage', {
     code: 'which-figure',

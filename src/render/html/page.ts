@@ -25,7 +25,7 @@ export function renderHtml(report: Report, footer: readonly string[] = []): stri
 <style>${style}</style>
 </head>
 <body>
-<header><h1>${text(title)}</h1></header>
+${report.everywhere === undefined ? '' : `<p class="everywhere">${text(report.everywhere)}</p>\n`}<header><h1>${text(title)}</h1></header>
 <main>
 ${contents(report)}${parts.filter((part) => part !== '').join('\n')}
 </main>

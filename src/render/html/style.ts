@@ -13,6 +13,7 @@ h2{font-size:1.3rem;line-height:1.3;margin:2.25rem 0 .6rem}
 p{margin:.7rem 0;max-width:42rem;overflow-wrap:break-word}
 .finding{font-size:1.1rem;margin:.9rem 0;padding-left:.9rem;border-left:.2rem solid var(--ink)}
 .caution{color:var(--soft);padding-left:.9rem;border-left:.2rem dotted var(--soft)}
+.everywhere{position:sticky;top:0;margin:0;max-width:none;padding:.4rem 1.25rem;background:var(--ink);color:var(--paper);font-weight:600;text-align:center;z-index:1}
 .claim{background:var(--claim);padding:.9rem 1.1rem;margin:1.1rem 0;border-radius:.2rem}
 .claim p{margin:.2rem 0}
 nav ul{list-style:none;padding:0;columns:2;column-gap:2rem}
@@ -46,6 +47,7 @@ svg .band0{fill:#58b4f0}svg .band1{fill:#ff9a4d}svg .band2{fill:#3ccfa0}
 :root{--paper:#fff;--ink:#000;--soft:#333;--rule:#777;--grid:#bbb;--claim:#f2f2f2;--link:#000}
 html{font-size:10.5pt}main,footer,header{max-width:none;padding-left:0;padding-right:0}
 h1,h2,caption,figcaption{break-after:avoid}figure,tr,.finding,.claim{break-inside:avoid}
+.everywhere{position:fixed;top:auto;bottom:0;left:0;right:0;padding:.2rem;background:none;color:var(--ink);border-top:1px solid var(--rule)}body:has(.everywhere){padding-bottom:2rem}
 thead{display:table-header-group}.scroll{overflow:visible}
 details:not([open])>*:not(summary){display:none}summary{display:none}
 p{orphans:3;widows:3}

@@ -11,7 +11,7 @@ export function typstSource(report: Report, paper: 'a4' | 'us-letter' = 'a4', fo
   return [
     `#set document(title: ${literal(title)})`,
     '#set text(lang: "en", size: 10pt, font: "Libertinus Serif", number-type: "lining")',
-    `#set page(paper: "${paper}", margin: (x: 22mm, y: 20mm), numbering: "1 / 1")`,
+    `#set page(paper: "${paper}", margin: (x: 22mm, y: 20mm), numbering: "1 / 1"${report.everywhere === undefined ? '' : `, header: align(center, strong(text(size: 9pt, ${literal(report.everywhere)})))`})`,
     '#set par(justify: false, leading: 0.62em, spacing: 0.95em)',
     '#show heading.where(level: 1): set text(size: 17pt)',
     '#show heading.where(level: 2): set text(size: 12.5pt)',

@@ -26,6 +26,7 @@ import type { Store } from '../../../store/store.ts';
 import { surveyAnswers, versionsOf, whoAnswered } from '../../../store/survey-answers.ts';
 import type { RowOf } from '../../../store/tables.ts';
 import type { Context } from '../../shared/context.ts';
+import { leastShown } from '../../shared/own-eyes.ts';
 import { answerWords } from '../../../domain/program/answer-words.ts';
 
 interface MentorsAsked {
@@ -34,6 +35,7 @@ interface MentorsAsked {
   readonly compare?: MentorComparison;
   readonly by?: string;
   readonly wave?: string;
+  readonly forOwnEyes?: boolean;
 }
 
 export interface MentorsSurveyed {
@@ -75,7 +77,7 @@ export async function loadMentors(
   const { groups, noComparison } = enoughToCompare(
     mentorGroups(standing, asked.compare ?? 'others'),
     resolved,
-    program.reports.minCell,
+    Math.max(2, leastShown(asked, program)),
     {
       others: asked.compare === 'unpaired' ? 'mentors without a mentee' : 'others',
       wanted: asked.compare !== undefined,

@@ -15,6 +15,7 @@ import type { Store } from '../../../store/store.ts';
 import { surveyAnswers, versionsOf } from '../../../store/survey-answers.ts';
 import type { RowOf } from '../../../store/tables.ts';
 import type { Context } from '../../shared/context.ts';
+import { leastShown } from '../../shared/own-eyes.ts';
 import { loadOutcomes } from '../../shared/outcomes.ts';
 
 export interface SurveyAsked {
@@ -24,6 +25,7 @@ export interface SurveyAsked {
   readonly by?: string;
   readonly landmark?: CivilDate;
   readonly wave?: string;
+  readonly forOwnEyes?: boolean;
 }
 
 type Surveyed = Pick<
@@ -45,7 +47,7 @@ export async function loadMentees(
     await loadOutcomes(store, program, asked, context);
   const cohorts = [cohort.id, ...(others === undefined ? [] : [others.cohort.id])];
   const { raw, resolved } = answersOf(store, cohorts, people, asked);
-  const { groups, noComparison } = enoughToCompare(data.groups, resolved, program.reports.minCell, {
+  const { groups, noComparison } = enoughToCompare(data.groups, resolved, Math.max(2, leastShown(asked, program)), {
     others: 'others',
     wanted: asked.compare !== undefined,
   });

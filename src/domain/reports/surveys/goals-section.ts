@@ -3,7 +3,7 @@ import { meanCumulative, type Stretch } from '../../statistics/cumulative.ts';
 import { count, missing, suppressed } from '../cells.ts';
 import type { Cell, Table } from '../../report/report.ts';
 import { described, noSection, type Section } from './survey-input.ts';
-import { nearEdge } from '../suppression.ts';
+import { fewerThan, nearEdge } from '../suppression.ts';
 import { numbers, ranged } from '../../report/table-columns.ts';
 
 /** A mentee's days in a pair and when goals were reached in them; days count from the start of the pair. */
@@ -30,7 +30,7 @@ export function goalsSection(people: readonly GoalDays[], minCell: number): Sect
     };
   const withGoal = people.filter((person) => person.set > 0).length;
   if (n < minCell)
-    return { ...noSection, told: [described('goals', 'goals', `Goals are not shown: fewer than ${minCell} mentees.`)] };
+    return { ...noSection, told: [described('goals', 'goals', `Goals are not shown: ${fewerThan(minCell)} mentees.`)] };
   const who = nearEdge(withGoal, n, minCell) ? (withGoal < 3 ? 'very few' : 'nearly all') : `${withGoal} of ${n}`;
   const sentence = nearEdge(reached, set, minCell)
     ? `${set} goals were set by ${who} mentees.`

@@ -4,7 +4,7 @@ import { summarize } from '../../statistics/summary.ts';
 import { count, few, missing, number, suppressed, text } from '../cells.ts';
 import type { Cell, Finding, Table } from '../../report/report.ts';
 import { described, noSection, type Section } from './survey-input.ts';
-import { nearEdge } from '../suppression.ts';
+import { fewerThan, nearEdge } from '../suppression.ts';
 import { numbers } from '../../report/table-columns.ts';
 
 /** By row of a person: 0 where nothing is on file. */
@@ -70,7 +70,7 @@ export function givenSection(given: Given, { codes, mentored }: Grouping, minCel
     ...noSection,
     told: [
       n < minCell
-        ? told(`What mentors gave is not shown: there are fewer than ${minCell}.`)
+        ? told(`What mentors gave is not shown: there are ${fewerThan(minCell)}.`)
         : told(sentence(), [{ label: 'mentors', n, known: n, value: sum(minutes) / 60, low: null, high: null }]),
     ],
     blocks: [{ kind: 'table', table }],

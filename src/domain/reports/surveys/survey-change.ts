@@ -7,7 +7,7 @@ import { detectableChange } from '../../statistics/power.ts';
 import { moments } from '../../statistics/summary.ts';
 import { wilcoxonSignedRank } from '../../statistics/wilcoxon.ts';
 import { pairedValues } from '../../surveys/survey-people.ts';
-import { count, few, missing, number, pValue, suppressed, text } from '../cells.ts';
+import { count, few, hiddenReading, missing, number, pValue, suppressed, text } from '../cells.ts';
 import { changeSentences } from '../change-within.ts';
 import type { Cell, Column, Finding, Table } from '../../report/report.ts';
 import { digitsFor } from '../sentences.ts';
@@ -131,7 +131,7 @@ export function changeTable(
     rows: changes.map((change, index) => [
       text(change.label),
       ...changeCells(change, minCell),
-      ...(read ? [text(change.hidden ? 'hidden' : verdictWords(verdicts[index], of))] : []),
+      ...(read ? [change.hidden ? hiddenReading(minCell) : text(verdictWords(verdicts[index], of))] : []),
     ]),
     ...(words.note === undefined ? {} : { note: words.note }),
   };

@@ -8,6 +8,7 @@ import { isOwn } from '../../surveys/survey-people.ts';
 import { waveScores } from '../../surveys/survey-wave.ts';
 import { tInterval } from '../../statistics/distributions/student-t.ts';
 import type { Block, IntervalFigure } from '../../report/report.ts';
+import { fewerThan } from '../suppression.ts';
 import {
   changeFinding,
   changePower,
@@ -130,7 +131,7 @@ export function changeWords({ data, who }: SurveyInput): Parameters<typeof chang
 /** Where there is no range to speak of. */
 function unsaid({ label, hidden, n, from, to, digits }: ScaleChange, who: string, minCell: number): string {
   return hidden
-    ? `${label}: too few ${who} answered both times for a change to be shown (under ${minCell}).`
+    ? `${label}: too few ${who} answered both times for a change to be shown (${fewerThan(minCell)}).`
     : `${label} went from ${from.toFixed(digits)} to ${to.toFixed(digits)}: each of ${n} ${who} by the same amount, so nothing can be said of its range.`;
 }
 

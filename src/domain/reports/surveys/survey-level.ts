@@ -7,6 +7,7 @@ import { waveScores, waveWords } from '../../surveys/survey-wave.ts';
 import { count, missing, number, suppressed, text } from '../cells.ts';
 import type { Cell, Column } from '../../report/report.ts';
 import { digitsFor } from '../sentences.ts';
+import { fewerThan } from '../suppression.ts';
 import { changeTable, scaleChange } from './survey-change.ts';
 import { shownParts } from './survey-parts.ts';
 import { described, noSection, type Answered, type Section } from './survey-input.ts';
@@ -52,7 +53,7 @@ export function levelSection({ input, resolved, waves: { only } }: Answered): Se
         `${input.name}-level`,
         title,
         whole.n < minCell
-          ? `${title}, ${when}: too few answers to be shown (under ${minCell}).`
+          ? `${title}, ${when}: too few answers to be shown (${fewerThan(minCell)}).`
           : `${title} stood at ${whole.mean.toFixed(digitsFor(whole.mean, 'number'))} on a scale of ${low} to ${high}, on average of ${whole.n} ${who}, ${when}. Nobody was asked twice, so it cannot say what changed.`,
         whole.n < minCell ? [] : [{ label: who, n: whole.n, known: whole.n, value: whole.mean, low: null, high: null }],
       ),

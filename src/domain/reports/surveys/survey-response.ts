@@ -5,7 +5,7 @@ import { moments } from '../../statistics/summary.ts';
 import type { Numbers } from '../../outcomes/dataset.ts';
 import { answeredIn, waveScores, waveWords } from '../../surveys/survey-wave.ts';
 import { isOwn } from '../../surveys/survey-people.ts';
-import { count, missing, number, share, suppressed, text } from '../cells.ts';
+import { count, hiddenReading, missing, number, share, suppressed, text } from '../cells.ts';
 import type { Cell, Table } from '../../report/report.ts';
 import { noSection, type Answered, type Section } from './survey-input.ts';
 import { numbers, readingColumn } from '../../report/table-columns.ts';
@@ -135,7 +135,7 @@ function answeredAgainTable(
       known.values.filter((value, row) => !Number.isNaN(value) && of(row) && again(row) === wanted);
     const [own, others] = [pick(true), pick(false)];
     if (own.length < minCell || others.length < minCell)
-      return [text(known.name), ...Array.from({ length: 5 }, () => suppressed(minCell)), text('hidden')];
+      return [text(known.name), ...Array.from({ length: 5 }, () => suppressed(minCell)), hiddenReading(minCell)];
     const g = hedgesG(own, others)?.g;
     return [
       text(known.name),
