@@ -6,9 +6,10 @@ import { safeJson, safeText } from '../domain/safe-text.ts';
 import { displayWidth, padded } from './wrap.ts';
 
 const shownInFull = 20;
-/** Lines that say the same of the same column, shown before the others are counted: so many, and more of other values. */
-const alikeShown = 3;
+/** Values that are wrong in the same way in one column, shown before the others are counted. */
 const valuesShown = 8;
+/** Lines with the same problem that are named before the others are counted. */
+const linesShown = 3;
 
 /** `mentorctl: people.csv:3: what happened`, its problems, how to mend it; ends with a line break. */
 export function renderFailure(failure: Failure): string {
@@ -21,8 +22,8 @@ export function renderFailure(failure: Failure): string {
 /** `  line  37  Max mentees  "lots"  not a number. Write 4.` One line an issue, columns aligned. */
 export function renderIssues(issues: readonly Issue[]): string {
   const { told, alike } = tellOnce(issues);
-  const shown = told.slice(0, shownInFull).map(({ where, value, message, hint }) => ({
-    line: where.line === undefined ? '' : `line ${where.line}`,
+  const shown = told.slice(0, shownInFull).map(({ where, value, message, hint, lines }) => ({
+    line: lineWords(lines),
     column: shorten(safeText(where.column ?? '')),
     value: value === undefined ? '' : `"${shorten(safeText(value))}"`,
     text: `${safeText(message)}${hint === undefined ? '' : `${/[.?!]$/.test(message) ? '' : '.'} ${safeText(hint)}`}`,
@@ -46,31 +47,47 @@ export function renderIssues(issues: readonly Issue[]): string {
   return rows.join('\n');
 }
 
-/** What is wrong in the same way on line after line is told of the first few and then counted. */
+type Told = Issue & { readonly lines: readonly number[] };
+
+/** The same problem on line after line is told once; of values wrong in the same way the first few, and the others are counted. */
 function tellOnce(issues: readonly Issue[]): {
-  readonly told: readonly Issue[];
-  readonly alike: readonly (Issue & { readonly more: number })[];
+  readonly told: readonly Told[];
+  readonly alike: readonly (Told & { readonly more: number })[];
 } {
-  const groups = new Map<string, Issue[]>();
-  for (const issue of issues) {
-    const key = `${issue.where.column ?? ''}\n${issue.message}`;
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [issue]);
-    else group.push(issue);
-  }
-  const many = [...groups.values()].filter((group) => group.length > 2 * alikeShown);
-  const left = new Set<Issue>();
-  const alike = many.map((group) => {
-    const values = new Set<string | undefined>();
-    const others = group.filter(({ value }, at) => {
-      const shown = at < alikeShown || (!values.has(value) && values.size < valuesShown);
-      if (shown) values.add(value);
-      return !shown;
-    });
-    for (const issue of others) left.add(issue);
-    return { ...(group[0] as Issue), more: others.length };
+  const same = grouped(issues, ({ where, value, message, hint }) =>
+    JSON.stringify([where.column, value, message, hint, where.line === undefined]),
+  ).map(([first, ...others]): Told => {
+    const lines = [first, ...others].flatMap(({ where }) => where.line ?? []);
+    return { ...first, lines };
   });
-  return { told: issues.filter((issue) => !left.has(issue)), alike: alike.filter(({ more }) => more > 0) };
+  const left = new Set<Told>();
+  const alike = grouped(same, ({ where, message }) => JSON.stringify([where.column, message])).flatMap((group) => {
+    const others = group.slice(valuesShown);
+    for (const one of others) left.add(one);
+    const more = others.reduce((sum, { lines }) => sum + Math.max(1, lines.length), 0);
+    return more === 0 ? [] : [{ ...group[0], more }];
+  });
+  return { told: same.filter((one) => !left.has(one)), alike };
+}
+
+/** In the order in which each group was begun. */
+function grouped<T>(items: readonly T[], keyOf: (item: T) => string): readonly (readonly [T, ...T[]])[] {
+  const groups = new Map<string, [T, ...T[]]>();
+  for (const item of items) {
+    const group = groups.get(keyOf(item));
+    if (group === undefined) groups.set(keyOf(item), [item]);
+    else group.push(item);
+  }
+  return [...groups.values()];
+}
+
+/** `line 37`, `lines 2, 3 and 5`, `lines 2, 3, 4 and 897 more`; empty where no line is known. */
+function lineWords(lines: readonly number[]): string {
+  if (lines.length <= 1) return lines.map((line) => `line ${line}`).join('');
+  const named = lines.length === linesShown + 1 ? lines : lines.slice(0, linesShown);
+  const rest = lines.length - named.length;
+  const last = rest === 0 ? named.slice(-1) : [`${rest} more`];
+  return `lines ${(rest === 0 ? named.slice(0, -1) : named).join(', ')} and ${last.join('')}`;
 }
 
 /** One line on stderr: {"error":{"code","message","where","hint"}} */

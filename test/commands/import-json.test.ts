@@ -74,7 +74,12 @@ describe('import --json', () => {
     const rows = Array.from({ length: 30 }, (_, index) => `${index},p${index}@example.org,pilot`);
     writeFileSync(join(folder.path, 'bad.csv'), `Student ID,E-mail,Role\n${rows.join('\n')}\n`);
     const shown = await folder.run(['import', 'bad.csv', '--cohort', 'fall']);
-    expect(shown.stderr).toContain('and 27 more of "Role": not a role here; --json lists them all');
+    expect(shown.stderr).toContain('lines 2, 3, 4 and 27 more  Role  "pilot"  not a role here');
+    const different = rows.map((row, index) => `${row} ${index}`);
+    writeFileSync(join(folder.path, 'other.csv'), `Student ID,E-mail,Role\n${different.join('\n')}\n`);
+    const others = await folder.run(['import', 'other.csv', '--cohort', 'fall', '--map', 'Role=role']);
+    expect(others.stderr).toContain('Role  "pilot 7"  not a role here');
+    expect(others.stderr).toContain('and 22 more of "Role": not a role here; --json lists them all');
     const { stderr, code } = await folder.run(['import', 'bad.csv', '--cohort', 'fall', '--json']);
     expect(code).toBe(65);
     const last = stderr.trim().split('\n').at(-1) ?? '';
