@@ -1,25 +1,30 @@
 // If this fails, the README or a page of the book shows something else than the program prints.
-import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { emptyFolder, type Folder } from './fake-host.ts';
 
 /** Pages with a console block; the others are words and tables. */
-const pages = ['README.md', ...readdirSync('docs/guide').map((name) => `docs/guide/${name}`)].filter((page) =>
+const guide = readdirSync('docs/guide', { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.md'));
+const pages = ['README.md', ...guide.map((name) => `docs/guide/${name}`)].filter((page) =>
   readFileSync(page, 'utf8').includes('```console'),
 );
+
+const fence = /^```(?:console|csv \S+)?\n/m;
 
 it.each(pages)('%s prints what the program prints', async (page) => {
   const folder = emptyFolder();
   const where = { under: '.' };
   const told: string[] = [];
+  const text = readFileSync(page, 'utf8');
+  // A file that the page shows is there for its commands.
+  for (const [, name = '', shown = ''] of text.matchAll(/^```csv (\S+)\n([^]*?)^```$/gm))
+    writeFileSync(join(folder.path, name), shown);
   // Every second part stands between ```console and ```.
-  for (const [index, part] of readFileSync(page, 'utf8')
-    .split(/^```(?:console)?\n/m)
-    .entries()) {
+  for (const [index, part] of text.split(fence).entries()) {
     told.push(index % 2 === 1 && part.startsWith('$ ') ? await tell(part, folder, where) : part);
   }
-  const fences = [...readFileSync(page, 'utf8').matchAll(/^```(?:console)?\n/gm)].map(([fence]) => fence);
+  const fences = [...text.matchAll(new RegExp(fence, 'gm'))].map(([line]) => line);
   expect(told.filter((part) => part.startsWith('$ ')).length).toBeGreaterThan(0);
   await expect(told.map((part, index) => `${part}${fences[index] ?? ''}`).join('')).toMatchFileSnapshot(`../${page}`);
 });

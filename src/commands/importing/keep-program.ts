@@ -3,7 +3,12 @@ import type { LoadedProgram } from '../shared/load-program.ts';
 import { counted } from '../../domain/count-words.ts';
 import { rmSync } from 'node:fs';
 import { writeFileWhole } from '../../cli/write-file.ts';
-import { mayNameSomebody, proposeCriteria, type Answered } from '../../domain/columns/propose-criteria.ts';
+import {
+  mayNameSomebody,
+  proposeCriteria,
+  type Answered,
+  type Proposal,
+} from '../../domain/columns/propose-criteria.ts';
 import { Failure } from '../../domain/failure.ts';
 import type { ProgramAdditions } from '../../domain/imports/program-additions.ts';
 import { programSource } from '../../intake/program-source.ts';
@@ -55,12 +60,13 @@ export async function keepProgram(
   if (untouched && fact === undefined) await writer.insert('fact', [{ key: 'proposed-criteria', value }]);
   else if (untouched && fact !== undefined && fact.value !== value) await writer.update('fact', fact.id, { value });
   if (!dryRun) writeFileWhole(path, text);
-  const news = untouched && proposal.criteria.length > 0 && canonical([proposal.rules, proposal.criteria]) !== standing;
+  const news =
+    untouched && proposedWords(proposal) !== '' && canonical([proposal.rules, proposal.criteria]) !== standing;
   const would = dryRun ? 'Would write' : 'Wrote';
   const said =
     loaded.text === undefined
-      ? `${would} mentorctl.yaml${firstWords(fields.length, additions.measures.length, proposal.criteria.length)}. Look it over and change what you like.`
-      : `${would} to mentorctl.yaml what is new in this file${news ? `; it now proposes ${criteriaWords(proposal.criteria.length)}` : ''}.`;
+      ? `${would} mentorctl.yaml${firstWords(fields.length, additions.measures.length, proposal)}. Look it over and change what you like.`
+      : `${would} to mentorctl.yaml what is new in this file${news ? `; it now proposes ${proposedWords(proposal)}` : ''}.`;
   return {
     said,
     putBack: dryRun
@@ -94,16 +100,22 @@ function programChanged(): Failure {
   });
 }
 
-/** `: 2 fields, 1 criterion proposed`; nothing where there is nothing. */
-function firstWords(fields: number, measures: number, criteria: number): string {
+/** `: 2 fields, 1 rule and 3 criteria proposed`; nothing where there is nothing. */
+function firstWords(fields: number, measures: number, proposal: Proposal): string {
+  const proposed = proposedWords(proposal);
   const parts = [
     fields === 0 ? '' : counted(fields, 'field'),
     measures === 0 ? '' : counted(measures, 'measure'),
-    criteria === 0 ? '' : `${criteriaWords(criteria)} proposed`,
+    proposed === '' ? '' : `${proposed} proposed`,
   ].filter(Boolean);
   return parts.length === 0 ? '' : `: ${parts.join(', ')}`;
 }
 
-function criteriaWords(count: number): string {
-  return `${count} criteri${count === 1 ? 'on' : 'a'}`;
+function proposedWords({ rules, criteria }: Proposal): string {
+  return [
+    rules.length === 0 ? '' : counted(rules.length, 'rule'),
+    criteria.length === 0 ? '' : counted(criteria.length, 'criterion', 'criteria'),
+  ]
+    .filter(Boolean)
+    .join(' and ');
 }
