@@ -1,18 +1,11 @@
 // What was observed of people, as columns that are read when asked for. Only those used last stay in memory, so a report
 // over many waves needs no more of it than one over few.
 import type { Observed, Status } from '../domain/outcomes/dataset.ts';
+import type { ObservedColumns } from '../domain/outcomes/outcomes.ts';
 import { byTime } from '../domain/outcomes/calendar.ts';
 import { columnsAhead, type ColumnsAhead } from './columns-ahead.ts';
 import { hashOf, readNumbers, series, type ColumnRows, type ReadColumn, type ValueColumn } from './read-column.ts';
 import type { Store } from './store.ts';
-
-export interface ObservedColumns {
-  /** By measure and time; a column's values are read again when they were put away meanwhile. */
-  readonly observed: readonly Observed[];
-  readonly statuses: readonly Status[];
-  /** One line a column read so far: its measure, its time and a hash of its values. */
-  readonly digests: () => string[];
-}
 
 /** In bytes: 32 MiB hold 40 columns of 100,000 people. */
 const mostKept = 2 ** 25;

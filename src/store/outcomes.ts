@@ -1,8 +1,8 @@
 // A cohort's people and observations as columns, read row by row: what reports on outcomes start from.
-import type { Standing } from '../domain/outcomes/assign-groups.ts';
-import { categoryOf, severalOf, type Covariate, type Several } from '../domain/outcomes/dataset.ts';
+import { categoryOf, severalOf, type Covariate } from '../domain/outcomes/dataset.ts';
+import type { Outcomes } from '../domain/outcomes/outcomes.ts';
 import type { FieldValue } from '../domain/program/program.ts';
-import { observedColumns, type ObservedColumns } from './observed-columns.ts';
+import { observedColumns } from './observed-columns.ts';
 import type { Store } from './store.ts';
 import { answerWords } from '../domain/program/answer-words.ts';
 
@@ -16,24 +16,6 @@ export interface OutcomesQuery {
   readonly landmarks: readonly (string | undefined)[];
   /** The other cohort's people, compared with. */
   readonly elsewhere?: number;
-}
-
-export interface Outcomes extends ObservedColumns {
-  readonly size: number;
-  /** Numbers of the people, by row. */
-  readonly people: readonly number[];
-  readonly standing: Standing;
-  /** By person: index of their cohort, the own one 0, then those pooled with it, then the one compared with. */
-  readonly cohortOf: Uint8Array;
-  /** People of several of the cohorts: each counts in the first of theirs alone. */
-  readonly again: number;
-  readonly mentor: Int32Array;
-  readonly block: readonly (string | undefined)[] | undefined;
-  readonly fields: ReadonlyMap<string, Covariate>;
-  /** Fields of which people gave several answers, by name. */
-  readonly several: ReadonlyMap<string, Several>;
-  /** First day on which each person had a pair, where they had one. */
-  readonly pairedOn: readonly (string | undefined)[];
 }
 
 /** People in order of their own id, whatever order they came in; mentors only where they are mentees too. */

@@ -8,7 +8,7 @@ import type { Block, Report } from '../../domain/report/report.ts';
 import type { Act } from '../shared/act.ts';
 import type { Context } from '../shared/context.ts';
 import { reportTableOption } from '../shared/options.ts';
-import { onlyTable } from '../shared/outcomes.ts';
+import { onlyTable } from '../../domain/report/only-table.ts';
 import { leastShown, ownEyesOption, showPage } from '../shared/own-eyes.ts';
 import { runCulture } from './culture.ts';
 import { runEquity } from './equity.ts';

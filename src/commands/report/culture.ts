@@ -1,7 +1,8 @@
 // mentorctl report culture: from who came back, who met whom and what they say of the program to the report.
 import { shellWord } from '../../domain/shell-word.ts';
 import type { Command } from '@commander-js/extra-typings';
-import { dayNumber, parseIsoDate } from '../../domain/civil-date.ts';
+import { dayNumber } from '../../domain/civil-date.ts';
+import { cohortDays } from '../../domain/program/cohort-days.ts';
 import type { Program } from '../../domain/program/program.ts';
 import { cultureReport, type CultureInput, type WayBack } from '../../domain/reports/culture-report.ts';
 import { tInterval } from '../../domain/statistics/distributions/student-t.ts';
@@ -16,7 +17,7 @@ import { usingCounted } from '../shared/counted.ts';
 import { leastShown, showPage } from '../shared/own-eyes.ts';
 import type { Act } from '../shared/act.ts';
 import type { Context } from '../shared/context.ts';
-import { onlyTable } from '../shared/outcomes.ts';
+import { onlyTable } from '../../domain/report/only-table.ts';
 import { answerIn, lifeFlags, loadLife, type LifeOptions, type LoadedLife } from '../shared/program-life.ts';
 
 interface CultureOptions extends LifeOptions {
@@ -69,10 +70,10 @@ async function comingBack(
 ): Promise<Pick<CultureInput, 'ways' | 'mentors' | 'sources'>> {
   const began = firstPairs(store);
   const starts = new Map(
-    (await listCohorts(store.db)).map(({ id, name, starts: day }) => {
-      const start = parseIsoDate(day ?? '') ?? program.cohorts.find((one) => one.name === name)?.starts;
+    (await listCohorts(store.db)).map((one) => {
+      const { starts: start } = cohortDays(one, program);
       // Without a start the first pair tells when a cohort began.
-      return [id, start === undefined ? (began.get(id) ?? NaN) : dayNumber(start)] as const;
+      return [one.id, start === undefined ? (began.get(one.id) ?? NaN) : dayNumber(start)] as const;
     }),
   );
   const here = starts.get(cohort.id) ?? NaN;

@@ -12,7 +12,7 @@ import { usingCounted } from '../shared/counted.ts';
 import { leastShown, ownEyesOption, showPage } from '../shared/own-eyes.ts';
 import type { Context } from '../shared/context.ts';
 import { loadMentors } from './parts/mentors-surveyed.ts';
-import { onlyTable } from '../shared/outcomes.ts';
+import { onlyTable } from '../../domain/report/only-table.ts';
 
 export interface LeadershipOptions {
   readonly forOwnEyes?: boolean;

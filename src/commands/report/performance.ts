@@ -12,16 +12,10 @@ import type { Act, Given } from '../shared/act.ts';
 import type { Context } from '../shared/context.ts';
 import { beforeStart } from '../../domain/outcomes/before-start.ts';
 import { usingCounted } from '../shared/counted.ts';
-import { doseOf } from '../shared/early-and-leaving.ts';
+import { doseOf, loadOutcomes, togetherOf } from '../shared/outcomes.ts';
 import { leastShown, showPage } from '../shared/own-eyes.ts';
-import {
-  loadOutcomes,
-  onlyTable,
-  outcomeFlags,
-  participationOf,
-  togetherOf,
-  type OutcomeOptions,
-} from '../shared/outcomes.ts';
+import { onlyTable } from '../../domain/report/only-table.ts';
+import { outcomeFlags, participationOf, type OutcomeOptions } from '../shared/outcome-flags.ts';
 
 interface PerformanceOptions extends OutcomeOptions {
   readonly adjust?: Exclude<Adjustment, 'common'>;

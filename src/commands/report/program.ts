@@ -7,7 +7,7 @@ import { leastShown, showPage } from '../shared/own-eyes.ts';
 import type { Act } from '../shared/act.ts';
 import { usingCounted } from '../shared/counted.ts';
 import type { Context } from '../shared/context.ts';
-import { onlyTable } from '../shared/outcomes.ts';
+import { onlyTable } from '../../domain/report/only-table.ts';
 import { lifeFlags, loadLife, type LifeOptions } from '../shared/program-life.ts';
 
 export function define(command: Command, act: Act): void {

@@ -7,22 +7,16 @@ import type { Command } from '@commander-js/extra-typings';
 import { timesOf } from './parts/times.ts';
 import { nothingYet } from '../../domain/reports/nothing-yet.ts';
 import { ownClockReport } from '../../domain/reports/own-clock.ts';
-import { ownClockOf } from './parts/own-clock.ts';
 import { retentionReport } from '../../domain/reports/retention.ts';
 import { inTime } from '../../domain/outcomes/term.ts';
 import type { Act, Given } from '../shared/act.ts';
 import type { Context } from '../shared/context.ts';
 import { usingCounted } from '../shared/counted.ts';
-import { doseOf, leavingOf } from '../shared/early-and-leaving.ts';
+import { leavingOf } from '../../domain/outcomes/left-days.ts';
+import { doseOf, ownClockOf, loadOutcomes, togetherOf } from '../shared/outcomes.ts';
 import { leastShown, showPage } from '../shared/own-eyes.ts';
-import {
-  loadOutcomes,
-  onlyTable,
-  outcomeFlags,
-  participationOf,
-  togetherOf,
-  type OutcomeOptions,
-} from '../shared/outcomes.ts';
+import { onlyTable } from '../../domain/report/only-table.ts';
+import { outcomeFlags, participationOf, type OutcomeOptions } from '../shared/outcome-flags.ts';
 
 interface RetentionOptions extends OutcomeOptions {
   readonly at?: readonly number[];

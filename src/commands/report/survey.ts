@@ -12,7 +12,8 @@ import { usingCounted } from '../shared/counted.ts';
 import { cohortOption, reportTableOption } from '../shared/options.ts';
 import { leastShown, ownEyesOption, showPage } from '../shared/own-eyes.ts';
 import type { Context } from '../shared/context.ts';
-import { landmarkOption, onlyTable } from '../shared/outcomes.ts';
+import { landmarkOption } from '../shared/outcome-flags.ts';
+import { onlyTable } from '../../domain/report/only-table.ts';
 import { loadMentees, loadPairs, type SurveyAsked } from './parts/people-surveyed.ts';
 
 export interface SurveyReportOptions extends SurveyAsked {

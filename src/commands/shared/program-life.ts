@@ -1,8 +1,9 @@
 // What reports about the program itself share: the cohort, its life, the words of answers.
 import type { Command } from '@commander-js/extra-typings';
-import { dayNumber, parseIsoDate } from '../../domain/civil-date.ts';
+import { dayNumber } from '../../domain/civil-date.ts';
 import type { ProgramLife } from '../../domain/engagement/program-life.ts';
 import { answerWords } from '../../domain/program/answer-words.ts';
+import { cohortDays } from '../../domain/program/cohort-days.ts';
 import type { FieldValue, Program } from '../../domain/program/program.ts';
 import type { Provenance } from '../../domain/reports/json-document.ts';
 import { programLife } from '../../store/program-life.ts';
@@ -45,14 +46,13 @@ export async function loadLife(
   context: Context,
 ): Promise<LoadedLife> {
   const cohort = await chooseCohort(store, name, context);
-  const plan = program.cohorts.find((one) => one.name === cohort.name);
-  const start = parseIsoDate(cohort.starts ?? '') ?? plan?.starts;
+  const { starts: start, ends } = cohortDays(cohort, program);
   const life = programLife(store, cohort.id);
   return {
     cohort,
     life,
     starts: start === undefined ? undefined : dayNumber(start),
-    ends: cohort.ends ?? plan?.ends ?? null,
+    ends: ends ?? null,
     today: dayNumber(context.today()),
     provenance: {
       asOf: context.today(),

@@ -4,6 +4,7 @@ import { chooseCohort } from '../../shared/on-file.ts';
 import type { CivilDate } from '../../../domain/civil-date.ts';
 import { categoryOf, type Dataset } from '../../../domain/outcomes/dataset.ts';
 import { noLandmark } from '../../../domain/reports/clock.ts';
+import type { CohortRow } from '../../../domain/program/cohort-days.ts';
 import type { Program } from '../../../domain/program/program.ts';
 import type { SurveyInput } from '../../../domain/reports/surveys/survey-input.ts';
 import { enoughToCompare } from '../../../domain/surveys/enough-to-compare.ts';
@@ -13,7 +14,6 @@ import { meetingDays } from '../../../store/meeting-days.ts';
 import { pairedPeople } from '../../../store/paired-people.ts';
 import type { Store } from '../../../store/store.ts';
 import { surveyAnswers, versionsOf } from '../../../store/survey-answers.ts';
-import type { RowOf } from '../../../store/tables.ts';
 import type { Context } from '../../shared/context.ts';
 import { leastShown } from '../../shared/own-eyes.ts';
 import { loadOutcomes } from '../../shared/outcomes.ts';
@@ -32,7 +32,7 @@ type Surveyed = Pick<
   SurveyInput,
   'resolved' | 'data' | 'baselines' | 'onFile' | 'clock' | 'traits' | 'by' | 'provenance'
 > & {
-  readonly cohort: RowOf<'cohort'>;
+  readonly cohort: CohortRow;
   readonly noComparison: string | undefined;
 };
 
