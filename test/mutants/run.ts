@@ -1,36 +1,30 @@
 // Breaks source files on purpose, one place at a time, in a copy of the project, and says which breaks no test notices.
-// npm run mutants -- PATHS [--some N] [--tests PATHS] [--then PATHS]
-import { spawn } from 'node:child_process';
-import {
-  cpSync,
-  existsSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
+// npm run mutants -- PATHS (or FILE:LINE) [--some N] [--seed N] [--tests PATHS] [--all]
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { seededChance } from '../../src/domain/chance.ts';
+import { warmCompiler } from './compiles.ts';
+import { reachedFrom } from './imports.ts';
+import { Keeper } from './keeper.ts';
 import { mutantsOf, type Mutant } from './mutants.ts';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
-    /** How many of a path's mutants are tried, drawn by a fixed seed; all if not said. */
+    /** How many of a path's mutants are tried, drawn by a seed; all if not said. */
     some: { type: 'string' },
-    /** Tests that are run; those that mirror the file if not said. */
-    tests: { type: 'string', multiple: true },
-    /** Tests that are run besides where those notice nothing. */
-    then: { type: 'string', multiple: true, default: [] },
+    /** Another seed draws another sample. */
+    seed: { type: 'string', default: '1' },
+    /** Where tests are looked for that reach the broken file by their imports. */
+    tests: { type: 'string', multiple: true, default: ['test/domain', 'test/store', 'test/commands', 'test/stories'] },
+    /** Say also which test noticed each of the others. */
+    all: { type: 'boolean', default: false },
   },
 });
 if (positionals.length === 0) {
-  console.error('npm run mutants -- PATHS [--some N] [--tests PATHS] [--then PATHS]');
+  console.error('npm run mutants -- PATHS (or FILE:LINE) [--some N] [--seed N] [--tests PATHS] [--all]');
   process.exitCode = 2;
 }
 
@@ -42,79 +36,93 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const)
     process.exitCode = 130;
   });
 
-/** Longer than this and a mutant goes round in a loop: that is noticed, too. In ms. */
-const longest = 120_000;
-
+const keeper = new Keeper();
+const home = process.cwd();
 const copy = mkdtempSync(join(tmpdir(), 'mentorctl-mutants-'));
 process.on('exit', () => {
+  keeper.end();
+  process.chdir(home);
   rmSync(copy, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
 });
 for (const part of readdirSync('.'))
-  if (part === 'node_modules') symlinkSync(join(process.cwd(), part), join(copy, part));
+  if (part === 'node_modules') symlinkSync(join(home, part), join(copy, part));
   else if (part !== '.git' && part !== 'coverage') cpSync(part, join(copy, part), { recursive: true });
+process.chdir(copy);
+
+const compiles = warmCompiler(filesIn('src'));
+const tests = values.tests.flatMap(filesIn).filter((name) => name.endsWith('.test.ts'));
+const reached = new Map(tests.map((test) => [test, reachedFrom(test)]));
+/** How long each test file took unbroken, in ms. */
+const took = new Map<string, number>();
 
 for (const path of positionals) await room(path);
+keeper.end();
 
 async function room(path: string): Promise<void> {
-  const all = filesIn(path).flatMap((file) =>
-    mutantsOf(file, readFileSync(file, 'utf8')).map((mutant) => ({ file, mutant })),
-  );
-  const drawn = values.some === undefined ? all : draw(all, Number(values.some));
-  const tests = new Set([...drawn.flatMap(({ file }) => values.tests ?? testsOf(file)), ...values.then]);
-  if (!(await pass([...tests]))) {
-    console.error(`${path}: ${[...tests].join(', ')} fail as it is, so that every break would count as noticed`);
-    process.exitCode = 1;
-    return;
-  }
-  const lives: string[] = [];
-  let tried = 0;
+  const [within = path, line] = path.split(':');
+  const all = filesIn(within)
+    .flatMap((file) => mutantsOf(file, readFileSync(file, 'utf8')).map((mutant) => ({ file, mutant })))
+    .filter(({ mutant }) => line === undefined || mutant.line === Number(line));
+  const drawn = draw(all, values.some === undefined ? all.length : Number(values.some));
+  if (!(await whole([...new Set(drawn.flatMap(({ file }) => testsOf(file)))]))) return;
+  const tally = { noticed: 0, lives: 0, undecided: 0 };
   for (const { file, mutant } of drawn) {
     if (stopped) break;
-    const noticed = await isNoticed(file, mutant);
-    tried++;
-    if (noticed) continue;
-    lives.push(`  ${file}:${mutant.line}  ${short(mutant.from)} -> ${short(mutant.to)}`);
-    console.log(lives.at(-1));
+    const { kind, by } = await fate(file, mutant);
+    tally[kind]++;
+    if (kind !== 'noticed' || values.all)
+      console.log(`  ${kind} ${file}:${mutant.line}  ${short(mutant.from)} -> ${short(mutant.to)}  ${by}`);
   }
-  const share = tried === 0 ? 100 : Math.floor((100 * (tried - lives.length)) / tried);
-  console.log(`${path}: ${tried - lives.length} of ${tried} noticed (${share} %), of ${all.length} there are`);
+  const tried = tally.noticed + tally.lives + tally.undecided;
+  const share = tried === 0 ? 100 : Math.floor((100 * tally.noticed) / tried);
+  console.log(`${path}: ${tally.noticed} of ${tried} noticed (${share} %), of ${all.length} there are`);
+  if (tally.undecided > 0) console.log(`  ${tally.undecided} undecided: the runner of the tests failed, not a test`);
 }
 
-async function isNoticed(file: string, mutant: Mutant): Promise<boolean> {
-  const whole = readFileSync(file, 'utf8');
-  writeFileSync(join(copy, file), mutant.text);
+/** Whether these tests pass unbroken: where they do not, every break would count as noticed. */
+async function whole(paths: readonly string[]): Promise<boolean> {
+  const answer = await keeper.ask(paths, 120_000);
+  if (answer.kind === 'passed') {
+    for (const [test, ms] of Object.entries(answer.took)) took.set(test, ms);
+    return true;
+  }
+  console.error(`unbroken, the tests do not pass: ${JSON.stringify(answer)}`);
+  process.exitCode = 1;
+  return false;
+}
+
+interface Fate {
+  readonly kind: 'noticed' | 'lives' | 'undecided';
+  /** The test that noticed, or what happened instead. */
+  readonly by: string;
+}
+
+async function fate(file: string, mutant: Mutant): Promise<Fate> {
+  const order = testsOf(file);
+  if (order.length === 0) return { kind: 'lives', by: 'no test reaches it' };
+  const before = readFileSync(file, 'utf8');
+  keeper.write(file, mutant.text);
   try {
-    if (!(await pass(values.tests ?? testsOf(file)))) return true;
-    return values.then.length > 0 && !(await pass(values.then));
+    const answer = await keeper.ask(order, patience(order));
+    if (answer.kind === 'passed') return { kind: 'lives', by: '' };
+    if (answer.kind === 'failed') return { kind: 'noticed', by: answer.test };
+    if (answer.kind === 'silent') return { kind: 'noticed', by: 'never ends' };
+    return { kind: 'undecided', by: answer.why };
   } finally {
-    writeFileSync(join(copy, file), whole);
+    keeper.write(file, before);
   }
 }
 
-/** Whether the tests pass. */
-function pass(tests: readonly string[]): Promise<boolean> {
-  return new Promise((resolve) => {
-    const vitest = join('node_modules', 'vitest', 'vitest.mjs');
-    const child = spawn(process.execPath, [vitest, 'run', ...tests, '--bail=1', '--silent', '--maxWorkers=1'], {
-      cwd: copy,
-      stdio: 'ignore',
-      detached: true,
-    });
-    const late = setTimeout(() => {
-      if (child.pid !== undefined) process.kill(-child.pid, 'SIGKILL');
-    }, longest);
-    child.on('close', (code) => {
-      clearTimeout(late);
-      resolve(code === 0);
-    });
-  });
+/** Those that mirror the file first, then the others that reach it, the fast ones first. */
+function testsOf(file: string): readonly string[] {
+  const mirror = join('test', dirname(file).replace(/^src\/?/, '')) + '/';
+  const place = (test: string): number => (test.startsWith(mirror) ? 0 : 1e9) + (took.get(test) ?? 0);
+  return tests.filter((test) => reached.get(test)?.has(file)).sort((a, b) => place(a) - place(b));
 }
 
-/** The folder that mirrors the file's own, or the nearest one above. */
-function testsOf(file: string): readonly string[] {
-  let folder = join('test', dirname(file).replace(/^src\/?/, ''));
-  while (!existsSync(folder)) folder = dirname(folder);
-  return [folder];
+/** Without a word for so long, in ms, a break goes round in a loop. */
+function patience(order: readonly string[]): number {
+  return Math.max(20_000, 5 * Math.max(...order.map((test) => took.get(test) ?? 0)));
 }
 
 function filesIn(path: string): string[] {
@@ -125,13 +133,19 @@ function filesIn(path: string): string[] {
     .sort();
 }
 
-function draw<T>(list: readonly T[], count: number): T[] {
-  const chance = seededChance(1);
-  return list
+/** So many of those that the compiler takes. */
+function draw(list: readonly { file: string; mutant: Mutant }[], count: number): typeof list {
+  const chance = seededChance(Number(values.seed));
+  const mixed = list
     .map((one) => ({ one, at: chance() }))
     .sort((a, b) => a.at - b.at)
-    .slice(0, count)
     .map(({ one }) => one);
+  const drawn: (typeof mixed)[number][] = [];
+  for (const one of mixed) {
+    if (drawn.length === count) break;
+    if (compiles(one.file, one.mutant.text)) drawn.push(one);
+  }
+  return drawn;
 }
 
 function short(text: string): string {

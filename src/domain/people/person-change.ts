@@ -28,7 +28,7 @@ export function changeParts(parts: readonly KnownEnrolment[], { answers, seats }
       for (const [field, after] of answers) {
         const before = part.fields[field];
         if (sameAnswer(before, after)) continue;
-        what.push({ field, ...(before === undefined ? {} : { before }), after });
+        what.push({ field, before, after });
         if (after === undefined) Reflect.deleteProperty(fields, field);
         else fields[field] = after;
       }

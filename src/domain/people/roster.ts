@@ -218,7 +218,7 @@ function personPatch(draft: EnrolmentDraft, person: KnownPerson, what: FieldChan
   const set = (field: 'id' | 'email' | 'name', after: string | undefined, before: string | undefined): void => {
     if (after === undefined || after === '' || after === before) return;
     patch[field] = after;
-    what.push({ field, ...(before === undefined ? {} : { before }), after });
+    what.push({ field, before, after });
   };
   // An id found later replaces the e-mail as the person's name in the program; never the other way round.
   if (draft.id !== draft.email) set('id', draft.id, person.id);
@@ -244,14 +244,13 @@ function enrolmentPlan(
   const answered = draft.answers.values();
   const fields = { ...told, ...part?.fields, ...answered };
   const before = what.length;
-  if (part === undefined)
-    what.push({ field: 'role', ...(free === undefined ? {} : { before: free.role }), after: draft.role });
+  if (part === undefined) what.push({ field: 'role', before: free?.role, after: draft.role });
   else {
     if (seats !== part.seats) what.push({ field: 'seats', before: part.seats, after: seats });
     if (group !== part.group) what.push({ field: 'group', before: part.group, after: group });
     for (const [field, after] of Object.entries(answered)) {
       const old = part.fields[field];
-      if (!sameAnswer(old, after)) what.push({ field, ...(old === undefined ? {} : { before: old }), after });
+      if (!sameAnswer(old, after)) what.push({ field, before: old, after });
     }
   }
   if (what.length === before) return undefined;

@@ -18,3 +18,11 @@ it('tells nothing of ids with other letters, of numbers that two share, and wher
   expect(alikeIds(['A7', '12', '0012', 'ann', '3'], ['B7', '#12', 'bea', '4'])).toEqual([]);
   expect(alikeIdsWords([])).toEqual([]);
 });
+
+it('names three of many and counts the others', () => {
+  const alike = (count: number) => Array.from({ length: count }, (_, at) => ({ written: `w${at}`, onFile: `f${at}` }));
+  expect(alikeIdsWords(alike(3)).join()).toContain(
+    'w0 here, f0 on file; w1 here, f1 on file; w2 here, f2 on file. Where',
+  );
+  expect(alikeIdsWords(alike(5)).join()).toContain('w2 here, f2 on file and 2 more. Where');
+});

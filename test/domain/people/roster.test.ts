@@ -30,6 +30,19 @@ describe('identity', () => {
     expect(issue?.message).toContain('ana@example.org on line 2');
   });
 
+  it('refuses an address that somebody has who came in earlier in the same file, and says where', () => {
+    const later = draft({ line: 20_003, id: '1002' });
+    const [issue] = identityConflicts([later], [ana], 'late.csv', new Map([['1001', 2]]));
+    expect(issue?.message).toBe('this e-mail belongs to id 1001 on line 2, and here to id 1002');
+    const [onFile] = identityConflicts([later], [ana], 'late.csv', new Map());
+    expect(onFile?.message).toBe('this e-mail belongs to id 1001 in the database, and here to id 1002');
+  });
+
+  it('finds nothing wrong where an id comes for somebody known by the address', () => {
+    const byMail = { ...ana, id: 'ana@example.org' };
+    expect(identityConflicts([draft({})], [byMail], 'late.csv', new Map())).toEqual([]);
+  });
+
   it('finds nothing wrong with the same person twice, or with a new e-mail of somebody known', () => {
     const drafts = [draft({}), draft({ line: 3 })];
     expect(identityConflicts(drafts, [ana], 'late.csv', new Map())).toEqual([]);
@@ -152,6 +165,33 @@ describe('planRoster', () => {
     expect(plan).toMatchObject({ key: 71, becomes: 'mentee', fields: { level: 'L3', topics: ['exams'] } });
   });
 
+  it('leaves somebody who comes in from a list of everybody in the group that the list named', () => {
+    const known = { people: [ana], enrolments: [{ ...aside, group: 'control' }] };
+    expect(planRoster([draft({})], known, 1).enrolments).toMatchObject([{ becomes: 'mentee', group: 'control' }]);
+  });
+
+  it('tells somebody known in no role, and somebody in one, what a list of everybody says', () => {
+    const list = draft({ role: 'none', answers: answers({ level: 'L4' }) });
+    const outside = planRoster([list], { people: [ana], enrolments: [aside] }, 1);
+    expect(outside.enrolments).toMatchObject([{ key: 71, fields: { level: 'L4' } }]);
+    const taking = planRoster([list], { people: [ana], enrolments: [part] }, 1);
+    expect(taking.enrolments).toMatchObject([{ key: 70, fields: { topics: ['exams'], level: 'L4' } }]);
+    expect(taking.enrolments).toHaveLength(1);
+  });
+
+  it('tells somebody taking part what a list of everybody says in that part alone', () => {
+    const list = draft({ role: 'none', answers: answers({ level: 'L4' }) });
+    const { enrolments } = planRoster([list], { people: [ana], enrolments: [part, aside] }, 1);
+    expect(enrolments.map(({ key }) => key)).toEqual([70]);
+  });
+
+  it('leaves what was told of somebody in no role alone where she has her part already, as after a merge', () => {
+    const known = { people: [ana], enrolments: [part, aside] };
+    const { enrolments } = planRoster([draft({ answers: answers({ topics: ['law'] }) })], known, 1);
+    expect(enrolments).toMatchObject([{ key: 70, fields: { topics: ['law'] } }]);
+    expect(enrolments[0]).not.toHaveProperty('becomes');
+  });
+
   it('tells both parts of somebody in two roles what a list of everybody says', () => {
     const mentor = { ...part, key: 72, role: 'mentor', fields: {} } as const;
     const list = draft({ role: 'none', answers: answers({ level: 'L3' }) });
@@ -177,5 +217,10 @@ describe('planRoster', () => {
     const form = draft({ role: 'mentor', answers: answers({ offers: ['law'] }) });
     const plan = planRoster([form], { people: [ana], enrolments: [known] }, 1, new Set(['level']));
     expect(plan.enrolments[0]?.fields).toEqual({ level: 'L3', offers: ['law'] });
+    // Once she has both roles, each keeps its own answers.
+    const mentor = { ...part, key: 72, role: 'mentor', fields: {} } as const;
+    const both = planRoster([form], { people: [ana], enrolments: [known, mentor] }, 1, new Set(['level']));
+    expect(both.enrolments).toMatchObject([{ key: 72, fields: { offers: ['law'] } }]);
+    expect(both.enrolments[0]?.fields).not.toHaveProperty('level');
   });
 });
