@@ -68,6 +68,36 @@ export function dateOrders(cells: readonly string[]): DateOrder[] {
   return fits.length === 2 && cells.some((cell) => /\d{1,2}\.\d{1,2}\.\d{2,4}/.test(cell)) ? ['dmy'] : fits;
 }
 
+/** Which orders read every day of a column, whatever else stands in it; none where some can only be read the one way and some the other. */
+export function ordersSaid(cells: readonly string[]): DateOrder[] {
+  return dateOrders(cells.filter((cell) => readDate(cell, 'dmy') !== undefined || readDate(cell, 'mdy') !== undefined));
+}
+
+/** A cell that is no day, or could be two: what is said of it, and how to mend it. */
+export interface NotADay {
+  readonly undecided: boolean;
+  readonly message: string;
+  readonly hint: string;
+}
+
+const twoDays: NotADay = {
+  undecided: true,
+  message: 'the day and the month could be either way round',
+  hint: 'Say which with --day-order dmy or --day-order mdy.',
+};
+const noDay: NotADay = { undecided: false, message: 'not a date', hint: 'Write it as 2026-09-14.' };
+
+/** The day of a cell among others that read in these orders. `stated`: the order that the file or the admin says. */
+export function readDay(
+  cell: string,
+  orders: readonly DateOrder[],
+  stated: DateOrder | undefined,
+): CivilDate | NotADay {
+  const order = stated ?? (orders.length === 1 ? orders[0] : undefined);
+  if (order !== undefined) return readDate(cell, order) ?? noDay;
+  return isAmbiguous(cell) ? twoDays : (readDate(cell, 'dmy') ?? readDate(cell, 'mdy') ?? noDay);
+}
+
 /** Day and time of a time stamp, `YYYY-MM-DD HH:MM:SS`; undefined where the column leaves the order of day and month open. */
 export function readInstant(cell: string, orders: readonly DateOrder[]): string | undefined {
   const [order] = orders;

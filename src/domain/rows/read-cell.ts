@@ -1,5 +1,5 @@
 // Cells by what their column is: an answer to a question of the program, a tick, or something measured.
-import { isAmbiguous, readDate, type DateOrder } from '../cells/dates.ts';
+import { ordersSaid, readDay, type DateOrder } from '../cells/dates.ts';
 import { isGap } from '../cells/gaps.ts';
 import { oneLine } from '../cells/one-line.ts';
 import { isHours, readHours } from '../cells/hours.ts';
@@ -64,9 +64,11 @@ export function cellReader(
       case 'field': {
         const { field } = meaning;
         const counts = field.type === 'number' || field.type === 'date';
+        const orders = field.type === 'date' ? ordersSaid(profile.distinct) : [];
+        const days = { orders, stated: dates, used: taught.used?.has(field.name) === true };
         return (text) => {
           if (counts && blankWord.test(text)) return undefined;
-          const read = readField(text, field, profile, { stated: dates, used: taught.used?.has(field.name) === true });
+          const read = readField(text, field, profile, days);
           return 'is' in read ? read : answerRead(field.name, read.value, read);
         };
       }
@@ -118,7 +120,7 @@ function measureReader(measure: Measure, { profile, heading }: ColumnMeaning, ta
     ...(grades === undefined ? {} : { grades }),
   };
   const numbers = profile.distinct.flatMap((cell) => readNumber(cell, profile.style) ?? []);
-  const odd = measure.kind === 'number' ? oddNumbers(`${heading} ${measure.name}`, numbers) : () => undefined;
+  const odd = oddNumbers(`${heading} ${measure.name}`, numbers);
   const timed = measure.when !== undefined;
   return (text) => {
     const value = readMeasure(text, measure, reading);
@@ -142,14 +144,24 @@ export function statusHint(word: string): string {
 
 const mend = 'Correct it or leave it empty.';
 
+interface Days {
+  /** As the days of the column read. */
+  readonly orders: readonly DateOrder[];
+  readonly stated: DateOrder | undefined;
+  /** Something reads the field. */
+  readonly used: boolean;
+}
+
+function dayIn(text: string, { orders, stated, used }: Days): Answer | Problem {
+  const day = readDay(text, orders, stated);
+  if (typeof day === 'string') return { value: day };
+  // What nobody reads stops no import: it is kept as it is written.
+  return day.undecided && !used ? { value: text } : { is: 'problem', message: day.message, hint: day.hint };
+}
+
 type Answer = { readonly value: FieldValue; readonly unknown?: readonly string[] };
 
-function readField(
-  text: string,
-  field: Field,
-  profile: ColumnMeaning['profile'],
-  dates: { readonly stated: DateOrder | undefined; readonly used: boolean },
-): Answer | Problem {
+function readField(text: string, field: Field, profile: ColumnMeaning['profile'], dates: Days): Answer | Problem {
   const found = (value: FieldValue | undefined, message: string, hint = mend): Answer | Problem =>
     value === undefined ? { is: 'problem', message, hint } : { value };
   switch (field.type) {
@@ -160,9 +172,7 @@ function readField(
     case 'yes-no':
       return found(readYesNo(text), 'neither yes nor no');
     case 'date':
-      // What nobody reads stops no import: it is kept as it is written.
-      if (!dates.used && isUndecided(text, profile, dates.stated)) return { value: text };
-      return found(...readDay(text, profile, dates.stated));
+      return dayIn(text, dates);
     case 'ordinal': {
       const option = field.options.find((known) => fold(known) === fold(text));
       const near = didYouMean(text, field.options) ?? `Known: ${field.options.join(', ')}.`;
@@ -183,33 +193,15 @@ function readField(
   }
 }
 
-function isUndecided(text: string, { dateOrders }: ColumnMeaning['profile'], stated: DateOrder | undefined): boolean {
-  return dateOrders.length === 2 && stated === undefined && isAmbiguous(text);
-}
-
 /** Headings of days that are kept as they are written, since day and month could be either way round. */
 export function undecidedDays(columns: readonly ColumnMeaning[], stated: DateOrder | undefined): string[] {
-  return columns.flatMap(({ meaning, heading, profile }) =>
-    meaning.is === 'field' &&
-    meaning.field.type === 'date' &&
-    profile.distinct.some((text) => isUndecided(text, profile, stated))
-      ? [heading]
-      : [],
-  );
-}
-
-/** The day, or what is wrong with it and how to mend it. */
-function readDay(
-  text: string,
-  profile: ColumnMeaning['profile'],
-  stated: DateOrder | undefined,
-): [string | undefined, string, string] {
-  if (isUndecided(text, profile, stated))
-    return [
-      undefined,
-      'the day and the month could be either way round',
-      'Say which with --day-order dmy or --day-order mdy.',
-    ];
-  const order = stated ?? profile.dateOrders[0];
-  return [order === undefined ? undefined : readDate(text, order), 'not a date', 'Write it as 2026-09-14.'];
+  return columns.flatMap(({ meaning, heading, profile }) => {
+    if (meaning.is !== 'field' || meaning.field.type !== 'date') return [];
+    const orders = ordersSaid(profile.distinct);
+    const undecided = (text: string): boolean => {
+      const day = readDay(text, orders, stated);
+      return typeof day === 'object' && day.undecided;
+    };
+    return profile.distinct.some(undecided) ? [heading] : [];
+  });
 }

@@ -1,5 +1,5 @@
 // Rows about people already known: meetings, answers, goals, flags, pairs, preferences, scores. Every problem with its line.
-import { isAmbiguous, readDate, type DateOrder } from '../cells/dates.ts';
+import { ordersSaid, readDay, type DateOrder } from '../cells/dates.ts';
 import { lengthReader, minutesBetween } from '../cells/lengths.ts';
 import { isGap } from '../cells/gaps.ts';
 import { oneLine } from '../cells/one-line.ts';
@@ -27,6 +27,9 @@ export function recordReader(
   const { find, bearers, withoutZeros } = finder;
   const { personIn: personOf, besides, toldApart } = rowPeople(columns, finder, options);
   const minutesOf = minutesReader(targets);
+  const ordersOf = new Map(
+    [...targets].map(([target, { profile }]) => [target, ordersSaid(profile.distinct)] as const),
+  );
   return (rows) => {
     const issues: Issue[] = [];
     const told = rows.map((row): Told => {
@@ -80,7 +83,7 @@ export function recordReader(
           },
           personIn,
           day: (target) =>
-            dayOf(raw(target), targets.get(target), options.dates, (message, hint) => {
+            dayOf(raw(target), ordersOf.get(target) ?? [], options.dates, (message, hint) => {
               complain(target, message, hint);
             }),
           minutes: () => minutesOf(raw, complain),
@@ -145,17 +148,13 @@ const whichUnit = (heading: string): string =>
 
 function dayOf(
   text: string,
-  column: ColumnMeaning | undefined,
+  orders: readonly DateOrder[],
   stated: DateOrder | undefined,
   complain: (message: string, hint?: string) => void,
 ): string | null | undefined {
   if (text === '') return null;
-  const orders = column?.profile.dateOrders ?? [];
-  if (orders.length === 2 && stated === undefined && isAmbiguous(text)) {
-    complain('the day and the month could be either way round', 'Say which with --day-order dmy or --day-order mdy.');
-    return undefined;
-  }
-  const date = readDate(text, stated ?? orders[0] ?? 'dmy');
-  if (date === undefined) complain('not a date', 'Write it as 2026-09-14.');
-  return date;
+  const day = readDay(text, orders, stated);
+  if (typeof day === 'string') return day;
+  complain(day.message, day.hint);
+  return undefined;
 }

@@ -1,6 +1,6 @@
 // One row of a roster or an outcome file to one person: who, in which roles, with which answers and observations.
 import { readCapacity, type Seats } from '../cells/capacity.ts';
-import { readInstant, type DateOrder } from '../cells/dates.ts';
+import { ordersSaid, readInstant, type DateOrder } from '../cells/dates.ts';
 import { gradeReader } from '../cells/grades.ts';
 import { isGap } from '../cells/gaps.ts';
 import { idMending, isShortenedId } from '../cells/ids.ts';
@@ -104,7 +104,7 @@ export function rowReader(context: RowContext): (row: SourceRow, issues: Issue[]
   };
   const atTimeColumn = targets.has('when') ? at('when') : at('year');
   const atTime = at('answer-time');
-  const timeOrders = columns[atTime]?.profile.dateOrders ?? [];
+  const timeOrders = ordersSaid(columns[atTime]?.profile.distinct ?? []);
   const answering = columns.flatMap(({ meaning, index }, at) => {
     const read = readers[at];
     const asks = meaning.is === 'field' || meaning.is === 'option' || meaning.is === 'measure';
@@ -112,7 +112,7 @@ export function rowReader(context: RowContext): (row: SourceRow, issues: Issue[]
   });
   const clock = ownClock.flatMap((target) => {
     const column = columns[at(target)];
-    return column === undefined ? [] : [{ target, index: column.index, profile: column.profile }];
+    return column === undefined ? [] : [{ target, index: column.index, orders: ordersSaid(column.profile.distinct) }];
   });
   // Who started on a day of their own is known of up to the day of the extract, unless a column says otherwise.
   const knownTo = targets.has('start') && !targets.has('known-to') ? options.extract : undefined;
@@ -214,10 +214,10 @@ export function rowReader(context: RowContext): (row: SourceRow, issues: Issue[]
       if (reason.exclusion !== undefined) exclude(reason.exclusion);
       observations = reason.applied(observations ?? noObservations, { id, line, time: time ?? options.when ?? '' });
     }
-    for (const { target, index, profile } of clock) {
+    for (const { target, index, orders } of clock) {
       const cell = textAt(cells, index);
       if (cell === '') continue;
-      const own = readOwnDay(cell, profile, options.dates);
+      const own = readOwnDay(cell, orders, options.dates);
       if ('said' in own)
         (observations ??= []).push({ id, line, measure: target, observed: '', number: null, status: own.said });
       else complain('bad-value', target, own.message, own.hint);

@@ -60,12 +60,14 @@ export const tellers: Readonly<Record<RecordKind, Teller>> = {
     const asked = words('item');
     if (asked !== null) {
       const item = itemOf(asked);
-      const answer = item === undefined ? undefined : readAnswer(raw('value'));
-      if (item !== undefined) items++;
-      if (answer === undefined) {
-        if (raw('value') !== '') complain('value', 'neither a number nor on a scale of agreement');
-      } else if (answer < min || answer > max) complain('value', `answers here go from ${min} to ${max}`);
-      else if (item !== undefined) records.push({ ...base, item, answer });
+      const answer = readAnswer(raw('value'));
+      if (item !== undefined) {
+        items++;
+        if (answer === undefined) {
+          if (raw('value') !== '') complain('value', 'neither a number nor on a scale of agreement');
+        } else if (answer < min || answer > max) complain('value', `answers here go from ${min} to ${max}`);
+        else records.push({ ...base, item, answer });
+      }
     }
     for (const { meaning, index, heading } of asked === null ? columns : []) {
       const item = meaning.is === 'item' ? itemOf(meaning.item) : undefined;

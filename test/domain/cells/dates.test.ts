@@ -1,6 +1,13 @@
 // If these fail, a day is taken for another one, or a file is refused for the way somebody's spreadsheet writes days.
 import { describe, expect, it } from 'vitest';
-import { dateOrders, isAmbiguous, readDate, readInstant } from '../../../src/domain/cells/dates.ts';
+import {
+  dateOrders,
+  isAmbiguous,
+  ordersSaid,
+  readDate,
+  readDay,
+  readInstant,
+} from '../../../src/domain/cells/dates.ts';
 
 describe('days', () => {
   it.each([
@@ -78,5 +85,21 @@ describe('days', () => {
   it('a time stamp with its month in words is an instant, whichever order numbers have', () => {
     expect(readInstant('Oct 5, 2026 2:15 PM', ['dmy', 'mdy'])).toBe('2026-10-05 14:15:00');
     expect(readInstant('5/10/2026 2:15', ['dmy', 'mdy'])).toBeUndefined();
+  });
+});
+
+describe('the day of a cell among others', () => {
+  it('reads as they do, though one of them is no day, and is not guessed where they leave it open', () => {
+    const column = ['03/04/2026', '03/25/2026', 'soon'];
+    expect(ordersSaid(column)).toEqual(['mdy']);
+    expect(readDay('03/04/2026', ordersSaid(column), undefined)).toBe('2026-03-04');
+    for (const open of [['03/04/2026', 'soon'], ['25/03/2026', '03/25/2026'], []]) {
+      expect(readDay('03/04/2026', ordersSaid(open), undefined)).toMatchObject({ undecided: true });
+      expect(readDay('03/04/2026', ordersSaid(open), 'dmy')).toBe('2026-04-03');
+      expect(readDay('2026-04-03', ordersSaid(open), undefined)).toBe('2026-04-03');
+      expect(readDay('03/25/2026', ordersSaid(open), undefined)).toBe('2026-03-25');
+    }
+    expect(readDay('03/25/2026', ordersSaid(column), 'dmy')).toMatchObject({ message: 'not a date' });
+    expect(readDay('soon', [], undefined)).toMatchObject({ message: 'not a date' });
   });
 });
