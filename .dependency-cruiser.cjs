@@ -150,7 +150,7 @@ module.exports = {
       comment: 'store is the only room that knows SQL.',
       from: { path: '^src/store/' },
       to: {
-        path: '^(src/(store|domain)/|node_modules/(kysely|better-sqlite3|@types/better-sqlite3)/|(node:)?(fs|path|crypto|url|worker_threads)$)',
+        path: '^(src/(store|domain)/|node_modules/(kysely|better-sqlite3|@types/better-sqlite3)/|(node:)?(fs|path|crypto|url|module|worker_threads)$)',
       },
     },
     {

@@ -1,7 +1,11 @@
 import { defineConfig } from 'vitest/config';
 
+/** Another driver in the place of better-sqlite3, see .ci/ciphers. */
+const driver = process.env['MENTORCTL_TEST_DRIVER'];
+
 export default defineConfig({
   test: {
+    ...(driver === undefined ? {} : { alias: [{ find: /^better-sqlite3$/, replacement: driver }] }),
     // Test files share what is loaded: nothing in src keeps anything between two commands, and loading it anew a hundred times took half the time.
     isolate: false,
     include: ['test/**/*.test.ts'],

@@ -310,6 +310,16 @@ export const commands: readonly ListedCommand[] = [
     summary: "put a copy in the database's place",
     load: () => import('./commands/data/restore.ts'),
   },
+  {
+    words: 'data encrypt',
+    summary: 'let the database be read with a key alone, or change its key',
+    load: () => import('./commands/data/encrypt.ts'),
+  },
+  {
+    words: 'data decrypt',
+    summary: 'let the database be read without a key again',
+    load: () => import('./commands/data/decrypt.ts'),
+  },
   { words: 'data log', summary: 'who changed what, newest first', load: () => import('./commands/data/log.ts') },
   { words: 'data undo', summary: 'take the last change back', load: () => import('./commands/data/undo.ts') },
   {

@@ -14,12 +14,15 @@ export const helpTopics: Readonly<Record<string, () => string | Promise<string>>
     [
       'MENTORCTL_DB          the database, like --db',
       'MENTORCTL_DIR         the program folder, like -C',
+      'MENTORCTL_KEY         the key of an encrypted database; a new one is then encrypted with it (docs/security.md)',
+      'MENTORCTL_KEY_COMMAND a command that prints that key, like --key-command',
+      'MENTORCTL_NEW_KEY     the key that data encrypt changes to',
       'MENTORCTL_FORMAT      text, json, csv, md, html, pdf, xlsx or svg, like --format',
       'MENTORCTL_COLOR       auto, always or never, like --color; NO_COLOR and FORCE_COLOR are heeded',
       'MENTORCTL_NO_INPUT    never ask, like --no-input',
       'PAGER                 shows what is longer than the screen; less if not set, cat for none',
       'MENTORCTL_TODAY       the day to take as today, YYYY-MM-DD, for scripts that must give the same bytes again',
-      'A flag wins over these, these over $XDG_CONFIG_HOME/mentorctl/config.yaml (keys: format, color, input).',
+      'A flag wins over these, these over $XDG_CONFIG_HOME/mentorctl/config.yaml (keys: format, color, input, key-command).',
     ].join('\n'),
   formats: () =>
     [

@@ -46,6 +46,7 @@ export function emptyFolder({ waitsForDisk = false }: { readonly waitsForDisk?: 
         cwd: join(path, under),
         user: 'tester',
         waitsForDisk,
+        printedBy: (command) => (command.startsWith('echo ') ? `${command.slice(5)}\n` : undefined),
         page: () => false,
         now: () => new Date('2026-11-02T09:00:00.000Z'),
         onInterrupt: () => () => undefined,

@@ -11,6 +11,8 @@ export interface Asker {
   choose<T extends string>(question: string, choices: readonly { value: T; label: string }[], flag: string): Promise<T>;
   /** A line of text. `check` says what is wrong with it, in words, or nothing; an empty answer is `standard`. */
   text(question: string, flag: string, options?: TextOptions): Promise<string>;
+  /** A line that is not shown while it is typed. */
+  secret(question: string, flag: string): Promise<string>;
   /** Like choose, for long lists: what is typed narrows them. */
   search<T extends string>(
     question: string,
@@ -73,6 +75,12 @@ export function asker(host: Host, settings: Settings): Asker {
         ]),
       );
       return (answer as string).trim();
+    },
+    secret: async (question, flag) => {
+      need(question, flag);
+      const prompt = await promptOnStderr();
+      const { answer } = await cancellable(prompt([{ type: 'password', name: 'answer', message: safeText(question) }]));
+      return answer as string;
     },
     search: async (question, matching, flag) => {
       need(question, flag);

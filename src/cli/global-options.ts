@@ -8,6 +8,7 @@ export function globalOptions(): Option[] {
   return [
     new Option('-C, --dir <folder>', 'work in this program folder'),
     new Option('--db <file>', 'use this database'),
+    new Option('--key-command <command>', 'a command that prints the key of an encrypted database'),
     new Option('--format <format>', `${formats.slice(0, -1).join(', ')} or ${formats.at(-1) ?? ''}`),
     new Option('--json', 'short for --format json'),
     new Option('-o, --output <file>', 'write the result to a file'),

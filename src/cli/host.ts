@@ -23,6 +23,8 @@ export interface Host {
   /** False where nothing outlives the power, as in tests: then the database does not wait until the disk has what it writes. */
   readonly waitsForDisk: boolean;
   now(): Date;
+  /** What a command of the shell prints, which may itself ask at the terminal; undefined where it fails. */
+  printedBy(command: string): string | undefined;
   /** Shows `text` through the command `pager`; false where that is not there. */
   page(text: string, pager: string): boolean;
   /** Told when a change is on the disk: where its result cannot be written afterwards, that must not read as if nothing was done. */
@@ -54,6 +56,7 @@ export function realHost(): Host {
     user: userName(),
     waitsForDisk: true,
     now: () => new Date(),
+    printedBy,
     page,
     changeKept: () => {
       kept = true;
@@ -77,6 +80,15 @@ function page(text: string, pager: string): boolean {
   const env = { ...process.env, LESS: process.env['LESS'] ?? 'FRX' };
   const { status } = spawnSync(pager, { shell: true, input: text, stdio: ['pipe', 'inherit', 'inherit'], env });
   return status !== null && status !== 127;
+}
+
+function printedBy(command: string): string | undefined {
+  const { status, stdout } = spawnSync(command, {
+    shell: true,
+    stdio: ['inherit', 'pipe', 'inherit'],
+    encoding: 'utf8',
+  });
+  return status === 0 ? stdout : undefined;
 }
 
 function outStream(stream: NodeJS.WriteStream): OutStream {

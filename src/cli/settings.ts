@@ -19,6 +19,7 @@ export interface Setting<T> {
 export interface GlobalFlags {
   readonly dir?: string;
   readonly db?: string;
+  readonly keyCommand?: string;
   readonly format?: string;
   readonly json?: boolean;
   readonly output?: string;
@@ -33,6 +34,8 @@ export interface GlobalFlags {
 export interface Settings {
   readonly dir: Setting<string | undefined>;
   readonly db: Setting<string | undefined>;
+  /** A command that prints the key of an encrypted database. */
+  readonly keyCommand: Setting<string | undefined>;
   readonly format: Setting<Format>;
   readonly color: Setting<ColorChoice>;
   readonly input: Setting<boolean>;
@@ -44,7 +47,7 @@ export interface Settings {
   readonly debug: boolean;
 }
 
-const userKeys = ['format', 'color', 'input'] as const;
+const userKeys = ['format', 'color', 'input', 'key-command'] as const;
 
 /** What a command runs under. Throws Failure for a word that a setting does not know, and for a user file that cannot be used. */
 export async function readSettings(flags: GlobalFlags, host: Host): Promise<Settings> {
@@ -59,6 +62,7 @@ export async function readSettings(flags: GlobalFlags, host: Host): Promise<Sett
   return {
     dir: pick(flags.dir, said(env['MENTORCTL_DIR']), undefined, undefined),
     db: pick(flags.db, said(env['MENTORCTL_DB']), undefined, undefined),
+    keyCommand: pick(flags.keyCommand, said(env['MENTORCTL_KEY_COMMAND']), said(user['key-command']), undefined),
     format: pick(
       oneOf(flags.json === true ? 'json' : flags.format, formats, '--format') ?? formatMeant(flags),
       oneOf(env['MENTORCTL_FORMAT'], formats, 'MENTORCTL_FORMAT'),

@@ -1,11 +1,12 @@
 // A thread that reads one column after another while the reports are busy with those before. Started by columns-ahead.ts.
 import { workerData, type MessagePort } from 'node:worker_threads';
-import Database from 'better-sqlite3';
+import { openEngine } from './dialect/engine.ts';
 import { pairReader } from './dialect/read-pairs.ts';
 import { readNumbers, Signal, type ColumnRows, type ReadColumn } from './read-column.ts';
 
 export interface WorkerPlan {
   readonly path: string;
+  readonly key: string | undefined;
   readonly rows: ColumnRows;
   /** Measure and time. */
   readonly columns: readonly (readonly [string, string])[];
@@ -21,10 +22,10 @@ export interface SentColumn {
   readonly column: ReadColumn;
 }
 
-const { path, rows, columns, most, port, signal } = workerData as WorkerPlan;
+const { path, key, rows, columns, most, port, signal } = workerData as WorkerPlan;
 
 try {
-  const connection = new Database(path, { readonly: true, fileMustExist: true, timeout: 1000 });
+  const connection = openEngine(path, { readonly: true, fileMustExist: true, timeout: 1000 }, key);
   // Each page is read once; a larger memory of them would only be filled with what is not wanted again. In KiB.
   connection.pragma('cache_size = -1024');
   const pairs = pairReader(connection);

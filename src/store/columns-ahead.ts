@@ -4,6 +4,7 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { MessageChannel, receiveMessageOnPort, Worker } from 'node:worker_threads';
 import type { SentColumn, WorkerPlan } from './column-worker.ts';
+import type { Store } from './store.ts';
 import { Signal, type ColumnRows, type ReadColumn } from './read-column.ts';
 
 export interface ColumnsAhead {
@@ -22,7 +23,7 @@ const patience = 2000;
  * otherwise.
  */
 export function columnsAhead(
-  path: string,
+  { path, key }: Pick<Store, 'path' | 'key'>,
   rows: ColumnRows,
   columns: WorkerPlan['columns'],
   readHere: (index: number) => ReadColumn,
@@ -31,7 +32,7 @@ export function columnsAhead(
   if (!existsSync(fileURLToPath(file))) return undefined;
   const { port1: port, port2 } = new MessageChannel();
   const signal = new Int32Array(new SharedArrayBuffer(4 * Object.keys(Signal).length));
-  const plan: WorkerPlan = { path, rows, columns, most, port: port2, signal };
+  const plan: WorkerPlan = { path, key, rows, columns, most, port: port2, signal };
   const worker = new Worker(file, { workerData: plan, transferList: [port2], execArgv: [] });
   // Neither keeps the program from ending, nor ends it.
   worker.on('error', () => undefined);

@@ -15,8 +15,10 @@ import { basename, dirname, join } from 'node:path';
 import { Failure } from '../domain/failure.ts';
 import { unfinishedName } from '../domain/unfinished.ts';
 import { checkStore } from './check-store.ts';
+import { rekeyFile } from './dialect/engine.ts';
 import { copyInto } from './dialect/sqlite.ts';
 import { immediately } from './immediate.ts';
+import { knownKey, wrongKey, type KeySource } from './key.ts';
 import { proveTrail } from './trail.ts';
 import { isOurs, openStore, storeExists, translate, type Store } from './store.ts';
 
@@ -29,7 +31,7 @@ export async function backupTo(store: Store, target: string): Promise<void> {
   try {
     makeEmpty(temporary);
     await copyInto(temporary).execute(store.db);
-    await mustBeSound(temporary, { proven: false });
+    await mustBeSound(temporary, { proven: false, key: knownKey(store.key) });
     putInPlace(temporary, target);
   } catch (error) {
     throw asFailure(error, target);
@@ -38,23 +40,37 @@ export async function backupTo(store: Store, target: string): Promise<void> {
   }
 }
 
+/** What became of a restore. */
+export interface Restored {
+  /** Where what stood there is kept, if there was anything. */
+  readonly kept: string | undefined;
+  /** Whether what stands there now is encrypted. */
+  readonly encrypted: boolean;
+}
+
 /**
- * Puts a copy in the database's place; what stood there is kept beside it. `at`: UTC instant, for the name of what is kept.
- * Gives where that is, if there was one. Throws Failure for a copy that is damaged or not ours, and where it cannot write.
+ * Puts a copy in the database's place; what stood there is kept beside it. `at`: UTC instant, for the name of what is kept. A copy
+ * that is not encrypted becomes so where the database was. Throws Failure for a copy that is damaged or not ours, and where it cannot write.
  */
-export async function restoreFrom(source: string, named: string, at: string): Promise<string | undefined> {
+export async function restoreFrom(source: string, named: string, at: string, key: KeySource): Promise<Restored> {
   // Where the name is a link, it stays one, and what it leads to is replaced.
   const path = storeExists(named) ? realpathSync(named) : named;
   const temporary = neighbour(path);
   try {
     makeEmpty(temporary);
     copyFileSync(source, temporary);
-    await mustBeSound(temporary, { proven: true }).catch((error: unknown) => {
+    const copyKey = await mustBeSound(temporary, { proven: true, key }).catch((error: unknown) => {
       throw notACopy(error, source);
     });
-    return await keepStanding(path, at, () => {
+    let encrypted = copyKey !== undefined;
+    const kept = await keepStanding(path, at, key, (standing) => {
+      if (!encrypted && standing !== undefined) {
+        rekeyFile(temporary, undefined, standing);
+        encrypted = true;
+      }
       putInPlace(temporary, path);
     });
+    return { kept, encrypted };
   } catch (error) {
     throw asFailure(error, path);
   } finally {
@@ -62,19 +78,61 @@ export async function restoreFrom(source: string, named: string, at: string): Pr
   }
 }
 
-/** Names of other databases of ours in the folder: copies made before a restore or an upgrade, backups kept beside. */
-export function copiesBeside(path: string): string[] {
+/**
+ * Encrypts the database with a key, with another one, or no more (`to` undefined): a copy is changed, checked and put in its place
+ * before anybody else may write. Throws Failure where that cannot be done; the file is then as it was.
+ */
+export async function changeKey(store: Store, to: string | undefined): Promise<void> {
+  const path = realpathSync(store.path);
+  const temporary = neighbour(path);
+  const replace = (): void => {
+    putInPlace(temporary, path);
+  };
+  try {
+    await immediately(
+      store.db,
+      async () => {
+        makeEmpty(temporary);
+        copyFileSync(path, temporary);
+        rekeyFile(temporary, store.key, to);
+        await mustBeSound(temporary, { proven: true, key: knownKey(to) });
+        // Windows replaces no file that is open.
+        if (process.platform !== 'win32') replace();
+      },
+      { keep: false },
+    );
+    if (process.platform === 'win32') {
+      await store.close();
+      replace();
+    }
+  } catch (error) {
+    throw asFailure(error, path);
+  } finally {
+    for (const left of [temporary, `${temporary}-journal`]) discard(left);
+  }
+}
+
+/**
+ * Names of other databases of ours in the folder: copies made before a restore or an upgrade, backups kept beside. `key`: that of the database; without it
+ * those that are encrypted are passed over.
+ */
+export function copiesBeside(path: string, key: string | undefined): string[] {
   const folder = dirname(path);
   return readdirSync(folder, { withFileTypes: true })
-    .filter((entry) => entry.isFile() && entry.name !== basename(path) && isOurs(join(folder, entry.name)))
+    .filter((entry) => entry.isFile() && entry.name !== basename(path) && isOurs(join(folder, entry.name), key))
     .map(({ name }) => name)
     .sort();
 }
 
 /** Waits until nobody writes, copies, and replaces before anybody else may write: a damaged one is kept as it is. */
-async function keepStanding(path: string, at: string, replace: () => void): Promise<string | undefined> {
+async function keepStanding(
+  path: string,
+  at: string,
+  key: KeySource,
+  replaceBy: (standing: string | undefined) => void,
+): Promise<string | undefined> {
   if (!storeExists(path)) {
-    replace();
+    replaceBy(key.given ? await key.read() : undefined);
     return undefined;
   }
   const kept = freeName(`${path}.before-restore-${at.replace(/[-:]|\.\d+/g, '')}`);
@@ -84,15 +142,20 @@ async function keepStanding(path: string, at: string, replace: () => void): Prom
   };
   let store: Store;
   try {
-    store = await openStore(path, { create: false });
+    store = await openStore(path, { create: false, key });
   } catch (error) {
-    if (!(error instanceof Failure) || error.kind !== 'bad-data') throw error;
+    // One that no key opens is as good as damaged: it is kept, and can be opened later if its key is found.
+    if (!(error instanceof Failure) || (error.kind !== 'bad-data' && error.code !== 'wrong-key')) throw error;
+    const standing = error.code === 'wrong-key' ? await key.read() : undefined;
     copy();
     // What SQLite would have used to mend the old file goes with it: it would spoil the new one.
     if (existsSync(`${path}-journal`)) renameSync(`${path}-journal`, `${kept}-journal`);
-    replace();
+    replaceBy(standing);
     return kept;
   }
+  const replace = (): void => {
+    replaceBy(store.key);
+  };
   try {
     const locked = (): Promise<void> => {
       copy();
@@ -110,9 +173,12 @@ async function keepStanding(path: string, at: string, replace: () => void): Prom
   return kept;
 }
 
-/** `proven`: what the audit trail says of it, too; a database that is not so can still be copied. */
-async function mustBeSound(path: string, { proven }: { readonly proven: boolean }): Promise<void> {
-  const store = await openStore(path, { create: false, copies: false });
+/** `proven`: what the audit trail says of it, too; a database that is not so can still be copied. Gives the key it is encrypted with. */
+async function mustBeSound(
+  path: string,
+  { proven, key }: { readonly proven: boolean; readonly key: KeySource },
+): Promise<string | undefined> {
+  const store = await openStore(path, { create: false, copies: false, key });
   try {
     const faults = await checkStore(store);
     const [first] = faults.length === 0 && proven ? proveTrail(store).faults : faults;
@@ -123,6 +189,7 @@ async function mustBeSound(path: string, { proven }: { readonly proven: boolean 
         where: { source: path },
         hint: 'Use an older one; nothing was changed.',
       });
+    return store.key;
   } finally {
     await store.close();
   }
@@ -130,8 +197,9 @@ async function mustBeSound(path: string, { proven }: { readonly proven: boolean 
 
 /** A copy is opened under another name: what is wrong is said of the file that was given. */
 function notACopy(error: unknown, source: string): unknown {
-  if (!(error instanceof Failure) || error.kind !== 'bad-data') return error;
+  if (!(error instanceof Failure) || (error.kind !== 'bad-data' && error.code !== 'wrong-key')) return error;
   const { code, message } = error;
+  if (error.code === 'wrong-key') return wrongKey(source, error);
   const hint = 'Name a copy that mentorctl data backup made; nothing was changed.';
   return new Failure('bad-data', { code, message, where: { source }, hint, cause: error });
 }

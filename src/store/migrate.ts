@@ -42,7 +42,7 @@ export async function migrate(
     readonly copies?: boolean;
   },
 ): Promise<void> {
-  if (from > 0 && copies) await copyBefore(connection, `${path}.v${from}.bak`);
+  if (from > 0 && copies) copyBefore(connection, `${path}.v${from}.bak`);
   await immediately(db, async (conn) => {
     // Another process may have done it while we waited for the lock.
     const now = Number(connection.pragma('user_version', { simple: true }));
@@ -75,7 +75,7 @@ export async function settle(
       });
     // A file that is new: nothing is in it yet.
     if (version === 0) return;
-    if (copies) await copyBefore(connection, `${path}.early.bak`);
+    if (copies) copyBefore(connection, `${path}.early.bak`);
     reshape(connection, wanted, () => isSettled(connection));
   } catch (cause) {
     if (cause instanceof Failure) throw cause;
@@ -97,7 +97,8 @@ function isSettled(connection: Database.Database): boolean {
 }
 
 /** Made first, as it holds what the database holds: readable by its owner alone. */
-async function copyBefore(connection: Database.Database, copy: string): Promise<void> {
+function copyBefore(connection: Database.Database, copy: string): void {
   closeSync(openSync(copy, 'w', 0o600));
-  await connection.backup(copy);
+  // Encrypted where the database is.
+  connection.prepare('vacuum into ?').run(copy);
 }

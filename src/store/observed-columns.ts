@@ -54,7 +54,7 @@ export function observedColumns(
     const [measure, when] = numbers[index] ?? ['', ''];
     if (index === last + 1 && !tried && size * (numbers.length - index - 1) >= least) {
       [from, tried] = [index + 1, true];
-      ahead = columnsAhead(store.path, plan, numbers.slice(from), (later) => here(from + later));
+      ahead = columnsAhead(store, plan, numbers.slice(from), (later) => here(from + later));
       if (ahead !== undefined) store.beforeClose(ahead.stop);
     }
     last = index;

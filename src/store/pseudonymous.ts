@@ -7,7 +7,9 @@ import { fold } from '../domain/program/answer-words.ts';
 import type { Field, FieldValue, FieldValues } from '../domain/program/program.ts';
 import { deleteLeftOut } from './consent.ts';
 import { backupTo } from './copies.ts';
+import { rekeyFile } from './dialect/engine.ts';
 import { rewriteFile } from './dialect/sqlite.ts';
+import { knownKey } from './key.ts';
 import { openStore, type Store } from './store.ts';
 
 export interface Pseudonyms {
@@ -30,17 +32,25 @@ export async function withPseudonyms<T>(
 ): Promise<T> {
   try {
     await backupTo(store, path);
-    const copy = await openStore(path, { create: false });
-    try {
+    await inCopy(path, store.key, async (copy) => {
       await rename(copy.db, names);
       await deleteLeftOut(copy, without);
       await rewriteFile.execute(copy.db);
-      return await work(copy);
-    } finally {
-      await copy.close();
-    }
+    });
+    // It is given away to people who have not our key; before it is taken off nobody is named any more.
+    if (store.key !== undefined) rekeyFile(path, store.key, undefined);
+    return await inCopy(path, undefined, work);
   } finally {
     for (const end of ['', '-journal', '-wal', '-shm']) rmSync(`${path}${end}`, { force: true });
+  }
+}
+
+async function inCopy<T>(path: string, key: string | undefined, work: (copy: Store) => Promise<T>): Promise<T> {
+  const copy = await openStore(path, { create: false, key: knownKey(key) });
+  try {
+    return await work(copy);
+  } finally {
+    await copy.close();
   }
 }
 

@@ -1,15 +1,19 @@
 // The open database: one file, checked to be ours before anything is believed, closed when the command ends.
 import { closeSync, openSync, readSync, statSync, type Stats } from 'node:fs';
-import Database from 'better-sqlite3';
+import type Database from 'better-sqlite3';
 import { Kysely, SqliteDialect } from 'kysely';
 import { Failure } from '../domain/failure.ts';
+import { cipherDriver, looksEncrypted, openEngine } from './dialect/engine.ts';
 import { pairReader, type ReadPairs } from './dialect/read-pairs.ts';
 import { applicationId } from './dialect/sqlite.ts';
+import { noKey, wrongKey, type KeySource } from './key.ts';
 import { latestVersion, migrate, settle } from './migrate.ts';
 import type { Tables } from './tables.ts';
 
 export interface Store {
   readonly path: string;
+  /** What the file is encrypted with, where it is. */
+  readonly key: string | undefined;
   readonly db: Kysely<Tables>;
   /** Rows as bare values, one by one: for reading so many that they must not all stand in memory. */
   rows(sql: string, ...values: readonly (string | number)[]): IterableIterator<readonly (string | number | null)[]>;
@@ -31,6 +35,8 @@ export const inMemory = ':memory:';
 export interface OpenOptions {
   /** Make a new one where there is none. */
   readonly create: boolean;
+  /** Where the key is had from, if the file is encrypted; one that is made is encrypted where a key was given. */
+  readonly key?: KeySource;
   /** False: of a copy that is checked, no copy is made before it is brought to the tables of today. */
   readonly copies?: boolean;
   /** False: what was written may be lost when the power fails, which nobody minds of a test's folder. */
@@ -39,9 +45,11 @@ export interface OpenOptions {
 
 /** Opens the program's database. Migrates an older one, after a copy. */
 export async function openStore(path: string, options: OpenOptions): Promise<Store> {
-  const version = path === inMemory ? undefined : inspect(path, options.create);
-  if (version === undefined && path !== inMemory) makePrivate(path);
-  const connection = connect(path, options);
+  const found = path === inMemory ? undefined : inspect(path, options.create);
+  const key = await keyFor(path, found, options.key);
+  if (found === undefined && path !== inMemory) makePrivate(path);
+  const connection = connect(path, options, key);
+  const version = found === 'encrypted' ? versionOf(connection, path) : found;
   const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: connection }) });
   const rows: Store['rows'] = (sql, ...values) =>
     connection
@@ -57,6 +65,7 @@ export async function openStore(path: string, options: OpenOptions): Promise<Sto
   const closing: (() => void)[] = [];
   const store: Store = {
     path,
+    key,
     db,
     rows,
     pairs: pairReader(connection),
@@ -140,22 +149,56 @@ export function translate(error: unknown, path: string): unknown {
   return error;
 }
 
+/** Nothing for a database that stands and is not encrypted. Before anything is made it is seen whether it can be used. */
+async function keyFor(
+  path: string,
+  found: number | 'encrypted' | undefined,
+  source: KeySource | undefined,
+): Promise<string | undefined> {
+  if (found === 'encrypted' && source === undefined) throw noKey();
+  const isNew = found === undefined && path !== inMemory;
+  if (source === undefined || !(found === 'encrypted' || (isNew && source.given))) return undefined;
+  cipherDriver();
+  return source.read();
+}
+
+/** Of an encrypted database of ours, once its key has opened it; its header cannot be read before. */
+function versionOf(connection: Database.Database, path: string): number {
+  const [mark, version] = ['application_id', 'user_version'].map((name) => connection.pragma(name, { simple: true }));
+  if (mark !== applicationId) {
+    connection.close();
+    throw foreign(path);
+  }
+  mustBeKnown(Number(version), path);
+  return Number(version);
+}
+
+function refuse(kind: 'bad-data' | 'not-found', code: string, message: string, path: string, hint: string): Failure {
+  return new Failure(kind, { code, message, where: { source: path }, hint });
+}
+
+function foreign(path: string): Failure {
+  const hint = 'Name the right file with --db; this one was not touched.';
+  return refuse('bad-data', 'foreign-database', 'this is a database of another program', path, hint);
+}
+
+function mustBeKnown(version: number, path: string): void {
+  if (version <= latestVersion) return;
+  const message = `this database was written by a newer mentorctl (version ${version}, this one knows ${latestVersion})`;
+  const hint = 'Upgrade mentorctl; the file was not touched.';
+  throw new Failure('bad-data', { code: 'newer-database', message, where: { source: path }, hint });
+}
+
 /** The version of our database at `path`, or undefined when a new one is to be made. Reads 100 bytes and opens nothing. */
-function inspect(path: string, create: boolean): number | undefined {
-  const refuse = (kind: 'bad-data' | 'not-found', code: string, message: string, hint: string): Failure =>
-    new Failure(kind, { code, message, where: { source: path }, hint });
+function inspect(path: string, create: boolean): number | 'encrypted' | undefined {
   const stat = statOf(path);
   if (stat === undefined) {
     if (create) return undefined;
-    throw refuse(
-      'not-found',
-      'no-program',
-      'there is no program here yet',
-      'Begin with: mentorctl import people.csv --cohort fall',
-    );
+    const hint = 'Begin with: mentorctl import people.csv --cohort fall';
+    throw refuse('not-found', 'no-program', 'there is no program here yet', path, hint);
   }
   if (stat.isDirectory())
-    throw refuse('not-found', 'database-is-folder', 'this is a folder, not a database', 'Name a file with --db.');
+    throw refuse('not-found', 'database-is-folder', 'this is a folder, not a database', path, 'Name a file with --db.');
   if (stat.size === 0) return undefined;
   let header: Buffer;
   try {
@@ -169,42 +212,42 @@ function inspect(path: string, create: boolean): number | undefined {
       cause,
     });
   }
-  if (header.toString('latin1', 0, 16) !== 'SQLite format 3\0') {
-    throw refuse(
-      'bad-data',
-      'not-a-database',
-      'this is not a mentorctl database',
-      'Name the right file with --db, or move this one away.',
-    );
+  if (header.toString('latin1', 0, 16) !== plainHeader) {
+    if (looksEncrypted(header, stat.size)) return 'encrypted';
+    const hint = 'Name the right file with --db, or move this one away.';
+    throw refuse('bad-data', 'not-a-database', 'this is not a mentorctl database', path, hint);
   }
-  if (header.readUInt32BE(68) !== applicationId) {
-    throw refuse(
-      'bad-data',
-      'foreign-database',
-      'this is a database of another program',
-      'Name the right file with --db; this one was not touched.',
-    );
-  }
+  if (header.readUInt32BE(68) !== applicationId) throw foreign(path);
   const version = header.readUInt32BE(60);
-  if (version > latestVersion) {
-    throw refuse(
-      'bad-data',
-      'newer-database',
-      `this database was written by a newer mentorctl (version ${version}, this one knows ${latestVersion})`,
-      'Upgrade mentorctl; the file was not touched.',
-    );
-  }
+  mustBeKnown(version, path);
   return version;
 }
 
-/** True for a file that is a database of ours, of whatever version; it is not opened. */
-export function isOurs(path: string): boolean {
+const plainHeader = 'SQLite format 3\0';
+
+/** True for a file that is a database of ours, of whatever version. `key`: tried on a file that may be encrypted. */
+export function isOurs(path: string, key?: string): boolean {
   try {
     const header = headerOf(path);
-    return header.toString('latin1', 0, 16) === 'SQLite format 3\0' && header.readUInt32BE(68) === applicationId;
+    if (header.toString('latin1', 0, 16) === plainHeader) return header.readUInt32BE(68) === applicationId;
+    return key !== undefined && looksEncrypted(header, statSync(path).size) && opensWith(path, key);
   } catch {
     return false;
   }
+}
+
+function opensWith(path: string, key: string): boolean {
+  const connection = openEngine(path, { readonly: true, fileMustExist: true }, key);
+  try {
+    return connection.pragma('application_id', { simple: true }) === applicationId;
+  } finally {
+    connection.close();
+  }
+}
+
+/** True for one that anybody can read who can read the file. */
+export function isPlain(path: string): boolean {
+  return headerOf(path).toString('latin1', 0, 16) === plainHeader;
 }
 
 /** SQLite's header: its name, our mark at 68, the version of our tables at 60. */
@@ -234,9 +277,10 @@ function makePrivate(path: string): void {
   }
 }
 
-function connect(path: string, { waitsForDisk = true }: OpenOptions): Database.Database {
+function connect(path: string, { waitsForDisk = true }: OpenOptions, key: string | undefined): Database.Database {
+  let connection: Database.Database | undefined;
   try {
-    const connection = new Database(path, { timeout: 5000 });
+    connection = openEngine(path, { timeout: 5000 }, key);
     // DELETE journal, not WAL: these files live in synced folders and get e-mailed, where WAL's second file is lost.
     connection.pragma('journal_mode = delete');
     connection.pragma(`synchronous = ${waitsForDisk ? 'full' : 'off'}`);
@@ -246,6 +290,8 @@ function connect(path: string, { waitsForDisk = true }: OpenOptions): Database.D
     connection.pragma('secure_delete = on');
     return connection;
   } catch (error) {
+    connection?.close();
+    if (key !== undefined && (error as { code?: unknown }).code === 'SQLITE_NOTADB') throw wrongKey(path, error);
     throw translate(error, path);
   }
 }

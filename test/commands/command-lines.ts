@@ -1016,6 +1016,8 @@ export const lines: Readonly<Record<string, readonly (readonly [argv: readonly s
   'data check': [[[], {}]],
   'data backup': [[['copy.db', '--yes'], { yes: true, file: 'copy.db' }]],
   'data restore': [[['copy.db', '--yes'], { yes: true, file: 'copy.db' }]],
+  'data encrypt': [[['--new-key-command', 'pass show other'], { newKeyCommand: 'pass show other' }]],
+  'data decrypt': [[['--yes'], { yes: true }]],
   'data log': [[['--limit', '5'], { limit: 5 }]],
   'data undo': [[['12', '--dry-run'], { dryRun: true, change: 12 }]],
   completion: [[['bash'], { shell: 'bash' }]],

@@ -22,6 +22,7 @@ async function importWhile({ path }: Folder, file: string, meanwhile: () => void
     env: { HOME: path, MENTORCTL_TODAY: '2026-11-02' },
     cwd: path,
     waitsForDisk: false,
+    printedBy: () => undefined,
     page: () => false,
     user: 'tester',
     now: () => {

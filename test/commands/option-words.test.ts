@@ -95,6 +95,7 @@ const meanings: Readonly<Record<string, string>> = {
   '--never-again': 'never pair these two again',
   '--never-met': 'only pairs that have not met',
   '--note': 'words to keep with it',
+  '--new-key-command': 'a command that prints the key it is changed to',
   '--objective': 'coverage or quality',
   '--open': 'only what is still to decide',
   '--over': 'let pins go over the places of a mentor',

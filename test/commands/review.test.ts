@@ -49,6 +49,7 @@ async function review(
     env: { HOME: folder.path, MENTORCTL_TODAY: '2026-11-02', NO_COLOR: '1' },
     cwd: folder.path,
     waitsForDisk: false,
+    printedBy: () => undefined,
     page: () => false,
     user: 'tester',
     now: () => new Date('2026-11-02T09:00:00.000Z'),
@@ -65,6 +66,7 @@ async function review(
     possible: true,
     confirm: (question) => Promise.resolve(next(question) === true),
     text: (question) => Promise.resolve(String(next(question))),
+    secret: (question) => Promise.reject(new Error(question)),
     search: (question) => Promise.reject(new Error(question)),
     choose: (question, choices) => {
       const wanted = String(next(question));

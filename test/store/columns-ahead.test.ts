@@ -46,7 +46,7 @@ afterEach(() => store.close());
 describe('columns read ahead', () => {
   const start = async (from: string) => {
     const { columnsAhead } = await built<typeof Ahead>('columns-ahead.js');
-    const ahead = columnsAhead(from, rows, columns, here);
+    const ahead = columnsAhead({ path: from, key: undefined }, rows, columns, here);
     expect(ahead).toBeDefined();
     return ahead!;
   };

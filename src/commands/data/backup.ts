@@ -40,11 +40,11 @@ export async function runBackup({ file, yes }: BackupOptions, context: Context):
       schema: 'mentorctl/backup@1',
       blocks: [
         prose(
-          `Copied the database to ${file} (${Math.ceil(bytes / 1024)} KB), opened and checked. It holds everybody's data: keep it where the program is kept.`,
+          `Copied the database to ${file} (${Math.ceil(bytes / 1024)} KB), opened and checked. ${store.key === undefined ? '' : 'It is encrypted with the same key. '}It holds everybody's data: keep it where the program is kept.`,
         ),
         nextStep(`mentorctl data restore ${file} --yes`, 'brings it back'),
       ],
-      json: { file, bytes },
+      json: { file, bytes, encrypted: store.key !== undefined },
     });
   });
 }

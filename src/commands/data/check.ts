@@ -40,11 +40,12 @@ export async function runDataCheck(context: Context): Promise<void> {
     const remarks = [
       ...trail.remarks.map((text) => ({ name: basename(context.databasePath), text })),
       ...overdueRemarks(store, keep, context),
-      ...folderRemarks(folder, [basename(context.programPath), basename(context.databasePath)]),
+      ...folderRemarks(folder, [basename(context.programPath), basename(context.databasePath)], store.key),
     ];
     const rows: [string, string, string][] = [
       ['program file', state, context.programPath],
       ['database', faults.length === 0 ? 'sound' : faults.join('; '), context.databasePath],
+      ['encrypted', ...encryptedWords(store, context)],
       ['audit trail', trailWords(trail), ''],
       ['format', settings.format.value, settings.format.origin],
       ['color', settings.color.value, settings.color.origin],
@@ -88,6 +89,13 @@ export async function runDataCheck(context: Context): Promise<void> {
   });
 }
 
+function encryptedWords(store: Store, { key }: Context): [string, string] {
+  if (store.key !== undefined) return ['yes', key.origin];
+  return key.given
+    ? ['no: mentorctl data encrypt', `though ${key.origin} says a key`]
+    : ['no: keep it on an encrypted disk', ''];
+}
+
 /** The seal is shortened: enough to note down and compare. */
 function trailWords({ changes, seal, faults, unsummed }: ProvenTrail): string {
   if (faults.length > 0) return 'not whole';
@@ -118,10 +126,14 @@ function overdueRemarks(store: Store, keep: KeepPlan | undefined, context: Conte
 }
 
 /** What is not as it should be in the program's folder: half written files, and ours where others may read them. */
-function folderRemarks(folder: string, ours: readonly string[]): { name: string; text: string }[] {
+function folderRemarks(
+  folder: string,
+  ours: readonly string[],
+  key: string | undefined,
+): { name: string; text: string }[] {
   return [
     ...leftovers(folder).map((name) => ({ name, text: 'left half written by a command that was killed: delete it' })),
-    ...[...ours, ...copiesBeside(join(folder, ours[1] ?? ''))].flatMap((name) => {
+    ...[...ours, ...copiesBeside(join(folder, ours[1] ?? ''), key)].flatMap((name) => {
       const stat = statSync(join(folder, name), { throwIfNoEntry: false });
       if (stat === undefined) return [];
       // Windows has no such modes.

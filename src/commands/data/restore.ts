@@ -29,16 +29,16 @@ export async function runRestore({ file, yes }: RestoreOptions, context: Context
   const question = `Put ${file} in the place of ${context.databasePath}?`;
   if (!yes && !(await context.ask.confirm(question, '--yes')))
     throw new Failure('cancelled', { code: 'cancelled', message: 'cancelled; nothing was changed' });
-  const kept = await restoreFrom(source, context.databasePath, context.author().at);
+  const { kept, encrypted } = await restoreFrom(source, context.databasePath, context.author().at, context.key);
   await context.show({
     schema: 'mentorctl/restore@1',
     blocks: [
       prose(
-        `Restored ${file}, checked before.${kept === undefined ? '' : ` What stood there is kept as ${basename(kept)}.`}`,
+        `Restored ${file}, checked before.${kept === undefined ? '' : ` What stood there is kept as ${basename(kept)}.`}${encrypted ? ' It is encrypted.' : ''}`,
       ),
       nextStep('mentorctl data check'),
     ],
-    json: { file, kept: kept === undefined ? null : basename(kept) },
+    json: { file, kept: kept === undefined ? null : basename(kept), encrypted },
   });
 }
 

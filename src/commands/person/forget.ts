@@ -59,7 +59,7 @@ export async function runForget(options: ForgetOptions, context: Context): Promi
     }
     const { deleted, blotted } = await forgetPerson(store, context.author(), person, { dryRun });
     const rows = Object.entries(deleted).map(([table, n]) => `${table.replaceAll('_', ' ')} ${n}`);
-    const copies = copiesBeside(context.databasePath);
+    const copies = copiesBeside(context.databasePath, store.key);
     const named = dryRun ? nameAndId(person) : 'the person';
     await context.show({
       schema: 'mentorctl/forget@1',

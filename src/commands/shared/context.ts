@@ -4,6 +4,7 @@ import { dirname, resolve } from 'node:path';
 import { asker, type Asker } from '../../cli/ask.ts';
 import { findProgram } from '../../cli/find-program.ts';
 import type { Host } from '../../cli/host.ts';
+import { keySource, type Key } from '../../cli/key-source.ts';
 import { leftovers } from '../../cli/leftovers.ts';
 import { drive } from '../../cli/progress-line.ts';
 import type { Settings } from '../../cli/settings.ts';
@@ -28,6 +29,8 @@ export interface Context {
   readonly ask: Asker;
   readonly programPath: string;
   readonly databasePath: string;
+  /** Of the database, should it be encrypted. */
+  readonly key: Key;
   /** Refuses to write over the database or the program file, however their path is spelled. `flag`: what names another. */
   mustNotBeOurs(path: string, shown: string, flag: string): void;
   /** Throws Failure where the file is wrong, and where there was one that is gone. */
@@ -71,16 +74,24 @@ export function makeContext(
   };
   let told = false;
   let kept = false;
+  const ask = asker(host, settings);
+  const key = keySource(host, ask, {
+    variable: 'MENTORCTL_KEY',
+    command: settings.keyCommand,
+    flag: '--key-command',
+    question: 'The key of the database:',
+  });
   return {
     host,
     settings,
-    ask: asker(host, settings),
+    ask,
+    key,
     mustNotBeOurs,
     programPath,
     databasePath,
     program: async () => {
       const loaded = await loadProgram(programPath);
-      if (loaded.text === undefined) await mustNotBeGone(programPath, databasePath);
+      if (loaded.text === undefined) await mustNotBeGone(programPath, databasePath, key);
       return loaded;
     },
     programAt: (path) => {
@@ -98,6 +109,7 @@ export function makeContext(
       const isNew = options.create === true && !storeExists(databasePath);
       const store = await openStore(pretend ? inMemory : databasePath, {
         create: options.create === true || pretend,
+        key,
         waitsForDisk: host.waitsForDisk,
       });
       let failed = true;

@@ -2,6 +2,7 @@
 import { Failure } from '../../domain/failure.ts';
 import type { Program } from '../../domain/program/program.ts';
 import { standardProgram } from '../../domain/program/standard-program.ts';
+import type { KeySource } from '../../store/key.ts';
 
 export interface LoadedProgram {
   readonly program: Program;
@@ -27,15 +28,15 @@ export async function loadProgram(path: string, named = 'mentorctl.yaml'): Promi
 }
 
 /** Throws Failure where there is no program file any more, though changes were made under one. */
-export async function mustNotBeGone(path: string, databasePath: string): Promise<void> {
-  if (await hadProgramFile(databasePath)) throw programGone(path);
+export async function mustNotBeGone(path: string, databasePath: string, key: KeySource): Promise<void> {
+  if (await hadProgramFile(databasePath, key)) throw programGone(path);
 }
 
 /** Whether changes were made under a program file, which the database remembers. */
-async function hadProgramFile(databasePath: string): Promise<boolean> {
+async function hadProgramFile(databasePath: string, key: KeySource): Promise<boolean> {
   const { openStore, storeExists } = await import('../../store/store.ts');
   if (!storeExists(databasePath)) return false;
-  const store = await openStore(databasePath, { create: false });
+  const store = await openStore(databasePath, { create: false, key });
   try {
     const { underProgramFile } = await import('../../store/facts.ts');
     return await underProgramFile(store.db);

@@ -1,0 +1,33 @@
+// The key of an encrypted database, asked for only where there is one.
+import { Failure } from '../domain/failure.ts';
+
+export interface KeySource {
+  /** Whether one was said beforehand: then a new database is encrypted with it. */
+  readonly given: boolean;
+  /** Throws Failure where nobody can say it. `again`: of a new key, which is typed twice. */
+  read(): Promise<string>;
+}
+
+/** The key that is known already. */
+export function knownKey(key: string | undefined): KeySource {
+  return { given: key !== undefined, read: () => (key === undefined ? Promise.reject(noKey()) : Promise.resolve(key)) };
+}
+
+export function noKey(): Failure {
+  return new Failure('usage', {
+    code: 'needs-key',
+    message: 'this file is encrypted, or is no mentorctl database',
+    hint: 'If it is encrypted, say its key: in MENTORCTL_KEY, by a command in MENTORCTL_KEY_COMMAND (or --key-command), or on a terminal, where it is asked for.',
+  });
+}
+
+/** `path`: the file that the key does not open. */
+export function wrongKey(path: string, cause: unknown): Failure {
+  return new Failure('usage', {
+    code: 'wrong-key',
+    message: 'the key does not open this database',
+    where: { source: path },
+    hint: 'Say the key it was encrypted with. If it is the right one, the file is damaged or is no mentorctl database: restore the last backup.',
+    cause,
+  });
+}
