@@ -193,6 +193,11 @@ export const commands: readonly ListedCommand[] = [
     load: async () => (await import('./commands/report/survey.ts')).survey(name),
   })),
   {
+    words: 'report brief',
+    summary: 'another name of report program',
+    load: () => import('./commands/report/program.ts'),
+  },
+  {
     words: 'report program',
     summary: 'how far people came from signing up to the end, how pairs lived, met and ended',
     load: () => import('./commands/report/program.ts'),

@@ -13,6 +13,8 @@ import {
 import { didYouMean } from '../domain/suggest.ts';
 
 const days = z.int().min(1).max(3660);
+/** Letters of a text that has to fit on one page with everything else. */
+const longest = 400;
 
 /** Sections of programSchema. */
 export const engagementSections = {
@@ -43,6 +45,11 @@ export const engagementSections = {
       contact: z.string().min(1).optional(),
       signature: z.string().min(1).optional(),
       footer: z.string().min(1).optional(),
+      logo: z.string().min(1).optional(),
+      'logo-alt': z.string().min(1).optional(),
+      paper: z.enum(['a4', 'letter']).optional(),
+      about: z.string().min(1).max(longest).optional(),
+      next: z.string().min(1).max(longest).optional(),
     })
     .optional(),
 };
@@ -71,8 +78,12 @@ export function toEngagement(text: EngagementText): {
       wave: wave.toLowerCase(),
     })),
     messages: text.messages ?? {},
-    office: Object.fromEntries(Object.entries(text.office ?? {}).filter(([, words]) => words !== undefined)),
+    office: toOffice(text.office),
   };
+}
+
+function toOffice({ 'logo-alt': logoAlt, ...office }: NonNullable<EngagementText['office']> = {}): Office {
+  return Object.fromEntries(Object.entries({ ...office, logoAlt }).filter(([, words]) => words !== undefined));
 }
 
 /** Places in braces that a letter of its kind does not have. */

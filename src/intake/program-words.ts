@@ -190,6 +190,7 @@ export const sectionWords: Readonly<Record<keyof typeof programSchema.shape, Sec
       among: 'every outcome is that of the people of whom all of these are known',
       targets: 'what the program set out to reach, shares of its mentees in percent',
       source: 'the field that says how people came to hear of the program',
+      retained: 'what who stayed is called, as it follows "being": still enrolled, retained; still here if not said',
       'left-on': 'the date field, or the measure in days since the start, that says when people left',
     },
     example: 'reports: {min-cell: 10, targets: {matched: 95, first-meeting: 80}, source: heard about us}',
@@ -229,8 +230,14 @@ export const sectionWords: Readonly<Record<keyof typeof programSchema.shape, Sec
       contact: 'whom people may write to',
       signature: 'who signs letters',
       footer: 'what stands at the end of pages',
+      logo: 'an SVG or PNG file beside this one, up to 500 kB: at the head of every page and certificate',
+      'logo-alt': 'what the logo shows, for who cannot see it',
+      paper: 'what PDF is set on: a4 (if not said) or letter',
+      about: 'what the program is, on the page of report program; up to 400 letters',
+      next: 'what comes next, on the page of report program; up to 400 letters',
     },
-    example: 'office: {contact: Peer Office <peers@example.edu>, signature: Dana Levi}',
+    example:
+      'office:\n  contact: Peer Office <peers@example.edu>\n  signature: Dana Levi\n  paper: letter\n  about: Older students meet younger ones every second week and help them find their way.',
   },
   consent: {
     what: 'Who may be counted in reports, and whose answers may be told to others: a yes-no field or measure, one for both or one each.',

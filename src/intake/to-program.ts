@@ -111,6 +111,7 @@ export function toProgram(text: ProgramText): Program {
         adjustFor: text.reports?.['adjust-for'],
         errors: text.reports?.errors,
         leftOn: text.reports?.['left-on'],
+        retained: text.reports?.retained,
         source: text.reports?.source,
       }),
     },

@@ -104,7 +104,8 @@ export function renderMarkdown(report: Report): string {
         return '';
     }
   });
-  return `${[...(report.title === undefined ? [] : [`# ${markdownText(report.title)}`]), ...parts].filter((part) => part !== '').join('\n\n')}\n`;
+  const title = report.title === undefined ? [] : [`# ${markdownText(report.title)}`];
+  return `${[...title, ...parts].filter((part) => part !== '').join('\n\n')}\n`;
 }
 
 function markdownTable(table: Table): string {

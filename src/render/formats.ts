@@ -1,5 +1,6 @@
 // Every format with what writes it: one line a format, loaded when it is asked for.
 import type { Format } from '../domain/report/formats.ts';
+import type { Letterhead } from '../domain/report/letterhead.ts';
 import type { Report } from '../domain/report/report.ts';
 import type { Style } from './text.ts';
 
@@ -10,8 +11,8 @@ export interface Rendering {
   readonly style: Style;
   /** svg: which figure; the only one if not said. */
   readonly figure?: string;
-  /** Under every page: the program's name, whom to write to, the office's own words. */
-  readonly footer?: readonly string[];
+  /** On every page, where there is a program file. */
+  readonly letterhead?: Letterhead | undefined;
 }
 
 type Renderer = (report: Report, how: Rendering) => Promise<string | Uint8Array>;
@@ -21,8 +22,8 @@ export const renderers: Readonly<Record<Format, Renderer>> = {
   json: async (report) => (await import('./documents.ts')).renderJson(report),
   csv: async (report, { excel }) => (await import('./documents.ts')).renderCsv(report, { excel }),
   md: async (report) => (await import('./documents.ts')).renderMarkdown(report),
-  html: async (report, { footer }) => (await import('./html/page.ts')).renderHtml(report, footer),
-  pdf: async (report, { footer }) => (await import('./pdf/pdf.ts')).renderPdf(report, footer),
-  xlsx: async (report) => (await import('./workbook.ts')).renderWorkbook(report),
+  html: async (report, { letterhead }) => (await import('./html/page.ts')).renderHtml(report, letterhead),
+  pdf: async (report, { letterhead }) => (await import('./pdf/pdf.ts')).renderPdf(report, letterhead),
+  xlsx: async (report, { letterhead }) => (await import('./workbook.ts')).renderWorkbook(report, letterhead),
   svg: async (report, { figure }) => (await import('./figures/one-figure.ts')).renderFigure(report, figure),
 };

@@ -1,6 +1,7 @@
 // Letters as files: for a mail program, for a calendar, for the printer.
 import { addDays, formatDate, type CivilDate } from '../domain/civil-date.ts';
 import type { Letter, LetterSetting } from '../domain/messages/letters.ts';
+import type { Letterhead } from '../domain/report/letterhead.ts';
 import { invitationFile } from './invitation-file.ts';
 import { letterFile, type Addressed } from './letter-file.ts';
 
@@ -54,7 +55,11 @@ export function invitationFiles(
 }
 
 /** Certificates (.pdf) of what is on record of a mentor. Throws Failure where the package that sets them is not installed. */
-export async function certificateFiles(letters: readonly Letter[], setting: LetterSetting): Promise<NamedFile[]> {
+export async function certificateFiles(
+  letters: readonly Letter[],
+  setting: LetterSetting,
+  letterhead: Letterhead,
+): Promise<NamedFile[]> {
   const { renderCertificate } = await import('./pdf/certificate.ts');
   const files: NamedFile[] = [];
   for (const { name, to, values, about } of letters)
@@ -69,6 +74,7 @@ export async function certificateFiles(letters: readonly Letter[], setting: Lett
         hours: values['hours'] ?? '',
         day: formatDate(setting.asOf),
         signature: values['signature'] ?? '',
+        letterhead,
       }),
     });
   return files;

@@ -2,6 +2,7 @@
 import writeExcelFile, { type SheetData } from 'write-excel-file/node';
 import type { Block, Cell, Column, Report, Table } from '../domain/report/report.ts';
 import { figureTable } from '../domain/report/figure-table.ts';
+import { footLines, type Letterhead } from '../domain/report/letterhead.ts';
 import { safeText } from '../domain/safe-text.ts';
 import { cellWords, whyOf } from './cell-words.ts';
 
@@ -18,15 +19,19 @@ const [proseWidth, widest] = [100, 60];
 const wholeDay = 'd mmm yyyy';
 
 /** The bytes of an .xlsx file. Texts are texts: nothing anybody wrote becomes a formula. */
-export async function renderWorkbook(report: Report): Promise<Uint8Array> {
+export async function renderWorkbook(report: Report, letterhead?: Letterhead): Promise<Uint8Array> {
   const names = new Set<string>();
   const methodAt = report.blocks.findLastIndex((block) => block.kind === 'heading' && block.text === 'Method');
   const before = methodAt < 0 ? report.blocks : report.blocks.slice(0, methodAt);
   const method = methodAt < 0 ? [] : report.blocks.slice(methodAt);
   const title = report.title ?? report.schema.replace(/^mentorctl\/|@\d+$/g, '');
   const sheetOf = (table: Table): Sheet => tableSheet(table, names, report.everywhere);
+  const office = (letterhead === undefined ? [] : footLines(letterhead)).map((text): Block => ({
+    kind: 'prose',
+    text,
+  }));
   const sheets = [
-    proseSheet('Summary', title, before, names),
+    proseSheet('Summary', title, [...before, ...office], names),
     ...report.blocks.flatMap((block) => (block.kind === 'table' ? [sheetOf(block.table)] : [])),
     ...(report.csv !== undefined &&
     !report.blocks.some((block) => block.kind === 'table' && block.table.id === report.csv?.id)

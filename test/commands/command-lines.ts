@@ -657,8 +657,14 @@ export const lines: Readonly<Record<string, readonly (readonly [argv: readonly s
   ],
   'report program': [
     [
-      ['--cohort', 'fall', '--technical', '--table', 'pairs', '--for-own-eyes'],
-      { cohort: 'fall', technical: true, table: 'pairs', forOwnEyes: true },
+      ['--cohort', 'fall', '--technical', '--details', '--table', 'pairs', '--for-own-eyes'],
+      { cohort: 'fall', technical: true, details: true, table: 'pairs', forOwnEyes: true },
+    ],
+  ],
+  'report brief': [
+    [
+      ['--cohort', 'fall', '--technical', '--details', '--table', 'pairs', '--for-own-eyes'],
+      { cohort: 'fall', technical: true, details: true, table: 'pairs', forOwnEyes: true },
     ],
   ],
   'report culture': [

@@ -53,6 +53,7 @@ const meanings: Readonly<Record<string, string>> = {
   '--confirm': 'the id once more, before somebody is erased',
   '--date': 'the day on which it happens or happened',
   '--day-order': 'whether the day or the month comes first in a file',
+  '--details': 'more of the same report, after its page',
   '--dry-run': 'check and show, change nothing',
   '--early': 'how long the start of a pair is',
   '--email': 'the e-mail address',

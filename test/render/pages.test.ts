@@ -209,7 +209,28 @@ it('sets a PDF whose words are the report and no markup, the same bytes each tim
   const one = await renderPdf(report);
   expect(Buffer.from(one).equals(Buffer.from(await renderPdf(report)))).toBe(true);
   expect(Buffer.from(one).includes('pdfuaid')).toBe(true);
-  expect(typstSource(report)).toContain('\\"');
+  expect(typstSource(report, { size: 10 })).toContain('\\"');
+});
+
+it('has the office’s mark with words for it, and is set on one sheet where it is for one', async () => {
+  const logo = {
+    bytes: Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><circle r="4"/></svg>'),
+    type: 'image/svg+xml',
+    alt: `A crest ${nasty}`,
+  } as const;
+  const letterhead = { program: 'Peers & Co', contact: 'peers@example.edu', logo, paper: 'us-letter' } as const;
+  const html = renderHtml(report, letterhead);
+  expect(html).toContain(`src="data:image/svg+xml;base64,${logo.bytes.toString('base64')}"`);
+  expect(html).not.toContain('<img src=x');
+  const pdf = Buffer.from(await renderPdf(report, letterhead)).toString('latin1');
+  expect(pdf).toContain('/MediaBox [0 0 612 792]');
+  // So much text that it is two pages in the usual size.
+  const line = 'Older students meet younger ones every second week and help them find their way.';
+  const much: Report = { schema: 's@1', blocks: [{ kind: 'prose', text: Array(52).fill(line).join('\n') }], json: {} };
+  const pages = async (of: Report): Promise<string | undefined> =>
+    /\/Type \/Pages\s+\/Count (\d+)/.exec(Buffer.from(await renderPdf(of)).toString('latin1'))?.[1];
+  expect(await pages(much)).toBe('2');
+  expect(await pages({ ...much, onePage: true })).toBe('1');
 });
 
 it('says what to install, and what prints well, where the package that sets PDF is not there', async () => {

@@ -29,6 +29,7 @@ import type { Report } from '../../domain/report/report.ts';
 import { shellWord } from '../../domain/shell-word.ts';
 import { isPlainAddress, parseAddress } from '../../render/address.ts';
 import { mboxFile, type Addressed } from '../../render/letter-file.ts';
+import { letterheadOf } from '../shared/letterhead-of.ts';
 import { certificateFiles, fileWord, invitationFiles, letterFiles, type NamedFile } from '../../render/letter-files.ts';
 import { renderText } from '../../render/text.ts';
 import { cohortLife, type CohortLife } from '../../store/cohort-life.ts';
@@ -208,7 +209,10 @@ async function filesOf(
   setting: LetterSetting,
   { store, context }: Place,
 ): Promise<NamedFile[]> {
-  if (how === 'pdf') return certificateFiles(letters, setting);
+  if (how === 'pdf') {
+    const letterhead = await letterheadOf(setting.program, context.programPath, { logo: true });
+    return certificateFiles(letters, setting, letterhead);
+  }
   const office = parseAddress(setting.program.office.contact ?? '');
   const from =
     options.sender ?? office ?? address(await context.ask.text('Who sends them (an address)?', '--sender'), '--sender');

@@ -6,6 +6,7 @@ import { Failure } from '../../domain/failure.ts';
 import { checkProgram } from '../../domain/matching/check/check-program.ts';
 import { checkReport } from '../../domain/matching/check/check-report.ts';
 import { shellWord } from '../../domain/shell-word.ts';
+import { readLogo } from '../../intake/logo-file.ts';
 import { listCohorts } from '../../store/cohorts.ts';
 import { membersOf } from '../../store/people.ts';
 import { statedIn } from '../../store/stated.ts';
@@ -44,6 +45,8 @@ export function define(command: Command, act: Act): void {
 export async function runCheck(options: CheckOptions, context: Context): Promise<void> {
   const loaded = options.rules === undefined ? await context.program() : await context.programAt(options.rules);
   const program = factsOf(loaded);
+  const { logo } = loaded.program.office;
+  if (logo !== undefined) readLogo(loaded.path, logo);
   const first = { command: 'mentorctl import people.csv --cohort fall', text: '' };
   if (!existsSync(context.databasePath) && options.cohort === undefined) {
     await context.show(checkReport(program, undefined, first));

@@ -39,6 +39,8 @@ export interface Context {
   programAt(path: string): Promise<LoadedProgram>;
   /** `create: 'in-memory'`: where there is no database yet, one that is gone afterwards, for a dry run. */
   usingStore<T>(options: { readonly create: boolean | 'in-memory' }, work: (store: Store) => Promise<T>): Promise<T>;
+  /** How `--table` was typed. */
+  readonly asked: TableChoice;
   /** Needed for every change. Throws Failure where the result could not be written to -o afterwards. */
   author(): Author;
   today(): CivilDate;
@@ -89,6 +91,7 @@ export function makeContext(
     mustNotBeOurs,
     programPath,
     databasePath,
+    asked,
     program: async () => {
       const loaded = await loadProgram(programPath);
       if (loaded.text === undefined) await mustNotBeGone(programPath, databasePath, key);

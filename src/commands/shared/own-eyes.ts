@@ -2,6 +2,7 @@
 import { onOff } from '../../cli/options.ts';
 import type { Program } from '../../domain/program/program.ts';
 import type { Report } from '../../domain/report/report.ts';
+import { calledRetained } from '../../domain/reports/called-retained.ts';
 import { sayLeftOut } from '../../domain/reports/not-counted.ts';
 import { forOwnEyes, ownEyesWords } from '../../domain/reports/own-eyes.ts';
 import type { Context } from './context.ts';
@@ -23,5 +24,6 @@ export async function showPage(context: Context, report: Report, minCell: number
   const csv = context.settings.format.value === 'csv';
   if (minCell <= 1 && csv) context.note(ownEyesWords);
   if (left !== '' && csv) context.note(left);
-  await context.show(forOwnEyes(sayLeftOut(report, left), minCell));
+  const { reports } = (await context.program()).program;
+  await context.show(forOwnEyes(sayLeftOut(calledRetained(report, reports.retained), left), minCell));
 }

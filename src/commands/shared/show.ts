@@ -9,14 +9,16 @@ import { writeFileWhole } from '../../cli/write-file.ts';
 import { defined } from '../../domain/defined.ts';
 import { Failure } from '../../domain/failure.ts';
 import { binaryFormats, type Format } from '../../domain/report/formats.ts';
+import type { Letterhead } from '../../domain/report/letterhead.ts';
 import type { Report } from '../../domain/report/report.ts';
 import { safeLines, safeText } from '../../domain/safe-text.ts';
+import { letterheadOf } from './letterhead-of.ts';
 import { loadProgram } from './load-program.ts';
 
-/** `programPath`: its office has words for the foot of every page. */
+/** `programPath`: its office has a mark and words for every page. */
 export async function showReport(report: Report, host: Host, settings: Settings, programPath: string): Promise<void> {
   const format = settings.format.value;
-  const footer = await footerOf(programPath, format);
+  const letterhead = await letterheadFor(programPath, format);
   if (binaryFormats.has(format) && settings.output === undefined && host.stdout.isTTY)
     throw new Failure('usage', {
       code: 'needs-file',
@@ -29,7 +31,7 @@ export async function showReport(report: Report, host: Host, settings: Settings,
     excel: settings.excel,
     style: settings.output === undefined ? style : { ...style, color: false },
     ...defined({ figure: settings.figure }),
-    footer,
+    letterhead,
   });
   if (settings.output === undefined) {
     // In a pipe csv keeps what people are called; a terminal might act on it.
@@ -42,10 +44,9 @@ export async function showReport(report: Report, host: Host, settings: Settings,
   if (!settings.quiet) host.stderr.write(`Wrote ${safeText(settings.output)}.\n`);
 }
 
-/** What the office wants under every page. */
-async function footerOf(path: string, format: Format): Promise<readonly string[]> {
-  if ((format !== 'html' && format !== 'pdf') || !existsSync(path)) return [];
+/** What the office has on every page; undefined without a program file, and where the format has no room for it. */
+async function letterheadFor(path: string, format: Format): Promise<Letterhead | undefined> {
+  if (!['html', 'pdf', 'xlsx'].includes(format) || !existsSync(path)) return undefined;
   const { program } = await loadProgram(path);
-  const { contact, footer } = program.office;
-  return [program.name, ...(contact === undefined ? [] : [contact]), ...(footer === undefined ? [] : [footer])];
+  return letterheadOf(program, path, { logo: format !== 'xlsx' });
 }

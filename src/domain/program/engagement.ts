@@ -46,6 +46,14 @@ export interface Office {
   readonly signature?: string;
   /** Under every page. */
   readonly footer?: string;
+  /** A picture at the head of every page: an SVG or PNG file, from the program file's folder; and what it shows, for who cannot see it. */
+  readonly logo?: string;
+  readonly logoAlt?: string;
+  /** What PDF is set on; A4 unless said. */
+  readonly paper?: 'a4' | 'letter';
+  /** On the page for who decides: what the program is, and what comes next. */
+  readonly about?: string;
+  readonly next?: string;
 }
 
 /** A letter with places in braces, e.g. `Dear {mentee}`. */

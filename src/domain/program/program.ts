@@ -262,6 +262,8 @@ export interface ReportPlan {
   readonly earlyDays: number;
   /** A date field, or a measure in days since the cohort's start: when people left. */
   readonly leftOn?: string;
+  /** What the office calls who is still here, as it follows "being": `still enrolled`, `retained`. */
+  readonly retained?: string;
 }
 
 export interface Program extends Keeping {

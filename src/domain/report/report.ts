@@ -75,6 +75,8 @@ export interface Finding {
   /** The people it is about, where not everybody: a field's answer, e.g. `gender F`. */
   readonly among?: string;
   readonly groups: readonly FindingGroup[];
+  /** Of the values and the estimate; unsaid where nothing is compared. */
+  readonly unit?: 'share' | 'number';
   /** Shares 0..1 for yes/no (a difference of 0.05 is 5 points), else the measure's own unit. Null where hidden. */
   readonly estimate: number | null;
   readonly low: number | null;
@@ -189,7 +191,8 @@ export interface FlowFigure {
 export type Figure = IntervalFigure | SurvivalFigure | LinesFigure | BarsFigure | FlowFigure;
 
 export type Block =
-  | { readonly kind: 'heading'; readonly text: string }
+  /** `level` 2: within a chapter of a document that has several; else 1. */
+  | { readonly kind: 'heading'; readonly text: string; readonly level?: 1 | 2 }
   | { readonly kind: 'prose'; readonly text: string }
   | { readonly kind: 'finding'; readonly finding: Finding }
   | { readonly kind: 'table'; readonly table: Table }
@@ -206,6 +209,8 @@ export interface Report {
   readonly schema: string;
   readonly title?: string;
   readonly blocks: readonly Block[];
+  /** It is for one sheet of paper: where there are pages, it is set to fit. */
+  readonly onePage?: true;
   readonly json: Readonly<Record<string, unknown>>;
   readonly csvTable?: string;
   readonly csv?: Table;

@@ -71,6 +71,7 @@ function finding(
     measure: one.outcome.label,
     ...(one.among === undefined ? {} : { among: one.among }),
     groups: [one.own, one.other].map((side) => groupOf(side, shown, one.edge)),
+    unit: one.outcome.kind === 'yes-no' ? 'share' : 'number',
     estimate: numbers?.value ?? null,
     low: numbers?.low ?? null,
     high: numbers?.high ?? null,

@@ -161,6 +161,7 @@ export function ownClockReport(input: OwnClockInput): Report {
             ? { label: side.label, n: 0, known: 0, value: null, low: null, high: null }
             : { label: side.label, n, known: n, value: survival, low: low ?? null, high: high ?? null };
         }),
+        unit: 'share',
         estimate: found?.difference ?? null,
         low: found?.low ?? null,
         high: found?.high ?? null,

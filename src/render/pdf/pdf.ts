@@ -1,19 +1,38 @@
 // A report as a tagged PDF (PDF/UA-1), set by Typst, which is an optional dependency and loaded only for this.
 import type * as Typst from '@myriaddreamin/typst-ts-node-compiler';
+import { join, resolve } from 'node:path';
 import { Failure } from '../../domain/failure.ts';
+import type { Letterhead, Logo } from '../../domain/report/letterhead.ts';
 import type { Report } from '../../domain/report/report.ts';
-import { typstSource } from './typst-source.ts';
+import { logoPath, typstSource } from './typst-source.ts';
+
+/** Points. A report of one page is set smaller where it has much to say, down to what can still be read with ease. */
+const [usual, ...smaller] = [10, 9.4, 8.8, 8.3, 7.8] as const;
 
 /** The same report gives the same bytes: only fonts that come with Typst are used, and no clock. Throws Failure where Typst is not installed. */
-export async function renderPdf(report: Report, footer: readonly string[] = []): Promise<Uint8Array> {
-  return setPdf(typstSource(report, 'a4', footer));
+export async function renderPdf(report: Report, letterhead?: Letterhead): Promise<Uint8Array> {
+  const sizes = report.onePage === true ? [usual, ...smaller] : [usual];
+  return setPdf(
+    sizes.map((size) => typstSource(report, { letterhead, size })),
+    letterhead?.logo,
+  );
 }
 
-/** A Typst document, checked against PDF/UA-1 as it is set. */
-export async function setPdf(source: string): Promise<Uint8Array> {
+/** Nothing lies there: a document reads no file of this machine but what it is handed. */
+const workspace = resolve('/mentorctl-pages');
+
+/** The first of several settings of a Typst document that has one page, else the last; checked against PDF/UA-1 as it is set. */
+export async function setPdf(sources: readonly string[], logo?: Logo): Promise<Uint8Array> {
   const { NodeCompiler, PdfStandard } = await typst();
-  const compiler = NodeCompiler.create({ fontArgs: [] });
-  return compiler.pdf({ mainFileContent: source }, { pdfStandard: PdfStandard.UA_1, creationTimestamp: 0 });
+  const compiler = NodeCompiler.create({ fontArgs: [], workspace });
+  if (logo !== undefined) compiler.mapShadow(join(workspace, logoPath(logo)), Buffer.from(logo.bytes));
+  const set = (mainFileContent: string): Uint8Array =>
+    compiler.pdf({ mainFileContent }, { pdfStandard: PdfStandard.UA_1, creationTimestamp: 0 });
+  const fits = sources.slice(0, -1).find((mainFileContent) => {
+    const { result } = compiler.compile({ mainFileContent });
+    return result === null || result.numOfPages === 1;
+  });
+  return set(fits ?? sources.at(-1) ?? '');
 }
 
 async function typst(): Promise<typeof Typst> {

@@ -81,7 +81,7 @@ describe('a page for the office alone', () => {
     const drawn = await folder.run(['report', 'retention', '--for-own-eyes', '--format', 'svg', '--figure', 'rates']);
     expect(drawn.stdout).toMatch(said);
     const report: Report = { schema: 'x@1', blocks: [{ kind: 'prose', text: 'words' }], json: {} };
-    const paper = (one: Report): string => /#set page\(.*\)/.exec(typstSource(one))?.[0] ?? '';
+    const paper = (one: Report): string => /#set page\(.*\)/.exec(typstSource(one, { size: 10 }))?.[0] ?? '';
     expect(paper(forOwnEyes(report, 1))).toMatch(said);
     expect(paper(report)).not.toMatch(said);
     // Printed from a browser, a fixed line comes back on every page.

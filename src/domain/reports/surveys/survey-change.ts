@@ -255,6 +255,7 @@ export function changeFinding(
     id,
     measure: label,
     groups: [group('before', from), group('after', to)],
+    unit: 'number',
     estimate: test?.difference ?? null,
     low: test?.low ?? null,
     high: test?.high ?? null,
