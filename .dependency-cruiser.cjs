@@ -10,7 +10,7 @@ const floors = [
   ['report', '', 'The value that every command shows; knows nothing that is shown in it.'],
   ['vectors', '', 'Loops over memory, for machines that have vectors; knows numbers only.'],
   ['statistics', 'vectors', 'Numbers to estimates; knows neither people nor words.'],
-  ['people', 'program', 'Who is known, and how that changes: roster, plan, change.'],
+  ['people', 'program report', 'Who is known, and how that changes: roster, plan, change.'],
   ['columns', 'cells program', 'What the columns of a file mean, and which program they propose.'],
   ['lottery', 'program report', 'Places drawn among applicants.'],
   ['instruments', 'cells columns program report', 'Questionnaires, and the files that describe them.'],
@@ -50,7 +50,7 @@ const floors = [
     'matching matching/circles matching/reasons matching/review matching/scoring matching/solve matching/stable program report',
     'Whole runs: proposed, arranged, kept, proved again, compared.',
   ],
-  ['engagement', 'matching program', 'What pairs do once they are made, and how they end.'],
+  ['engagement', 'matching program report', 'What pairs do once they are made, and how they end.'],
   ['messages', 'cells engagement matching program report', 'Letters to pairs, and the hours both are free.'],
   [
     'imports',

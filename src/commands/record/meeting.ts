@@ -6,6 +6,7 @@ import { mostMinutes, readMinutes } from '../../domain/cells/minutes.ts';
 import { formatDate, parseIsoDate, type CivilDate } from '../../domain/civil-date.ts';
 import { defined } from '../../domain/defined.ts';
 import { idAndName } from '../../domain/find-named.ts';
+import { planCounts } from '../../domain/people/plan-records.ts';
 import { prose, nextStep } from '../../domain/report/blocks.ts';
 import { shellWord } from '../../domain/shell-word.ts';
 import type { Act, Given } from '../shared/act.ts';
@@ -89,9 +90,7 @@ export async function runRecordMeeting(given: MeetingOptions, context: Context):
         nextStep(`mentorctl status --cohort ${shellWord(cohort.name)}`),
       ],
       json: {
-        added: plan.added.length,
-        changed: plan.changed.length,
-        same: plan.same,
+        ...planCounts(plan),
         pair: pair.id,
         mentee: idAndName(mentee),
         mentor: idAndName(mentor),

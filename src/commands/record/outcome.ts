@@ -6,6 +6,7 @@ import { statusReader } from '../../domain/columns/statuses.ts';
 import { defined } from '../../domain/defined.ts';
 import { Failure } from '../../domain/failure.ts';
 import { nameAndId, idAndName } from '../../domain/find-named.ts';
+import { planCounts } from '../../domain/people/plan-records.ts';
 import type { Measure, Program } from '../../domain/program/program.ts';
 import { prose, nextStep } from '../../domain/report/blocks.ts';
 import { observationKey, readMeasure } from '../../domain/rows/read-measure.ts';
@@ -73,9 +74,7 @@ export async function runOutcome(options: OutcomeOptions, context: Context): Pro
         nextStep(`mentorctl status --cohort ${shellWord(cohort.name)}`),
       ],
       json: {
-        added: plan.added.length,
-        changed: plan.changed.length,
-        same: plan.same,
+        ...planCounts(plan),
         person: idAndName(person),
         outcome: { ...key, ...value },
         dryRun: options.dryRun,

@@ -5,9 +5,18 @@ import type { Reader } from '../../cli/read-values.ts';
 import { counted } from '../../domain/count-words.ts';
 import { Failure } from '../../domain/failure.ts';
 import { nameAndId, idAndName } from '../../domain/find-named.ts';
-import type { Instrument } from '../../domain/instruments/instrument.ts';
-import { shippedAsAsked, shippedInstrument, surveyNames } from '../../domain/instruments/shipped.ts';
-import { itemFinder } from '../../domain/instruments/survey-items.ts';
+import {
+  asAsked,
+  asDescribed,
+  badAnswer,
+  itemMeant,
+  offScale,
+  saidAnswers,
+  type Asked,
+  type ItemAnswer,
+} from '../../domain/instruments/said-answers.ts';
+import { surveyNames } from '../../domain/instruments/shipped.ts';
+import { planCounts } from '../../domain/people/plan-records.ts';
 import { prose, nextStep } from '../../domain/report/blocks.ts';
 import { shellWord } from '../../domain/shell-word.ts';
 import { nearest } from '../../domain/suggest.ts';
@@ -92,9 +101,7 @@ export async function runSurvey(options: SurveyOptions, context: Context): Promi
         nextStep(`mentorctl status --cohort ${shellWord(cohort.name)}`),
       ],
       json: {
-        added: plan.added.length,
-        changed: plan.changed.length,
-        same: plan.same,
+        ...planCounts(plan),
         person: idAndName(person),
         survey: { instrument, wave, answers: answers.map(([item, answer]) => ({ item, answer })) },
         dryRun: options.dryRun,
@@ -137,19 +144,7 @@ async function wordOf(
   );
 }
 
-/** What is asked: items as they are recorded, and the instrument they belong to where it is known. */
-interface Asked {
-  readonly items: readonly string[];
-  readonly instrument: Instrument | undefined;
-  readonly wordingOf: (item: string) => string;
-}
-
-function asDescribed(instrument: Instrument): Asked {
-  const wordingOf = (item: string): string => instrument.items.find((one) => one.item === item)?.text ?? '';
-  return { items: instrument.items.map(({ item }) => item), instrument, wordingOf };
-}
-
-/** Of a survey nobody described: the shipped one of that name, or what was asked so far in the order it first came in. */
+/** What was asked so far in the order it first came in. */
 async function askedOf(store: Store, name: string): Promise<Asked> {
   const rows = await store.db
     .selectFrom('survey_answer')
@@ -157,17 +152,7 @@ async function askedOf(store: Store, name: string): Promise<Asked> {
     .where('instrument', '=', name)
     .orderBy('id')
     .execute();
-  const questions = unique(rows.map(({ item }) => item));
-  const wordingOf = (): string => '';
-  const shipped = questions.length === 0 ? { instrument: shippedInstrument(name) } : shippedAsAsked(name, questions);
-  if (shipped?.instrument === undefined) return { items: questions, instrument: undefined, wordingOf };
-  const { instrument } = shipped;
-  const itemOf = itemFinder(instrument);
-  // As it is recorded already, so that a second answer takes the place of the first.
-  const items = instrument.items.map(
-    ({ item, text }) => questions.find((question) => itemOf(question) === item) ?? text,
-  );
-  return { items, instrument, wordingOf };
+  return asAsked(name, unique(rows.map(({ item }) => item)));
 }
 
 async function answersOf(
@@ -175,17 +160,7 @@ async function answersOf(
   { items, instrument, wordingOf }: Asked,
   context: Context,
 ): Promise<[string, number][]> {
-  if (given.length > 0)
-    return given.map((one) => {
-      const wrong = offScale(one.answer, instrument);
-      if (wrong !== undefined)
-        throw new Failure('usage', {
-          code: 'bad-answer',
-          message: `--answer is "${one.item}=${one.answer}"`,
-          hint: wrong,
-        });
-      return [itemMeant(one.item, items), one.answer];
-    });
+  if (given.length > 0) return saidAnswers(given, { items, instrument });
   if (items.length === 0) {
     const check = (text: string): string | undefined => {
       const wrong = text.split(';').find((part) => !/=\s*-?[\d.]+\s*$/.test(part));
@@ -212,18 +187,6 @@ async function answersOf(
   return answers;
 }
 
-/** What is wrong with an answer to an instrument whose scale is known. */
-function offScale(answer: number, instrument: Instrument | undefined): string | undefined {
-  if (instrument === undefined || (answer >= instrument.min && answer <= instrument.max)) return undefined;
-  return `${instrument.id} is answered from ${instrument.min} to ${instrument.max}.`;
-}
-
-interface ItemAnswer {
-  /** Its wording, or its number. */
-  readonly item: string;
-  readonly answer: number;
-}
-
 /** `1=4` or `I can be myself=4` */
 const itemAnswer: Reader<ItemAnswer> = (text, flag) => {
   const at = text.lastIndexOf('=');
@@ -232,26 +195,6 @@ const itemAnswer: Reader<ItemAnswer> = (text, flag) => {
   if (at >= 1 && value !== '' && Number.isFinite(answer)) return { item, answer };
   throw badAnswer(`${flag} is "${text}"`, 'Write item=number: 1=4.');
 };
-
-/** An item that is nearly a known one is taken to be a slip. */
-function itemMeant(item: string, items: readonly string[]): string {
-  const known = items.find((one) => one.toLowerCase() === item.toLowerCase());
-  if (known !== undefined) return known;
-  if (/^\d+$/.test(item) && items.length > 0) {
-    const numbered = items[Number(item) - 1];
-    if (numbered !== undefined) return numbered;
-    const all = items.map((one, n) => `${n + 1} ${one}`).join(' ');
-    throw badAnswer(`--answer names item ${item} of ${items.length}`, `Items: ${all}`);
-  }
-  const near = nearest(item, items);
-  if (near === undefined) return item;
-  const hint = `Did you mean "${near}"? Its number is ${items.indexOf(near) + 1}.`;
-  throw badAnswer(`--answer names "${item}", which is no item yet`, hint);
-}
-
-function badAnswer(message: string, hint: string): Failure {
-  return new Failure('usage', { code: 'bad-answer', message, hint });
-}
 
 function unique(words: readonly string[]): string[] {
   return [...new Set(words)];

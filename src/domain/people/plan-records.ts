@@ -6,6 +6,15 @@ export interface RecordPlan<R> {
   readonly same: number;
 }
 
+/** As reports count it in JSON. */
+export function planCounts({
+  added,
+  changed,
+  same,
+}: RecordPlan<unknown>): Readonly<Record<'added' | 'changed' | 'same', number>> {
+  return { added: added.length, changed: changed.length, same };
+}
+
 /**
  * `identity` names what makes two records the same one (person, measure and time, say); the rest is content.
  * Of two drafts of one record the later counts. Blanks (`null`) in a draft never erase what is known, save among `either`:
