@@ -1,5 +1,6 @@
 // Columns made of others, at the end of a table: an id of several columns, or the number of the row where nothing else tells people apart.
 import { foldHeading } from '../domain/cells/fold-heading.ts';
+import { headingKeys } from '../domain/columns/heading-keys.ts';
 import type { Batch, Row, Table } from './table.ts';
 
 /** `of`: the headings whose cells make it up; none for the number of the row, after `prefix`. */
@@ -12,7 +13,7 @@ export interface MadeColumn {
 /** The table with these columns at its end. A cell that lacks one of its parts is empty. */
 export function withMadeColumns(table: Table, made: readonly MadeColumn[]): Table {
   if (made.length === 0) return table;
-  const folded = table.headings.map(foldHeading);
+  const folded = headingKeys(table.headings);
   const columns = made.map(({ of, prefix }) => {
     const places = of.map((heading) => folded.indexOf(foldHeading(heading)));
     return ({ line, cells }: Row): string => {

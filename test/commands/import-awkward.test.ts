@@ -41,7 +41,7 @@ const cases: Readonly<Record<string, Case>> = {
   'carriage-returns.csv': { says: ['2 rows'], ...both },
   'nul-bytes.csv': { code: 65, says: ['NUL byte'] },
   'headings-with-line-breaks.csv': { says: ['E-mail address  -> e-mail', 'Full name       -> name'], ...both },
-  'duplicate-headings.csv': { says: ['a second column called "Email"; say which with --map'], ...both },
+  'duplicate-headings.csv': { says: ['a second column called "Email"; --map "Email (2)=..." says what it is'], ...both },
   'empty-headings.csv': { says: ['3 empty columns without a heading'], ...both },
   'extra-empty-cells.csv': { says: ['2 rows'], ...both },
   'short-row.csv': { code: 65, says: ['line 3', '3 cells for 4 headings', 'may have moved left'] },

@@ -65,8 +65,8 @@ $ mentorctl import wrong.csv --cohort fall
 !   Role        -> role
 ! Nobody has a name here: no column of the file holds names.
 ! mentorctl: wrong.csv: 2 problems in 3 rows; nothing was imported.
-!   line 2  "bo@example.org"  this e-mail belongs to id 0013 in the database, and here to id 0099. Correct the id or the e-mail of one of the two; if they are one person: mentorctl person merge 0013 0099.
-!   line 4  "di@example.org"  this e-mail belongs to id 0100 on line 3, and here to id 0101. Correct the id or the e-mail of one of the two; if they are one person: mentorctl person merge 0100 0101.
+!   line 2  "bo@example.org"  this e-mail belongs to id 0013 in the database, and here to id 0099. Correct the id or the e-mail of one of the two; if they are one person, write the id 0013 here.
+!   line 4  "di@example.org"  this e-mail belongs to id 0100 on line 3, and here to id 0101. Correct the id or the e-mail of one of the two; if they are one person, write the id 0100 here.
 ! Import the other 1 with --skip-bad-rows --rejects bad.csv, mend bad.csv, import it again.
 ? 65
 

@@ -2,6 +2,7 @@
 import { holdsSigns } from '../../domain/safe-text.ts';
 import { isGap } from '../../domain/cells/gaps.ts';
 import type { Issue } from '../../domain/issue.ts';
+import { apartHint } from '../../domain/rows/values-once.ts';
 import { knownBefore, saidTwice, type ChangedValue, type Overwritten } from '../../domain/imports/overwritten.ts';
 import type { FieldChange } from '../../domain/people/roster.ts';
 import type { DraftReader } from '../../domain/rows/read-drafts.ts';
@@ -151,7 +152,9 @@ async function takeRows(
     const names = new Map(good.map(({ id, name }) => [keys.get(id), name === id ? id : `${name} (${id})`]));
     const { known, again } = knownBefore(kept.changed as readonly ChangedValue[], taken, names);
     taken.overwritten.push(...known);
-    issues.push(...again.map((text) => saidTwice(text, taking.understood.table.source)));
+    issues.push(
+      ...again.map((text) => saidTwice(text, taking.understood.table.source, apartHint(taking.understood.columns))),
+    );
   }
   let before = '';
   for (const { id, name, role } of good) {

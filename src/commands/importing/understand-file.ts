@@ -5,6 +5,7 @@ import { meaningWords } from '../../domain/columns/meaning-words.ts';
 import { wrongWord } from '../../domain/columns/map-words.ts';
 import { understandColumns, type ColumnMeaning } from '../../domain/columns/meaning.ts';
 import { foldHeading } from '../../domain/cells/fold-heading.ts';
+import { headingKeys } from '../../domain/columns/heading-keys.ts';
 import { vocabulary, type Kind } from '../../domain/columns/vocabulary.ts';
 import { Failure } from '../../domain/failure.ts';
 import { columnsOfPeople, peopleHint, peopleWords } from '../../domain/imports/column-of-people.ts';
@@ -59,7 +60,7 @@ export async function understandFile(file: string, options: ImportOptions, conte
     const size = { rows: rows.length + badRows.length, more: !table.complete };
     for (const line of readingNote(facts, kind, columns, size)) context.note(line);
   };
-  const here = new Set(table.headings.map(foldHeading));
+  const here = new Set(headingKeys(table.headings));
   const wrong = [...options.map].flatMap(([heading, word]) =>
     here.has(foldHeading(heading)) ? (wrongWord(word, heading, kind, loaded.program, table.source) ?? []) : [],
   );

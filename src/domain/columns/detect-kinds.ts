@@ -71,7 +71,11 @@ function measures(heading: string, cells: readonly string[]): boolean {
   const measure = outcomeMeasure(heading);
   if (measure === undefined || measure.kind !== 'number' || cells.every((cell) => cell === ''))
     return measure !== undefined;
-  return typeof outcomeColumn(heading, profileColumn(cells), { statuses: {}, grades: {} }) === 'object';
+  // `Fall 2025 grade` in letters of an unknown scale is an outcome all the same: only nobody is signed up by it.
+  return (
+    measure.when !== undefined ||
+    typeof outcomeColumn(heading, profileColumn(cells), { statuses: {}, grades: {} }) === 'object'
+  );
 }
 
 const isAbout =

@@ -3,6 +3,7 @@ import { foldHeading } from '../cells/fold-heading.ts';
 import type { Issue } from '../issue.ts';
 import { columnTargets, type ColumnTarget } from '../program/program.ts';
 import { nearest } from '../suggest.ts';
+import { headingKeys } from './heading-keys.ts';
 import { vocabulary, type Kind } from './vocabulary.ts';
 
 /** Rosters and files of outcomes are read alike: what one may hold the other may. */
@@ -40,7 +41,7 @@ export function unknownHeadings(
   files: readonly (readonly string[])[],
 ): readonly { readonly heading: string; readonly near: string | undefined }[] {
   const all = [...new Set(files.flat())];
-  const known = new Set(all.map(foldHeading));
+  const known = new Set(files.flatMap(headingKeys));
   const missing = (heading: string): boolean => !known.has(foldHeading(heading));
   return [...map].flatMap(([heading, word]) => {
     if (!missing(heading) || (heading.trim().toLowerCase() === rowKey && word === 'id')) return [];

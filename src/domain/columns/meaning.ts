@@ -16,6 +16,7 @@ import { saysRole, saysYesNo, targetOf } from './target-columns.ts';
 import { avoidWords, choiceRank, systemTest, vocabulary, type Kind } from './vocabulary.ts';
 import { findWho, type WhoColumn } from './who-columns.ts';
 import { foldHeading } from '../cells/fold-heading.ts';
+import { headingKeys, saidHeading } from './heading-keys.ts';
 
 export type Meaning =
   /** `remark`: what is done to every cell of it. */
@@ -59,6 +60,7 @@ export function understandColumns(
 ): ColumnMeaning[] {
   const profiles = columns.map(profileColumn);
   const folded = headings.map(foldHeading);
+  const keys = headingKeys(headings);
   const names = new Set([...program.fields, ...program.measures].map(({ name }) => name));
   const meanings = new Map<number, Meaning>();
   const taken = new Map<ColumnTarget, number>();
@@ -84,12 +86,13 @@ export function understandColumns(
   headings.forEach((heading, index) => {
     const { profile } = seen(index);
     const key = folded[index] ?? '';
-    const wanted = overrides.map.get(key);
+    const wanted = overrides.map.get(keys[index] ?? '');
     if (wanted !== undefined) settle(index, named(wanted, program, kind, heading, profile));
     else if (overrides.system?.includes(key) === true) settle(index, bySystem);
   });
   for (const index of open()) {
-    const saved = savedOf(folded[index] ?? '', headings[index] ?? '');
+    const saved =
+      savedOf(keys[index] ?? '', headings[index] ?? '') ?? savedOf(folded[index] ?? '', headings[index] ?? '');
     if (saved !== undefined && !(saved.is === 'target' && taken.has(saved.target))) settle(index, saved);
   }
   const boxes =
@@ -140,7 +143,10 @@ export function understandColumns(
   for (const index of open()) {
     const { heading, profile } = seen(index);
     if (folded.indexOf(folded[index] ?? '') !== index)
-      settle(index, { is: 'kept-out', why: `a second column called "${heading}"; say which with --map` });
+      settle(index, {
+        is: 'kept-out',
+        why: `a second column called "${heading}"; --map "${saidHeading(headings, index)}=..." says what it is`,
+      });
     else
       settle(
         index,
@@ -151,7 +157,10 @@ export function understandColumns(
   }
   const decided = headings.map((heading, index): ColumnMeaning => {
     const { profile } = seen(index);
-    return { index, heading, profile, meaning: remarked(meanings.get(index) ?? unknown, profile, program) };
+    const meaning = meanings.get(index);
+    const own = overrides.map.has(keys[index] ?? '') || meaning?.is === 'kept-out' || meaning?.is === 'target';
+    const called = own ? saidHeading(headings, index) : heading;
+    return { index, heading: called, profile, meaning: remarked(meanings.get(index) ?? unknown, profile, program) };
   });
   return [...decided, ...answersBesides(decided, kind, program)];
 }

@@ -38,7 +38,7 @@ export function outcomeColumn(
   if (letters !== undefined && (saysGrades || letters.known > 2)) {
     const [first] = letters.unknown;
     if (first !== undefined)
-      return `letter grades, and what ${letters.unknown.slice(0, 4).join(', ')} is worth is not known; say it under grades: in mentorctl.yaml`;
+      return `letter grades, and what ${letters.unknown.slice(0, 4).join(', ')} is worth is not known; say what each is worth under grades: in mentorctl.yaml, e.g. ${JSON.stringify(first)}: 4`;
     return { ...(outcomeMeasure(heading) ?? measureOf(heading, 'number')), kind: 'number' };
   }
   const measure = outcomeMeasure(heading);
@@ -53,7 +53,7 @@ export function outcomeColumn(
 /** A grade or a score in words is an outcome all the same: no answer to pair people by, and no number until somebody says which. */
 function inWords(distinct: readonly string[]): string {
   const shown = distinct.slice(0, 4).map((word) => `"${word}"`);
-  return `in words, and what ${shown.join(', ')} is worth is not known; say it under grades: in mentorctl.yaml`;
+  return `in words, and what ${shown.join(', ')} is worth is not known; say what each is worth under grades: in mentorctl.yaml, e.g. ${shown[0] ?? ''}: 4`;
 }
 
 /** Where people are, by the words of a column: a measure of a file about people on file. */

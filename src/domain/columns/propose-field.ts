@@ -2,6 +2,7 @@
 import type { Field } from '../program/program.ts';
 import { inWeekOrder, isHours, readHours } from '../cells/hours.ts';
 import { isPrivate } from './confidences.ts';
+import { emailWords, idWords } from './person-words.ts';
 import type { ColumnProfile } from './profile.ts';
 import { aboutTheForm, administrative, demographic } from './vocabulary.ts';
 import { fold } from '../program/answer-words.ts';
@@ -31,6 +32,7 @@ function inConfidence(field: Field): Field {
 function fieldByCells(heading: string, profile: ColumnProfile, names: ReadonlySet<string>): Field {
   const base = { name: uniqueName(shortName(heading), names), headings: [heading] };
   const field = (type: Field['type'], options: readonly string[] = []): Field => ({ ...base, type, options });
+  if (isFurtherId(heading, profile)) return field('text');
   if (profile.yesNo > 0.98) return field('yes-no');
   if (profile.numbers > 0.95) return field(isCode(heading, profile.distinct) ? 'text' : 'number');
   if (profile.dateOrders.length > 0) return field('date');
@@ -46,6 +48,15 @@ function fieldByCells(heading: string, profile: ColumnProfile, names: ReadonlySe
   const few = options.length <= mostOptions && options.length <= Math.max(4, 0.5 * profile.filled);
   if (few && profile.averageLength < 60 && !isProse(profile.distinct)) return field('category', options);
   return field('text');
+}
+
+/** A second number or address of each person: no answer that two could share, and nothing for the program file to list. */
+function isFurtherId(heading: string, { distinct, filled }: ColumnProfile): boolean {
+  return (
+    [...idWords, emailWords].some((words) => words.test(heading)) &&
+    distinct.length >= 0.9 * filled &&
+    distinct.every((cell) => /^\S+$/.test(cell))
+  );
 }
 
 /** `Biology`, `biology` and `BIOLOGY` are one: spelled as a word is, where somebody spelled it so. */

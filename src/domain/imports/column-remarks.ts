@@ -2,6 +2,7 @@
 import { foldHeading } from '../cells/fold-heading.ts';
 import { nearTarget } from '../columns/map-words.ts';
 import type { ColumnMeaning } from '../columns/meaning.ts';
+import { outcomeMeasure } from '../columns/outcome-columns.ts';
 import { idWords } from '../columns/person-words.ts';
 import { has, mapLine, type Look } from './look.ts';
 
@@ -43,7 +44,8 @@ const questions = ({ columns }: Look): readonly ColumnMeaning[] =>
 function nobodyNamed(look: Look): string | undefined {
   if (look.known === 1 || has(look, 'name', 'first-name', 'last-name')) return undefined;
   const words = questions(look).filter(
-    ({ heading, profile }) => profile.filled > 0 && profile.numbers < 0.5 && idPlace(heading) < 0,
+    ({ heading, profile }) =>
+      profile.filled > 0 && profile.numbers < 0.5 && idPlace(heading) < 0 && outcomeMeasure(heading) === undefined,
   );
   const likely =
     words.find(

@@ -56,13 +56,13 @@ export function knownBefore(
 const shown = ({ number, status }: Value): string => String(number ?? status ?? '');
 
 /** Two rows far apart in a file. */
-export function saidTwice(message: string, source: string): Issue {
+export function saidTwice(message: string, source: string, hint: string): Issue {
   return {
     code: 'bad-value',
     severity: 'error',
     where: { source },
     message: `two rows say different things: ${message}`,
-    hint: 'Keep one of the two lines, or say what tells them apart: --map "Heading=when" for the term, --map "Heading=measure" --map "Heading=value" for a course.',
+    hint,
   };
 }
 

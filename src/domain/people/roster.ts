@@ -167,6 +167,7 @@ export function identityConflicts(
     if (email !== undefined && id !== email) idOf.set(email, { id, ...(line === undefined ? {} : { line }) });
   }
   const emailOf = new Map<string, string>();
+  const ids = new Set(known.map(({ id }) => id));
   for (const { id, email } of known) if (email !== undefined && lines.has(id)) emailOf.set(id, email);
   for (const { id, email, line } of drafts) {
     if (email === undefined || id === email) continue;
@@ -181,7 +182,7 @@ export function identityConflicts(
         where: { source, line },
         value: email,
         message: `this e-mail belongs to id ${other.id} ${where}, and here to id ${id}`,
-        hint: `Correct the id or the e-mail of one of the two; if they are one person: mentorctl person merge ${other.id} ${id}.`,
+        hint: `Correct the id or the e-mail of one of the two; if they are one person${ids.has(id) ? `: mentorctl person merge ${other.id} ${id}` : `, write the id ${other.id} here`}.`,
       });
     } else idOf.set(email, { id, line });
     const before = emailOf.get(id);

@@ -7,7 +7,7 @@ import { cellReader } from './read-cell.ts';
 import type { ObservationDraft } from './read-measure.ts';
 import type { RoleWord } from '../cells/role-words.ts';
 import { rowReader, type DraftOptions, type RowDraft, type TimeSaid } from './read-row.ts';
-import { oneGroup, twoValues } from './values-once.ts';
+import { apartHint, oneGroup, twoValues } from './values-once.ts';
 import type { SourceRow } from '../cells/source-row.ts';
 import type { EnrolmentDraft } from '../people/roster.ts';
 
@@ -123,7 +123,7 @@ export function draftReader(columns: readonly ColumnMeaning[], program: Program,
         for (const part of parts) drafts.push(part);
         for (const observation of observed) observations.push(observation);
       }
-      if (many) issues.push(...twoValues(observations, options.source));
+      if (many) issues.push(...twoValues(observations, options.source, apartHint(columns)));
       return { drafts, observations, issues, leftOut };
     },
   };

@@ -1,4 +1,5 @@
 // Two rows of one person that say different things of one measure and time, or put them in both groups: never merged, but said.
+import type { ColumnMeaning } from '../columns/meaning.ts';
 import type { Issue } from '../issue.ts';
 import type { ObservationDraft } from './read-measure.ts';
 import type { RowDraft } from './read-row.ts';
@@ -32,8 +33,18 @@ export function oneGroup(source: string): (row: RowDraft) => Issue[] {
   };
 }
 
+/** What to do about two values at one time: the columns that may tell the rows apart are named. */
+export function apartHint(columns: readonly ColumnMeaning[]): string {
+  const answers = columns.filter(({ meaning, profile }) => meaning.is === 'field' && profile.distinct.length > 1);
+  const apart = answers.find(({ meaning }) => meaning.is === 'field' && meaning.field.type !== 'number') ?? answers[0];
+  const value = columns.find(({ meaning }) => meaning.is === 'measure');
+  if (apart === undefined || value === undefined) return 'Keep one of the two lines.';
+  const [rows, values] = [apart, value].map(({ heading }) => heading.replace(/(["\\$`])/g, '\\$1'));
+  return `Keep one of the two lines, or say what tells them apart: --map "${rows ?? ''}=when" if it is the time, --map "${rows ?? ''}=measure" --map "${values ?? ''}=value" if it is what was measured, e.g. a course.`;
+}
+
 /** Of a batch of rows. */
-export function twoValues(observations: readonly ObservationDraft[], source: string): Issue[] {
+export function twoValues(observations: readonly ObservationDraft[], source: string, hint: string): Issue[] {
   const seen = new Map<string, ObservationDraft>();
   const issues: Issue[] = [];
   for (const one of observations) {
@@ -50,7 +61,7 @@ export function twoValues(observations: readonly ObservationDraft[], source: str
         where: { source, line: one.line },
         value: String(one.number ?? one.status ?? ''),
         message: `line ${before.line} says ${before.number ?? before.status ?? ''} of ${one.measure}${at} for ${one.id}`,
-        hint: 'Keep one of the two lines, or say what tells them apart: --map "Heading=when" for the term, --map "Heading=measure" --map "Heading=value" for a course.',
+        hint,
       });
     }
   }
