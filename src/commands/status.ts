@@ -3,22 +3,18 @@ import type { Command } from '@commander-js/extra-typings';
 import { valueOption } from '../cli/options.ts';
 import { oneOf } from '../cli/read-values.ts';
 import { streamStyle } from '../cli/stream-style.ts';
-import { daysBetween, formatDate, parseIsoDate, type CivilDate } from '../domain/civil-date.ts';
-import { counted } from '../domain/count-words.ts';
-import { meetingsByWeek } from '../domain/engagement/cohort-life.ts';
+import { daysBetween, parseIsoDate } from '../domain/civil-date.ts';
 import { surveysDue } from '../domain/engagement/surveys-due.ts';
 import { Failure } from '../domain/failure.ts';
 import { elsewhereWords } from '../domain/matching/runs/run-remarks.ts';
 import type { Measure, Program } from '../domain/program/program.ts';
-import { prose, nextStep, tableBlock } from '../domain/report/blocks.ts';
-import type { Block, Cell } from '../domain/report/report.ts';
-import { sparkline } from '../domain/reports/sparkline.ts';
-import { statusItems, statusKinds, type MissingOutcome, type StatusItem } from '../domain/reports/status.ts';
+import { failsOn, nothingHere, statusReport } from '../domain/reports/status-report.ts';
+import { statusItems, statusKinds, type MissingOutcome } from '../domain/reports/status.ts';
 import { observationKey } from '../domain/rows/read-measure.ts';
 import { shellWord } from '../domain/shell-word.ts';
 import { cohortLife, whoIsNotMeasured } from '../store/cohort-life.ts';
+import { openEnds } from '../store/open-ends.ts';
 import { membersOf } from '../store/people.ts';
-import { recordsOf } from '../store/records.ts';
 import type { Member } from '../store/rows.ts';
 import { findRun } from '../store/runs.ts';
 import { storeExists } from '../store/store.ts';
@@ -34,7 +30,6 @@ export interface StatusOptions {
 }
 
 const failWords = ['now', 'soon', 'any', ...statusKinds] as const;
-const weeksShown = 12;
 
 export function define(command: Command, act: Act): void {
   command
@@ -63,16 +58,7 @@ export async function runStatus(options: StatusOptions, context: Context): Promi
         where: { source: context.databasePath },
         hint: "Run it in the program's folder, or name that with -C.",
       });
-    await context.show({
-      schema: 'mentorctl/status@1',
-      blocks: [
-        prose(
-          'There is no program here yet. A program is a folder with mentorctl.yaml (the rules) and mentorctl.db (the people and what happened). Both are made by the first import.',
-        ),
-        nextStep('mentorctl import people.csv --cohort fall', 'or, to look around first, mentorctl demo'),
-      ],
-      json: { asOf: context.today(), items: [] },
-    });
+    await context.show(nothingHere(context.today()));
     return;
   }
   const { program } = await context.program();
@@ -82,8 +68,8 @@ export async function runStatus(options: StatusOptions, context: Context): Promi
     const members = (await membersOf(store.db, cohort.id)).filter(({ status }) => status === 'active');
     const mentees = members.filter(({ role }) => role === 'mentee');
     const mentors = members.filter(({ role }) => role === 'mentor');
-    const ends = cohort.ends === null ? undefined : parseIsoDate(cohort.ends);
-    const flags = (await recordsOf(store.db, 'flag', cohort.id)).filter(({ resolved_on }) => resolved_on === null);
+    const ends = parseIsoDate(cohort.ends ?? '');
+    const flags = (await openEnds(store.db, 'flag', cohort.id)).filter(({ closed }) => closed === null);
     const items = statusItems({
       cohort: shellWord(cohort.name),
       typed: shellWord,
@@ -96,9 +82,9 @@ export async function runStatus(options: StatusOptions, context: Context): Promi
       mentees,
       mentors,
       draftRun: (await findRun(store.db, cohort.id))?.id,
-      flags: flags.flatMap(({ id, person_id, about, raised_on }) => {
-        const raised = parseIsoDate(raised_on);
-        return raised === undefined ? [] : [{ flag: id, person: life.person(person_id), about, raised }];
+      flags: flags.flatMap(({ number, person, text, opened }) => {
+        const raised = parseIsoDate(opened);
+        return raised === undefined ? [] : [{ flag: number, person: life.person(person), about: text, raised }];
       }),
       surveys: surveysDue(program.surveys, life.standing, life.answered, asOf),
       missing: missingOutcomes(
@@ -108,36 +94,22 @@ export async function runStatus(options: StatusOptions, context: Context): Promi
         ends !== undefined && daysBetween(ends, asOf) > 0,
       ),
     });
-    const weeks = meetingsByWeek(life.standing, asOf, weeksShown);
-    const closed = { planned: 0, 'goals-met': 0, premature: 0 };
-    for (const { closing } of life.ended) closed[closing]++;
-    const met = life.standing.filter((pair) => pair.met.length > 0).length;
-    const meetings = life.standing.reduce((sum, pair) => sum + pair.met.length, 0);
-    const counts = {
-      mentors: mentors.length,
-      mentees: mentees.length,
-      pairs: life.standing.length,
-      met,
-      meetings,
-      closed: { planned: closed.planned, goalsMet: closed['goals-met'], premature: closed.premature },
-    };
     const others = program.capacity.per === 'cohort' ? undefined : await takenElsewhere(store.db, cohort.id);
     const mentorsElsewhere = mentors.map(({ id, name, key }) => ({ id, name, elsewhere: others?.get(key) ?? 0 }));
     const { unicode } = streamStyle(context.host.stdout, context.host.env, context.settings.color.value);
-    await context.show({
-      schema: 'mentorctl/status@1',
-      csvTable: 'status',
-      blocks: [
-        prose(headline(cohort, counts, asOf)),
-        ...(life.ended.length === 0 ? [] : [prose(closedWords(counts.closed))]),
-        ...elsewhereWords(mentorsElsewhere).map((text) => prose(text)),
-        ...itemBlocks(items),
-        ...(weeks.length < 2 || weeks.every((count) => count === 0)
-          ? []
-          : [prose(`Meetings a week  ${weeks.join(' ')}${unicode ? `   ${sparkline(weeks)}` : ''}`)]),
-      ],
-      json: { asOf, cohort: cohort.name, ...counts, meetingsByWeek: weeks, items },
-    });
+    await context.show(
+      statusReport({
+        cohort,
+        asOf,
+        mentors: mentors.length,
+        mentees: mentees.length,
+        standing: life.standing,
+        ended: life.ended,
+        items,
+        elsewhere: elsewhereWords(mentorsElsewhere),
+        unicode,
+      }),
+    );
     const { failOn } = options;
     const found = failOn === undefined ? [] : items.filter((item) => failsOn(item, failOn));
     if (found.length > 0) {
@@ -146,12 +118,6 @@ export async function runStatus(options: StatusOptions, context: Context): Promi
       throw new Failure('no', { code: 'needs-attention', message, hint });
     }
   });
-}
-
-function failsOn({ kind, urgency }: StatusItem, word: string): boolean {
-  if (word === 'any') return true;
-  if (word === 'soon') return urgency !== 'data';
-  return word === urgency || word === kind;
 }
 
 /** Measures that some mentees have and others lack; once the cohort is over also those nobody has. */
@@ -168,53 +134,4 @@ function missingOutcomes(
     if (without.length === 0 || (without.length === mentees.length && !over)) return [];
     return [{ measure: measure.name, when: observationKey(measure).observed, without, of: mentees.length }];
   });
-}
-
-function headline(
-  cohort: { readonly name: string; readonly starts: string | null; readonly ends: string | null },
-  counts: { mentors: number; mentees: number; pairs: number; met: number; meetings: number },
-  asOf: CivilDate,
-): string {
-  const { mentors, mentees, pairs, met, meetings } = counts;
-  const per =
-    pairs === 0 ? '' : `, ${counted(met, 'has', 'have')} met, ${(meetings / pairs).toFixed(1)} meetings a pair`;
-  return `${cohort.name}${weekOf(cohort, asOf)}: ${mentors} mentors, ${mentees} mentees, ${pairs} pairs${per}. As of ${formatDate(asOf)}.`;
-}
-
-function weekOf(
-  { starts, ends }: { readonly starts: string | null; readonly ends: string | null },
-  asOf: CivilDate,
-): string {
-  const [from, to] = [starts, ends].map((day) => (day === null ? undefined : parseIsoDate(day)));
-  if (from === undefined || daysBetween(from, asOf) < 0 || (to !== undefined && daysBetween(to, asOf) > 0)) return '';
-  const week = (day: CivilDate): number => Math.floor(daysBetween(from, day) / 7) + 1;
-  return `, week ${week(asOf)}${to === undefined ? '' : ` of ${week(to)}`}`;
-}
-
-function closedWords({
-  planned,
-  goalsMet,
-  premature,
-}: {
-  planned: number;
-  goalsMet: number;
-  premature: number;
-}): string {
-  return `Ended: ${planned} as planned, ${goalsMet} with their goals met early, ${premature} before their time.`;
-}
-
-function itemBlocks(items: readonly StatusItem[]): Block[] {
-  if (items.length === 0) return [prose('Nothing needs attention.')];
-  const words = { now: 'Now', soon: 'Soon', data: 'Data' } as const;
-  const rows = items.map((item): Cell[] => [
-    { kind: 'text', text: words[item.urgency] },
-    { kind: 'text', text: item.text },
-    { kind: 'text', text: item.command },
-  ]);
-  const columns = ['urgency', 'what', 'command'].map((id) => ({
-    id,
-    title: '',
-    ...(id === 'what' ? { wrap: true } : {}),
-  }));
-  return [tableBlock({ id: 'status', title: '', columns, rows })];
 }

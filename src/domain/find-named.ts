@@ -14,6 +14,14 @@ export function nameAndId({ id, name }: Pick<Named, 'id' | 'name'>): string {
   return name === id ? id : `${name} (${id})`;
 }
 
+/** People by their numbers, as rows on file name them. */
+export function namesOf(
+  people: readonly (Pick<Named, 'id' | 'name'> & { readonly key: number })[],
+): (key: number) => { readonly id: string; readonly name: string } {
+  const byKey = new Map(people.map((person) => [person.key, idAndName(person)]));
+  return (key) => byKey.get(key) ?? { id: '', name: '' };
+}
+
 /** As reports name people in JSON. */
 export function idAndName({ id, name }: Pick<Named, 'id' | 'name'>): { readonly id: string; readonly name: string } {
   return { id, name };

@@ -1,17 +1,12 @@
 // mentorctl person list: the people of a cohort. No contact data unless asked.
 import type { Command } from '@commander-js/extra-typings';
 import { onOff, valueOption } from '../../cli/options.ts';
-import { oneOf, type Reader } from '../../cli/read-values.ts';
-import { Failure } from '../../domain/failure.ts';
+import { oneOf, type Reader, unknownWord } from '../../cli/read-values.ts';
+import { pairCounts, peopleList, wantedPeople } from '../../domain/people/people-list.ts';
 import type { Measure } from '../../domain/program/program.ts';
-import { tableBlock } from '../../domain/report/blocks.ts';
-import type { Cell } from '../../domain/report/report.ts';
-import { didYouMean } from '../../domain/suggest.ts';
 import { whoIsNotMeasured } from '../../store/cohort-life.ts';
 import { membersOf } from '../../store/people.ts';
-import type { Member } from '../../store/rows.ts';
 import { activePairs } from '../../store/runs.ts';
-import type { Store } from '../../store/store.ts';
 import type { Act } from '../shared/act.ts';
 import type { Context } from '../shared/context.ts';
 import { inCohort } from '../shared/on-file.ts';
@@ -52,112 +47,26 @@ export function define(command: Command, act: Act): void {
 
 export async function runPersonList(options: PersonListOptions, context: Context): Promise<void> {
   await inCohort(context, options.cohort, async (store, cohort) => {
-    const { role } = options;
     const measure = options.missing === undefined ? undefined : await measureOf(options.missing, context);
-    const members = oneEach(await membersOf(store.db, cohort.id)).filter(
-      (member) => role === undefined || member.role === role || (member.role === 'both' && role !== 'none'),
-    );
-    const pairs = await pairsIn(store, cohort.id);
-    const mentees = members.filter(({ role: part }) => part === 'mentee' || part === 'both').map(({ key }) => key);
+    const pairs = pairCounts(await activePairs(store.db, cohort.id));
+    const { unpaired, free, role: one } = options;
+    const wanted = wantedPeople(await membersOf(store.db, cohort.id), pairs, { role: one, unpaired, free });
+    const mentees = wanted.filter((member) => member.role === 'mentee' || member.role === 'both').map(({ key }) => key);
     const without = measure === undefined ? undefined : whoIsNotMeasured(store, cohort.id, measure, mentees);
-    const shown = members
-      .filter(({ key }) => without?.has(key) ?? true)
-      .filter((one) => !options.unpaired || isUnpaired(one, pairs, role))
-      .filter((one) => !options.free || (one.status === 'active' && one.seats > pairs.asMentor(one)));
-    const contacts = options.withContacts;
-    const items = shown.map(({ key, id, name, role: part, seats, status, fields, email }) => ({
-      id,
-      name,
-      role: part,
-      capacity: seats,
-      pairs: pairs.of(key),
-      status,
-      fields,
-      ...(contacts ? { email: email ?? null } : {}),
-    }));
-    const rows = shown.map((member): Cell[] => [
-      { kind: 'text', text: member.id },
-      { kind: 'text', text: member.name },
-      { kind: 'text', text: member.role },
-      member.role === 'mentor' || member.role === 'both'
-        ? { kind: 'count', value: member.seats }
-        : { kind: 'text', text: '' },
-      member.role === 'none' ? { kind: 'text', text: '' } : { kind: 'count', value: pairs.of(member.key) },
-      { kind: 'text', text: member.status },
-      ...(contacts ? [{ kind: 'text' as const, text: member.email ?? '' }] : []),
-    ]);
-    const ids = ['id', 'name', 'role', 'capacity', 'pairs', 'status', ...(contacts ? ['email'] : [])];
-    const columns = ids.map((id) => ({
-      id,
-      title: id,
-      ...(id === 'capacity' || id === 'pairs' ? { align: 'right' as const } : {}),
-    }));
-    await context.show({
-      schema: 'mentorctl/people@1',
-      blocks: [tableBlock({ id: 'people', title: `People of ${cohort.name}`, columns, rows })],
-      json: { cohort: cohort.name, items },
-    });
+    const shown = wanted.filter(({ key }) => without?.has(key) ?? true);
+    await context.show(peopleList(cohort.name, shown, pairs, { contacts: options.withContacts }));
   });
-}
-
-interface Pairs {
-  /** Standing pairs of somebody, in either role. */
-  of(key: number): number;
-  asMentor(member: { readonly key: number }): number;
-  asMentee(member: { readonly key: number }): number;
-}
-
-async function pairsIn(store: Store, cohortId: number): Promise<Pairs> {
-  const [mentors, mentees] = [new Map<number, number>(), new Map<number, number>()];
-  for (const { mentor_id, mentee_id } of await activePairs(store.db, cohortId)) {
-    mentors.set(mentor_id, (mentors.get(mentor_id) ?? 0) + 1);
-    mentees.set(mentee_id, (mentees.get(mentee_id) ?? 0) + 1);
-  }
-  return {
-    of: (key) => (mentors.get(key) ?? 0) + (mentees.get(key) ?? 0),
-    asMentor: ({ key }) => mentors.get(key) ?? 0,
-    asMentee: ({ key }) => mentees.get(key) ?? 0,
-  };
-}
-
-/** In the role asked for, or in either: somebody in both roles may have a mentor and no mentee. */
-function isUnpaired(member: Listed, pairs: Pairs, role: string | undefined): boolean {
-  if (member.status !== 'active') return false;
-  const mentor = member.role !== 'mentee' && role !== 'mentee' && pairs.asMentor(member) === 0;
-  const mentee = member.role !== 'mentor' && role !== 'mentor' && pairs.asMentee(member) === 0;
-  return member.role !== 'none' && (mentor || mentee);
 }
 
 async function measureOf(text: string, context: Context): Promise<Measure> {
   const { measures } = (await context.program()).program;
   const measure = measures.find(({ name }) => name.toLowerCase() === text.trim().toLowerCase());
-  if (measure === undefined) {
-    const names = measures.map(({ name }) => name);
-    const hint = [
-      didYouMean(text, names),
-      names.length === 0 ? 'mentorctl.yaml has none yet.' : `Known: ${names.join(', ')}.`,
-    ];
-    throw new Failure('usage', {
-      code: 'unknown-value',
-      message: `--missing does not know "${text}"`,
-      hint: hint.filter(Boolean).join(' '),
-    });
-  }
+  if (measure === undefined)
+    throw unknownWord(
+      `--missing does not know "${text}"`,
+      text,
+      measures.map(({ name }) => name),
+      { none: 'mentorctl.yaml has none yet.' },
+    );
   return measure;
-}
-
-type Listed = Omit<Member, 'role'> & { readonly role: Member['role'] | 'both' };
-
-/** Somebody in both roles stands in the list once, with the places they have as a mentor. */
-function oneEach(members: readonly Member[]): Listed[] {
-  const listed = new Map<string, Listed>();
-  for (const member of members) {
-    const other = listed.get(member.id);
-    if (other === undefined) listed.set(member.id, member);
-    else {
-      const seats = Math.max(other.seats, member.seats);
-      listed.set(member.id, { ...other, role: 'both', seats, fields: { ...other.fields, ...member.fields } });
-    }
-  }
-  return [...listed.values()];
 }

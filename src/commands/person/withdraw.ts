@@ -3,7 +3,7 @@ import { valueOption } from '../../cli/options.ts';
 import { pastDay } from '../../cli/read-values.ts';
 import { formatDate, type CivilDate } from '../../domain/civil-date.ts';
 import { Failure } from '../../domain/failure.ts';
-import { nameAndId } from '../../domain/find-named.ts';
+import { nameAndId, namesOf } from '../../domain/find-named.ts';
 import { prose, nextStep } from '../../domain/report/blocks.ts';
 import { shellWord } from '../../domain/shell-word.ts';
 import { endPair } from '../../store/pair-life.ts';
@@ -82,11 +82,7 @@ export async function runWithdraw(options: WithdrawOptions, context: Context): P
       }
       return lost;
     });
-    const all = new Map((await allPeople(store.db)).map((one) => [one.key, one]));
-    const named = (key: number): { id: string; name: string } => ({
-      id: all.get(key)?.id ?? '',
-      name: all.get(key)?.name ?? '',
-    });
+    const named = namesOf(await allPeople(store.db));
     const pairs = ended.map((pair) => ({
       pair: pair.id,
       mentor: named(pair.mentor_id),

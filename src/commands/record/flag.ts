@@ -3,12 +3,14 @@ import type { Command } from '@commander-js/extra-typings';
 import { onOff, valueArgument, valueOption } from '../../cli/options.ts';
 import { oneOf, pastDay, wholeNumber } from '../../cli/read-values.ts';
 import { flagList } from '../../domain/engagement/open-ends.ts';
+import { namesOf } from '../../domain/find-named.ts';
 import { openEnds } from '../../store/open-ends.ts';
+import { allPeople } from '../../store/people.ts';
 import type { Act, Given } from '../shared/act.ts';
 import type { Context } from '../shared/context.ts';
 import { inCohort } from '../shared/on-file.ts';
 import { cohortOption, dryRunOption } from '../shared/options.ts';
-import { closeOne, openOne, whoIs, wordsFor, type OpenEndOptions } from './parts/open-ends.ts';
+import { closeOne, openOne, wordsFor, type OpenEndOptions } from './parts/open-ends.ts';
 
 const actions = ['raise', 'resolve', 'list'] as const;
 
@@ -68,6 +70,6 @@ export async function runFlag(options: FlagOptions, context: Context): Promise<v
       });
     const flags = await openEnds(store.db, 'flag', cohort.id);
     const how = { all: options.all, asOf: context.today() };
-    return context.show(flagList(cohort.name, flags, await whoIs(store), how));
+    return context.show(flagList(cohort.name, flags, namesOf(await allPeople(store.db)), how));
   });
 }

@@ -3,6 +3,7 @@ import type { Command } from '@commander-js/extra-typings';
 import { valueArgument, valueOption } from '../../cli/options.ts';
 import { oneOf, pastDay, wholeNumber } from '../../cli/read-values.ts';
 import { goalList } from '../../domain/engagement/open-ends.ts';
+import { namesOf } from '../../domain/find-named.ts';
 import { openEnds } from '../../store/open-ends.ts';
 import { allPeople } from '../../store/people.ts';
 import type { Act, Given } from '../shared/act.ts';
@@ -10,7 +11,7 @@ import { choosePerson } from '../shared/choose.ts';
 import type { Context } from '../shared/context.ts';
 import { inCohort } from '../shared/on-file.ts';
 import { cohortOption, dryRunOption } from '../shared/options.ts';
-import { closeOne, openOne, whoIs, wordsFor, type OpenEndOptions } from './parts/open-ends.ts';
+import { closeOne, openOne, wordsFor, type OpenEndOptions } from './parts/open-ends.ts';
 
 const actions = ['set', 'reached', 'list'] as const;
 
@@ -60,6 +61,6 @@ export async function runGoal(options: GoalOptions, context: Context): Promise<v
         : await choosePerson(context, await allPeople(store.db), options.person, asked);
     const goals = await openEnds(store.db, 'goal', cohort.id);
     const theirs = goals.filter(({ person }) => whose === undefined || person === whose.key);
-    return context.show(goalList(cohort.name, theirs, await whoIs(store)));
+    return context.show(goalList(cohort.name, theirs, namesOf(await allPeople(store.db))));
   });
 }

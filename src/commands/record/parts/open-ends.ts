@@ -103,9 +103,3 @@ export async function closeOne(
   const told = { name: people.get(one.person) ?? '', how: done, dryRun: options.dryRun };
   await context.show(closedReport(kind, one, told, closing));
 }
-
-/** People by their numbers. */
-export async function whoIs(store: Store): Promise<(key: number) => { readonly id: string; readonly name: string }> {
-  const people = new Map((await allPeople(store.db)).map(({ key, id, name }) => [key, { id, name }]));
-  return (key) => people.get(key) ?? { id: '', name: '' };
-}
