@@ -99,6 +99,7 @@ export const programSchema = z.strictObject({
       method: z.enum(['best', 'stable']).optional(),
       unlisted: z.enum(['acceptable', 'unacceptable']).optional(),
       fair: onOff.optional(),
+      'first-choices': onOff.optional(),
       'soft-cap': z.union([z.int().min(0), word]).optional(),
       priority: z.array(z.strictObject({ field: word, is: answers })).optional(),
       'prefer-previous': z.boolean().optional(),

@@ -91,6 +91,7 @@ export const sectionWords: Readonly<Record<keyof typeof programSchema.shape, Sec
       ideal: 'ahead: how far ahead is best',
       table: 'table: for each answer of a mentee, what each answer of a mentor is worth, from 0 to 1',
       side: 'ranked: whose choices count',
+      then: 'ranked: answers that name further choices, after the one in mentee',
       'scaled-by': 'the answer in which a mentee says how much this matters to her',
     },
     example: `criteria:
@@ -108,6 +109,7 @@ export const sectionWords: Readonly<Record<keyof typeof programSchema.shape, Sec
       method: 'stable: by the lists people gave, so that no two would both rather have each other',
       unlisted: 'stable: whether somebody on no list is acceptable; not, if not said',
       fair: 'on: the lowest fit as high as it can be, then the next lowest, and so on',
+      'first-choices': 'on: as many first choices of mentees as can be, then as many second ones, and so on',
       'soft-cap': 'mentees beyond so many with one mentor cost more: a number, or the mentors’ field that says it',
       priority: 'who is placed first: answers, the first of them before all',
       'prefer-previous': 'true: pairs of earlier cohorts that parted well count more',

@@ -64,6 +64,7 @@ export function toProgram(text: ProgramText): Program {
       ...(text.matching?.method === 'stable' ? { method: 'stable' as const } : {}),
       ...(text.matching?.unlisted === 'acceptable' ? { unlisted: 'acceptable' as const } : {}),
       ...(isOn(text.matching?.fair) === true ? { fair: true as const } : {}),
+      ...(isOn(text.matching?.['first-choices']) === true ? { firstChoices: true as const } : {}),
       ...defined({ softCap: text.matching?.['soft-cap'] }),
       ...(text.matching?.priority === undefined
         ? {}

@@ -29,8 +29,8 @@ export async function saveRun(
     if (found === undefined) throw new Error(`nobody has the id ${id}`);
     return found;
   };
-  const { eligiblePairs, blockingPairs, floorBest, circles, open, reasons, within, evenCost } = run;
-  const more = { eligiblePairs, blockingPairs, floorBest, circles, open, reasons, within, evenCost };
+  const { eligiblePairs, blockingPairs, floorBest, circles, open, reasons, within, evenCost, fair } = run;
+  const more = { eligiblePairs, blockingPairs, floorBest, circles, open, reasons, within, evenCost, fair };
   const [runId = 0] = await writer.insert('run', [
     {
       cohort_id: record.cohortId,

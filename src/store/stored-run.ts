@@ -34,7 +34,7 @@ export async function storedRun(db: Kysely<Tables>, id: number): Promise<StoredR
     name: string;
     mentorsUsed: number;
     eligiblePairs?: number;
-  } & Pick<Run, 'blockingPairs' | 'floorBest' | 'circles' | 'open' | 'reasons' | 'within' | 'evenCost'>;
+  } & Pick<Run, 'blockingPairs' | 'floorBest' | 'circles' | 'open' | 'reasons' | 'within' | 'evenCost' | 'fair'>;
   refuseRematch(row);
   const cohort = await db.selectFrom('cohort').selectAll().where('id', '=', row.cohort_id).executeTakeFirstOrThrow();
   const { input, matching } = snapshotOf(row);
@@ -64,7 +64,7 @@ export async function storedRun(db: Kysely<Tables>, id: number): Promise<StoredR
   );
   const left = await db.selectFrom('run_unmatched').selectAll().where('run_id', '=', id).orderBy('id').execute();
   const { placed, total, floor, mentorsUsed, eligiblePairs = certificate.checkedPairs } = kept;
-  const { blockingPairs, floorBest, circles, open, reasons, within, evenCost } = kept;
+  const { blockingPairs, floorBest, circles, open, reasons, within, evenCost, fair } = kept;
   return {
     row,
     cohort,
@@ -88,6 +88,7 @@ export async function storedRun(db: Kysely<Tables>, id: number): Promise<StoredR
       ...(open === undefined ? {} : { open }),
       ...(within === undefined ? {} : { within }),
       ...(evenCost === undefined ? {} : { evenCost }),
+      ...(fair === undefined ? {} : { fair }),
       ...(reasons === undefined ? {} : { reasons }),
     },
   };

@@ -63,6 +63,8 @@ const meanings: Readonly<Record<string, string>> = {
   '--every-cohort': 'in every cohort, now and later',
   '--explain': 'how a file is read, with every change and none kept',
   '--fail-on': 'what makes the exit code 1',
+  '--fair': 'the lowest fits first',
+  '--first-choices': 'first choices first',
   '--floor': 'how the lowest fit is weighed',
   '--for-own-eyes': 'hide no small group',
   '--force': 'replace what is there',

@@ -37,6 +37,10 @@ export interface MatchOptions {
   readonly seed?: number;
   readonly floor?: 'best';
   readonly spread?: boolean;
+  /** The lowest fits as high as they can be, one after another. */
+  readonly fair: boolean;
+  /** As many first choices as can be, then second. */
+  readonly firstChoices: boolean;
   readonly method?: 'best' | 'stable';
   /** Another program file, to see what it would give. */
   readonly rules?: string;
@@ -81,6 +85,8 @@ export function define(command: Command, act: Act): void {
     .addOption(
       valueOption('--spread <on-off>', 'even loads: the fewer mentees a mentor has, the more each counts', onOrOff),
     )
+    .addOption(onOff('--fair', 'the lowest fit as high as it can be, then the next lowest, and so on'))
+    .addOption(onOff('--first-choices', 'as many first choices of mentees as can be, then second ones, and so on'))
     .addOption(valueOption('--method <how>', 'best, or stable by the choices people gave', oneOf(['best', 'stable'])))
     .option('--rules <file>', 'match by this program file instead; the draft is kept with its text')
     .addOption(valueOption('--seed <number>', 'tells equal answers apart; the same seed gives the same pairs', seed))
@@ -154,7 +160,10 @@ export async function runMatch(options: MatchOptions, context: Context): Promise
     ...(options.preferPrevious ? { preferPrevious: true } : {}),
     ...(options.second ? { layer: 'second' as const } : {}),
     ...(options.over ? { over: true as const } : {}),
+    ...(options.fair ? { fair: true as const } : {}),
+    ...(options.firstChoices ? { firstChoices: true as const } : {}),
   };
+  mustBeAlone(matching, loaded.program);
   if (matching.objective === 'quality' && matching.minScore === 0) throw noMinScore();
   if (options.objective === 'coverage' && options.minFit !== undefined) throw minScoreUnread();
   if (options.second && loaded.program.circles !== undefined) throw circlesAndSecond();
@@ -310,12 +319,39 @@ function stopAfter(seconds: number, { matching, circles }: Program, context: Con
         ? '--method stable'
         : matching.floor === 'best'
           ? '--floor best'
-          : undefined;
+          : matching.fair === true
+            ? '--fair'
+            : matching.firstChoices === true
+              ? '--first-choices'
+              : undefined;
   if (other === undefined) return timeIsUp(context.host, seconds);
   throw new Failure('usage', {
     code: 'no-time-limit',
     message: `--time-limit does not go with ${other}`,
     hint: 'Leave one of the two out; Ctrl-C stops a run at any time and changes nothing.',
+  });
+}
+
+/** Fit by fit and choice by choice are two orders, and neither is known where a search has to be made or lists decide. */
+function mustBeAlone({ fair, firstChoices, method }: Program['matching'], { circles, rules }: Program): void {
+  if (fair !== true && firstChoices !== true) return;
+  const mine = fair === true ? '--fair' : '--first-choices';
+  const among = rules.find(({ kind }) => kind === 'apart' || kind === 'together' || kind === 'balance')?.kind;
+  const other =
+    fair === true && firstChoices === true
+      ? '--first-choices'
+      : method === 'stable'
+        ? '--method stable'
+        : circles !== undefined
+          ? 'circles'
+          : among === undefined
+            ? undefined
+            : `the rule "${among}"`;
+  if (other === undefined) return;
+  throw new Failure('usage', {
+    code: 'fair-alone',
+    message: `${mine} does not go with ${other}`,
+    hint: 'Leave one of the two out; --floor best raises the lowest fit alone, where there are no circles.',
   });
 }
 

@@ -36,6 +36,19 @@ export interface Run {
   readonly blockingPairs?: number;
   /** Under `floor: best`: the lowest fit allowed, and what it costs in total fit against no floor. */
   readonly floorBest?: { readonly least: number; readonly cost: number };
+  /**
+   * Under `fair` or `firstChoices`: what it costs in points of 1,000 of fit against the best total, and what is better for it:
+   * the lowest fit, or how many have their first choice, second and so on. `exact`: fit by fit; else by tenths of the scale.
+   */
+  readonly fair?: {
+    readonly by: 'fits' | 'choices';
+    readonly exact: boolean;
+    readonly cost: number;
+    readonly lowest?: { readonly now: number; readonly best: number };
+    /** The first of the fits in rising order, from 1, that is not that of the best total. */
+    readonly differs?: { readonly nth: number; readonly now: number; readonly best: number };
+    readonly choices?: { readonly now: readonly number[]; readonly best: readonly number[] };
+  };
   /** Of a search among circles and rules that was too long to end: how much better any answer could be. */
   readonly within?: { readonly people: number; readonly points: number };
   /** What even loads cost in points of 1,000 of fit: exactly, or at most. */

@@ -300,6 +300,8 @@ export interface Program extends Keeping {
     readonly unlisted?: 'acceptable';
     /** Among the answers that place as many: the highest lowest fit, then the next lowest, and so on. */
     readonly fair?: true;
+    /** Among the answers that place as many: as many first choices of mentees, then second, and so on. */
+    readonly firstChoices?: true;
     /** Mentees beyond this many with one mentor cost more: a number for all, or the mentors' field that says it. */
     readonly softCap?: number | string;
     /** Tiers of mentees who are placed first, the first of them before all; who is in none comes last. */

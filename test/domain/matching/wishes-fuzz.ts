@@ -8,6 +8,7 @@ import { certify } from '../../../src/domain/matching/solve/certificate.ts';
 import { judgeTree } from '../../../src/domain/matching/solve/proof-tree.ts';
 import type { SideRule } from '../../../src/domain/matching/side-rule.ts';
 import { tierFaults, tierWorths } from '../../../src/domain/matching/solve/tier-closure.ts';
+import { oneInOrder, orderKinds, type OrderKind } from './order-fuzz.ts';
 import { finish } from '../../../src/domain/progress.ts';
 
 export const wishKinds = [
@@ -19,6 +20,7 @@ export const wishKinds = [
   'tiers',
   'tiers with circles',
   'even loads',
+  ...orderKinds,
 ] as const;
 type Kind = (typeof wishKinds)[number];
 
@@ -36,8 +38,9 @@ export function fuzzWishes(seed: number, count: number, kinds: readonly Kind[] =
     kinds.map((kind) => {
       const tried: Tried = { tables: 0, changed: 0, faults: [] };
       for (let n = 0; n < count; n++) {
-        const fault =
-          kind === 'even loads'
+        const fault = isOrder(kind)
+          ? inOrder(kind, chance, tried)
+          : kind === 'even loads'
             ? evenLoads(chance, tried)
             : kind === 'tiers'
               ? tiers(chance, tried)
@@ -48,6 +51,15 @@ export function fuzzWishes(seed: number, count: number, kinds: readonly Kind[] =
       return [kind, tried];
     }),
   );
+}
+
+const isOrder = (kind: Kind): kind is OrderKind => (orderKinds as readonly string[]).includes(kind);
+
+function inOrder(kind: OrderKind, chance: () => number, tried: Tried): string | undefined {
+  const table = randomTable(chance, 2 + below(chance, 6), 2 + below(chance, 3), 2);
+  const { fault, changed } = oneInOrder(kind, { chance, table, answers: everyAnswer(table) });
+  if (changed) tried.changed++;
+  return fault;
 }
 
 const below = (chance: () => number, n: number): number => Math.floor(chance() * n);

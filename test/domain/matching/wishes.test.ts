@@ -2,6 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import { BARRED } from '../../../src/domain/matching/assignment-types.ts';
 import { branchAndBound, dive } from '../../../src/domain/matching/solve/branch-and-bound.ts';
+import { answerInOrder, lowestFirst } from '../../../src/domain/matching/solve/in-order.ts';
+import { judgeInOrder } from '../../../src/domain/matching/solve/in-order-certificate.ts';
 import { judgeTree } from '../../../src/domain/matching/solve/proof-tree.ts';
 import { tierFaults } from '../../../src/domain/matching/solve/tier-closure.ts';
 import { finish } from '../../../src/domain/progress.ts';
@@ -51,4 +53,27 @@ it('the judge of tiers finds somebody who was placed before her turn', () => {
     'mentee 1 is placed before somebody of a higher tier',
   ]);
   expect(tierFaults(table, Int32Array.from([0, -1]), [1, 0])).toEqual([]);
+});
+
+describe('the judge of the lowest fits', () => {
+  const table = {
+    mentees: 2,
+    mentors: 2,
+    scores: Uint16Array.from([900, 500, 600, 100]),
+    seats: Int32Array.from([1, 1]),
+  };
+  const problem = { table, levels: table.scores };
+  const answer = finish(answerInOrder(problem, { begin: [], lowest: lowestFirst(problem) }));
+
+  it('takes the answer that is best for the worst off, though its total is no higher', () => {
+    expect([...answer.mentorOf]).toEqual([1, 0]);
+    expect(judgeInOrder(problem, answer, { begin: [] })).toMatchObject({ proved: true, faults: [] });
+  });
+
+  it('refuses another answer, and one whose lowest fits were not all asked about', () => {
+    const other = { ...answer, mentorOf: Int32Array.from([0, 1]) };
+    expect(judgeInOrder(problem, other, { begin: [] }).proved).toBe(false);
+    const short = { ...answer, answered: answer.answered.slice(1) };
+    expect(judgeInOrder(problem, short, { begin: [] }).faults).toContain('a fit was not asked about');
+  });
 });

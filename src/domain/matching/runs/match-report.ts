@@ -6,6 +6,7 @@ import { countedMore } from '../scoring/bonuses.ts';
 import type { Favours, Run } from '../run.ts';
 import { tiesWords } from '../stable/stable-run.ts';
 import { choicesMet, listsWords, metWords, unreadStated } from '../stable/choices-words.ts';
+import { fairProof, fairWords } from './fair-words.ts';
 import { circleWords } from '../circles/circle-run.ts';
 import { inOrder, pairsTable, type PairOrder } from './pairs-table.ts';
 import type { RunInput } from '../run.ts';
@@ -40,6 +41,7 @@ export function nobodyWaiting(cohort: string, layer?: 'second'): Report {
       leftOverLastTime: [],
       blockingPairs: null,
       floorBest: null,
+      fair: null,
       evenCost: null,
       certificate: null,
     },
@@ -100,6 +102,7 @@ export function matchReport(input: {
   if (stayed !== '') blocks.push({ kind: 'prose', text: stayed });
   const rather = blockingWords(run);
   if (rather !== '') blocks.push({ kind: 'prose', text: rather });
+  if (run.fair !== undefined) blocks.push({ kind: 'prose', text: fairWords(run, run.fair) });
   if (run.floorBest !== undefined) blocks.push({ kind: 'prose', text: floorWords(run.floorBest) });
   for (const text of run.circles === undefined ? [] : circleWords(run.circles)) blocks.push({ kind: 'prose', text });
   const waited = leftOverWords(run, favours);
@@ -149,6 +152,7 @@ export function matchReport(input: {
       ...(run.circles === undefined ? {} : { circles: circlesJson(run.circles) }),
       blockingPairs: run.blockingPairs ?? null,
       floorBest: run.floorBest ?? null,
+      fair: run.fair ?? null,
       evenCost: run.evenCost ?? null,
       certificate: {
         proved: run.certificate.proved,
@@ -202,6 +206,7 @@ function proofWords(run: Run, program: Program, more: string, lists: string): st
   if (run.within !== undefined) return withinWords(run, run.within, pairs);
   if (program.matching.method === 'stable' && run.circles === undefined)
     return `Checked: stable ${lists}: no two would both rather have each other (${pairs}).`;
+  if (run.fair !== undefined) return fairProof(run, run.fair);
   const all = run.circles === undefined ? 'no other assignment' : 'no other choice of circles';
   const first = program.matching.priority === undefined ? '' : ', or more of those who go first,';
   return `Checked: ${all} places more people${first === '' ? ',' : first} and none that places ${run.objective.placed} fits better (${pairs}).`;

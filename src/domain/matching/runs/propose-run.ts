@@ -7,6 +7,7 @@ import { solveAssignment } from '../solve/assignment.ts';
 import type { Stop } from '../solve/best-so-far.ts';
 import type { RunInput, Run, ProposedPair } from '../run.ts';
 import { circleReason, circlesSaid, searched, withOpenOnly, type Searched } from '../circles/circle-run.ts';
+import { fairAnswer } from './fair-run.ts';
 import { evenCost } from './even-cost.ts';
 import { blockingByFit } from './blocking-by-fit.ts';
 import { solvedFor } from './solved-for.ts';
@@ -33,8 +34,11 @@ export function* proposeRun(input: RunInput, program: Program, stop?: Stop): Wor
         solve.rows.map((i) => mentees[i]!),
         program.rules,
       );
-  const found = judgedAnswer(solve, first, { byLists, rules, stated: input.stated, program });
-  const { matching, certificate: judged, circles, within } = found ?? (yield* searched(solve, first, rules));
+  const fairly = looksAtSingles(solve, program, rules)
+    ? yield* fairAnswer(solve, first, program, input.stated)
+    : undefined;
+  const found = fairly ?? judgedAnswer(solve, first, { byLists, rules, stated: input.stated, program });
+  const { matching, certificate: judged, circles, within }: Searched = found ?? (yield* searched(solve, first, rules));
   const certificate =
     floor?.proved === false ? { ...judged, proved: false, faults: ['the floor is not proved'] } : judged;
 
@@ -59,7 +63,7 @@ export function* proposeRun(input: RunInput, program: Program, stop?: Stop): Wor
   const mentorOf = Int32Array.from(mentorsOf, ([lead = -1]) => lead);
   const open = circles === undefined ? solve : withOpenOnly(solve, circles);
   const best = certificate.proved && !byLists && rules.length === 0;
-  const priced = best && circles === undefined ? first : undefined;
+  const priced = best && circles === undefined && fairly === undefined ? first : undefined;
   const { reasons, said } = yield* runReasons(open, matching.mentorOf, priced, { program, best, among: rules });
   const unmatched = mentees
     .flatMap((mentee, i) => {
@@ -95,10 +99,11 @@ export function* proposeRun(input: RunInput, program: Program, stop?: Stop): Wor
     eligiblePairs: scoring.eligiblePairs,
     mentorsUsed: new Set(pairs.map((pair) => pair.mentor.id)).size,
     blockingPairs: blocking,
+    ...(fairly === undefined ? {} : { fair: fairly.fair }),
     ...(floor === undefined
       ? {}
       : { floorBest: { least: floor.least, cost: (yield* solveAssignment(whole.table)).total - first.total } }),
-    ...(byLists || circles !== undefined || rules.length > 0 || !certificate.proved
+    ...(byLists || fairly !== undefined || circles !== undefined || rules.length > 0 || !certificate.proved
       ? {}
       : {
           proof: {
@@ -113,6 +118,15 @@ export function* proposeRun(input: RunInput, program: Program, stop?: Stop): Wor
     ...(circles === undefined ? {} : { circles: circlesSaid(circles, solve) }),
     reasons: said,
   };
+}
+
+/** Fit by fit, or choice by choice; not by lists, in circles or where mentees must be apart, together or mixed. */
+function looksAtSingles(
+  { circles }: RunTable,
+  { matching: { fair, firstChoices, method } }: Program,
+  rules: readonly SideRule[],
+): boolean {
+  return (fair === true || firstChoices === true) && method !== 'stable' && circles.length === 0 && rules.length === 0;
 }
 
 /** The plain answer, or the one by lists, with its judge's verdict; undefined where circles or rules among mentees are searched. */

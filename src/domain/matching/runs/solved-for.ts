@@ -27,7 +27,10 @@ export function* solvedFor(input: RunInput, program: Program, stop: Stop | undef
   for (let step = firstTierStep; ; step *= 4) {
     const whole = yield* runTable(input, program, step);
     const plain = whole.circles.length === 0;
-    const floor = program.matching.floor === 'best' && plain ? yield* bestFloor(whole) : undefined;
+    const floor =
+      program.matching.floor === 'best' && program.matching.fair !== true && plain
+        ? yield* bestFloor(whole)
+        : undefined;
     const solve = floor === undefined ? whole : raised(whole, floor.least);
     const byLists = program.matching.method === 'stable' && plain;
     const first = byLists ? stableAnswer(solve, input.stated, program) : yield* solveAssignment(solve.table, stop);

@@ -14,7 +14,8 @@ export function ruleHelp(): string {
       'Where an answer is missing, same, share, at-least and at-most bar the pair; the others let it pass. A wish left blank',
       '(mentee: gender wanted, mentor: gender) bars nobody; "any: [blank]" in a field says so of a question both answered.',
       'Under "matching:": priority: [{field: first generation, is: yes}] places these first; spread: off goes without even loads;',
-      'soft-cap: 3 (or a field) makes mentees beyond it count less; unlisted: acceptable is for method: stable.',
+      'soft-cap: 3 (or a field) makes mentees beyond it count less; unlisted: acceptable is for method: stable; fair: on',
+      'raises the lowest fit, then the next lowest, and so on; first-choices: on meets as many first choices as can be, then second ones.',
       'Under "capacity:": per: cohort counts a mentor\'s places in each cohort by itself; else they are hers over all open ones.',
     ],
   );

@@ -69,12 +69,13 @@ export function unreadStated(
   const people = counted(choices.size, 'person', 'people');
   const pairs = [...scores.values()].reduce((sum, row) => sum + row.size, 0);
   return [
-    ...(choices.size > 0 && !reads('choices') && matching.method !== 'stable'
+    ...(choices.size > 0 && !reads('choices') && matching.method !== 'stable' && matching.firstChoices !== true
       ? [
           {
             kind: 'ranked' as const,
             finding: `the choices of ${people} are on file and count for nothing`,
-            remedy: 'Add {kind: ranked} to criteria in mentorctl.yaml, or match with --method stable.',
+            remedy:
+              'Add {kind: ranked} to criteria in mentorctl.yaml, or match with --first-choices or --method stable.',
           },
         ]
       : []),
