@@ -56,7 +56,7 @@ export function fuzzWishes(seed: number, count: number, kinds: readonly Kind[] =
 const isOrder = (kind: Kind): kind is OrderKind => (orderKinds as readonly string[]).includes(kind);
 
 function inOrder(kind: OrderKind, chance: () => number, tried: Tried): string | undefined {
-  const table = randomTable(chance, 2 + below(chance, 6), 2 + below(chance, 3), 2);
+  const table = randomTable(chance, 3 + below(chance, 4), 3 + below(chance, 2), 2, chance() < 0.7 ? 1 : undefined);
   const { fault, changed } = oneInOrder(kind, { chance, table, answers: everyAnswer(table) });
   if (changed) tried.changed++;
   return fault;
@@ -64,8 +64,14 @@ function inOrder(kind: OrderKind, chance: () => number, tried: Tried): string | 
 
 const below = (chance: () => number, n: number): number => Math.floor(chance() * n);
 
-function randomTable(chance: () => number, mentees: number, mentors: number, seats: number): ScoreTable {
-  const open = 0.4 + 0.6 * chance();
+function randomTable(
+  chance: () => number,
+  mentees: number,
+  mentors: number,
+  seats: number,
+  eligible?: number,
+): ScoreTable {
+  const open = eligible ?? 0.4 + 0.6 * chance();
   const few = chance() < 0.4;
   const scores = Uint16Array.from({ length: mentees * mentors }, () =>
     chance() > open ? BARRED : few ? 300 * below(chance, 3) : below(chance, 1001),
