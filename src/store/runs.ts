@@ -105,7 +105,9 @@ export async function acceptRun(
   );
   chosen.sort((a, b) => a.menteeId - b.menteeId || a.mentorId - b.mentorId);
   await makePairs(writer, run, day, chosen);
-  await closeIfDecided(writer, run);
+  // Whoever is chosen is chosen with all her proposals, so that nothing else is decided by it.
+  if (chosen.length === 0) await closeIfDecided(writer, run);
+  else if (chosen.length === open.length && run.status === 'draft') await closeRun(writer, run);
   return {
     accepted: chosen.length,
     open: open.length - chosen.length,

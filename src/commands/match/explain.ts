@@ -39,10 +39,11 @@ export async function runExplain(options: ExplainOptions, context: Context): Pro
       options.run === undefined ? await latestRun(store, options, context) : await openRun(store, options.run);
     const { id } = stored.row;
     const { mentees, mentors } = stored.input;
-    const people = [...mentees, ...mentors.filter((one) => !mentees.some((other) => other.id === one.id))];
+    const isMentee = new Set(mentees.map((one) => one.id));
+    const people = [...mentees, ...mentors.filter((one) => !isMentee.has(one.id))];
     if (findNamed(options.person, people).length === 0) await refuseOutsider(store, stored, options.person);
     const person = await choosePerson(context, people, options.person, { what: 'Who', flag: 'PERSON' });
-    const insight = await insightOf(stored, context);
+    const insight = insightOf(stored);
     const { scoring } = insight.solve;
     const i = scoring.mentees.findIndex((one) => one.id === person.id);
     if (i >= 0) {

@@ -5,7 +5,7 @@ import type { Run } from '../../domain/matching/run.ts';
 import { proposeRun } from '../../domain/matching/runs/propose-run.ts';
 import { keptFaults, proofFaults } from '../../domain/matching/runs/verify-run.ts';
 import { overWords, pinsOver } from '../../domain/matching/scoring/pins-over.ts';
-import { runTable } from '../../domain/matching/scoring/run-table.ts';
+import { rowTable } from '../../domain/matching/scoring/run-table.ts';
 import { prose, caution } from '../../domain/report/blocks.ts';
 import type { Block, Cell, Table } from '../../domain/report/report.ts';
 import { sha256 } from '../../store/sha256.ts';
@@ -70,7 +70,7 @@ export async function runVerify({ run: id }: VerifyOptions, context: Context): P
 }
 
 async function faultsOf({ run, input, program, proof, cohort }: RunAndProgram, context: Context): Promise<string[]> {
-  const table = await context.work(`Comparing ${cohort.name}`, runTable(input, program, proof?.step));
+  const table = rowTable(input, program, proof?.step);
   const over = pinsOver(input, program);
   const kept = [
     ...keptFaults(table, run),

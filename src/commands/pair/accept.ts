@@ -65,9 +65,11 @@ export async function runAccept(options: AcceptOptions, context: Context): Promi
   const perCohort = (await context.program()).program.capacity.per === 'cohort';
   await inCohort(context, options.cohort, async (store, cohort) => {
     const run = await chooseRun(store, cohort, options.run);
-    const open = (await decisionsOn(store.db, run)).filter(({ fate }) => fate === 'open' || fate === 'pinned');
+    const named = options.mentee === undefined ? [] : await decisionsOn(store.db, run);
+    const open = named.filter(({ fate }) => fate === 'open' || fate === 'pinned');
     const members = await membersOf(store.db, cohort.id);
-    const waiting = members.filter(({ role, key }) => role === 'mentee' && open.some((one) => one.menteeId === key));
+    const undecided = new Set(open.map(({ menteeId }) => menteeId));
+    const waiting = members.filter(({ role, key }) => role === 'mentee' && undecided.has(key));
     const mentee =
       options.mentee === undefined
         ? undefined
@@ -79,10 +81,8 @@ export async function runAccept(options: AcceptOptions, context: Context): Promi
       return made;
     });
     if (options.over) for (const text of await overElsewhere(store.db, cohort.id, members)) context.note(`${text}.`);
-    const theirs = open.filter(({ menteeId }) => menteeId === mentee?.key);
-    const mentors = members.filter(
-      ({ role, key }) => role === 'mentor' && theirs.some(({ mentorId }) => mentorId === key),
-    );
+    const theirs = new Set(open.flatMap(({ menteeId, mentorId }) => (menteeId === mentee?.key ? [mentorId] : [])));
+    const mentors = members.filter(({ role, key }) => role === 'mentor' && theirs.has(key));
     const what =
       mentee === undefined || accepted === 0
         ? `${counted(accepted, 'pair')} of run ${run.id} for ${cohort.name}`

@@ -44,7 +44,7 @@ export async function runExplain(options: ExplainOptions, context: Context): Pro
     const both = ({ mentees, mentors }: RunInput): boolean => saw(mentees, mentee) && saw(mentors, mentor);
     const run =
       options.run === undefined ? await runThatSaw(store, cohort.id, both) : await openRun(store, options.run);
-    const inRun = run === undefined ? undefined : await explainedInRun(run, mentee, mentor, context);
+    const inRun = run === undefined ? undefined : explainedInRun(run, mentee, mentor);
     if (inRun !== undefined) {
       await context.show(inRun);
       return;
@@ -77,14 +77,9 @@ function saw(people: readonly { readonly id: string }[], { id }: Member): boolea
 }
 
 /** With their place among the others and what pairing them would cost; undefined where the run did not see both. */
-async function explainedInRun(
-  stored: RunAndProgram,
-  mentee: Member,
-  mentor: Member,
-  context: Context,
-): Promise<Report | undefined> {
+function explainedInRun(stored: RunAndProgram, mentee: Member, mentor: Member): Report | undefined {
   if (!saw(stored.input.mentees, mentee) || !saw(stored.input.mentors, mentor)) return undefined;
-  const insight = await insightOf(stored, context);
+  const insight = insightOf(stored);
   const { mentees, mentors } = insight.solve.scoring;
   const i = mentees.findIndex(({ id }) => id === mentee.id);
   const j = mentors.findIndex(({ id }) => id === mentor.id);

@@ -6,7 +6,7 @@ import { matchReport, type RunTableId } from '../../domain/matching/runs/match-r
 import type { PairOrder } from '../../domain/matching/runs/pairs-table.ts';
 import { fromSnapshot } from '../../domain/matching/runs/snapshot.ts';
 import { keptMatching } from '../../domain/matching/runs/verify-run.ts';
-import { runTable } from '../../domain/matching/scoring/run-table.ts';
+import { rowTable } from '../../domain/matching/scoring/run-table.ts';
 import { programOfRun } from '../../domain/matching/scoring/second-program.ts';
 import { raised } from '../../domain/matching/solve/floor.ts';
 import { standingIn } from '../../domain/matching/stable/stable-standing.ts';
@@ -17,7 +17,6 @@ import type { Report } from '../../domain/report/report.ts';
 import { parseProgram } from '../../intake/program-file.ts';
 import type { Store } from '../../store/store.ts';
 import { isRematch, runsOf, storedRun, type StoredRun } from '../../store/stored-run.ts';
-import type { Context } from './context.ts';
 
 export type RunAndProgram = StoredRun & { readonly program: Program };
 
@@ -67,10 +66,9 @@ export function reportOfRun(
 }
 
 /** The table, the answer and its prices again, to ask questions of. */
-export async function insightOf(stored: RunAndProgram, context: Context): Promise<Insight> {
+export function insightOf(stored: RunAndProgram): Insight {
   const { run, input, program, proof } = stored;
-  const table = await context.work('Scoring', runTable(input, program, proof?.step));
-  const solve = raised(table, proof?.least ?? 0);
+  const solve = raised(rowTable(input, program, proof?.step), proof?.least ?? 0);
   const mentorsOf = new Map<string, string[]>();
   for (const { mentee, mentor } of run.pairs)
     mentorsOf.set(mentee.id, [...(mentorsOf.get(mentee.id) ?? []), mentor.id]);

@@ -20,6 +20,21 @@ export interface ScoreTable {
   readonly placedWorth?: Float64Array;
 }
 
+/** A table of which rows may be made one at a time. */
+export interface TableRows extends Pick<ScoreTable, 'mentees' | 'mentors' | 'seats'> {
+  /** A mentee's scores; they hold until the next are asked for. */
+  readonly rowOf: (mentee: number) => Uint16Array;
+  /** With all rows laid out. */
+  readonly whole: () => ScoreTable;
+}
+
+export function rowsOf(table: ScoreTable | TableRows): TableRows {
+  if ('rowOf' in table) return table;
+  const { mentees, mentors, seats, scores } = table;
+  const rowOf = (i: number): Uint16Array => scores.subarray(i * mentors, (i + 1) * mentors);
+  return { mentees, mentors, seats, rowOf, whole: () => table };
+}
+
 /**
  * An assignment, with the dual prices that prove it.
  * `mentorOf[i]`: the mentor of mentee i, or -1. `prices[j]` >= 0: what one more seat at mentor j would add to the whole,

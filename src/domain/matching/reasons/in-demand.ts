@@ -2,7 +2,7 @@
 import type { Matching } from '../assignment-types.ts';
 import type { RunTable } from '../scoring/solve-table.ts';
 import type { InDemand } from '../unmatched-reason.ts';
-import { solveWith } from '../solve/warm-solve.ts';
+import { gainBy, type Priced } from '../solve/warm-solve.ts';
 
 /** Worked out for at most this many, of the highest prices; for fewer on large tables, for nobody on very large ones. */
 const [most, mostCells] = [5, 40_000_000];
@@ -12,17 +12,14 @@ const [most, mostCells] = [5, 40_000_000];
  * points when nobody more is. What even loads may count is left out of the points.
  */
 export function seatGain(
-  { table, columns }: RunTable,
-  matching: Matching,
+  { byRow, columns }: RunTable,
+  matching: Priced,
   mentor: number,
 ): { readonly placed: number; readonly points: number } {
-  const column = columns.findLastIndex(({ mentors: [lead] }, c) => lead === mentor && table.seats[c]! > 0);
+  const column = columns.findLastIndex(({ mentors: [lead] }, c) => lead === mentor && byRow.seats[c]! > 0);
   if (column < 0 || matching.prices[column] === 0) return { placed: 0, points: 0 };
-  const after = solveWith(table, matching, { kind: 'seat', mentor: column });
-  return {
-    placed: after.placed - matching.placed,
-    points: Math.max(0, after.total - matching.total - columns[column]!.bonus),
-  };
+  const { placed, points } = gainBy(byRow, matching, { kind: 'seat', mentor: column });
+  return { placed, points: Math.max(0, points - columns[column]!.bonus) };
 }
 
 /**

@@ -25,8 +25,8 @@ export function menteesOf({ solve, mentorsOf }: Insight, mentor: string): string
 }
 
 /** Mentors open to a mentee, the best fit first; indices of the scoring. */
-export function openTo({ mentors, scores }: Scoring, i: number): number[] {
-  const row = scores.subarray(i * mentors.length, (i + 1) * mentors.length);
+export function openTo({ mentors, rowOf }: Scoring, i: number): number[] {
+  const row = rowOf(i);
   return mentors
     .map((_, j) => j)
     .filter((j) => row[j] !== BARRED && mentors[j]!.seats > 0)

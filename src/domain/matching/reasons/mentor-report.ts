@@ -2,7 +2,7 @@
 import { people } from '../../report/table-columns.ts';
 import { counted } from '../../count-words.ts';
 import type { Report } from '../../report/report.ts';
-import { BARRED } from '../assignment-types.ts';
+import { hasBit } from '../scoring/bits.ts';
 import { seatGain } from './in-demand.ts';
 import { fit, named, noPlace } from './insight-words.ts';
 import { insightInto, priceWords, type Insight } from './run-insight.ts';
@@ -15,9 +15,7 @@ export function mentorReport(insight: Insight, j: number, run: number, price: nu
     .map((_, i) => i)
     .filter((i) => insight.mentorsOf.get(scoring.mentees[i]!.id)?.includes(mentor.id) === true)
     .map((i) => insightInto(insight, i, j));
-  let open = 0;
-  for (let i = 0; i < scoring.mentees.length; i++)
-    if (scoring.scores[i * scoring.mentors.length + j] !== BARRED) open++;
+  const open = scoring.mentees.filter((_, i) => hasBit(scoring.openTo(i), j)).length;
   const gain = insight.matching === undefined ? undefined : seatGain(insight.solve, insight.matching, j);
   const words = gain === undefined ? '' : `, ${priceWords(gain)}`;
   return {

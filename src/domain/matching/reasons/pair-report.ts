@@ -42,7 +42,7 @@ export function pairReport(insight: Insight, i: number, j: number, run: number):
 /** Why not the best one: who has her, and what it would cost. */
 function firstChoice(insight: Insight, i: number, j: number): string {
   const { scoring } = insight.solve;
-  const score = (k: number): number => scoring.scores[i * scoring.mentors.length + k]!;
+  const score = (k: number): number => scoring.rowOf(i)[k]!;
   const [best] = openTo(scoring, i);
   if (best === undefined || best === j || score(best) <= score(j)) return '';
   const first = insightInto(insight, i, best);

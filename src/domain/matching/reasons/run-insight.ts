@@ -1,12 +1,12 @@
 // What a run says about two people: how they fit, what bars them, where they stand among the others, what pairing them would cost.
 import { counted } from '../../count-words.ts';
-import { BARRED, TOP_SCORE, type Matching } from '../assignment-types.ts';
+import { BARRED, TOP_SCORE, type ScoreTable } from '../assignment-types.ts';
 import type { Candidate } from '../candidate.ts';
 import { bonusesOf, evenness, type Bonus } from '../scoring/bonuses.ts';
 import type { Favours, ScorePart } from '../run.ts';
 import type { RunTable } from '../scoring/solve-table.ts';
 import type { ListStanding, Standing } from '../stable/stable-standing.ts';
-import { solveWith } from '../solve/warm-solve.ts';
+import { gainBy, type Priced } from '../solve/warm-solve.ts';
 
 /** `points`: score points of 1000 that the whole loses, bonuses counted; `placed`: people fewer who have a mentor. */
 export interface Cost {
@@ -37,7 +37,7 @@ export interface PairInsight {
 /** `matching` is the run's answer on its table, proved; undefined for a run with circles, whose costs are not of this kind. */
 export interface Insight {
   readonly solve: RunTable;
-  readonly matching: Matching | undefined;
+  readonly matching: Priced | undefined;
   /** Mentee's id -> her mentors' ids. */
   readonly mentorsOf: ReadonlyMap<string, readonly string[]>;
   readonly favours: Favours;
@@ -53,7 +53,7 @@ export function insightInto(insight: Insight, i: number, j: number): PairInsight
   const [mentee, mentor] = [scoring.mentees[i]!, scoring.mentors[j]!];
   const parts = scoring.parts(i, j);
   const score = parts.length === 0 ? TOP_SCORE : parts.reduce((sum, part) => sum + part.points, 0);
-  const row = scoring.scores.subarray(i * scoring.mentors.length, (i + 1) * scoring.mentors.length);
+  const row = scoring.rowOf(i);
   let [better, open] = [0, 0];
   row.forEach((other, k) => {
     if (other === BARRED || scoring.mentors[k]!.seats === 0) return;
@@ -84,18 +84,27 @@ export function insightInto(insight: Insight, i: number, j: number): PairInsight
 /** Exactly, by one shortest path from the prices the run kept; a rule that bars the two is set aside. */
 function costOf({ solve, matching }: Insight, i: number, j: number, score: number): Cost | undefined {
   if (matching === undefined) return undefined;
-  const { table, rows, columns } = solve;
+  const { byRow, rows, columns } = solve;
   const row = rows.indexOf(i);
   if (row < 0) return undefined;
   // Her first place: those after it count less, and who has which makes no difference.
-  const column = columns.findIndex(({ mentors: [lead] }, c) => lead === j && table.seats[c]! > 0);
+  const column = columns.findIndex(({ mentors: [lead] }, c) => lead === j && byRow.seats[c]! > 0);
   if (column < 0) return undefined;
-  const cell = row * columns.length + column;
-  const barred = table.scores[cell] === BARRED;
-  const scores = barred ? Uint16Array.from(table.scores) : table.scores;
-  if (barred) scores[cell] = score + columns[column]!.bonus;
-  const after = solveWith({ ...table, scores }, matching, { kind: 'force', mentee: row, mentor: column });
-  return { points: matching.total - after.total, placed: matching.placed - after.placed };
+  const fits = byRow.rowOf(row);
+  const barred = fits[column] === BARRED;
+  const allowed = barred ? fits.with(column, score + columns[column]!.bonus) : fits;
+  const table = barred
+    ? { ...byRow, rowOf: (r: number) => (r === row ? allowed : byRow.rowOf(r)), whole: wholeWith }
+    : byRow;
+  const { points, placed } = gainBy(table, matching, { kind: 'force', mentee: row, mentor: column });
+  return { points: 0 - points, placed: 0 - placed };
+
+  function wholeWith(): ScoreTable {
+    const whole = byRow.whole();
+    const scores = Uint16Array.from(whole.scores);
+    scores.set(allowed, row * columns.length);
+    return { ...whole, scores };
+  }
 }
 
 /** In words: what the whole would lose. */

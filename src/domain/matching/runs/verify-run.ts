@@ -14,10 +14,10 @@ export interface KeptPair {
 
 /** A kept answer on the table it was solved on, with its prices; `faults` where the two do not go together. */
 export function keptMatching(
-  { table, rows, columns, scoring }: RunTable,
+  { byRow, rows, columns, scoring }: RunTable,
   pairs: readonly KeptPair[],
   proof: Proof,
-): { readonly matching: Matching; readonly faults: readonly string[] } {
+): { readonly matching: Omit<Matching, 'total'>; readonly faults: readonly string[] } {
   const columnsOf = new Map<string, number[]>();
   columns.forEach(({ mentors: [lead = 0] }, column) => {
     const { id } = scoring.mentors[lead]!;
@@ -27,12 +27,12 @@ export function keptMatching(
   const rowOf = new Map(rows.map((i, row) => [scoring.mentees[i]!.id, row]));
   const load = new Int32Array(columns.length);
   const faults: string[] = [];
-  let [placed, total] = [0, 0];
+  let placed = 0;
   for (const { mentee, mentor } of pairs) {
     const row = rowOf.get(mentee);
     if (row === undefined) continue; // pinned: not the solver's to place
     // Who of a mentor's mentees sits on her first seat makes no difference to any total.
-    const column = columnsOf.get(mentor)?.find((one) => load[one]! < table.seats[one]!);
+    const column = columnsOf.get(mentor)?.find((one) => load[one]! < byRow.seats[one]!);
     if (column === undefined) {
       faults.push(`${mentor} has more mentees than places`);
       continue;
@@ -40,19 +40,19 @@ export function keptMatching(
     load[column]!++;
     mentorOf[row] = column;
     placed++;
-    total += table.scores[row * columns.length + column]!;
   }
   const prices = Int32Array.from(proof.prices);
   if (prices.length !== columns.length) faults.push('the prices are not those of these mentors');
-  return { matching: { mentorOf, placed, total, prices, unmatchedCost: proof.unmatchedCost }, faults };
+  const matching = { mentorOf, placed, prices, unmatchedCost: proof.unmatchedCost };
+  return { matching, faults };
 }
 
 /** `proof`: the price of every column of the table, and what leaving somebody out was charged. Faults name people. */
 export function proofFaults(table: RunTable, pairs: readonly KeptPair[], proof: Proof): readonly string[] {
   const solve = raised(table, proof.least);
   const { matching, faults } = keptMatching(solve, pairs, proof);
-  const tiers = solve.tiers === undefined ? [] : tierFaults(solve.table, matching.mentorOf, solve.tiers.of);
-  return [...faults, ...[...certify(solve.table, matching).faults, ...tiers].map((fault) => named(fault, solve))];
+  const tiers = solve.tiers === undefined ? [] : tierFaults(solve.byRow, matching.mentorOf, solve.tiers.of);
+  return [...faults, ...[...certify(solve.byRow, matching).faults, ...tiers].map((fault) => named(fault, solve))];
 }
 
 /** The judge counts rows and columns; who reads what it says knows people. */

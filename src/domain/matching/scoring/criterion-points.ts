@@ -71,8 +71,9 @@ export function criterionPoints(
   if (menteeSide.firsts.length * firsts.length > mostKept)
     return { criterion, mostOf, pointsOf: workedOut, byClass: undefined, opens };
   const kept = new Map<number, Uint16Array>();
+  const keyOf = (i: number): number => menteeSide.classOf[i]! * (TOP_SCORE + 1) + mostOf(i);
   const pointsFor = (i: number): Uint16Array => {
-    const key = menteeSide.classOf[i]! * (TOP_SCORE + 1) + mostOf(i);
+    const key = keyOf(i);
     const known = kept.get(key);
     if (known !== undefined) return known;
     const made = new Uint16Array(firsts.length);
@@ -80,7 +81,8 @@ export function criterionPoints(
     kept.set(key, made);
     return made;
   };
-  const pointsOf = (i: number, j: number): number => pointsFor(i)[mentorClass[j]!]!;
+  // One pair alone does not pay for those of all who answered otherwise.
+  const pointsOf = (i: number, j: number): number => kept.get(keyOf(i))?.[mentorClass[j]!] ?? workedOut(i, j);
   return { criterion, mostOf, pointsOf, byClass: { mentorClass, mentorClasses: firsts.length, pointsFor }, opens };
 }
 

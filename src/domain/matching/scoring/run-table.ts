@@ -6,15 +6,30 @@ import { answerOf, type Candidate } from '../candidate.ts';
 import { circlesOf } from '../circles.ts';
 import { noFavours, type RunInput } from '../run.ts';
 import { withRulePins } from './rule-pins.ts';
-import { scorePairs } from './score-pairs.ts';
+import { rowScoring } from './score-pairs.ts';
 import { solveTable, type RunTable } from './solve-table.ts';
 import { firstTierStep, tiersOf } from './priority.ts';
 
 /** Neither the order of a file nor of the arrays matters: people are sorted by a seeded hash of their ids. */
 export function* runTable(input: RunInput, program: Program, step = firstTierStep): Work<RunTable> {
+  const { table, fill } = laidOut(input, program, step);
+  yield* fill();
+  return table;
+}
+
+/** The same table with no pair scored yet: for questions about a few people, whose rows are made when they are asked for. */
+export function rowTable(input: RunInput, program: Program, step = firstTierStep): RunTable {
+  return laidOut(input, program, step).table;
+}
+
+function laidOut(
+  input: RunInput,
+  program: Program,
+  step: number,
+): { readonly table: RunTable; readonly fill: () => Work<void> } {
   const mentees = canonical(input.mentees, input.seed);
   const mentors = canonical(input.mentors, input.seed);
-  const scoring = yield* scorePairs(mentees, mentors, program, input.blocks, input.stated);
+  const { scoring, fill } = rowScoring(mentees, mentors, program, input.blocks, input.stated);
   const pinned = pinnedPairs(withRulePins(input, program), mentees, mentors);
   const minimum = program.matching.objective === 'quality' ? program.matching.minScore : 0;
   const circles = circlesOf(mentors, program.circles);
@@ -29,7 +44,7 @@ export function* runTable(input: RunInput, program: Program, step = firstTierSte
     ...(softCap === undefined || method === 'stable' ? {} : { softCap: (j) => softCapOf(mentors[j]!, softCap) }),
     ...(tiers === undefined || method === 'stable' ? {} : { priority: (i) => step * tiers[i]! }),
   });
-  return {
+  const table: RunTable = {
     ...made,
     scoring,
     pinned,
@@ -37,6 +52,7 @@ export function* runTable(input: RunInput, program: Program, step = firstTierSte
     circles,
     ...(tiers === undefined || method === 'stable' ? {} : { tiers: { of: made.rows.map((i) => tiers[i]!), step } }),
   };
+  return { table, fill };
 }
 
 /** A mentor who does not say how many she would rather not go beyond has no such number. */

@@ -1,5 +1,5 @@
 // Rules and criteria over every pair: which are barred and by what, and how well the others fit, in parts that add up.
-import type { Progress, Work } from '../../progress.ts';
+import { finish, type Progress, type Work } from '../../progress.ts';
 import type { Program } from '../../program/program.ts';
 import { mostPoints } from './apportion.ts';
 import { barredBy, countBars, type BarCount } from './barred-by.ts';
@@ -16,8 +16,10 @@ import { nothingStated, type Stated } from '../stated.ts';
 export interface Scoring {
   readonly mentees: readonly Candidate[];
   readonly mentors: readonly Candidate[];
-  /** mentees x mentors, row-major, 0..1000, 65535 = barred. */
+  /** mentees x mentors, row-major, 0..1000, 65535 = barred. Where they were not asked for before, made when first read. */
   readonly scores: Uint16Array;
+  /** One mentee's row of them, without the others; where not all are laid out it holds until a thousand others were asked for. */
+  readonly rowOf: (mentee: number) => Uint16Array;
   readonly eligiblePairs: number;
   /** The mentors whom nothing bars from a mentee, as bits. */
   readonly openTo: (mentee: number) => Uint32Array;
@@ -37,10 +39,28 @@ export interface Scoring {
 export function* scorePairs(
   mentees: readonly Candidate[],
   mentors: readonly Candidate[],
-  program: Pick<Program, 'fields' | 'rules' | 'criteria'>,
+  program: ScoredBy,
   blocks: Blocks,
   stated: Stated = nothingStated,
 ): Work<Scoring> {
+  const { scoring, fill } = rowScoring(mentees, mentors, program, blocks, stated);
+  yield* fill();
+  return scoring;
+}
+
+type ScoredBy = Pick<Program, 'fields' | 'rules' | 'criteria'>;
+
+/** So many rows are kept where not all are; the next is written over the oldest. */
+const mostRowsKept = 1024;
+
+/** The same without a pass over the pairs: each row when it is asked for, and all of them when `fill` is run or `scores` read. */
+export function rowScoring(
+  mentees: readonly Candidate[],
+  mentors: readonly Candidate[],
+  program: ScoredBy,
+  blocks: Blocks,
+  stated: Stated = nothingStated,
+): { readonly scoring: Scoring; readonly fill: () => Work<void> } {
   const fields = new Map(program.fields.map((field) => [field.name, field]));
   const filters = program.rules.map((rule) => ruleFilter(rule, mentees, mentors, fields));
   const mosts = mostPoints(program.criteria, mentees, fields);
@@ -52,7 +72,7 @@ export function* scorePairs(
   const everybody = bitsWhere(columns);
   const withSeats = bitsWhere(columns, (j) => mentors[j]!.seats > 0);
   const mentorIndex = new Map(mentors.map((mentor, j) => [mentor.id, j]));
-  const narrow = (i: number, bits: Uint32Array, except?: number): void => {
+  const narrow = (i: number, bits: Uint32Array, except?: number): Uint32Array => {
     bits.set(everybody);
     for (let r = 0; r < filters.length; r++) if (r !== except) filters[r]!.narrow(i, bits);
     const { id } = mentees[i]!;
@@ -60,36 +80,58 @@ export function* scorePairs(
       const j = mentorIndex.get(other);
       if (j !== undefined) dropBit(bits, j);
     }
-  };
-
-  const scores = scoreRoom(mentees.length, columns);
-  const open = new Uint32Array(mentees.length * words);
-  const openTo = (i: number): Uint32Array => open.subarray(i * words, (i + 1) * words);
-  const write = rowWriter(criteria, columns);
-  const step = Math.max(1, Math.ceil(200_000 / Math.max(1, columns)));
-  let eligiblePairs = 0;
-  for (let i = 0; i < mentees.length; i++) {
-    if (i % step === 0)
-      yield { phase: 'scoring pairs', done: i * columns, total: mentees.length * columns } satisfies Progress;
-    const bits = openTo(i);
-    narrow(i, bits);
-    const count = countBits(bits);
-    write(i, scores.subarray(i * columns, (i + 1) * columns), bits, count);
-    eligiblePairs += count;
-  }
-  const otherScores = new Uint16Array(columns);
-  const openWithout = (i: number, rule: number): Uint32Array => {
-    const bits = new Uint32Array(words);
-    narrow(i, bits, rule);
     return bits;
   };
 
-  return {
+  const write = rowWriter(criteria, columns);
+  const step = Math.max(1, Math.ceil(200_000 / Math.max(1, columns)));
+  let whole: { readonly scores: Uint16Array; readonly open: Uint32Array; readonly eligiblePairs: number } | undefined;
+  function* fill(): Work<void> {
+    const scores = scoreRoom(mentees.length, columns);
+    const open = new Uint32Array(mentees.length * words);
+    let eligiblePairs = 0;
+    for (let i = 0; i < mentees.length; i++) {
+      if (i % step === 0)
+        yield { phase: 'scoring pairs', done: i * columns, total: mentees.length * columns } satisfies Progress;
+      const bits = narrow(i, open.subarray(i * words, (i + 1) * words));
+      const count = countBits(bits);
+      write(i, scores.subarray(i * columns, (i + 1) * columns), bits, count);
+      eligiblePairs += count;
+    }
+    whole = { scores, open, eligiblePairs };
+  }
+  const filled = (): NonNullable<typeof whole> => {
+    if (whole === undefined) finish(fill());
+    return whole!;
+  };
+  const openWithout = (i: number, rule?: number): Uint32Array => narrow(i, new Uint32Array(words), rule);
+  const kept = new Map<number, Uint16Array>();
+  const ownRow = (i: number): Uint16Array => {
+    const known = kept.get(i);
+    if (known !== undefined) return known;
+    const [[oldest, room] = []] = kept.size < mostRowsKept ? [] : kept;
+    if (oldest !== undefined) kept.delete(oldest);
+    const row = room ?? new Uint16Array(columns);
+    const bits = openWithout(i);
+    write(i, row, bits, countBits(bits));
+    kept.set(i, row);
+    return row;
+  };
+  const otherScores = new Uint16Array(columns);
+
+  const scoring: Scoring = {
     mentees,
     mentors,
-    scores,
-    eligiblePairs,
-    openTo,
+    get scores() {
+      return filled().scores;
+    },
+    get eligiblePairs() {
+      if (whole !== undefined) return whole.eligiblePairs;
+      const bits = new Uint32Array(words);
+      return mentees.reduce((sum, _, i) => sum + countBits(narrow(i, bits)), 0);
+    },
+    rowOf: (i) => (whole === undefined ? ownRow(i) : whole.scores.subarray(i * columns, (i + 1) * columns)),
+    openTo: (i) => (whole === undefined ? openWithout(i) : whole.open.subarray(i * words, (i + 1) * words)),
     openWithout,
     scoresWithout: (i, rule) => {
       const bits = openWithout(i, rule);
@@ -100,4 +142,5 @@ export function* scorePairs(
     barCounts: (i) => countBars(i, mentees[i]!, { filters, blocks, mentorIndex, withSeats }),
     parts: (i, j) => criteria.map((each) => partOf(each, mentees[i]!, mentors[j]!, { i, j, stated })),
   };
+  return { scoring, fill };
 }

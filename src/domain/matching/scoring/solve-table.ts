@@ -1,5 +1,5 @@
 // The table that the solver sees, made of all scores: without what is settled already, and with what counts more.
-import { BARRED, type ScoreTable } from '../assignment-types.ts';
+import { BARRED, type ScoreTable, type TableRows } from '../assignment-types.ts';
 import { countBits, listBits } from './bits.ts';
 import { beyondSoftCap, evenness, favoursOf } from './bonuses.ts';
 import type { Favours } from '../run.ts';
@@ -18,7 +18,10 @@ export interface SolveColumn {
 }
 
 interface SolveTable {
+  /** Its scores are made when they are first read. */
   readonly table: ScoreTable;
+  /** The same by rows: for questions about a few people. */
+  readonly byRow: TableRows;
   /** The mentee of each row. */
   readonly rows: readonly number[];
   readonly columns: readonly SolveColumn[];
@@ -90,12 +93,12 @@ export function solveTable(
     } while (at < left);
   });
   const scoreOf = (i: number, column: number): number => {
-    const own = columns[column]!.mentors.map((j) => scoring.scores[i * mentors.length + j]!);
+    const row = scoring.rowOf(i);
+    const own = columns[column]!.mentors.map((j) => row[j]!);
     if (own.includes(BARRED)) return BARRED;
     const score = own.length === 1 ? own[0]! : Math.round(own.reduce((sum, one) => sum + one, 0) / own.length);
     return score < minimum ? BARRED : score;
   };
-  const scores = scoreRoom(rows.length, columns.length);
   const lead = Int32Array.from(columns, (column) => column.mentors[0]!);
   const bonus = Int32Array.from(columns, (column) => column.bonus);
   const allAlone = columns.every((column) => column.mentors.length === 1);
@@ -104,9 +107,9 @@ export function solveTable(
   columns.forEach((column) => first[column.mentors[0]! + 1]!++);
   for (let j = 0; j < mentors.length; j++) first[j + 1]! += first[j]!;
   const listed = new Int32Array(mentors.length);
-  rows.forEach((i, at) => {
-    const from = scoring.scores.subarray(i * mentors.length, (i + 1) * mentors.length);
-    const to = scores.subarray(at * columns.length, (at + 1) * columns.length);
+  const write = (at: number, to: Uint16Array): void => {
+    const i = rows[at]!;
+    const from = scoring.rowOf(i);
     const favour = favoursOf(favours, mentees[i]!);
     const { more } = favour;
     const always = favour.always + priority(i);
@@ -124,10 +127,31 @@ export function solveTable(
       }
     if (more === undefined) return;
     for (let c = 0; c < to.length; c++) if (to[c] !== BARRED) to[c]! += more.get(mentors[lead[c]!]!.id) ?? 0;
-  });
+  };
   // A circle that cannot reach its minimum takes nobody.
   const seats = Int32Array.from(columns, (column) => (column.seats < column.least ? 0 : column.seats));
-  return { table: { mentees: rows.length, mentors: columns.length, scores, seats }, rows, columns, scoreOf };
+  const sides = { mentees: rows.length, mentors: columns.length, seats };
+  const laidOut = (): Uint16Array => {
+    const scores = scoreRoom(rows.length, columns.length);
+    rows.forEach((_, at) => {
+      write(at, scores.subarray(at * columns.length, (at + 1) * columns.length));
+    });
+    return scores;
+  };
+  let scores: Uint16Array | undefined;
+  const table: ScoreTable = {
+    ...sides,
+    get scores() {
+      return (scores ??= laidOut());
+    },
+  };
+  const row = new Uint16Array(columns.length);
+  const rowOf = (at: number): Uint16Array => {
+    if (scores !== undefined) return scores.subarray(at * columns.length, (at + 1) * columns.length);
+    write(at, row);
+    return row;
+  };
+  return { table, byRow: { ...sides, rowOf, whole: () => table }, rows, columns, scoreOf };
 }
 
 interface CopyOptions {

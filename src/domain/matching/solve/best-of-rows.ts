@@ -1,5 +1,5 @@
 // The judge's own loop over every pair: what is the best anybody is worth to a mentee. Shares nothing with the solver's.
-import { BARRED, type ScoreTable } from '../assignment-types.ts';
+import { BARRED, type ScoreTable, type TableRows } from '../assignment-types.ts';
 import {
   newMemory,
   when,
@@ -23,29 +23,28 @@ import { takeSpareRoom, worthVectors } from '../../vectors/score-room.ts';
 const nobody = -0x40000000;
 
 export interface BestOfRows {
-  /** The highest score less price of mentee i's row, barred pairs apart; below all that prices allow when there is none. */
-  readonly bestOf: (mentee: number) => number;
+  /** The highest score less price in mentee i's row, barred pairs apart; below all that prices allow when there is none. */
+  readonly bestOf: (mentee: number, row: Uint16Array) => number;
   /** Barred pairs in the rows looked at so far. */
   readonly barred: () => number;
   readonly close: () => void;
 }
 
 /** `asking`: a price for every mentor, below 2^30. */
-export function bestOfRows(table: ScoreTable, asking: Int32Array, vectors?: boolean): BestOfRows {
+export function bestOfRows(table: ScoreTable | TableRows, asking: Int32Array, vectors?: boolean): BestOfRows {
   const fast = vectors ?? table.mentees * table.mentors >= worthVectors;
   return (fast ? byVectors(table, asking) : undefined) ?? oneByOne(table, asking);
 }
 
-function oneByOne({ mentors, scores }: ScoreTable, asking: Int32Array): BestOfRows {
+function oneByOne({ mentors }: ScoreTable | TableRows, asking: Int32Array): BestOfRows {
   let barred = 0;
   return {
     barred: () => barred,
     close: () => undefined,
-    bestOf: (i) => {
-      const row = i * mentors;
+    bestOf: (_, row) => {
       let best = nobody;
       for (let j = 0; j < mentors; j++) {
-        const score = scores[row + j]!;
+        const score = row[j]!;
         if (score === BARRED) barred++;
         else best = Math.max(best, score - asking[j]!);
       }
@@ -115,8 +114,9 @@ const judge = ((): WasmFunction => {
 
 const load = wasmLoader([judge]);
 
-function byVectors({ mentors, scores }: ScoreTable, asking: Int32Array): BestOfRows | undefined {
-  const beside = takeSpareRoom(scores);
+function byVectors(table: ScoreTable | TableRows, asking: Int32Array): BestOfRows | undefined {
+  const { mentors } = table;
+  const beside = 'rowOf' in table ? undefined : takeSpareRoom(table.scores);
   const memory = beside?.memory ?? newMemory(16 + 6 * mentors);
   const call = memory === undefined ? undefined : load(memory);
   if (memory === undefined || call === undefined) return undefined;
@@ -130,8 +130,8 @@ function byVectors({ mentors, scores }: ScoreTable, asking: Int32Array): BestOfR
   return {
     barred: () => tally[0]!,
     close: () => beside?.release(),
-    bestOf: (i) => {
-      copy?.set(scores.subarray(i * mentors, (i + 1) * mentors));
+    bestOf: (i, row) => {
+      copy?.set(row);
       return judgeRow(copy === undefined ? 2 * i * mentors : copyAt, askingAt, mentors, tallyAt);
     },
   };

@@ -1,5 +1,13 @@
 // The independent judge of an assignment: trusts nothing of the solver, looks at every pair, runs on every solve.
-import { BARRED, TOP_SCORE, type Certificate, type Matching, type ScoreTable } from '../assignment-types.ts';
+import {
+  BARRED,
+  rowsOf,
+  TOP_SCORE,
+  type Certificate,
+  type Matching,
+  type ScoreTable,
+  type TableRows,
+} from '../assignment-types.ts';
 import { bestOfRows } from './best-of-rows.ts';
 
 /** What a mentor without seats asks here: nobody prefers that to being left out. */
@@ -13,25 +21,18 @@ const closed = 0x20000000;
  *    nobody left out would rather pay for a seat. So no assignment scores more, where each person left out costs the same;
  * 4. coverage by itself (Hall 1935): nobody left out can reach a free seat by any chain of swaps. So no assignment places
  *    more, and among all that place as many that cost is the same: by 3 none of them scores higher.
- * `vectors`: how rows are read (best-of-rows.ts); by size where not said.
+ * `total` is that of the pairs where none is stated. `vectors`: how rows are read (best-of-rows.ts); by size where not said.
  */
-export function certify(table: ScoreTable, matching: Matching, vectors?: boolean): Certificate {
-  const { mentees, mentors, scores, seats } = table;
+export function certify(
+  table: ScoreTable | TableRows,
+  matching: Omit<Matching, 'total'> & { readonly total?: number },
+  vectors?: boolean,
+): Certificate {
+  const { mentees, mentors, seats, rowOf } = rowsOf(table);
   const { mentorOf, prices, unmatchedCost } = matching;
   const faults: string[] = [];
   const load = new Int32Array(mentors);
-  let placed = 0;
-  let total = 0;
-  for (let i = 0; i < mentees; i++) {
-    const j = mentorOf[i]!;
-    if (j < 0) continue;
-    const score = scores[i * mentors + j]!;
-    if (score === BARRED) faults.push(`mentee ${i} has a barred mentor`);
-    load[j]!++;
-    placed++;
-    total += score;
-  }
-  if (placed !== matching.placed || total !== matching.total) faults.push('the totals are not those of the pairs');
+  for (const j of mentorOf) if (j >= 0) load[j]!++;
   for (let j = 0; j < mentors; j++) {
     if (load[j]! > seats[j]!) faults.push(`mentor ${j} has ${load[j]!} mentees and ${seats[j]!} seats`);
     if (!Number.isInteger(prices[j]) || prices[j]! < 0 || prices[j]! >= closed)
@@ -45,14 +46,24 @@ export function certify(table: ScoreTable, matching: Matching, vectors?: boolean
   const asking = prices.map((price, j) => (seats[j] === 0 ? closed : price));
   const rows = bestOfRows(table, asking, vectors);
   const hasNobody = new Uint8Array(mentees);
+  let [placed, total] = [0, 0];
   for (let i = 0; i < mentees; i++) {
-    const most = rows.bestOf(i);
+    const row = rowOf(i);
+    const j = mentorOf[i]!;
+    if (j >= 0) {
+      if (row[j] === BARRED) faults.push(`mentee ${i} has a barred mentor`);
+      placed++;
+      total += row[j]!;
+    }
+    const most = rows.bestOf(i, row);
     // Below what the dearest mentor without seats is worth: every pair of hers is barred.
     if (most < -closed) hasNobody[i] = 1;
     const best = Math.max(outside, most);
-    const mine = mentorOf[i]! < 0 ? outside : scores[i * mentors + mentorOf[i]!]! - prices[mentorOf[i]!]!;
+    const mine = j < 0 ? outside : row[j]! - prices[j]!;
     if (mine !== best) faults.push(`mentee ${i} could do better by ${best - mine} at these prices`);
   }
+  if (placed !== matching.placed || total !== (matching.total ?? total))
+    faults.push('the totals are not those of the pairs');
   const checkedPairs = mentees * mentors - rows.barred();
   rows.close();
   if (reachesFreeSeat(table, matching, load, hasNobody)) faults.push('a chain of swaps would place one more person');
@@ -64,11 +75,12 @@ export function certify(table: ScoreTable, matching: Matching, vectors?: boolean
  * `hasNobody`: 1 for mentees who may be paired with no mentor at all.
  */
 function reachesFreeSeat(
-  { mentees, mentors, scores, seats }: ScoreTable,
-  { mentorOf }: Matching,
+  table: ScoreTable | TableRows,
+  { mentorOf }: Pick<Matching, 'mentorOf'>,
   load: Int32Array,
   hasNobody: Uint8Array,
 ): boolean {
+  const { mentees, mentors, seats, rowOf } = rowsOf(table);
   const menteesOf = Array.from({ length: mentors }, (): number[] => []);
   const queue: number[] = [];
   for (let i = 0; i < mentees; i++) {
@@ -79,12 +91,12 @@ function reachesFreeSeat(
   const unreached = Int32Array.from(seats.keys()).filter((j) => seats[j]! > 0);
   let left = unreached.length;
   for (let head = 0; head < queue.length && left > 0; head++) {
-    const row = queue[head]! * mentors;
+    const row = rowOf(queue[head]!);
     let kept = 0;
     for (let k = 0; k < left; k++) {
       const j = unreached[k]!;
       unreached[kept] = j;
-      if (scores[row + j] === BARRED) kept++;
+      if (row[j] === BARRED) kept++;
       else if (load[j]! < seats[j]!) return true;
       else for (const i of menteesOf[j]!) queue.push(i);
     }

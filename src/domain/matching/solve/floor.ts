@@ -1,12 +1,13 @@
 // The highest worst fit that still places as many people as can be placed, proved, and what it costs in total fit.
 import type { Work } from '../../progress.ts';
-import { BARRED } from '../assignment-types.ts';
+import { BARRED, rowsOf } from '../assignment-types.ts';
 import { solveAssignment } from './assignment.ts';
 import { certify } from './certificate.ts';
 import type { RunTable } from '../scoring/solve-table.ts';
 
-/** A run's table without the fits below `least`, 0..1000. */
+/** A run's table without the fits below `least`, 0..1000; the same table where that is none. */
 export function raised(solve: RunTable, least: number): RunTable {
+  if (least <= 0) return solve;
   const { table, rows, columns, scoreOf } = solve;
   const scores = Uint16Array.from(table.scores);
   rows.forEach((i, row) => {
@@ -18,6 +19,7 @@ export function raised(solve: RunTable, least: number): RunTable {
   return {
     ...solve,
     minimum: Math.max(solve.minimum, least),
+    byRow: rowsOf({ ...table, scores }),
     table: { ...table, scores },
     scoreOf: (i, column) => {
       const score = scoreOf(i, column);

@@ -1,5 +1,5 @@
 // Tiers of mentees who are placed first: whether they are, judged by itself, and what being placed counts where chains are weighed.
-import { BARRED, TOP_SCORE, type ScoreTable } from '../assignment-types.ts';
+import { BARRED, rowsOf, TOP_SCORE, type ScoreTable, type TableRows } from '../assignment-types.ts';
 
 /**
  * Empty where nobody of a higher tier is left out who could have, by any chain of swaps, a free seat or that of somebody of
@@ -7,10 +7,11 @@ import { BARRED, TOP_SCORE, type ScoreTable } from '../assignment-types.ts';
  * of the first tier, none that places as many of it more of the second, and so on, and as many are placed as can be.
  */
 export function tierFaults(
-  { mentors, scores, seats }: ScoreTable,
+  table: ScoreTable | TableRows,
   mentorOf: Int32Array,
   tierOf: readonly number[],
 ): readonly string[] {
+  const { mentors, seats, rowOf } = rowsOf(table);
   const menteesOf = Array.from({ length: mentors }, (): number[] => []);
   mentorOf.forEach((j, i) => {
     if (j >= 0) menteesOf[j]!.push(i);
@@ -20,8 +21,9 @@ export function tierFaults(
     const reached = new Uint8Array(mentors);
     for (let head = 0; head < queue.length; head++) {
       const i = queue[head]!;
+      const row = rowOf(i);
       for (let j = 0; j < mentors; j++) {
-        if (reached[j] === 1 || seats[j] === 0 || scores[i * mentors + j] === BARRED) continue;
+        if (reached[j] === 1 || seats[j] === 0 || row[j] === BARRED) continue;
         reached[j] = 1;
         if (menteesOf[j]!.length < seats[j]!) return [`mentee ${i} could be placed by a chain of swaps`];
         for (const other of menteesOf[j]!) {

@@ -25,7 +25,8 @@ function drawn(seed: number, size: { mentees: number; mentors: number; barred: n
     for (let j = 0; j < size.mentors; j++) if (scores[i * size.mentors + j] !== BARRED) addBit(bits, j);
     return bits;
   };
-  return { mentees, mentors, scores, openTo } as unknown as Scoring;
+  const rowOf = (i: number): Uint16Array => scores.subarray(i * size.mentors, (i + 1) * size.mentors);
+  return { mentees, mentors, scores, rowOf, openTo } as unknown as Scoring;
 }
 
 const sizes = [
@@ -78,7 +79,7 @@ it('a circle is one column: as its mentors fit on average, barred where one is, 
   const scoring = {
     mentees: [person('S0', 0), person('S1', 0)],
     mentors: [person('M0', 2), person('M1', 2), person('M2', 1)],
-    scores: Uint16Array.from([500, 601, 10, 700, BARRED, 20]),
+    rowOf: (i: number) => Uint16Array.from([500, 601, 10, 700, BARRED, 20]).subarray(3 * i, 3 * i + 3),
     openTo: (i: number) => Uint32Array.of(i === 0 ? 7 : 5),
   } as unknown as Scoring;
   const favours = { leftOver: new Set<string>(), previous: new Map<string, ReadonlySet<string>>() };
