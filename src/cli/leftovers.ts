@@ -17,7 +17,7 @@ export function leftovers(folder: string, { within = true }: { readonly within?:
   }
 }
 
-function isRunning(pid: number): boolean {
+export function isRunning(pid: number): boolean {
   try {
     process.kill(pid, 0);
     return true;

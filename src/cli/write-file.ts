@@ -22,6 +22,8 @@ import { unfinishedName } from '../domain/unfinished.ts';
 /** A file that is written in parts, and there once it is finished. */
 export interface WholeFile {
   readonly write: (content: string | Uint8Array) => void;
+  /** On the disk, whole, beside the place that `finish` gives it. */
+  readonly ready: () => void;
   readonly finish: () => void;
   /** Leaves no trace of what was not finished; does nothing after that. */
   readonly abandon: () => void;
@@ -67,6 +69,13 @@ export function startFile(path: string): WholeFile {
       const bytes = typeof content === 'string' ? Buffer.from(content, 'utf8') : content;
       attempt(() => {
         for (let written = 0; written < bytes.length;) written += writeSync(file ?? -1, bytes, written);
+      });
+    },
+    ready: () => {
+      attempt(() => {
+        if (temporary === undefined) return;
+        fsyncSync(file ?? -1);
+        keepFolder(dirname(temporary));
       });
     },
     finish: () => {

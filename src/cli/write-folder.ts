@@ -50,6 +50,9 @@ export function startFolder(folder: string, shown: string): WholeFolder {
             file.write(content);
           });
         },
+        ready: () => {
+          attempt(file.ready);
+        },
         finish: () => {
           attempt(file.finish);
         },

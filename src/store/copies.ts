@@ -137,8 +137,11 @@ async function keepStanding(
   }
   const kept = freeName(`${path}.before-restore-${at.replace(/[-:]|\.\d+/g, '')}`);
   const copy = (): void => {
-    makeEmpty(kept);
-    copyFileSync(path, kept);
+    // Whole before it has its name: half of it would pass for what stood there.
+    const half = neighbour(kept);
+    makeEmpty(half);
+    copyFileSync(path, half);
+    putInPlace(half, kept);
   };
   let store: Store;
   try {

@@ -1,8 +1,10 @@
 // Brings a database to the latest shape: an explicit list, all in one immediate transaction, after a copy of the file.
-import { closeSync, openSync } from 'node:fs';
+import { randomBytes } from 'node:crypto';
+import { closeSync, openSync, renameSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { Kysely, SqliteDialect, sql } from 'kysely';
 import { Failure } from '../domain/failure.ts';
+import { unfinishedName } from '../domain/unfinished.ts';
 import { applicationId } from './dialect/sqlite.ts';
 import { immediately } from './immediate.ts';
 import { first } from './migrations/001-first.ts';
@@ -98,7 +100,9 @@ function isSettled(connection: Database.Database): boolean {
 
 /** Made first, as it holds what the database holds: readable by its owner alone. */
 function copyBefore(connection: Database.Database, copy: string): void {
-  closeSync(openSync(copy, 'w', 0o600));
-  // Encrypted where the database is.
-  connection.prepare('vacuum into ?').run(copy);
+  const half = unfinishedName(copy, process.pid, randomBytes(6).toString('hex'));
+  closeSync(openSync(half, 'wx', 0o600));
+  // Encrypted where the database is; whole before it has its name.
+  connection.prepare('vacuum into ?').run(half);
+  renameSync(half, copy);
 }

@@ -1,8 +1,9 @@
 // If these fail, an import writes over what somebody just wrote into mentorctl.yaml, or leaves file and database at odds.
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { readSettings } from '../../src/cli/settings.ts';
 import type { Host } from '../../src/cli/host.ts';
 import { makeContext } from '../../src/commands/shared/context.ts';
@@ -95,3 +96,72 @@ it('the first program file goes again with what it was made for', async () => {
   }
   expect(existsSync(program)).toBe(false);
 }, 20_000);
+
+describe('a command that was killed between the database and mentorctl.yaml', () => {
+  /** A process that is no more. */
+  const gone = 2 ** 22 + 7;
+
+  /** A folder as such a kill leaves it: the import is kept, the file is still the old one. */
+  async function killed({ pid = gone }: { readonly pid?: number } = {}) {
+    const folder = emptyFolder();
+    const program = join(folder.path, 'mentorctl.yaml');
+    writeFileSync(join(folder.path, 'one.csv'), `${head}\n${ana}\n`);
+    writeFileSync(join(folder.path, 'two.csv'), `${head},Hobby\n${ana},chess\n`);
+    await importWhile(folder, 'one.csv', () => undefined);
+    const before = readFileSync(program, 'utf8');
+    await importWhile(folder, 'two.csv', () => undefined);
+    const text = readFileSync(program, 'utf8');
+    expect(text).not.toBe(before);
+    writeFileSync(program, before);
+    const db = new Database(join(folder.path, 'mentorctl.db'));
+    const hash = createHash('sha256').update(before).digest('hex');
+    const pending = JSON.stringify({ pid, before: hash, text });
+    db.prepare("insert into fact (key, value) values ('pending-program', ?)").run(pending);
+    db.close();
+    const half = `${program}.${pid}-0123456789ab.tmp`;
+    writeFileSync(half, text);
+    return { folder, program, before, text, half };
+  }
+
+  it('is finished by the next one, before it reads the file', async () => {
+    const { folder, program, text, half } = await killed();
+    const { stderr, code } = await folder.run(['program', 'check', '--cohort', 'fall']);
+    expect([code, stderr]).toEqual([0, expect.stringContaining('Finished mentorctl.yaml')]);
+    expect(readFileSync(program, 'utf8')).toBe(text);
+    expect(existsSync(half)).toBe(false);
+    expect((await folder.run(['program', 'check', '--cohort', 'fall'])).stderr).not.toContain('Finished');
+  });
+
+  it('is finished where what it had half written was deleted, as the message of before said', async () => {
+    const { folder, program, text, half } = await killed();
+    rmSync(half);
+    expect((await folder.run(['person', 'list'])).stderr).toContain('Finished mentorctl.yaml');
+    expect(readFileSync(program, 'utf8')).toBe(text);
+  });
+
+  it('takes nothing from who changed the file since', async () => {
+    const { folder, program, text } = await killed();
+    writeFileSync(program, '# mine\n');
+    expect((await folder.run(['person', 'list'])).stderr).toContain('mentorctl.yaml.new');
+    expect(readFileSync(program, 'utf8')).toBe('# mine\n');
+    expect(readFileSync(`${program}.new`, 'utf8')).toBe(text);
+  });
+
+  it('is left alone while it is still at it, and nobody imports meanwhile', async () => {
+    const { folder, program, before } = await killed({ pid: process.ppid });
+    expect((await folder.run(['person', 'list'])).stderr).toBe('');
+    writeFileSync(join(folder.path, 'three.csv'), `${head},Sport\n${ana},judo\n`);
+    await expect(importWhile(folder, 'three.csv', () => undefined)).rejects.toMatchObject({ code: 'program-changed' });
+    expect(readFileSync(program, 'utf8')).toBe(before);
+  });
+
+  it('that took nothing in leaves nothing either', async () => {
+    const folder = emptyFolder();
+    writeFileSync(join(folder.path, 'one.csv'), `${head}\n${ana}\n`);
+    await importWhile(folder, 'one.csv', () => undefined);
+    const half = join(folder.path, `mentorctl.yaml.${gone}-0123456789ab.tmp`);
+    writeFileSync(half, 'fields: {}\n');
+    expect((await folder.run(['program', 'check'])).stderr).not.toContain('mentorctl.yaml');
+    expect(existsSync(half)).toBe(false);
+  });
+});

@@ -1,5 +1,4 @@
 // A roster or a file of outcomes: people found or made, their parts in the cohort and what was observed of them kept.
-import { makeChange } from '../shared/on-file.ts';
 import { counted } from '../../domain/count-words.ts';
 import type { ColumnMeaning } from '../../domain/columns/meaning.ts';
 import { primaryNames } from '../../domain/outcomes/named-primary.ts';
@@ -22,7 +21,7 @@ import type { RosterImport } from '../../store/roster-import.ts';
 import type { Writer } from '../../store/transact.ts';
 import type { Context } from '../shared/context.ts';
 import { badLines, judge, setAside, type Findings } from './findings.ts';
-import { keepProgram, type KeptProgram } from './keep-program.ts';
+import { changeBoth, keepProgram } from './keep-program.ts';
 import type { ImportOptions } from './options.ts';
 import { batchFacts, reportFacts } from './report-facts.ts';
 import { roleOfAll } from './role-of-all.ts';
@@ -46,9 +45,8 @@ export async function importPeople(understood: Understood, options: ImportOption
     ...(kind === 'outcomes' ? { outcomes: true, ...timeInName(table) } : {}),
   });
   const findings: Findings = { issues: [], leftOut: [], badRows: [], rows: 0 };
-  let program: KeptProgram | undefined;
   const importing = context.usingStore({ create: options.dryRun ? 'in-memory' : true }, (store) =>
-    makeChange(store, context, options, async (writer) => {
+    changeBoth(store, context, options, async (writer, wrote) => {
       if (kind === 'outcomes')
         await writeDownPrimary(writer, primaryNames(loaded.program.measures), loaded.program.measures, context.today());
       const cohorts = await takePeople(writer, { understood, options, context, reader, findings });
@@ -60,12 +58,14 @@ export async function importPeople(understood: Understood, options: ImportOption
       const kept = [];
       for (const cohort of cohorts) kept.push(await close(writer, cohort, understood, options, context, findings));
       const counts = kept.map((one) => one.counts).reduce(sumOf);
-      program = await keepProgram(
-        writer,
-        last.cohortId,
-        loaded,
-        programAdditions(columns, reader.newOptions, loaded.program),
-        options.dryRun,
+      const program = wrote(
+        await keepProgram(
+          writer,
+          last.cohortId,
+          loaded,
+          programAdditions(columns, reader.newOptions, loaded.program),
+          options.dryRun,
+        ),
       );
       return importReport({
         ...reportFacts(understood, findings, options),
@@ -100,10 +100,7 @@ export async function importPeople(understood: Understood, options: ImportOption
       });
     }),
   );
-  const report = await importing.catch((error: unknown) => {
-    program?.putBack();
-    throw error;
-  });
+  const report = await importing;
   await setAside(findings, table, options, context);
   return report;
 }

@@ -1,5 +1,5 @@
 // Records about people who are already in the cohort: meetings, answers, goals, flags, pairs, preferences, scores.
-import { inCohort, makeChange } from '../shared/on-file.ts';
+import { inCohort } from '../shared/on-file.ts';
 import type { Issue } from '../../domain/issue.ts';
 import { Failure } from '../../domain/failure.ts';
 import { importReport } from '../../domain/imports/import-report.ts';
@@ -19,7 +19,7 @@ import { dropOldChoices, keepRecords } from '../../store/records.ts';
 import { instruments } from '../../store/instruments.ts';
 import type { Context } from '../shared/context.ts';
 import { badLines, eachBatch, judge, setAside, type Findings } from './findings.ts';
-import { keepProgram, type KeptProgram } from './keep-program.ts';
+import { changeBoth, keepProgram } from './keep-program.ts';
 import type { ImportOptions } from './options.ts';
 import { batchFacts, reportFacts } from './report-facts.ts';
 import { answersTaken, surveysTold } from './survey-answers.ts';
@@ -34,9 +34,8 @@ export async function importRecords(
 ): Promise<Report> {
   const { table, columns, loaded, source } = understood;
   const findings: Findings = { issues: [], leftOut: [], badRows: [], rows: 0 };
-  let program: KeptProgram | undefined;
   const importing = inCohort(context, options.cohort, async (store, cohort) => {
-    return makeChange(store, context, options, async (writer) => {
+    return changeBoth(store, context, options, async (writer, wrote) => {
       const members = await membersOf(writer.db, cohort.id);
       const inRole = (role: string): ReadonlySet<number> =>
         new Set(members.filter((member) => member.role === role).map(({ key }) => key));
@@ -87,8 +86,10 @@ export async function importRecords(
       const bad = badLines(findings);
       const facts = { ...batchFacts(understood, context), sha256: hashOf(source), cohortId: cohort.id };
       await keepBatch(writer, { ...facts, counts: { ...news, bad } });
-      if (loaded.text !== undefined && (kind === 'scores' || kind === 'preferences'))
-        program = await keepProgram(writer, cohort.id, loaded, nothingNew, options.dryRun);
+      const program =
+        loaded.text !== undefined && (kind === 'scores' || kind === 'preferences')
+          ? wrote(await keepProgram(writer, cohort.id, loaded, nothingNew, options.dryRun))
+          : undefined;
       return importReport({
         ...reportFacts(understood, findings, options),
         cohort: cohort.name,
@@ -106,10 +107,7 @@ export async function importRecords(
       });
     });
   });
-  const report = await importing.catch((error: unknown) => {
-    program?.putBack();
-    throw error;
-  });
+  const report = await importing;
   await setAside(findings, table, options, context);
   return report;
 }

@@ -1,8 +1,10 @@
 // What a file teaches the program, written to mentorctl.yaml: headings, fields, options, measures, a first proposal of criteria.
+import type { Context } from '../shared/context.ts';
 import type { LoadedProgram } from '../shared/load-program.ts';
+import { makeChange } from '../shared/on-file.ts';
+import { isBeingWritten } from '../shared/pending-program.ts';
 import { counted } from '../../domain/count-words.ts';
-import { rmSync } from 'node:fs';
-import { writeFileWhole } from '../../cli/write-file.ts';
+import { startFile } from '../../cli/write-file.ts';
 import {
   mayNameSomebody,
   proposeCriteria,
@@ -14,17 +16,24 @@ import type { ProgramAdditions } from '../../domain/imports/program-additions.ts
 import { programSource } from '../../intake/program-source.ts';
 import { amendProgramText } from '../../intake/program-text.ts';
 import { fieldsAnswered, mentorIdentities, recordedFor } from '../../store/people.ts';
+import { clearPending, keepPending, pendingProgram } from '../../store/pending-program.ts';
+import { sha256 } from '../../store/sha256.ts';
+import type { Store } from '../../store/store.ts';
 import type { Writer } from '../../store/transact.ts';
 
 export interface KeptProgram {
   /** What is told of it; undefined where there was nothing to add. */
   readonly said: string | undefined;
-  /** Puts the file back as it was: for when the database takes back what belongs to it. */
-  putBack(): void;
+  /** Once the database has kept what belongs to it: gives the file its place. What cannot be written now the next command writes. */
+  readonly keep: (store: Store) => Promise<void>;
+  /** Where the database took it back: nothing is left of it. */
+  readonly drop: () => void;
 }
 
+const nothingToWrite = { keep: () => Promise.resolve(), drop: () => undefined };
+
 /**
- * Writes mentorctl.yaml where there is something to add; rules and criteria only while nobody has changed the proposal.
+ * Makes the new mentorctl.yaml ready, beside the old one and in the transaction, where there is something to add; rules and criteria only while nobody has changed the proposal.
  * Throws Failure where the file is no longer what was read when the import began.
  */
 export async function keepProgram(
@@ -53,13 +62,14 @@ export async function keepProgram(
     loaded.text === undefined || (!fewer && standing === canonical(JSON.parse(fact?.value ?? '[[],[]]')));
   const text = amendProgramText(loaded.text, { ...additions, ...(untouched ? { proposal } : {}) });
   const { path } = loaded;
-  const nothingToPutBack = (): void => undefined;
-  if (text === loaded.text) return { said: undefined, putBack: nothingToPutBack };
-  if (programSource(path, 'mentorctl.yaml') !== loaded.text) throw programChanged();
+  if (text === loaded.text) return { said: undefined, ...nothingToWrite };
+  // Of whom was the first between the database and the file, this one knows nothing yet.
+  const pending = await pendingProgram(writer.db);
+  if (programSource(path, 'mentorctl.yaml') !== loaded.text || (pending !== undefined && isBeingWritten(pending)))
+    throw programChanged();
   const value = JSON.stringify([proposal.rules, proposal.criteria]);
   if (untouched && fact === undefined) await writer.insert('fact', [{ key: 'proposed-criteria', value }]);
   else if (untouched && fact !== undefined && fact.value !== value) await writer.update('fact', fact.id, { value });
-  if (!dryRun) writeFileWhole(path, text);
   const news =
     untouched && proposedWords(proposal) !== '' && canonical([proposal.rules, proposal.criteria]) !== standing;
   const would = dryRun ? 'Would write' : 'Wrote';
@@ -67,14 +77,48 @@ export async function keepProgram(
     loaded.text === undefined
       ? `${would} mentorctl.yaml${firstWords(fields.length, additions.measures.length, proposal)}. Look it over and change what you like.`
       : `${would} to mentorctl.yaml what is new in this file${news ? `; it now proposes ${proposedWords(proposal)}` : ''}.`;
+  return { said, ...(dryRun ? nothingToWrite : await readyToWrite(writer, loaded, text)) };
+}
+
+async function readyToWrite(
+  writer: Writer,
+  { path, text: before }: LoadedProgram,
+  text: string,
+): Promise<Pick<KeptProgram, 'keep' | 'drop'>> {
+  const file = startFile(path);
+  file.write(text);
+  file.ready();
+  await keepPending(writer.db, { pid: process.pid, before: before === undefined ? null : sha256(before), text });
   return {
-    said,
-    putBack: dryRun
-      ? nothingToPutBack
-      : () => {
-          putBack(loaded);
-        },
+    keep: async (store) => {
+      if (programSource(path, 'mentorctl.yaml') !== before) {
+        file.abandon();
+        throw programChanged();
+      }
+      file.finish();
+      await clearPending(store.db);
+    },
+    drop: file.abandon,
   };
+}
+
+/** One change, and the program file that goes with it: `wrote` is told of one that is to be written once the change is kept. */
+export async function changeBoth<T>(
+  store: Store,
+  context: Context,
+  options: { readonly dryRun: boolean },
+  work: (writer: Writer, wrote: (program: KeptProgram) => KeptProgram) => Promise<T>,
+): Promise<T> {
+  let kept: KeptProgram | undefined;
+  const wrote = (program: KeptProgram): KeptProgram => (kept = program);
+  const result = await makeChange(store, context, options, (writer) => work(writer, wrote)).catch((error: unknown) => {
+    kept?.drop();
+    throw error;
+  });
+  await kept?.keep(store).catch(() => {
+    context.note('The import is kept, but mentorctl.yaml could not be written; the next command tries again.');
+  });
+  return result;
 }
 
 /** The same text for the same rules, in whatever order their keys stand. */
@@ -84,11 +128,6 @@ function canonical(value: unknown): string {
       ? Object.fromEntries(Object.entries(part).sort(([one], [two]) => (one < two ? -1 : 1)))
       : part,
   );
-}
-
-function putBack({ path, text }: LoadedProgram): void {
-  if (text === undefined) rmSync(path, { force: true });
-  else writeFileWhole(path, text);
 }
 
 function programChanged(): Failure {

@@ -1,6 +1,6 @@
 // What every command is handed: the host, the settings, the program of the current folder, its database, and ways to show a result.
 import { existsSync, realpathSync, rmSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
+import { basename, dirname, join, relative, resolve } from 'node:path';
 import { asker, type Asker } from '../../cli/ask.ts';
 import { findProgram } from '../../cli/find-program.ts';
 import type { Host } from '../../cli/host.ts';
@@ -21,6 +21,7 @@ import { safeLines } from '../../domain/safe-text.ts';
 import type { Store } from '../../store/store.ts';
 import type { Author } from '../../store/transact.ts';
 import { loadProgram, mustNotBeGone, type LoadedProgram } from './load-program.ts';
+import { finishProgram, isHalfWritten } from './pending-program.ts';
 import { showReport } from './show.ts';
 
 export interface Context {
@@ -83,6 +84,52 @@ export function makeContext(
     flag: '--key-command',
     question: 'The key of the database:',
   });
+  let named = false;
+  /** Once, of the program's folder, this one, and the one of -o. */
+  const tellOfLeftovers = (): void => {
+    if (named) return;
+    named = true;
+    const places = [dirname(databasePath), host.cwd, ...(output === undefined ? [] : [dirname(output)])].map(realPath);
+    for (const folder of new Set(places)) {
+      const left = leftovers(folder).map((name) => relative(host.cwd, join(folder, name)) || name);
+      // mentorctl.yaml's own is finished or removed.
+      const others = left.filter((name) => !basename(name).startsWith(`${basename(programPath)}.`));
+      if (others.length > 0)
+        note(
+          `Left half written by a command that was killed: ${others.join(', ')}. Delete ${others.length === 1 ? 'it' : 'them'}.`,
+        );
+    }
+  };
+  const usingStore: Context['usingStore'] = async (options, work) => {
+    const { inMemory, openStore, storeExists, translate } = await import('../../store/store.ts');
+    const pretend = options.create === 'in-memory' && !storeExists(databasePath);
+    const isNew = options.create === true && !storeExists(databasePath);
+    tellOfLeftovers();
+    const store = await openStore(pretend ? inMemory : databasePath, {
+      create: options.create === true || pretend,
+      key,
+      waitsForDisk: host.waitsForDisk,
+    });
+    let failed = true;
+    try {
+      // What cannot be finished now is left to the next command.
+      if (!pretend) await finishProgram(store, programPath, note).catch(() => undefined);
+      const result = await work(store);
+      failed = false;
+      return result;
+    } catch (error) {
+      throw translate(error, databasePath);
+    } finally {
+      await store.close();
+      // A database made for work that failed is half a program, and would be taken for one.
+      if (isNew && failed) for (const end of ['', '-wal', '-shm']) rmSync(`${databasePath}${end}`, { force: true });
+    }
+  };
+  /** Opened, so that what a killed command left is finished before anything is read. */
+  const finishLeft = async (): Promise<void> => {
+    if (isHalfWritten(programPath) && existsSync(databasePath))
+      await usingStore({ create: false }, () => Promise.resolve());
+  };
   return {
     host,
     settings,
@@ -93,6 +140,7 @@ export function makeContext(
     databasePath,
     asked,
     program: async () => {
+      await finishLeft();
       const loaded = await loadProgram(programPath);
       if (loaded.text === undefined) await mustNotBeGone(programPath, databasePath, key);
       return loaded;
@@ -106,31 +154,10 @@ export function makeContext(
         hint: 'Check the name.',
       });
     },
-    usingStore: async (options, work) => {
-      const { inMemory, openStore, storeExists, translate } = await import('../../store/store.ts');
-      const pretend = options.create === 'in-memory' && !storeExists(databasePath);
-      const isNew = options.create === true && !storeExists(databasePath);
-      const store = await openStore(pretend ? inMemory : databasePath, {
-        create: options.create === true || pretend,
-        key,
-        waitsForDisk: host.waitsForDisk,
-      });
-      let failed = true;
-      try {
-        const result = await work(store);
-        failed = false;
-        return result;
-      } catch (error) {
-        throw translate(error, databasePath);
-      } finally {
-        await store.close();
-        // A database made for work that failed is half a program, and would be taken for one.
-        if (isNew && failed) for (const end of ['', '-wal', '-shm']) rmSync(`${databasePath}${end}`, { force: true });
-      }
-    },
+    usingStore,
     author: () => {
       if (output !== undefined) mustBeWritable(output);
-      if (!told) tellOfLeftovers(dirname(databasePath), note);
+      tellOfLeftovers();
       if (!told && realPath(dirname(databasePath)) !== realPath(host.cwd))
         note(`The program is in ${dirname(databasePath)}.`);
       told = true;
@@ -174,14 +201,6 @@ function isOurs(what: string, shown: string, flag: string): Failure {
     where: { source: shown },
     hint: flag === '' ? 'Name another file.' : `Name another file with ${flag}.`,
   });
-}
-
-function tellOfLeftovers(folder: string, note: (text: string) => void): void {
-  const left = leftovers(folder);
-  if (left.length > 0)
-    note(
-      `Left half written by a command that was killed: ${left.join(', ')}. Delete ${left.length === 1 ? 'it' : 'them'}.`,
-    );
 }
 
 function realPath(folder: string): string {
