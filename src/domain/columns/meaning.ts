@@ -6,10 +6,18 @@ import { roleAsked } from '../cells/role-phrases.ts';
 import { gradeReader, gradeScale } from '../cells/grades.ts';
 import { profileColumn, type ColumnProfile } from './profile.ts';
 import { retentionWord, targetsOf } from './map-words.ts';
-import { apart, atTimeOf, numberMeasured, outcomeColumn, retentionAt } from './outcome-columns.ts';
+import {
+  apart,
+  atTimeOf,
+  numberMeasured,
+  outcomeColumn,
+  retentionAt,
+  wholeNamed,
+  withoutTime,
+} from './outcome-columns.ts';
 import { proposeField } from './propose-field.ts';
 import { findRecordColumns } from './record-columns.ts';
-import { shortName, uniqueName } from './short-name.ts';
+import { shortName, uniqueName, wholeName } from './short-name.ts';
 import { savedFinder } from './saved-headings.ts';
 import { findTickBoxes, roleBoxes, type TickBox } from './tick-boxes.ts';
 import { saysRole, saysYesNo, targetOf } from './target-columns.ts';
@@ -74,6 +82,7 @@ export function understandColumns(
     meanings.set(index, meaning);
     if (meaning.is === 'target' && !taken.has(meaning.target)) taken.set(meaning.target, index);
   };
+  const alike = alikeInShort(headings);
   const open = (): number[] => headings.flatMap((_, index) => (meanings.has(index) ? [] : [index]));
   const seen = (index: number): WhoColumn => ({
     index,
@@ -152,7 +161,10 @@ export function understandColumns(
         index,
         system(heading) && profile.filled > 0
           ? bySystem
-          : contentMeaning(kind, heading, profile, names, program, taken.has('when') || taken.has('year')),
+          : contentMeaning(kind, heading, profile, names, program, {
+              timed: taken.has('when') || taken.has('year'),
+              alike: alike.has(shortName(withoutTime(heading))),
+            }),
       );
   }
   const decided = headings.map((heading, index): ColumnMeaning => {
@@ -174,6 +186,13 @@ function answersBesides(columns: readonly ColumnMeaning[], kind: Kind, program: 
     const field = program.fields.find(({ headings }) => headings.some((heading) => foldHeading(heading) === key));
     return field === undefined ? [] : [{ ...column, meaning: { is: 'field', field } }];
   });
+}
+
+/** Short names that two columns would have, whatever time each says. */
+function alikeInShort(headings: readonly string[]): ReadonlySet<string> {
+  const asked = new Map(headings.map(withoutTime).map((rest) => [foldHeading(rest), shortName(rest)]));
+  const names = [...asked.values()];
+  return new Set(names.filter((name, index) => names.indexOf(name) !== index));
 }
 
 const unknown: Meaning = { is: 'kept-out', why: 'nothing is known of it' };
@@ -224,20 +243,21 @@ function savedMeanings(
   const target = savedFinder(usable as [ColumnTarget, readonly string[]][], folded);
   const measure = savedFinder(byHeadingsAndName(program.measures), folded);
   const field = savedFinder(byHeadingsAndName(program.fields), folded);
-  return (key, heading) => {
-    const asTarget = target(key);
+  const found = (key: string, heading: string, how: 'exactly' | 'nearly'): Meaning | undefined => {
+    const asTarget = target[how](key);
     if (asTarget === 'left-out') return leftOut;
     if (asTarget !== undefined) return { is: 'target', target: asTarget };
     if (kind !== 'roster' && kind !== 'outcomes') return undefined;
     // A roster's column that the program measures is a value at the start, unless it is an answer that pairs people.
-    const [asMeasure, asField] = [measure(key), field(key)];
+    const [asMeasure, asField] = [measure[how](key), field[how](key)];
     if (asMeasure !== undefined && (kind === 'outcomes' || asField === undefined))
       return { is: 'measure', measure: atTimeOf(asMeasure, heading) };
     return asField === undefined ? undefined : { is: 'field', field: asField };
   };
+  return (key, heading) => found(key, heading, 'exactly') ?? found(key, heading, 'nearly');
 }
 
-/** Headings first, then names: a field that somebody wrote into the program file needs no headings to be found by its name. */
+/** Headings first, then names: what somebody wrote into the program file needs no headings to be found by its name. */
 function byHeadingsAndName<T extends { readonly name: string; readonly headings: readonly string[] }>(
   known: readonly T[],
 ): (readonly [T, readonly string[]])[] {
@@ -273,7 +293,8 @@ function contentMeaning(
   profile: ColumnProfile,
   names: Set<string>,
   program: Program,
-  timed: boolean,
+  /** `timed`: another column says the time; `alike`: short, its name would be another column's, too. */
+  { timed, alike }: { readonly timed: boolean; readonly alike: boolean },
 ): Meaning {
   const key = foldHeading(heading);
   if (profile.filled === 0) return { is: 'kept-out', why: 'empty' };
@@ -291,9 +312,10 @@ function contentMeaning(
     const measure = outcomeColumn(heading, profile, program);
     if (typeof measure === 'string') return { is: 'kept-out', why: measure };
     const said = measure ?? (timed ? numberMeasured(heading, profile) : undefined);
-    if (said !== undefined) return { is: 'measure', measure: said };
+    if (said !== undefined) return { is: 'measure', measure: alike ? wholeNamed(said, heading) : said };
   }
-  const field = proposeField(heading, profile, names);
+  const proposed = proposeField(heading, profile, names);
+  const field = alike ? { ...proposed, name: uniqueName(wholeName(heading), names) } : proposed;
   names.add(field.name);
   return { is: 'field', field };
 }

@@ -1,11 +1,11 @@
 // What a column of an outcome file measures, by what stands in it and over it, and at which time.
 import { foldHeading } from '../cells/fold-heading.ts';
 import { gradeReader } from '../cells/grades.ts';
-import { statusReader, statusShare } from './statuses.ts';
+import { statusReader, statusShare, type StatusReader } from './statuses.ts';
 import { findTerm } from '../cells/terms.ts';
 import type { Measure, Program } from '../program/program.ts';
 import { profileColumn, type ColumnProfile } from './profile.ts';
-import { shortName } from './short-name.ts';
+import { shortName, wholeName } from './short-name.ts';
 
 /** Words over a column that says who was there, or who was gone. */
 const staying =
@@ -26,12 +26,14 @@ export function outcomeColumn(
   { statuses, grades }: Taught,
 ): Measure | string | undefined {
   const { distinct, numbers, yesNo, averageLength } = profile;
-  const share = statusShare(distinct, statusReader(distinct, heading, statuses));
+  const read = statusReader(distinct, heading, statuses);
+  const share = statusShare(distinct, read);
   const { key, when } = partsOf(heading);
   const words = numbers < 0.5 || yesNo > 0.5;
   // A heading that is nothing but a time, over words for who was there.
   const onlyTime = key === '' && when !== undefined && share >= 0.8;
-  if (words && (onlyTime || saysStaying(key, profile, share))) return retention(heading, when);
+  if (words && (onlyTime || saysStaying(key, profile, share) || onlyStatuses(distinct, read)))
+    return retention(heading, when);
   const letters = numbers < 0.5 ? gradeReader(distinct, grades) : undefined;
   const saysGrades = outcomeMeasure(heading) !== undefined || Object.keys(grades).length > 0;
   // `F` and `M`, `A` and `T`: two letters under another heading are somebody's code.
@@ -71,6 +73,17 @@ export function numberMeasured(heading: string, { numbers }: ColumnProfile): Mea
   return numbers >= 0.8 && !ofPerson.test(foldHeading(heading)) ? measureOf(heading, 'number') : undefined;
 }
 
+/** Nothing but where people are, some of them here and some gone, in whole words: under whatever heading. */
+function onlyStatuses(distinct: readonly string[], read: StatusReader): boolean {
+  const said = distinct.map((word) => (word.length < 4 ? undefined : read(word)));
+  return (
+    distinct.length <= 12 &&
+    !said.includes(undefined) &&
+    said.some((meaning) => meaning === 'stayed' || meaning === 'graduated') &&
+    said.some((meaning) => meaning === 'left' || meaning === 'left by choice' || meaning === 'let go')
+  );
+}
+
 /** By its heading, and by its words: a few, of which some are known, or yes and no. */
 function saysStaying(key: string, { distinct, averageLength, yesNo, filled }: ColumnProfile, share: number): boolean {
   if (filled === 0) return false;
@@ -102,8 +115,8 @@ function partsOf(heading: string): { readonly key: string; readonly rest: string
 }
 
 function measureOf(heading: string, kind: Measure['kind']): Measure {
-  const { rest, when } = partsOf(heading);
-  const name = shortName(rest === '' ? heading : rest);
+  const { when } = partsOf(heading);
+  const name = shortName(withoutTime(heading));
   return { name, kind, headings: [heading], higherIs: 'better', ...(when === undefined ? {} : { when }) };
 }
 
@@ -136,6 +149,16 @@ export function outcomeMeasure(heading: string): Measure | undefined {
 export function atTimeOf(measure: Measure, heading: string): Measure {
   const when = findTerm(heading)?.term.label;
   return when === undefined || findTerm(measure.name) !== undefined ? measure : { ...measure, when };
+}
+
+/** With the whole of its heading for a name, but for the time. */
+export function wholeNamed(measure: Measure, heading: string): Measure {
+  return { ...measure, name: wholeName(withoutTime(heading)) };
+}
+
+/** The heading without the time it says; itself where it says nothing else. */
+export function withoutTime(heading: string): string {
+  return partsOf(heading).rest || heading;
 }
 
 /** Keeps a column apart from another one that would say the same measure at the same time: under its whole heading. */

@@ -2,14 +2,21 @@
 import { foldHeading } from '../cells/fold-heading.ts';
 import { headingLikeness } from './small-change.ts';
 
+/** An entry found by a folded heading: by the heading itself, or by a small change of its wording. */
+export interface SavedFinder<T> {
+  exactly(key: string): T | undefined;
+  nearly(key: string): T | undefined;
+}
+
 /**
- * Finds the entry one of whose headings is a given one (folded), or the only one that is nearly so: a small change of
- * wording, while no other column of this file has the old heading. `others`: the folded headings of the file.
+ * `exactly`: the entry one of whose headings is the given one. `nearly`: the only one of which it is a small change of wording,
+ * while no column of this file has the old heading and no other of its columns is as near to it: two columns are never one.
+ * `others`: the folded headings of the file.
  */
 export function savedFinder<T>(
   entries: readonly (readonly [T, readonly string[]])[],
   others: readonly string[],
-): (key: string) => T | undefined {
+): SavedFinder<T> {
   const here = new Set(others);
   const exact = new Map<string, T>();
   const gone: { readonly entry: T; readonly heading: string }[] = [];
@@ -20,15 +27,19 @@ export function savedFinder<T>(
       if (!here.has(known)) gone.push({ entry, heading: known });
     }
   }
-  return (key) => {
-    const found = exact.get(key);
-    if (found !== undefined) return found;
-    const near = gone
-      .map(({ entry, heading }) => ({ entry, likeness: headingLikeness(heading, key) }))
-      .filter(({ likeness }) => likeness > 0)
-      .sort((a, b) => b.likeness - a.likeness);
-    const [best, second] = near;
-    const alone = second === undefined || second.entry === best?.entry || second.likeness < (best?.likeness ?? 0);
-    return alone ? best?.entry : undefined;
+  const open = others.filter((other) => !exact.has(other));
+  return {
+    exactly: (key) => exact.get(key),
+    nearly: (key) => {
+      const near = gone
+        .map(({ entry, heading }) => ({ entry, heading, likeness: headingLikeness(heading, key) }))
+        .filter(({ likeness }) => likeness > 0)
+        .sort((a, b) => b.likeness - a.likeness);
+      const [best, second] = near;
+      if (best === undefined) return undefined;
+      const alone = second === undefined || second.entry === best.entry || second.likeness < best.likeness;
+      const shared = open.some((other) => other !== key && headingLikeness(best.heading, other) >= best.likeness);
+      return alone && !shared ? best.entry : undefined;
+    },
   };
 }

@@ -28,6 +28,7 @@ export function shortName(heading: string): string {
     if (/^(please )?(rank|order|put\b.*\bin order)\b/i.test(question)) return `${shortName(option)} rank`;
   }
   const plain = heading
+    .replace(/['’]s\b/g, 's')
     .replace(/\(.*?\)/g, ' ')
     .replace(/_/g, ' ')
     .replace(/(\p{Ll})(?=\p{Lu}\p{Ll})/gu, '$1 ');
@@ -42,6 +43,12 @@ export function shortName(heading: string): string {
   for (const word of kept.slice(0, mostWords))
     if (`${name} ${word}`.trim().length <= longest) name = `${name} ${word}`.trim();
   return name || folded.slice(0, longest).trim();
+}
+
+/** With what stands in brackets, where that alone tells two columns of a file apart; a long question stays short. */
+export function wholeName(heading: string): string {
+  const whole = foldHeading(heading.replace(/['’]s\b/g, 's').replace(/_/g, ' '));
+  return whole === '' || whole.length > 2 * longest ? shortName(heading) : whole;
 }
 
 /** Where people write what the options do not hold: `... - Other (please specify) - Text`. */
