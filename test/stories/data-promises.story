@@ -47,9 +47,11 @@ $ mentorctl import outcomes.csv --cohort fall -q
 
 # Who said no, or nothing, is in no figure; who had a mentor had one, even where the mentor is not counted.
 $ mentorctl report program --cohort fall --table funnel
-  Program, fall
+  Program in brief, fall
     For your own eyes: small groups and single people are shown here. This page is not to be passed
     on; without --for-own-eyes, and with min-cell above 1, they are hidden.
+
+  2 did not consent and 1 did not say whether they consent; they are not counted.
 
   From signing up to the end
     step                     mentees  of all  95 % interval
@@ -58,15 +60,14 @@ $ mentorctl report program --cohort fall --table funnel
     had a mentor                   2   100 %     34 - 100 %
     met within 14 days             0     0 %       0 - 66 %
     met three times or more        0     0 %       0 - 66 %
-    everybody
+    the first line is everybody
 
-  2 did not consent and 1 did not say whether they consent; they are not counted.
     For your own eyes: small groups and single people are shown here. This page is not to be passed
     on; without --for-own-eyes, and with min-cell above 1, they are hidden.
 
 $ mentorctl report performance --cohort fall --table flow --format csv
-  group,assigned,excluded,not-at-start,in-cohort,known,unknown
-  mentored,2,0,0,2,2,0
+  group,assigned,excluded,not-at-start,in-cohort,known,unknown,note
+  mentored,2,0,0,2,2,0,For your own eyes: not to be passed on.
 ! For your own eyes: small groups and single people are shown here. This page is not to be passed on; without --for-own-eyes, and with min-cell above 1, they are hidden.
 ! 1 did not consent and 1 did not say whether they consent; they are not counted.
 
