@@ -1,4 +1,5 @@
 // What has become of a run's proposals: accepted, declined, pinned, overtaken by something else, or still open.
+import type { Fate } from '../domain/matching/review/pairs-to-decide.ts';
 import type { Kysely } from 'kysely';
 import { secondMentors } from '../domain/matching/second-mentor.ts';
 import { fromSnapshot } from '../domain/matching/runs/snapshot.ts';
@@ -6,9 +7,6 @@ import { allPeople, membersOf } from './people.ts';
 import { pairsOf, rulingsIn } from './pair-life.ts';
 import { proposalsOf, type Proposal } from './proposals.ts';
 import type { RowOf, Tables } from './tables.ts';
-
-/** `blocked`: kept apart by the coordinator since. `overtaken`: the mentee has another mentor by now (of a run of second mentors: another than she had then), had this one and parted, or one of the two has left. */
-export type Fate = 'open' | 'accepted' | 'declined' | 'never again' | 'pinned' | 'blocked' | 'overtaken';
 
 export interface DecidedProposal extends Proposal {
   readonly fate: Fate;

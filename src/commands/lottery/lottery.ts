@@ -4,8 +4,8 @@ import type { Command } from '@commander-js/extra-typings';
 import { onOff, valueOption } from '../../cli/options.ts';
 import { listed, wholeNumber } from '../../cli/read-values.ts';
 import { Failure } from '../../domain/failure.ts';
-import { drawPlaces, type Draw, type Entrant } from '../../domain/lottery/draw-places.ts';
-import { lotteryReport } from '../../domain/lottery/lottery-report.ts';
+import { drawPlaces, type Entrant } from '../../domain/lottery/draw-places.ts';
+import { lotteryReport, lotteryOpening } from '../../domain/lottery/lottery-report.ts';
 import { readStrata, stratumLabel } from '../../domain/lottery/stratum-label.ts';
 import { BARRED } from '../../domain/matching/assignment-types.ts';
 import type { Candidate } from '../../domain/matching/candidate.ts';
@@ -109,7 +109,7 @@ export async function runLottery(options: LotteryOptions, context: Context): Pro
         nameOf,
         leftOut,
         names: lottery !== null && (options.all || context.settings.format.value !== 'text'),
-        opening: opening(lottery, cohort.name, draw, seed),
+        opening: lotteryOpening(lottery, cohort.name, draw, seed),
         next:
           lottery === null
             ? { command: againWords(options, cohort.name), text: 'to draw' }
@@ -162,17 +162,4 @@ function againWords({ places, strata, seed }: LotteryOptions, cohort: string): s
     ...(strata === undefined ? [] : ['--strata', shellWord(strata.join(','))]),
     ...(seed === undefined ? [] : ['--seed', seed]),
   ].join(' ');
-}
-
-function opening(lottery: number | null, cohort: string, draw: Draw, seed: number): string {
-  const { drawn, waiting } = draw;
-  const all = drawn.length + waiting.length;
-  if (lottery === null)
-    return `Would draw ${drawn.length} of ${all} mentees of ${cohort}; ${waiting.length} would wait. No lot has been drawn yet.`;
-  if (waiting.length === 0)
-    return `Lottery ${lottery} for ${cohort}: a place for everybody who came after the first draw (${all}); they are no part of the comparison.`;
-  return (
-    `Lottery ${lottery} for ${cohort}: ${drawn.length} of ${all} mentees drawn with seed ${seed}. ` +
-    `The ${waiting.length} not drawn are the wait list, and the comparison a report may later draw a causal sentence from.`
-  );
 }

@@ -3,11 +3,10 @@ import type { Command } from '@commander-js/extra-typings';
 import { Failure } from '../../domain/failure.ts';
 import type { Run } from '../../domain/matching/run.ts';
 import { proposeRun } from '../../domain/matching/runs/propose-run.ts';
+import { notBest, verdictReport } from '../../domain/matching/runs/verdict-report.ts';
 import { keptFaults, proofFaults } from '../../domain/matching/runs/verify-run.ts';
 import { overWords, pinsOver } from '../../domain/matching/scoring/pins-over.ts';
 import { rowTable } from '../../domain/matching/scoring/run-table.ts';
-import { prose, caution } from '../../domain/report/blocks.ts';
-import type { Block, Cell, Table } from '../../domain/report/report.ts';
 import { sha256 } from '../../store/sha256.ts';
 import type { Act } from '../shared/act.ts';
 import type { Context } from '../shared/context.ts';
@@ -34,26 +33,10 @@ export async function runVerify({ run: id }: VerifyOptions, context: Context): P
       ...(sha256(row.snapshot) === row.roster_hash ? [] : ['the people it saw were changed after the run']),
       ...(await faultsOf(stored, context)),
     ];
-    const pairs = run.eligiblePairs.toLocaleString('en-US');
-    const solved = stored.proof === undefined;
     const over = stored.program.matching.over === true ? pinsOver(stored.input, stored.program) : [];
-    const blocks: Block[] =
-      faults.length === 0
-        ? [
-            prose(
-              solved
-                ? `Run ${id} holds${run.certificate.proved ? '' : ', though its time was up before it was proved'}: solved again from what it saw, ${run.open === undefined ? `the same ${run.objective.placed} mentees are placed with the same mentors` : `no answer places more than ${run.objective.placed} mentees, or as many better`}.`
-                : `Run ${id} holds: its ${run.objective.placed} pairs and the prices it kept prove that no other assignment places more people, and none that places as many fits better (${pairs} eligible pairs looked at, nothing solved again).`,
-            ),
-            ...over.map((one): Block => caution(`${overWords(one)}, as --over allowed.`)),
-          ]
-        : [prose(`Run ${id} does not hold.`), ...faults.slice(0, 20).map((text): Block => caution(text))];
-    await context.show({
-      schema: 'mentorctl/match-verify@1',
-      blocks,
-      csv: verdictTable(id, faults),
-      json: { run: id, holds: faults.length === 0, how: solved ? 'solved-again' : 'prices', over: over.length, faults },
-    });
+    await context.show(
+      verdictReport(id, run, { faults, solved: stored.proof === undefined, over: over.map(overWords) }),
+    );
     if (faults.length > 0 && run.open !== undefined)
       throw new Failure('no', {
         code: 'not-best',
@@ -82,31 +65,4 @@ async function faultsOf({ run, input, program, proof, cohort }: RunAndProgram, c
   if (run.open !== undefined) return [...kept, ...notBest(run, again)];
   const words = (of: Run): string => of.pairs.map(({ mentee, mentor }) => `${mentee.id} ${mentor.id}`).join('\n');
   return words(again) === words(run) ? kept : [...kept, 'solved again, other pairs come out'];
-}
-
-/** A run whose time was up, beside the answer of a solve that came to its end. */
-function notBest({ objective: was, pairs }: Run, { objective: is, pairs: best }: Run): string[] {
-  const fit = (of: Run['pairs']): string => String(of.reduce((sum, { score }) => sum + score, 0) / 10);
-  if (was.placed === is.placed && fit(pairs) === fit(best)) return [];
-  return [
-    `its time was up before it was proved: this answer places ${was.placed} mentees with ${fit(pairs)} points of fit in all, the best one ${is.placed} with ${fit(best)}`,
-  ];
-}
-
-/** A row a fault; one row where there is none. */
-function verdictTable(run: number, faults: readonly string[]): Table {
-  const verdict = (fault: Cell): Cell[] => [
-    { kind: 'count', value: run },
-    { kind: 'text', text: faults.length === 0 ? 'yes' : 'no' },
-    fault,
-  ];
-  return {
-    id: 'verdict',
-    title: '',
-    columns: ['run', 'holds', 'fault'].map((name) => ({ id: name, title: name })),
-    rows:
-      faults.length === 0
-        ? [verdict({ kind: 'missing', why: 'none' })]
-        : faults.map((text) => verdict({ kind: 'text', text })),
-  };
 }

@@ -4,6 +4,7 @@ import { onOff, valueOption } from '../../cli/options.ts';
 import { pastDay } from '../../cli/read-values.ts';
 import type { CivilDate } from '../../domain/civil-date.ts';
 import { counted } from '../../domain/count-words.ts';
+import { overElsewhere, refuseOver } from '../../domain/engagement/over-places.ts';
 import { Failure } from '../../domain/failure.ts';
 import { nameAndId } from '../../domain/find-named.ts';
 import { prose, nextStep } from '../../domain/report/blocks.ts';
@@ -74,13 +75,21 @@ export async function runAccept(options: AcceptOptions, context: Context): Promi
       options.mentee === undefined
         ? undefined
         : await choosePerson(context, waiting, options.mentee, { what: 'Which mentee', flag: asArguments.mentee });
+    const over = async (db: Store['db'], some: readonly Member[]): Promise<string[]> =>
+      overElsewhere(some, await activePairs(db, cohort.id), await takenElsewhere(db, cohort.id));
     const choose = { ...least, ...(mentee === undefined ? {} : { mentees: new Set([mentee.key]) }) };
     const { accepted, open: left } = await makeChange(store, context, { dryRun }, async (writer) => {
       const made = await acceptRun(writer, run, day, choose);
-      if (!options.over && !perCohort) await refuseOver(writer.db, cohort.id, members, made.mentors);
+      if (!options.over && !perCohort)
+        refuseOver(
+          await over(
+            writer.db,
+            members.filter(({ key }) => made.mentors.has(key)),
+          ),
+        );
       return made;
     });
-    if (options.over) for (const text of await overElsewhere(store.db, cohort.id, members)) context.note(`${text}.`);
+    if (options.over) for (const text of await over(store.db, members)) context.note(`${text}.`);
     const theirs = new Set(open.flatMap(({ menteeId, mentorId }) => (menteeId === mentee?.key ? [mentorId] : [])));
     const mentors = members.filter(({ role, key }) => role === 'mentor' && theirs.has(key));
     const what =
@@ -103,42 +112,4 @@ export async function runAccept(options: AcceptOptions, context: Context): Promi
       json: { run: run.id, cohort: cohort.name, accepted, open: left, dryRun },
     });
   });
-}
-
-/** Throws Failure where the new pairs give a mentor more mentees over all open cohorts than places: two drafts side by side. */
-async function refuseOver(
-  db: Store['db'],
-  cohortId: number,
-  members: readonly Member[],
-  mentors: ReadonlySet<number>,
-): Promise<void> {
-  const over = await overElsewhere(
-    db,
-    cohortId,
-    members.filter(({ key }) => mentors.has(key)),
-  );
-  if (over.length === 0) return;
-  throw new Failure('bad-data', {
-    code: 'over-places',
-    message: `nothing was accepted: ${over.join('; ')}`,
-    hint: 'Match this cohort again (mentorctl match), which counts the places that are taken; or add --over, or say "per: cohort" under capacity.',
-  });
-}
-
-/** Mentors who have more mentees over all open cohorts than places, as two drafts made side by side may bring about. */
-async function overElsewhere(db: Store['db'], cohortId: number, members: readonly Member[]): Promise<string[]> {
-  const others = await takenElsewhere(db, cohortId);
-  if (others.size === 0) return [];
-  const load = new Map<number, number>();
-  for (const { mentor_id } of await activePairs(db, cohortId)) load.set(mentor_id, (load.get(mentor_id) ?? 0) + 1);
-  return members
-    .filter(({ role, key }) => role === 'mentor' && others.has(key) && load.has(key))
-    .flatMap((one) => {
-      const elsewhere = others.get(one.key) ?? 0;
-      const all = (load.get(one.key) ?? 0) + elsewhere;
-      if (all <= one.seats) return [];
-      return [
-        `${nameAndId(one)} would have ${counted(all, 'mentee')} over all open cohorts (${elsewhere} elsewhere) and has ${counted(one.seats, 'place')}`,
-      ];
-    });
 }

@@ -3,11 +3,8 @@ import type { Command } from '@commander-js/extra-typings';
 import { onOff, valueOption } from '../../cli/options.ts';
 import { streamStyle } from '../../cli/stream-style.ts';
 import { Failure } from '../../domain/failure.ts';
-import { listTable, mentorNames } from '../../domain/matching/review/review-report.ts';
-import { choicesFor, choicesInTime, type Choice, type ReviewCard } from '../../domain/matching/review/review-table.ts';
-import { prose, nextStep, tableBlock } from '../../domain/report/blocks.ts';
-import type { Report } from '../../domain/report/report.ts';
-import { shellWord } from '../../domain/shell-word.ts';
+import { choicesFor, choicesInTime, type ReviewCard } from '../../domain/matching/review/review-table.ts';
+import { listReport, tallyReport } from '../../domain/matching/review/review-told.ts';
 import { renderText } from '../../render/text.ts';
 import { findRun } from '../../store/runs.ts';
 import type { Act } from '../shared/act.ts';
@@ -15,7 +12,7 @@ import type { Context } from '../shared/context.ts';
 import { inCohort } from '../shared/on-file.ts';
 import { cohortOption, fit, runOption } from '../shared/options.ts';
 import { chooseRun, underReview } from '../shared/run-under-review.ts';
-import { reviewSession, type Tally } from './parts/review-session.ts';
+import { reviewSession } from './parts/review-session.ts';
 
 export interface ReviewOptions {
   readonly cohort?: string;
@@ -74,72 +71,4 @@ export async function runReview(options: ReviewOptions, context: Context): Promi
     });
     await context.show(tallyReport(tally, cohort.name, options.below));
   });
-}
-
-type Items = readonly { readonly card: ReviewCard; readonly choices: readonly Choice[] | undefined }[];
-
-function listReport(run: number, cohort: string, items: Items): Report {
-  const name = ({ id, name: full }: { id: string; name: string }): object => ({ id, name: full });
-  const command = `mentorctl pair review --run ${run}`;
-  return {
-    schema: 'mentorctl/review@1',
-    blocks: [
-      prose(`Run ${run} for ${cohort}: ${items.length} pairs still to decide.`),
-      tableBlock(listTable(items)),
-      items.length === 0
-        ? nextStep(`mentorctl status --cohort ${shellWord(cohort)}`)
-        : nextStep(command, 'to decide one by one, or mentorctl pair accept --min-fit 60'),
-    ],
-    json: {
-      run,
-      cohort,
-      items: items.map(({ card, choices }) => ({
-        mentee: name(card.mentee),
-        mentors: card.mentors.map(name),
-        score: card.score,
-        parts: card.parts,
-        rank: card.rank,
-        open: card.open,
-        instead:
-          choices?.map((choice) => ({
-            mentors: choice.mentors.map(name),
-            score: choice.score,
-            cost: choice.cost,
-            placed: choice.placed,
-            moves: choice.others.map(({ mentee, from, to, before, after }) => ({
-              mentee: name(mentee),
-              from: from === undefined ? null : { ...name(from), score: before },
-              to: to === undefined ? null : { ...name(to), score: after },
-            })),
-          })) ?? null,
-      })),
-    },
-  };
-}
-
-function tallyReport({ run, counts, open, skipped, others }: Tally, cohort: string, below: number | undefined): Report {
-  const said = Object.entries(counts).flatMap(([word, n]) => (n === 0 ? [] : [`${n} ${word}`]));
-  const [first] = open;
-  const better = others === 0 ? '' : ` ${others} that fit better ${others === 1 ? 'is' : 'are'} still to decide.`;
-  const left =
-    first === undefined
-      ? others === 0
-        ? ' Nothing is left to decide.'
-        : ` Nothing below ${(below ?? 0) / 10} is left to decide.`
-      : ` ${open.length} still to decide; next in line: ${first.mentee.name} with ${mentorNames(first.mentors)}.`;
-  const name = shellWord(cohort);
-  return {
-    schema: 'mentorctl/review-done@1',
-    blocks: [
-      prose(
-        `Review of run ${run} for ${cohort}: ${said.length === 0 ? 'nothing decided' : said.join(', ')}.${left}${better}`,
-      ),
-      first !== undefined
-        ? nextStep(`mentorctl pair review --cohort ${name}`, 'goes on where you stopped')
-        : others > 0
-          ? nextStep(`mentorctl pair accept --run ${run} --all`, 'takes the others as they are')
-          : nextStep(`mentorctl status --cohort ${name}`),
-    ],
-    json: { run, cohort, ...counts, skipped, open: open.length + others },
-  };
 }

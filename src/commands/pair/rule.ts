@@ -1,5 +1,6 @@
 // mentorctl pair pin, block, unpin, unblock: the coordinator's word on two people, which every later run heeds.
 import { onOff } from '../../cli/options.ts';
+import { rulingWords, pinNow, type RulingWord } from '../../domain/engagement/ruling-words.ts';
 import { Failure } from '../../domain/failure.ts';
 import { nameAndId, idAndName } from '../../domain/find-named.ts';
 import { prose, nextStep } from '../../domain/report/blocks.ts';
@@ -7,7 +8,6 @@ import { shellWord } from '../../domain/shell-word.ts';
 import { pairsOf, ruleOn, rulingsIn } from '../../store/pair-life.ts';
 import { membersOf } from '../../store/people.ts';
 import type { Member } from '../../store/rows.ts';
-import type { RowOf } from '../../store/tables.ts';
 import type { Defined } from '../shared/act.ts';
 import { asArguments, choosePerson } from '../shared/choose.ts';
 import type { Context } from '../shared/context.ts';
@@ -23,10 +23,8 @@ export interface RuleOptions {
   readonly dryRun: boolean;
 }
 
-type Word = 'pin' | 'block' | 'unpin' | 'unblock';
-
 /** The command of one word of the four. */
-export function ruling(word: Word): Defined {
+export function ruling(word: RulingWord): Defined {
   return {
     define: (command, act) => {
       const both = command
@@ -46,7 +44,7 @@ export function ruling(word: Word): Defined {
   };
 }
 
-export async function runRule(word: Word, options: RuleOptions, context: Context): Promise<void> {
+export async function runRule(word: RulingWord, options: RuleOptions, context: Context): Promise<void> {
   await inCohort(context, options.cohort, async (store, cohort) => {
     const members = await membersOf(store.db, cohort.id);
     const side = (role: 'mentee' | 'mentor', text: string | undefined): ReturnType<typeof choosePerson<Member>> =>
@@ -97,7 +95,7 @@ export async function runRule(word: Word, options: RuleOptions, context: Context
       schema: 'mentorctl/ruling@1',
       blocks: [
         prose(
-          said(word, changed, `${nameAndId(mentee)} and ${nameAndId(mentor)}`, {
+          rulingWords(word, changed, `${nameAndId(mentee)} and ${nameAndId(mentor)}`, {
             everywhere: cohort_id === null,
             dryRun,
           }),
@@ -114,39 +112,6 @@ export async function runRule(word: Word, options: RuleOptions, context: Context
       },
     });
   });
-}
-
-/** What a pin does for somebody who has a mentor already. */
-function pinNow(name: string, standing: readonly RowOf<'pair'>[], together: RowOf<'pair'> | undefined): string {
-  const [first, second] = standing;
-  if (together !== undefined) return `They are a pair now (pair ${together.id}): no rematch moves it.`;
-  const has = `${name} has a mentor now (pair ${first?.id ?? 0})`;
-  return second === undefined
-    ? `${has}: match heeds the pin once that pair has ended, match --second now.`
-    : `${name} has ${standing.length} mentors now (pairs ${standing.map(({ id }) => id).join(', ')}): runs heed the pin once one of them has ended.`;
-}
-
-function said(
-  word: Word,
-  changed: boolean,
-  two: string,
-  { everywhere, dryRun }: { readonly everywhere: boolean; readonly dryRun: boolean },
-): string {
-  const where = everywhere ? ' in every cohort' : '';
-  switch (word) {
-    case 'pin':
-      if (!changed) return `${two} were pinned already.`;
-      return dryRun
-        ? `Would pin ${two}: every run would put them together.`
-        : `Pinned: every run puts ${two} together.`;
-    case 'block':
-      if (!changed) return `${two} were blocked already${where}.`;
-      return dryRun ? `Would block ${two}: no run would pair them${where}.` : `Blocked: no run pairs ${two}${where}.`;
-    case 'unpin':
-      return dryRun ? `Would unpin ${two}.` : `Unpinned: runs decide about ${two} as about anybody.`;
-    case 'unblock':
-      return dryRun ? `Would unblock ${two}.` : `Unblocked: runs may pair ${two} again.`;
-  }
 }
 
 function noRuling(kind: 'pin' | 'block', mentee: string, mentor: string): Failure {

@@ -111,3 +111,17 @@ function drawTable({ draw, nameOf }: LotteryView): Table {
     ],
   };
 }
+
+/** `lottery`: null where nobody was drawn yet. */
+export function lotteryOpening(lottery: number | null, cohort: string, draw: Draw, seed: number): string {
+  const { drawn, waiting } = draw;
+  const all = drawn.length + waiting.length;
+  if (lottery === null)
+    return `Would draw ${drawn.length} of ${all} mentees of ${cohort}; ${waiting.length} would wait. No lot has been drawn yet.`;
+  if (waiting.length === 0)
+    return `Lottery ${lottery} for ${cohort}: a place for everybody who came after the first draw (${all}); they are no part of the comparison.`;
+  return (
+    `Lottery ${lottery} for ${cohort}: ${drawn.length} of ${all} mentees drawn with seed ${seed}. ` +
+    `The ${waiting.length} not drawn are the wait list, and the comparison a report may later draw a causal sentence from.`
+  );
+}

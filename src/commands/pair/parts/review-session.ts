@@ -3,6 +3,7 @@ import { Failure } from '../../../domain/failure.ts';
 import type { Candidate } from '../../../domain/matching/candidate.ts';
 import { cardBlocks, choiceLabel, mentorNames } from '../../../domain/matching/review/review-report.ts';
 import { choicesFor, type Choice, type ReviewCard } from '../../../domain/matching/review/review-table.ts';
+import type { Tally, Counted } from '../../../domain/matching/review/review-told.ts';
 import type { Block } from '../../../domain/report/report.ts';
 import { changeLog, takeBack } from '../../../store/change-log.ts';
 import { declineProposed, ruleOn } from '../../../store/pair-life.ts';
@@ -13,22 +14,6 @@ import { transact, type Writer } from '../../../store/transact.ts';
 import type { Context } from '../../shared/context.ts';
 import { makeChange } from '../../shared/on-file.ts';
 import { carryOutSwap, planSwap, underReview, type RunUnderReview } from '../../shared/run-under-review.ts';
-
-export interface Tally {
-  readonly run: number;
-  readonly counts: {
-    readonly accepted: number;
-    readonly declined: number;
-    readonly pinned: number;
-    readonly swapped: number;
-  };
-  readonly skipped: number;
-  readonly open: readonly ReviewCard[];
-  /** Still to decide, too, but not asked for. */
-  readonly others: number;
-}
-
-type Counted = keyof Tally['counts'];
 
 /** `change`: its number on the audit trail, 0 for a skip. `runBefore`: the run that was under review when it was made. */
 interface Done {
@@ -194,13 +179,13 @@ function rulingOn(run: RowOf<'run'>, mentor: number, mentee: number): Omit<RowOf
   return { cohort_id: run.cohort_id, mentor_id: mentor, mentee_id: mentee, kind: 'pin', note: null };
 }
 
-function undoWords({ what, mentee }: Done): string {
-  return `${mentee.name}: ${what}`;
-}
-
 /** Mentees the first mentor has or is proposed, besides the one on the card. */
 function takenBesides({ state, table }: RunUnderReview, { mentee, mentors: [mentor] }: ReviewCard): number {
   const real = state.input.pins.filter((pin) => pin.mentor === mentor?.id).length;
   const proposed = table.cards.filter((one) => one.mentee.id !== mentee.id && one.mentors[0]?.id === mentor?.id);
   return real + proposed.length;
+}
+
+function undoWords({ what, mentee }: Done): string {
+  return `${mentee.name}: ${what}`;
 }
