@@ -97,6 +97,7 @@ export function renderMarkdown(report: Report): string {
       case 'table':
         return markdownTable(block.table);
       case 'figure': {
+        if (block.aside === true) return '';
         const drawn = figureText(block.figure, { width: 100, unicode: true });
         return drawn === '' ? '' : `\`\`\`text\n${drawn}\n\`\`\``;
       }

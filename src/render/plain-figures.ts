@@ -1,5 +1,5 @@
 // Figures that characters show as lists: bars of blocks, values by time, and who is counted step by step.
-import type { BarsFigure, FlowFigure, LinesFigure } from '../domain/report/report.ts';
+import type { BarsFigure, FlowFigure, LinesFigure, LinksFigure } from '../domain/report/report.ts';
 import { safeText } from '../domain/safe-text.ts';
 import type { Ink } from './ink.ts';
 import { displayWidth, padded } from './wrap.ts';
@@ -51,6 +51,14 @@ export function flowText({ stages }: FlowFigure): string[] {
     ...left.map(({ why, group, n }) => `    left out${of(group)}: ${say(n)} ${safeText(why)}`),
     `${safeText(label)}: ${boxes.map(({ group, n }) => `${say(n)}${of(group)}`).join(', ')}`,
   ]);
+}
+
+export function linksText({ left, right, links }: LinksFigure): string[] {
+  return left.map(({ label, n }, at) => {
+    const to = links.flatMap(([from, into]) => (from === at ? [right[into]] : []));
+    const told = to.map((one) => `${safeText(one?.label ?? '')} (${one?.n ?? 0})`);
+    return `${safeText(label)} (${n}): ${told.join(', ')}`;
+  });
 }
 
 function widest(texts: readonly string[]): number {

@@ -17,6 +17,7 @@ export interface Style {
 export function renderText(report: Report, style: Style): string {
   const paint = new Chalk({ level: style.color ? 1 : 0 });
   const width = Math.min(style.width, 100);
+  const blocks = report.blocks.filter((part) => part.kind !== 'figure' || part.aside !== true);
   const block = (part: Block): string => {
     switch (part.kind) {
       case 'heading':
@@ -35,15 +36,12 @@ export function renderText(report: Report, style: Style): string {
         return safeText(`Next: ${part.command}${part.text === '' ? '' : `   ${part.text}`}`);
     }
   };
-  const parts = [
-    ...(report.title === undefined ? [] : [paint.bold(safeText(report.title))]),
-    ...report.blocks.map(block),
-  ];
+  const parts = [...(report.title === undefined ? [] : [paint.bold(safeText(report.title))]), ...blocks.map(block)];
   // A block of one line follows closely on another of its kind; tables and headings stand apart.
   let out = '';
   parts.forEach((part, index) => {
-    const kind = report.blocks[index - (report.title === undefined ? 0 : 1)]?.kind;
-    const before = report.blocks[index - 1 - (report.title === undefined ? 0 : 1)]?.kind;
+    const kind = blocks[index - (report.title === undefined ? 0 : 1)]?.kind;
+    const before = blocks[index - 1 - (report.title === undefined ? 0 : 1)]?.kind;
     const apart =
       kind === 'table' ||
       before === 'table' ||

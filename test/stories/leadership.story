@@ -212,10 +212,11 @@ $ mentorctl report leadership --instrument leading
     seeing          10    3.15   3.80     0.65 (0.31 to 0.99)             1.25  rose
     People change anyway; this alone cannot say why.
 
-  Leadership before and after: averages of the same 10 people
-    before     ──────────────●─────────────                                 3.20
-    after                        ──────────────────●─────────────────       3.83
-            2.73                                                    4.41
+  Before and after: averages of the same people, with their ranges
+                before               after
+    Leadership  3.20 (2.81 to 3.59)  3.83 (3.32 to 4.33)
+    explaining  3.25 (2.83 to 3.67)  3.85 (3.34 to 4.36)
+    seeing      3.15 (2.70 to 3.60)  3.80 (3.26 to 4.34)
 
   Change, with its range
     Leadership     │                     ────────────●───────────               0.63

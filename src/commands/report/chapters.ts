@@ -40,9 +40,16 @@ export function outcomeChapters(asked: Asked): Made[] {
 export async function chaptersOf(wanted: readonly Made[], context: Context): Promise<Chapters> {
   const made: Chapter[] = [];
   const left: { readonly name: string; readonly why: string }[] = [];
+  const told = new Set<string>();
+  // What several chapters remark is said once.
+  const note = (text: string): void => {
+    if (!told.has(text)) context.note(text);
+    told.add(text);
+  };
   for (const [name, run] of wanted) {
     const own: Context = {
       ...context,
+      note,
       show: (report) => {
         made.push({ name, report });
         return Promise.resolve();

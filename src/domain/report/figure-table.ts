@@ -2,6 +2,7 @@
 import type { Cell, Column, Figure, FlowFigure, Table } from './report.ts';
 
 const hidden: Cell = { kind: 'suppressed', why: 'hidden: few people' };
+const noValue: Cell = { kind: 'missing', why: '' };
 const words = (text: string): Cell => ({ kind: 'text', text });
 
 /** Full precision; a row a line, step, point, bar or box. */
@@ -17,8 +18,20 @@ export function figureTable(figure: Figure): Table {
       const value = (x: number): Cell =>
         numberCell(x, figure.unit === 'points' ? 'points' : figure.unit, figure.digits);
       return of(
-        [text('what'), number('value'), number('low'), number('high')],
-        figure.rows.map(({ label, value: at, low, high }) => [words(label), value(at), value(low), value(high)]),
+        [
+          text('what'),
+          { ...number(figure.marked?.[0] ?? 'value'), id: 'value' },
+          number('low'),
+          number('high'),
+          ...(figure.marked === undefined ? [] : [{ ...number(figure.marked[1]), id: 'then' }]),
+        ],
+        figure.rows.map(({ label, value: at, low, high, then }) => [
+          words(label),
+          value(at),
+          value(low),
+          value(high),
+          ...(figure.marked === undefined ? [] : [then === undefined ? noValue : value(then)]),
+        ]),
       );
     }
     case 'survival':
@@ -62,6 +75,16 @@ export function figureTable(figure: Figure): Table {
           ),
         ]),
       );
+    case 'links':
+      return of(
+        [text(figure.sides[0]), number('how many'), text(figure.sides[1]), { ...number('places'), id: 'places' }],
+        figure.links.map(([from, to]) => [
+          words(figure.left[from]?.label ?? ''),
+          { kind: 'count', value: figure.left[from]?.n ?? 0 },
+          words(figure.right[to]?.label ?? ''),
+          { kind: 'count', value: figure.right[to]?.n ?? 0 },
+        ]),
+      );
     case 'flow':
       return of([text('stage'), text('group'), number('people')], figure.stages.flatMap(stageRows));
   }
@@ -92,9 +115,11 @@ function tellings(figure: Figure, say: (cell: Cell) => string): string[] {
   switch (figure.kind) {
     case 'intervals': {
       const value = (x: number): string => say(numberCell(x, figure.unit, figure.digits));
-      return figure.rows.map(({ label, value: at, low, high }) =>
-        low === high ? `${label} ${value(at)}` : `${label} ${value(at)}, between ${value(low)} and ${value(high)}`,
-      );
+      return figure.rows.map(({ label, value: at, low, high, then }) => {
+        const after = then === undefined ? '' : `, ${figure.marked?.[1] ?? 'then'} ${value(then)}`;
+        const range = low === high ? '' : `, between ${value(low)} and ${value(high)}`;
+        return `${label} ${value(at)}${range}${after}`;
+      });
     }
     case 'survival':
       return figure.groups.map(({ label, steps }) => {
@@ -113,6 +138,11 @@ function tellings(figure: Figure, say: (cell: Cell) => string): string[] {
         ({ label, values }) =>
           `${label} ${values.map((x, at) => `${figure.parts.length > 1 ? `${figure.parts[at] ?? ''} ` : ''}${x === undefined ? 'hidden' : figure.unit === 'share' ? share(x) : say({ kind: 'count', value: x })}`).join(', ')}`,
       );
+    case 'links':
+      return figure.left.map(({ label, n }, at) => {
+        const to = figure.links.filter(([from]) => from === at).map(([, right]) => figure.right[right]?.label ?? '');
+        return `${label}: ${n} wait for ${to.join(', ')}`;
+      });
     case 'flow':
       return figure.stages.map(
         ({ label, boxes }) =>

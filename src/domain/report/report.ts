@@ -119,7 +119,11 @@ export interface IntervalFigure {
     readonly value: number;
     readonly low: number;
     readonly high: number;
+    /** The same once something was done, beside it with a mark of its own (a love plot). */
+    readonly then?: number;
   }[];
+  /** What `value` and `then` are, where rows have both. */
+  readonly marked?: readonly [string, string];
 }
 
 /** Shares still there over time, one curve a group, drawn while enough people are at risk in every group. */
@@ -167,7 +171,7 @@ export interface BarsFigure {
   readonly unit: 'count' | 'share';
   /** Parts of a bar are told apart where there are several: their names, in order. */
   readonly parts: readonly string[];
-  /** Parts up to this many stand left of the middle: for answers that disagree. */
+  /** Parts up to this many stand left of the middle: for answers that disagree; 1.5: half of the second stands on either side. */
   readonly left?: number;
   /** `values`: one a part; undefined where hidden. */
   readonly rows: readonly { readonly label: string; readonly values: readonly (number | undefined)[] }[];
@@ -187,8 +191,20 @@ export interface FlowFigure {
   }[];
 }
 
+/** Who waits for whom: boxes on two sides, and lines between those that go together. */
+export interface LinksFigure {
+  readonly id: string;
+  readonly kind: 'links';
+  readonly title: string;
+  readonly sides: readonly [string, string];
+  readonly left: readonly { readonly label: string; readonly n: number }[];
+  readonly right: readonly { readonly label: string; readonly n: number }[];
+  /** Positions in `left` and `right`. */
+  readonly links: readonly (readonly [number, number])[];
+}
+
 /** Data and a kind; each medium draws it its own way. */
-export type Figure = IntervalFigure | SurvivalFigure | LinesFigure | BarsFigure | FlowFigure;
+export type Figure = IntervalFigure | SurvivalFigure | LinesFigure | BarsFigure | FlowFigure | LinksFigure;
 
 export type Block =
   /** `level` 2: within a chapter of a document that has several; else 1. */
@@ -196,7 +212,8 @@ export type Block =
   | { readonly kind: 'prose'; readonly text: string }
   | { readonly kind: 'finding'; readonly finding: Finding }
   | { readonly kind: 'table'; readonly table: Table }
-  | { readonly kind: 'figure'; readonly figure: Figure }
+  /** `aside`: a table beside it says the same, and a terminal goes without. */
+  | { readonly kind: 'figure'; readonly figure: Figure; readonly aside?: true }
   | { readonly kind: 'caution'; readonly text: string }
   | { readonly kind: 'next'; readonly text: string; readonly command: string };
 

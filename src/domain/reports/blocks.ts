@@ -9,6 +9,11 @@ export function figureBlock(figure: Figure): Block {
   return { kind: 'figure', figure };
 }
 
+/** A picture of what a table beside it says: for pages, not for a terminal. */
+export function asideBlock(figure: Figure): Block {
+  return { kind: 'figure', figure, aside: true };
+}
+
 export function proseBlocks(lines: readonly string[]): Block[] {
   return lines.map((text) => ({ kind: 'prose', text }));
 }

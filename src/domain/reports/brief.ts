@@ -112,7 +112,7 @@ function pictureOf(chapters: readonly Chapter[]): Figure | undefined {
     report.blocks.flatMap((block) => (block.kind === 'figure' ? [block.figure] : [])),
   );
   const drawn = (id: string): Figure | undefined =>
-    figures.find((figure) => figure.id === id && figure.kind === 'intervals' && figure.rows.length > 0);
+    figures.find((figure) => figure.id === id && (figure.kind !== 'intervals' || figure.rows.length > 0));
   return drawn('rates') ?? drawn('forest') ?? drawn('before-after');
 }
 

@@ -2,7 +2,7 @@
 import type { StartDifference } from '../outcomes/start-differences.ts';
 import { wilson } from '../statistics/proportions.ts';
 import { headline, type Comparison, type Side } from './comparison.ts';
-import type { Figure, IntervalFigure } from '../report/report.ts';
+import type { Figure } from '../report/report.ts';
 import { spoken } from './sentences.ts';
 import { nearEdge } from './suppression.ts';
 
@@ -64,13 +64,7 @@ export function startFigure(
   starts: readonly StartDifference[],
   weighted?: ReadonlyMap<string, ReadonlyMap<string, number>>,
 ): Figure {
-  const row = (measure: string, group: string, value: number): IntervalFigure['rows'][number] => ({
-    label: `${measure}, ${group}`,
-    parts: [group, measure] as const,
-    value,
-    low: value,
-    high: value,
-  });
+  const once = starts.some(({ measure, group }) => weighted?.get(measure)?.get(group) !== undefined);
   return {
     id: 'start',
     kind: 'intervals',
@@ -79,11 +73,19 @@ export function startFigure(
     marks: [-0.25, -0.05, 0.05, 0.25],
     rows: starts.flatMap(({ measure, group, g }) => {
       if (g === undefined) return [];
-      const after = weighted?.get(measure)?.get(group);
+      const then = weighted?.get(measure)?.get(group);
+      const name = spoken(measure);
       return [
-        row(spoken(measure), group, g),
-        ...(after === undefined ? [] : [row(`${spoken(measure)}, once weighted`, group, after)]),
+        {
+          label: `${name}, ${group}`,
+          parts: [group, name] as const,
+          value: g,
+          low: g,
+          high: g,
+          ...(then === undefined ? {} : { then }),
+        },
       ];
     }),
+    ...(once ? { marked: ['as they were', 'once weighted'] as const } : {}),
   };
 }

@@ -1,15 +1,16 @@
 // Cohort after cohort: one line each with its range, so that a good year does not stand for all, nor their mix for any.
 import type { Dataset } from '../outcomes/dataset.ts';
 import type { CohortDesign } from '../outcomes/pool-cohorts.ts';
-import type { Block, Cell, Figure } from '../report/report.ts';
+import type { Block, Cell, Figure, LinesFigure } from '../report/report.ts';
 import { groupColumn, numbers, outcomeColumn, ranged } from '../report/table-columns.ts';
+import { wilson } from '../statistics/proportions.ts';
 import { trendTest } from '../statistics/trend.ts';
 import { breakDown, hiddenIn } from './breakdown.ts';
 import { count, differenceCell, few, missing, named, number, pValue, suppressed, text } from './cells.ts';
 import { compareMeans } from './compare-means.ts';
 import { compareShares } from './compare-shares.ts';
 import { headline, type Comparison, type Outcome, type Side } from './comparison.ts';
-import { digitsFor } from './sentences.ts';
+import { digitsFor, upper } from './sentences.ts';
 import { nearEdge } from './suppression.ts';
 
 interface TrendInput {
@@ -18,6 +19,8 @@ interface TrendInput {
   readonly technical: boolean;
   readonly errors?: 'HC1' | 'HC2' | 'HC3' | undefined;
 }
+
+type LinePoint = LinesFigure['groups'][number]['points'][number];
 
 interface Line {
   readonly cohort: string;
@@ -123,7 +126,46 @@ function trendFigures(lines: readonly Line[]): Block[] {
       'number',
       shown.filter(({ one }) => one.outcome.kind !== 'yes-no'),
     ),
+    ...rateLines(lines),
   ].map((one): Block => ({ kind: 'figure', figure: one }));
+}
+
+/** Of each yes or no the rates of every group along the cohorts, with their ranges; broken off where one is hidden. */
+function rateLines(lines: readonly Line[]): Figure[] {
+  const shares = lines.filter(({ one }) => one.outcome.kind === 'yes-no');
+  return [...new Set(shares.map(({ one }) => one.outcome))].flatMap((outcome, index): Figure[] => {
+    const own = shares.filter(({ one }) => one.outcome === outcome);
+    const times = [...new Set(own.map(({ cohort }) => cohort))];
+    if (times.length < 2) return [];
+    const point = (line: Line | undefined, pick: (one: Comparison) => Side): LinePoint => {
+      if (line === undefined || line.one.hidden !== undefined || line.one.edge) return undefined;
+      const side = pick(line.one);
+      const range = wilson(side.x ?? 0, side.known);
+      return range === undefined || side.value === undefined ? undefined : { value: side.value, ...range };
+    };
+    const labels = [...new Set(own.map(({ one }) => one.own.label))];
+    const at = (cohort: string, label?: string): Line | undefined =>
+      own.find((line) => line.cohort === cohort && (label === undefined || line.one.own.label === label));
+    return [
+      {
+        id: index === 0 ? 'trend-rates' : `trend-rates-${index + 1}`,
+        kind: 'lines',
+        title: `${upper(outcome.label)}: rates along the cohorts, with their ranges`,
+        unit: 'share',
+        times,
+        groups: [
+          ...labels.map((label) => ({
+            label,
+            points: times.map((time) => point(at(time, label), ({ own: side }) => side)),
+          })),
+          {
+            label: own[0]?.one.other.label ?? '',
+            points: times.map((time) => point(at(time), ({ other }) => other)),
+          },
+        ],
+      },
+    ];
+  });
 }
 
 /** Whether the rate of a group rose or fell along the cohorts: Cochran and Armitage, in the order they were named. */

@@ -4,7 +4,7 @@ import { broken, element, inks, label, line, wide, width } from './svg.ts';
 
 const rowHeight = 28;
 /** From one end of a scale to the other, told apart by lightness as well as by colour. */
-const scale = ['#b35806', '#f1a340', '#fee0b6', '#d8daeb', '#998ec3', '#542788'] as const;
+const scale = ['#e08214', '#f3b469', '#fde3c0', '#d8daeb', '#8073ac', '#40216b'] as const;
 
 /** Markup and its height. */
 export function barsSvg({ rows, parts, left: disagree, unit }: BarsFigure): {
@@ -16,12 +16,15 @@ export function barsSvg({ rows, parts, left: disagree, unit }: BarsFigure): {
   const names = rows.map(({ label: name }) => broken(name, 220));
   const start = Math.min(230, Math.max(60, ...names.flat().map((name) => wide(name)))) + 14;
   const end = width - 64;
-  const split = disagree ?? 0;
-  const total = (values: readonly (number | undefined)[]): number =>
-    values.reduce((sum: number, x) => sum + (x ?? 0), 0);
+  // How much of a row stands left of the middle, and right of it.
+  const sides = (values: readonly (number | undefined)[]): readonly [number, number] => {
+    const parted = values.map((x = 0, part) => x * Math.min(1, Math.max(0, (disagree ?? 0) - part)));
+    const before = parted.reduce((sum, x) => sum + x, 0);
+    return [before, values.reduce((sum: number, x) => sum + (x ?? 0), 0) - before];
+  };
   const [most, least] = [
-    Math.max(0, ...rows.map(({ values }) => total(values.slice(split)))),
-    Math.max(0, ...rows.map(({ values }) => total(values.slice(0, split)))),
+    Math.max(0, ...rows.map(({ values }) => sides(values)[1])),
+    Math.max(0, ...rows.map(({ values }) => sides(values)[0])),
   ];
   const unitWidth = (end - start) / (most + least || 1);
   const middle = start + least * unitWidth;
@@ -34,7 +37,7 @@ export function barsSvg({ rows, parts, left: disagree, unit }: BarsFigure): {
   const drawn = rows.map(({ values }, index) => {
     const name = names[index] ?? [];
     const height = Math.max(rowHeight, name.length * 16 + 10);
-    let x = middle - total(values.slice(0, split)) * unitWidth;
+    let x = middle - sides(values)[0] * unitWidth;
     const bars = values.map((value, part) => {
       const room = (value ?? 0) * unitWidth;
       const bar = element('rect', {
@@ -52,14 +55,21 @@ export function barsSvg({ rows, parts, left: disagree, unit }: BarsFigure): {
         ? label(x + room / 2, y + height / 2 + 4, say(value), {
             'text-anchor': 'middle',
             'font-size': 11,
-            fill: part === 0 || part === parts.length - 1 ? '#ffffff' : '#111111',
+            fill: part > 0 && part === parts.length - 1 ? '#ffffff' : '#111111',
             class: 'fixed',
           })
         : '';
       x += room;
       return bar + number;
     });
-    const whole = parts.length > 1 ? '' : values[0] === undefined ? 'hidden' : say(values[0]);
+    const whole =
+      parts.length > 1
+        ? values.every((value) => value === undefined)
+          ? 'hidden'
+          : ''
+        : values[0] === undefined
+          ? 'hidden'
+          : say(values[0]);
     const words = name.map((text, at) =>
       label(start - 10, y + height / 2 + 4 + (at - (name.length - 1) / 2) * 16, text, { 'text-anchor': 'end' }),
     );
@@ -68,7 +78,7 @@ export function barsSvg({ rows, parts, left: disagree, unit }: BarsFigure): {
     return [...words, ...bars, after].join('');
   });
   const key = parts.length > 1 ? legend(parts, paint, start) : '';
-  return { markup: key + drawn.join('') + line(middle, top, middle, y), height: y + 8 };
+  return { markup: key + line(middle, top, middle, y) + drawn.join(''), height: y + 8 };
 }
 
 function legend(parts: readonly string[], paint: (part: number) => string, start: number): string {

@@ -6,6 +6,7 @@ import { barsSvg } from './bars-svg.ts';
 import { flowSvg } from './flow-svg.ts';
 import { intervalsSvg } from './intervals-svg.ts';
 import { linesSvg } from './lines-svg.ts';
+import { linksSvg } from './links-svg.ts';
 import { survivalSvg } from './survival-svg.ts';
 import { drawing, label, width } from './svg.ts';
 
@@ -35,5 +36,7 @@ function drawn(figure: Figure): { readonly markup: string; readonly height: numb
       return barsSvg(figure);
     case 'flow':
       return flowSvg(figure);
+    case 'links':
+      return linksSvg(figure);
   }
 }

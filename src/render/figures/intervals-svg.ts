@@ -1,13 +1,13 @@
 // Values with their ranges, one a line: rates, differences (a forest), how the groups began (a love plot).
 import type { IntervalFigure } from '../../domain/report/report.ts';
-import { broken, element, ink, label, line, ticks, wide, width } from './svg.ts';
+import { broken, element, ink, label, line, mark, ticks, wide, width } from './svg.ts';
 
 const rowHeight = 30;
-const top = 14;
 
 /** Markup and its height. */
 export function intervalsSvg(figure: IntervalFigure): { readonly markup: string; readonly height: number } {
-  const { rows, unit, marks, digits } = figure;
+  const { rows, unit, marks, digits, marked } = figure;
+  const top = marked === undefined ? 14 : 40;
   const say = sayer(unit, digits);
   const names = rows.map((row) => broken(row.label, 230));
   const left = Math.min(240, Math.max(80, ...names.flat().map((name) => wide(name)))) + 14;
@@ -22,7 +22,7 @@ export function intervalsSvg(figure: IntervalFigure): { readonly markup: string;
     line(at(value), top - 4, at(value), bottom, { 'stroke-dasharray': value === 0 ? undefined : '4 3' }),
   );
   let y = top;
-  const drawn = rows.map(({ value, low, high }, index) => {
+  const drawn = rows.map(({ value, low, high, then }, index) => {
     const [name, height] = [names[index] ?? [], heights[index] ?? rowHeight];
     const middle = y + height / 2;
     y += height;
@@ -35,6 +35,9 @@ export function intervalsSvg(figure: IntervalFigure): { readonly markup: string;
       ...(low === high
         ? []
         : [low, high].map((end) => line(at(end), middle - 5, at(end), middle + 5, { ...paint, 'stroke-width': 2 }))),
+      ...(then === undefined
+        ? []
+        : [line(at(value), middle, at(then), middle, { 'stroke-dasharray': '2 3' }), mark(1, at(then), middle)]),
       element('circle', { cx: at(value), cy: middle, r: 5, fill: ink(0), class: 'group0' }),
       label(right + 10, middle + 4, say(value), { class: 'ink number' }),
     ].join('');
@@ -45,13 +48,26 @@ export function intervalsSvg(figure: IntervalFigure): { readonly markup: string;
     ...cutNote(figure, least, left, bottom + 36),
   ];
   return {
-    markup: [...grid, ...bands, ...drawn, ...axis].join(''),
+    markup: [...key(marked, left), ...grid, ...bands, ...drawn, ...axis].join(''),
     height: bottom + (least > 0 && unit === 'share' ? 44 : 26),
   };
 }
 
+/** Which mark is what. */
+function key(marked: IntervalFigure['marked'], left: number): string[] {
+  if (marked === undefined) return [];
+  const [first, second] = marked;
+  const next = left + wide(first, 12) + 40;
+  return [
+    mark(0, left + 6, 13),
+    label(left + 16, 17, first, { 'font-size': 12 }),
+    mark(1, next + 6, 13),
+    label(next + 16, 17, second, { 'font-size': 12 }),
+  ];
+}
+
 function bounds({ rows, unit, marks }: IntervalFigure): [number, number] {
-  const values = [...rows.flatMap(({ low, high }) => [low, high]), ...marks];
+  const values = [...rows.flatMap(({ low, high, then }) => [low, high, then ?? low]), ...marks];
   const [least, most] = [Math.min(...values), Math.max(...values)];
   const pad = (most - least) * 0.06 || Math.abs(most) * 0.1 || 0.1;
   return unit === 'share' ? [Math.max(0, least - pad), Math.min(1, most + pad)] : [least - pad, most + pad];

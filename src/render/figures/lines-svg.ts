@@ -56,7 +56,16 @@ export function linesSvg({ groups, times, unit, digits = 2 }: LinesFigure): {
             'stroke-dasharray': dashes[group % dashes.length],
             ...paint,
           }),
-      ...some.flatMap((point, index) => (point === undefined ? [] : [mark(group, x(index, group), y(point.value))])),
+      ...some.map((point, index) =>
+        point === undefined
+          ? label(x(index), bottom - 6 - 13 * group, 'hidden', {
+              'text-anchor': 'middle',
+              'font-size': 11,
+              fill: ink(group),
+              class: `word${group % inks.length}`,
+            })
+          : mark(group, x(index, group), y(point.value)),
+      ),
       label(right + 10, (ends[group] ?? top) + 4, name, { fill: ink(group), class: `word${group % inks.length}` }),
     ];
   });

@@ -11,6 +11,7 @@ import { circleWords } from '../circles/circle-run.ts';
 import { inOrder, pairsTable, type PairOrder } from './pairs-table.ts';
 import type { RunInput } from '../run.ts';
 import { tiersOf, tierWords } from '../scoring/priority.ts';
+import { runFigures } from './run-figures.ts';
 import { remarkBlocks } from './run-remarks.ts';
 import { reasonBlocks, reasonsJson, reasonTables } from '../reasons/reasons-report.ts';
 import type { Stated } from '../stated.ts';
@@ -120,6 +121,7 @@ export function matchReport(input: {
   const all = options.all || options.sort !== undefined;
   const order = options.sort ?? 'weakest';
   const ordered = inOrder(run.pairs, order);
+  blocks.push(...runFigures(run));
   if (placed > 0) blocks.push({ kind: 'table', table: pairsTable(ordered, { all, order }) });
   if (!options.dryRun && (input.status ?? 'draft') === 'draft') blocks.push(nextStep(run, runId, cohort, mentors));
   const named = ({ id, name: full }: { id: string; name: string }): object => ({ id, name: full });

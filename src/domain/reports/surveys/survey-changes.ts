@@ -7,7 +7,7 @@ import type { Resolved } from '../../surveys/resolve-survey.ts';
 import { isOwn } from '../../surveys/survey-people.ts';
 import { waveScores } from '../../surveys/survey-wave.ts';
 import { tInterval } from '../../statistics/distributions/student-t.ts';
-import type { Block, IntervalFigure } from '../../report/report.ts';
+import type { Block, IntervalFigure, LinesFigure } from '../../report/report.ts';
 import { fewerThan } from '../suppression.ts';
 import {
   changeFinding,
@@ -23,6 +23,7 @@ import {
   type ChangeVerdict,
   type ScaleChange,
 } from './survey-change.ts';
+import { itemsFigure } from './items-figure.ts';
 import { noSection, type AnsweredTwice, type Section, type SurveyInput } from './survey-input.ts';
 import { qualityOf } from './survey-quality.ts';
 import { shownParts } from './survey-parts.ts';
@@ -79,6 +80,7 @@ export function changeSection(answered: AnsweredTwice): Section {
         minCell,
       ),
     },
+    ...itemsFigure(answered, after),
     ...(input.by === undefined ? [] : [byTable(input.by, answered)]),
     ...(technical
       ? [
@@ -199,7 +201,10 @@ function byTable(by: Category | Several, { input, resolved, before, after }: Ans
   return { kind: 'table', table: changeTable(shown, verdicts, words, minCell, shown.length) };
 }
 
-/** Mean change with its range, the whole and its parts on one scale. */
+/** More lines than these would hide each other. */
+const mostSlopes = 5;
+
+/** Averages before and after, and the mean change with its range: the whole and its parts, each on one scale. */
 function figureOf(changes: readonly ScaleChange[]): Block[] {
   const rows = changes.flatMap(({ label, hidden, paired }): IntervalFigure['rows'] => {
     const test = paired?.test;
@@ -207,20 +212,25 @@ function figureOf(changes: readonly ScaleChange[]): Block[] {
   });
   const [whole] = changes;
   if (rows.length === 0 || whole === undefined || whole.hidden) return [];
-  const level = (label: string, values: Float64Array): IntervalFigure['rows'][number] => {
+  const level = (values: Float64Array): NonNullable<LinesFigure['groups'][number]['points'][number]> => {
     const { n, mean, squares } = moments(values);
-    return { label, value: mean, ...tInterval(mean, Math.sqrt(squares / (n - 1) / n), n - 1, 0.95) };
+    return { value: mean, ...tInterval(mean, Math.sqrt(squares / (n - 1) / n), n - 1, 0.95) };
   };
   const base = { kind: 'intervals', unit: 'number', digits: whole.digits } as const;
   return [
     {
       kind: 'figure',
       figure: {
-        ...base,
+        kind: 'lines',
+        unit: 'number',
+        digits: whole.digits,
         id: 'before-after',
-        title: `${whole.label} before and after: averages of the same ${whole.n} people`,
-        marks: [],
-        rows: [level('before', whole.first), level('after', whole.second)],
+        title: 'Before and after: averages of the same people, with their ranges',
+        times: ['before', 'after'],
+        groups: changes
+          .filter(({ hidden, paired }) => !hidden && paired?.test !== undefined)
+          .slice(0, mostSlopes)
+          .map(({ label, first, second }) => ({ label, points: [level(first), level(second)] })),
       },
     },
     ...(rows.length < 2

@@ -9,6 +9,7 @@ import type { Cell, Column } from '../../report/report.ts';
 import { digitsFor } from '../sentences.ts';
 import { fewerThan } from '../suppression.ts';
 import { changeTable, scaleChange } from './survey-change.ts';
+import { itemsFigure } from './items-figure.ts';
 import { shownParts } from './survey-parts.ts';
 import { described, noSection, type Answered, type Section } from './survey-input.ts';
 import { intervalColumn, numbers } from '../../report/table-columns.ts';
@@ -99,6 +100,7 @@ export function levelSection({ input, resolved, waves: { only } }: Answered): Se
             : {}),
         },
       },
+      ...itemsFigure({ input, resolved }, only),
     ],
     method: ['Averages with t intervals, 95 %.'],
   };
