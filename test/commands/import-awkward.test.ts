@@ -41,7 +41,10 @@ const cases: Readonly<Record<string, Case>> = {
   'carriage-returns.csv': { says: ['2 rows'], ...both },
   'nul-bytes.csv': { code: 65, says: ['NUL byte'] },
   'headings-with-line-breaks.csv': { says: ['E-mail address  -> e-mail', 'Full name       -> name'], ...both },
-  'duplicate-headings.csv': { says: ['a second column called "Email"; --map "Email (2)=..." says what it is'], ...both },
+  'duplicate-headings.csv': {
+    says: ['a second column called "Email"; --map "Email (2)=..." says what it is'],
+    ...both,
+  },
   'empty-headings.csv': { says: ['3 empty columns without a heading'], ...both },
   'extra-empty-cells.csv': { says: ['2 rows'], ...both },
   'short-row.csv': { code: 65, says: ['line 3', '3 cells for 4 headings', 'may have moved left'] },
@@ -157,6 +160,13 @@ const cases: Readonly<Record<string, Case>> = {
   },
   'qualtrics-progress-alone.csv': { says: ['an unfinished answer (line 5)', '1 mentor with 1 place, 1 mentee'] },
   'one-row-alone.csv': { code: 65, says: ['nothing was imported', 'Line 1 was taken for the headings: "Ana Souza"'] },
+  'preferred-name.csv': {
+    says: ['Preferred name  -> preferred name'],
+    people: [
+      { id: '1008', name: 'James Lopez' },
+      { id: '1007', name: 'Aiko Nakamura' },
+    ],
+  },
   'headings-only.csv': { code: 65, says: ['has headings and no rows; nothing was imported'] },
   'pairs-several-in-a-cell.csv': { after: 'three people', says: ['2 pairs in fall. 2 new'] },
   'pairs.csv': { after: 'people', says: ['pairs', '1 pair in fall. 1 new'] },

@@ -137,6 +137,13 @@ export const remedies: Readonly<Record<string, Remedy>> = {
     trouble: /years ahead/,
     then: /2 observations/,
   },
+  'no id, beside times, shares and numbers that differ by chance': {
+    text: 'Ism,Seen,GPA,Hours,Kurs nr\nAna Sol,10:30,3.41,28,K-17\nBen Oak,11:30,3.42,12,K-18\n',
+    argv: ['--as', 'outcomes', '--map', 'Kurs nr=remark'],
+    trouble: /no column tells people apart/,
+    first: 1,
+    then: /of 2 people/,
+  },
   'nothing but names': {
     text: 'Name,Role\nDora Elm,mentee\nEd Fir,mentor\n',
     trouble: /no column tells people apart/,

@@ -1,6 +1,6 @@
 // Names, e-mail addresses and roles as forms hold them.
 import { nearest } from '../suggest.ts';
-import { rolePhrase } from './role-phrases.ts';
+import { roleUnder } from './role-phrases.ts';
 import type { RoleWord } from './role-words.ts';
 
 /** Trimmed and folded; undefined when it cannot be an address. */
@@ -15,13 +15,14 @@ export function readFullName(cell: string): string {
   return parts ? `${parts[2] ?? ''} ${parts[1] ?? ''}`.trim() : cell.trim();
 }
 
-/** The role, or the nearest known word. The program's own words come first, then what the phrase says. */
+/** The role, or the nearest known word. `heading`: what stands over the cell. The program's own words come first, then what the phrase says. */
 export function readRole(
   cell: string,
   own: Readonly<Record<string, RoleWord>>,
+  heading = '',
 ): RoleWord | { readonly nearest: string | undefined } {
   const text = cell.trim().toLowerCase();
-  const role = own[text] ?? rolePhrase(cell);
+  const role = own[text] ?? roleUnder(heading, cell);
   return role ?? { nearest: nearestRole(text, Object.keys(own)) };
 }
 

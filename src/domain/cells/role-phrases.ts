@@ -35,6 +35,21 @@ export function rolePhrase(text: string): RoleWord | undefined {
   return all.some((word) => words.neitherWords.has(word)) ? 'none' : undefined;
 }
 
+/** Words that end a heading which the answer goes on with: `I am looking for` ... `Mentor`. */
+const asks =
+  /(?:looking for|seeking|searching for|in search of|i need|suche|brauche|busco|necesito|cherche|recherche|cerco|procuro|preciso de|zoek|szukam|söker|søger)$/iu;
+const article = /^(?:an?|my|einen?|eine|ein|un|una|une|um|uma|een|en|ett|et)\s/iu;
+
+/** The role that an answer says under its heading, which may be the beginning of the sentence: `I would like ...` `a mentor`. */
+export function roleUnder(heading: string, text: string): RoleWord | undefined {
+  const begun = heading.replace(/[\s.…:?_-]+$/u, '').replace(/^.*[.?!:]\s+/u, '');
+  const nouns = clausesOf(begun)
+    .flat()
+    .some((word) => sideOf(word) !== undefined);
+  const goesOn = !nouns && (asks.test(begun) || article.test(text.trim()));
+  return goesOn ? (rolePhrase(`${begun} ${text}`) ?? rolePhrase(text)) : rolePhrase(text);
+}
+
 /** True where a cell says a role and no more general word, e.g. `I want a mentor`, not `Student`. */
 export function namesRole(text: string): boolean {
   const clauses = clausesOf(text);

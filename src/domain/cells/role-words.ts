@@ -24,6 +24,7 @@ export const weakMentors = list(
 );
 export const weakMentees =
   list(`student students learner learners pupil pupils youth child teen mentored little littles étudiant
+  tutored guided begleitet betreut begeleid accompagné accompagnée acompañado acompañada acompanhado acompanhada seguito seguita affiancato affiancata
   étudiante estudiante estudante alumno alumna aluno aluna schüler schülerin studentin studente studentessa leerling`);
 
 /** A mentor's doing: given it makes a mentor, received a mentee. */

@@ -14,6 +14,7 @@ import {
   sinceWords,
   type SeenColumn,
 } from './record-columns.ts';
+import { idWords } from './person-words.ts';
 import { profileColumn } from './profile.ts';
 import { choiceRank, kinds, needed, vocabulary, type Kind } from './vocabulary.ts';
 
@@ -58,9 +59,18 @@ export function detectKinds(file: SeenFile): Kind[] {
     ({ heading, cells }) =>
       measures(heading, cells) || (onFile && saysWhereabouts(heading, cells, file.statuses ?? {})),
   ).length;
-  if (long || (measured >= 2 && !joins) || (measured >= 1 && (has('outcomes', 'group') || (onFile && !joins))))
+  // One row a person and term signs nobody up.
+  const byTerm = !joins && has('outcomes', 'when') && columns.some(comesAgain);
+  const several = measured >= 2 && !joins;
+  if (long || several || (measured >= 1 && (has('outcomes', 'group') || byTerm || (onFile && !joins))))
     return ['outcomes'];
   return ['roster'];
+}
+
+/** Ids that stand on several rows. */
+function comesAgain({ heading, cells }: SeenColumn): boolean {
+  const filled = cells.filter(Boolean);
+  return filled.length > new Set(filled).size && idWords[0]?.test(heading) === true;
 }
 
 /** A file of which nearly every row is about somebody on file is about them, and signs nobody up. */

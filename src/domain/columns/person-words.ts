@@ -2,7 +2,7 @@
 import { phrases, type HeadingTest } from './heading-phrases.ts';
 
 /** Who a row is about, in front of or behind what it says of them. */
-const owners = `student students participant employee worker associate staff member person people learner applicant user
+const owners = `student students participant employee worker associate staff member person people learner applicant user spriden spbpers
   respondent attendee registrant delegate candidate individual pupil undergraduate graduate trainee intern recipient contact resident volunteer
   alumno alumna alumnos estudiante estudiantes empleado participante usuario persona solicitante trabajador
   etudiant etudiante eleve employe employee salarie participante utilisateur personne collaborateur apprenant
@@ -89,7 +89,10 @@ const fullName = phrases(
   ad soyad, adi soyadi, isim soyisim, isim soyad, ad ve soyad, adiniz soyadiniz, jmeno prijmeni, prijmeni jmeno, cele jmeno, meno priezvisko, teljes nev, nev, nume prenume, nume complet, ime prezime, ime i prezime, ονοματεπωνυμο, фио, ф и о, имя фамилия, имя и фамилия, фамилия имя, фамилия имя отчество, полное имя, пiб, ad familiya,
   nama lengkap, nama mahasiswa, nama siswa, nama peserta, nama karyawan, ho ten, ho va ten, pangalan, jina kamili, jina,
   氏名, お名前, 名前, フルネーム, 姓名, 学生姓名, 员工姓名, 이름, 성명, 성함, الاسم, الاسم الكامل, الاسم الرباعي, שם מלא, ชื่อ นามสกุล, ชื่อ สกุล, नाम, पूरा नाम`,
-  { besides: nameOwners, also: /\bfor\S* (og|och) (efter|etter)na|\bför\S* och efterna/ },
+  {
+    besides: nameOwners,
+    also: /wie (hei(ß|ss)en sie|hei(ß|ss)t du|lautet ihr name|ist ihr name)|comment (vous appelez|t['’]appelles|tu t['’]appelles)|c[oó]mo (te llamas|se llama)|come (ti chiami|si chiama)|como (voc[eê] )?se chama|hoe heet (je|u|jij)|jak si[eę] nazywasz|vad heter du|hvad hedder du|hva heter du|adınız ne|\bfor\S* (og|och) (efter|etter)na|\bför\S* och efterna/,
+  },
 );
 /** Alone a whole name; beside the one for the other half, a half. */
 const bareName = phrases(

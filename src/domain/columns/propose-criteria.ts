@@ -135,7 +135,7 @@ function sayAlike(a: ReadonlySet<string> = new Set(), b: ReadonlySet<string> = n
 /** Ties that keep two people apart: who decides about somebody, who teaches or assesses them, whom they asked not to have. */
 const ownManager = new RegExp(
   [
-    String.raw`\b(manager|supervisor|reports? (?:directly )?to|reporting line|line lead|team ?lead(?:er)?|coach|instructor|(?:teaching )?assistant|superior|boss)s?\b`,
+    String.raw`\b(manager|supervisor|report(?:s|ing)? (?:directly )?to|reporting line|line lead|team ?lead(?:er)?|coach|instructor|(?:teaching )?assistant|superior|boss)s?\b`,
     String.raw`\b(?:(?:thesis|dissertation|academic|personal|phd|doctoral|research|faculty|degree) ?(?:advis[eo]r|tutor|director|supervisor)|examiner|assessor|principal investigator|(?:your|my) (?:professor|lecturer|teacher|tutor)|head of (?:department|school|unit|group|lab|team|faculty)|(?:department|lab|section) (?:head|lead(?:er)?))s?\b`,
     String.raw`\bkeep apart\b|\bconflicts? of interest|\b(?:not|never|avoid|don['’]t|rather not)\b.*\b(?:match|pair|meet|work|mentor|assign)\w*|\b(?:ex|former partner)\b`,
     String.raw`vorgesetzte|führungskraft|betreuer|\bjefe|responsable hiérarchique|\bn\+1\b|supérieur|\bchef\b|gestor\b|\bchefe\b|leidinggevende|przełożon|esimies|\bcapo\b|responsabile diretto|yönetici`,

@@ -120,7 +120,10 @@ function nameColumns(
   if (!pairOfHalves(first, last, taken)) [first, last] = [undefined, undefined];
   const bare = best(halves, ({ says, profile }) => (nameWords.bare.test(says) ? 1 + profile.filled / 1e7 : 0));
   const settled: (readonly [Judged, WhoTarget])[] = [];
-  if (full !== undefined) settled.push([full, 'name']);
+  // `Preferred name` beside the two halves is what somebody is called by, and the other half is lost with it.
+  const whole =
+    full !== undefined && first !== undefined && last !== undefined && full.shows.fullNames < 0.5 ? undefined : full;
+  if (whole !== undefined) settled.push([whole, 'name']);
   if (first !== undefined) settled.push([first, 'first-name']);
   if (last !== undefined) settled.push([last, 'last-name']);
   if (infix !== undefined && full === undefined && (last !== undefined || taken.has('last-name')))

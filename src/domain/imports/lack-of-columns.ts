@@ -1,7 +1,9 @@
 // What a file of its kind cannot do without and this one lacks: going on would keep nothing, or the wrong thing. Said once, with the line to type.
 import { foldHeading } from '../cells/fold-heading.ts';
 import type { ColumnMeaning } from '../columns/meaning.ts';
-import { alertWords, holdsDays } from '../columns/record-columns.ts';
+import { outcomeMeasure } from '../columns/outcome-columns.ts';
+import { idWords } from '../columns/person-words.ts';
+import { alertWords, holdsDays, lengthWords } from '../columns/record-columns.ts';
 import type { ColumnProfile } from '../columns/profile.ts';
 import type { Kind } from '../columns/vocabulary.ts';
 import type { ColumnTarget } from '../program/program.ts';
@@ -45,7 +47,9 @@ function lackOfKey(look: Look): Lack | undefined {
   if (has(look, 'id', 'email')) return undefined;
   const own = look.columns.filter(({ profile }) => profile.filled > 0 && profile.distinct.length === profile.filled);
   const name = own.find(({ meaning }) => meaning.is === 'target' && meaning.target === 'name');
-  const id = own.find(({ meaning, profile }) => meaning.is !== 'target' && holdsIds(profile));
+  const id =
+    look.columns.find(({ heading, profile }) => idWords[0]?.test(heading) === true && profile.filled > 0) ??
+    own.find(({ heading, meaning, profile }) => meaning.is !== 'target' && holdsIds(heading, profile));
   const best = id ?? name;
   const which =
     best === undefined
@@ -58,8 +62,11 @@ function lackOfKey(look: Look): Lack | undefined {
 }
 
 /** Days, times of day and shares differ from row to row as well, and tell nobody apart. */
-function holdsIds({ distinct, dateOrders }: ColumnProfile): boolean {
-  return dateOrders.length === 0 && distinct.every((cell) => /^(?=.*\d)(?!\d+[.,:]\d)[^\s%]{1,20}$/.test(cell));
+function holdsIds(heading: string, { distinct, dateOrders }: ColumnProfile): boolean {
+  if (dateOrders.length > 0 || outcomeMeasure(heading) !== undefined || lengthWords.test(foldHeading(heading)))
+    return false;
+  const short = distinct.every((cell) => /^\d{1,3}$/.test(cell));
+  return !short && distinct.every((cell) => /^(?=.*\d)(?!\d+[.,:]\d)[^\s%]{1,20}$/.test(cell));
 }
 
 function lackOfUse(look: Look): Lack | undefined {

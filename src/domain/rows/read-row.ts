@@ -287,6 +287,7 @@ function answeredOnce(columns: readonly ColumnMeaning[]): boolean {
 
 /** In which roles a row says somebody is. What the cells say is worked out once for each different say. */
 function rolesRead({
+  columns,
   targets,
   options,
   program,
@@ -300,7 +301,8 @@ function rolesRead({
     const before = kept.get(key);
     if (before !== undefined) return before;
     const cell = (target: ColumnTarget): string => textAt(cells, targets.get(target) ?? -1);
-    const roles = rowRole(cell, targets, options.role, program, (message, hint) => {
+    const heading = columns[targets.get('role') ?? -1]?.heading;
+    const roles = rowRole(cell, targets, options.role, { program, heading }, (message, hint) => {
       complain('unknown-role', targets.has('role') ? 'role' : 'mentor-yes-no', message, hint);
     });
     if (roles !== undefined && kept.size < keptWords) {

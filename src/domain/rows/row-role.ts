@@ -10,7 +10,7 @@ export function rowRole(
   cell: (target: ColumnTarget) => string,
   targets: ReadonlyMap<ColumnTarget, number>,
   given: RoleWord | undefined,
-  program: Program,
+  { program, heading = '' }: { readonly program: Program; readonly heading?: string | undefined },
   complain: (message: string, hint?: string) => void,
 ): readonly Role[] | undefined {
   if (given === undefined && !targets.has('role') && (targets.has('mentor-yes-no') || targets.has('mentee-yes-no'))) {
@@ -19,7 +19,7 @@ export function rowRole(
     return mentor && mentee ? ['mentor', 'mentee'] : [mentor ? 'mentor' : mentee ? 'mentee' : 'none'];
   }
   const text = cell('role');
-  const word = given ?? (text === '' ? undefined : readRole(text, program.roles));
+  const word = given ?? (text === '' ? undefined : readRole(text, program.roles, heading));
   if (word === undefined) {
     complain('no role', 'Fill it in, or say for the whole file with --role mentor or --role mentee.');
     return undefined;

@@ -1,6 +1,6 @@
 // If these fail, somebody who asked for a mentor is asked to mentor, or the other way round.
 import { describe, expect, it } from 'vitest';
-import { roleAsked, rolePhrase } from '../../../src/domain/cells/role-phrases.ts';
+import { roleAsked, rolePhrase, roleUnder } from '../../../src/domain/cells/role-phrases.ts';
 
 const means = (role: string | undefined, phrases: readonly string[]): void => {
   expect(phrases.map((phrase) => [phrase, rolePhrase(phrase)])).toEqual(phrases.map((phrase) => [phrase, role]));
@@ -183,6 +183,28 @@ describe('a sentence in a language nobody here knows', () => {
       'Mentor 2',
       'Mentor for first-years',
     ]);
+  });
+});
+
+describe('roleUnder', () => {
+  it('reads an answer as the end of the sentence that its heading begins', () => {
+    const said = [
+      ['Ik wil graag...', 'een mentor', 'mentee'],
+      ['I would like', 'a mentor', 'mentee'],
+      ['I would like to be ...', 'a mentor', 'mentor'],
+      ['This year I am looking for:', 'Mentor', 'mentee'],
+      ['This year I am looking for:', 'Mentee', 'mentor'],
+      ['Ich suche', 'eine Mentorin', 'mentee'],
+      ['Role', 'Mentor', 'mentor'],
+      ['I sign up as', 'a mentor', 'mentor'],
+      ['Do you want to be a mentor or a mentee?', 'A mentor', 'mentor'],
+      ['I would like to', 'mentor', 'mentor'],
+    ] as const;
+    expect(said.map(([heading, cell]) => [heading, cell, roleUnder(heading, cell)])).toEqual(said);
+  });
+
+  it('knows who is mentored by the passive', () => {
+    means('mentee', ['Ich möchte begleitet werden', 'Begeleid worden', 'Être accompagnée']);
   });
 });
 

@@ -36,6 +36,12 @@ describe('detectKinds', () => {
     expect(kindsOf(text)).toBe('pairs');
   });
 
+  it('outcomes: a row for each person and term', () => {
+    expect(kindsOf('EMPLID|TERM_CODE|CUM_GPA\n7|202510|3.1\n7|202610|3.2\n8|202510|2.0')).toBe('outcomes');
+    expect(kindsOf('EMPLID|TERM_CODE|CUM_GPA\n7|202510|3.1\n8|202510|2.0')).toBe('roster');
+    expect(kindsOf('EMPLID|Fall 2025 grade\n7|HD\n8|DN', { known: 1 })).toBe('outcomes');
+  });
+
   it('asks where a day may be that of a meeting or of the start', () => {
     expect(kindsOf('Mentor|Mentee|Logged\nCy|Ann|2026-10-01\nDi|Bo|2026-10-02')).toBe('meetings or pairs');
   });
