@@ -18,16 +18,16 @@ $ mentorctl report performance --cohort fall-2024,fall-2025 --table terms
   Performance, fall-2024,fall-2025
 
   Term by term
-    measure     when                    group     known  mentored  others  difference (95 % interval)
-    GPA         term 1                  mentored     96      3.00    2.73         0.26 (0.04 to 0.49)
-                term 2                  mentored     86      3.09    2.93        0.16 (-0.05 to 0.36)
-                term 3                  mentored     77      3.12    2.92        0.19 (-0.03 to 0.42)
-    credits     term 1                  mentored     96      12.7    11.9           0.8 (-0.1 to 1.8)
-                term 2                  mentored     86      12.5    12.1           0.4 (-0.7 to 1.4)
-                term 3                  mentored     77      12.8    12.5           0.3 (-0.7 to 1.3)
-    still here  a term after the start  mentored     96      94 %    85 %         8 (-4 to 20) points
-                a year after the start  mentored     86      84 %  hidden                      hidden
-    a bound instead of a count, where fewer than 3 are on one side
+    measure     when                    group      known  mentored  others  difference (95 % interval)
+    GPA         term 1                  mentored      96      3.00    2.73         0.26 (0.04 to 0.49)
+                term 2                  mentored      86      3.09    2.93        0.16 (-0.05 to 0.36)
+                term 3                  mentored      77      3.12    2.92        0.19 (-0.03 to 0.42)
+    credits     term 1                  mentored      96      12.7    11.9           0.8 (-0.1 to 1.8)
+                term 2                  mentored      86      12.5    12.1           0.4 (-0.7 to 1.4)
+                term 3                  mentored      77      12.8    12.5           0.3 (-0.7 to 1.3)
+    still here  a term after the start  mentored      96      94 %    85 %         8 (-4 to 20) points
+                a year after the start  mentored  hidden    hidden  hidden                      hidden
+    hidden to protect small groups (under 10, or worked out from the rest)
     Each term has the people who are known in it: who left early is not in the later ones.
 $ mentorctl report performance --cohort fall-2024,fall-2025 --trend --table trend
   Performance, fall-2024,fall-2025

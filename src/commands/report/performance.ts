@@ -52,7 +52,8 @@ export async function runPerformance(options: PerformanceOptions, context: Conte
       return baseline !== true && participation !== true && kind !== 'retention';
     });
     const clock = data.groups.byPair && loaded.pairDaysVary && loaded.landmark === undefined ? noLandmark : undefined;
-    const flags = flagTimes(store, cohort.id, context.today());
+    // Flags are read of one cohort.
+    const flags = loaded.cohortIds.length > 1 ? undefined : flagTimes(store, cohort.id, context.today());
     const report = performanceReport({
       cohort: cohort.name,
       data,

@@ -17,6 +17,7 @@ import type { Dose } from '../../domain/reports/dose-table.ts';
 import { groupChanges } from '../../store/group-changes.ts';
 import { meetingDays } from '../../store/meeting-days.ts';
 import { namedPrimary } from '../../store/named-primary.ts';
+import { otherCohorts } from '../../store/other-cohorts.ts';
 import { readOutcomes } from '../../store/outcomes.ts';
 import { ownDays } from '../../store/own-days.ts';
 import { sha256 } from '../../store/sha256.ts';
@@ -46,9 +47,14 @@ export async function loadOutcomes(
   const compare = compareOf(options.compare);
   const elsewhere = compare.with === 'cohort' ? await chooseCohort(store, compare.cohort, context) : undefined;
   const cohorts = cohortsAsked(each, elsewhere);
-  const asked = { ...options, compare, today: context.today() };
   const ids = allOf(cohorts).map(({ id }) => id);
   const [cohortId = 0, ...pooled] = each.map(({ id }) => id);
+  const asked = {
+    ...options,
+    compare,
+    today: context.today(),
+    otherCohorts: pooled.length > 0 && otherCohorts(store, [cohortId, ...pooled]),
+  };
   const read = readOutcomes(store, {
     cohortId,
     pooled,

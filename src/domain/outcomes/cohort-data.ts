@@ -150,6 +150,7 @@ export function cohortData(
     ...defined({
       among: among.length === 0 ? undefined : among,
       cohorts: several ? cohortCategory(each, stored.cohortOf) : undefined,
+      otherCohorts: asked.otherCohorts === true ? (true as const) : undefined,
     }),
   };
   return {

@@ -74,6 +74,8 @@ export interface Dataset {
   readonly covariates: ReadonlyMap<string, Covariate>;
   /** Several cohorts taken together: everybody is compared within their own. */
   readonly cohorts?: Category;
+  /** With several cohorts: there are others with outcomes on file that are not among them. */
+  readonly otherCohorts?: true;
   /** Measures that must be known of a person for any outcome to count. */
   readonly among?: readonly string[];
 }

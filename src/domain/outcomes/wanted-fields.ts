@@ -16,6 +16,8 @@ export interface OutcomesAsked {
   readonly landmark?: CivilDate;
   readonly clock?: ClockChoice;
   readonly today: CivilDate;
+  /** With several cohorts: outcomes of further ones are on file. */
+  readonly otherCohorts?: boolean;
 }
 
 /** Fields whose answers a report needs. Throws Failure where one that it names is neither field nor measure. */

@@ -3,7 +3,7 @@ import type { Dataset } from '../outcomes/dataset.ts';
 import type { Block, Cell } from '../report/report.ts';
 import { groupColumn, numbers, outcomeColumn } from '../report/table-columns.ts';
 import { count, suppressed, named, text } from './cells.ts';
-import { persistenceHidden, statusCounts, statusWords } from './published.ts';
+import { eachCohort, givenAway, persistenceHidden, statusCounts, statusWords } from './published.ts';
 import { hiddenCells, hiddenRows, nearEdge } from './suppression.ts';
 
 export interface Checkpoint {
@@ -23,17 +23,27 @@ export function becameBlocks(
   persistence: boolean,
   minCell: number,
 ): Block[] {
+  const parts = eachCohort(data);
   const tallies = checkpoints.map(({ name }) => statusCounts(data, name, counts));
   const seen = statusWords.filter((_, at) => tallies.some((groups) => groups.some((tally) => (tally[at] ?? 0) > 0)));
   if (seen.every((word) => word === 'stayed' || word === 'left')) return [];
-  const rows = checkpoints.flatMap(({ label }, index) => {
+  const rows = checkpoints.flatMap(({ name, label }, index) => {
     const groups = tallies[index] ?? [];
     const small = hiddenRows(
       groups.map((tally) => tally.reduce((sum, n) => sum + n, 0)),
       minCell,
     );
+    const byCohort = parts.map((part) => statusCounts(part, name, counts));
     return groups.map((tally, group): Cell[] => {
-      const hidden = small[group] === true ? tally.map(() => true) : hiddenStatuses(tally, minCell);
+      const own = byCohort.map((one) => one[group] ?? []);
+      const given = tally.some((_, at) =>
+        givenAway(
+          own.map((one) => ({ n: one[at] ?? 0, withheld: hiddenStatuses(one, minCell)[at] === true })),
+          data.otherCohorts !== true,
+          minCell,
+        ),
+      );
+      const hidden = small[group] === true || given ? tally.map(() => true) : hiddenStatuses(tally, minCell);
       return [
         named(label),
         text(data.groups.labels[group] ?? ''),

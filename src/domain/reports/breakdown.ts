@@ -2,7 +2,8 @@
 import type { Category, Dataset, Several } from '../outcomes/dataset.ts';
 import { sharesOf } from './compare-shares.ts';
 import type { Outcome } from './comparison.ts';
-import { hiddenParts } from './suppression.ts';
+import { eachCohort, givenAway } from './published.ts';
+import { hiddenParts, nearEdge } from './suppression.ts';
 
 export interface Part {
   /** `gender F`. */
@@ -47,6 +48,28 @@ export function hiddenIn(
   minCell: number,
 ): readonly (readonly boolean[])[] {
   const shown = outcome.kind === 'yes-no';
+  // Of several cohorts one part that an own report hides hides them all: parts add up to the group.
+  const each = eachCohort(data).map((own) => ({
+    own,
+    hidden: hiddenIn(own, outcome, { by: '', parts, rest, again }, minCell),
+  }));
+  const given = data.groups.labels.map((_, group) =>
+    parts.some(({ counts }, index) =>
+      givenAway(
+        each.map(({ own, hidden }) => {
+          const side = sharesOf(own, outcome, counts)[group];
+          const edge = shown && nearEdge(side?.x ?? 0, side?.known ?? 0, minCell);
+          return {
+            n: side?.known ?? 0,
+            x: shown ? side?.x : undefined,
+            withheld: edge || hidden[index]?.[group] === true,
+          };
+        }),
+        data.otherCohorts !== true,
+        minCell,
+      ),
+    ),
+  );
   const sides = [...parts.map(({ counts }) => counts), rest].map((counts) => sharesOf(data, outcome, counts));
   const whole = again === undefined ? undefined : sharesOf(data, outcome, anybody(parts, rest));
   const byGroup = data.groups.labels.map((_, group) => {
@@ -58,7 +81,7 @@ export function hiddenIn(
     const hidden = hiddenParts([...own, { n: twice.n, x: shown ? twice.x : undefined }], minCell);
     return hidden.map((hide, index) => hide || (index < parts.length && few(own[index] ?? { n: 0 })));
   });
-  return parts.map((_, index) => byGroup.map((hidden) => hidden[index] ?? false));
+  return parts.map((_, index) => byGroup.map((hidden, group) => given[group] === true || (hidden[index] ?? false)));
 }
 
 function anybody(parts: readonly Part[], rest: Uint8Array): Uint8Array {

@@ -8,6 +8,7 @@ import { moments, summarize } from '../statistics/summary.ts';
 import { count, missing, number, suppressed, text } from './cells.ts';
 import type { Block, Cell, IntervalFigure } from '../report/report.ts';
 import { digitsFor, spoken } from './sentences.ts';
+import { givenAway } from './published.ts';
 import { numbers, ranged } from '../report/table-columns.ts';
 
 /** Two columns of the same thing, at first and later. */
@@ -53,17 +54,25 @@ export function changeOf(
   const isMentored = (row: number): boolean =>
     counts[row] === 1 && (codes[row] ?? -1) >= 0 && (codes[row] ?? 0) < mentored;
   const [ones, others] = [new Float64Array(data.size), new Float64Array(data.size)];
+  const byCohort = (data.cohorts?.levels ?? []).map(() => 0);
   let [both, began] = [0, 0];
   for (let row = 0; row < data.size; row++) {
     const [one, other] = [from[row] ?? NaN, to[row] ?? NaN];
     if (Number.isNaN(one) || !isMentored(row)) continue;
     began++;
     if (Number.isNaN(other)) continue;
+    const cohort = data.cohorts?.codes[row] ?? -1;
+    if (cohort >= 0) byCohort[cohort] = (byCohort[cohort] ?? 0) + 1;
     ones[both] = one;
     others[both++] = other;
   }
   if (both === 0) return undefined;
-  if (both < minCell)
+  const given = givenAway(
+    byCohort.map((n) => ({ n, withheld: n < minCell })),
+    data.otherCohorts !== true,
+    minCell,
+  );
+  if (both < minCell || given)
     return {
       row: [text(label), ...Array.from({ length: 6 }, () => suppressed(minCell))],
       cautions: [],

@@ -5,7 +5,7 @@ import { intervalColumn, numbers, ranged } from '../report/table-columns.ts';
 import { wilson } from '../statistics/proportions.ts';
 import { sameGroupByChance } from '../statistics/random-pairs.ts';
 import { recommendScore } from '../statistics/recommend-score.ts';
-import { kaplanMeier, lastWith, survivalAt } from '../statistics/survival.ts';
+import { atRiskUpTo, kaplanMeier, lastWith, survivalAt } from '../statistics/survival.ts';
 import { cautionBlocks, figureBlock, proseBlocks, tableBlock } from './blocks.ts';
 import { count, few, missing, number, suppressed, text } from './cells.ts';
 import { provenanceLine, reportDocument, type Provenance } from './json-document.ts';
@@ -116,7 +116,8 @@ function returnBlocks({ ways, today, minCell }: CultureInput): Block[] {
       columns: returnColumns,
       rows: (marks.length === 0 ? [Math.round(end)] : marks).map((at): Cell[] => {
         const { atRisk, survival, low, high } = survivalAt(curve, at);
-        if (hide) return [count(at), few, few, few];
+        const by = curve.steps.filter(({ time }) => time <= at).reduce((sum, step) => sum + step.events, 0);
+        if (hide || nearEdge(by, followed.length, minCell)) return [count(at), few, few, few];
         return [
           count(at),
           count(atRisk),
@@ -142,9 +143,7 @@ function returnBlocks({ ways, today, minCell }: CultureInput): Block[] {
                 steps: curve.steps.flatMap(({ time, events: own, survival, low, high }) =>
                   own > 0 && time <= end ? [{ at: time, value: survival, low: low ?? 0, high: high ?? 0 }] : [],
                 ),
-                atRisk: [0, 0.5, 1]
-                  .map((part) => Math.round(part * end))
-                  .map((at) => ({ at, n: survivalAt(curve, at).atRisk })),
+                atRisk: atRiskUpTo(curve, end, minCell, [0, 0.5, 1]),
               },
             ],
           }),

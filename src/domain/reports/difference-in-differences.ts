@@ -10,6 +10,7 @@ import { welch } from '../statistics/welch.ts';
 import { cautionBlocks, figureBlock, proseBlocks, tableBlock } from './blocks.ts';
 import { count, missing, named, suppressed, text } from './cells.ts';
 import { digitsFor, spoken, upper } from './sentences.ts';
+import { sizesGivenAway } from './published.ts';
 import { hiddenRows } from './suppression.ts';
 
 interface DifferencesInput {
@@ -165,8 +166,20 @@ function apart(data: Dataset, changes: Float64Array, counts: Uint8Array, group: 
   const [ownRows, otherRows] = [of(group), of(groups.mentored)];
   const take = (rows: Int32Array): Float64Array => Float64Array.from(rows, (row) => changes[row] ?? NaN);
   const [own, other] = [take(ownRows), take(otherRows)];
+  const { cohorts } = data;
+  const inCohort = (rows: Int32Array, cohort: number): number =>
+    rows.filter((row) => cohorts?.codes[row] === cohort).length;
+  const given = sizesGivenAway(
+    data,
+    (cohorts?.levels ?? []).map((_, cohort) =>
+      groups.labels.map((_label, code) =>
+        code === group ? inCohort(ownRows, cohort) : code === groups.mentored ? inCohort(otherRows, cohort) : 0,
+      ),
+    ),
+    minCell,
+  ).includes(true);
   const hidden =
-    hiddenRows([own.length, other.length], minCell).includes(true) || own.length === 0 || other.length === 0;
+    given || hiddenRows([own.length, other.length], minCell).includes(true) || own.length === 0 || other.length === 0;
   const found = hidden
     ? undefined
     : data.cohorts === undefined

@@ -10,12 +10,13 @@ import { newcombe } from '../statistics/proportions.ts';
 import { summarize } from '../statistics/summary.ts';
 import { welch } from '../statistics/welch.ts';
 import { cautionBlocks, figureBlock, proseBlocks, tableBlock } from './blocks.ts';
+import { breakDown, hiddenIn } from './breakdown.ts';
 import { compareMeans } from './compare-means.ts';
 import { compareShares } from './compare-shares.ts';
 import { count, few, missing, named, number, pValue, suppressed, text } from './cells.ts';
 import { headline, type Outcome } from './comparison.ts';
 import { provenanceLine, reportDocument, type Provenance } from './json-document.ts';
-import { hiddenRows, nearEdge } from './suppression.ts';
+import { hiddenParts, hiddenRows, nearEdge } from './suppression.ts';
 
 export interface EquityInput {
   readonly cohort: string;
@@ -113,27 +114,42 @@ function fieldBlocks(
     minCell,
   );
   if (hide.every(Boolean)) return [];
+  const of = (level: string): MenteePath[] => answered.filter(({ words }) => words === level).map(({ path }) => path);
+  // In each column as many are hidden as keep the few in it from coming out as what is left of all.
+  const hideIn = steps.map(([, , test]) =>
+    hiddenParts(
+      levels.map((level) => sharesOf(of(level), test)),
+      minCell,
+    ).map((own, index) => own || hide[index] === true),
+  );
+  const [hideWait, hideMet] = [waitsOf, metOf].map((measure) =>
+    hiddenRows(
+      levels.map((level) => measure(of(level)).length),
+      minCell,
+    ).map((own, index) => own || hide[index] === true),
+  );
   const rows = levels.map((level, index): Cell[] => {
-    const own = answered.filter(({ words }) => words === level).map(({ path }) => path);
+    const own = of(level);
     const rest = answered.filter(({ words }) => words !== level).map(({ path }) => path);
     if (hide[index] === true || rest.length < minCell)
       return [text(level), ...Array.from({ length: 1 + 2 * steps.length + 4 }, () => suppressed(minCell))];
-    const waits = (some: readonly MenteePath[]): number[] => some.flatMap(({ wait }) => wait ?? []);
-    const met = (some: readonly MenteePath[]): number[] => some.flatMap((path) => (path.matched ? path.meetings : []));
+    const two = [suppressed(minCell), suppressed(minCell)];
     return [
       text(level),
       count(own.length),
-      ...steps.flatMap(([, , test]) => shareAndGap(own, rest, test, minCell)),
-      ...middleAndGap(waits(own), waits(rest), minCell),
-      ...middleAndGap(met(own), met(rest), minCell),
+      ...steps.flatMap(([, , test], step) =>
+        hideIn[step]?.[index] === true ? two : shareAndGap(own, rest, test, minCell),
+      ),
+      ...(hideWait?.[index] === true ? two : middleAndGap(waitsOf(own), waitsOf(rest), minCell)),
+      ...(hideMet?.[index] === true ? two : middleAndGap(metOf(own), metOf(rest), minCell)),
     ];
   });
   const shown = levels.filter((_, index) => hide[index] !== true);
-  const of = (level: string): MenteePath[] => answered.filter(({ words }) => words === level).map(({ path }) => path);
   const figureRows = shown.flatMap((level) => {
     const rest = answered.filter(({ words }) => words !== level).map(({ path }) => path);
-    return steps.flatMap(([, words, test]) => {
-      const gap = gapOf(of(level), rest, test, minCell);
+    return steps.flatMap(([, words, test], step) => {
+      const hidden = hideIn[step]?.[levels.indexOf(level)] === true;
+      const gap = hidden ? undefined : gapOf(of(level), rest, test, minCell);
       return gap === undefined
         ? []
         : [
@@ -169,6 +185,14 @@ function fieldBlocks(
         ]),
     ...(technical ? testBlocks(field, shown.map(of), minCell) : []),
   ];
+}
+
+function waitsOf(some: readonly MenteePath[]): number[] {
+  return some.flatMap(({ wait }) => wait ?? []);
+}
+
+function metOf(some: readonly MenteePath[]): number[] {
+  return some.flatMap((path) => (path.matched ? path.meetings : []));
 }
 
 function sharesOf(
@@ -283,23 +307,33 @@ function outcomeBlocks({ data, fields, outcomes, counts, minCell, by }: EquityIn
   const lines = by.flatMap((field) => {
     const category = fields.get(field);
     if (category === undefined) return [];
+    const inside = counts.map((one, row) => (one === 1 && isMentored(groups, row) ? 1 : 0));
+    const broken = breakDown(category, inside);
+    const alone: Dataset = {
+      ...data,
+      groups: {
+        ...groups,
+        labels: ['mentored'],
+        mentored: 1,
+        codes: groups.codes.map((_, row) => (isMentored(groups, row) ? 0 : -1)),
+      },
+    };
+    const hidden = outcomes.map((outcome) => hiddenIn(alone, outcome, broken, minCell));
     return category.levels.flatMap((level, index) => {
       const has = (row: number): boolean =>
         category.kind === 'several' ? category.has[index]?.[row] === 1 : category.codes[row] === index;
       const answered = (row: number): boolean => category.kind === 'several' || (category.codes[row] ?? -1) >= 0;
-      const mentored = (row: number): boolean =>
-        (groups.codes[row] ?? -1) >= 0 && (groups.codes[row] ?? 0) < groups.mentored;
       const split: Dataset = {
         ...data,
         groups: {
           ...groups,
           labels: [level, 'all others'],
           mentored: 1,
-          codes: groups.codes.map((_, row) => (mentored(row) && answered(row) ? (has(row) ? 0 : 1) : -1)),
+          codes: groups.codes.map((_, row) => (isMentored(groups, row) && answered(row) ? (has(row) ? 0 : 1) : -1)),
         },
       };
-      return outcomes.flatMap((outcome) => {
-        const shared = { data: split, outcome, counts, minCell, hide: [false, false] };
+      return outcomes.flatMap((outcome, at) => {
+        const shared = { data: split, outcome, counts, minCell, hide: [hidden[at]?.[index]?.[0] === true, false] };
         const [one] =
           outcome.kind === 'yes-no'
             ? compareShares(shared)
@@ -356,6 +390,10 @@ function outcomeBlocks({ data, fields, outcomes, counts, minCell, by }: EquityIn
       note: 'These are gaps between people, not what the program made; mentored people of a group beside mentored people of all others.',
     }),
   ];
+}
+
+function isMentored({ codes, mentored }: Dataset['groups'], row: number): boolean {
+  return (codes[row] ?? -1) >= 0 && (codes[row] ?? 0) < mentored;
 }
 
 /** How much larger the difference between mentored and others was in this group than in the rest; undefined with small cells. */

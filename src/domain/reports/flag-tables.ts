@@ -1,6 +1,6 @@
 // Worries raised about mentored people: how many in how much time, and how soon they were settled.
 import { poissonRate } from '../statistics/poisson-rate.ts';
-import { kaplanMeier, lastWith, survivalAt } from '../statistics/survival.ts';
+import { atRiskUpTo, kaplanMeier, lastWith } from '../statistics/survival.ts';
 import { count, missing, number, suppressed } from './cells.ts';
 import type { Block, Cell, SurvivalFigure } from '../report/report.ts';
 import { numbers, ranged } from '../report/table-columns.ts';
@@ -31,7 +31,8 @@ export function flagTables({ people, pairDays, days, settled }: FlagTimes, minCe
   const rate = poissonRate(days.length, months / 100);
   const { median, steps } = kaplanMeier(days, settled);
   const open = days.filter((_, index) => settled[index] === 0);
-  const hide = people < minCell;
+  // One or two flags are one or two people; so are those who raised none.
+  const hide = people < minCell || (minCell > 1 && days.length < 3);
   const row: Cell[] = [
     count(people),
     count(days.length),
@@ -44,7 +45,6 @@ export function flagTables({ people, pairDays, days, settled }: FlagTimes, minCe
     countOrFew(open.filter((age) => age > 14).length, minCell),
   ];
   const until = lastWith(steps, minCell, Infinity);
-  const marks = [0, 0.25, 0.5, 0.75, 1].map((part) => Math.round(part * until));
   const curve: SurvivalFigure = {
     id: 'resolution',
     kind: 'survival',
@@ -56,7 +56,7 @@ export function flagTables({ people, pairDays, days, settled }: FlagTimes, minCe
         steps: steps.flatMap(({ time, events, survival, low, high }) =>
           events > 0 && time <= until ? [{ at: time, value: survival, low: low ?? 0, high: high ?? 0 }] : [],
         ),
-        atRisk: marks.map((at) => ({ at, n: survivalAt({ n: days.length, steps }, at).atRisk })),
+        atRisk: atRiskUpTo({ n: days.length, steps }, until, minCell),
       },
     ],
   };

@@ -7,6 +7,7 @@ import { figureBlock, tableBlock } from './blocks.ts';
 import { count, share, suppressed, text } from './cells.ts';
 import { sharesOf } from './compare-shares.ts';
 import type { Outcome } from './comparison.ts';
+import { eachCohort, sizesGivenAway } from './published.ts';
 import { inWords } from './sentences.ts';
 import { hiddenRows } from './suppression.ts';
 
@@ -39,7 +40,14 @@ function flowTable({ data, cohort, counts, outcome, mask, landmark, minCell }: F
   const analysed = mask === undefined ? [] : tally((row) => mask[row] === 1);
   const sides = outcome === undefined ? undefined : sharesOf(data, outcome, counts);
   const fewer = sides?.some(({ known }, group) => (analysed[group] ?? known) < known) ?? false;
-  const hide = hiddenRows(sides?.map(({ n }) => n) ?? onFile, minCell);
+  const given = sizesGivenAway(
+    data,
+    eachCohort(data).map(({ groups }) => countsIn(groups, counts)),
+    minCell,
+  );
+  const hide = hiddenRows(sides?.map(({ n }) => n) ?? onFile, minCell).map(
+    (own, group) => own || given[group] === true,
+  );
   const inside = sides?.map(({ n }) => n) ?? tally((row) => counts[row] === 1);
   const width = 4 + (sides === undefined ? 0 : 2) + (landmark === undefined ? 0 : 1) + (fewer ? 1 : 0);
   return {
@@ -77,6 +85,15 @@ function flowTable({ data, cohort, counts, outcome, mask, landmark, minCell }: F
           note: `Known: of whom ${inWords(outcome.label)} is known. Who is on file and in no extract is unknown, not gone.`,
         }),
   };
+}
+
+/** By group: people who count. */
+export function countsIn({ labels, codes }: Dataset['groups'], counts: Uint8Array): number[] {
+  const sizes = labels.map(() => 0);
+  codes.forEach((code, row) => {
+    if (code >= 0 && counts[row] === 1) sizes[code] = (sizes[code] ?? 0) + 1;
+  });
+  return sizes;
 }
 
 /** The same as boxes with what left beside them; a column a group. */

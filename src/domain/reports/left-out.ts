@@ -1,7 +1,9 @@
 // Who was left out for one of the allowed reasons: by group and reason where that points at nobody, else in words alone.
-import { allowedReasons, type InCohort } from '../outcomes/in-cohort.ts';
+import type { Dataset } from '../outcomes/dataset.ts';
+import { allowedReasons, inCohort, type InCohort } from '../outcomes/in-cohort.ts';
 import { count, suppressed, text } from './cells.ts';
 import type { Block, Cell } from '../report/report.ts';
+import { eachCohort, givenAway } from './published.ts';
 import { hiddenCells, hiddenRows } from './suppression.ts';
 import { groupColumn, numbers } from '../report/table-columns.ts';
 
@@ -14,7 +16,8 @@ const rules =
  * `sizes`: people of each group who are counted.
  */
 export function leftOutBlocks(
-  labels: readonly string[],
+  data: Dataset,
+  start: string | undefined,
   { excluded }: InCohort,
   sizes: readonly number[],
   minCell: number,
@@ -23,9 +26,20 @@ export function leftOutBlocks(
   if (total === 0) return [];
   const reasons = allowedReasons.filter((reason) => excluded.some((own) => own.has(reason)));
   const small = hiddenRows(sizes, minCell);
-  const groups = labels.map((label, group) => {
-    const counts = allowedReasons.map((reason) => excluded[group]?.get(reason) ?? 0);
-    const hide = small[group] === true ? counts.map(() => true) : hiddenCells(counts, minCell);
+  const countsOf = (one: Pick<InCohort, 'excluded'>, group: number): number[] =>
+    allowedReasons.map((reason) => one.excluded[group]?.get(reason) ?? 0);
+  const each = eachCohort(data).map((one) => inCohort(one, start));
+  const groups = data.groups.labels.map((label, group) => {
+    const counts = countsOf({ excluded }, group);
+    const own = each.map((one) => countsOf(one, group));
+    const given = counts.some((_, at) =>
+      givenAway(
+        own.map((one) => ({ n: one[at] ?? 0, withheld: hiddenCells(one, minCell)[at] === true })),
+        data.otherCohorts !== true,
+        minCell,
+      ),
+    );
+    const hide = small[group] === true || given ? counts.map(() => true) : hiddenCells(counts, minCell);
     return { label, counts, hide };
   });
   if (groups.every(({ hide, counts }) => counts.every((n, index) => hide[index] === true || n === 0)))

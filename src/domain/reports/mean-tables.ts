@@ -20,12 +20,13 @@ import type { OutcomeModel } from './compare-means.ts';
 import type { Cell, Finding, Table } from '../report/report.ts';
 import { digitsFor, spoken } from './sentences.ts';
 import { reading } from './share-tables.ts';
-import { hiddenRows } from './suppression.ts';
 import { groupColumn, intervalColumn, numbers, outcomeColumn, ranged, readingColumn } from '../report/table-columns.ts';
 
 /** An outcome's values summed up, by group. */
 export interface Described {
   readonly outcome: Outcome;
+  /** Groups not to be shown. */
+  readonly hide: readonly boolean[];
   readonly groups: readonly {
     readonly label: string;
     readonly n: number;
@@ -35,9 +36,15 @@ export interface Described {
 }
 
 /** `apart`: its values by group. */
-export function describe({ groups }: Dataset, outcome: Outcome, apart: readonly GroupValues[]): Described {
+export function describe(
+  { groups }: Dataset,
+  outcome: Outcome,
+  apart: readonly GroupValues[],
+  hide: readonly boolean[],
+): Described {
   return {
     outcome,
+    hide,
     groups: apart.map(({ n, values }, group) => ({
       label: groups.labels[group] ?? '',
       n,
@@ -61,11 +68,7 @@ export function describeTable(described: readonly Described[], minCell: number):
       numbers('median', 'median'),
       { ...numbers('quartiles', 'middle half'), csv: ['q1', 'q3'] },
     ],
-    rows: described.flatMap(({ outcome, groups }) => {
-      const hide = hiddenRows(
-        groups.map(({ known }) => known),
-        minCell,
-      );
+    rows: described.flatMap(({ outcome, groups, hide }) => {
       return groups.map(({ label, n, known, summary }, index): Cell[] => {
         const head = [named(outcome.label), text(label)];
         if (hide[index] === true) return [...head, ...Array.from({ length: 6 }, () => suppressed(minCell))];

@@ -146,7 +146,7 @@ export function measureOutcomes(
     const hide = hidden(sides, minCell).map((own, group) => own || given[group] === true);
     if (outcome.kind === 'yes-no') rates.push({ outcome, sides, hide });
     const apart = outcome.kind === 'yes-no' ? undefined : valuesByGroup(data.groups, outcome.values, counts, sides);
-    if (apart !== undefined) described.push(describe(data, outcome, apart));
+    if (apart !== undefined) described.push(describe(data, outcome, apart, hide));
     const allowed = compare(input, outcome, whole, hide, { sides, apart });
     analysed.push(analyse({ outcome, sides, allowed, when: outcome.column.when }));
     const hideIn = broken === undefined ? [] : hiddenIn(data, outcome, broken, minCell);

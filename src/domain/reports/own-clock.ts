@@ -1,6 +1,7 @@
 // report retention by everybody's own clock: how many are still here so long after their own start, however long each was followed.
 import type { Category, Dataset } from '../outcomes/dataset.ts';
 import { ownTimes, whyNotFollowed, type OwnDays, type WhyNotFollowed } from '../outcomes/own-time.ts';
+import { inTime } from '../outcomes/term.ts';
 import { startMeasures, type StartField } from '../outcomes/start-differences.ts';
 import type { Block, Cell, Claim, Finding, Report } from '../report/report.ts';
 import { groupColumn, intervalColumn, numbers, ranged } from '../report/table-columns.ts';
@@ -12,13 +13,22 @@ import {
   survivalDifference,
   type SurvivalDifference,
 } from '../statistics/survival-difference.ts';
-import { kaplanMeier, lastWith, restrictedMean, survivalAt, type SurvivalCurve } from '../statistics/survival.ts';
+import {
+  atRiskUpTo,
+  kaplanMeier,
+  lastWith,
+  restrictedMean,
+  survivalAt,
+  type SurvivalCurve,
+} from '../statistics/survival.ts';
 import { cautionBlocks, figureBlock, proseBlocks, tableBlock } from './blocks.ts';
 import { count, few, missing, number, pValue, suppressed, text } from './cells.ts';
 import { claimOf, opening, seenToDiffer } from './claim.ts';
 import { cohortLines, type CohortFacts } from './cohort-lines.ts';
 import { provenanceLine, reportDocument, type Provenance } from './json-document.ts';
+import { countsIn } from './flow-table.ts';
 import { grouped } from './sentences.ts';
+import { eachCohort, persistenceHidden, sizesGivenAway, statusCounts } from './published.ts';
 import { hiddenRows } from './suppression.ts';
 
 export interface OwnClockInput {
@@ -76,10 +86,7 @@ export function ownClockReport(input: OwnClockInput): Report {
     const strata = own.map((row) => input.strata.map(({ codes }) => codes[row] ?? -1).join(' '));
     return { label, rows, times: t, events: e, strata, curve: kaplanMeier(t, e) };
   });
-  const hide = hiddenRows(
-    followed.map(({ times: own }) => own.length),
-    minCell,
-  );
+  const hide = hiddenGroups(input, followed, counts);
   const noDay = followed.map((_, group) =>
     why.filter((one, row) => one === 'no-day' && data.groups.codes[row] === group),
   );
@@ -190,10 +197,26 @@ export function ownClockReport(input: OwnClockInput): Report {
     });
   }
 
-  function isFew({ curve }: Followed, at: number): boolean {
+  /** Of several cohorts one of which would show few by itself, all. */
+  function isFew({ curve, rows, times: own, events: ends }: Followed, at: number): boolean {
     if (minCell === 1) return false;
-    const gone = curve.steps.filter(({ time }) => time <= at).reduce((sum, step) => sum + step.events, 0);
-    return (minCell > 1 && gone < 3) || survivalAt(curve, at).atRisk < Math.max(3, minCell);
+    const few = (one: SurvivalCurve): boolean => {
+      const gone = one.steps.filter(({ time }) => time <= at).reduce((sum, step) => sum + step.events, 0);
+      return gone < 3 || survivalAt(one, at).atRisk < Math.max(3, minCell);
+    };
+    if (few(curve)) return true;
+    return (data.cohorts?.levels ?? []).some((_, cohort) => {
+      const here = Array.from(rows, (row) => data.cohorts?.codes[row] === cohort);
+      return (
+        here.includes(true) &&
+        few(
+          kaplanMeier(
+            own.filter((_time, i) => here[i]),
+            ends.filter((_event, i) => here[i]),
+          ),
+        )
+      );
+    });
   }
 
   function label(at: number): string {
@@ -269,15 +292,37 @@ export function ownClockReport(input: OwnClockInput): Report {
                 steps: own.curve.steps.flatMap(({ time, events: gone, survival, low, high }) =>
                   gone > 0 && time <= end ? [{ at: time, value: survival, low: low ?? 0, high: high ?? 0 }] : [],
                 ),
-                atRisk: [0, 0.25, 0.5, 0.75, 1]
-                  .map((part) => Math.round(part * end))
-                  .map((time) => ({ at: time, n: survivalAt(own.curve, time).atRisk })),
+                atRisk: atRiskUpTo(own.curve, end, minCell),
               })),
             }),
           ]
         : []),
     ];
   }
+}
+
+/**
+ * Small groups, and what cohorts together or persistence beside retention would give back: the few who transferred are the
+ * difference between the two.
+ */
+function hiddenGroups(
+  { data, minCell, persistence }: OwnClockInput,
+  followed: readonly Followed[],
+  counts: Uint8Array,
+): boolean[] {
+  const sizes = followed.map(({ times }) => times.length);
+  const given = sizesGivenAway(
+    data,
+    eachCohort(data).map(({ groups }) => countsIn(groups, counts)),
+    minCell,
+  );
+  const last = inTime(data.statuses.filter(({ measure }) => measure === 'retention').map(({ when }) => when)).at(-1);
+  const tallies =
+    persistence && last !== undefined ? [data, ...eachCohort(data)].map((one) => statusCounts(one, last, counts)) : [];
+  return hiddenRows(sizes, minCell).map(
+    (own, group) =>
+      own || given[group] === true || tallies.some((groups) => persistenceHidden(groups[group] ?? [], minCell)),
+  );
 }
 
 function difference(own: Followed, other: Followed, at: number, within: boolean): SurvivalDifference | undefined {

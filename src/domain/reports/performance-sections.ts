@@ -21,7 +21,7 @@ import { flagTables } from './flag-tables.ts';
 import { flagsBeforeBlocks } from './flags-before.ts';
 import { lossLines } from './loss.ts';
 import { describeTable, meansTable, modelTable } from './mean-tables.ts';
-import { outcomesOf } from './measure-outcomes.ts';
+import { outcomesOf, type Measured } from './measure-outcomes.ts';
 import { participationBlocks } from './participation.ts';
 import { otherFormLines } from './other-form.ts';
 import type { PerformanceFound, PerformanceInput } from './performance-found.ts';
@@ -57,11 +57,12 @@ export const performanceSections: readonly Section[] = [
       ? []
       : participationBlocks(
           input,
-          outcomesOf({ ...input, samePeople: [] }, counts),
+          shownOf(measured, outcomesOf({ ...input, samePeople: [] }, counts)),
           measured.whole.comparisons,
           counts,
         ),
-  ({ input, counts }) => offerAndUseBlocks(input, outcomesOf({ ...input, samePeople: [] }, counts), counts),
+  ({ input, measured, counts }) =>
+    offerAndUseBlocks(input, shownOf(measured, outcomesOf({ ...input, samePeople: [] }, counts)), counts),
   ({ input, main, told }) =>
     cautionBlocks([
       ...amongLine(input.data),
@@ -103,7 +104,7 @@ export const performanceSections: readonly Section[] = [
     const again = broken.again !== undefined;
     return [tableBlock(breakdownTable(split.comparisons, explored, broken.by, unknown, again, minCell))];
   },
-  ({ input, outcomes, counts }) => doseBlocks(input, namedOrFirst(outcomes), counts),
+  ({ input, measured, outcomes, counts }) => doseBlocks(input, shownOf(measured, namedOrFirst(outcomes)), counts),
   ({ input, counts }) =>
     input.flags === undefined
       ? []
@@ -125,6 +126,12 @@ export const performanceSections: readonly Section[] = [
 /** The flag that allows for what differed at the start, where there is something to weigh by and it is not in use. */
 function weighing({ adjust, baselines }: PerformanceInput): string | undefined {
   return adjust === 'overlap' || baselines.length === 0 ? undefined : '--adjust overlap';
+}
+
+/** What is hidden of a group would come out of any other table of the same outcome. */
+function shownOf({ rates, described }: Measured, outcomes: readonly Outcome[]): readonly Outcome[] {
+  const hidden = [...rates, ...described].filter(({ hide }) => hide.includes(true)).map(({ outcome }) => outcome.id);
+  return outcomes.filter(({ id }) => !hidden.includes(id));
 }
 
 /** Outcomes named beforehand; without any, the first few. */

@@ -13,7 +13,7 @@ export interface Step {
   readonly name: TargetName | 'applied';
   readonly words: string;
   readonly n: number;
-  /** It, or what is lost between it and everybody, would point at people. */
+  /** It, or what is lost between everybody or a step before and it, would point at people. */
   readonly hidden: boolean;
 }
 
@@ -39,10 +39,14 @@ export function funnel(
       : []),
   ];
   const all = paths.length;
-  return steps.map((step, index) => ({
-    ...step,
-    hidden: index > 0 && step.n > 0 && step.n < all && hiddenCells([step.n, all - step.n], minCell).some(Boolean),
-  }));
+  const found: Step[] = [];
+  for (const step of steps) {
+    const few = step.n > 0 && step.n < all && hiddenCells([step.n, all - step.n], minCell).some(Boolean);
+    // One or two who were lost since a step that is shown are who they are.
+    const lost = found.some((before) => !before.hidden && before.n > step.n && before.n - step.n < 3);
+    found.push({ ...step, hidden: found.length > 0 && (few || (minCell > 1 && lost)) });
+  }
+  return found;
 }
 
 export function headlines(

@@ -7,11 +7,11 @@ import { poissonTails } from '../statistics/distributions/poisson.ts';
 import { poissonRate } from '../statistics/poisson-rate.ts';
 import { spearman } from '../statistics/spearman.ts';
 import { summarize } from '../statistics/summary.ts';
-import { kaplanMeier, lastWith, survivalAt } from '../statistics/survival.ts';
+import { atRiskUpTo, kaplanMeier, lastWith, survivalAt } from '../statistics/survival.ts';
 import { figureBlock, tableBlock } from './blocks.ts';
 import { count, missing, number, pValue, suppressed, text } from './cells.ts';
 import type { ProgramReportInput } from './program-input.ts';
-import { hiddenCells } from './suppression.ts';
+import { hiddenCells, nearEdge } from './suppression.ts';
 
 const month = 365.25 / 12;
 
@@ -116,9 +116,7 @@ export function pairBlocks(input: ProgramReportInput): Block[] {
                 steps: curve.steps.flatMap(({ time, events, survival, low, high }) =>
                   events > 0 && time <= end ? [{ at: time, value: survival, low: low ?? 0, high: high ?? 0 }] : [],
                 ),
-                atRisk: [0, 0.25, 0.5, 0.75, 1]
-                  .map((part) => Math.round(part * end))
-                  .map((at) => ({ at, n: survivalAt(curve, at).atRisk })),
+                atRisk: atRiskUpTo(curve, end, minCell),
               },
             ],
           }),
@@ -132,7 +130,12 @@ export function pairBlocks(input: ProgramReportInput): Block[] {
             id: 'goals',
             title: 'Goals',
             columns: [numbers('set', 'set'), numbers('reached', 'reached')],
-            rows: [[count(input.goals.set), few(input.goals.reached)]],
+            rows: [
+              [
+                count(input.goals.set),
+                nearEdge(input.goals.reached, input.goals.set, minCell) ? suppressed(3) : count(input.goals.reached),
+              ],
+            ],
           }),
         ]),
     ...(technical && rank !== undefined
@@ -152,15 +155,20 @@ export function pairBlocks(input: ProgramReportInput): Block[] {
 function monthly(meetings: ProgramLife['meetings'], minCell: number) {
   const months = countBy(meetings.map(({ day }) => Math.floor(day / month)));
   const keys = [...months.keys()].sort((a, b) => a - b);
+  // All of them add up to what is told of pairs.
+  const hide = hiddenCells(
+    keys.map((key) => months.get(key) ?? 0),
+    minCell > 1 ? 3 : 1,
+  );
   const first = keys[0] ?? 0;
   return {
     id: 'meetings',
     title: 'Meetings month by month',
     columns: [numbers('month', 'month'), numbers('meetings', 'meetings')],
-    rows: keys.map((key): Cell[] => {
-      const n = months.get(key) ?? 0;
-      return [count(key - first + 1), n < 3 && minCell > 1 ? suppressed(3) : count(n)];
-    }),
+    rows: keys.map((key, index): Cell[] => [
+      count(key - first + 1),
+      hide[index] === true ? suppressed(3) : count(months.get(key) ?? 0),
+    ]),
     note: 'Months of 30.4 days since the first meeting on record.',
   };
 }

@@ -15,7 +15,7 @@ import type { Comparison, Outcome, Side } from './comparison.ts';
 import type { Dose } from './dose-table.ts';
 import type { Provenance } from './json-document.ts';
 import { judge } from './judge.ts';
-import { choiceHidden, cohortGivenAway, persistenceHidden, statusCounts } from './published.ts';
+import { choiceHidden, cohortGivenAway, eachCohort, persistenceHidden, statusCounts } from './published.ts';
 import { allowShares } from './retention-adjusted.ts';
 import { hiddenRows } from './suppression.ts';
 
@@ -159,15 +159,18 @@ function rateRow(
     minCell,
   );
   const checkpoint = outcome.id.replace(idHead, '');
-  const tallies = statusCounts(data, checkpoint, known);
+  const tallies = [data, ...eachCohort(data)].map((one) => statusCounts(one, checkpoint, known));
   const choice = outcome.id.startsWith('left-by-choice-');
   const given = cohortGivenAway(data, outcome, counts, minCell);
   const hide = small.map((own, group) => {
-    const tally = tallies[group] ?? [];
+    // Of several cohorts one that hides it hides all: its own report has the other number.
     return (
       own ||
       given[group] === true ||
-      (choice ? choiceHidden(tally, minCell) : persistence && persistenceHidden(tally, minCell))
+      tallies.some((groups) => {
+        const tally = groups[group] ?? [];
+        return choice ? choiceHidden(tally, minCell) : persistence && persistenceHidden(tally, minCell);
+      })
     );
   });
   return { outcome, sides, hide };

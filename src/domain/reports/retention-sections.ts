@@ -1,5 +1,4 @@
 // The sections of report retention in their order: each makes its blocks of what was found, or none.
-import type { Dataset } from '../outcomes/dataset.ts';
 import { lateLine } from '../outcomes/known-before.ts';
 import { termDay } from '../outcomes/term.ts';
 import type { Block } from '../report/report.ts';
@@ -15,7 +14,7 @@ import { cautionBlocks, figureBlock, proseBlocks, tableBlock } from './blocks.ts
 import type { Outcome } from './comparison.ts';
 import { doseBlocks } from './dose-table.ts';
 import { ratesFigure } from './figures.ts';
-import { flowBlocks, type FlowInput } from './flow-table.ts';
+import { countsIn, flowBlocks, type FlowInput } from './flow-table.ts';
 import { leftOutBlocks } from './left-out.ts';
 import { lossLines } from './loss.ts';
 import { participationBlocks } from './participation.ts';
@@ -47,9 +46,9 @@ export const retentionSections: readonly Section[] = [
       claimFor,
       { ...input, counts },
     ),
-  ({ input, stays, compared, counts, clock }) =>
-    clock?.comparison === 'none' ? [] : participationBlocks(input, stays, compared, counts),
-  ({ input, stays, counts }) => offerAndUseBlocks(input, stays, counts),
+  ({ input, here, compared, counts, clock }) =>
+    clock?.comparison === 'none' ? [] : participationBlocks(input, shownOf(here), compared, counts),
+  ({ input, here, counts }) => offerAndUseBlocks(input, shownOf(here), counts),
   ({ input, cohort, counts, stays, main }) =>
     flowBlocks({
       ...input,
@@ -59,8 +58,8 @@ export const retentionSections: readonly Section[] = [
       mask: main?.mask,
       landmark: landmarkOf(input),
     }),
-  ({ input: { data, minCell }, cohort, counts }) =>
-    leftOutBlocks(data.groups.labels, cohort, countedIn(data, counts), minCell),
+  ({ input, input: { data, minCell }, cohort, counts }) =>
+    leftOutBlocks(data, input.start, cohort, countsIn(data.groups, counts), minCell),
   ({ rows, input }) => (rows.length === 0 ? [] : [tableBlock(ratesTable(rows, input.minCell))]),
   ({ here, input: { minCell } }) =>
     here
@@ -98,12 +97,17 @@ export const retentionSections: readonly Section[] = [
       counts,
       here.map((row, index) => ({ name: input.checkpoints[index] ?? '', ...row })),
     ),
-  ({ input, stays, counts }) => doseBlocks(input, afterWindow(input, stays), counts),
+  ({ input, here, counts }) => doseBlocks(input, afterWindow(input, shownOf(here)), counts),
   ({ input, compared, findings, claim }) =>
     input.technical && compared.length > 0 && claim.level > 0
       ? [tableBlock(ratiosTable(compared)), tableBlock(testsTable(compared, findings))]
       : [],
 ];
+
+/** What is hidden of a group would come out of any other table of the same outcome. */
+function shownOf(rows: readonly RateRow[]): Outcome[] {
+  return rows.filter(({ hide }) => !hide.includes(true)).map(({ outcome }) => outcome);
+}
 
 /** Cohort by cohort persistence would give few transfers away. */
 function transfersTold(input: RetentionInput, outcome: Outcome, counts: Uint8Array): boolean {
@@ -140,13 +144,6 @@ function cautionsOf({ input, cohort, compared, main, clock, claimFor, findings }
           `${cohort.notAllowed < minCell ? 'Some' : cohort.notAllowed} people have an exclusion reason that the usual rules do not allow; they are counted.`,
         ]),
   ];
-}
-
-/** By group: people who count. */
-function countedIn({ groups }: Dataset, counts: Uint8Array): number[] {
-  return groups.labels.map((_, group) =>
-    groups.codes.reduce((sum, code, row) => sum + (code === group && counts[row] === 1 ? 1 : 0), 0),
-  );
 }
 
 /** The checkpoint to judge by, where it lies after the early window: the first day its name can mean decides. */

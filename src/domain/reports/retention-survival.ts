@@ -5,7 +5,14 @@ import { followed, type FollowedGroup, type Leaving } from '../outcomes/followed
 import type { TimeUnit } from '../outcomes/time-unit.ts';
 import { logRank } from '../statistics/log-rank.ts';
 import { normalQuantile, normalTwoSided } from '../statistics/distributions/normal.ts';
-import { kaplanMeier, lastWith, restrictedMean, survivalAt, type SurvivalCurve } from '../statistics/survival.ts';
+import {
+  atRiskUpTo,
+  kaplanMeier,
+  lastWith,
+  restrictedMean,
+  survivalAt,
+  type SurvivalCurve,
+} from '../statistics/survival.ts';
 import { cautionBlocks } from './blocks.ts';
 import { count, missing, number, pValue, suppressed, text } from './cells.ts';
 import type { Block, Cell, SurvivalFigure } from '../report/report.ts';
@@ -104,10 +111,7 @@ export function survivalBlocks(
     groups: shown.map(({ label, curve }) => ({
       label,
       steps: stepsFrom0(curve, end),
-      atRisk: [0, 0.25, 0.5, 0.75, 1]
-        .map((part) => Math.floor(part * end))
-        .map((at) => ({ at, n: survivalAt(curve, at).atRisk }))
-        .filter(({ n }) => n >= minCell),
+      atRisk: atRiskUpTo(curve, end, minCell),
     })),
   };
   const tests = input.technical && shown.length > 1 ? logRankBlocks(shown, input.strata) : [];

@@ -17,12 +17,14 @@ import { groupColumn, numbers, outcomeColumn } from '../report/table-columns.ts'
 import { missing, named, number, share, text } from './cells.ts';
 import { headline, type Comparison } from './comparison.ts';
 import { inWords } from './sentences.ts';
+import { nearEdge } from './suppression.ts';
 import { peopleOf } from './weighted.ts';
 
 interface SensitivityInput {
   readonly data: Dataset;
   readonly counts: Uint8Array;
   readonly baselines: readonly Covariate[];
+  readonly minCell: number;
   /** Everything known from before, whatever is allowed for: of it the strongest is set beside. */
   readonly onFile: readonly StartField[];
 }
@@ -129,6 +131,12 @@ function strongestOfRates(one: Comparison, input: SensitivityInput): Strongest |
         people.filter((row) => (data.groups.codes[row] === group) === inside && has(row) !== undefined),
       ) as [Int32Array, Int32Array];
       const withGroup = share(own, (row) => has(row) === true) / share(other, (row) => has(row) === true);
+      // What few have jumps about, and its ratio would give them back.
+      const few = [own, other].some((rows) => {
+        const having = rows.filter((row) => has(row) === true).length;
+        return Math.min(having, rows.length - having) < Math.max(input.minCell, 0.05 * rows.length);
+      });
+      if (few) return [];
       const yes = (row: number): boolean => one.outcome.values[row] === 1;
       const [those, rest] = [true, false].map((side) =>
         share(
@@ -136,6 +144,11 @@ function strongestOfRates(one: Comparison, input: SensitivityInput): Strongest |
           yes,
         ),
       ) as [number, number];
+      const edge = [true, false].some((side) => {
+        const rows = other.filter((row) => has(row) === side);
+        return nearEdge(rows.filter(yes).length, rows.length, input.minCell);
+      });
+      if (edge) return [];
       const withOutcome = those / rest;
       if (![withGroup, withOutcome].every((ratio) => Number.isFinite(ratio) && ratio > 0)) return [];
       const ratios = [withGroup, withOutcome].map((ratio) => Math.max(ratio, 1 / ratio)) as [number, number];

@@ -1,12 +1,18 @@
 // Table 1: how the people analysed compared at the start, in everything known from before.
 import type { Dataset } from '../outcomes/dataset.ts';
-import type { StartDifference, StartMeasure, StartSide } from '../outcomes/start-differences.ts';
+import {
+  startMeasures,
+  type StartDifference,
+  type StartMeasure,
+  type StartSide,
+} from '../outcomes/start-differences.ts';
 import type { Cell, Claim, Table } from '../report/report.ts';
 import { groupColumn, numbers } from '../report/table-columns.ts';
 import { count, missing, named, number, pValue, share, suppressed, text } from './cells.ts';
 import { digitsFor } from './sentences.ts';
 import { startTest } from './start-tests.ts';
 import { hiddenCells } from './suppression.ts';
+import { eachCohort, givenAway } from './published.ts';
 
 const bands = {
   alike: 'alike',
@@ -28,11 +34,40 @@ export interface StartTableInput {
   readonly technical: boolean;
   /** Differences once the groups are weighted, where they are: by measure and mentored group. */
   readonly weighted?: ReadonlyMap<string, ReadonlyMap<string, number>> | undefined;
+  /** What cohorts taken together must not show. */
+  readonly given: GivenAway;
+}
+
+/** Whether a question's count in a group would give back what a single cohort hides. */
+export type GivenAway = (one: StartMeasure, label: string) => boolean;
+
+/** Of cohorts taken together; nothing of one cohort. */
+export function startGivenAway(
+  data: Dataset,
+  mask: Uint8Array,
+  starts: readonly StartMeasure[],
+  minCell: number,
+): GivenAway {
+  const fields = starts.map(({ field }) => field);
+  const each = eachCohort(data).map(({ groups }) => startMeasures(groups, mask, fields, minCell));
+  return (one, label) => {
+    const level = one.field.kind === 'number' ? -1 : levelFor(one, label);
+    const sides = each.map((own) => own[starts.indexOf(one)]?.sides.find((side) => side.label === label));
+    return givenAway(
+      sides.map((side) => {
+        const n = (level < 0 ? side?.known : side?.counts[level]) ?? 0;
+        const small = (side?.known ?? 0) < minCell;
+        return { n, withheld: small || withholds(side, level, minCell) };
+      }),
+      data.otherCohorts !== true,
+      minCell,
+    );
+  };
 }
 
 /** After a lottery what differs at the start does so by chance. */
 export function startTable(input: StartTableInput): Table {
-  const { starts, adjusted, claim, minCell, technical, weighted, of } = input;
+  const { starts, adjusted, claim, minCell, technical, weighted, of, given } = input;
   const drawn = claim.level === 4;
   return {
     id: 'start',
@@ -60,11 +95,11 @@ export function startTable(input: StartTableInput): Table {
         const level = one.field.kind === 'number' ? -1 : levelFor(one, side.label);
         const answer = one.field.kind === 'number' ? '' : (one.field.levels[level] ?? '');
         const difference = one.differences.find((own) => own.group === side.label);
-        const withheld = withheldStart(one, side.label, minCell);
+        const withheld = withheldStart(one, side.label, minCell, given);
         const head = [named(one.field.name), text(answer), text(side.label)];
         return [
           ...head,
-          ...(side.known < minCell && side.known > 0
+          ...((side.known < minCell && side.known > 0) || given(one, side.label)
             ? Array.from({ length: 4 }, () => suppressed(minCell))
             : valueCells(one, side, level, minCell)),
           differenceOf(difference, one, side, withheld, minCell),
@@ -95,10 +130,16 @@ function withholds(side: StartSide | undefined, level: number, minCell: number):
 }
 
 /** Whether a group's difference would give back an answer's count that is hidden in it or in the comparison. */
-export function withheldStart(one: StartMeasure, label: string, minCell: number): boolean {
+export function withheldStart(one: StartMeasure, label: string, minCell: number, given: GivenAway): boolean {
   const level = one.field.kind === 'number' ? -1 : levelFor(one, label);
   const own = one.sides.find((side) => side.label === label);
-  return withholds(own, level, minCell) || withholds(one.sides.at(-1), level, minCell);
+  const other = one.sides.at(-1);
+  return (
+    withholds(own, level, minCell) ||
+    withholds(other, level, minCell) ||
+    given(one, label) ||
+    (other !== undefined && given(one, other.label))
+  );
 }
 
 function valueCells({ field }: StartMeasure, side: StartSide, level: number, minCell: number): Cell[] {

@@ -6,7 +6,7 @@ import { notAllowedFor } from './claim.ts';
 import type { Comparison } from './comparison.ts';
 import { startFigure } from './figures.ts';
 import { inWords, spoken } from './sentences.ts';
-import { startTable, withheldStart } from './start-table.ts';
+import { startGivenAway, startTable, withheldStart } from './start-table.ts';
 import { weightedStart } from './weighted.ts';
 
 interface TableOneInput {
@@ -33,13 +33,17 @@ export function tableOne({ data, analysed, compared, claim, minCell, technical }
         ];
   if (starts.length === 0) return oneSided;
   const weighted = weightedStarts(data, analysed, compared);
+  const given = startGivenAway(data, mask, starts, minCell);
   const of = inWords(outcome.label);
   return [
-    { kind: 'table', table: startTable({ data, mask, starts, adjusted, claim, of, minCell, technical, weighted }) },
+    {
+      kind: 'table',
+      table: startTable({ data, mask, starts, adjusted, claim, of, minCell, technical, weighted, given }),
+    },
     {
       kind: 'figure',
       figure: startFigure(
-        starts.flatMap((one) => one.differences.filter(({ group }) => !withheldStart(one, group, minCell))),
+        starts.flatMap((one) => one.differences.filter(({ group }) => !withheldStart(one, group, minCell, given))),
         weighted,
       ),
     },

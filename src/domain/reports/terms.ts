@@ -10,6 +10,7 @@ import { compareShares, sharesOf } from './compare-shares.ts';
 import { headline, type Comparison, type Outcome, type Side } from './comparison.ts';
 import { forestFigure } from './figures.ts';
 import type { ModelBook } from './model-book.ts';
+import { cohortGivenAway } from './published.ts';
 import { digitsFor } from './sentences.ts';
 import { hiddenRows, nearEdge } from './suppression.ts';
 
@@ -92,10 +93,11 @@ function stays({ data, counts, minCell, books }: TermsInput): Line[] {
       meaningful: undefined,
     };
     const sides = sharesOf(data, outcome, counts);
+    const given = cohortGivenAway(data, outcome, counts, minCell);
     const hide = hiddenRows(
       sides.map(({ known }) => known),
       minCell,
-    );
+    ).map((own, group) => own || given[group] === true);
     return compareShares({ data, outcome, counts, minCell, hide, sides, books }).map((one) => ({
       measure: 'still here',
       when,

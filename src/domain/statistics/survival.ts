@@ -146,6 +146,19 @@ export function lastWith(steps: readonly SurvivalStep[], least: number, until: n
   return Math.min(last, until);
 }
 
+/** How many are at risk at the quarters of the time up to `end`, where they are `least` or more. */
+export function atRiskUpTo(
+  curve: Pick<SurvivalCurve, 'n' | 'steps'>,
+  end: number,
+  least: number,
+  parts: readonly number[] = [0, 0.25, 0.5, 0.75, 1],
+): { readonly at: number; readonly n: number }[] {
+  return parts
+    .map((part) => Math.floor(part * end))
+    .map((at) => ({ at, n: survivalAt(curve, at).atRisk }))
+    .filter(({ n }) => n >= least);
+}
+
 /** Area under the curve to `tau`, the last level kept when following ended before it. */
 export function restrictedMean(steps: readonly SurvivalStep[], tau: number): RestrictedMean {
   const used = steps.filter(({ time }) => time < tau);
