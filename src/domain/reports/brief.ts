@@ -61,7 +61,7 @@ function briefBlocks(input: BriefInput, parts: ProgramParts, claim: Claim, findi
   );
   return [
     { kind: 'heading', text: 'The program' },
-    ...proseBlocks([[input.about, facts(input)].filter((words) => words !== undefined).join(' ')]),
+    ...proseBlocks([[input.about, facts(input, parts)].filter((words) => words !== undefined).join(' ')]),
     ...funnel,
     { kind: 'heading', text: 'What came of it' },
     ...(first === undefined
@@ -98,10 +98,13 @@ function strongest(chapters: readonly Chapter[]): Claim {
   return claims.find(({ level }) => level >= 2) ?? claims.find(({ level }) => level === 1) ?? noClaim;
 }
 
-function facts({ life, cohort, minCell }: BriefInput): string {
+function facts({ life, cohort, minCell }: BriefInput, { steps }: ProgramParts): string {
   const { mentors, mentees, pairs, meetings } = life;
   const many = (n: number): boolean => n === 0 || n >= minCell;
-  if (!many(mentors.length) || !many(pairs.length)) return `${grouped(mentees.length)} mentees signed up in ${cohort}.`;
+  // Pairs tell how many had a mentor.
+  const placed = steps.some(({ name, hidden }) => name === 'matched' && !hidden);
+  if (!many(mentors.length) || !many(pairs.length) || !placed)
+    return `${grouped(mentees.length)} mentees signed up in ${cohort}.`;
   const met = meetings.length === 0 ? 'no meeting is on record' : `they met ${grouped(meetings.length)} times`;
   return `In ${cohort} ${counted(mentors.length, 'mentor')} and ${counted(mentees.length, 'mentee')} signed up; ${counted(pairs.length, 'pair')} ${pairs.length === 1 ? 'was' : 'were'} made, and ${met}.`;
 }

@@ -73,7 +73,7 @@ export function headlines(
       ? `${grouped(all)} mentees signed up; how many had a mentor is hidden, since so few are on one side.`
       : `Of ${grouped(all)} mentees who signed up ${grouped(matched.n)} had a mentor (${Math.round((100 * matched.n) / Math.max(1, all))} %).`;
   // Who has a mentor and is done is the rest.
-  const few = hiddenCells([going, (matched?.n ?? 0) - going], minCell).some(Boolean);
+  const few = matched?.hidden === true || hiddenCells([going, (matched?.n ?? 0) - going], minCell).some(Boolean);
   return [`${placed}${going === 0 || few ? '' : ` For ${grouped(going)} of them it goes on.`}`, ...said];
 }
 

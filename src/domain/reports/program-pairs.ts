@@ -15,7 +15,8 @@ import { hiddenCells, nearEdge } from './suppression.ts';
 
 const month = 365.25 / 12;
 
-export function pairBlocks(input: ProgramReportInput): Block[] {
+/** `hidden`: how many had a mentor is not shown, and so not how many pairs there are. */
+export function pairBlocks(input: ProgramReportInput, hidden: boolean): Block[] {
   const { life, minCell, today, technical } = input;
   const { pairs, meetings } = life;
   if (pairs.length < minCell) return [];
@@ -64,7 +65,7 @@ export function pairBlocks(input: ProgramReportInput): Block[] {
       ],
       rows: [
         [
-          count(pairs.length),
+          hidden ? suppressed(minCell) : count(pairs.length),
           number(months, 0),
           rate === undefined
             ? missing('no time was followed')
@@ -94,7 +95,7 @@ export function pairBlocks(input: ProgramReportInput): Block[] {
           const { atRisk, survival, low, high } = survivalAt(curve, at);
           return [
             count(at),
-            count(atRisk),
+            hidden ? suppressed(minCell) : count(atRisk),
             { kind: 'share', value: survival },
             low === undefined || high === undefined || survival === 1
               ? missing(survival === 1 ? 'none ended before its time so far' : 'none is left')
@@ -116,7 +117,7 @@ export function pairBlocks(input: ProgramReportInput): Block[] {
                 steps: curve.steps.flatMap(({ time, events, survival, low, high }) =>
                   events > 0 && time <= end ? [{ at: time, value: survival, low: low ?? 0, high: high ?? 0 }] : [],
                 ),
-                atRisk: atRiskUpTo(curve, end, minCell),
+                atRisk: hidden ? [] : atRiskUpTo(curve, end, minCell),
               },
             ],
           }),

@@ -63,7 +63,12 @@ export function programParts(input: ProgramReportInput): ProgramParts {
         ])
       : [...proseBlocks(headlines(steps, paths, input)), ...funnelBlocks(steps, input)],
     details: [
-      ...(small ? [] : pairBlocks(input)),
+      ...(small
+        ? []
+        : pairBlocks(
+            input,
+            steps.some(({ name, hidden }) => name === 'matched' && hidden),
+          )),
       ...(input.flags === undefined ? [] : flagTables(input.flags, minCell)),
       ...(small ? [] : [tableBlock(quality(input, paths))]),
       { kind: 'heading', text: 'Method' },
