@@ -107,6 +107,12 @@ describe('somebody with two rows', () => {
     );
     expect(parts(turned)).toEqual(['S1 mentee 3']);
     expect(turned.leftOut.map(({ line }) => line)).toEqual([2, 4]);
+    // Answers of one moment: the one that stands later in the file.
+    const same = read('Student ID|Timestamp|Major\nS1|2026-09-01 10:00:00|Law\nS1|2026-09-01 10:00:00|Arts', {
+      role: 'mentee',
+      map,
+    });
+    expect(parts(same)).toEqual(['S1 mentee 3']);
   });
 
   it('has both roles where the rows say both, and counts with the later row in each', () => {
@@ -114,6 +120,8 @@ describe('somebody with two rows', () => {
       map,
     });
     expect(parts(told)).toEqual(['S1 mentee 3', 'S1 mentor 4', 'S2 mentee 6', 'S3 mentee 7']);
+    const both = read('Student ID|Role\nS1|mentee\nS1|both\nS2|both\nS2|mentor', { map });
+    expect(parts(both)).toEqual(['S1 mentor 3', 'S1 mentee 3', 'S2 mentee 4', 'S2 mentor 5']);
     expect(told.leftOut).toEqual([
       { line: 2, why: 'S1 answered again on line 4; the later answer counts' },
       { line: 5, why: 'S2 answered again on line 6; the later answer counts' },
@@ -192,6 +200,26 @@ describe('answers', () => {
     expect(told.issues[0]?.hint).toBe('Did you mean "Second"?');
   });
 
+  it('of a list stand behind semicolons, commas or line ends, and in a column for each option', () => {
+    const set = { fields: [field('topics', 'set', ['exams', 'housing'])] };
+    for (const cell of ['exams; housing', 'exams, housing', 'housing,exams'])
+      expect(
+        (
+          read(`Student ID|topics\nS1|${cell}`, { role: 'mentee', program: set }).drafts[0]?.answers.values()[
+            'topics'
+          ] as string[]
+        )
+          .slice()
+          .sort(),
+      ).toEqual(['exams', 'housing']);
+    const boxes = read(
+      'Student ID|Which topics? [exams]|Which topics? [housing]\nS1|Yes|\nS2|Yes|Yes\nS3||Yes\nS4||\nS5|No|Yes',
+      { role: 'mentee' },
+    );
+    const ticked = boxes.drafts.map(({ answers }) => Object.values(answers.values())[0]);
+    expect(ticked).toEqual([['exams'], ['exams', 'housing'], ['housing'], undefined, ['housing']]);
+  });
+
   it('that the field did not know are kept, counted, and named with the one they are nearly', () => {
     const told = read('Student ID|major|topics\nS1|Lawe|exams; sport\nS2|Lawe|sport', { role: 'mentee', program });
     expect(told.drafts[0]?.answers.values()).toEqual({ major: 'Lawe', topics: ['exams', 'sport'] });
@@ -267,6 +295,29 @@ describe('outcomes', () => {
     const file = 'Student ID|Term|Mentored|GPA\n1|Fall 2025|Yes|3\n1|Spring 2026||2';
     expect(outcomes(file).drafts).toMatchObject([{ id: '1', group: 'Yes', line: 3 }]);
     expect(outcomes(file).leftOut).toEqual([]);
+  });
+
+  it('keep why somebody left under the time of the row, the file or the checkpoint', () => {
+    const reasons = (text: string, more: More = {}): string[] =>
+      told(outcomes(text, more)).filter((one) => one.includes('reason'));
+    const file = 'Student ID|Status|Why they left\n1|Left|Moved away\n2|Enrolled|';
+    expect(reasons(file, { when: 'fall 2025' })).toEqual(['1 reason @fall 2025 Moved away']);
+    expect(reasons(file)).toEqual(['1 reason @status Moved away']);
+    expect(
+      reasons('Student ID|Term|Status|Why they left\n1|Spring 2026|Left|Moved away\n2|Spring 2026|Enrolled|', {
+        when: 'fall 2025',
+      }),
+    ).toEqual(['1 reason @spring 2026 Moved away']);
+  });
+
+  it('count a bare 2 under Semester, Quarter or Month as what the heading says, blanks around it or not', () => {
+    const times = (heading: string, when: string): string[] => [
+      ...outcomes(`Student ID|Year|${heading}|GPA\n1|2026|${when}|3\n2|2026|1|3`).reader.times.keys(),
+    ];
+    expect(times('Semester', '2')[0]).toBe('s2 2026');
+    expect(times('Term', '2')[0]).toBe('t2 2026');
+    expect(times('Quarter', '2')[0]).toBe('q2 2026');
+    expect(times('Month', '2')[0]).toBe('feb 2026');
   });
 
   it('compare groups within a cohort, in whatever case it is written', () => {

@@ -32,6 +32,20 @@ describe('where somebody was at a checkpoint', () => {
   });
 });
 
+describe('yes or no', () => {
+  it('is one or nought where the measure is one of yes and no, and no number of anything else', () => {
+    const read = (text: string, kind: 'yes-no' | 'number') => readMeasure(text, { kind }, { style: 'point' });
+    expect(read('yes', 'yes-no')).toEqual({ number: 1, status: null });
+    expect(read('No', 'yes-no')).toEqual({ number: 0, status: null });
+    expect([read('3', 'yes-no'), read('perhaps', 'yes-no'), read('yes', 'number')]).toEqual([
+      undefined,
+      undefined,
+      undefined,
+    ]);
+    expect(read('3', 'number')).toEqual({ number: 3, status: null });
+  });
+});
+
 describe('a row of a long outcome file', () => {
   const read = (measure: string, value: string, style: 'point' | 'comma' = 'point') =>
     longObservation({ measure, when: 'fall 2026', value }, style);

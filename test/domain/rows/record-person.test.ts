@@ -57,3 +57,20 @@ it('finds a name that is turned round or lacks its accents, and a name as writte
   expect(turned.find('Ann Lee')).toBe(3);
   expect(turned.find('Bo, Chen')).toBeUndefined();
 });
+
+it('finds no one person by an id that two have in another case, and one who has it twice', () => {
+  const { find: findIn } = personFinder([
+    { key: 1, id: 'Ab', name: 'A' },
+    { key: 2, id: 'aB', name: 'B' },
+    { key: 3, id: 'Cd', name: 'C', aliases: ['cD'] },
+  ]);
+  expect([findIn('ab'), findIn('Ab'), findIn('cd')]).toEqual([undefined, 1, 3]);
+});
+
+it('tells names apart that differ in an accent alone', () => {
+  const { find: findIn } = personFinder([
+    { key: 1, id: 'a', name: 'Zoë Lee' },
+    { key: 2, id: 'b', name: 'Zoe Lee' },
+  ]);
+  expect([findIn('zoë lee'), findIn('ZOE LEE')]).toEqual([1, 2]);
+});

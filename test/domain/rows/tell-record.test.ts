@@ -1,17 +1,8 @@
 // If these fail, a file of meetings, answers, goals, wishes, scores or pairs says something else to us than to who wrote it.
 import { describe, expect, it } from 'vitest';
-import { understandColumns } from '../../../src/domain/columns/meaning.ts';
 import type { Instrument } from '../../../src/domain/instruments/instrument.ts';
-import { standardProgram } from '../../../src/domain/program/standard-program.ts';
-import type { ReadRecords, RecordKind, RecordOptions } from '../../../src/domain/rows/record-kinds.ts';
-import { recordReader } from '../../../src/domain/rows/read-records.ts';
+import { inQuestion, read, said } from './read-records-file.ts';
 
-const people = [
-  { key: 1, id: 'M1', name: 'Ana Souza', email: 'ana@example.org' },
-  { key: 2, id: 'M2', name: 'Fox, Cy' },
-  { key: 11, id: 'S1', name: 'Bo Chen' },
-  { key: 12, id: 'S2', name: 'Di Fay' },
-];
 const belonging: Instrument = {
   id: 'belonging',
   title: '',
@@ -27,22 +18,7 @@ const belonging: Instrument = {
     { item: '2', text: 'People know me', subscale: null, reverse: false },
   ],
 };
-const inQuestion = { instrument: 'survey', wave: 'pre', known: new Map() };
 const onScale = { ...inQuestion, known: new Map([['belonging', { instrument: belonging, version: 'v1' }]]) };
-
-type More = Partial<RecordOptions> & { readonly map?: Readonly<Record<string, string>> };
-
-/** Cells with `|` between them; the headings on the first line. */
-function read(kind: RecordKind, text: string, { map = {}, ...more }: More = {}): ReadRecords {
-  const [headings = [], ...rows] = text.split('\n').map((line) => line.split('|').map((cell) => cell.trim()));
-  const cells = headings.map((_, column) => rows.map((row) => row[column] ?? ''));
-  const columns = understandColumns(kind, headings, cells, standardProgram, { map: new Map(Object.entries(map)) });
-  const options = { source: 'r.csv', dates: undefined, survey: inQuestion, mentors: new Set([1, 2]), ...more };
-  return recordReader(kind, columns, people, options)(rows.map((row, at) => ({ line: at + 2, cells: row })));
-}
-
-const said = ({ issues }: ReadRecords): unknown[] =>
-  issues.map(({ where, value, message }) => [where.line, where.column, value, message]);
 
 describe('meetings', () => {
   it('has who met whom, when, how long and what was written', () => {
@@ -137,6 +113,11 @@ describe('answers to a survey', () => {
       { person_id: 12, instrument: 'belonging', wave: 'post', version: 'v1', item: '2', answer: 5 },
     ]);
     expect(said(told)).toEqual([[2, 'Q2', '6', 'answers here go from 1 to 5']]);
+  });
+
+  it('are to the survey that the whole file is said to be, in whatever case it is said', () => {
+    const told = read('survey', 'Student ID|I belong here\nS1|4', { survey: { ...onScale, instrument: 'Belonging' } });
+    expect(told.records).toMatchObject([{ instrument: 'belonging', version: 'v1', item: '1', answer: 4 }]);
   });
 
   it('are filed as they are headed where no instrument is on file, under the name and wave of the whole file', () => {
@@ -259,12 +240,17 @@ describe('wishes', () => {
   });
 
   it('name several to be kept apart from in one cell, and one person in a cell of a choice, commas and all', () => {
-    const told = read('preferences', 'Person|First choice|Avoid\nS1|Fox, Cy|M1, S2');
-    expect(told.records).toEqual([{ person_id: 11, other_id: 2, choice: 1 }]);
+    const told = read('preferences', 'Person|First choice|Avoid\nS1|Fox, Cy|M1, S2\nS2|M1|M2, S9');
+    expect(told.records).toEqual([
+      { person_id: 11, other_id: 2, choice: 1 },
+      { person_id: 12, other_id: 1, choice: 1 },
+    ]);
     expect(told.pairs.map(({ mentor, mentee }) => [mentor, mentee])).toEqual([
       [1, 11],
       [12, 11],
+      [2, 12],
     ]);
+    expect(said(told)).toEqual([[3, 'Avoid', 'S9', 'nobody here has this id, e-mail or name']]);
   });
 });
 
