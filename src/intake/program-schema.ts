@@ -151,6 +151,7 @@ export const programSchema = z.strictObject({
         .optional(),
       source: word.optional(),
       'left-on': word.optional(),
+      'as-of': day.optional(),
       retained: z.string().min(1).max(40).optional(),
     })
     .optional(),

@@ -192,6 +192,7 @@ export const sectionWords: Readonly<Record<keyof typeof programSchema.shape, Sec
       among: 'every outcome is that of the people of whom all of these are known',
       targets: 'what the program set out to reach, shares of its mentees in percent',
       source: 'the field that says how people came to hear of the program',
+      'as-of': 'the day up to which pairs, meetings, goals and flags are counted; today if not said',
       retained: 'what who stayed is called, as it follows "being": still enrolled, retained; still here if not said',
       'left-on': 'the date field, or the measure in days since the start, that says when people left',
     },

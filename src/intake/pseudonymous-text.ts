@@ -4,8 +4,12 @@ import { addDays, parseIsoDate } from '../domain/civil-date.ts';
 
 const ofTheOffice = ['office', 'messages'];
 
-/** `known`: pseudonyms by what people are called. `shift`: days by which days are moved. */
-export function pseudonymousText(text: string, known: ReadonlyMap<string, string>, shift: number): string {
+/** `known`: pseudonyms by what people are called. `shift`: days by which days are moved. `asOf`: up to when its reports count. */
+export function pseudonymousText(
+  text: string,
+  known: ReadonlyMap<string, string>,
+  { shift, asOf }: { readonly shift: number; readonly asOf: string | undefined },
+): string {
   const inside = (value: unknown): unknown => {
     if (typeof value === 'string') return known.get(value) ?? movedText(value, shift);
     if (Array.isArray(value)) return value.map(inside);
@@ -16,7 +20,9 @@ export function pseudonymousText(text: string, known: ReadonlyMap<string, string
   };
   const file = parse(text, { schema: 'core' }) as Record<string, unknown> | null;
   const rest = Object.fromEntries(Object.entries(file ?? {}).filter(([key]) => !ofTheOffice.includes(key)));
-  return stringify(inside(rest));
+  const moved = inside(rest) as Readonly<Record<string, unknown>>;
+  if (asOf === undefined) return stringify(moved);
+  return stringify({ ...moved, reports: { ...(moved['reports'] as object | undefined), 'as-of': asOf } });
 }
 
 function movedText(text: string, shift: number): string {

@@ -113,6 +113,7 @@ export function toProgram(text: ProgramText): Program {
         errors: text.reports?.errors,
         leftOn: text.reports?.['left-on'],
         retained: text.reports?.retained,
+        asOf: date(text.reports?.['as-of']),
         source: text.reports?.source,
       }),
     },

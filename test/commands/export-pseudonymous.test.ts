@@ -1,5 +1,14 @@
 // If these fail, data given away without names has names in it, or says something else than the program's own reports.
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -24,7 +33,7 @@ const demo = async (): Promise<Folder> => {
 const said = async (folder: Folder, under: string, ...argv: readonly string[]): Promise<string> => {
   const { code, stdout, stderr } = await folder.run([...argv], { under });
   expect(code, stderr).toBe(0);
-  return stdout.replace(/, data [0-9a-f]+/g, '');
+  return stdout.replace(/,\s+data\s+[0-9a-f]+/g, '');
 };
 
 interface Person {
@@ -55,6 +64,37 @@ describe('export everything --pseudonymous', () => {
     expect(found).toEqual([]);
     expect(bytes).not.toContain('Soft skills went well');
     expect(existsSync(join(folder.path, 'other/mentorctl.key'))).toBe(false);
+  });
+
+  it('makes one with moved days, from which every report says the same as up to the last day on record', async () => {
+    const folder = await demo();
+    const into = ['export', 'everything', '--pseudonymous', '--shift-dates', '--into', 'program', '-o', '../other'];
+    const { stderr } = await folder.run(into, { under: 'demo' });
+    const [, there = '', here = ''] = /last day on record, (\S+), .* as-of: (\S+) }/.exec(stderr) ?? [];
+    expect([here > '2026-01-01', there < here]).toEqual([true, true]);
+    expect(readFileSync(join(folder.path, 'other/mentorctl.yaml'), 'utf8')).toContain(`as-of: ${there}`);
+    appendFileSync(join(folder.path, 'demo/mentorctl.yaml'), `reports: { as-of: ${here} }\n`);
+    for (const cohort of ['fall-2025', 'fall-2026']) {
+      const all = ['report', 'all', '--cohort', cohort, '--technical'];
+      expect(await said(folder, 'other', ...all)).toBe(await said(folder, 'demo', ...all));
+    }
+  });
+
+  it('says in the codebook what each column is, its type and its words', async () => {
+    const folder = await demo();
+    const { stdout } = await folder.run(['export', 'everything', '--pseudonymous'], { under: 'demo' });
+    const { codebook, ...tables } = JSON.parse(stdout) as Record<string, Record<string, string>[]>;
+    const said = new Map(codebook?.map((line) => [`${line['table'] ?? ''} ${line['column'] ?? ''}`, line]));
+    for (const [table, rows] of Object.entries(tables))
+      for (const column of Object.keys(Array.isArray(rows) ? (rows[0] ?? {}) : {}))
+        expect(said.get(`${table} ${column}`)?.['what'], `${table}.${column}`).toMatch(/[a-z]{2}/);
+    expect(said.get('pair status')).toMatchObject({ type: 'text', words: 'active; ended' });
+    expect(said.get('meeting reflection')).toMatchObject({ type: 'left out' });
+    expect(codebook?.find(({ field }) => field === 'campus')).toMatchObject({
+      type: 'category',
+      what: 'answers to "Campus"',
+      words: 'Downtown; North',
+    });
   });
 
   it('keeps the key to itself, and gives a person the same pseudonym again', async () => {

@@ -5,6 +5,7 @@ import { onOff, valueOption } from '../../cli/options.ts';
 import { oneOf } from '../../cli/read-values.ts';
 import { startFile, type WholeFile } from '../../cli/write-file.ts';
 import { startFolder, type WholeFolder } from '../../cli/write-folder.ts';
+import { addDays, parseIsoDate } from '../../domain/civil-date.ts';
 import { Failure } from '../../domain/failure.ts';
 import { leftOutWords } from '../../domain/program/keeping.ts';
 import type { Work } from '../../domain/progress.ts';
@@ -20,7 +21,7 @@ import type { Act } from '../shared/act.ts';
 import type { Context } from '../shared/context.ts';
 import { noteLeftOut, noteListed } from '../shared/counted.ts';
 import { contactsOption } from '../shared/options.ts';
-import { codebook } from './parts/codebook.ts';
+import { codebook, lastDay } from './parts/codebook.ts';
 import { copyPath, keyName, pseudonyms, renamed } from './parts/pseudonyms.ts';
 import { writeProgram } from './parts/write-program.ts';
 
@@ -47,7 +48,7 @@ export function define(command: Command, act: Act): void {
     .addOption(onOff('--shift-dates', 'with --pseudonymous: move every day by the same number of weeks'))
     .addHelpText(
       'after',
-      '\nFrom --into program the reports come out the same: mentorctl report all -C FOLDER. With --shift-dates what hangs on a day of the calendar does not.\n\nExamples:\n  mentorctl export everything --into csv -o tables\n  mentorctl export everything --pseudonymous --into program -o research',
+      '\nFrom --into program the reports come out the same: mentorctl report all -C FOLDER. With --shift-dates they count up to the last day on record, and come out as they do here with reports: { as-of: THAT DAY }, which is named; what sets a day beside a named term, and days that are printed, do not.\n\nExamples:\n  mentorctl export everything --into csv -o tables\n  mentorctl export everything --pseudonymous --into program -o research',
     )
     .action((flags) => act(runExportEverything, flags));
 }
@@ -94,14 +95,22 @@ async function exportPseudonymous(options: EverythingOptions, context: Context):
     const without = [...declined, ...unknown];
     await withPseudonyms(store, { path: copyPath(context), without }, names, async (copy) => {
       const tables = everything(copy, { contacts: false });
-      const { book, warnings } = codebook(tables, program, options.shiftDates);
+      const there = lastDay(tables) ?? context.today();
+      const here = addDays(parseIsoDate(there) ?? context.today(), -names.shift);
+      const { book, warnings } = codebook(tables, program, { shifted: options.shiftDates, asOf: { here, there } });
       for (const warning of warnings) context.note(warning);
       if (options.into === 'program') {
         const folder = context.settings.output ?? 'pseudonymous';
         await writeProgram(resolve(context.host.cwd, folder), folder, {
           copy,
           book,
-          text: text === undefined ? undefined : pseudonymousText(text, known, names.shift),
+          text:
+            text === undefined
+              ? undefined
+              : pseudonymousText(text, known, {
+                  shift: names.shift,
+                  asOf: options.shiftDates ? there : undefined,
+                }),
         });
         context.host.stdout.write(
           `Wrote a program without names to the folder ${folder}: mentorctl report all -C ${folder}. The key stays in ${keyName}, here.\n`,

@@ -14,6 +14,7 @@ import { beforeStart } from '../../domain/outcomes/before-start.ts';
 import { usingCounted } from '../shared/counted.ts';
 import { doseOf, loadOutcomes, togetherOf } from '../shared/outcomes.ts';
 import { leastShown, showPage } from '../shared/own-eyes.ts';
+import { countedTo } from '../shared/counted-to.ts';
 import { onlyTable } from '../../domain/report/only-table.ts';
 import { outcomeFlags, participationOf, type OutcomeOptions } from '../shared/outcome-flags.ts';
 
@@ -53,7 +54,7 @@ export async function runPerformance(options: PerformanceOptions, context: Conte
     });
     const clock = data.groups.byPair && loaded.pairDaysVary && loaded.landmark === undefined ? noLandmark : undefined;
     // Flags are read of one cohort.
-    const flags = loaded.cohortIds.length > 1 ? undefined : flagTimes(store, cohort.id, context.today());
+    const flags = loaded.cohortIds.length > 1 ? undefined : flagTimes(store, cohort.id, countedTo(program, context));
     const report = performanceReport({
       cohort: cohort.name,
       data,
@@ -71,7 +72,7 @@ export async function runPerformance(options: PerformanceOptions, context: Conte
       clock,
       flags,
       firstFlag: Float64Array.from(loaded.people, (person) => flags?.first.get(person) ?? NaN),
-      dose: doseOf(store, loaded, program, options.early, context.today()),
+      dose: doseOf(store, loaded, program, options.early, countedTo(program, context)),
       minCell: leastShown(options, program),
       technical: options.technical ?? false,
       participation: participationOf(options),

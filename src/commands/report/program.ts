@@ -16,6 +16,7 @@ import type { Context } from '../shared/context.ts';
 import { onlyTable } from '../../domain/report/only-table.ts';
 import { usingCounted } from '../shared/counted.ts';
 import { leastShown, showPage } from '../shared/own-eyes.ts';
+import { countedTo } from '../shared/counted-to.ts';
 import { lifeFlags, loadLife, type LifeOptions, type LoadedLife } from '../shared/program-life.ts';
 import { chaptersOf, outcomeChapters } from './chapters.ts';
 
@@ -98,12 +99,12 @@ export function programInput(
   context: Context,
 ): ProgramReportInput {
   const { cohort } = loaded;
-  const goals = goalDays(store, cohort.id, context.today());
+  const goals = goalDays(store, cohort.id, countedTo(program, context));
   return {
     ...loaded,
     cohort: cohort.name,
     limits: program.engagement,
-    flags: flagTimes(store, cohort.id, context.today()),
+    flags: flagTimes(store, cohort.id, countedTo(program, context)),
     goals: {
       set: goals.reduce((sum, { set }) => sum + set, 0),
       reached: goals.reduce((sum, { reached }) => sum + reached.length, 0),

@@ -15,6 +15,7 @@ import { usingCounted } from '../shared/counted.ts';
 import { leavingOf } from '../../domain/outcomes/left-days.ts';
 import { doseOf, ownClockOf, loadOutcomes, togetherOf } from '../shared/outcomes.ts';
 import { leastShown, showPage } from '../shared/own-eyes.ts';
+import { countedTo } from '../shared/counted-to.ts';
 import { onlyTable } from '../../domain/report/only-table.ts';
 import { outcomeFlags, participationOf, type OutcomeOptions } from '../shared/outcome-flags.ts';
 
@@ -55,7 +56,7 @@ export async function runRetention(options: RetentionOptions, context: Context):
   await usingCounted(context, program, async (store, left) => {
     const loaded = await loadOutcomes(store, program, options, context);
     const { cohort, data, seen, start } = loaded;
-    const days = ownClockOf(store, loaded, program, { event: options.event, today: context.today() });
+    const days = ownClockOf(store, loaded, program, { event: options.event, today: countedTo(program, context) });
     if (days !== undefined) {
       const report = ownClockReport({
         cohort: cohort.name,
@@ -83,7 +84,7 @@ export async function runRetention(options: RetentionOptions, context: Context):
       );
       return;
     }
-    const leaving = leavingOf(loaded, program, context.today());
+    const leaving = leavingOf(loaded, program, countedTo(program, context));
     const report = retentionReport({
       cohort: cohort.name,
       data,
@@ -105,7 +106,7 @@ export async function runRetention(options: RetentionOptions, context: Context):
       pairDaysVary: loaded.pairDaysVary,
       leaving,
       ...defined({ at: options.at }),
-      dose: doseOf(store, loaded, program, options.early, context.today()),
+      dose: doseOf(store, loaded, program, options.early, countedTo(program, context)),
       minCell: leastShown(options, program),
       persistence: options.persistence ?? false,
       participation: participationOf(options),

@@ -11,6 +11,7 @@ import type { Defined } from '../shared/act.ts';
 import { usingCounted } from '../shared/counted.ts';
 import { cohortOption, reportTableOption } from '../shared/options.ts';
 import { leastShown, ownEyesOption, showPage } from '../shared/own-eyes.ts';
+import { countedTo } from '../shared/counted-to.ts';
 import type { Context } from '../shared/context.ts';
 import { landmarkOption } from '../shared/outcome-flags.ts';
 import { onlyTable } from '../../domain/report/only-table.ts';
@@ -56,7 +57,8 @@ export async function runSurveyReport(name: SurveyName, options: SurveyReportOpt
     const load = kind.who === 'mentees' ? loadMentees : loadPairs;
     const { cohort, noComparison, ...loaded } = await load(store, program, options, context);
     const minCell = leastShown(options, program);
-    const goals = kind.goals === true ? goalsSection(goalDays(store, cohort.id, context.today()), minCell) : noSection;
+    const goals =
+      kind.goals === true ? goalsSection(goalDays(store, cohort.id, countedTo(program, context)), minCell) : noSection;
     const report = surveyReport({
       ...loaded,
       name,

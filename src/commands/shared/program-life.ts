@@ -11,6 +11,7 @@ import { sha256 } from '../../store/sha256.ts';
 import type { Store } from '../../store/store.ts';
 import type { RowOf } from '../../store/tables.ts';
 import type { Context } from './context.ts';
+import { countedTo } from './counted-to.ts';
 import { chooseCohort } from './on-file.ts';
 import { reportTableOption } from './options.ts';
 import { ownEyesOption } from './own-eyes.ts';
@@ -53,9 +54,9 @@ export async function loadLife(
     life,
     starts: start === undefined ? undefined : dayNumber(start),
     ends: ends ?? null,
-    today: dayNumber(context.today()),
+    today: dayNumber(countedTo(program, context)),
     provenance: {
-      asOf: context.today(),
+      asOf: countedTo(program, context),
       hash: sha256(JSON.stringify(life)),
     },
   };

@@ -262,6 +262,8 @@ export interface ReportPlan {
   readonly earlyDays: number;
   /** A date field, or a measure in days since the cohort's start: when people left. */
   readonly leftOn?: string;
+  /** Up to which day meetings, pairs, goals and flags are counted, instead of today. */
+  readonly asOf?: CivilDate;
   /** What the office calls who is still here, as it follows "being": `still enrolled`, `retained`. */
   readonly retained?: string;
 }

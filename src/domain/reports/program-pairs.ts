@@ -154,20 +154,20 @@ export function pairBlocks(input: ProgramReportInput, hidden: boolean): Block[] 
 }
 
 function monthly(meetings: ProgramLife['meetings'], minCell: number) {
-  const months = countBy(meetings.map(({ day }) => Math.floor(day / month)));
+  const first = meetings.reduce((least, { day }) => Math.min(least, day), Infinity);
+  const months = countBy(meetings.map(({ day }) => Math.floor((day - first) / month)));
   const keys = [...months.keys()].sort((a, b) => a - b);
   // All of them add up to what is told of pairs.
   const hide = hiddenCells(
     keys.map((key) => months.get(key) ?? 0),
     minCell > 1 ? 3 : 1,
   );
-  const first = keys[0] ?? 0;
   return {
     id: 'meetings',
     title: 'Meetings month by month',
     columns: [numbers('month', 'month'), numbers('meetings', 'meetings')],
     rows: keys.map((key, index): Cell[] => [
-      count(key - first + 1),
+      count(key + 1),
       hide[index] === true ? suppressed(3) : count(months.get(key) ?? 0),
     ]),
     note: 'Months of 30.4 days since the first meeting on record.',

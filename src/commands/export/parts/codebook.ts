@@ -2,6 +2,7 @@
 import { counted } from '../../../domain/count-words.ts';
 import { answerWords, options } from '../../../domain/program/answer-words.ts';
 import type { FieldValue, Program } from '../../../domain/program/program.ts';
+import { columnWords, listed } from './column-words.ts';
 import type { ExportedTable } from '../../../store/everything.ts';
 
 interface Codebook {
@@ -10,19 +11,31 @@ interface Codebook {
   readonly warnings: readonly string[];
 }
 
-const leftOut = new Set(['meeting notes', 'meeting reflection', 'flag raised_by', 'flag resolution', 'ruling note']);
-const coded = new Set(['meeting topic', 'goal goal', 'flag about', 'pair reason']);
+/** A handful of words is listed; more are no list. */
+const mostWords = 40;
 
-export function codebook(tables: readonly ExportedTable[], program: Program, shifted: boolean): Codebook {
-  const columns = tables.flatMap(({ table, columns: names, count }) =>
-    count === 0 ? [] : names.map((column) => [table, column, '', meaning(table, column, shifted), '']),
+/** `asOf`: the last day on record, here and as the export has it. */
+export function codebook(
+  tables: readonly ExportedTable[],
+  program: Program,
+  { shifted, asOf }: { readonly shifted: boolean; readonly asOf: { readonly here: string; readonly there: string } },
+): Codebook {
+  const columns = tables.flatMap((table) =>
+    table.count === 0
+      ? []
+      : table.columns.map((column): Line => {
+          const [type, what] = columnWords(table.table, column);
+          const moved = shifted && type === 'day' ? `${what}; moved` : what;
+          return [table.table, column, '', type, moved, wordsIn(table, column), ''];
+        }),
   );
   const { rows, few, alone, people } = answers(tables, program);
-  const lines = [...columns, ...rows];
+  const day: Line = ['', '', '', 'day', 'the last day on record; up to this day reports count', asOf.there, ''];
+  const lines = [day, ...columns, ...rows];
   return {
     book: {
       table: 'codebook',
-      columns: ['table', 'column', 'field', 'what', 'few'],
+      columns: ['table', 'column', 'field', 'type', 'what', 'words', 'few'],
       count: lines.length,
       rows: () => lines.values(),
     },
@@ -39,24 +52,50 @@ export function codebook(tables: readonly ExportedTable[], program: Program, shi
           ]),
       ...(shifted
         ? [
-            'Every day is moved by the same number of weeks. Terms such as "fall 2026" stay as they are, and what counts up to today counts longer: leave --shift-dates out where reports must come out the same.',
+            `Every day is moved by the same number of weeks. Reports there count up to the last day on record, ${asOf.there}, and come out as they do here with reports: { as-of: ${asOf.here} }. Terms such as "fall 2026" stay as they are: what sets a day beside a term (when people left, a start before a term), and days that are printed, do not come out the same.`,
           ]
         : []),
     ],
   };
 }
 
-function meaning(table: string, column: string, shifted: boolean): string {
-  const name = `${table} ${column}`;
-  if (leftOut.has(name)) return 'free words, left out; (left out) where there were any';
-  if (coded.has(name)) return 'a code that is the same for the same words';
-  if (/^(person|mentor|mentee|other)$/.test(column) || (column === 'ref' && table !== 'alias'))
-    return 'pseudonym by the key';
-  if (name === 'person name') return 'the pseudonym again';
-  if (column === 'fields') return 'answers by field, see below; free words are left out';
-  if (/^(starts|ends|match_by|closed_on|started|ended|day|set_on|reached_on|raised_on|resolved_on)$/.test(column))
-    return `day, YYYY-MM-DD${shifted ? ', moved' : ''}`;
-  return 'as on file';
+/** Table, column, field, type, what it is, its words, those that few gave. */
+type Line = readonly [string, string, string, string, string, string, string];
+
+/** The words of a column that has a few. */
+function wordsIn({ table, columns, rows }: ExportedTable, column: string): string {
+  if (!listed.has(`${table} ${column}`)) return '';
+  const at = columns.indexOf(column);
+  const found = new Set<string>();
+  for (const row of rows()) {
+    const word = textOf(row[at]);
+    if (word !== '') found.add(word);
+    if (found.size > mostWords) return '';
+  }
+  return [...found].sort().join('; ');
+}
+
+const dayColumns: Readonly<Record<string, readonly string[]>> = {
+  pair: ['started', 'ended'],
+  meeting: ['day'],
+  goal: ['set_on', 'reached_on'],
+  flag: ['raised_on', 'resolved_on'],
+  observation: ['observed', 'status'],
+};
+
+/** The last day on which anything is on record; undefined where there is none. */
+export function lastDay(tables: readonly ExportedTable[]): string | undefined {
+  let last: string | undefined;
+  for (const { table, columns, rows } of tables) {
+    const at = (dayColumns[table] ?? []).map((column) => columns.indexOf(column));
+    if (at.length === 0) continue;
+    for (const row of rows())
+      for (const column of at) {
+        const day = textOf(row[column]);
+        if (/^\d{4}-\d\d-\d\d$/.test(day) && (last === undefined || day > last)) last = day;
+      }
+  }
+  return last;
 }
 
 function textOf(value: unknown): string {
@@ -81,9 +120,19 @@ function answers(tables: readonly ExportedTable[], { fields, reports }: Program)
         for (const answer of new Set(options(one.fields[field.name] ?? [])))
           counts.set(answer, (counts.get(answer) ?? 0) + 1);
       const rare = [...counts].filter(([, n]) => n < reports.minCell).map(([answer]) => answer);
-      const listed = field.type !== 'number' && field.type !== 'date';
-      if (listed) few.push(...rare.map((answer) => `${field.name}: ${answer}`));
-      return ['enrolment', 'fields', field.name, field.type, listed ? rare.join('; ') : ''];
+      const closed = field.type !== 'number' && field.type !== 'date';
+      if (closed) few.push(...rare.map((answer) => `${field.name}: ${answer}`));
+      const measured = `answers to ${field.headings.length === 0 ? field.name : field.headings.map((heading) => `"${heading}"`).join(', ')}`;
+      const given = field.options.length > 0 ? field.options : [...counts.keys()].sort();
+      return [
+        'enrolment',
+        'fields',
+        field.name,
+        field.type,
+        measured,
+        closed ? given.join('; ') : '',
+        closed ? rare.join('; ') : '',
+      ] as const;
     });
   const alike = new Map<string, number>();
   const narrow = fields.filter(({ type }) => type === 'category' || type === 'ordinal' || type === 'yes-no');

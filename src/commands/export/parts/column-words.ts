@@ -1,0 +1,95 @@
+// What each column of an export of everything holds: its type, and in words. A new column of the database needs its line here.
+
+export type ColumnType = 'count' | 'number' | 'day' | 'pseudonym' | 'code' | 'text' | 'yes-no' | 'json' | 'left out';
+
+/** `table column`, or the column where it is the same in every table. */
+const words: Readonly<Record<string, readonly [ColumnType, string]>> = {
+  id: ['count', 'number of the row, which other tables may name'],
+  cohort: ['text', 'name of the cohort; empty: of every cohort'],
+  person: ['pseudonym', 'whom the row is about'],
+  mentor: ['pseudonym', 'the mentor'],
+  mentee: ['pseudonym', 'the mentee'],
+  other: ['pseudonym', 'the person who was asked for'],
+  'cohort name': ['text', 'what the cohort is called, as other tables name it'],
+  'cohort starts': ['day', 'first day of the cohort'],
+  'cohort ends': ['day', 'last day of the cohort'],
+  'cohort match_by': ['day', 'by when everybody should have a mentor'],
+  'cohort closed_on': ['day', 'when it was closed'],
+  'person ref': ['pseudonym', 'the person, as other tables name them'],
+  'person name': ['pseudonym', 'the pseudonym again'],
+  'alias ref': ['pseudonym', 'another id of the person'],
+  'enrolment role': ['text', 'what the person is in the cohort; none: known from an extract, takes no part'],
+  'enrolment seats': ['count', 'how many mentees the mentor has places for'],
+  'enrolment status': ['text', 'whether the person still takes part'],
+  'enrolment study_group': ['text', 'arm of a study or yes/no label, as the file had it'],
+  'enrolment fields': ['json', 'answers by field: one line for each below; free words are left out'],
+  'pair run_id': ['left out', 'the run that proposed it, left out'],
+  'pair score': ['number', 'how well the two fit, 0 to 1000; a tenth of the fit'],
+  'pair status': ['text', 'whether it stands'],
+  'pair started': ['day', 'when the pair began'],
+  'pair ended': ['day', 'when it ended; empty while it stands'],
+  'pair reason': ['code', 'why it ended: a reason of the list, or a code that is the same for the same words'],
+  'pair ended_by': ['text', 'who ended it'],
+  'pair never_again': ['yes-no', '1: the two are not to be paired again'],
+  'ruling kind': ['text', 'pin: together in every run; block: kept apart'],
+  'ruling note': ['left out', 'free words, left out'],
+  'meeting day': ['day', 'when the two met'],
+  'meeting minutes': ['count', 'how long; empty: not noted'],
+  'meeting mode': ['text', 'how they met'],
+  'meeting topic': ['code', 'a code that is the same for the same words'],
+  'meeting notes': ['left out', 'free words, left out; (left out) where there were any'],
+  'meeting reflection': ['left out', 'free words, left out; (left out) where there were any'],
+  'observation measure': ['text', 'which measure of the program file'],
+  'observation observed': ['text', 'when it was observed: a term, or a day'],
+  'observation number': ['number', 'what was observed, in the unit of the measure; yes is 1, no 0'],
+  'observation status': ['text', 'what was observed of whether somebody stayed; a day, where the measure is one'],
+  'instrument name': ['text', 'name of a survey of the program’s own'],
+  'instrument version': ['text', 'its version'],
+  'instrument definition': ['json', 'its items, scale and subscales'],
+  'survey_answer instrument': ['text', 'which survey'],
+  'survey_answer wave': ['text', 'which wave: pre, mid, post, then or a day'],
+  'survey_answer item': ['text', 'which question'],
+  'survey_answer answer': ['number', 'the answer as it was given, reversed items not turned'],
+  'survey_answer version': ['text', 'version of a survey of the program’s own'],
+  'goal goal': ['code', 'a code that is the same for the same words'],
+  'goal set_on': ['day', 'when it was set'],
+  'goal reached_on': ['day', 'when it was reached; empty: not yet'],
+  'flag about': ['code', 'a code that is the same for the same words'],
+  'flag raised_on': ['day', 'when the flag was raised'],
+  'flag raised_by': ['left out', 'who raised it, left out'],
+  'flag resolved_on': ['day', 'when it was settled; empty: not yet'],
+  'flag resolution': ['left out', 'free words, left out; (left out) where there were any'],
+  'preference choice': ['count', 'first choice 1, second 2 ...'],
+  'stated_score score': ['number', 'how well the two fit by the office’s own reckoning, in its unit'],
+  'lottery at': ['day', 'when lots were drawn, with the hour'],
+  'lottery places': ['count', 'how many places there were'],
+  'lottery seed': ['count', 'what the draw was begun with; with it the draw can be made again'],
+  'lottery version': ['text', 'the version of mentorctl that drew'],
+  'lottery strata': ['json', 'fields within which lots were drawn'],
+  'lottery_draw lottery_id': ['count', 'the lottery it belongs to'],
+  'lottery_draw ref': ['pseudonym', 'whom the row is about'],
+  'lottery_draw stratum': ['text', 'the answers the person was drawn among'],
+  'lottery_draw drawn': ['yes-no', '1: drawn'],
+};
+
+/** Columns whose words are few and the same everywhere: they are listed with the column. */
+export const listed: ReadonlySet<string> = new Set([
+  'enrolment role',
+  'enrolment status',
+  'enrolment study_group',
+  'pair status',
+  'pair ended_by',
+  'ruling kind',
+  'meeting mode',
+  'observation measure',
+  'observation observed',
+  'survey_answer instrument',
+  'survey_answer wave',
+]);
+
+/** Throws where nobody said what a column is: it would go out unexplained. */
+export function columnWords(table: string, column: string): readonly [ColumnType, string] {
+  const found = words[`${table} ${column}`] ?? words[column];
+  if (found === undefined) throw new TypeError(`no words for the column ${table}.${column}`);
+  return found;
+}
