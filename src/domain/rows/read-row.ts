@@ -136,7 +136,7 @@ export function rowReader(context: RowContext): (row: SourceRow, issues: Issue[]
       issues.push({ code, severity: 'error', where, value, message, ...(hint === undefined ? {} : { hint }) });
     };
     const address = textAt(cells, atEmail);
-    const email = address === '' ? undefined : readEmail(address);
+    const email = readEmail(address);
     if (address !== '' && email === undefined) complain('bad-email', 'email', 'not an e-mail address');
     const ownId = mendId(textAt(cells, atId));
     if (isShortenedId(ownId)) complain('bad-value', 'id', ...shortId);

@@ -34,6 +34,16 @@ describe('one of several people with a name', () => {
     ]);
   });
 
+  it('is named by another column about the same person where their own is blank, and by nothing that is not about people', () => {
+    const blank = read('meetings', 'Mentor|Mentee|Mentee email|Date|Notes\nM1||di@example.org|2026-09-14|S2', {
+      ...cohort,
+      map: { mentee: 'mentee' },
+    });
+    expect(ids(blank)).toEqual([[1, 13]]);
+    const notes = read('meetings', 'Mentor|Mentee|Date|Topic\nM1|Di Fay|2026-09-14|S2', cohort);
+    expect(notes.records).toEqual([]);
+  });
+
   it('is not told by what the row says of the other person', () => {
     const told = read('meetings', 'Mentor|Mentor ID|Mentee|Date\nAna Souza|M1|Di Fay|2026-09-14', {
       ...cohort,

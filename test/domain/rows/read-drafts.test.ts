@@ -186,6 +186,16 @@ describe('answers', () => {
     ]);
   });
 
+  it('of free words are kept as they are, each by itself, and gaps are none', () => {
+    const free = { fields: [field('about', 'text')] };
+    const told = read('Student ID|about\nS1|I like law\nS2|n/a\nS3|I like law', { role: 'mentee', program: free });
+    expect(told.drafts.map(({ answers }) => answers.values())).toEqual([
+      { about: 'I like law' },
+      {},
+      { about: 'I like law' },
+    ]);
+  });
+
   it('that cannot be meant are told with what would be', () => {
     const told = read('Student ID|year|age|commutes|born\nS1|Secnd|old|perhaps|soon\nS2|First|3|yes|2005-04-03', {
       role: 'mentee',
@@ -273,6 +283,9 @@ describe('outcomes', () => {
     expect(told(long)).toEqual(['1 gpa @fall 2025 3.1', '1 retention @fall 2025 left']);
     expect(said(long)).toEqual([[4, 'Value', '?', 'says neither who stayed nor who left']]);
     expect(long.reader.long).toBe(true);
+    expect([...long.reader.times]).toEqual([['fall 2025', { line: 2, column: 'Term' }]]);
+    const untimed = outcomes('Student ID|Measure|Value\n1|Enrolled|Yes');
+    expect([...untimed.reader.times]).toEqual([['Enrolled', { line: 2, column: 'Measure' }]]);
   });
 
   it('know of somebody who started on a day of their own up to the day of the extract, unless a column says otherwise', () => {
@@ -297,6 +310,14 @@ describe('outcomes', () => {
     expect(outcomes(file).leftOut).toEqual([]);
   });
 
+  it('leave somebody out for the reason that its own column gives, in a known word or as it is written', () => {
+    const excluded = outcomes('Student ID|GPA|Excluded\n1|3|Deceased\n2|3|moved abroad\n3|3|');
+    expect(told(excluded).filter((one) => one.includes('exclusion'))).toEqual([
+      '1 exclusion @ deceased',
+      '2 exclusion @ moved abroad',
+    ]);
+  });
+
   it('keep why somebody left under the time of the row, the file or the checkpoint', () => {
     const reasons = (text: string, more: More = {}): string[] =>
       told(outcomes(text, more)).filter((one) => one.includes('reason'));
@@ -318,6 +339,7 @@ describe('outcomes', () => {
     expect(times('Term', '2')[0]).toBe('t2 2026');
     expect(times('Quarter', '2')[0]).toBe('q2 2026');
     expect(times('Month', '2')[0]).toBe('feb 2026');
+    expect(times('Halbjahr', '2')[0]).toBe('h2 2026');
   });
 
   it('compare groups within a cohort, in whatever case it is written', () => {

@@ -1,6 +1,6 @@
 // If these fail, a meeting or an answer is filed under somebody else.
 import { expect, it } from 'vitest';
-import { personFinder } from '../../../src/domain/rows/record-person.ts';
+import { personFinder, sharedName } from '../../../src/domain/rows/record-person.ts';
 
 const people = [
   { key: 1, id: 'S1', name: 'Ana Souza', email: 'ana@example.org' },
@@ -73,4 +73,18 @@ it('tells names apart that differ in an accent alone', () => {
     { key: 2, id: 'b', name: 'Zoe Lee' },
   ]);
   expect([findIn('zoë lee'), findIn('ZOE LEE')]).toEqual([1, 2]);
+});
+
+it('names five of those who share a name, with the address where it says more than the id', () => {
+  const of = (count: number) =>
+    sharedName(
+      Array.from({ length: count }, (_, at) => ({
+        key: at,
+        id: `s${at}`,
+        name: 'Bo Chen',
+        ...(at === 0 ? { email: 'bo@example.org' } : at === 1 ? { email: 's1' } : {}),
+      })),
+    ).message;
+  expect(of(5)).toBe('5 people here have this name: s0, bo@example.org; s1; s2; s3; s4');
+  expect(of(7)).toBe('7 people here have this name: s0, bo@example.org; s1; s2; s3; s4 and 2 more');
 });

@@ -15,6 +15,8 @@ it.each([
   ['waiting list mentees.csv', undefined],
   ['signups for mentors.csv', undefined],
   ['volunteers.csv', undefined],
+  ['mentees mentor Ana.csv', undefined],
+  ['mentors mentee Bo.csv', undefined],
 ])('%s says %s', (name, role) => {
   expect(roleInName(name)).toBe(role);
 });

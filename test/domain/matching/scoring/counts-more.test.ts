@@ -7,7 +7,7 @@ import { tiersOf, tierWords } from '../../../../src/domain/matching/scoring/prio
 import { scorePairs } from '../../../../src/domain/matching/scoring/score-pairs.ts';
 import { zoneHours } from '../../../../src/domain/matching/scoring/zone-hours.ts';
 import { finish } from '../../../../src/domain/progress.ts';
-import type { Field, FieldValue } from '../../../../src/domain/program/program.ts';
+import type { Criterion, Field, FieldValue } from '../../../../src/domain/program/program.ts';
 
 const person = (id: string, fields: Readonly<Record<string, FieldValue>> = {}): Candidate => ({
   id,
@@ -129,15 +129,16 @@ describe('what somebody cares about', () => {
       range: 1,
       scaledBy: 'care',
     }));
-    const most = (care: number, which = criteria) =>
+    const most = (care: number, which: readonly Criterion[] = criteria) =>
       finish(scorePairs([person('S1', { care })], [person('M1')], { fields, rules: [], criteria: which }, new Map()))
         .parts(0, 0)
         .map(({ of }) => of);
     expect(most(0)).toEqual([334, 333, 333]);
     expect(most(2)).toEqual([334, 333, 333]);
-    const { scaledBy: _, ...plain } = criteria[1]!;
-    expect(most(2, [criteria[0]!, plain as (typeof criteria)[number]])).toEqual([667, 333]);
-    expect(most(0, [criteria[0]!, plain as (typeof criteria)[number]])).toEqual([0, 1000]);
+    const { kind, mentee, mentor, importance, range } = criteria[1]!;
+    const plain = { kind, mentee, mentor, importance, range };
+    expect(most(2, [criteria[0]!, plain])).toEqual([667, 333]);
+    expect(most(0, [criteria[0]!, plain])).toEqual([0, 1000]);
   });
 });
 
