@@ -11,6 +11,8 @@ export interface KeyWords {
   readonly command: Setting<string | undefined>;
   readonly flag: string;
   readonly question: string;
+  /** What is said where nobody can be asked. */
+  readonly missing?: { readonly message: string; readonly hint: string };
   /** Typed twice, since a slip would lock everybody out. */
   readonly isNew?: boolean;
 }
@@ -34,8 +36,10 @@ export function keySource(host: Host, ask: Asker, words: KeyWords): Key {
     if (!ask.possible)
       throw new Failure('usage', {
         code: 'needs-key',
-        message: `this needs a key: ${words.question}`,
-        hint: `Without a terminal, say it in ${words.variable}, or by a command that prints it: ${words.flag} "pass show mentorctl".`,
+        ...(words.missing ?? {
+          message: `this needs a key: ${words.question}`,
+          hint: `Without a terminal, say it in ${words.variable}, or by a command that prints it: ${words.flag} "pass show mentorctl".`,
+        }),
       });
     const typed = await ask.secret(words.question, words.variable);
     if (words.isNew === true && (await ask.secret('Once more:', words.variable)) !== typed)

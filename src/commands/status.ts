@@ -17,7 +17,7 @@ import { openEnds } from '../store/open-ends.ts';
 import { membersOf } from '../store/people.ts';
 import type { Member } from '../store/rows.ts';
 import { findRun } from '../store/runs.ts';
-import { storeExists } from '../store/store.ts';
+import { storeExists } from '../store/file-header.ts';
 import { takenElsewhere } from '../store/taken-elsewhere.ts';
 import type { Act } from './shared/act.ts';
 import type { Context } from './shared/context.ts';

@@ -20,7 +20,8 @@ import { copyInto } from './dialect/sqlite.ts';
 import { immediately } from './immediate.ts';
 import { knownKey, wrongKey, type KeySource } from './key.ts';
 import { proveTrail } from './trail.ts';
-import { isOurs, openStore, storeExists, translate, type Store } from './store.ts';
+import { isOurs, storeExists } from './file-header.ts';
+import { openStore, translate, type Store } from './store.ts';
 
 /**
  * Writes a copy with mode 0600, through a temporary neighbour; the copy is opened and checked before it gets its name.
@@ -147,8 +148,7 @@ async function keepStanding(
   try {
     store = await openStore(path, { create: false, key });
   } catch (error) {
-    // One that no key opens is as good as damaged: it is kept, and can be opened later if its key is found.
-    if (!(error instanceof Failure) || (error.kind !== 'bad-data' && error.code !== 'wrong-key')) throw error;
+    if (!(error instanceof Failure) || !isBeyondUse(error)) throw error;
     const standing = error.code === 'wrong-key' ? await key.read() : undefined;
     copy();
     // What SQLite would have used to mend the old file goes with it: it would spoil the new one.
@@ -174,6 +174,11 @@ async function keepStanding(
   }
   if (process.platform === 'win32') replace();
   return kept;
+}
+
+/** Damaged, or not to be opened with any key that is known: it is kept as it is, should its key be found. */
+function isBeyondUse({ kind, code }: Failure): boolean {
+  return kind === 'bad-data' || ['wrong-key', 'needs-key', 'no-ciphers'].includes(code);
 }
 
 /** `proven`: what the audit trail says of it, too; a database that is not so can still be copied. Gives the key it is encrypted with. */

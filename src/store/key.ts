@@ -13,11 +13,17 @@ export function knownKey(key: string | undefined): KeySource {
   return { given: key !== undefined, read: () => (key === undefined ? Promise.reject(noKey()) : Promise.resolve(key)) };
 }
 
+/** A file without a header of its own is encrypted, as far as can be seen. */
+export const noKeyWords = {
+  message: 'the database is encrypted, or it is damaged, or this is another file',
+  hint: 'If it is encrypted, say its key: in MENTORCTL_KEY, or by a command that prints it (--key-command "pass show mentorctl"); a terminal is asked. If it never was, restore the last backup: mentorctl data restore FILE --yes',
+};
+
 export function noKey(): Failure {
   return new Failure('usage', {
     code: 'needs-key',
-    message: 'this file is encrypted, or is no mentorctl database',
-    hint: 'If it is encrypted, say its key: in MENTORCTL_KEY, by a command in MENTORCTL_KEY_COMMAND (or --key-command), or on a terminal, where it is asked for.',
+    message: noKeyWords.message,
+    hint: noKeyWords.hint,
   });
 }
 

@@ -1,11 +1,12 @@
 // The open database: one file, checked to be ours before anything is believed, closed when the command ends.
-import { closeSync, openSync, readSync, statSync, type Stats } from 'node:fs';
+import { closeSync, openSync } from 'node:fs';
 import type Database from 'better-sqlite3';
 import { Kysely, SqliteDialect } from 'kysely';
 import { Failure } from '../domain/failure.ts';
-import { cipherDriver, looksEncrypted, openEngine } from './dialect/engine.ts';
+import { cipherDriver, openEngine } from './dialect/engine.ts';
 import { pairReader, type ReadPairs } from './dialect/read-pairs.ts';
 import { applicationId } from './dialect/sqlite.ts';
+import { foreign, inspect, mustBeKnown } from './file-header.ts';
 import { noKey, wrongKey, type KeySource } from './key.ts';
 import { latestVersion, migrate, settle } from './migrate.ts';
 import type { Tables } from './tables.ts';
@@ -49,7 +50,7 @@ export async function openStore(path: string, options: OpenOptions): Promise<Sto
   const key = await keyFor(path, found, options.key);
   if (found === undefined && path !== inMemory) makePrivate(path);
   const connection = connect(path, options, key);
-  const version = found === 'encrypted' ? versionOf(connection, path) : found;
+  const version = found === undefined ? undefined : versionOf(connection, path);
   const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: connection }) });
   const rows: Store['rows'] = (sql, ...values) =>
     connection
@@ -84,26 +85,6 @@ export async function openStore(path: string, options: OpenOptions): Promise<Sto
   } catch (error) {
     await store.close();
     throw translate(error, path);
-  }
-}
-
-/** True when the path holds a database, ours or not. */
-export function storeExists(path: string): boolean {
-  return statOf(path) !== undefined;
-}
-
-/** What stands at the path. Failure where it cannot be looked at: behind a file, in a circle of links, out of reach. */
-function statOf(path: string): Stats | undefined {
-  try {
-    return statSync(path, { throwIfNoEntry: false });
-  } catch (cause) {
-    throw new Failure('not-found', {
-      code: 'database-unreadable',
-      message: 'the database cannot be reached',
-      where: { source: path },
-      hint: 'Check the path, and the permissions of its folders.',
-      cause,
-    });
   }
 }
 
@@ -158,108 +139,27 @@ async function keyFor(
   if (found === 'encrypted' && source === undefined) throw noKey();
   const isNew = found === undefined && path !== inMemory;
   if (source === undefined || !(found === 'encrypted' || (isNew && source.given))) return undefined;
+  const key = await source.read();
   cipherDriver();
-  return source.read();
+  return key;
 }
 
-/** Of an encrypted database of ours, once its key has opened it; its header cannot be read before. */
-function versionOf(connection: Database.Database, path: string): number {
-  const [mark, version] = ['application_id', 'user_version'].map((name) => connection.pragma(name, { simple: true }));
-  if (mark !== applicationId) {
+/**
+ * Of the open database: what its header said before may be half of a change that SQLite has taken back meanwhile. Undefined for
+ * one that nothing came of, since the first command in it was killed.
+ */
+function versionOf(connection: Database.Database, path: string): number | undefined {
+  try {
+    const [mark, version] = ['application_id', 'user_version'].map((name) => connection.pragma(name, { simple: true }));
+    const empty = connection.prepare('select 1 from sqlite_master').get() === undefined;
+    if (mark === 0 && version === 0 && empty) return undefined;
+    if (mark !== applicationId) throw foreign(path);
+    mustBeKnown(Number(version), path);
+    return Number(version);
+  } catch (error) {
     connection.close();
-    throw foreign(path);
+    throw translate(error, path);
   }
-  mustBeKnown(Number(version), path);
-  return Number(version);
-}
-
-function refuse(kind: 'bad-data' | 'not-found', code: string, message: string, path: string, hint: string): Failure {
-  return new Failure(kind, { code, message, where: { source: path }, hint });
-}
-
-function foreign(path: string): Failure {
-  const hint = 'Name the right file with --db; this one was not touched.';
-  return refuse('bad-data', 'foreign-database', 'this is a database of another program', path, hint);
-}
-
-function mustBeKnown(version: number, path: string): void {
-  if (version <= latestVersion) return;
-  const message = `this database was written by a newer mentorctl (version ${version}, this one knows ${latestVersion})`;
-  const hint = 'Upgrade mentorctl; the file was not touched.';
-  throw new Failure('bad-data', { code: 'newer-database', message, where: { source: path }, hint });
-}
-
-/** The version of our database at `path`, or undefined when a new one is to be made. Reads 100 bytes and opens nothing. */
-function inspect(path: string, create: boolean): number | 'encrypted' | undefined {
-  const stat = statOf(path);
-  if (stat === undefined) {
-    if (create) return undefined;
-    const hint = 'Begin with: mentorctl import people.csv --cohort fall';
-    throw refuse('not-found', 'no-program', 'there is no program here yet', path, hint);
-  }
-  if (stat.isDirectory())
-    throw refuse('not-found', 'database-is-folder', 'this is a folder, not a database', path, 'Name a file with --db.');
-  if (stat.size === 0) return undefined;
-  let header: Buffer;
-  try {
-    header = headerOf(path);
-  } catch (cause) {
-    throw new Failure('not-found', {
-      code: 'database-unreadable',
-      message: 'the database cannot be read',
-      where: { source: path },
-      hint: 'Check the permissions of the file.',
-      cause,
-    });
-  }
-  if (header.toString('latin1', 0, 16) !== plainHeader) {
-    if (looksEncrypted(header, stat.size)) return 'encrypted';
-    const hint = 'Name the right file with --db, or move this one away.';
-    throw refuse('bad-data', 'not-a-database', 'this is not a mentorctl database', path, hint);
-  }
-  if (header.readUInt32BE(68) !== applicationId) throw foreign(path);
-  const version = header.readUInt32BE(60);
-  mustBeKnown(version, path);
-  return version;
-}
-
-const plainHeader = 'SQLite format 3\0';
-
-/** True for a file that is a database of ours, of whatever version. `key`: tried on a file that may be encrypted. */
-export function isOurs(path: string, key?: string): boolean {
-  try {
-    const header = headerOf(path);
-    if (header.toString('latin1', 0, 16) === plainHeader) return header.readUInt32BE(68) === applicationId;
-    return key !== undefined && looksEncrypted(header, statSync(path).size) && opensWith(path, key);
-  } catch {
-    return false;
-  }
-}
-
-function opensWith(path: string, key: string): boolean {
-  const connection = openEngine(path, { readonly: true, fileMustExist: true }, key);
-  try {
-    return connection.pragma('application_id', { simple: true }) === applicationId;
-  } finally {
-    connection.close();
-  }
-}
-
-/** True for one that anybody can read who can read the file. */
-export function isPlain(path: string): boolean {
-  return headerOf(path).toString('latin1', 0, 16) === plainHeader;
-}
-
-/** SQLite's header: its name, our mark at 68, the version of our tables at 60. */
-function headerOf(path: string): Buffer {
-  const header = Buffer.alloc(100);
-  const file = openSync(path, 'r');
-  try {
-    readSync(file, header, 0, 100, 0);
-  } finally {
-    closeSync(file);
-  }
-  return header;
 }
 
 /** People's data: readable by its owner alone, from the first byte. */

@@ -97,3 +97,17 @@ it('restores nothing while somebody writes, and lets nobody write into what is b
   expect(() => other.exec("insert into cohort (name) values ('lost')")).toThrow();
   other.close();
 }, 20_000);
+
+it('a database whose first bytes are lost, which is how an encrypted one looks, comes back from a backup without any key', async () => {
+  const folder = emptyFolder();
+  await folder.run(['cohort', 'add', 'fall']);
+  await folder.run(['data', 'backup', 'safe.backup']);
+  const path = join(folder.path, 'mentorctl.db');
+  const bytes = readFileSync(path);
+  bytes.fill(0xe7, 0, 40);
+  writeFileSync(path, bytes);
+  const { code, stderr } = await folder.run(['cohort', 'list']);
+  expect([code, stderr]).toEqual([2, expect.stringContaining('mentorctl data restore')]);
+  expect((await folder.run(['data', 'restore', 'safe.backup', '--yes'])).code).toBe(0);
+  expect((await folder.run(['cohort', 'list'])).stdout).toContain('fall');
+});

@@ -1,5 +1,5 @@
 // If these fail, somebody's only copy of a year's work is overwritten, half written, or read by the wrong people.
-import { chmodSync, copyFileSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, copyFileSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join, dirname } from 'node:path';
 import Database from 'better-sqlite3';
 import { Kysely, sql, SqliteDialect } from 'kysely';
@@ -266,5 +266,25 @@ describe('transact', () => {
     await usingNew(copy, async (store) => {
       expect(await people(store)).toEqual([{ ref: '1001' }]);
     });
+  });
+});
+
+describe('a database whose first command was killed', () => {
+  it('is taken for one in which nothing is yet, not for that of another program', async () => {
+    const { path } = emptyFolder();
+    const [made, killed] = [join(path, 'made.db'), join(path, 'killed.db')];
+    const db = new Database(made);
+    // Written out before it is kept, as a kill in the middle of it leaves it: a header of ours that is half of a change.
+    db.pragma('cache_size = 1');
+    db.exec('begin; create table cohort (id integer primary key)');
+    db.pragma('application_id = 0x4d747263');
+    db.pragma('user_version = 2');
+    db.exec(Array.from({ length: 40 }, (_, n) => `create table t${n} (a text default '${'x'.repeat(900)}')`).join(';'));
+    for (const end of ['', '-journal']) copyFileSync(`${made}${end}`, `${killed}${end}`);
+    db.close();
+    const store = await openStore(killed, { create: true });
+    await store.db.selectFrom('cohort').selectAll().execute();
+    await store.close();
+    expect(readdirSync(path).filter((name) => name.endsWith('.bak'))).toEqual([]);
   });
 });

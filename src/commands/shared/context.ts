@@ -1,6 +1,6 @@
 // What every command is handed: the host, the settings, the program of the current folder, its database, and ways to show a result.
 import { existsSync, realpathSync, rmSync } from 'node:fs';
-import { basename, dirname, join, relative, resolve } from 'node:path';
+import { dirname, join, relative, resolve } from 'node:path';
 import { asker, type Asker } from '../../cli/ask.ts';
 import { findProgram } from '../../cli/find-program.ts';
 import type { Host } from '../../cli/host.ts';
@@ -18,6 +18,7 @@ import type { Format } from '../../domain/report/formats.ts';
 import { listTables, otherTables, type TableChoice } from '../../domain/report/list-tables.ts';
 import type { Report } from '../../domain/report/report.ts';
 import { safeLines } from '../../domain/safe-text.ts';
+import { noKeyWords } from '../../store/key.ts';
 import type { Store } from '../../store/store.ts';
 import type { Author } from '../../store/transact.ts';
 import { loadProgram, mustNotBeGone, type LoadedProgram } from './load-program.ts';
@@ -83,6 +84,7 @@ export function makeContext(
     command: settings.keyCommand,
     flag: '--key-command',
     question: 'The key of the database:',
+    missing: noKeyWords,
   });
   let named = false;
   /** Once, of the program's folder, this one, and the one of -o. */
@@ -92,28 +94,30 @@ export function makeContext(
     const places = [dirname(databasePath), host.cwd, ...(output === undefined ? [] : [dirname(output)])].map(realPath);
     for (const folder of new Set(places)) {
       const left = leftovers(folder).map((name) => relative(host.cwd, join(folder, name)) || name);
-      // mentorctl.yaml's own is finished or removed.
-      const others = left.filter((name) => !basename(name).startsWith(`${basename(programPath)}.`));
-      if (others.length > 0)
+      if (left.length > 0)
         note(
-          `Left half written by a command that was killed: ${others.join(', ')}. Delete ${others.length === 1 ? 'it' : 'them'}.`,
+          `Left half written by a command that was killed: ${left.join(', ')}. Delete ${left.length === 1 ? 'it' : 'them'}.`,
         );
     }
   };
   const usingStore: Context['usingStore'] = async (options, work) => {
-    const { inMemory, openStore, storeExists, translate } = await import('../../store/store.ts');
+    const { storeExists } = await import('../../store/file-header.ts');
+    const { inMemory, openStore, translate } = await import('../../store/store.ts');
     const pretend = options.create === 'in-memory' && !storeExists(databasePath);
     const isNew = options.create === true && !storeExists(databasePath);
-    tellOfLeftovers();
     const store = await openStore(pretend ? inMemory : databasePath, {
       create: options.create === true || pretend,
       key,
       waitsForDisk: host.waitsForDisk,
+    }).catch((error: unknown) => {
+      tellOfLeftovers();
+      throw error;
     });
     let failed = true;
     try {
       // What cannot be finished now is left to the next command.
       if (!pretend) await finishProgram(store, programPath, note).catch(() => undefined);
+      tellOfLeftovers();
       const result = await work(store);
       failed = false;
       return result;

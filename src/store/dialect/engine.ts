@@ -26,12 +26,11 @@ export function rekeyFile(path: string, from: string | undefined, to: string | u
   }
 }
 
-/** Encrypted files have no header: eight in a thousand million other files of this length would look like one. */
+/** Encrypted files begin with bytes drawn at random: neither text nor nothing. */
 export function looksEncrypted(header: Uint8Array, size: number): boolean {
-  const text = header
-    .subarray(0, 16)
-    .every((byte) => byte === 9 || byte === 10 || byte === 13 || (byte > 31 && byte < 127));
-  return size > 0 && size % 4096 === 0 && !text;
+  const start = header.subarray(0, 16);
+  const isText = start.every((byte) => byte === 9 || byte === 10 || byte === 13 || (byte > 31 && byte < 127));
+  return size > 0 && size % 4096 === 0 && !isText && start.some((byte) => byte !== 0);
 }
 
 function quoted(key: string): string {
