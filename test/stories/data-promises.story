@@ -153,7 +153,7 @@ $ mentorctl data log --limit 2 --format csv
   4,2026-11-02 09:00,tester,mentorctl import outcomes.csv --cohort fall -q,6,
 
 $ mentorctl data check | grep audit
-    audit trail   whole, 5 changes, the last sealed 47a514…
+    audit trail   whole, 5 changes, the last sealed 6372c0…
 
 $ mentorctl data undo 5
 ! mentorctl: change 5 changed nothing: somebody looked at a record
