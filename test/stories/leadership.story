@@ -180,7 +180,6 @@ $ mentorctl report leadership --instrument leading
     cannot say why. Its parts: explaining and seeing rose.
     Looking back from the end, 10 mentors put their start at 2.65 and themselves now at 3.83. Memory
     flatters a path: read this beside what was answered at the start, not instead of it.
-    With 10 people only a change of 0.29 or more would have shown.
     2 of 12 who answered before did not answer again and are not in the change.
     Leadership, before (pre): alpha is 0.69, so the items do not go together well enough for one
     score. Read it item by item.

@@ -4,6 +4,7 @@ import type { Measure } from '../program/program.ts';
 import { hedgesGz } from '../statistics/hedges.ts';
 import { pairedChange } from '../statistics/paired.ts';
 import { holm } from '../statistics/multiplicity.ts';
+import { detectableBeside } from '../statistics/power.ts';
 import { moments, summarize } from '../statistics/summary.ts';
 import { count, missing, number, suppressed, text } from './cells.ts';
 import type { Block, Cell, IntervalFigure } from '../report/report.ts';
@@ -138,7 +139,7 @@ export function changeSentences(changes: readonly Change[]): string[] {
     const means = `from ${say(from)} to ${say(to)} on average among ${n} people`;
     const signed = (value: number): string => `${say(Math.abs(value))} ${value < 0 ? 'down' : 'up'}`;
     if (low <= 0 && high >= 0)
-      return `${head} went ${means}. The change may be anywhere from ${signed(low)} to ${signed(high)}: these numbers cannot tell.`;
+      return `${head} went ${means}. The change may be anywhere from ${signed(low)} to ${signed(high)}: these numbers cannot tell. With ${n} people only a change of ${say(Math.max(detectableBeside({ low, high, df: n - 1 }), 10 ** -digits))} or more would have shown.`;
     const [least = 0, most = 0] = [Math.abs(low), Math.abs(high)].sort((a, b) => a - b);
     const many = (corrected[index] ?? 1) < 0.05 ? '' : `, but it is one of ${tests.length} changes looked at`;
     return `${head} ${low > 0 ? 'rose' : 'fell'} ${means}, by ${say(least)} to ${say(most)}${many}. This alone cannot say why.`;

@@ -2,6 +2,7 @@
 import type { LifePair, ProgramLife } from '../engagement/program-life.ts';
 import type { Block, Cell, Column, Report } from '../report/report.ts';
 import { intervalColumn, numbers, ranged } from '../report/table-columns.ts';
+import { detectableBeside } from '../statistics/power.ts';
 import { wilson } from '../statistics/proportions.ts';
 import { sameGroupByChance } from '../statistics/random-pairs.ts';
 import { recommendScore } from '../statistics/recommend-score.ts';
@@ -235,10 +236,11 @@ function acrossBlocks({ life, across, wordsOf, minCell }: CultureInput): Block[]
         numbers('same', 'same answer'),
         intervalColumn,
         numbers('chance', 'by chance'),
+        numbers('detectable', 'would have shown'),
       ],
       rows: lines.map(({ field, n, same, chance, range }): Cell[] =>
         nearEdge(same, n, minCell)
-          ? [text(field), count(n), few, few, { kind: 'share', value: chance }]
+          ? [text(field), count(n), few, few, { kind: 'share', value: chance }, few]
           : [
               text(field),
               count(n),
@@ -247,9 +249,12 @@ function acrossBlocks({ life, across, wordsOf, minCell }: CultureInput): Block[]
                 ? missing('no pair')
                 : { kind: 'interval', low: range.low, high: range.high, as: 'share' },
               { kind: 'share', value: chance },
+              range === undefined || range.low > chance || range.high < chance
+                ? missing('the range leaves out chance')
+                : { kind: 'share', value: detectableBeside(range) },
             ],
       ),
-      note: 'Fewer than by chance: pairs reach across. More: like meets like, because people chose so or because a rule or criterion does.',
+      note: 'Fewer than by chance: pairs reach across. More: like meets like, because people chose so or because a rule or criterion does. Would have shown: where the range holds what chance would pair these numbers cannot tell, and only so many points more or fewer would have shown.',
     }),
     ...(shown.length === 0
       ? []

@@ -6,6 +6,7 @@ import type { Block, Cell, Figure } from '../report/report.ts';
 import { groupColumn, numbers, ranged } from '../report/table-columns.ts';
 import { coefficient, fitLinear } from '../statistics/models/linear-model.ts';
 import { NotEstimable } from '../statistics/models/orthogonalize.ts';
+import { detectableBeside } from '../statistics/power.ts';
 import { welch } from '../statistics/welch.ts';
 import { cautionBlocks, figureBlock, proseBlocks, tableBlock } from './blocks.ts';
 import { count, missing, named, suppressed, text } from './cells.ts';
@@ -31,6 +32,7 @@ interface Difference {
   readonly difference: number;
   readonly low: number;
   readonly high: number;
+  readonly df?: number;
 }
 
 /** Nothing without somebody to compare with, or a measure with times on both sides of the start. */
@@ -202,8 +204,8 @@ function within(cohorts: Category, changes: Float64Array, own: Int32Array, other
   ];
   try {
     const fit = fitLinear({ y: Float64Array.from(rows, (row) => changes[row] ?? NaN), columns, errors: 'HC2' });
-    const { estimate: difference, low, high } = coefficient(fit, 'group');
-    return { difference, low, high };
+    const { estimate: difference, low, high, df } = coefficient(fit, 'group');
+    return { difference, low, high, df };
   } catch (error) {
     if (error instanceof NotEstimable) return undefined;
     throw error;
@@ -275,7 +277,7 @@ function sentence(measure: string, group: string, other: string, found: NonNulla
   const signed = (value: number): string => `${Math.abs(value).toFixed(2)} ${value < 0 ? 'lower' : 'higher'}`;
   const range =
     found.low <= 0 && found.high >= 0
-      ? `anywhere from ${signed(found.low)} to ${signed(found.high)}: these numbers cannot tell`
+      ? `anywhere from ${signed(found.low)} to ${signed(found.high)}: these numbers cannot tell. Only a difference of ${detectableBeside(found).toFixed(2)} or more would have shown`
       : `${found.low > 0 ? 'higher' : 'lower'} by ${[found.low, found.high]
           .map((end) => Math.abs(end))
           .sort((a, b) => a - b)

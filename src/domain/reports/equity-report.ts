@@ -357,6 +357,7 @@ function outcomeBlocks({ data, fields, outcomes, counts, minCell, by }: EquityIn
         outcomeColumn,
         numbers('n', 'known'),
         ranged('gap', 'against all others'),
+        numbers('detectable', 'would have shown'),
         numbers('p', 'p, Holm'),
         ...(told ? [ranged('interaction', 'mentoring went with this much more')] : []),
       ],
@@ -377,6 +378,11 @@ function outcomeBlocks({ data, fields, outcomes, counts, minCell, by }: EquityIn
           named(one.outcome.label),
           count(one.own.known),
           estimate === undefined ? missing('cannot be computed') : cell(estimate.value, estimate.low, estimate.high),
+          estimate === undefined || estimate.low > 0 || estimate.high < 0
+            ? missing('the range leaves out 0')
+            : as === 'points'
+              ? { kind: 'share', value: one.detectable ?? NaN }
+              : number(one.detectable),
           pValue(adjusted[index] ?? 1),
           ...(told
             ? [
@@ -387,7 +393,7 @@ function outcomeBlocks({ data, fields, outcomes, counts, minCell, by }: EquityIn
             : []),
         ];
       }),
-      note: 'These are gaps between people, not what the program made; mentored people of a group beside mentored people of all others.',
+      note: 'These are gaps between people, not what the program made; mentored people of a group beside mentored people of all others. Would have shown: where a range holds 0 these numbers cannot tell, and only a gap of this size or more would have shown.',
     }),
   ];
 }

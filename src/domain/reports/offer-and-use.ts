@@ -3,6 +3,7 @@ import type { Dataset } from '../outcomes/dataset.ts';
 import type { Measure } from '../program/program.ts';
 import type { Block, Cell } from '../report/report.ts';
 import { numbers, outcomeColumn, ranged } from '../report/table-columns.ts';
+import { detectableBeside } from '../statistics/power.ts';
 import { offerAndUse, type Drawn, type OfferAndUse } from '../statistics/offer-and-use.ts';
 import { proseBlocks, tableBlock } from './blocks.ts';
 import { count, few, missing, named, suppressed } from './cells.ts';
@@ -121,6 +122,9 @@ function sentence(outcome: Outcome, what: string, { estimate, low, high }: Offer
   const head = `${upper(outcome.label)}, for those who used the offer ("${what}"):`;
   if (low === undefined || high === undefined) return `${head} too few used it for the offer to tell what use brought.`;
   const range = `anywhere from ${say(low)} to ${say(high)}`;
-  const tell = low <= 0 && high >= 0 ? '; these numbers cannot tell' : '';
+  const tell =
+    low <= 0 && high >= 0
+      ? `; these numbers cannot tell. Only ${say(detectableBeside({ low, high })).replace(/ higher$/, '')} or more would have shown`
+      : '';
   return `${head} ${say(estimate)} if the offer worked through use alone, ${range}${tell}.`;
 }

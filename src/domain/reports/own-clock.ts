@@ -8,6 +8,7 @@ import { groupColumn, intervalColumn, numbers, ranged } from '../report/table-co
 import { normalQuantile } from '../statistics/distributions/normal.ts';
 import { logRank } from '../statistics/log-rank.ts';
 import { holm } from '../statistics/multiplicity.ts';
+import { detectableBeside } from '../statistics/power.ts';
 import {
   stratifiedDifference,
   survivalDifference,
@@ -175,7 +176,7 @@ export function ownClockReport(input: OwnClockInput): Report {
         n: own.times.length + other.times.length,
         missing: 0,
         method: found === undefined ? 'counts' : methodWords(strata.length > 0),
-        detectable: found === undefined ? null : found.se * (normalQuantile(0.975) + normalQuantile(0.8)),
+        detectable: found === undefined ? null : detectableBeside(found),
         verdict,
         sentence: small
           ? `${label(at)}: no comparison is shown: too few people in a group or on one side.`
@@ -364,7 +365,7 @@ function said(group: string, verdict: Finding['verdict'], found: SurvivalDiffere
   const points = (share: number): string => `${Math.round(100 * Math.abs(share))}`;
   const signed = (share: number): string => `${points(share)} points ${share < 0 ? 'lower' : 'higher'}`;
   if (verdict === 'cannot-tell')
-    return `The difference may be anywhere from ${signed(found.low)} to ${signed(found.high)} for "${group}": these numbers cannot tell.`;
+    return `The difference may be anywhere from ${signed(found.low)} to ${signed(found.high)} for "${group}": these numbers cannot tell. Only a difference of ${points(detectableBeside(found))} points or more would have shown.`;
   const size = [found.low, found.high]
     .map(points)
     .sort((a, b) => Number(a) - Number(b))

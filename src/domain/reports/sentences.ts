@@ -3,6 +3,7 @@ import { counted } from '../count-words.ts';
 import { seenToDiffer } from './claim.ts';
 import { headline, turnedRound, type Comparison, type Estimated, type Side } from './comparison.ts';
 import type { Claim, Finding } from '../report/report.ts';
+import { detectableBeside } from '../statistics/power.ts';
 import { fewOnOneSide } from './suppression.ts';
 
 /** `of`: how many comparisons the verdict was corrected for. */
@@ -87,7 +88,7 @@ function claimed(group: string, verdict: Finding['verdict'], claim: Claim, allow
 /** Who met once more had more or less, or cannot be told; never that the meetings did it. `of`: trends looked at. */
 export function doseSentence(
   label: string,
-  { low, high }: { readonly low: number; readonly high: number },
+  { low, high, df }: { readonly low: number; readonly high: number; readonly df?: number },
   { yesNo, digits, days, of, clear }: DoseWords,
 ): string {
   const say = (value: number): string =>
@@ -96,7 +97,7 @@ export function doseSentence(
   const head = `${upper(label)}:`;
   const meeting = `with each further meeting in the first ${days} days`;
   if (low <= 0 && high >= 0)
-    return `${head} anywhere from ${signed(low)} to ${signed(high)} ${meeting}; these numbers cannot tell.`;
+    return `${head} anywhere from ${signed(low)} to ${signed(high)} ${meeting}; these numbers cannot tell. Only ${say(detectableBeside({ low, high, df }))} or more a meeting would have shown.`;
   const [least = '', most = ''] = [low, high].sort((a, b) => Math.abs(a) - Math.abs(b)).map(say);
   const many = clear ? '' : ` This is one of ${of} such trends looked at.`;
   return `${head} ${low > 0 ? 'higher' : 'lower'} by ${least.replace(/ points$/, '')} to ${most} ${meeting}.${many} That is no evidence of what the meetings did.`;

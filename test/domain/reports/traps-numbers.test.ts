@@ -10,7 +10,7 @@ import { fitLinear } from '../../../src/domain/statistics/models/linear-model.ts
 import { NotEstimable } from '../../../src/domain/statistics/models/orthogonalize.ts';
 import { cellValue, cellWords } from '../../../src/render/cell-words.ts';
 import { renderText } from '../../../src/render/text.ts';
-import { made, performanceOf } from './people.ts';
+import { made, performanceOf, repeat } from './people.ts';
 
 const findingOf = (report: Report): Finding | undefined => (report.json['findings'] as readonly Finding[])[0];
 const textOf = (report: Report): string =>
@@ -122,5 +122,30 @@ describe('power', () => {
     expect(textOf(performanceReport(performanceOf(made({ codes, numbers: { hours: clear } }), [measure])))).not.toMatch(
       /would have shown/,
     );
+  });
+});
+
+describe('what would have shown', () => {
+  const twoTimes = (n: number, gap: number) => {
+    const codes = [...repeat(n, 0), ...repeat(n, 1)];
+    const before = codes.map((_, i) => 2 + (i % 7) / 10);
+    return made({
+      codes,
+      numbers: {
+        early: before,
+        late: codes.map((code, i) => (before[i] ?? 0) + ((i * 3) % 11) / 20 + (code === 0 ? gap : 0)),
+      },
+    });
+  };
+  const measures = [
+    { name: 'early', kind: 'number', higherIs: 'better', baseline: true },
+    { name: 'late', kind: 'number', higherIs: 'better', before: 'early' },
+  ] as never[];
+  const didOf = (gap: number): string =>
+    JSON.stringify(performanceReport(performanceOf(twoTimes(40, gap), measures, { before: () => false })).blocks);
+
+  it('stands beside a difference between changes that cannot be told, and beside none that can', () => {
+    expect(didOf(0.01)).toMatch(/these numbers cannot tell. Only a difference of 0\.\d\d or more would have shown/);
+    expect(didOf(2)).not.toMatch(/would have shown/);
   });
 });

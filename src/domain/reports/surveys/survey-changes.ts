@@ -100,7 +100,10 @@ export function changeSection(answered: AnsweredTwice): Section {
       },
     ],
     cautions: [
-      ...(power === undefined
+      // The sentence of a change that cannot be told says it; a change that can be told needs none.
+      ...(power === undefined ||
+      verdict !== 'cannot-tell' ||
+      input.data.groups.labels.length === input.data.groups.mentored
         ? []
         : [
             `With ${whole.n} people only a change of ${Math.max(power, 10 ** -whole.digits).toFixed(whole.digits)} or more would have shown.`,
