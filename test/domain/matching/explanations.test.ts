@@ -144,6 +144,11 @@ describe('a table', () => {
     expect(fit(true, false, 'remote', { yes: { no: 0.2 } })).toBe(200);
     expect(fit(true, false, 'remote', { true: { false: 0.3 } })).toBe(300);
     expect(fit('north', 'west', 'campus', { north: { south: 0.4 } })).toBe(0);
+    // A row for yes is none for no, nor for a word of the file.
+    expect(fit(true, false, 'remote', { yes: { true: 0.9, false: 0.4 } })).toBe(400);
+    expect(fit('north', 'south', 'campus', { true: { south: 0.4 }, north: { false: 0.9, south: 0.1 } })).toBe(100);
+    expect(fit('yes', 'south', 'campus', { true: { south: 0.4 } })).toBe(400);
+    expect(fit('north', 'south', 'campus', { true: { south: 0.4 } })).toBe(0);
   });
 });
 

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { BARRED } from '../../../src/domain/matching/assignment-types.ts';
 import type { Candidate } from '../../../src/domain/matching/candidate.ts';
 import { ownImportance } from '../../../src/domain/matching/scoring/own-importance.ts';
+import { ruleKind } from '../../../src/domain/matching/scoring/rule-kinds.ts';
 import { scorePairs, type Scoring } from '../../../src/domain/matching/scoring/score-pairs.ts';
 import type { Stated } from '../../../src/domain/matching/stated.ts';
 import { zoneHours } from '../../../src/domain/matching/scoring/zone-hours.ts';
@@ -91,8 +92,16 @@ describe('rules', () => {
     expect(allowed({ zone: 'Europe/Berlin' }, { zone: 'America/New_York' }, near)).toBe(false);
     expect(allowed({ zone: 'Europe/Berlin' }, { zone: 'UTC+2' }, near)).toBe(true);
     expect(allowed({ zone: 'Pacific/Auckland' }, { zone: 'Pacific/Honolulu' }, near)).toBe(true);
+    expect(allowed({ zone: 'Pacific/Auckland' }, { zone: 'Pacific/Honolulu' }, { ...near, most: 2 })).toBe(true);
+    expect(allowed({ zone: 'Pacific/Auckland' }, { zone: 'Pacific/Honolulu' }, { ...near, most: 1 })).toBe(false);
     expect(allowed({ zone: 'somewhere' }, { zone: 'UTC' }, near)).toBe(true);
     expect(allowed({ gpa: 20 }, { gpa: 1 }, { kind: 'distance', ...both('gpa'), most: 6 })).toBe(false);
+  });
+
+  it('say in words only the bounds that they have', () => {
+    const words = (rule: Rule): string => ruleKind(rule.kind).words(rule);
+    expect(words({ kind: 'gap', ...both('year'), least: 1 })).toBe('mentor ahead in year by at least 1');
+    expect(words({ kind: 'gap', ...both('year'), most: 2 })).toBe('mentor ahead in year by at most 2');
   });
 
   it('not-before keeps earlier mentors away', () => {

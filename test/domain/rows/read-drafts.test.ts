@@ -186,6 +186,36 @@ describe('answers', () => {
     ]);
   });
 
+  it('are read alike however many different ones there are', () => {
+    const many = Array.from({ length: 5200 }, (_, at) => `S${at}|${at}.5`).join('\n');
+    const told = read(`Student ID|age\n${many}\nX1|n/a`, { role: 'mentee', program });
+    expect(told.issues).toEqual([]);
+    expect(told.drafts.map(({ answers }) => answers.values()['age'])).toEqual([
+      ...Array.from({ length: 5200 }, (_, at) => at + 0.5),
+      undefined,
+    ]);
+  });
+
+  it('over several lines are one line, save in a list', () => {
+    const cells = [['S1', ' two\n lines ', 'exams\nhousing']];
+    const wide = {
+      ...standardProgram,
+      fields: [field('about', 'category', ['two lines']), field('topics', 'set', ['exams', 'housing'])],
+    };
+    const columns = understandColumns(
+      'roster',
+      ['Student ID', 'about', 'topics'],
+      [['S1'], [cells[0]![1]!], [cells[0]![2]!]],
+      wide,
+      {
+        map: new Map(),
+      },
+    );
+    const options = { source: 'r.csv', role: 'mentee' as const, dates: undefined };
+    const { drafts } = draftReader(columns, wide, options).read([{ line: 2, cells: cells[0]! }]);
+    expect(drafts[0]?.answers.values()).toEqual({ about: 'two lines', topics: ['exams', 'housing'] });
+  });
+
   it('of free words are kept as they are, each by itself, and gaps are none', () => {
     const free = { fields: [field('about', 'text')] };
     const told = read('Student ID|about\nS1|I like law\nS2|n/a\nS3|I like law', { role: 'mentee', program: free });

@@ -22,6 +22,16 @@ describe('where somebody was at a checkpoint', () => {
     for (const text of texts) expect(status(text), text).toBe(word);
   });
 
+  it('is turned round where the column asks who left, for a yes and a no and nothing else', () => {
+    const asked = (text: string): unknown =>
+      readMeasure(text, { kind: 'retention' }, { style: 'point', yesLeft: true });
+    expect([asked('Yes'), asked('no'), asked('Graduated')]).toEqual([
+      { number: null, status: 'left' },
+      { number: null, status: 'stayed' },
+      { number: null, status: 'graduated' },
+    ]);
+  });
+
   it('is not guessed from words that do not say it', () => {
     for (const text of ['Undergraduate', 'Graduate student', 'Not graduated', 'Never transferred', 'on leave', '?'])
       expect(status(text), text).toBeUndefined();

@@ -21,7 +21,7 @@ const refused = (text: string): unknown => {
 };
 
 it('are read as cells of the field, which its name, one of its headings or the beginning of its name says', () => {
-  expect(read('campus= north ', 'topics=exams; Housing', 'STAGE=2', 'yearb=a = b')).toEqual([
+  expect(read('campus= north ', 'topics=exams; Housing', 'STAGE=2', 'yearb= a = b ')).toEqual([
     ['campus', 'North'],
     ['topics', ['Exams', 'Housing']],
     ['year', 2],

@@ -162,6 +162,11 @@ describe('answers to a survey', () => {
   });
 });
 
+it('takes a row of one question for that question alone, whatever else stands beside it', () => {
+  const told = read('survey', 'Student ID|Survey|Item|Answer|Q2\nS1|belonging|I belong here|5|1', { survey: onScale });
+  expect(told.records.map(({ item, answer }) => [item, answer])).toEqual([['1', 5]]);
+});
+
 describe('goals and flags', () => {
   it('have a person, a day, what it is, and where it ended', () => {
     const goals = read('goals', 'Mentee|Goal|Set on|Reached on\nS1|Pass|2026-09-14|2026-12-01\nS1|Stay|2026-09-14|');
