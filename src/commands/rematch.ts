@@ -1,22 +1,18 @@
 // mentorctl rematch: re-places those who lost a mentor or came late, moving as few standing pairs as can be; shows it first.
+import { rematchLine, rematchView, rematchSnapshot, tooManyMoves } from '../domain/matching/rematch/rematch-asked.ts';
 import { withAskedFor } from '../domain/matching/scoring/asked-for.ts';
 import type { Command } from '@commander-js/extra-typings';
 import { manyOption, onOff, valueOption } from '../cli/options.ts';
 import { wholeNumber, asTyped } from '../cli/read-values.ts';
 import { streamStyle } from '../cli/stream-style.ts';
-import { defined } from '../domain/defined.ts';
-import { Failure } from '../domain/failure.ts';
 import { planRematch } from '../domain/matching/rematch/plan-rematch.ts';
 import { curveReport, rematchCurve } from '../domain/matching/rematch/rematch-curve.ts';
-import type { RematchPlan } from '../domain/matching/rematch/rematch-plan.ts';
 import {
   rematchReport,
   rematchTables,
   type RematchTableId,
   type RematchView,
 } from '../domain/matching/rematch/rematch-report.ts';
-import { noFavours } from '../domain/matching/run.ts';
-import { shellWord } from '../domain/shell-word.ts';
 import { version } from '../domain/version.ts';
 import { renderText } from '../render/text.ts';
 import { applyRematch } from '../store/apply-rematch.ts';
@@ -88,7 +84,9 @@ export async function runRematch(options: RematchOptions, context: Context): Pro
     const input = { ...withAskedFor(standing.input, loaded.program), seed, maxMoves: options.maxMoves };
     if (options.curve) {
       const points = await context.work(`Rematching ${cohort.name}`, rematchCurve(input, loaded.program));
-      await context.show(curveReport(points, cohort.name, asAsked({ ...options, maxMoves: Infinity }, cohort.name)));
+      await context.show(
+        curveReport(points, cohort.name, rematchLine({ ...options, maxMoves: Infinity }, cohort.name)),
+      );
       return;
     }
     const plan = await context.work(`Rematching ${cohort.name}`, planRematch(input, loaded.program));
@@ -97,7 +95,7 @@ export async function runRematch(options: RematchOptions, context: Context): Pro
     if (plan.lost.length + plan.moved.length > options.maxMoves) throw tooManyMoves(plan, options.maxMoves);
 
     const changes = plan.placed.length + plan.moved.length + plan.lost.length + standing.broken.length + leaving.length;
-    const view = viewOf(plan, standing, { cohort: cohort.name, options, changes, run: null });
+    const view = rematchView(plan, standing, { cohort: cohort.name, options, changes, run: null });
     if (options.dryRun || changes === 0) {
       await context.show(rematchReport(view));
       return;
@@ -111,7 +109,7 @@ export async function runRematch(options: RematchOptions, context: Context): Pro
     const run = await transact(store, context.author(), (writer) =>
       applyRematch(writer, record, { plan, standing, leaving, day }),
     );
-    await context.show(rematchReport(viewOf(plan, standing, { cohort: cohort.name, options, changes, run })));
+    await context.show(rematchReport(rematchView(plan, standing, { cohort: cohort.name, options, changes, run })));
   });
 }
 
@@ -141,59 +139,6 @@ async function peopleLeaving(
   return [...new Set(found)];
 }
 
-function viewOf(
-  plan: RematchPlan,
-  standing: Standing,
-  { cohort, options, changes, run }: { cohort: string; options: RematchOptions; changes: number; run: number | null },
-): RematchView {
-  const byKey = new Map(standing.members.map((member) => [member.key, member]));
-  const who = (key: number): { id: string; name: string } => {
-    const { id = '', name = '' } = byKey.get(key) ?? {};
-    return { id, name };
-  };
-  const name = shellWord(cohort);
-  const again = asAsked(options, cohort);
-  return {
-    plan,
-    cohort,
-    run,
-    maxMoves: options.maxMoves,
-    favours: standing.input.favours ?? noFavours,
-    dryRun: options.dryRun,
-    ...defined({ table: options.table }),
-    broken: standing.broken.map(({ pair, gone }) => ({
-      mentee: who(pair.mentee_id),
-      mentor: who(pair.mentor_id),
-      gone,
-    })),
-    next:
-      changes === 0
-        ? { command: `mentorctl status --cohort ${name}`, text: '' }
-        : run === null
-          ? { command: again, text: 'to make the changes' }
-          : { command: `mentorctl pair list --cohort ${name}`, text: 'shows the pairs as they are now' },
-  };
-}
-
-/** The command line that asks the same, without a look only. */
-function asAsked(options: RematchOptions, cohort: string): string {
-  return [
-    `mentorctl rematch --cohort ${shellWord(cohort)}`,
-    ...(options.leaving.length === 0 ? [] : ['--leaving', ...options.leaving.map(shellWord)]),
-    ...(options.maxMoves === Infinity ? [] : ['--max-moves', options.maxMoves]),
-    ...(options.preferPrevious ? ['--prefer-previous'] : []),
-  ].join(' ');
-}
-
-function tooManyMoves(plan: RematchPlan, maxMoves: number): Failure {
-  const moves = plan.lost.length + plan.moved.length;
-  return new Failure('no', {
-    code: 'too-many-moves',
-    message: `${moves} standing pairs have to end because mentors have fewer places than mentees; that is more than ${maxMoves}`,
-    hint: 'Give --max-moves a higher number, or the mentors more places.',
-  });
-}
-
 function recordOf(from: {
   cohortId: number;
   at: string;
@@ -201,21 +146,7 @@ function recordOf(from: {
   loaded: LoadedProgram;
   standing: Standing;
 }): RunRecord {
-  const { mentees, mentors, standing, pins, blocks } = from.standing.input;
-  const plain = ({ id, name, email, seats, fields }: (typeof mentees)[number]): object => ({
-    id,
-    name,
-    email,
-    seats,
-    fields,
-  });
-  const snapshot = JSON.stringify({
-    mentees: mentees.map(plain),
-    mentors: mentors.map(plain),
-    standing,
-    pins,
-    blocks: [...blocks].map(([id, others]) => [id, [...others]]),
-  });
+  const snapshot = rematchSnapshot(from.standing.input);
   const text = from.loaded.text ?? '';
   return {
     cohortId: from.cohortId,

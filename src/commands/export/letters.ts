@@ -4,27 +4,15 @@ import { onOff, valueOption } from '../../cli/options.ts';
 import { type Reader, anyDay, oneOf, pastDay, wholeNumber } from '../../cli/read-values.ts';
 import { writeFileWhole } from '../../cli/write-file.ts';
 import { writeFolder } from '../../cli/write-folder.ts';
-import { daysBetween, type CivilDate } from '../../domain/civil-date.ts';
+import type { CivilDate } from '../../domain/civil-date.ts';
 import { counted } from '../../domain/count-words.ts';
 import { defined } from '../../domain/defined.ts';
-import { neverMet, silentFor, type LivingPair } from '../../domain/engagement/cohort-life.ts';
-import { surveysDue } from '../../domain/engagement/surveys-due.ts';
 import { Failure } from '../../domain/failure.ts';
 import { lettersPreview, lettersReport } from '../../domain/messages/letters-report.ts';
-import {
-  introductions,
-  invitations,
-  reminders,
-  surveyLetters,
-  thankLetters,
-  waitingLetters,
-  type Letter,
-  type LetterSetting,
-  type MentorRecord,
-} from '../../domain/messages/letters.ts';
+import type { Letter, LetterSetting } from '../../domain/messages/letters.ts';
+import { whichLetters } from '../../domain/messages/which-letters.ts';
 import type { LetterKind } from '../../domain/program/engagement.ts';
 import { leftOutWords } from '../../domain/program/keeping.ts';
-import type { Program } from '../../domain/program/program.ts';
 import type { Report } from '../../domain/report/report.ts';
 import { shellWord } from '../../domain/shell-word.ts';
 import { isPlainAddress, parseAddress } from '../../render/address.ts';
@@ -32,15 +20,13 @@ import { mboxFile, type Addressed } from '../../render/letter-file.ts';
 import { letterheadOf } from '../shared/letterhead-of.ts';
 import { certificateFiles, fileWord, invitationFiles, letterFiles, type NamedFile } from '../../render/letter-files.ts';
 import { renderText } from '../../render/text.ts';
-import { cohortLife, type CohortLife } from '../../store/cohort-life.ts';
+import { cohortLife } from '../../store/cohort-life.ts';
 import { leftOutIn, withoutConsent } from '../../store/consent.ts';
 import { programIdentity } from '../../store/facts.ts';
 import { whyLeftOut } from '../../store/left-out.ts';
 import { mentorMeetings } from '../../store/mentors.ts';
 import { membersOf } from '../../store/people.ts';
-import type { Member } from '../../store/rows.ts';
 import type { Store } from '../../store/store.ts';
-import type { RowOf } from '../../store/tables.ts';
 import type { Defined } from '../shared/act.ts';
 import type { Context } from '../shared/context.ts';
 import { noteLeftOut } from '../shared/counted.ts';
@@ -146,7 +132,14 @@ export async function runLetters(kind: LetterKind, options: LettersOptions, cont
       contacts: options.withContacts,
       answers: (person) => answers.get(person) ?? {},
     };
-    const found = await lettersOf(kind, { store, cohort, members, program }, options, setting);
+    const known = {
+      life: await cohortLife(store.db, cohort, program.engagement),
+      members,
+      surveys: program.surveys,
+      reasons: await whyLeftOut(store.db, cohort.id),
+      done: mentorMeetings(store, cohort.id, program.circles !== undefined),
+    };
+    const found = whichLetters(kind, known, { ...options, invite: options.into === 'ics' }, setting);
     if (options.preview) return context.show(lettersPreview(kind, cohort.name, found));
     if (how === 'rows') return context.show(lettersReport(kind, cohort.name, found, options.withContacts), 'csv');
     await mayGoOut(lettersPreview(kind, cohort.name, found), found.length, options, context);
@@ -163,19 +156,13 @@ async function mayGoOut(preview: Report, letters: number, { yes }: LettersOption
     throw new Failure('cancelled', { code: 'cancelled', message: 'cancelled; nothing was written' });
 }
 
-interface Place {
-  readonly store: Store;
-  readonly context: Context;
-  readonly kind: LetterKind;
-}
-
 /** Gives what is said of it. */
 async function writeLetters(
   how: 'eml' | 'mbox' | 'ics' | 'pdf',
   found: readonly Letter[],
   options: LettersOptions,
   setting: LetterSetting,
-  { store, context, kind }: Place,
+  { store, context, kind }: { readonly store: Store; readonly context: Context; readonly kind: LetterKind },
 ): Promise<string> {
   const usable = found.filter(
     ({ to }) => how === 'pdf' || to.every(({ email }) => email !== undefined && isPlainAddress(email)),
@@ -184,7 +171,7 @@ async function writeLetters(
   if (left > 0) context.note(`${left} not written: no usable address for somebody they go to. See --into rows.`);
   const base = context.settings.output ?? `${kind}-${fileWord(setting.cohort)}${how === 'mbox' ? '.mbox' : ''}`;
   const target = resolve(context.host.cwd, base);
-  const files = await filesOf(how, usable, options, setting, { store, context, kind });
+  const files = await filesOf(how, usable, options, setting, { store, context });
   if (how !== 'mbox' && files.length > 0) writeFolder(target, files, base);
   else if (files.length > 0)
     writeFileWhole(
@@ -207,7 +194,7 @@ async function filesOf(
   letters: readonly Letter[],
   options: LettersOptions,
   setting: LetterSetting,
-  { store, context }: Place,
+  { store, context }: { readonly store: Store; readonly context: Context },
 ): Promise<NamedFile[]> {
   if (how === 'pdf') {
     const letterhead = await letterheadOf(setting.program, context.programPath, { logo: true });
@@ -222,74 +209,6 @@ async function filesOf(
     identity: await programIdentity(store.db),
     minutes,
     ...defined({ on: date, at }),
-  });
-}
-
-interface Cohort {
-  readonly store: Store;
-  readonly cohort: RowOf<'cohort'>;
-  readonly members: readonly Member[];
-  readonly program: Program;
-}
-
-async function lettersOf(
-  kind: LetterKind,
-  { store, cohort, members, program }: Cohort,
-  options: LettersOptions,
-  setting: LetterSetting,
-): Promise<Letter[]> {
-  const { asOf } = setting;
-  const life = await cohortLife(store.db, cohort, program.engagement);
-  switch (kind) {
-    case 'introductions': {
-      const { since } = options;
-      const fresh = (pair: LivingPair): boolean =>
-        since === undefined ? pair.met.length === 0 : daysBetween(since, pair.started) >= 0;
-      const pairs = life.standing.filter(fresh);
-      return options.into === 'ics' ? invitations(pairs, setting) : introductions(pairs, setting);
-    }
-    case 'reminders':
-      return reminders(
-        life.standing.filter((pair) => isQuiet(pair, options, program, asOf)),
-        setting,
-      );
-    case 'surveys-due':
-      return surveyLetters(surveysDue(program.surveys, life.standing, life.answered, asOf), setting);
-    case 'waiting': {
-      const placed = new Set(life.standing.map(({ mentee }) => mentee.key));
-      const reasons = await whyLeftOut(store.db, cohort.id);
-      const waiting = members.filter(
-        ({ key, role, status }) => role === 'mentee' && status === 'active' && !placed.has(key),
-      );
-      return waitingLetters(
-        waiting.map(({ key }) => ({ person: life.person(key), kind: reasons.get(key) })),
-        setting,
-      );
-    }
-    case 'thanks':
-      return thankLetters(mentorRecords(store, cohort, life, program), setting);
-  }
-}
-
-function isQuiet(pair: LivingPair, options: LettersOptions, { engagement }: Program, asOf: CivilDate): boolean {
-  const { firstMeetingDays, silentDays: limit } = engagement;
-  const days = typeof options.silent === 'number' ? options.silent : limit;
-  const both = options.neverMet !== true && options.silent === undefined;
-  return (
-    ((both || options.neverMet === true) && neverMet(pair, asOf, firstMeetingDays)) ||
-    ((both || options.silent !== undefined) && silentFor(pair, asOf, days))
-  );
-}
-
-/** Every mentor who has, or had, a mentee in the cohort. */
-function mentorRecords(store: Store, cohort: RowOf<'cohort'>, life: CohortLife, program: Program): MentorRecord[] {
-  const done = mentorMeetings(store, cohort.id, program.circles !== undefined);
-  const mentees = new Map<number, Set<string>>();
-  for (const { mentor, mentee } of [...life.standing, ...life.ended])
-    mentees.set(mentor.key, (mentees.get(mentor.key) ?? new Set()).add(mentee.name));
-  return [...mentees].map(([key, names]) => {
-    const { meetings = 0, minutes = 0 } = done.get(key) ?? {};
-    return { mentor: life.person(key), mentees: [...names], meetings, minutes };
   });
 }
 

@@ -1,6 +1,6 @@
 // A roster or a file of outcomes: people found or made, their parts in the cohort and what was observed of them kept.
-import { counted } from '../../domain/count-words.ts';
 import type { ColumnMeaning } from '../../domain/columns/meaning.ts';
+import { sumOfCounts, outcomeWords, peopleWords } from '../../domain/imports/taken-words.ts';
 import { primaryNames } from '../../domain/outcomes/named-primary.ts';
 import { writeDownPrimary } from '../../store/named-primary.ts';
 import { Failure } from '../../domain/failure.ts';
@@ -57,7 +57,7 @@ export async function importPeople(understood: Understood, options: ImportOption
       if (last === undefined) throw whichCohort(table);
       const kept = [];
       for (const cohort of cohorts) kept.push(await close(writer, cohort, understood, options, context, findings));
-      const counts = kept.map((one) => one.counts).reduce(sumOf);
+      const counts = kept.map((one) => one.counts).reduce(sumOfCounts);
       const program = wrote(
         await keepProgram(
           writer,
@@ -73,7 +73,7 @@ export async function importPeople(understood: Understood, options: ImportOption
         counts,
         role: kind === 'roster' ? role : undefined,
         what: cohorts
-          .map((one) => (kind === 'outcomes' ? outcomeWords(one) : peopleWords(one, keepsRoles)))
+          .map((one) => (kind === 'outcomes' ? outcomeWords(one.totals) : peopleWords(one.totals, keepsRoles)))
           .map((words, index) => (index === cohorts.length - 1 ? words : `${words} in ${cohorts[index]?.cohort ?? ''}`))
           .join('; '),
         lastCohort: last.cohort,
@@ -155,23 +155,6 @@ function factsOf({ roles }: TakenPeople, columns: readonly ColumnMeaning[]): rea
   );
 }
 
-/** Over several cohorts; bad rows are the file's. */
-function sumOf(one: ImportCounts, two: ImportCounts): ImportCounts {
-  const both = (a = 0, b = 0): number => a + b;
-  return {
-    added: both(one.added, two.added),
-    changed: both(one.changed, two.changed),
-    same: both(one.same, two.same),
-    bad: one.bad,
-    observations: {
-      added: both(one.observations?.added, two.observations?.added),
-      changed: both(one.observations?.changed, two.observations?.changed),
-      same: both(one.observations?.same, two.observations?.same),
-    },
-    ...(one.withdrawn === undefined ? {} : { withdrawn: both(one.withdrawn, two.withdrawn) }),
-  };
-}
-
 async function withdrawMissing(
   writer: Writer,
   roster: RosterImport,
@@ -189,24 +172,6 @@ function timeInName({ source, reading }: Table): { readonly when?: string } {
     if (term?.month !== undefined && !/^\d/.test(term.label)) return { when: term.label };
   }
   return {};
-}
-
-function peopleWords(
-  { totals: { people, mentors, mentees, both, neither, places } }: TakenPeople,
-  onFile: boolean,
-): string {
-  if (onFile) return `${people === 1 ? '1 person' : `${people} people`} on file`;
-  const parts = [
-    mentors > 0 ? `${counted(mentors, 'mentor')}${places > 0 ? ` with ${counted(places, 'place')}` : ''}` : '',
-    mentees > 0 ? counted(mentees, 'mentee') : '',
-    both > 0 ? `${both} in both roles` : '',
-    neither > 0 ? `${neither} in neither role` : '',
-  ].filter(Boolean);
-  return parts.length === 0 ? 'no people' : parts.join(', ');
-}
-
-function outcomeWords({ totals: { people, observations } }: TakenPeople): string {
-  return `${counted(observations, 'observation')} of ${counted(people, 'person', 'people')}`;
 }
 
 function whichCohort(table: Table): Failure {

@@ -1,4 +1,5 @@
 // Records about people who are already in the cohort: meetings, answers, goals, flags, pairs, preferences, scores.
+import { recordWords } from '../../domain/imports/taken-words.ts';
 import { inCohort } from '../shared/on-file.ts';
 import type { Issue } from '../../domain/issue.ts';
 import { Failure } from '../../domain/failure.ts';
@@ -129,13 +130,6 @@ function everPaired(
 
 /** Records hold no answers: only the criterion that reads them is proposed. */
 const nothingNew = { fields: [], measures: [], columns: [] } as const;
-
-/** `1 pair`, `2 decisions on pairs`, `40 survey answers`. */
-function recordWords(kind: RecordKind, count: number, decided: boolean): string {
-  const many = kind === 'survey' ? 'survey answers' : kind;
-  if (kind === 'pairs' && decided) return `${count} decision${count === 1 ? ' on a pair' : 's on pairs'}`;
-  return `${count} ${count === 1 ? many.slice(0, -1) : many}`;
-}
 
 function nothingKept(kind: RecordKind, source: string): Failure {
   return new Failure('bad-data', {

@@ -1,4 +1,6 @@
 // Rows of a roster or a file of outcomes taken in batch by batch, each in its cohort: the whole file's, or the one a column says.
+import { byCohort, noCohortSaid } from '../../domain/imports/by-cohort.ts';
+import type { PeopleTotals } from '../../domain/imports/taken-words.ts';
 import { holdsSigns } from '../../domain/safe-text.ts';
 import { isGap } from '../../domain/cells/gaps.ts';
 import type { Issue } from '../../domain/issue.ts';
@@ -23,15 +25,7 @@ export interface TakenPeople {
   readonly roster: RosterImport;
   readonly roles: ReadonlySet<'mentor' | 'mentee' | 'none'>;
   readonly observations: { added: number; changed: number; same: number };
-  readonly totals: {
-    people: number;
-    mentors: number;
-    mentees: number;
-    both: number;
-    neither: number;
-    places: number;
-    observations: number;
-  };
+  readonly totals: { -readonly [K in keyof PeopleTotals]: number };
   readonly changes: { id: string; name: string; line: number; what: readonly FieldChange[] }[];
   /** Values known before this file that it changed. */
   readonly overwritten: Overwritten[];
@@ -71,7 +65,7 @@ export async function takePeople(writer: Writer, taking: Taking): Promise<readon
     if (unnamed.length > 0 && groups.size + cohorts.size > 2) {
       groups.delete('');
       const heading = table.headings[column ?? -1] ?? '';
-      issues.push(...unnamed.map(({ line }) => noCohort({ source: table.source, line, column: heading })));
+      issues.push(...unnamed.map(({ line }) => noCohortSaid({ source: table.source, line, column: heading })));
     }
     const [only = [...cohorts.values()][0]?.cohort ?? ''] = [...groups.keys()].filter((name) => name !== '');
     for (const [name, rows] of groups)
@@ -80,32 +74,6 @@ export async function takePeople(writer: Writer, taking: Taking): Promise<readon
   };
   await context.work(`Importing ${table.source}`, eachBatch(table, findings, options, work));
   return [...cohorts.values()];
-}
-
-/** By the cohort that each row names, `''` for none; in the order of the file. */
-function byCohort(rows: readonly Row[], cohortOf: (row: Row) => string): Map<string, Row[]> {
-  const groups = new Map<string, Row[]>();
-  const spelled = new Map<string, string>();
-  for (const row of rows) {
-    const name = cohortOf(row);
-    const folded = name.toLowerCase();
-    const key = spelled.get(folded) ?? name;
-    spelled.set(folded, key);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [row]);
-    else group.push(row);
-  }
-  return groups;
-}
-
-function noCohort(where: Issue['where']): Issue {
-  return {
-    code: 'bad-value',
-    severity: 'error',
-    where,
-    message: 'this row says no cohort, and others say several',
-    hint: 'Fill it in, or put the whole file in one with --cohort.',
-  };
 }
 
 /** Rows of one cohort; their problems. */

@@ -3,21 +3,26 @@ import type { Command } from '@commander-js/extra-typings';
 import { onOff, valueOption } from '../../cli/options.ts';
 import { type Reader, decimal, oneOf } from '../../cli/read-values.ts';
 import { timeIsUp } from '../../cli/time-is-up.ts';
-import { defined } from '../../domain/defined.ts';
 import { Failure } from '../../domain/failure.ts';
 import { unanswered } from '../../domain/matching/check/unanswered.ts';
-import { noFavours, type RunInput } from '../../domain/matching/run.ts';
+import { noFavours } from '../../domain/matching/run.ts';
+import {
+  matchingAsked,
+  mustBeOneSolve,
+  mustHear,
+  nearTo,
+  overPlaces,
+  type MatchingAsked,
+} from '../../domain/matching/runs/asked-run.ts';
 import { matchReport, nobodyWaiting, runTables, type RunTableId } from '../../domain/matching/runs/match-report.ts';
 import type { PairOrder } from '../../domain/matching/runs/pairs-table.ts';
 import { proposeRun } from '../../domain/matching/runs/propose-run.ts';
 import { withAskedFor } from '../../domain/matching/scoring/asked-for.ts';
 import { toSnapshot } from '../../domain/matching/runs/snapshot.ts';
-import { deafRules } from '../../domain/matching/scoring/named-people.ts';
-import { overWords, pinsOver, type PinsOver } from '../../domain/matching/scoring/pins-over.ts';
+import { pinsOver } from '../../domain/matching/scoring/pins-over.ts';
 import { programOfRun, secondInput } from '../../domain/matching/scoring/second-program.ts';
 import { secondMentors } from '../../domain/matching/second-mentor.ts';
 import type { Program } from '../../domain/program/program.ts';
-import { shellWord } from '../../domain/shell-word.ts';
 import { version } from '../../domain/version.ts';
 import { matchInput } from '../../store/match-input.ts';
 import { allPeople, membersOf } from '../../store/people.ts';
@@ -28,33 +33,16 @@ import type { Act } from '../shared/act.ts';
 import type { Context } from '../shared/context.ts';
 import { inCohort, makeChange } from '../shared/on-file.ts';
 import { cohortOption, dryRunOption, fit, runNumber, seed, sortOption, tableOption } from '../shared/options.ts';
-import { openRun, type RunAndProgram } from '../shared/stored.ts';
+import { openRun } from '../shared/stored.ts';
 
-export interface MatchOptions {
+export interface MatchOptions extends MatchingAsked {
   readonly cohort?: string;
-  readonly objective?: 'coverage' | 'quality';
-  readonly minFit?: number;
-  readonly seed?: number;
-  readonly floor?: 'best';
-  readonly spread?: boolean;
-  /** The lowest fits as high as they can be, one after another. */
-  readonly fair: boolean;
-  /** As many first choices as can be, then second. */
-  readonly firstChoices: boolean;
-  readonly method?: 'best' | 'stable';
   /** Another program file, to see what it would give. */
   readonly rules?: string;
-  readonly preferPrevious: boolean;
   /** A run whose pairs count a little more. */
   readonly near?: number;
-  /** Second mentors for those who have one. */
-  readonly second: boolean;
   /** Seconds after which the best answer so far is taken. */
   readonly timeLimit?: number;
-  /** Under stable: who is not on a list that somebody gave. */
-  readonly unlisted?: 'acceptable' | 'unacceptable';
-  /** Pins may give a mentor more mentees than she has places. */
-  readonly over: boolean;
   /** Refuse where a rule that keeps people apart can keep nobody apart. */
   readonly strict: boolean;
   readonly dryRun: boolean;
@@ -146,27 +134,7 @@ const onOrOff: Reader<boolean> = Object.assign((text: string, flag: string) => w
 
 export async function runMatch(options: MatchOptions, context: Context): Promise<void> {
   const loaded = options.rules === undefined ? await context.program() : await context.programAt(options.rules);
-  const { method: saidMethod, unlisted: saidUnlisted, ...said } = loaded.program.matching;
-  const method = options.method ?? saidMethod;
-  const matching: Program['matching'] = {
-    ...said,
-    ...(method === 'stable' ? { method } : {}),
-    ...((options.unlisted ?? saidUnlisted) === 'acceptable' ? { unlisted: 'acceptable' as const } : {}),
-    ...defined({ floor: options.floor, spread: options.spread, objective: options.objective }),
-    ...(options.minFit === undefined
-      ? {}
-      : { minScore: options.minFit, objective: options.objective ?? ('quality' as const) }),
-    ...defined({ seed: options.seed }),
-    ...(options.preferPrevious ? { preferPrevious: true } : {}),
-    ...(options.second ? { layer: 'second' as const } : {}),
-    ...(options.over ? { over: true as const } : {}),
-    ...(options.fair ? { fair: true as const } : {}),
-    ...(options.firstChoices ? { firstChoices: true as const } : {}),
-  };
-  mustBeAlone(matching, loaded.program);
-  if (matching.objective === 'quality' && matching.minScore === 0) throw noMinScore();
-  if (options.objective === 'coverage' && options.minFit !== undefined) throw minScoreUnread();
-  if (options.second && loaded.program.circles !== undefined) throw circlesAndSecond();
+  const matching = matchingAsked(options, loaded.program);
   const program = programOfRun(loaded.program, matching);
   const stop = options.timeLimit === undefined ? undefined : stopAfter(options.timeLimit, program, context);
   await inCohort(context, options.cohort, async (store, cohort) => {
@@ -184,7 +152,7 @@ export async function runMatch(options: MatchOptions, context: Context): Promise
         )
       : await matchInput(store.db, cohort.id, { preferPrevious, perCohort });
     const near = options.near === undefined ? undefined : await openRun(store, options.near);
-    const asked = withAskedFor(near === undefined ? waiting : nearTo(near, waiting, cohort, method), loaded.program);
+    const asked = withAskedFor(near === undefined ? waiting : nearTo(near, waiting, cohort, matching), loaded.program);
     const input = { ...asked, seed: matching.seed };
     if (input.mentees.length === 0) {
       await context.show(nobodyWaiting(cohort.name, matching.layer));
@@ -259,122 +227,7 @@ async function mustBeReadable(store: Store, cohortId: number, program: Program):
   });
 }
 
-/** Throws Failure where a rule that keeps people apart can keep nobody apart. */
-function mustHear(input: Pick<RunInput, 'mentees' | 'mentors'>, program: Program): void {
-  const deaf = deafRules(input, program);
-  if (deaf.length === 0) return;
-  throw new Failure('bad-data', {
-    code: 'bars-nobody',
-    message: `nobody was matched: ${deaf.length === 1 ? 'a rule keeps' : `${deaf.length} rules keep`} nobody apart here`,
-    where: { source: 'mentorctl.yaml' },
-    issues: deaf.map(({ where, text }) => ({
-      code: 'bars-nobody',
-      severity: 'error',
-      where: { source: 'mentorctl.yaml', column: where },
-      message: text,
-      hint: 'Correct the answers or what the rule compares; without --strict it is said and the run is made.',
-    })),
-  });
-}
-
-function overPlaces(over: readonly PinsOver[]): Failure {
-  return new Failure('bad-data', {
-    code: 'over-places',
-    message: over.map(overWords).join('; '),
-    hint: 'Take a pin back (mentorctl pair unpin, or the rule in mentorctl.yaml), give more places, or add --over.',
-  });
-}
-
-/** The input with the pairs of an earlier run favoured. Throws Failure where the two have nothing to do with each other. */
-function nearTo(
-  { run, cohort: of, row }: RunAndProgram,
-  input: Omit<RunInput, 'seed'>,
-  cohort: { readonly id: number; readonly name: string },
-  method: MatchOptions['method'],
-): Omit<RunInput, 'seed'> {
-  if (of.id !== cohort.id)
-    throw new Failure('usage', {
-      code: 'near-what',
-      message: `run ${row.id} is one of ${of.name}, not of ${cohort.name}`,
-      hint: `See mentorctl match list --cohort ${shellWord(cohort.name)}.`,
-    });
-  if (method === 'stable')
-    throw new Failure('usage', {
-      code: 'near-what',
-      message: '--near does not go with --method stable, which goes by what people chose',
-      hint: 'Leave one of the two out.',
-    });
-  const near = new Map<string, Set<string>>();
-  for (const { mentee, mentor } of run.pairs)
-    near.set(mentee.id, (near.get(mentee.id) ?? new Set<string>()).add(mentor.id));
-  return { ...input, favours: { ...(input.favours ?? noFavours), near } };
-}
-
-/** Several solves, or none, stand behind the other ways to match; half of one of them would be no answer. */
-function stopAfter(seconds: number, { matching, circles }: Program, context: Context): () => boolean {
-  const other =
-    circles !== undefined
-      ? 'circles'
-      : matching.method === 'stable'
-        ? '--method stable'
-        : matching.floor === 'best'
-          ? '--floor best'
-          : matching.fair === true
-            ? '--fair'
-            : matching.firstChoices === true
-              ? '--first-choices'
-              : undefined;
-  if (other === undefined) return timeIsUp(context.host, seconds);
-  throw new Failure('usage', {
-    code: 'no-time-limit',
-    message: `--time-limit does not go with ${other}`,
-    hint: 'Leave one of the two out; Ctrl-C stops a run at any time and changes nothing.',
-  });
-}
-
-/** Fit by fit and choice by choice are two orders, and neither is known where a search has to be made or lists decide. */
-function mustBeAlone({ fair, firstChoices, method }: Program['matching'], { circles, rules }: Program): void {
-  if (fair !== true && firstChoices !== true) return;
-  const mine = fair === true ? '--fair' : '--first-choices';
-  const among = rules.find(({ kind }) => kind === 'apart' || kind === 'together' || kind === 'balance')?.kind;
-  const other =
-    fair === true && firstChoices === true
-      ? '--first-choices'
-      : method === 'stable'
-        ? '--method stable'
-        : circles !== undefined
-          ? 'circles'
-          : among === undefined
-            ? undefined
-            : `the rule "${among}"`;
-  if (other === undefined) return;
-  throw new Failure('usage', {
-    code: 'fair-alone',
-    message: `${mine} does not go with ${other}`,
-    hint: 'Leave one of the two out; --floor best raises the lowest fit alone, where there are no circles.',
-  });
-}
-
-function circlesAndSecond(): Failure {
-  return new Failure('usage', {
-    code: 'circles-and-second',
-    message: 'a program with circles has no second mentors',
-    hint: 'Several mentors lead a circle together where co-mentor says so: see circles in mentorctl.yaml.',
-  });
-}
-
-function noMinScore(): Failure {
-  return new Failure('usage', {
-    code: 'no-min-score',
-    message: 'the objective is quality, but no lowest acceptable fit is said',
-    hint: 'Say it with --min-fit, e.g. --min-fit 60, or as min-score under matching in mentorctl.yaml.',
-  });
-}
-
-function minScoreUnread(): Failure {
-  return new Failure('usage', {
-    code: 'no-min-score',
-    message: '--min-fit goes with --objective quality, not with coverage',
-    hint: 'Leave --objective out: --min-fit alone means quality.',
-  });
+function stopAfter(seconds: number, program: Program, { host }: Context): () => boolean {
+  mustBeOneSolve(program);
+  return timeIsUp(host, seconds);
 }
