@@ -183,6 +183,8 @@ $ mentorctl report performance
   mentees. In SD: the estimate over the pooled SD (Hedges g without allowance). Quartiles: type 7.
   Rates: Wilson (1927), Newcombe (1998). Outcomes named beforehand are one family by Holm (1979); the
   others are another, called clear only where a named one is; breakdowns by Benjamini and Hochberg
-  (1995). Power: from the error that is printed, 80 %, two-sided 5 %. Zeros: nothing is added to an
-  empty cell, and a ratio with one has no range.
+  (1995). Unknown: with as many left out of the group that more is known of as are lost of the other,
+  highest or lowest (Lee 2009); beyond the bounds of the What Works Clearinghouse at the ends of what
+  was measured. Power: from the error that is printed, 80 %, two-sided 5 %. Zeros: nothing is added to
+  an empty cell, and a ratio with one has no range.
   mentorctl 0.1.0, data 43879b3a3c64.

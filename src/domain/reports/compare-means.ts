@@ -1,5 +1,7 @@
 // A number in two or more groups: means, the plain difference (Welch), and the difference with what was known at the start allowed for.
-import { valuesByGroup } from '../outcomes/by-group.ts';
+import { valuesByGroup, type GroupValues } from '../outcomes/by-group.ts';
+import { lossBeyond } from '../statistics/attrition.ts';
+import { farthestBounds, trimmedBounds } from '../statistics/missing-bounds.ts';
 import { detectableBeside } from '../statistics/power.ts';
 import { welch } from '../statistics/welch.ts';
 import type { Comparison, Estimated, Outcome, Side } from './comparison.ts';
@@ -64,12 +66,35 @@ export function compareMeans(input: MeansInput): {
       ...(model?.separated === true ? { unallowed: true } : {}),
       allowedFor: adjusted === undefined ? undefined : model?.allowedFor,
       detectable: judged === undefined ? undefined : detectableBeside(judged),
-      bounds: undefined,
+      bounds: judged === undefined ? undefined : boundsOf(outcome, apart[group], apart[mentored], plain, judged),
       remarks: [...(plain === undefined ? withoutSpread(outcome, own, other) : []), ...(model?.remarks ?? [])],
     };
   });
   return { comparisons, model };
 }
+
+/**
+ * What the unknown could make of a difference that would be told: beyond the bounds of the What Works Clearinghouse at the ends of
+ * what was measured, else as far as one group has more of them. A difference that is open stays so.
+ */
+function boundsOf(
+  { higherIs }: Outcome,
+  own: GroupValues | undefined,
+  other: GroupValues | undefined,
+  plain: Estimated | undefined,
+  judged: Estimated,
+): Comparison['bounds'] {
+  if (own === undefined || other === undefined || plain === undefined || (judged.low <= 0 && judged.high >= 0))
+    return undefined;
+  const lost = [own, other].map(({ n, values }) => ({ n, lost: n - values.length })) as [Lost, Lost];
+  if (lost.every((side) => side.lost === 0)) return undefined;
+  const found = lossBeyond(...lost) ? farthestBounds(own, other) : trimmedBounds(own, other);
+  // An allowance moves them as it moves the difference.
+  const [low, high] = [found.low, found.high].map((end) => end + judged.value - plain.value) as [number, number];
+  return higherIs === 'better' ? { against: low, inFavour: high } : { against: high, inFavour: low };
+}
+
+type Lost = Parameters<typeof lossBeyond>[0];
 
 function plainOf(own: Float64Array, other: Float64Array): Estimated | undefined {
   const w = welch(own, other);

@@ -61,7 +61,7 @@ export interface Comparison {
   readonly allowedFor: string | undefined;
   /** The smallest difference that these numbers could have shown. */
   readonly detectable: number | undefined;
-  /** Yes/no with people unknown: the difference if they all went against mentoring, or all for it. */
+  /** With people unknown: the difference if they all went against mentoring, or all for it (of numbers: where it would be told). */
   readonly bounds: { readonly against: number; readonly inFavour: number } | undefined;
   /** By person, where the allowance is made by weights; 0 for people not in it. */
   readonly weights?: Float64Array;

@@ -164,7 +164,10 @@ export function boundsLine(one: Comparison): string | undefined {
   if (bounds === undefined) return undefined;
   const unknown = own.n - own.known + other.n - other.known;
   const of = own.n + other.n;
-  return `${upper(one.outcome.label)}: for ${grouped(unknown)} of ${grouped(of)} people it is not known. If the unknown all went against "${own.label}" the difference would be ${amount(bounds.against, one)}, if all for it ${amount(bounds.inFavour, one)}.`;
+  const least = `${upper(one.outcome.label)}: for ${grouped(unknown)} of ${grouped(of)} people it is not known.`;
+  if (one.outcome.kind === 'number')
+    return `${least} With them at their worst for "${own.label}" the difference would be ${amount(bounds.against, one)}, at their best ${amount(bounds.inFavour, one)}.`;
+  return `${least} If the unknown all went against "${own.label}" the difference would be ${amount(bounds.against, one)}, if all for it ${amount(bounds.inFavour, one)}.`;
 }
 
 function part(side: Side, edge: boolean): string {

@@ -149,3 +149,28 @@ describe('what would have shown', () => {
     expect(didOf(2)).not.toMatch(/would have shown/);
   });
 });
+
+describe('numbers that are not known', () => {
+  const hours = { kind: 'number', headings: [], higherIs: 'better', name: 'hours', primary: true } as const;
+  /** Alike in truth: 60 and 60 people, 1 to 6 hours. `lost` says of whom it is not known. */
+  const told = (lost: (code: number, value: number, i: number) => boolean): Finding | undefined => {
+    const both = [...repeat(60, 0), ...repeat(60, 1)];
+    const values = both.map((code, i) => {
+      const value = 1 + (i % 6);
+      return lost(code, value, i) ? NaN : value;
+    });
+    return findingOf(performanceReport(performanceOf(made({ codes: both, numbers: { hours: values } }), [hours])));
+  };
+
+  it('decide nothing where those who did badly are lost of one group alone', () => {
+    const found = told((code, value) => code === 0 && value <= 2);
+    expect([found?.low, found?.verdict]).toEqual([expect.closeTo(0.43, 1), 'cannot-tell']);
+    expect(found?.sentence).toContain('the others could turn that round, so these numbers cannot tell');
+    expect(found?.cautions.join(' ')).toMatch(/at their worst for "mentored" the difference would be \d\.\d\d lower/);
+  });
+
+  it('decide nothing where most of both are lost, the worst of one and the best of the other', () => {
+    const found = told((code, value) => (code === 0 ? value <= 4 : value >= 3));
+    expect(found?.verdict).toBe('cannot-tell');
+  });
+});
