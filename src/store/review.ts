@@ -17,6 +17,8 @@ export interface ReviewState {
    * pinned; what was declined or blocked since is blocked. So the scores are the run's, and the choices today's.
    */
   readonly input: RunInput;
+  /** The input as the run had it. */
+  readonly asked: RunInput;
   /** The run's own settings. */
   readonly matching: Program['matching'];
   /** Mentees who have a mentor by now; in a run of second mentors, a second one. */
@@ -63,6 +65,7 @@ export async function reviewState(db: Kysely<Tables>, run: RowOf<'run'>): Promis
     if (kind === 'block') block(mentee_id, mentor_id, 'kept apart by the coordinator');
   return {
     run,
+    asked: snapshot,
     input: {
       ...snapshot,
       mentors: snapshot.mentors.map((mentor) => ({ ...mentor, seats: Math.max(0, seats.get(mentor.id) ?? 0) })),

@@ -49,15 +49,15 @@ export async function runExportPairs(options: ExportPairsOptions, context: Conte
       : options.run === undefined
         ? await findRun(store.db, cohort.id)
         : await chooseRun(store, cohort, options.run);
-    const all = draft === undefined ? await standing(store, cohort) : await proposed(store, draft, context);
+    const all = draft === undefined ? await standing(store, cohort) : await proposed(store, draft);
     const items = all.filter(({ decision }) => !options.open || decision === '');
     await context.show(pairsToDecide(cohort.name, draft?.id, items, { contacts: options.withContacts }));
   });
 }
 
 /** Least sure first; what was overtaken by something else is no longer to be decided on and left out. */
-async function proposed(store: Store, run: RowOf<'run'>, context: Context): Promise<Item[]> {
-  const { state, table } = await underReview(store, run, context);
+async function proposed(store: Store, run: RowOf<'run'>): Promise<Item[]> {
+  const { state, table } = await underReview(store, run);
   const person = byKey(state.members);
   const first = new Set(table.cards.slice(0, choicesInTime(table)).map(({ mentee }) => mentee.id));
   return state.decisions

@@ -43,11 +43,12 @@ export async function runReview(options: ReviewOptions, context: Context): Promi
     const run = await chooseRun(store, cohort, options.run);
     const wanted = ({ score }: ReviewCard): boolean => score < below;
     if (options.list) {
-      const { table } = await underReview(store, run, context);
+      const { table } = await underReview(store, run);
       const enough = choicesInTime(table);
-      const items = table.cards
-        .filter(wanted)
-        .map((card, index) => ({ card, choices: index < enough ? choicesFor(table, card.mentee.id, 3) : undefined }));
+      const items = table.cards.filter(wanted).map((card, index) => ({
+        card,
+        choices: index < enough ? choicesFor(table, card.mentee.id, { most: 3 }) : undefined,
+      }));
       if (items.length > enough)
         context.note(
           `What else there is was worked out for the ${enough} least sure; the others say so in pair review.`,

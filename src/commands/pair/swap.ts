@@ -36,7 +36,7 @@ export async function runSwap(options: SwapOptions, context: Context): Promise<v
   const { dryRun } = options;
   await inCohort(context, options.cohort, async (store, cohort) => {
     const run = await chooseRun(store, cohort, options.run);
-    const view = await underReview(store, run, context);
+    const view = await underReview(store, run);
     const { scoring, rows } = view.table.run;
     const waiting = rows.flatMap((i) => scoring.mentees[i] ?? []);
     const mentee = await choosePerson(context, waiting, options.mentee, {
@@ -48,7 +48,7 @@ export async function runSwap(options: SwapOptions, context: Context): Promise<v
       flag: asArguments.mentor,
     });
     const now = view.table.cards.find((card) => card.mentee.id === mentee.id);
-    const choice = choicesFor(view.table, mentee.id).find(({ mentors }) => mentors.some(({ id }) => id === mentor.id));
+    const choice = choicesFor(view.table, mentee.id, { only: mentor })[0];
     if (choice === undefined) {
       const same = now?.mentors.some(({ id }) => id === mentor.id) === true;
       const bars = scoring.barredBy(scoring.mentees.indexOf(mentee), scoring.mentors.indexOf(mentor));
@@ -62,14 +62,17 @@ export async function runSwap(options: SwapOptions, context: Context): Promise<v
           : `See what there is: mentorctl pair review --list --run ${run.id}`,
       });
     }
-    const swap = await planSwap(view, mentee.id, choice, context);
-    const next = await makeChange(store, context, { dryRun }, (writer) => carryOutSwap(writer, view, swap, context));
+    const carryOut = async (): Promise<number> => {
+      const swap = await planSwap(view, mentee.id, choice, context);
+      return makeChange(store, context, { dryRun }, (writer) => carryOutSwap(writer, view, swap, context));
+    };
+    const next = dryRun ? run.id : await carryOut();
     const others = othersWords(choice, 10);
     const instead = now === undefined ? '' : ` instead of ${mentorNames(now.mentors)}`;
     const lines = [
       `${dryRun ? 'Would pair' : 'Paired'} ${nameAndId(mentee)} with ${mentorNames(choice.mentors)}${instead}. ${wholeWords(choice)}`,
       ...(others === '' ? [] : [`${dryRun ? 'Would move' : 'Moved'}: ${others}.`]),
-      ...(swap.rest === undefined || dryRun ? [] : [`What is left to decide goes on as run ${next}.`]),
+      ...(next === run.id ? [] : [`What is left to decide goes on as run ${next}.`]),
     ];
     const name = ({ id, name: full }: { id: string; name: string }): object => ({ id, name: full });
     await context.show({
@@ -86,7 +89,7 @@ export async function runSwap(options: SwapOptions, context: Context): Promise<v
             ]),
       ],
       json: {
-        run: dryRun ? run.id : next,
+        run: next,
         cohort: cohort.name,
         mentee: name(mentee),
         mentors: choice.mentors.map(name),

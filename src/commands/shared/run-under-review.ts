@@ -1,9 +1,10 @@
 // A run under review, read from the database and scored: what `pair review`, `pair swap` and `export pairs` stand on.
 import { Failure } from '../../domain/failure.ts';
 import { reviewTable, scoreBetween, type Choice, type ReviewTable } from '../../domain/matching/review/review-table.ts';
-import type { Run, RunInput } from '../../domain/matching/run.ts';
+import type { Proof, Run, RunInput } from '../../domain/matching/run.ts';
 import { arrangedRun } from '../../domain/matching/runs/arranged-run.ts';
 import { toSnapshot } from '../../domain/matching/runs/snapshot.ts';
+import { netPrices } from '../../domain/matching/scoring/run-table.ts';
 import { programOfRun } from '../../domain/matching/scoring/second-program.ts';
 import { secondMentors } from '../../domain/matching/second-mentor.ts';
 import type { Program } from '../../domain/program/program.ts';
@@ -41,14 +42,19 @@ export async function chooseRun(store: Store, cohort: RowOf<'cohort'>, runId?: n
 }
 
 /** Scores the run anew from what it was solved from, and takes in what has been decided since. */
-export async function underReview(store: Store, run: RowOf<'run'>, context: Context): Promise<RunUnderReview> {
+export async function underReview(store: Store, run: RowOf<'run'>): Promise<RunUnderReview> {
   const state = await reviewState(store.db, run);
   const program = await programOf(run, state);
   const idOf = new Map((await allPeople(store.db)).map(({ id, key }) => [key, id]));
   const open = state.decisions
     .filter(({ fate }) => fate === 'open')
     .map(({ menteeId, mentorId }) => ({ mentee: idOf.get(menteeId) ?? '', mentor: idOf.get(mentorId) ?? '' }));
-  const table = await context.work('Scoring', reviewTable(state.input, program, open));
+  const { proof } = JSON.parse(run.certificate) as { readonly proof?: Proof };
+  const kept =
+    proof === undefined
+      ? undefined
+      : { netPrices: netPrices(state.asked, program, proof.prices), unmatchedCost: proof.unmatchedCost };
+  const table = reviewTable(state.input, program, open, kept);
   return { state, program, table };
 }
 

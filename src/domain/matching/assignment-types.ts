@@ -24,6 +24,10 @@ export interface ScoreTable {
 export interface TableRows extends Pick<ScoreTable, 'mentees' | 'mentors' | 'seats'> {
   /** A mentee's scores; they hold until the next are asked for. */
   readonly rowOf: (mentee: number) => Uint16Array;
+  /** One score. */
+  readonly cellOf: (mentee: number, mentor: number) => number;
+  /** A mentor's scores. */
+  readonly columnOf: (mentor: number) => Uint16Array;
   /** With all rows laid out. */
   readonly whole: () => ScoreTable;
 }
@@ -32,7 +36,9 @@ export function rowsOf(table: ScoreTable | TableRows): TableRows {
   if ('rowOf' in table) return table;
   const { mentees, mentors, seats, scores } = table;
   const rowOf = (i: number): Uint16Array => scores.subarray(i * mentors, (i + 1) * mentors);
-  return { mentees, mentors, seats, rowOf, whole: () => table };
+  const cellOf = (i: number, j: number): number => scores[i * mentors + j]!;
+  const columnOf = (j: number): Uint16Array => Uint16Array.from({ length: mentees }, (_, i) => cellOf(i, j));
+  return { mentees, mentors, seats, rowOf, cellOf, columnOf, whole: () => table };
 }
 
 /**

@@ -51,13 +51,13 @@ export async function reviewSession(
   };
 
   const step = async (): Promise<boolean> => {
-    const view = await underReview(store, run, context);
+    const view = await underReview(store, run);
     const cards = view.table.cards.filter(with_.wanted);
     const queue = cards.filter(({ mentee }) => !skipped.has(mentee.id));
     total ??= queue.length;
     const card = queue[0];
     if (card === undefined) return false;
-    const choices = choicesFor(view.table, card.mentee.id, 3);
+    const choices = choicesFor(view.table, card.mentee.id, { most: 3 });
     const number = Math.min(total, total - queue.length + 1);
     with_.draw(cardBlocks(card, choices, view.program, { number, of: total, taken: takenBesides(view, card) }));
     const answer = await ask.choose(
@@ -108,17 +108,22 @@ export async function reviewSession(
           await closeIfDecided(writer, run);
           return run.id;
         });
-        const now = await underReview(store, run, context);
+        const now = await underReview(store, run);
         await another(
           now,
           card.mentee,
           `Another mentor for ${card.mentee.name} now?`,
-          choicesFor(now.table, mentee, 8),
+          choicesFor(now.table, mentee, { most: 8 }),
         );
         return true;
       }
       case 'swap':
-        await another(view, card.mentee, `Which mentor for ${card.mentee.name}?`, choicesFor(view.table, mentee, 12));
+        await another(
+          view,
+          card.mentee,
+          `Which mentor for ${card.mentee.name}?`,
+          choicesFor(view.table, mentee, { most: 12 }),
+        );
         return true;
       case 'undo': {
         const last = done.pop();
@@ -160,7 +165,7 @@ export async function reviewSession(
     if (!(error instanceof Failure && error.code === 'cancelled')) throw error;
   }
   const count = (what: Counted): number => done.filter((one) => one.what === what).length;
-  const { table } = await underReview(store, run, context);
+  const { table } = await underReview(store, run);
   return {
     run: run.id,
     counts: {

@@ -1,6 +1,7 @@
 // Other mentors for one mentee, and what each would cost the whole: exactly, and who would have to move for it.
 import { bestMoves, follow, placedWorth, worthOf, type MoveOptions, type Step } from '../solve/best-moves.ts';
-import type { ScoreTable } from '../assignment-types.ts';
+import { BARRED, type ScoreTable, type TableRows } from '../assignment-types.ts';
+import { chainFrom, chainTo, type Prices } from './moves-by-price.ts';
 
 export interface Alternative {
   readonly mentor: number;
@@ -62,4 +63,82 @@ export function alternativesFor(
     found.push({ mentor, cost: people * placed - value, placed: people, others: steps });
   }
   return found.sort((a, b) => b.placed - a.placed || a.cost - b.cost || a.mentor - b.mentor);
+}
+
+export interface AskedFor extends Pick<MoveOptions, 'perMove' | 'owner'> {
+  /** So many owners of the columns found are enough, the cheapest. */
+  readonly most: number;
+  /** Only columns of this owner. */
+  readonly only?: number;
+}
+
+/**
+ * The same by the prices that the run kept, without reading every pair: the cheapest `most`, or those of one mentor. A
+ * column's price says how cheap it can be at best, so that the dear ones are not looked at. Of chains that are worth the same
+ * it may be another one. Undefined where the prices are not those of this answer, nor nearly.
+ */
+export function alternativesByPrice(
+  rows: TableRows,
+  mentorOf: Int32Array,
+  i: number,
+  movable: Uint8Array,
+  kept: Prices,
+  { perMove = 0, owner, most, only }: AskedFor,
+): Alternative[] | undefined {
+  const { mentors, seats, rowOf } = rows;
+  const ownerOf = (j: number): number => owner?.[j] ?? j;
+  const placed = placedWorth(rows);
+  const moving = { movable: movable.with(i, 0), perMove, owner, placed };
+  const left = mentorOf[i]!;
+  const without = mentorOf.with(i, -1);
+  const filled = left < 0 ? { steps: [], prices: kept } : chainTo(rows, without, moving, kept, left);
+  if (filled === false) return undefined;
+  const { steps: donor, prices } = filled;
+  for (const { mentee, to } of donor) without[mentee] = to;
+  const load = new Int32Array(mentors);
+  for (const j of without) if (j >= 0) load[j]!++;
+  const ends = Uint8Array.from({ length: mentors + 1 }, (_, j) => (j === mentors || load[j]! < seats[j]! ? 1 : 0));
+  let dearest = prices.nobody;
+  for (let j = 0; j < mentors; j++) if (ends[j] === 1) dearest = Math.max(dearest, prices.of[j]!);
+  const worth = (mentee: number, j: number): number => (j < 0 ? 0 : placed + rows.cellOf(mentee, j));
+  const valueOf = (steps: readonly Step[]): number =>
+    steps.reduce((sum, { mentee, from, to }) => sum + worth(mentee, to) - worth(mentee, from), 0);
+  const before = valueOf(donor) - worth(i, left);
+
+  const mine = rowOf(i).slice();
+  const candidates = Array.from(seats.keys())
+    .filter((j) => j !== left && seats[j]! > 0 && mine[j] !== BARRED && (only === undefined || ownerOf(j) === only))
+    .map((mentor) => ({ mentor, most: before + placed + mine[mentor]! + dearest - prices.of[mentor]! }))
+    .sort((a, b) => b.most - a.most || a.mentor - b.mentor);
+  const chain = chainFrom(rows, without, moving, prices);
+  const found: (Alternative & { readonly value: number })[] = [];
+  const values: number[] = [];
+  const owners = new Set(left < 0 ? [] : [ownerOf(left)]);
+  for (const { mentor, most: bound } of candidates) {
+    if (values.length >= most && bound < values[most - 1]!) break;
+    const room = chain(mentor, ends);
+    if (room === false) return undefined;
+    if (room === undefined) continue;
+    const value = before + worth(i, mentor) + valueOf(room);
+    const people = Math.round(value / placed) + 0; // never -0
+    found.push({ mentor, cost: people * placed - value, placed: people, value, others: netSteps(donor, room) });
+    if (owners.has(ownerOf(mentor))) continue;
+    // A mentor's later columns are never worth more, so that the first found of hers stands for her.
+    owners.add(ownerOf(mentor));
+    values.push(value);
+    values.sort((a, b) => b - a);
+  }
+  return found
+    .sort((a, b) => b.value - a.value || a.mentor - b.mentor)
+    .map(({ mentor, cost, placed: people, others }) => ({ mentor, cost, placed: people, others }));
+}
+
+/** Who is elsewhere after both chains: from where to where. */
+function netSteps(first: readonly Step[], then: readonly Step[]): Step[] {
+  const moves = new Map<number, Step>();
+  for (const step of [...first, ...then]) {
+    const from = moves.get(step.mentee)?.from ?? step.from;
+    moves.set(step.mentee, { mentee: step.mentee, from, to: step.to });
+  }
+  return [...moves.values()].filter(({ from, to }) => from !== to).sort((a, b) => a.mentee - b.mentee);
 }

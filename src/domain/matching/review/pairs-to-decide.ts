@@ -39,7 +39,7 @@ export const decisionWords: Readonly<Record<Exclude<Fate, 'overtaken'>, string>>
 };
 
 export function insteadOf(table: ReviewTable, menteeId: string): string {
-  return choicesFor(table, menteeId, 2)
+  return choicesFor(table, menteeId, { most: 2 })
     .map((choice) => `${choice.mentors[0]?.name ?? ''} (${choice.mentors[0]?.id ?? ''}), ${costWords(choice)}`)
     .join('; ');
 }

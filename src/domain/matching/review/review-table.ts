@@ -1,11 +1,12 @@
 // A run under review: its open proposals, least sure first, and for each the next-best mentors with what they cost the whole.
-import { alternativesFor } from './alternatives.ts';
+import { alternativesByPrice, alternativesFor } from './alternatives.ts';
+import type { Prices } from './moves-by-price.ts';
+import { placedWorth } from '../solve/best-moves.ts';
 import type { Candidate } from '../candidate.ts';
-import { BARRED } from '../assignment-types.ts';
-import { runTable } from '../scoring/run-table.ts';
+import { BARRED, TOP_SCORE } from '../assignment-types.ts';
+import { rowTable } from '../scoring/run-table.ts';
 import type { RunInput, ScorePart } from '../run.ts';
 import type { RunTable } from '../scoring/solve-table.ts';
-import type { Work } from '../../progress.ts';
 import type { Program } from '../../program/program.ts';
 
 /** One proposal still to be decided on. Several mentors lead a circle together, the first of them leads. */
@@ -47,15 +48,21 @@ export interface ReviewTable {
   /** Row -> column, -1 where nothing is proposed. */
   readonly columnOf: Int32Array;
   readonly movable: Uint8Array;
+  /** Of its columns; undefined where the run kept none. */
+  readonly prices: Prices | undefined;
 }
 
-/** `open`: proposals nobody has decided on, by the people's ids; the first mentor named for a mentee counts. */
-export function* reviewTable(
+/**
+ * `open`: proposals nobody has decided on, by the people's ids; the first mentor named for a mentee counts. `kept`: the prices
+ * of the run's own answer, by mentor's id, and what leaving somebody out was charged; with them questions need not read every pair.
+ */
+export function reviewTable(
   input: RunInput,
   program: Program,
   open: readonly { readonly mentee: string; readonly mentor: string }[],
-): Work<ReviewTable> {
-  const run = yield* runTable(input, program);
+  kept?: { readonly netPrices: ReadonlyMap<string, number>; readonly unmatchedCost: number },
+): ReviewTable {
+  const run = rowTable(input, program);
   const { scoring, rows, columns } = run;
   const columnOf = seated(run, open);
   const movable = Uint8Array.from(columnOf, (column) => (column < 0 ? 0 : 1));
@@ -64,24 +71,50 @@ export function* reviewTable(
       const column = columns[columnOf[row]!];
       if (column === undefined) return [];
       const lead = column.mentors[0]!;
-      const offered = scoring.mentors.flatMap((mentor, j) => {
-        const score = scoring.scores[i * scoring.mentors.length + j]!;
-        return score === BARRED || mentor.seats === 0 ? [] : [score];
-      });
-      const score = scoreOf(run, i, lead);
+      const score = scoring.fitOf(i, lead);
+      const mentors = column.mentors.map((j) => scoring.mentors[j]!);
+      let offered: { readonly rank: number; readonly open: number } | undefined;
+      const among = (): NonNullable<typeof offered> => (offered ??= standingOf(run, i, score));
       return [
         {
           mentee: scoring.mentees[i]!,
-          mentors: column.mentors.map((j) => scoring.mentors[j]!),
+          mentors,
           score,
-          parts: scoring.parts(i, lead),
-          rank: 1 + offered.filter((one) => one > score).length,
-          open: offered.length,
+          get parts() {
+            return scoring.parts(i, lead);
+          },
+          get rank() {
+            return among().rank;
+          },
+          get open() {
+            return among().open;
+          },
         },
       ];
     })
     .sort((a, b) => a.score - b.score || (a.mentee.id < b.mentee.id ? -1 : 1));
-  return { cards, run, columnOf, movable };
+  return { cards, run, columnOf, movable, prices: kept === undefined ? undefined : pricesIn(run, kept) };
+}
+
+/** Her place among all who are open to the mentee, and how many those are. */
+function standingOf({ scoring }: RunTable, i: number, score: number): { readonly rank: number; readonly open: number } {
+  const row = scoring.rowOf(i);
+  let [better, open] = [0, 0];
+  scoring.mentors.forEach(({ seats }, j) => {
+    if (row[j] === BARRED || seats === 0) return;
+    open++;
+    if (row[j]! > score) better++;
+  });
+  return { rank: better + 1, open };
+}
+
+function pricesIn(
+  { scoring, rows, columns }: RunTable,
+  { netPrices, unmatchedCost }: { readonly netPrices: ReadonlyMap<string, number>; readonly unmatchedCost: number },
+): Prices {
+  const net = scoring.mentors.map(({ id }) => netPrices.get(id) ?? 0);
+  const of = Float64Array.from(columns, ({ mentors: [lead = 0], bonus }) => net[lead]! + bonus);
+  return { of, nobody: unmatchedCost - TOP_SCORE - placedWorth({ mentees: rows.length }) };
 }
 
 /** Row -> column of the table: a mentor's columns fill from the first on. The first mentor named for a mentee counts. */
@@ -117,15 +150,23 @@ export function choicesInTime({ run }: ReviewTable): number {
 }
 
 /** 0..1000, as the run scored them. */
-export function scoreBetween({ run }: ReviewTable, menteeId: string, mentorId: string): number {
-  const i = run.scoring.mentees.findIndex(({ id }) => id === menteeId);
-  const j = run.scoring.mentors.findIndex(({ id }) => id === mentorId);
-  return scoreOf(run, i, j);
+export function scoreBetween({ run: { scoring } }: ReviewTable, menteeId: string, mentorId: string): number {
+  const i = scoring.mentees.findIndex(({ id }) => id === menteeId);
+  const j = scoring.mentors.findIndex(({ id }) => id === mentorId);
+  return scoring.fitOf(i, j);
 }
 
-/** The mentors the mentee might have instead, the cheapest for the whole first; for whoever has no proposal, at all. */
-export function choicesFor({ run, columnOf, movable }: ReviewTable, menteeId: string, most = Infinity): Choice[] {
-  const { scoring, rows, columns, table } = run;
+/**
+ * The mentors the mentee might have instead, the cheapest for the whole first; for whoever has no proposal, at all. `most`: no
+ * more than so many; `only`: nobody but this one, who may lead with others.
+ */
+export function choicesFor(
+  table: ReviewTable,
+  menteeId: string,
+  { most = Infinity, only }: { readonly most?: number; readonly only?: Candidate } = {},
+): Choice[] {
+  const { run, columnOf, movable, prices } = table;
+  const { scoring, rows, columns, byRow } = run;
   const row = rows.findIndex((i) => scoring.mentees[i]!.id === menteeId);
   if (row < 0) return [];
   const i = rows[row]!;
@@ -134,16 +175,22 @@ export function choicesFor({ run, columnOf, movable }: ReviewTable, menteeId: st
   const choices: Choice[] = [];
   const owner = Int32Array.from(columns, ({ mentors: [lead = -1] }) => lead);
   const options = { perMove: worthAMove, owner };
-  for (const { mentor: column, cost, placed, others } of alternativesFor(table, columnOf, row, movable, options)) {
+  const led = columns.find(({ mentors }) => mentors.some((j) => scoring.mentors[j]!.id === only?.id))?.mentors[0];
+  if (only !== undefined && led === undefined) return [];
+  const asked = { ...options, most, ...(led === undefined ? {} : { only: led }) };
+  const found =
+    (prices === undefined ? undefined : alternativesByPrice(byRow, columnOf, row, movable, prices, asked)) ??
+    alternativesFor(run.table, columnOf, row, movable, options);
+  for (const { mentor: column, cost, placed, others } of found) {
     // A mentor's seats may be two columns of the table; the cheaper comes first.
     const lead = columns[column]!.mentors[0]!;
-    if (seen.has(lead)) continue;
+    if (seen.has(lead) || (led !== undefined && lead !== led)) continue;
     seen.add(lead);
     const lands = (c: number): Candidate | undefined => (c < 0 ? undefined : scoring.mentors[columns[c]!.mentors[0]!]);
-    const points = (r: number, c: number): number => (c < 0 ? 0 : scoreOf(run, rows[r]!, columns[c]!.mentors[0]!));
+    const points = (r: number, c: number): number => (c < 0 ? 0 : scoring.fitOf(rows[r]!, columns[c]!.mentors[0]!));
     choices.push({
       mentors: columns[column]!.mentors.map((j) => scoring.mentors[j]!),
-      score: scoreOf(run, i, lead),
+      score: scoring.fitOf(i, lead),
       parts: scoring.parts(i, lead),
       cost,
       placed,
@@ -161,8 +208,4 @@ export function choicesFor({ run, columnOf, movable }: ReviewTable, menteeId: st
     if (choices.length >= most) break;
   }
   return choices;
-}
-
-function scoreOf({ scoring }: RunTable, i: number, j: number): number {
-  return scoring.scores[i * scoring.mentors.length + j]!;
 }

@@ -1,4 +1,7 @@
 // A run whose pairs a coordinator arranged: scored and judged like any other, whether or not it is the best there is.
+import type { Certificate, ScoreTable } from '../assignment-types.ts';
+import { solveAssignment } from '../solve/assignment.ts';
+import { certify } from '../solve/certificate.ts';
 import { certifyCircles } from '../circles/circle-certificate.ts';
 import { runTable } from '../scoring/run-table.ts';
 import type { ProposedPair, Run, RunInput } from '../run.ts';
@@ -33,7 +36,7 @@ export function* arrangedRun(
   const pairs = scoring.mentees
     .flatMap((mentee, i) =>
       mentorsOf[i]!.map((j): ProposedPair => {
-        const score = scoring.scores[i * scoring.mentors.length + j]!;
+        const score = scoring.fitOf(i, j);
         return { mentor: scoring.mentors[j]!, mentee, score, parts: scoring.parts(i, j), pinned: pinned.has(i) };
       }),
     )
@@ -42,7 +45,10 @@ export function* arrangedRun(
   const load = new Int32Array(columns.length);
   for (const column of columnOf) if (column >= 0) load[column]!++;
   const lower = Int32Array.from(columns, ({ least }, c) => (load[c]! >= least ? least : 0));
-  const { certificate, prices } = certifyCircles(table, { mentorOf: columnOf, seats: table.seats, lower });
+  const { certificate, prices } =
+    solve.circles.length > 0
+      ? certifyCircles(table, { mentorOf: columnOf, seats: table.seats, lower })
+      : yield* judgedByBest(table, columnOf);
   const { reasons } = whyUnmatched(solve, columnOf, arranged);
   return {
     pairs,
@@ -59,4 +65,14 @@ export function* arrangedRun(
     eligiblePairs: scoring.eligiblePairs,
     mentorsUsed: new Set(pairs.map(({ mentor }) => mentor.id)).size,
   };
+}
+
+/** Whether it is the best there is, by the prices of the best there is. */
+function* judgedByBest(
+  table: ScoreTable,
+  mentorOf: Int32Array,
+): Work<{ readonly certificate: Certificate; readonly prices: Int32Array }> {
+  const { prices, unmatchedCost } = yield* solveAssignment(table);
+  const placed = mentorOf.reduce((count, j) => count + (j < 0 ? 0 : 1), 0);
+  return { certificate: certify(table, { mentorOf, placed, prices, unmatchedCost }), prices };
 }

@@ -7,7 +7,7 @@ import { circlesOf } from '../circles.ts';
 import { noFavours, type RunInput } from '../run.ts';
 import { withRulePins } from './rule-pins.ts';
 import { rowScoring } from './score-pairs.ts';
-import { solveTable, type RunTable } from './solve-table.ts';
+import { columnsOf, solveTable, type RunTable } from './solve-table.ts';
 import { firstTierStep, tiersOf } from './priority.ts';
 
 /** Neither the order of a file nor of the arrays matters: people are sorted by a seeded hash of their ids. */
@@ -34,14 +34,13 @@ function laidOut(
   const minimum = program.matching.objective === 'quality' ? program.matching.minScore : 0;
   const circles = circlesOf(mentors, program.circles);
   const favours = input.favours ?? noFavours;
-  const { softCap, method } = program.matching;
+  const { method } = program.matching;
   const tiers = tiersOf(mentees, program.matching.priority);
   const made = solveTable(scoring, pinned, {
     minimum,
-    spread: program.matching.spread && method !== 'stable',
+    ...placesOf(mentors, program),
     favours,
     circles,
-    ...(softCap === undefined || method === 'stable' ? {} : { softCap: (j) => softCapOf(mentors[j]!, softCap) }),
     ...(tiers === undefined || method === 'stable' ? {} : { priority: (i) => step * tiers[i]! }),
   });
   const table: RunTable = {
@@ -53,6 +52,35 @@ function laidOut(
     ...(tiers === undefined || method === 'stable' ? {} : { tiers: { of: made.rows.map((i) => tiers[i]!), step } }),
   };
   return { table, fill };
+}
+
+/**
+ * By mentor's id, what one place with her asks of a kept run, in score points, what it counts more for even loads taken off: the
+ * same for each of her places. `prices`: of the columns of the run's table.
+ */
+export function netPrices(input: RunInput, program: Program, prices: readonly number[]): ReadonlyMap<string, number> {
+  const mentors = canonical(input.mentors, input.seed);
+  const pinned = pinnedPairs(withRulePins(input, program), input.mentees, mentors);
+  const net = new Map<string, number>();
+  columnsOf(mentors, pinned.values(), { ...placesOf(mentors, program), circles: [] }).forEach(
+    ({ mentors: [lead = 0], bonus, seats }, c) => {
+      if (seats === 0) return;
+      const { id } = mentors[lead]!;
+      net.set(id, Math.min(net.get(id) ?? Infinity, (prices[c] ?? 0) - bonus));
+    },
+  );
+  return net;
+}
+
+/** What counts in a run besides fits, by the program: even loads, and soft caps. Lists know of neither. */
+function placesOf(
+  mentors: readonly Candidate[],
+  { matching: { spread, method, softCap } }: Program,
+): { readonly spread: boolean; readonly softCap: ((mentor: number) => number) | undefined } {
+  return {
+    spread: spread && method !== 'stable',
+    softCap: softCap === undefined || method === 'stable' ? undefined : (j) => softCapOf(mentors[j]!, softCap),
+  };
 }
 
 /** A mentor who does not say how many she would rather not go beyond has no such number. */

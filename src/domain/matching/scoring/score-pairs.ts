@@ -1,10 +1,11 @@
 // Rules and criteria over every pair: which are barred and by what, and how well the others fit, in parts that add up.
 import { finish, type Progress, type Work } from '../../progress.ts';
 import type { Program } from '../../program/program.ts';
+import { BARRED, TOP_SCORE } from '../assignment-types.ts';
 import { mostPoints } from './apportion.ts';
 import { barredBy, countBars, type BarCount } from './barred-by.ts';
 import type { Blocks, ScorePart } from '../run.ts';
-import { bitsWhere, countBits, dropBit, wordsFor } from './bits.ts';
+import { bitsWhere, countBits, dropBit, hasBit, wordsFor } from './bits.ts';
 import type { Candidate } from '../candidate.ts';
 import { criterionPoints, partOf } from './criterion-points.ts';
 import { ruleFilter } from './rule-filter.ts';
@@ -20,6 +21,8 @@ export interface Scoring {
   readonly scores: Uint16Array;
   /** One mentee's row of them, without the others; where not all are laid out it holds until a thousand others were asked for. */
   readonly rowOf: (mentee: number) => Uint16Array;
+  /** One of them by itself. */
+  readonly fitOf: (mentee: number, mentor: number) => number;
   readonly eligiblePairs: number;
   /** The mentors whom nothing bars from a mentee, as bits. */
   readonly openTo: (mentee: number) => Uint32Array;
@@ -117,6 +120,7 @@ export function rowScoring(
     kept.set(i, row);
     return row;
   };
+  const alone = new Uint32Array(words);
   const otherScores = new Uint16Array(columns);
 
   const scoring: Scoring = {
@@ -131,6 +135,13 @@ export function rowScoring(
       return mentees.reduce((sum, _, i) => sum + countBits(narrow(i, bits)), 0);
     },
     rowOf: (i) => (whole === undefined ? ownRow(i) : whole.scores.subarray(i * columns, (i + 1) * columns)),
+    fitOf: (i, j) => {
+      if (whole !== undefined) return whole.scores[i * columns + j]!;
+      const row = kept.get(i);
+      if (row !== undefined) return row[j]!;
+      if (!hasBit(narrow(i, alone), j)) return BARRED;
+      return criteria.length === 0 ? TOP_SCORE : criteria.reduce((sum, { pointsOf }) => sum + pointsOf(i, j), 0);
+    },
     openTo: (i) => (whole === undefined ? openWithout(i) : whole.open.subarray(i * words, (i + 1) * words)),
     openWithout,
     scoresWithout: (i, rule) => {

@@ -5,6 +5,7 @@ import { beyondSoftCap, evenness, favoursOf } from './bonuses.ts';
 import type { Favours } from '../run.ts';
 import type { Circle } from '../circles.ts';
 import { scoreRoom } from '../../vectors/score-room.ts';
+import type { Candidate } from '../candidate.ts';
 import type { Scoring } from './score-pairs.ts';
 
 /** One mentor's seats, some of them, or a circle's. Indices are those of the scoring; `mentors[0]` leads. */
@@ -46,10 +47,13 @@ interface SolveOptions {
   readonly favours: Favours;
   readonly circles: readonly Circle[];
   /** Mentor (index) -> the most mentees she has without more ado; undefined where the program has no soft cap. */
-  readonly softCap?: (mentor: number) => number;
+  readonly softCap?: ((mentor: number) => number) | undefined;
   /** Mentee (index) -> what her being placed counts more: of a tier that goes first. */
   readonly priority?: (mentee: number) => number;
 }
+
+/** So many columns are made one by one. */
+const mostColumns = 60;
 
 /**
  * Leaves out pinned mentees (mentee -> mentor) and their seats and fits below the minimum. Under spread a
@@ -63,38 +67,10 @@ export function solveTable(
   { minimum, spread, favours, circles, softCap, priority = () => 0 }: SolveOptions,
 ): SolveTable {
   const { mentees, mentors } = scoring;
-  const taken = new Int32Array(mentors.length);
-  for (const j of pinned.values()) taken[j]!++;
   const rows = mentees.flatMap((_, i) => (pinned.has(i) ? [] : [i]));
-  const circleOf = new Map(circles.flatMap((circle) => circle.mentors.map((j) => [j, circle] as const)));
-  const columns: SolveColumn[] = [];
-  const most = mentors.reduce((max, { seats, taken: has = 0 }) => Math.max(max, seats + has), 0);
-  mentors.forEach((mentor, j) => {
-    const circle = circleOf.get(j);
-    const under = softCap === undefined ? 0 : beyondSoftCap;
-    if (circle !== undefined) {
-      if (circle.mentors[0] !== j) return;
-      const seats = Math.max(0, circle.most - taken[j]!);
-      const least = Math.max(0, circle.least - taken[j]!);
-      columns.push({ mentors: circle.mentors, least, seats, bonus: under });
-      return;
-    }
-    const left = Math.max(0, mentor.seats - taken[j]!);
-    const has = taken[j]! + (mentor.taken ?? 0);
-    const cap = softCap?.(j) ?? Infinity;
-    const worth = (nth: number): number => (spread ? evenness(nth, most) : 0) + (nth <= cap ? under : 0);
-    let at = 0;
-    do {
-      const bonus = worth(has + at + 1);
-      let seats = Math.min(1, left - at);
-      while (at + seats < left && worth(has + at + seats + 1) === bonus) seats++;
-      columns.push({ mentors: [j], least: 0, seats, bonus });
-      at += seats;
-    } while (at < left);
-  });
+  const columns = columnsOf(mentors, pinned.values(), { spread, circles, softCap });
   const scoreOf = (i: number, column: number): number => {
-    const row = scoring.rowOf(i);
-    const own = columns[column]!.mentors.map((j) => row[j]!);
+    const own = columns[column]!.mentors.map((j) => scoring.fitOf(i, j));
     if (own.includes(BARRED)) return BARRED;
     const score = own.length === 1 ? own[0]! : Math.round(own.reduce((sum, one) => sum + one, 0) / own.length);
     return score < minimum ? BARRED : score;
@@ -151,7 +127,58 @@ export function solveTable(
     write(at, row);
     return row;
   };
-  return { table, byRow: { ...sides, rowOf, whole: () => table }, rows, columns, scoreOf };
+  const cellOf = (at: number, c: number): number => {
+    if (scores !== undefined) return scores[at * columns.length + c]!;
+    const i = rows[at]!;
+    const score = scoreOf(i, c);
+    if (score === BARRED) return BARRED;
+    const { always, more } = favoursOf(favours, mentees[i]!);
+    return score + bonus[c]! + always + priority(i) + (more?.get(mentors[lead[c]!]!.id) ?? 0);
+  };
+  let read = 0;
+  const columnOf = (c: number): Uint16Array => {
+    // A column costs more than a hundred rows, so that from some number on all rows together are the shorter way.
+    if (scores === undefined && ++read > mostColumns) scores = laidOut();
+    return Uint16Array.from(rows, (_, at) => cellOf(at, c));
+  };
+  return { table, byRow: { ...sides, rowOf, cellOf, columnOf, whole: () => table }, rows, columns, scoreOf };
+}
+
+/** Places, mentor by mentor (see `solveTable`). `pinned`: mentors (indices), once for each mentee pinned to them. */
+export function columnsOf(
+  mentors: readonly Candidate[],
+  pinned: Iterable<number>,
+  { spread, circles, softCap }: Pick<SolveOptions, 'spread' | 'circles' | 'softCap'>,
+): SolveColumn[] {
+  const taken = new Int32Array(mentors.length);
+  for (const j of pinned) taken[j]!++;
+  const circleOf = new Map(circles.flatMap((circle) => circle.mentors.map((j) => [j, circle] as const)));
+  const columns: SolveColumn[] = [];
+  const most = mentors.reduce((max, { seats, taken: has = 0 }) => Math.max(max, seats + has), 0);
+  mentors.forEach((mentor, j) => {
+    const circle = circleOf.get(j);
+    const under = softCap === undefined ? 0 : beyondSoftCap;
+    if (circle !== undefined) {
+      if (circle.mentors[0] !== j) return;
+      const seats = Math.max(0, circle.most - taken[j]!);
+      const least = Math.max(0, circle.least - taken[j]!);
+      columns.push({ mentors: circle.mentors, least, seats, bonus: under });
+      return;
+    }
+    const left = Math.max(0, mentor.seats - taken[j]!);
+    const has = taken[j]! + (mentor.taken ?? 0);
+    const cap = softCap?.(j) ?? Infinity;
+    const worth = (nth: number): number => (spread ? evenness(nth, most) : 0) + (nth <= cap ? under : 0);
+    let at = 0;
+    do {
+      const bonus = worth(has + at + 1);
+      let seats = Math.min(1, left - at);
+      while (at + seats < left && worth(has + at + seats + 1) === bonus) seats++;
+      columns.push({ mentors: [j], least: 0, seats, bonus });
+      at += seats;
+    } while (at < left);
+  });
+  return columns;
 }
 
 interface CopyOptions {

@@ -1,8 +1,8 @@
 // If these fail, a coordinator is told a wrong price for doing it her way, or people are moved who need not move.
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { alternativesFor } from '../../../../src/domain/matching/review/alternatives.ts';
-import { BARRED, type ScoreTable } from '../../../../src/domain/matching/assignment-types.ts';
+import { alternativesByPrice, alternativesFor } from '../../../../src/domain/matching/review/alternatives.ts';
+import { BARRED, rowsOf, TOP_SCORE, type ScoreTable } from '../../../../src/domain/matching/assignment-types.ts';
 import { solveAssignment } from '../../../../src/domain/matching/solve/assignment.ts';
 import { finish } from '../../../../src/domain/progress.ts';
 import { scoreTables } from '../score-tables.ts';
@@ -94,4 +94,41 @@ it('does not move others about for next to nothing', () => {
   expect(exact).toEqual({ mentor: 2, cost: 95, placed: 0, others: [{ mentee: 1, from: 1, to: 0 }] });
   const [calm] = alternativesFor(table, Int32Array.of(0, 1), 0, Uint8Array.of(1, 1), { perMove: 20 });
   expect(calm).toEqual({ mentor: 2, cost: 100, placed: 0, others: [] });
+});
+
+it('are the same by the prices of the answer: every one, the cheapest few, and one alone, also where seats were given up since', () => {
+  fc.assert(
+    fc.property(
+      scoreTables({ mentees: 8, mentors: 6, seats: 3 }),
+      fc.nat(12),
+      fc.constantFrom(0, 20),
+      (table, gone, perMove) => {
+        const { mentorOf, prices, unmatchedCost } = finish(solveAssignment(table));
+        const movable = new Uint8Array(table.mentees).fill(1);
+        // Somebody was declined: her seat has a price and nobody in it.
+        if (gone < table.mentees) [mentorOf[gone], movable[gone]] = [-1, 0];
+        const kept = {
+          of: Float64Array.from(prices),
+          nobody: unmatchedCost - TOP_SCORE - 2 * TOP_SCORE * (table.mentees + 1),
+        };
+        const short = (all: ReturnType<typeof alternativesFor>): object[] =>
+          all.map(({ mentor, cost, placed }) => ({ mentor, cost, placed }));
+        for (let i = 0; i < table.mentees; i++) {
+          const all = alternativesFor(table, mentorOf, i, movable, { perMove });
+          const found = alternativesByPrice(rowsOf(table), mentorOf, i, movable, kept, { perMove, most: Infinity });
+          // Of chains worth the same another one may be named, which is no matter in the best answer, and is in others.
+          const exact = perMove === 0 && gone >= table.mentees;
+          if (exact) expect(short(found ?? [])).toEqual(short(all));
+          else expect(found?.map(({ mentor }) => mentor).sort()).toEqual(all.map(({ mentor }) => mentor).sort());
+          const few = alternativesByPrice(rowsOf(table), mentorOf, i, movable, kept, { perMove, most: 2 });
+          if (exact) expect(short(few ?? []).slice(0, 2)).toEqual(short(all).slice(0, 2));
+          for (const one of found ?? [])
+            expect(
+              alternativesByPrice(rowsOf(table), mentorOf, i, movable, kept, { perMove, most: 1, only: one.mentor }),
+            ).toEqual([one]);
+        }
+      },
+    ),
+    { numRuns: 300 },
+  );
 });

@@ -26,7 +26,8 @@ function drawn(seed: number, size: { mentees: number; mentors: number; barred: n
     return bits;
   };
   const rowOf = (i: number): Uint16Array => scores.subarray(i * size.mentors, (i + 1) * size.mentors);
-  return { mentees, mentors, scores, rowOf, openTo } as unknown as Scoring;
+  const fitOf = (i: number, j: number): number => scores[i * size.mentors + j]!;
+  return { mentees, mentors, scores, rowOf, fitOf, openTo } as unknown as Scoring;
 }
 
 const sizes = [
@@ -80,6 +81,7 @@ it('a circle is one column: as its mentors fit on average, barred where one is, 
     mentees: [person('S0', 0), person('S1', 0)],
     mentors: [person('M0', 2), person('M1', 2), person('M2', 1)],
     rowOf: (i: number) => Uint16Array.from([500, 601, 10, 700, BARRED, 20]).subarray(3 * i, 3 * i + 3),
+    fitOf: (i: number, j: number) => [500, 601, 10, 700, BARRED, 20][3 * i + j],
     openTo: (i: number) => Uint32Array.of(i === 0 ? 7 : 5),
   } as unknown as Scoring;
   const favours = { leftOver: new Set<string>(), previous: new Map<string, ReadonlySet<string>>() };
