@@ -42,7 +42,7 @@ const floors = [
   ],
   [
     'matching/rematch',
-    'matching matching/reasons matching/scoring program report',
+    'matching matching/reasons matching/scoring program report vectors',
     'Few moves among those who are paired.',
   ],
   [

@@ -3,7 +3,7 @@ import { people } from '../../report/table-columns.ts';
 import type { Cell, Table } from '../../report/report.ts';
 import type { Candidate } from '../candidate.ts';
 import type { Run } from '../run.ts';
-import type { UnmatchedReason } from '../unmatched-reason.ts';
+import type { RunReasons, UnmatchedReason } from '../unmatched-reason.ts';
 
 interface Alike {
   readonly people: Candidate[];
@@ -13,8 +13,15 @@ interface Alike {
 const text = (words: string): Cell => ({ kind: 'text', text: words });
 const person = ({ id, name }: Candidate): Cell => ({ kind: 'person', id, name });
 
-/** `all`: one row a person. */
-export function unmatchedTable({ unmatched, reasons }: Pick<Run, 'unmatched' | 'reasons'>, all: boolean): Table {
+/**
+ * `all`: one row a person. `byName`: what shows those to somebody who reads the short one; without it, what a run's own
+ * commands are.
+ */
+export function unmatchedTable(
+  { unmatched, reasons }: Pick<Run, 'unmatched'> & { readonly reasons?: Pick<RunReasons, 'groups'> | undefined },
+  all: boolean,
+  byName?: string,
+): Table {
   const alike = new Map<string, Alike>();
   for (const { mentee, reason } of unmatched) {
     const key = all ? reason.text : sameReason(reason);
@@ -44,7 +51,7 @@ export function unmatchedTable({ unmatched, reasons }: Pick<Run, 'unmatched' | '
     rows,
     ...(hidden
       ? {
-          note: `Everybody by name with --all${whose === undefined ? '.' : `; who shares places with whom: mentorctl match explain ${whose.mentee.id}`}`,
+          note: `Everybody by name with ${byName ?? '--all'}${whose === undefined || byName !== undefined ? '.' : `; who shares places with whom: mentorctl match explain ${whose.mentee.id}`}`,
         }
       : {}),
   };

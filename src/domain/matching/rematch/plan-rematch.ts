@@ -14,6 +14,7 @@ import type { Move, Placed, RematchInput, RematchPlan } from './rematch-plan.ts'
 import type { RematchTable } from './rematch-types.ts';
 import { standingAgainst } from './standing-against.ts';
 import { withRulePins } from '../scoring/rule-pins.ts';
+import { scoreRoom } from '../../vectors/score-room.ts';
 import { scorePairs, type Scoring } from '../scoring/score-pairs.ts';
 import { withStandingCircles } from './standing-circles.ts';
 import type { UnmatchedReason } from '../unmatched-reason.ts';
@@ -43,7 +44,7 @@ function* planWithin(
   const mentors = canonical(withoutUnopened(withoutFixed(input, program), input, program), input.seed);
   const scoring = yield* scorePairs(mentees, mentors, program, input.blocks, input.stated);
   const minimum = program.matching.objective === 'quality' ? program.matching.minScore : 0;
-  const { table, fits } = rematchTable(input, scoring, { minimum, leaders });
+  const { table, fitOf } = rematchTable(input, scoring, { minimum, leaders });
   const answer = yield* solveRematch(table, input.maxMoves);
   const certificate = certifyRematch(table, answer, input.maxMoves);
 
@@ -54,7 +55,7 @@ function* planWithin(
     scoring,
     minimum,
   };
-  const { reasons } = whyUnmatched(solved, answer.mentorOf, tooManyMoves(input.maxMoves));
+  const { reasons, groups } = whyUnmatched(solved, answer.mentorOf, tooManyMoves(input.maxMoves));
   const columnOf = new Map(mentors.map(({ id }, j) => [id, j]));
   const one = (i: number, j: number, score: number): ProposedPair => ({
     mentor: mentors[j]!,
@@ -68,7 +69,7 @@ function* planWithin(
       .flatMap(({ id }) => columnOf.get(id) ?? [])
       .filter((other) => other !== j);
     const own = (other: number): number => scoring.scores[i * mentors.length + other]!;
-    if (others.length === 0) return one(i, j, fits[i * mentors.length + j]!);
+    if (others.length === 0) return one(i, j, fitOf(i, j));
     const fit = (other: number): number => (own(other) === BARRED ? 0 : own(other));
     return { ...one(i, j, fit(j)), with: others.map((other) => one(i, other, fit(other))) };
   };
@@ -77,7 +78,7 @@ function* planWithin(
   const now = (i: number): number => answer.mentorOf[i]!;
   const from = (i: number): Move['from'] => {
     const j = table.standing[i]!;
-    return { mentor: mentors[j]!, score: fits[i * mentors.length + j]! };
+    return { mentor: mentors[j]!, score: fitOf(i, j) };
   };
   return {
     placed: byId.filter((i) => !stood(i) && now(i) >= 0).map((i) => pairOf(i, now(i))),
@@ -86,11 +87,12 @@ function* planWithin(
       .map((i) => ({ pair: pairOf(i, now(i)), from: from(i) })),
     lost: byId.filter((i) => stood(i) && now(i) < 0).map((i) => ({ mentee: mentees[i]!, from: from(i).mentor })),
     unmatched: byId.filter((i) => now(i) < 0).map((i) => ({ mentee: mentees[i]!, reason: reasons.get(i)! })),
+    groups,
     standing: input.standing.length,
-    total: answer.mentorOf.reduce((sum, j, i) => sum + (j < 0 ? 0 : fits[i * mentors.length + j]!), 0),
+    total: answer.mentorOf.reduce((sum, j, i) => sum + (j < 0 ? 0 : fitOf(i, j)), 0),
     fitOf: (mentee, mentor) => {
       const [i, j] = [mentees.findIndex(({ id }) => id === mentee), mentors.findIndex(({ id }) => id === mentor)];
-      const fit = i < 0 || j < 0 ? BARRED : fits[i * mentors.length + j]!;
+      const fit = i < 0 || j < 0 ? BARRED : fitOf(i, j);
       return fit === BARRED ? undefined : fit;
     },
     leaders,
@@ -141,61 +143,83 @@ function withoutUnopened(mentors: readonly Candidate[], { standing }: RematchInp
 
 /**
  * Fits as the solver sees them: none below the minimum, a pin nothing but its pair, a standing pair never barred; in the
- * table with what history adds for those who wait.
+ * table with what history adds for those who wait, which `fitOf` takes off again. One copy of the scores, whatever is asked.
  */
 function rematchTable(
   { standing, pins, favours = noFavours }: RematchInput,
   scoring: Scoring,
   { minimum, leaders }: { readonly minimum: number; readonly leaders: Leaders },
-): { readonly table: RematchTable; readonly fits: Uint16Array } {
+): { readonly table: RematchTable; readonly fitOf: (mentee: number, mentor: number) => number } {
   const { mentees, mentors } = scoring;
   const column = new Map(mentors.map(({ id }, j) => [id, j]));
-  const fitsNow = withCircleFits(scoring, leaders);
-  const scores = Uint16Array.from(fitsNow, (score) => (score < minimum ? BARRED : score));
+  const scores = withCircleFits(scoring, leaders);
+  if (minimum > 0) for (let cell = 0; cell < scores.length; cell++) if (scores[cell]! < minimum) scores[cell] = BARRED;
   const row = new Map(mentees.map(({ id }, i) => [id, i]));
+  const today = (i: number, j: number): number => circleFit(scoring, leaders, column, i, j);
   const stands = new Int32Array(mentees.length).fill(-1);
   for (const { mentee, mentor, score } of standing) {
     const [i, j] = [row.get(mentee), column.get(mentor)];
     if (i === undefined || j === undefined) continue;
     stands[i] = j;
-    const cell = i * mentors.length + j;
-    const today = fitsNow[cell]!;
-    scores[cell] = today === BARRED ? (score ?? 0) : today;
+    const fit = today(i, j);
+    scores[i * mentors.length + j] = fit === BARRED ? (score ?? 0) : fit;
   }
   for (const { mentee, mentor } of pins) {
     const [i, j] = [row.get(mentee), column.get(mentor)];
     if (i === undefined || j === undefined || stands[i]! >= 0) continue;
-    const today = fitsNow[i * mentors.length + j]!;
+    const fit = today(i, j);
     scores.fill(BARRED, i * mentors.length, (i + 1) * mentors.length);
-    scores[i * mentors.length + j] = today === BARRED ? 0 : today;
+    scores[i * mentors.length + j] = fit === BARRED ? 0 : fit;
   }
-  const seats = Int32Array.from(mentors, (mentor) => mentor.seats);
-  const table = { mentees: mentees.length, mentors: mentors.length, scores: scores.slice(), seats, standing: stands };
+  const added = new Map<number, ReturnType<typeof favoursOf>>();
   mentees.forEach((mentee, i) => {
     if (stands[i]! >= 0) return;
-    const { always, more } = favoursOf(favours, mentee);
-    if (always === 0 && more === undefined) return;
+    const favour = favoursOf(favours, mentee);
+    if (favour.always === 0 && favour.more === undefined) return;
+    added.set(i, favour);
     mentors.forEach(({ id }, j) => {
       const cell = i * mentors.length + j;
-      if (scores[cell] !== BARRED) table.scores[cell]! += always + (more?.get(id) ?? 0);
+      if (scores[cell] !== BARRED) scores[cell]! += favour.always + (favour.more?.get(id) ?? 0);
     });
   });
-  return { table, fits: scores };
+  const seats = Int32Array.from(mentors, (mentor) => mentor.seats);
+  const fitOf = (i: number, j: number): number => {
+    const score = scores[i * mentors.length + j]!;
+    const favour = added.get(i);
+    if (favour === undefined || score === BARRED) return score;
+    return score - favour.always - (favour.more?.get(mentors[j]!.id) ?? 0);
+  };
+  return { table: { mentees: mentees.length, mentors: mentors.length, scores, seats, standing: stands }, fitOf };
 }
 
-/** Scores with that of a circle in the column of its first mentor: what its mentors have on average, barred where one is. */
-function withCircleFits({ scores, mentees, mentors }: Scoring, leaders: Leaders): Uint16Array {
+/** A copy of the scores with that of a circle in the column of its first mentor. */
+function withCircleFits(scoring: Scoring, leaders: Leaders): Uint16Array {
+  const { scores, mentees, mentors } = scoring;
   const column = new Map(mentors.map(({ id }, j) => [id, j]));
-  const fits = scores.slice();
+  const fits = scoreRoom(mentees.length, mentors.length);
+  fits.set(scores);
   mentors.forEach(({ id }, j) => {
-    const together = leaders(id).flatMap((one) => column.get(one.id) ?? []);
-    if (together.length < 2 || together[0] !== j) return;
+    const [lead, ...others] = leaders(id);
+    if (others.length === 0 || lead?.id !== id) return;
     mentees.forEach((_, i) => {
-      const own = together.map((other) => scores[i * mentors.length + other]!);
-      fits[i * mentors.length + j] = own.includes(BARRED) ? BARRED : average(own);
+      fits[i * mentors.length + j] = circleFit(scoring, leaders, column, i, j);
     });
   });
   return fits;
+}
+
+/** What the mentors of a circle have on average with somebody, in the name of the first; barred where one is. */
+function circleFit(
+  { scores, mentors }: Scoring,
+  leaders: Leaders,
+  column: ReadonlyMap<string, number>,
+  i: number,
+  j: number,
+): number {
+  const together = leaders(mentors[j]!.id).flatMap((one) => column.get(one.id) ?? []);
+  if (together.length < 2 || together[0] !== j) return scores[i * mentors.length + j]!;
+  const own = together.map((other) => scores[i * mentors.length + other]!);
+  return own.includes(BARRED) ? BARRED : average(own);
 }
 
 /** Only a limit on moves leaves somebody out whose chain would end at a free seat. */

@@ -40,14 +40,17 @@ export function certifyRematch(table: RematchTable, answer: RematchAnswer, maxMo
   }
   if (keepBonus(table) <= topWorth * mentees) faults.push('a standing pair does not count more than all scores');
 
+  const bonus = keepBonus(table);
   let checkedPairs = 0;
   for (let i = 0; i < mentees; i++) {
     const mine = mentorOf[i]! < 0 ? margin : worth(i, mentorOf[i]!) - prices[mentorOf[i]!]!;
     if (mine < margin) faults.push(`mentee ${i} is worth less than the margin`);
+    const stands = standing[i]!;
     for (let j = 0; j < mentors; j++) {
-      const value = worth(i, j);
-      if (value < 0) continue;
+      const score = table.scores[i * mentors + j]!;
+      if (score === BARRED) continue;
       checkedPairs++;
+      const value = j === stands ? score + bonus : score;
       if (seats[j]! > 0 && value - prices[j]! > mine) faults.push(`mentee ${i} could do better at these prices`);
     }
   }

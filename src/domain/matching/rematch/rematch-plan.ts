@@ -4,7 +4,7 @@ import type { Favours, ProposedPair, Blocks } from '../run.ts';
 import type { Candidate } from '../candidate.ts';
 import type { Leaders } from '../circles.ts';
 import type { Stated } from '../stated.ts';
-import type { UnmatchedReason } from '../unmatched-reason.ts';
+import type { RunReasons, UnmatchedReason } from '../unmatched-reason.ts';
 
 /** `people`: who was in it; their pairs in it end, and everybody has another mentor. */
 export interface ClosedCircle {
@@ -75,6 +75,8 @@ export interface RematchPlan {
   readonly moved: readonly Move[];
   readonly lost: readonly { readonly mentee: Candidate; readonly from: Candidate }[];
   readonly unmatched: readonly { readonly mentee: Candidate; readonly reason: UnmatchedReason }[];
+  /** Who of them competes with whom, the smallest group first. */
+  readonly groups: RunReasons['groups'];
   /** Who leads with whom. */
   readonly leaders: Leaders;
   /** Standing pairs before, the fixed ones included; a circle of several mentors is one pair. */

@@ -3,6 +3,7 @@ import { counted } from '../../count-words.ts';
 import type { Block, Cell, Report, Table } from '../../report/report.ts';
 import { countedMore } from '../scoring/bonuses.ts';
 import type { Favours } from '../run.ts';
+import { unmatchedTable } from '../reasons/unmatched-table.ts';
 import { pairsToMake, type RematchPlan } from './rematch-plan.ts';
 
 export interface RematchView {
@@ -85,8 +86,14 @@ function withOthers(others: readonly Named[]): object {
 export const rematchTables = ['ended', 'moved', 'placed', 'unmatched', 'against'] as const;
 export type RematchTableId = (typeof rematchTables)[number];
 
-function tablesOf({ plan, broken }: RematchView): readonly Table[] {
-  return [brokenTable(broken), movedTable(plan), placedTable(plan), unmatchedTable(plan), againstTable(plan)];
+function tablesOf(view: RematchView): readonly Table[] {
+  const { plan, broken } = view;
+  return [brokenTable(broken), movedTable(plan), placedTable(plan), leftOutTable(view), againstTable(plan)];
+}
+
+/** Those left out for one reason in one row, as a match shows them; by name where the table is asked for. */
+function leftOutTable({ plan: { unmatched, groups }, table }: RematchView): Table {
+  return unmatchedTable({ unmatched, reasons: { groups } }, table === 'unmatched', '--table unmatched');
 }
 
 function summary({ plan, cohort, run, broken }: RematchView): string {
@@ -239,10 +246,4 @@ function placedTable({ placed }: RematchPlan): Table {
     fit(score),
   ]);
   return { id: 'placed', title: 'Placed', columns: columns('mentee', 'mentor', 'fit'), rows };
-}
-
-function unmatchedTable({ unmatched }: RematchPlan): Table {
-  const rows = unmatched.map(({ mentee, reason }) => [person(mentee), { kind: 'text' as const, text: reason.text }]);
-  const [mentee, why] = columns('mentee', 'why');
-  return { id: 'unmatched', title: 'Not placed', columns: [mentee!, { ...why!, wrap: true }], rows };
 }
