@@ -1,18 +1,7 @@
 // The mentors of a cohort, in the order of their own ids, and what they did: counts alone, never what anybody wrote.
 import type { FieldValue } from '../domain/program/program.ts';
+import type { MentorRow, MentorMeetings } from '../domain/reports/surveys/mentors-columns.ts';
 import type { Store } from './store.ts';
-
-export interface MentorRow {
-  /** Number of the person. */
-  readonly person: number;
-  /** Has, or had, a mentee in this cohort. */
-  readonly paired: boolean;
-  readonly fields: Readonly<Record<string, FieldValue>>;
-  /** Had a part as this in a cohort that came in before this one, or as a mentor in one after it. */
-  readonly menteeBefore: boolean;
-  readonly mentorBefore: boolean;
-  readonly mentorAgain: boolean;
-}
 
 export function mentorsOf(store: Store, cohortId: number): MentorRow[] {
   const elsewhere = (role: string, when: '<' | '>'): string =>
@@ -48,15 +37,6 @@ export function cohortsAround(store: Store, cohortId: number): { readonly before
     cohortId,
   );
   return { before: row?.[0] === 1, after: row?.[1] === 1 };
-}
-
-export interface MentorMeetings {
-  readonly meetings: number;
-  readonly minutes: number;
-  /** Of the meetings, those whose length is noted. */
-  readonly timed: number;
-  /** Of the meetings, those the mentor wrote a reflection after. */
-  readonly reflections: number;
 }
 
 /** By the mentor's number. `circles`: what a mentor did on one day about one topic is one meeting, whoever was there. */

@@ -6,6 +6,7 @@ import { findNamed, nameAndId } from '../../domain/find-named.ts';
 import { menteeReport } from '../../domain/matching/reasons/mentee-report.ts';
 import { mentorReport } from '../../domain/matching/reasons/mentor-report.ts';
 import type { RunInput } from '../../domain/matching/run.ts';
+import { insightOf } from '../../domain/matching/runs/insight-of.ts';
 import { membersOf } from '../../store/people.ts';
 import type { Store } from '../../store/store.ts';
 import type { Act } from '../shared/act.ts';
@@ -13,7 +14,7 @@ import { choosePerson } from '../shared/choose.ts';
 import type { Context } from '../shared/context.ts';
 import { chooseCohort } from '../shared/on-file.ts';
 import { cohortOption, runOption } from '../shared/options.ts';
-import { insightOf, openRun, runThatSaw, type RunAndProgram } from '../shared/stored.ts';
+import { openRun, runThatSaw, type RunAndProgram } from '../shared/stored.ts';
 
 export interface ExplainOptions {
   readonly person: string;

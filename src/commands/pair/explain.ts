@@ -6,6 +6,7 @@ import { findNamed, nearestNamed, nameAndId } from '../../domain/find-named.ts';
 import { pairNowReport } from '../../domain/matching/reasons/pair-now-report.ts';
 import { pairReport } from '../../domain/matching/reasons/pair-report.ts';
 import type { RunInput } from '../../domain/matching/run.ts';
+import { insightOf } from '../../domain/matching/runs/insight-of.ts';
 import { scorePairs } from '../../domain/matching/scoring/score-pairs.ts';
 import type { Report } from '../../domain/report/report.ts';
 import { withAskedFor } from '../../domain/matching/scoring/asked-for.ts';
@@ -17,7 +18,7 @@ import type { Act } from '../shared/act.ts';
 import type { Context } from '../shared/context.ts';
 import { inCohort } from '../shared/on-file.ts';
 import { cohortOption, runOption } from '../shared/options.ts';
-import { insightOf, openRun, runThatSaw, type RunAndProgram } from '../shared/stored.ts';
+import { openRun, runThatSaw, type RunAndProgram } from '../shared/stored.ts';
 
 export interface ExplainOptions {
   readonly mentee: string;

@@ -1,10 +1,11 @@
 // mentorctl report culture: from who came back, who met whom and what they say of the program to the report.
+import { comingBack } from '../../domain/reports/coming-back.ts';
 import { shellWord } from '../../domain/shell-word.ts';
 import type { Command } from '@commander-js/extra-typings';
 import { dayNumber } from '../../domain/civil-date.ts';
 import { cohortDays } from '../../domain/program/cohort-days.ts';
 import type { Program } from '../../domain/program/program.ts';
-import { cultureReport, type CultureInput, type WayBack } from '../../domain/reports/culture-report.ts';
+import { cultureReport, type CultureInput } from '../../domain/reports/culture-report.ts';
 import { tInterval } from '../../domain/statistics/distributions/student-t.ts';
 import { moments } from '../../domain/statistics/summary.ts';
 import { resolveSurvey } from '../../domain/surveys/resolve-survey.ts';
@@ -43,7 +44,7 @@ export async function runCulture(options: CultureOptions, context: Context): Pro
     const loaded = await loadLife(store, program, options, context);
     const report = cultureReport({
       ...loaded,
-      ...(await comingBack(store, program, loaded)),
+      ...comingBack(loaded.cohort.id, await pastOf(store, program, loaded), program.reports.source, answerIn(program)),
       cohort: loaded.cohort.name,
       across: options.across ?? bothSides(program, loaded),
       wordsOf: answerIn(program),
@@ -60,56 +61,6 @@ export async function runCulture(options: CultureOptions, context: Context): Pro
       left([loaded.cohort.id], 'any'),
     );
   });
-}
-
-/** Who came back over all cohorts, where this one's mentors come from, and how its new people came to hear of the program. */
-async function comingBack(
-  store: Store,
-  program: Program,
-  { cohort, life }: LoadedLife,
-): Promise<Pick<CultureInput, 'ways' | 'mentors' | 'sources'>> {
-  const began = firstPairs(store);
-  const starts = new Map(
-    (await listCohorts(store.db)).map((one) => {
-      const { starts: start } = cohortDays(one, program);
-      // Without a start the first pair tells when a cohort began.
-      return [one.id, start === undefined ? (began.get(one.id) ?? NaN) : dayNumber(start)] as const;
-    }),
-  );
-  const here = starts.get(cohort.id) ?? NaN;
-  const roles = rolesOverTime(store).map((one) => ({ ...one, start: starts.get(one.cohort) ?? NaN }));
-  const first = new Map<number, number>();
-  for (const { person, role, start } of roles)
-    if (role === 'mentee' && !Number.isNaN(start)) first.set(person, Math.min(first.get(person) ?? Infinity, start));
-  const ways = Array.from(first, ([person, mentee]): WayBack => {
-    const later = roles.flatMap((one) =>
-      one.person === person && one.role === 'mentor' && one.start > mentee ? [one.start] : [],
-    );
-    return { mentee, mentor: later.length === 0 ? undefined : Math.min(...later) };
-  });
-  const before = (role: 'mentor' | 'mentee'): ReadonlySet<number> =>
-    new Set(
-      roles.flatMap((one) => (one.role === role && one.cohort !== cohort.id && one.start < here ? [one.person] : [])),
-    );
-  const [mentorsBefore, menteesBefore] = [before('mentor'), before('mentee')];
-  const { source } = program.reports;
-  const counts = new Map<string, number>();
-  const words = answerIn(program);
-  if (source !== undefined)
-    for (const { person, fields } of [...life.mentees, ...life.mentors]) {
-      if (mentorsBefore.has(person) || menteesBefore.has(person)) continue;
-      const said = words(source, fields[source]) ?? 'no answer';
-      counts.set(said, (counts.get(said) ?? 0) + 1);
-    }
-  return {
-    ways,
-    mentors: {
-      all: life.mentors.length,
-      again: life.mentors.filter(({ person }) => mentorsBefore.has(person)).length,
-      onceMentees: life.mentors.filter(({ person }) => menteesBefore.has(person)).length,
-    },
-    sources: source === undefined ? undefined : { field: source, counts },
-  };
 }
 
 /** Fields with a few answers that people of both sides gave. */
@@ -135,4 +86,14 @@ function climateOf(store: Store, cohortId: number): CultureInput['climate'] {
     const range = n < 2 || !(squares > 0) ? undefined : tInterval(mean, Math.sqrt(squares / (n - 1) / n), n - 1, 0.95);
     return { wave: wave.wave, n, mean, low: range?.low, high: range?.high };
   });
+}
+
+/** Without a start the first pair tells when a cohort began. */
+async function pastOf(store: Store, program: Program, { life }: LoadedLife): Promise<Parameters<typeof comingBack>[1]> {
+  const began = firstPairs(store);
+  const starts = (await listCohorts(store.db)).map((one) => {
+    const { starts: start } = cohortDays(one, program);
+    return [one.id, start === undefined ? (began.get(one.id) ?? NaN) : dayNumber(start)] as const;
+  });
+  return { life, roles: rolesOverTime(store), starts: new Map(starts) };
 }

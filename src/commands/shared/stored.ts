@@ -1,16 +1,10 @@
 // A kept run as commands want it: read back, with the program it was made by.
 import { defined } from '../../domain/defined.ts';
-import type { Insight } from '../../domain/matching/reasons/run-insight.ts';
 import { type Run, type RunInput, noFavours } from '../../domain/matching/run.ts';
 import { matchReport, type RunTableId } from '../../domain/matching/runs/match-report.ts';
 import type { PairOrder } from '../../domain/matching/runs/pairs-table.ts';
 import { fromSnapshot } from '../../domain/matching/runs/snapshot.ts';
-import { keptMatching } from '../../domain/matching/runs/verify-run.ts';
-import { rowTable } from '../../domain/matching/scoring/run-table.ts';
 import { programOfRun } from '../../domain/matching/scoring/second-program.ts';
-import { raised } from '../../domain/matching/solve/floor.ts';
-import { standingIn } from '../../domain/matching/stable/stable-standing.ts';
-import { nothingStated } from '../../domain/matching/stated.ts';
 import type { Program } from '../../domain/program/program.ts';
 import { standardProgram } from '../../domain/program/standard-program.ts';
 import type { Report } from '../../domain/report/report.ts';
@@ -63,24 +57,4 @@ export function reportOfRun(
     stated: input.stated,
     input,
   });
-}
-
-/** The table, the answer and its prices again, to ask questions of. */
-export function insightOf(stored: RunAndProgram): Insight {
-  const { run, input, program, proof } = stored;
-  const solve = raised(rowTable(input, program, proof?.step), proof?.least ?? 0);
-  const mentorsOf = new Map<string, string[]>();
-  for (const { mentee, mentor } of run.pairs)
-    mentorsOf.set(mentee.id, [...(mentorsOf.get(mentee.id) ?? []), mentor.id]);
-  const pairs = run.pairs.map(({ mentee, mentor }) => ({ mentee: mentee.id, mentor: mentor.id }));
-  return {
-    solve,
-    mentorsOf,
-    matching: proof === undefined ? undefined : keptMatching(solve, pairs, proof).matching,
-    favours: input.favours ?? noFavours,
-    spread: program.matching.spread && program.matching.method !== 'stable',
-    ...(program.matching.method === 'stable' && solve.circles.length === 0
-      ? { standing: standingIn(solve, input.stated ?? nothingStated, mentorsOf, program) }
-      : {}),
-  };
 }

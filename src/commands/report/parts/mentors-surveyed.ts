@@ -1,33 +1,23 @@
 // The mentors of a cohort with what they did and answered, for a report about them.
+import { mustBeField } from '../../../domain/program/must-be-field.ts';
+import { givenBy, takenBy, categoryBy } from '../../../domain/reports/surveys/mentors-columns.ts';
 import { sha256 } from '../../../store/sha256.ts';
 import { chooseCohort } from '../../shared/on-file.ts';
-import { Failure } from '../../../domain/failure.ts';
-import { categoryOf, severalOf, type Category, type Grouping, type Several } from '../../../domain/outcomes/dataset.ts';
-import { bandsOf } from '../../../domain/outcomes/bands.ts';
-import { someOf, trainingAndRoles } from '../../../domain/surveys/training-and-roles.ts';
-import type { FieldValue, Program } from '../../../domain/program/program.ts';
+import type { Category, Grouping, Several } from '../../../domain/outcomes/dataset.ts';
+import type { Program } from '../../../domain/program/program.ts';
 import type { Given } from '../../../domain/reports/surveys/leadership-given.ts';
 import type { Taken } from '../../../domain/reports/surveys/leadership-roles.ts';
 import type { Provenance } from '../../../domain/reports/json-document.ts';
-import { amongKnown } from '../../../domain/suggest.ts';
 import { mentorGroups, type MentorComparison, type MentorStanding } from '../../../domain/surveys/mentor-groups.ts';
 import { resolveSurvey, type RawAnswers, type Resolved } from '../../../domain/surveys/resolve-survey.ts';
 import { ofWave } from '../../../domain/surveys/of-wave.ts';
 import { enoughToCompare } from '../../../domain/surveys/enough-to-compare.ts';
-import {
-  cohortsAround,
-  lastObserved,
-  mentorMeetings,
-  mentorsOf,
-  othersIn,
-  type MentorRow,
-} from '../../../store/mentors.ts';
+import { cohortsAround, lastObserved, mentorMeetings, mentorsOf, othersIn } from '../../../store/mentors.ts';
 import type { Store } from '../../../store/store.ts';
 import { surveyAnswers, versionsOf, whoAnswered } from '../../../store/survey-answers.ts';
 import type { RowOf } from '../../../store/tables.ts';
 import type { Context } from '../../shared/context.ts';
 import { leastShown } from '../../shared/own-eyes.ts';
-import { answerWords } from '../../../domain/program/answer-words.ts';
 
 interface MentorsAsked {
   readonly cohort?: string;
@@ -56,7 +46,7 @@ export async function loadMentors(
   context: Context,
 ): Promise<MentorsSurveyed> {
   const cohort = await chooseCohort(store, asked.cohort, context);
-  checkField(program, asked.by);
+  if (asked.by !== undefined) mustBeField(asked.by, program);
   const mentors = mentorsOf(store, cohort.id);
   const answered = whoAnswered(store, cohort.id, asked.instrument);
   const signedUp = new Map(mentors.map((mentor) => [mentor.person, mentor]));
@@ -83,9 +73,16 @@ export async function loadMentors(
       wanted: asked.compare !== undefined,
     },
   );
-  const given = givenBy(store, cohort.id, rowOf, program.circles !== undefined);
+  const circles = program.circles !== undefined;
+  const given = givenBy(mentorMeetings(store, cohort.id, circles), rowOf, circles);
   const rows = people.map(({ person }) => signedUp.get(person));
-  const taken = takenBy(store, program, cohort.id, rows, rowOf);
+  const taken = takenBy(
+    program,
+    (name) => lastObserved(store, cohort.id, name),
+    cohortsAround(store, cohort.id),
+    rows,
+    rowOf,
+  );
   return {
     cohort,
     groups,
@@ -96,82 +93,6 @@ export async function loadMentors(
     by: asked.by === undefined ? undefined : categoryBy(asked.by, rows),
     provenance: { asOf: context.today(), hash: hashOf(groups, raw, given, taken) },
   };
-}
-
-function checkField({ fields }: Program, name: string | undefined): void {
-  const known = fields.map((field) => field.name);
-  if (name === undefined || known.includes(name)) return;
-  throw new Failure('usage', {
-    code: 'unknown-field',
-    message: `there is no field "${name}"`,
-    hint: amongKnown(name, known),
-  });
-}
-
-function givenBy(store: Store, cohortId: number, rowOf: ReadonlyMap<number, number>, circles: boolean): Given {
-  const empty = (): Float64Array => new Float64Array(rowOf.size);
-  const given = { meetings: empty(), minutes: empty(), timed: empty(), reflections: empty() };
-  for (const [mentor, { meetings, minutes, timed, reflections }] of mentorMeetings(store, cohortId, circles)) {
-    const row = rowOf.get(mentor);
-    if (row === undefined) continue;
-    given.meetings[row] = meetings;
-    given.minutes[row] = minutes;
-    given.timed[row] = timed;
-    given.reflections[row] = reflections;
-  }
-  return { ...given, circles };
-}
-
-function takenBy(
-  store: Store,
-  program: Program,
-  cohortId: number,
-  rows: readonly (MentorRow | undefined)[],
-  rowOf: ReadonlyMap<number, number>,
-): Taken[] {
-  const kept = trainingAndRoles(program).map(({ name, as, kind }): Taken => {
-    if (as === 'field')
-      return { label: name, kind, values: Float64Array.from(rows, (row) => someOf(row?.fields[name])) };
-    const values = new Float64Array(rowOf.size).fill(NaN);
-    for (const [person, value] of lastObserved(store, cohortId, name)) {
-      const row = rowOf.get(person);
-      if (row !== undefined) values[row] = someOf(value);
-    }
-    return { label: name, kind, values };
-  });
-  const around = cohortsAround(store, cohortId);
-  const told = (label: string, does: (row: MentorRow) => boolean): Taken => ({
-    label,
-    kind: 'return',
-    values: Float64Array.from(rows, (row) => (row === undefined ? NaN : does(row) ? 1 : 0)),
-  });
-  return [
-    ...kept,
-    ...(around.before
-      ? [
-          told('were mentees in an earlier cohort', ({ menteeBefore }) => menteeBefore),
-          told('mentored in an earlier cohort', ({ mentorBefore }) => mentorBefore),
-        ]
-      : []),
-    ...(around.after ? [told('mentor again in a later cohort', ({ mentorAgain }) => mentorAgain)] : []),
-  ];
-}
-
-function categoryBy(name: string, rows: readonly (MentorRow | undefined)[]): Category | Several {
-  const answers = rows.map((row): FieldValue | undefined => row?.fields[name]);
-  if (answers.some((value) => typeof value === 'number'))
-    return bandsOf({
-      kind: 'number',
-      name,
-      values: Float64Array.from(answers, (value) => (typeof value === 'number' ? value : NaN)),
-    });
-  return (
-    severalOf(name, answers) ??
-    categoryOf(
-      name,
-      answers.map((value) => (value === undefined ? undefined : answerWords(value))),
-    )
-  );
 }
 
 /** Of everything the report is made of, in the order of people's own ids. */

@@ -1,0 +1,38 @@
+// A kept run to ask questions of: the table, the answer and its prices again.
+import type { Insight } from '../reasons/run-insight.ts';
+import { noFavours, type Run, type RunInput } from '../run.ts';
+import { rowTable } from '../scoring/run-table.ts';
+import { raised } from '../solve/floor.ts';
+import { standingIn } from '../stable/stable-standing.ts';
+import { nothingStated } from '../stated.ts';
+import type { Program } from '../../program/program.ts';
+import { keptMatching } from './verify-run.ts';
+
+/** `proof`: undefined where it kept no prices. */
+export interface KeptRun {
+  readonly run: Run;
+  readonly input: RunInput;
+  readonly program: Program;
+  readonly proof:
+    (Parameters<typeof keptMatching>[2] & { readonly step?: number; readonly least?: number }) | undefined;
+}
+
+/** The table, the answer and its prices again, to ask questions of. */
+export function insightOf(stored: KeptRun): Insight {
+  const { run, input, program, proof } = stored;
+  const solve = raised(rowTable(input, program, proof?.step), proof?.least ?? 0);
+  const mentorsOf = new Map<string, string[]>();
+  for (const { mentee, mentor } of run.pairs)
+    mentorsOf.set(mentee.id, [...(mentorsOf.get(mentee.id) ?? []), mentor.id]);
+  const pairs = run.pairs.map(({ mentee, mentor }) => ({ mentee: mentee.id, mentor: mentor.id }));
+  return {
+    solve,
+    mentorsOf,
+    matching: proof === undefined ? undefined : keptMatching(solve, pairs, proof).matching,
+    favours: input.favours ?? noFavours,
+    spread: program.matching.spread && program.matching.method !== 'stable',
+    ...(program.matching.method === 'stable' && solve.circles.length === 0
+      ? { standing: standingIn(solve, input.stated ?? nothingStated, mentorsOf, program) }
+      : {}),
+  };
+}
