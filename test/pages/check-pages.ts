@@ -78,6 +78,8 @@ reports: { retained: still enrolled, targets: { matched: 95, first-meeting: 80, 
 `;
 const crest =
   '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 40"><path d="M2 2h36v20q0 12-18 16Q2 34 2 22z" fill="#0b3d6b"/></svg>';
+/** Pixels of a picture. */
+const tallest = 12_000;
 /** Where a page is to be one sheet, on which papers. */
 const papers = ['A4', 'Letter'] as const;
 
@@ -186,7 +188,15 @@ async function look(
     );
     if (wide > 0) fault(`is ${String(wide)} pixels wider than the screen`);
   }
-  if (kept !== undefined) await page.screenshot({ path: join(place, `${name}-${medium}.png`), fullPage: true });
+  if (kept !== undefined) {
+    // A list of ten thousand pairs is no picture.
+    const height = Math.min(tallest, await page.evaluate<number>('document.documentElement.scrollHeight'));
+    await page.screenshot({
+      path: join(place, `${name}-${medium}.png`),
+      fullPage: true,
+      clip: { x: 0, y: 0, width, height },
+    });
+  }
   await context.close();
   return faults;
 }

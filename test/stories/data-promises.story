@@ -148,7 +148,7 @@ $ mentorctl person show "Mia Wong"
     fall  outcome  registered: 0
 
 $ mentorctl data log --limit 2 --format csv
-  change,at,who,command,rows,state
+  number,at,who,command,rows,state
   5,2026-11-02 09:00,tester,mentorctl person show S3,0,looked at
   4,2026-11-02 09:00,tester,mentorctl import outcomes.csv --cohort fall -q,6,
 
@@ -185,6 +185,6 @@ $ mentorctl person forget S3 --confirm S3 -q
   ...
 
 $ mentorctl data log --limit 2 --format csv
-  change,at,who,command,rows,state
+  number,at,who,command,rows,state
   6,2026-11-02 09:00,tester,mentorctl person forget,0,
   5,2026-11-02 09:00,tester,mentorctl person show (erased),0,looked at

@@ -86,7 +86,7 @@ $ mentorctl import meetings.csv --cohort fall -q
   ...
 
 $ mentorctl data log --limit 3 --format csv
-  change,at,who,command,rows,state
+  number,at,who,command,rows,state
   8,2026-11-02 09:00,tester,mentorctl import meetings.csv --cohort fall -q,2,
   7,2026-11-02 09:00,tester,mentorctl person merge S1042 X9 --prefer S1042,4,
   6,2026-11-02 09:00,tester,mentorctl import again.csv --cohort fall -q,3,
@@ -187,7 +187,7 @@ $ mentorctl person show ana
 ? 66
 
 $ mentorctl data log --format csv
-  change,at,who,command,rows,state
+  number,at,who,command,rows,state
   12,2026-11-02 09:00,tester,mentorctl person forget,0,
   11,2026-11-02 09:00,tester,mentorctl data undo,3,takes back 6
   10,2026-11-02 09:00,tester,mentorctl data undo,2,takes back 8

@@ -234,7 +234,7 @@ $ mentorctl match discard 2
 
   Next: mentorctl match list --cohort fall
 $ mentorctl match list --format csv
-  run,day,status,objective,placed,mean-fit,lowest-fit,seed,rules
+  run,date,status,objective,placed,mean-fit,lowest-fit,seed,rules
   1,2026-11-02,draft,coverage,3,100,100,1,4615189d
   2,2026-11-02,discarded,coverage,4,85,60,1,2d947e27
 

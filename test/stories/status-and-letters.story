@@ -101,7 +101,7 @@ $ LC_ALL=C mentorctl status | tail -n 1
 
 # Each command that status names.
 $ mentorctl export reminders --never-met --cohort fall
-  to-id,to,first-name,mentor,mentee,days,last-met,common,hours,subject,text
+  to-id,to,first-name,mentor-name,mentee-name,days,last-met-in-words,common,hours,subject,text
   S1001; M020,Mei Lin; Tom Okafor,,Tom Okafor,Mei Lin,105,never,you both want to talk about Making friends and Sports; you both study Biology,,Peer mentoring: Tom Okafor and Mei Lin,"Dear Tom, dear Mei,
 
   you were paired on 20 Jul 2026, and no meeting is on record yet. It happens; a short message is enough to begin again.
@@ -260,7 +260,7 @@ $ mentorctl export introductions --json
   }
 
 $ mentorctl export introductions --with-contacts | head -n 2
-  to-id,to,first-name,mentor,mentee,mentees,common,hours,meet-by,email,subject,text
+  to-id,to,first-name,mentor-name,mentee-name,mentee-names,common,hours,meet-by,email,subject,text
   M020,Tom Okafor,Tom,Tom Okafor,,Mei Lin,,,9 Nov 2026,tom.okafor@example.edu,Peer mentoring: you are the mentor of Mei Lin,"Dear Tom,
 
 

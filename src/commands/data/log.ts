@@ -35,7 +35,7 @@ export async function runLog({ limit: most }: LogOptions, context: Context): Pro
       ...defined({ note: older > 0 ? `${older} older: --limit all` : undefined }),
     };
     const table = tableOf(about, items, [
-      [numbers('change'), ({ change }) => count(change)],
+      [numbers('number', 'change'), ({ change }) => count(change)],
       [{ id: 'at', title: 'at (UTC)' }, ({ at }) => text(at.replace('T', ' ').slice(0, 16))],
       ['who', ({ who }) => text(who)],
       [wrapped('command'), ({ command }) => text(command)],

@@ -5,11 +5,21 @@ import type { Letter } from './letters.ts';
 
 /** Beside to whom it goes; docs/letters.md says what each holds. */
 const columnsOf: Readonly<Record<LetterKind, readonly string[]>> = {
-  introductions: ['mentor', 'mentee', 'mentees', 'common', 'hours', 'meet-by'],
-  reminders: ['mentor', 'mentee', 'days', 'last-met', 'common', 'hours'],
+  introductions: ['mentor-name', 'mentee-name', 'mentee-names', 'common', 'hours', 'meet-by'],
+  reminders: ['mentor-name', 'mentee-name', 'days', 'last-met-in-words', 'common', 'hours'],
   'surveys-due': ['survey', 'wave', 'due', 'days'],
   waiting: ['why'],
-  thanks: ['mentees', 'meetings', 'hours'],
+  thanks: ['mentee-names', 'meetings-in-words', 'hours-in-words'],
+};
+
+/** Columns that are called otherwise than the place in a letter, where other lists have the name for something else. */
+const placeOf: Readonly<Record<string, string>> = {
+  'mentor-name': 'mentor',
+  'last-met-in-words': 'last-met',
+  'mentee-name': 'mentee',
+  'mentee-names': 'mentees',
+  'meetings-in-words': 'meetings',
+  'hours-in-words': 'hours',
 };
 
 /** One row a message; several people of one message stand in one cell, parted by semicolons. `contacts`: with addresses. */
@@ -25,7 +35,7 @@ export function lettersReport(kind: LetterKind, cohort: string, letters: readonl
       subject,
       text,
     };
-    return ids.map((id) => ({ kind: 'text', text: known[id] ?? '' }));
+    return ids.map((id) => ({ kind: 'text', text: known[placeOf[id] ?? id] ?? '' }));
   });
   const columns = ids.map((id) => ({ id, title: id, wrap: true }));
   return {

@@ -233,7 +233,7 @@ function acrossBlocks({ life, across, wordsOf, minCell }: CultureInput): Block[]
       columns: [
         { id: 'field', title: 'field' },
         numbers('pairs', 'pairs'),
-        numbers('same', 'same answer'),
+        numbers('same-answer', 'same answer'),
         intervalColumn,
         numbers('chance', 'by chance'),
         numbers('detectable', 'would have shown'),

@@ -80,7 +80,7 @@ export function differenceInDifferencesBlocks(input: DifferencesInput, counts: U
         groupColumn,
         numbers('n', 'known before and after'),
         numbers('change', 'their change'),
-        numbers('others', "the others' change"),
+        numbers('others-change', "the others' change"),
         ranged('difference', 'difference (95 % interval)'),
       ],
       rows: lines.map(({ series, label, found, n, hidden }): Cell[] => {

@@ -116,7 +116,7 @@ export function doseBlocks(
         title: `Meetings in the first ${dose.length} days, and what came after`,
         columns: [
           outcomeColumn,
-          { id: 'meetings', title: 'meetings' },
+          { id: 'early-meetings', title: 'meetings' },
           numbers('known', 'known'),
           ranged('value', 'rate or average (95 % interval)'),
           ...(technical ? [numbers('p', 'p')] : []),

@@ -94,7 +94,7 @@ const groupColumns = (field: string): readonly Column[] => [
   ...steps.flatMap(([id, words]) => [numbers(id, words), ranged(`${id}-gap`, 'against all others')]),
   numbers('wait', 'days to a mentor, median'),
   ranged('wait-gap', 'mean against all others'),
-  numbers('meetings', 'meetings, median'),
+  numbers('median-meetings', 'meetings, median'),
   ranged('meetings-gap', 'mean against all others'),
 ];
 

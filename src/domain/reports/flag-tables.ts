@@ -68,7 +68,7 @@ export function flagTables({ people, pairDays, days, settled }: FlagTimes, minCe
         title: 'Flags raised about mentored people',
         columns: [
           numbers('people', 'people'),
-          numbers('raised', 'raised'),
+          numbers('flags-raised', 'raised'),
           numbers('months', 'months'),
           ranged('rate', 'per 100 months'),
           numbers('median', 'half settled'),

@@ -72,7 +72,7 @@ export function flagsBeforeBlocks(
         id: 'flags-before',
         title: 'Flags raised before the first failed checkpoint',
         columns: [
-          { id: 'people', title: 'mentored people who' },
+          { id: 'who', title: 'mentored people who' },
           numbers('known', 'people'),
           numbers('yes', 'flagged before'),
           numbers('rate', 'rate'),

@@ -130,7 +130,7 @@ export function pairBlocks(input: ProgramReportInput, hidden: boolean): Block[] 
           tableBlock({
             id: 'goals',
             title: 'Goals',
-            columns: [numbers('set', 'set'), numbers('reached', 'reached')],
+            columns: [numbers('goals-set', 'set'), numbers('goals-reached', 'reached')],
             rows: [
               [
                 count(input.goals.set),

@@ -46,7 +46,7 @@ export function termsBlocks(input: TermsInput, compared: readonly Comparison[]):
         groupColumn,
         numbers('n', 'known'),
         numbers('value', 'mentored'),
-        numbers('others', 'others'),
+        numbers('against', 'others'),
         ranged('difference', 'difference (95 % interval)'),
       ],
       rows: several.map(({ measure, when, one }): Cell[] => [

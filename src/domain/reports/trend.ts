@@ -62,7 +62,7 @@ export function trendBlocks(
           { id: 'came-by', title: 'came by' },
           numbers('n', 'known'),
           numbers('value', 'mentored'),
-          numbers('others', 'others'),
+          numbers('against', 'others'),
           ranged('difference', 'difference (95 % interval)'),
         ],
         rows: lines.map(({ cohort, one }): Cell[] => [

@@ -41,7 +41,7 @@ export function runsReport(cohort: string, runs: readonly RunRow[]): Report {
   const note = 'Runs with the same letters under "rules" were made by the same program file.';
   const table = tableOf({ id: 'runs', title: `Runs for ${cohort}`, note }, items, [
     [numbers('run'), ({ run }) => count(run)],
-    ['day', ({ at }) => day(at.slice(0, 10))],
+    [{ id: 'date', title: 'day' }, ({ at }) => day(at.slice(0, 10))],
     ['status', ({ status }) => text(status)],
     [{ id: 'objective', title: 'aim' }, ({ objective }) => text(objective)],
     [numbers('placed'), ({ placed }) => count(placed)],
