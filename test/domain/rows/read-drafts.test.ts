@@ -374,7 +374,7 @@ describe('outcomes', () => {
 
   it('compare groups within a cohort, in whatever case it is written', () => {
     const file =
-      'Student ID|Cohort|Mentored|GPA\n1|F25|Yes|3\n1|F26|No|2\n2|F25|Yes|3\n2|f25|no|3\n3|F25|Yes|1\n3|F25|yes|1';
+      'Student ID|Cohort|Mentored|GPA\n1|F25|Yes|3\n1|F26|No|2\n2|F25|Yes|3\n2|f25|no|3\n3|F25|Yes|1\n3|F25|yes|1\n4|F25|yes|1\n4|F25|YES|1';
     const { issues, reader } = outcomes(file);
     expect(issues.filter(({ message }) => message.includes('another group'))).toMatchObject([{ where: { line: 5 } }]);
     expect([...reader.cohorts]).toEqual(['F25', 'F26', 'f25']);

@@ -22,6 +22,14 @@ describe('where somebody was at a checkpoint', () => {
     for (const text of texts) expect(status(text), text).toBe(word);
   });
 
+  it('is gone of who died or serves elsewhere, and left out of rates for that reason', () => {
+    expect(readMeasure('Deceased', { kind: 'retention' }, { style: 'point' })).toEqual({
+      number: null,
+      status: 'left',
+      exclusion: 'deceased',
+    });
+  });
+
   it('is turned round where the column asks who left, for a yes and a no and nothing else', () => {
     const asked = (text: string): unknown =>
       readMeasure(text, { kind: 'retention' }, { style: 'point', yesLeft: true });

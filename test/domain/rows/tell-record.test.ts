@@ -285,7 +285,7 @@ describe('pairs', () => {
   it('are all that a row names, with their reason and day, and nobody with themselves', () => {
     const told = read(
       'pairs',
-      'Mentor|Mentees|Decision|Reason|Start\nM1|S1; S2;|accept|asked|2026-09-14\nM1|S1; M1|accept||\nM1|S9|accept||\nFox, Cy|S1||n/a|\nM1|S1|accept||soon',
+      'Mentor|Mentees|Decision|Reason|Start\nM1|S1; S2;|accept|asked|2026-09-14\nM1|S1; M1|accept||\nM1|S1; S9|accept||\nFox, Cy|S1||n/a|\nM1|S1|accept||soon',
     );
     expect(told.pairs).toEqual([
       { line: 2, mentor: 1, mentee: 11, decision: 'accept', reason: 'asked', day: '2026-09-14' },

@@ -121,6 +121,34 @@ describe('two people in a run', () => {
   });
 });
 
+it('names three of those whom the best mentor has, and counts the others', () => {
+  const has = (...ids: readonly string[]): string => {
+    const mentorsOf = new Map<string, string[]>(ids.map((id) => [id, ['M1']]));
+    const crowd = { ...insight, mentorsOf: mentorsOf.set('S2', ['M4']) };
+    return textOf(pairReport(crowd, at('S2'), at('M4'), 7))[1] ?? '';
+  };
+  expect(has('S1', 'S3', 'S4').split(' has ')[1]?.split(/[.] /)[0]?.split(', ').sort()).toEqual([
+    'S1 name',
+    'S3 name',
+    'S4 name',
+  ]);
+  expect(has('S1', 'S3', 'S4')).not.toContain('more');
+  expect(has()).toContain('is M1 name (90). Giving');
+});
+
+it('takes for nearest those whom the fewest rules bar', () => {
+  const strict = {
+    ...program,
+    rules: [...program.rules, { kind: 'distance', mentee: 'year', mentor: 'year', most: 2 } as const],
+  };
+  const world = { ...insight, solve: finish(runTable(input, strict)) };
+  const whom = world.solve.scoring.mentees.findIndex(({ id }) => id === 'S4');
+  // M1 is barred by campus and by year, M2 by campus alone; so is M4 not: she is three years apart.
+  expect(rowsOf(menteeReport(world, whom, { id: 7, kept: run, all: false }), 'nearest').map(([who]) => who)).toEqual([
+    'M2',
+  ]);
+});
+
 describe('one mentee', () => {
   it('sees whom she has, the best fits with who has them, and what it would cost', () => {
     const report = menteeReport(insight, at('S2'), { id: 7, kept: run, all: false });

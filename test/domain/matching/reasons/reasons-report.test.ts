@@ -70,6 +70,8 @@ describe('those who are left out', () => {
       ['S5', 'no mentor is eligible: "same campus" bars 9'],
     ]);
     expect(table.note).toBe('Everybody by name with --all.');
+    const apart = unmatchedTable(runOf({}, { unmatched: unmatched({ S1: barred(9, 1), S2: barred(9, 0) }) }), false);
+    expect(tableRows(apart).map(([who]) => who)).toEqual(['S1', 'S2']);
     const alone = unmatchedTable(runOf({}, { unmatched: unmatched({ S1: barred(3, 0), S2: barred(4, 0) }) }), false);
     expect(tableRows(alone)).toEqual([
       ['S1 name (S1), S2 name (S2)', 'no mentor is eligible: "same campus" bars 3 to 4, "gap" bars 2 mentors.'],
@@ -241,6 +243,7 @@ describe('what the rules cost', () => {
 
   it('is nothing where nobody more is placed, where there are no rules, and where nobody is placed at all', () => {
     expect(textOf(report([cost(['b'], 0)]))[0]).toContain('No rule by itself keeps anybody from a place.');
+    expect(textOf(report([cost(['a', 'c'], 1), cost(['a'], 1)]))[0]).not.toContain('Without both');
     expect(textOf(report([cost(['b'], 2)]))[0]).toContain('without it 2 more have a mentor.');
     expect(textOf(report([]))[0]).toContain('There are no rules, so none costs anything.');
     expect(rowsOf(report([]), 'costs')).toEqual([]);
