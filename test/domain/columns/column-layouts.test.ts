@@ -43,6 +43,72 @@ describe('who a row is about', () => {
   });
 });
 
+describe('which of several columns a row goes by', () => {
+  it('is one whose answers are nearly all different, and the plainest word for an id before the others', () => {
+    expect(meanings('Student ID|Reference\n1|a1\n2|a2\n3|a3')[0]).toBe('id');
+    // Half of them alike: an id of something else.
+    expect(meanings('School ID|Name\n1|Ana Souza\n1|Bo Chen\n1|Di Fay\n2|Ed Gum')[0]).not.toBe('id');
+    expect(meanings('Student ID|Name\nn one of mine|Ana Souza\nlong words here|Bo Chen')[0]).not.toBe('id');
+  });
+
+  it('has a middle name apart, and a name asked for by heading alone only where names stand below', () => {
+    expect(meanings('Student ID|First name|Middle name|Last name\n1|Ana|Maria|Souza\n2|Bo|Li|Chen')).toEqual([
+      'id',
+      'first-name',
+      'category middle name',
+      'last-name',
+    ]);
+    expect(meanings('Student ID|Student\n1|Ana Souza\n2|Bo Chen')[1]).toBe('name');
+    expect(meanings('Student ID|Student\n1|Yes\n2|No')[1]).not.toBe('name');
+    expect(
+      meanings('Student ID|Preferred name|First name|Last name\n1|Annie|Ana|Souza\n2|Bobby|Bo|Chen').slice(2),
+    ).toEqual(['first-name', 'last-name']);
+  });
+});
+
+describe('a heading that the program file knows', () => {
+  const known = {
+    ...standardProgram,
+    headings: { 'left-out': ['Shoe size'], id: ['Ref'] },
+    fields: [
+      {
+        name: 'hobby',
+        type: 'category' as const,
+        options: ['x'],
+        headings: ['What is your favourite way to spend time?'],
+      },
+    ],
+    measures: [{ name: 'credits', kind: 'number' as const, higherIs: 'better' as const, headings: ['Points earned'] }],
+  };
+  const meant = (heading: string, kind: Kind = 'roster', ...cells: readonly string[]): string => {
+    const [column] = understandColumns(kind, [heading], [cells.length > 0 ? cells : ['x', 'y']], known, {
+      map: new Map(),
+    });
+    const meaning = column!.meaning;
+    return meaning.is === 'field'
+      ? meaning.field.name
+      : meaning.is === 'measure'
+        ? meaning.measure.name
+        : meaning.is === 'target'
+          ? meaning.target
+          : meaning.is;
+  };
+
+  it('means what it meant, by its heading, by its name, or by one that is nearly so', () => {
+    expect([
+      meant('Shoe size'),
+      meant('Ref'),
+      meant('hobby'),
+      meant('What is your favourite way to spend time?'),
+    ]).toEqual(['kept-out', 'id', 'hobby', 'hobby']);
+    expect(meant('Please choose your favourite way to spend time')).toBe('hobby');
+    expect(meant('Points earned', 'outcomes', '3', '4')).toBe('credits');
+    expect(meant('Points earned', 'roster', '3', '4')).not.toBe('points earned');
+    // In a file of meetings neither questions nor measures are looked for.
+    expect(meant('hobby', 'meetings')).not.toBe('hobby');
+  });
+});
+
 describe('what a heading promises', () => {
   it('is kept by the cells, or it is something else', () => {
     expect(meanings('Student ID|Places\n1|2\n2|3')[1]).toBe('capacity');

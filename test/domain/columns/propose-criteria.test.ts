@@ -56,6 +56,13 @@ describe('proposeCriteria', () => {
     expect(kinds(propose({ career: 'category' }, [{ career: ' junior' }], more))).toHaveLength(1);
   });
 
+  it('does not switch on what everybody answers alike, and says so', () => {
+    const same = { topics: ['a'] };
+    const proposal = propose({ topics: 'set' }, [same, same], [same]);
+    expect(kinds(proposal)).toEqual([]);
+    expect(proposal.off.map(({ why }) => why)).toEqual(['everybody gave the same answer']);
+  });
+
   it('leaves out who people are, how they are registered and how they came', () => {
     const types = {
       gender: 'category',

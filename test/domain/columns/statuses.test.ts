@@ -9,6 +9,8 @@ describe('words for where somebody is', () => {
   it.each([
     ['Enrolled', 'stayed'],
     ['ENRL', 'stayed'],
+    ['  enrolled. ', 'stayed'],
+    ['- Enrolled', 'stayed'],
     ['Active', 'stayed'],
     ['Continuing', 'stayed'],
     ['Returning', 'stayed'],

@@ -68,6 +68,18 @@ describe('one of several people with a name', () => {
     ]);
   });
 
+  it('is the one on the other side, of those whom somebody wishes for', () => {
+    const told = read('preferences', 'Person|Other|Rank\nS2|Bo Chen|1\nM1|Bo Chen|1\nM1|Di Fay|2', {
+      ...cohort,
+      map: { other: 'other' },
+    });
+    expect(told.records.map(({ person_id, other_id }) => [person_id, other_id])).toEqual([
+      [12, 2],
+      [1, 11],
+    ]);
+    expect(said(told)).toMatchObject([[4, 'Other', 'Di Fay', expect.stringContaining('2 people here')]]);
+  });
+
   it('is refused where the row leaves two, with what to write', () => {
     const told = read(
       'meetings',

@@ -72,6 +72,8 @@ describe('in which role', () => {
       [5, 'Role', '', 'no role'],
       [6, 'Role', 'driver', 'not a role here'],
     ]);
+    expect(read('Student ID|Role\nS1|mentor\nS2|mentro').issues[0]?.hint).toContain('Did you mean mentor?');
+    expect(told.issues[1]?.hint).not.toContain('Did you mean');
     // Phrases are listed for somebody to look over, with what they were read as; plain words are not.
     expect([...told.reader.inPhrases]).toEqual([['I want a mentor', 'mentee']]);
   });
@@ -253,11 +255,11 @@ describe('answers', () => {
           .sort(),
       ).toEqual(['exams', 'housing']);
     const boxes = read(
-      'Student ID|Which topics? [exams]|Which topics? [housing]\nS1|Yes|\nS2|Yes|Yes\nS3||Yes\nS4||\nS5|No|Yes',
+      'Student ID|Which topics? [exams]|Which topics? [housing]\nS1|Yes|\nS2|Yes|Yes\nS3||Yes\nS4||\nS5|No|Yes\nS6|No|No',
       { role: 'mentee' },
     );
     const ticked = boxes.drafts.map(({ answers }) => Object.values(answers.values())[0]);
-    expect(ticked).toEqual([['exams'], ['exams', 'housing'], ['housing'], undefined, ['housing']]);
+    expect(ticked).toEqual([['exams'], ['exams', 'housing'], ['housing'], undefined, ['housing'], undefined]);
   });
 
   it('that the field did not know are kept, counted, and named with the one they are nearly', () => {
@@ -293,6 +295,9 @@ describe('outcomes', () => {
 
   it('have the time that the name of the file says where nothing else does', () => {
     expect(told(outcomes('Student ID|GPA\n1|3.1', { when: 'fall 2025' }))).toEqual(['1 gpa @fall 2025 3.1']);
+    expect(told(outcomes('Student ID|GPA Fall 2025\n1|3.1', { when: 'spring 2026' }))).toEqual([
+      '1 gpa @fall 2025 3.1',
+    ]);
     expect(told(outcomes('Student ID|Term|GPA\n1|Spring 2026|3.1', { when: 'fall 2025' }))).toEqual([
       '1 gpa @spring 2026 3.1',
     ]);

@@ -71,6 +71,12 @@ describe('meetings', () => {
     expect(said(told)).toEqual([[4, 'End', 'late', 'a start and an end that are no times of a day']]);
   });
 
+  it('of a length that is none is told how to write one, and of a number without a unit which it may be', () => {
+    const told = read('meetings', 'Mentor|Mentee|Date|Minutes\nM1|S1|2026-09-14|45\nM1|S1|2026-09-15|long');
+    expect(said(told)).toMatchObject([[3, 'Minutes', 'long', expect.anything()]]);
+    expect(told.issues[0]?.hint).toBe('Write it as 45 min, 1:30 or 1.5 h.');
+  });
+
   it('has a length in hours where --map says so', () => {
     const told = read('meetings', 'Mentor|Mentee|Date|Time\nM1|S1|2026-09-14|1.5', { map: { time: 'hours' } });
     expect(told.records.map(({ minutes }) => minutes)).toEqual([90]);
@@ -118,6 +124,12 @@ describe('answers to a survey', () => {
   it('are to the survey that the whole file is said to be, in whatever case it is said', () => {
     const told = read('survey', 'Student ID|I belong here\nS1|4', { survey: { ...onScale, instrument: 'Belonging' } });
     expect(told.records).toMatchObject([{ instrument: 'belonging', version: 'v1', item: '1', answer: 4 }]);
+  });
+
+  it('to a survey that is not on file are filed under its name in lower case', () => {
+    expect(read('survey', 'Student ID|Survey|I like it\nS1|Mine|4').records).toMatchObject([
+      { instrument: 'mine', item: 'I like it', version: null },
+    ]);
   });
 
   it('are filed as they are headed where no instrument is on file, under the name and wave of the whole file', () => {
