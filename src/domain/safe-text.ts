@@ -44,5 +44,7 @@ export function neutralFormula(cell: string): string {
 
 /** Words of people and reports as text of a Markdown page: no tag, link, picture, emphasis or table comes of them. */
 export function markdownText(text: string): string {
-  return text.replace(/[\\`*_[\]<>|~#]/g, '\\$&').replace(/&(?=[#\w]+;)/g, '&amp;');
+  return safeLines(text)
+    .replace(/[\\`*_[\]<>|~#]/g, '\\$&')
+    .replace(/&(?=[#\w]+;)/g, '&amp;');
 }

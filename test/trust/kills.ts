@@ -24,7 +24,7 @@ export const victims: readonly Victim[] = [
     'match --cohort fall',
     'match --cohort fall --method stable',
     'match discard 2',
-    'lottery --cohort fall --places 1',
+    'lottery --cohort fall --places 1 --seed 7',
     'rematch --cohort fall --yes',
     'pair accept --all --cohort fall',
     'pair decline S003 --cohort fall',
