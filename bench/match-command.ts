@@ -3,19 +3,13 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { seededChance } from '../src/domain/chance.ts';
+import { programText, writeRoster } from './shared/sign-ups.ts';
 import { takenLine, takeTime, type Taken } from './shared/whole-command.ts';
 
 // npm run build && npm run bench -- match-command; MENTEES, MENTORS, ROUNDS.
 const mentees = Number(process.env['MENTEES'] ?? 10_000);
 const mentors = Number(process.env['MENTORS'] ?? 3_700);
 const rounds = Number(process.env['ROUNDS'] ?? 3);
-
-const letters = 'ABCDEFGHIJKL'.split('');
-const years = ['First', 'Second', 'Third', 'Fourth', 'Fifth', 'Graduate', 'Alumni'];
-const campuses = ['North', 'South', 'East'];
-const majors = letters.slice(0, 8).map((letter) => `Major ${letter}`);
-const topics = letters.map((letter) => `Topic ${letter}`);
 
 interface Case {
   readonly what: string;
@@ -29,7 +23,7 @@ const cases: readonly { readonly what: string; readonly rules: readonly string[]
     { what: 'no rules', rules: [], args: [] },
     { what: 'campus, 2 topics, a year ahead', rules: ['share 2', 'ahead'], args: [] },
     { what: 'campus, 3 topics, major, a year ahead', rules: ['share 3', 'ahead', 'major'], args: [] },
-    { what: 'campus, 2 topics, no fit below 93', rules: ['share 2'], args: ['--min-score', '93'] },
+    { what: 'campus, 2 topics, no fit below 93', rules: ['share 2'], args: ['--min-fit', '93'] },
   ];
 
 const ruleText: Readonly<Record<string, string>> = {
@@ -39,40 +33,14 @@ const ruleText: Readonly<Record<string, string>> = {
   major: '{kind: same, field: major}',
 };
 
-const programText = (rules: readonly string[]): string => `program: Peer mentoring at scale
-fields:
-  year: {type: ordinal, options: [${years.join(', ')}]}
-  major: {type: category, options: [${majors.join(', ')}]}
-  topics: {type: set, options: [${topics.join(', ')}]}
-  campus: {type: category, options: [${campuses.join(', ')}]}
-rules: [${[...(rules.length > 0 ? ['{kind: same, field: campus}'] : []), ...rules.map((rule) => ruleText[rule]!)].join(', ')}]
-criteria:
-  - {kind: ahead, field: year, importance: medium, ideal: 2, range: 4}
-  - {kind: same, field: major, importance: medium}
-  - {kind: overlap, field: topics, importance: high}
-  - {kind: same, field: campus, importance: low}
-`;
+const withRules = (rules: readonly string[]): string =>
+  programText([...(rules.length > 0 ? ['{kind: same, field: campus}'] : []), ...rules.map((rule) => ruleText[rule]!)]);
 
 /** Places for all: mentors take one to five; too few: one to four, few of them four. */
 const supplies = [
   { what: '1.1 places a mentee', most: 5 },
   { what: '0.8 places a mentee', most: 3.33 },
 ] as const;
-
-/** A sign-up form, and what places there are. */
-function rosterText(most: number): string {
-  const chance = seededChance(20261125);
-  const one = (options: readonly string[]): string => options[Math.floor(chance() * options.length)]!;
-  const rows = Array.from({ length: mentees + mentors }, (_, k) => {
-    const role = k < mentees ? 'mentee' : 'mentor';
-    const chosen = topics.filter(() => chance() < 0.35);
-    const year = role === 'mentee' ? one(years.slice(0, 3)) : one(years.slice(1));
-    const places = role === 'mentee' ? '' : String(1 + Math.floor(chance() * most));
-    const id = String(1_000_000 + k);
-    return [id, `Person ${id}`, role, places, year, one(majors), chosen.join('; '), one(campuses)].join(',');
-  });
-  return ['ID,Name,Role,Capacity,Year,Major,Topics,Campus', ...rows, ''].join('\n');
-}
 
 const folder = mkdtempSync(join(tmpdir(), 'mentorctl-bench-'));
 try {
@@ -90,15 +58,14 @@ try {
 }
 
 function readRoster(place: string, most: number): void {
-  writeFileSync(join(place, 'people.csv'), rosterText(most));
-  writeFileSync(join(place, 'mentorctl.yaml'), programText([]));
+  writeRoster(place, { mentees, mentors, most });
   const argv = [resolve('bin/mentorctl.js'), 'import', 'people.csv', '--cohort', 'fall'];
   const read = spawnSync(process.execPath, argv, { cwd: place, encoding: 'utf8' });
   if (read.status !== 0) throw new Error(read.stderr);
 }
 
 function matchUnder(place: string, { what, rules, args }: Case, listed: Taken): void {
-  writeFileSync(join(place, 'mentorctl.yaml'), programText(rules));
+  writeFileSync(join(place, 'mentorctl.yaml'), withRules(rules));
   const taken = takeTime(place, ['match', '--cohort', 'fall', ...args], rounds);
   const [, placed = NaN, of = NaN] = (/: (\d+) of (\d+) mentees/.exec(taken.printed) ?? []).map(Number);
   const ratio = (taken.clock / listed.clock).toFixed(1);

@@ -3,9 +3,12 @@ import { describe, expect, it } from 'vitest';
 import type { Candidate } from '../../../../src/domain/matching/candidate.ts';
 import { planRematch } from '../../../../src/domain/matching/rematch/plan-rematch.ts';
 import type { RematchInput } from '../../../../src/domain/matching/rematch/rematch-plan.ts';
+import { rematchReport, type RematchView } from '../../../../src/domain/matching/rematch/rematch-report.ts';
+import { noFavours } from '../../../../src/domain/matching/run.ts';
 import { finish } from '../../../../src/domain/progress.ts';
 import type { Program } from '../../../../src/domain/program/program.ts';
 import { standardProgram } from '../../../../src/domain/program/standard-program.ts';
+import type { Report } from '../../../../src/domain/report/report.ts';
 
 const program: Program = {
   ...standardProgram,
@@ -42,4 +45,24 @@ describe('a standing pair that a rule of today would bar', () => {
     expect(plan.lost).toEqual([]);
     expect(plan.unmatched.map(({ mentee }) => mentee.id)).toEqual(['S2']);
   });
+});
+
+it('tells of those left out for one reason in one row, and of each by name where that is asked for', () => {
+  const mentees = ['S1', 'S2', 'S3'].map((id) => person(id, 'Hill'));
+  const plan = finish(planRematch(input({ mentees, standing: [] }), program));
+  const view: RematchView = {
+    plan,
+    cohort: 'fall',
+    run: null,
+    broken: [],
+    maxMoves: Infinity,
+    favours: noFavours,
+    dryRun: true,
+    next: { command: '', text: '' },
+  };
+  const rowsOf = (report: Report): number[] =>
+    report.blocks.flatMap((block) => (block.kind === 'table' ? [block.table.rows.length] : []));
+  expect(plan.unmatched).toHaveLength(3);
+  expect(rowsOf(rematchReport(view))).toEqual([1]);
+  expect(rowsOf(rematchReport({ ...view, table: 'unmatched' }))).toEqual([3]);
 });
