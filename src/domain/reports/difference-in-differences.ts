@@ -4,6 +4,8 @@ import { designColumns } from '../outcomes/design-columns.ts';
 import type { Measure } from '../program/program.ts';
 import type { Block, Cell, Figure } from '../report/report.ts';
 import { groupColumn, numbers, ranged } from '../report/table-columns.ts';
+import { baselineBand } from '../statistics/cox-index.ts';
+import { hedgesG } from '../statistics/hedges.ts';
 import { coefficient, fitLinear } from '../statistics/models/linear-model.ts';
 import { NotEstimable } from '../statistics/models/orthogonalize.ts';
 import { detectableBeside } from '../statistics/power.ts';
@@ -46,7 +48,9 @@ export function differenceInDifferencesBlocks(input: DifferencesInput, counts: U
     labels.slice(0, mentored).map((label, group) => {
       const changes = changesOf(series.before, series.after, data.size);
       const { found, n, hidden } = apart(data, changes, counts, group, minCell);
-      return { series, label, group, found, n, hidden };
+      const towards =
+        found !== undefined && movedTogether(data, meansOf(series.before, data.size), changes, counts, group, found);
+      return { series, label, group, found, n, hidden, towards };
     }),
   );
   const terms = lines.flatMap((line) => (line.hidden ? [] : eventsOf(data, line, counts, minCell)));
@@ -64,6 +68,12 @@ export function differenceInDifferencesBlocks(input: DifferencesInput, counts: U
       ),
     ),
     ...cautionBlocks([
+      ...lines
+        .filter((line) => line.towards)
+        .map(
+          ({ series, label }) =>
+            `${upper(series.measure)}: "${label}" and "${labels[mentored] ?? ''}" began apart and moved towards each other. People far from the middle drift back to it by themselves, so this says nothing by itself.`,
+        ),
       ...uneven.map(
         ({ series, label }) =>
           `${upper(series.measure)}: "${label}" and "${labels[mentored] ?? ''}" moved apart before the start already, so what came after it says nothing by itself.`,
@@ -157,6 +167,21 @@ interface Apart {
   readonly found: (Difference & { readonly own: number; readonly other: number }) | undefined;
   readonly n: number;
   readonly hidden: boolean;
+}
+
+/** Whether who began lower, beyond the band of what can be made alike, rose more, or who began higher less. */
+function movedTogether(
+  { groups }: Dataset,
+  before: Float64Array,
+  changes: Float64Array,
+  counts: Uint8Array,
+  group: number,
+  { difference, low, high }: Difference,
+): boolean {
+  const of = (code: number): Float64Array =>
+    before.filter((_, row) => counts[row] === 1 && groups.codes[row] === code && !Number.isNaN(changes[row] ?? NaN));
+  const g = hedgesG(of(group), of(groups.mentored))?.g ?? 0;
+  return baselineBand(g) === 'apart' && g * difference < 0 && (low > 0 || high < 0);
 }
 
 function apart(data: Dataset, changes: Float64Array, counts: Uint8Array, group: number, minCell: number): Apart {

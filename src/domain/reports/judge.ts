@@ -106,7 +106,7 @@ function unknownDecide({ own, other, bounds }: Comparison, { value }: { readonly
   const ends = [bounds.against, bounds.inFavour];
   if (value > 0 ? Math.min(...ends) <= 0 : Math.max(...ends) >= 0) return true;
   if (own.x === undefined || !lossBeyond(lossIn(own), lossIn(other))) return false;
-  const [x1, x2] = [own.x ?? 0, other.x ?? 0];
+  const [x1, x2] = [own.x, other.x ?? 0];
   const worst =
     value > 0
       ? newcombe(x1, own.n, x2 + other.n - other.known, other.n)

@@ -14,6 +14,7 @@ import { offerAndUseBlocks } from './offer-and-use.ts';
 import { noAnswer } from './breakdown.ts';
 import { changeSentences } from './change-within.ts';
 import type { Outcome } from './comparison.ts';
+import { fewMentorsLines } from './few-mentors.ts';
 import { doseBlocks } from './dose-table.ts';
 import { forestFigure } from './figures.ts';
 import { flowBlocks } from './flow-table.ts';
@@ -63,8 +64,9 @@ export const performanceSections: readonly Section[] = [
         ),
   ({ input, measured, counts }) =>
     offerAndUseBlocks(input, shownOf(measured, outcomesOf({ ...input, samePeople: [] }, counts)), counts),
-  ({ input, main, told }) =>
+  ({ input, main, told, claim, counts }) =>
     cautionBlocks([
+      ...(claim.level === 0 ? [] : fewMentorsLines(input.data, counts)),
       ...amongLine(input.data),
       ...(input.together === undefined ? [] : cohortLines(input.together, input.minCell)),
       ...(main === undefined ? [] : lossLines(input.data.groups, main.loss)),

@@ -12,6 +12,7 @@ import { offerAndUseBlocks } from './offer-and-use.ts';
 import { breakDown, noAnswer } from './breakdown.ts';
 import { cautionBlocks, figureBlock, proseBlocks, tableBlock } from './blocks.ts';
 import type { Outcome } from './comparison.ts';
+import { fewMentorsLines } from './few-mentors.ts';
 import { doseBlocks } from './dose-table.ts';
 import { ratesFigure } from './figures.ts';
 import { countsIn, flowBlocks, type FlowInput } from './flow-table.ts';
@@ -121,7 +122,17 @@ function landmarkOf(input: RetentionInput): FlowInput['landmark'] {
   return gone === undefined || input.landmark === undefined ? undefined : { day: input.landmark, gone };
 }
 
-function cautionsOf({ input, cohort, compared, main, clock, claimFor, findings }: RetentionFound): string[] {
+function cautionsOf({
+  input,
+  cohort,
+  compared,
+  main,
+  clock,
+  claim,
+  claimFor,
+  counts,
+  findings,
+}: RetentionFound): string[] {
   const { data, minCell } = input;
   const power = powerLine(compared.filter((one) => claimFor(one).level > 0));
   return [
@@ -131,6 +142,7 @@ function cautionsOf({ input, cohort, compared, main, clock, claimFor, findings }
     ...(main === undefined ? [] : lossLines(data.groups, main.loss)),
     ...new Set(findings.flatMap((finding) => finding.cautions)),
     ...(main === undefined ? [] : openLines(main, input.overlap ? undefined : '--adjust overlap')),
+    ...(claim.level === 0 ? [] : fewMentorsLines(data, counts)),
     ...amongLine(data),
     ...(input.together === undefined ? [] : cohortLines(input.together, minCell)),
     ...(clock === undefined ? [] : [clockLine(clock, input.landmarkHint)]),

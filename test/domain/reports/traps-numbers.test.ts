@@ -174,3 +174,31 @@ describe('numbers that are not known', () => {
     expect(found?.verdict).toBe('cannot-tell');
   });
 });
+
+it('a difference between changes of groups that began apart says that people drift back by themselves', () => {
+  const chance = seededChance(4);
+  const people = Array.from({ length: 160 }, () => {
+    const truth = 3 + 0.4 * normal(chance);
+    return { first: truth + 0.4 * normal(chance), second: truth + 0.4 * normal(chance) };
+  });
+  // Nothing changes for anybody; those who did badly at first were given a mentor.
+  const low = people.map(({ first }) => (first < 2.9 ? 0 : 1));
+  const numbers = { early: people.map(({ first }) => first), late: people.map(({ second }) => second) };
+  const measures = [
+    { name: 'early', kind: 'number', higherIs: 'better', baseline: true },
+    { name: 'late', kind: 'number', higherIs: 'better', before: 'early' },
+  ] as never[];
+  const told = performanceReport(performanceOf(made({ codes: low, numbers }), measures, { before: () => false }));
+  expect(textOf(told)).toContain('began apart and moved towards each other');
+});
+
+it('a handful of mentors is said to be one', () => {
+  const both = [...repeat(40, 0), ...repeat(40, 1)];
+  const told = (mentors: number): string => {
+    const mentor = both.map((code, i) => (code === 0 ? 1 + (i % mentors) : 0));
+    const numbers = { hours: both.map((code, i) => 3 - code + (i % 7) / 5) };
+    return textOf(performanceReport(performanceOf(made({ codes: both, mentor, numbers }), [measure])));
+  };
+  expect(told(4)).toContain('4 mentors have all of the mentees: the luck of so few');
+  expect(told(12)).not.toContain('the luck of so few');
+});
