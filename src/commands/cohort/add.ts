@@ -2,7 +2,7 @@
 import type { Command } from '@commander-js/extra-typings';
 import { valueOption } from '../../cli/options.ts';
 import { anyDay } from '../../cli/read-values.ts';
-import { formatDate, parseIsoDate, type CivilDate } from '../../domain/civil-date.ts';
+import { formatDate, type CivilDate } from '../../domain/civil-date.ts';
 import { defined } from '../../domain/defined.ts';
 import { Failure } from '../../domain/failure.ts';
 import { prose, nextStep } from '../../domain/report/blocks.ts';
@@ -35,11 +35,7 @@ export function define(command: Command, act: Act, given: Given): void {
 }
 
 export async function runAdd(options: AddOptions, context: Context): Promise<void> {
-  const [starts, ends, matchBy] = [
-    dateOf(options.starts, '--starts'),
-    dateOf(options.ends, '--ends'),
-    dateOf(options.matchBy, '--match-by'),
-  ];
+  const { starts, ends, matchBy } = options;
   const name = options.name.trim();
   await context.usingStore({ create: options.dryRun ? 'in-memory' : true }, async (store) => {
     const before = await findCohort(store.db, name);
@@ -79,11 +75,4 @@ export async function runAdd(options: AddOptions, context: Context): Promise<voi
       },
     });
   });
-}
-
-function dateOf(text: string | undefined, flag: string): CivilDate | undefined {
-  if (text === undefined) return undefined;
-  const date = parseIsoDate(text);
-  if (date !== undefined) return date;
-  throw new Failure('usage', { code: 'bad-date', message: `${flag} is "${text}"`, hint: 'Write it as YYYY-MM-DD.' });
 }

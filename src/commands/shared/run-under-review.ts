@@ -1,5 +1,6 @@
 // A run under review, read from the database and scored: what `pair review`, `pair swap` and `export pairs` stand on.
 import { Failure } from '../../domain/failure.ts';
+import { restAfter } from '../../domain/matching/review/rest-after.ts';
 import { reviewTable, scoreBetween, type Choice, type ReviewTable } from '../../domain/matching/review/review-table.ts';
 import type { Proof, Run, RunInput } from '../../domain/matching/run.ts';
 import { arrangedRun } from '../../domain/matching/runs/arranged-run.ts';
@@ -89,23 +90,7 @@ export async function planSwap(
   context: Context,
 ): Promise<Swap> {
   if (choice.others.length === 0) return { menteeId, choice, rest: undefined };
-  const { input, paired } = state;
-  const taken = new Map<string, number>();
-  const real = input.pins.filter(({ mentee }) => paired.has(mentee)).map(({ mentor }) => mentor);
-  for (const id of [...real, ...choice.mentors.map((mentor) => mentor.id)]) taken.set(id, (taken.get(id) ?? 0) + 1);
-  const stays = (id: string): boolean => id !== menteeId && !paired.has(id);
-  const rest: RunInput = {
-    ...input,
-    mentees: input.mentees.filter(({ id }) => stays(id)),
-    pins: input.pins.filter(({ mentee }) => stays(mentee)),
-    mentors: input.mentors.map((mentor) => {
-      const more = taken.get(mentor.id) ?? 0;
-      return { ...mentor, seats: Math.max(0, mentor.seats - more), taken: (mentor.taken ?? 0) + more };
-    }),
-  };
-  const proposals = new Map(table.cards.map(({ mentee, mentors }) => [mentee.id, mentors[0]?.id]));
-  proposals.delete(menteeId);
-  for (const { mentee, to } of choice.others) proposals.set(mentee.id, to?.id);
+  const { rest, proposals } = restAfter(state, table.cards, menteeId, choice);
   const run = await context.work('Scoring', arrangedRun(rest, program, proposals));
   return { menteeId, choice, rest: { input: rest, run } };
 }
