@@ -80,6 +80,11 @@ export const commands: readonly ListedCommand[] = [
     load: () => import('./commands/match/costs.ts'),
   },
   {
+    words: 'match alternatives',
+    summary: 'find answers nearly as good as a run that differ most from it',
+    load: () => import('./commands/match/alternatives.ts'),
+  },
+  {
     words: 'match verify',
     summary: 'prove a run again from what it kept',
     load: () => import('./commands/match/verify.ts'),

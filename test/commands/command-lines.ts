@@ -185,6 +185,9 @@ export const lines: Readonly<Record<string, readonly (readonly [argv: readonly s
     [['S1042', '--cohort', 'fall', '--run', '4', '--all'], { person: 'S1042', all: true, cohort: 'fall', run: 4 }],
   ],
   'match compare': [[['4', 'other.yaml', '--all'], { run: 4, other: 'other.yaml', all: true }]],
+  'match alternatives': [
+    [['4', '--most', '2', '--price', '1.5', '--dry-run'], { run: 4, most: 2, price: 15, dryRun: true }],
+  ],
   'match costs': [[['4', '--cohort', 'fall', '--all'], { cohort: 'fall', all: true, run: 4 }]],
   'match verify': [[['4'], { run: 4 }]],
   'match replay': [
@@ -1070,6 +1073,7 @@ export const refused: readonly (readonly [words: string, argv: readonly string[]
   ['match', ['--spread', 'yes'], '--spread does not know "yes"'],
   ['match compare', ['a', 'b'], 'RUN is "a"'],
   ['match costs', ['x'], 'RUN is "x"'],
+  ['match alternatives', ['4', '--most', '0'], '--most is "0"'],
   ['rematch', ['--max-moves', '1.5'], '--max-moves is "1.5"'],
   ['import', ['a.csv', '--map', 'campus'], '--map is "campus"'],
   ['report retention', ['--at', '30,,x'], '--at is "30,,x"'],

@@ -16,6 +16,7 @@ export const asked: Readonly<Record<string, string>> = {
   'match explain': 'S1',
   'match compare': '1 other.yaml',
   'match costs': '1',
+  'match alternatives': '1',
   'match verify': '1',
   'match replay': '1',
   'match audit': '1 --by campus',

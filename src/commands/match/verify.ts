@@ -35,7 +35,12 @@ export async function runVerify({ run: id }: VerifyOptions, context: Context): P
     ];
     const over = stored.program.matching.over === true ? pinsOver(stored.input, stored.program) : [];
     await context.show(
-      verdictReport(id, run, { faults, solved: stored.proof === undefined, over: over.map(overWords) }),
+      verdictReport(id, run, {
+        faults,
+        solved: stored.proof === undefined,
+        over: over.map(overWords),
+        away: stored.input.favours?.away !== undefined,
+      }),
     );
     if (faults.length > 0 && run.open !== undefined)
       throw new Failure('no', {

@@ -91,6 +91,8 @@ export interface Favours {
   readonly leftOver: ReadonlySet<string>;
   readonly previous: ReadonlyMap<string, ReadonlySet<string>>;
   readonly near?: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Pairs of other answers: whatever is none of them counts so many points of 1,000 more. */
+  readonly away?: { readonly points: number; readonly pairs: ReadonlyMap<string, ReadonlySet<string>> };
 }
 
 export const noFavours: Favours = { leftOver: new Set(), previous: new Map() };

@@ -14,6 +14,7 @@ interface Kept {
   readonly leftOver: readonly string[];
   readonly previous: Lists<string>;
   readonly near?: Lists<string>;
+  readonly away?: { readonly points: number; readonly pairs: Lists<string> };
   readonly stated: {
     readonly choices: Lists<readonly [string, number]>;
     readonly scores: Lists<readonly [string, number]>;
@@ -36,6 +37,14 @@ export function toSnapshot(input: Omit<RunInput, 'seed'>, matching: Program['mat
     leftOver: [...favours.leftOver].sort(),
     previous: [...favours.previous].map(([id, others]) => [id, [...others]]),
     ...(favours.near === undefined ? {} : { near: [...favours.near].map(([id, others]) => [id, [...others]]) }),
+    ...(favours.away === undefined
+      ? {}
+      : {
+          away: {
+            points: favours.away.points,
+            pairs: [...favours.away.pairs].map(([id, others]) => [id, [...others]]),
+          },
+        }),
     stated: { choices: nested(stated.choices), scores: nested(stated.scores), highest: stated.highest },
     matching,
     ...(input.already === undefined ? {} : { already: input.already }),
@@ -45,7 +54,7 @@ export function toSnapshot(input: Omit<RunInput, 'seed'>, matching: Program['mat
 
 /** The input, and the settings that flags may have changed from the program file's. */
 export function fromSnapshot(text: string): { readonly input: RunInput; readonly matching: Program['matching'] } {
-  const { mentees, mentors, pins, blocks, leftOver, previous, near, stated, matching, already } = JSON.parse(
+  const { mentees, mentors, pins, blocks, leftOver, previous, near, away, stated, matching, already } = JSON.parse(
     text,
   ) as Kept;
   const sets = (lists: Lists<string>): Map<string, Set<string>> =>
@@ -64,6 +73,7 @@ export function fromSnapshot(text: string): { readonly input: RunInput; readonly
         leftOver: new Set(leftOver),
         previous: sets(previous),
         ...(near === undefined ? {} : { near: sets(near) }),
+        ...(away === undefined ? {} : { away: { points: away.points, pairs: sets(away.pairs) } }),
       },
       ...(already === undefined ? {} : { already }),
     },

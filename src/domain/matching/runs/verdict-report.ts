@@ -4,7 +4,10 @@ import type { Cell, Report, Table } from '../../report/report.ts';
 import { count, text } from '../../report/table-of.ts';
 import type { Run } from '../run.ts';
 
-/** `solved`: solved again, since it kept no prices. `over`: mentors with more pins than places, in words. */
+/**
+ * `solved`: solved again, since it kept no prices. `over`: mentors with more pins than places, in words. `away`: what differs
+ * from another answer counted more.
+ */
 export function verdictReport(
   id: number,
   run: Run,
@@ -12,13 +15,19 @@ export function verdictReport(
     faults,
     solved,
     over,
-  }: { readonly faults: readonly string[]; readonly solved: boolean; readonly over: readonly string[] },
+    away,
+  }: {
+    readonly faults: readonly string[];
+    readonly solved: boolean;
+    readonly over: readonly string[];
+    readonly away: boolean;
+  },
 ): Report {
   const holds = faults.length === 0;
   return {
     schema: 'mentorctl/match-verify@1',
     blocks: holds
-      ? [prose(holdsWords(id, run, solved)), ...over.map((words) => caution(`${words}, as --over allowed.`))]
+      ? [prose(holdsWords(id, run, { solved, away })), ...over.map((words) => caution(`${words}, as --over allowed.`))]
       : [prose(`Run ${id} does not hold.`), ...faults.slice(0, 20).map(caution)],
     csv: verdictTable(id, faults),
     json: { run: id, holds, how: solved ? 'solved-again' : 'prices', over: over.length, faults },
@@ -28,10 +37,10 @@ export function verdictReport(
 function holdsWords(
   id: number,
   { objective: { placed }, certificate, open, eligiblePairs }: Run,
-  solved: boolean,
+  { solved, away }: { readonly solved: boolean; readonly away: boolean },
 ): string {
   if (!solved)
-    return `Run ${id} holds: its ${placed} pairs and the prices it kept prove that no other assignment places more people, and none that places as many fits better (${eligiblePairs.toLocaleString('en-US')} eligible pairs looked at, nothing solved again).`;
+    return `Run ${id} holds: its ${placed} pairs and the prices it kept prove that no other assignment places more people, and none that places as many fits better${away ? ', counting what differs from another answer more' : ''} (${eligiblePairs.toLocaleString('en-US')} eligible pairs looked at, nothing solved again).`;
   const unproved = certificate.proved ? '' : ', though its time was up before it was proved';
   const same =
     open === undefined

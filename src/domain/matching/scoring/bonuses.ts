@@ -35,21 +35,23 @@ const nearBonus = 2;
 
 /** What is added to a mentee's fits: `always` with any mentor, `more` with those it names (ids). In score points. */
 export function favoursOf(
-  { leftOver, previous, near }: Favours,
+  { leftOver, previous, near, away }: Favours,
   mentee: Candidate,
 ): { readonly always: number; readonly more: ReadonlyMap<string, number> | undefined } {
-  const always = leftOver.has(mentee.id) ? leftOverBonus : 0;
+  const always = (leftOver.has(mentee.id) ? leftOverBonus : 0) + (away?.points ?? 0);
   const [before, drafted] = [previous.get(mentee.id), near?.get(mentee.id)];
-  if (before === undefined && drafted === undefined) return { always, more: undefined };
+  const elsewhere = away?.pairs.get(mentee.id);
+  if (before === undefined && drafted === undefined && elsewhere === undefined) return { always, more: undefined };
   const more = new Map<string, number>();
   for (const mentor of before ?? []) more.set(mentor, previousBonus);
   for (const mentor of drafted ?? []) more.set(mentor, (more.get(mentor) ?? 0) + nearBonus);
+  for (const mentor of elsewhere ?? []) more.set(mentor, (more.get(mentor) ?? 0) - (away?.points ?? 0));
   return { always, more };
 }
 
 /** Points of 1000 that a pair counted in a match besides its fit, and for what. */
 export interface Bonus {
-  readonly name: 'history' | 'draft' | 'even loads';
+  readonly name: 'history' | 'draft' | 'another answer' | 'even loads';
   readonly points: number;
   readonly why: string;
 }
@@ -80,6 +82,11 @@ export function bonusesOf(
       why: 'they are a pair in the draft to stay near to',
     },
     {
+      name: 'another answer' as const,
+      points: favours.away === undefined || has(favours.away.pairs) ? 0 : favours.away.points,
+      why: 'they are no pair in the answer that this one was to differ from',
+    },
+    {
       name: 'even loads' as const,
       points: even.points,
       why:
@@ -91,11 +98,12 @@ export function bonusesOf(
 }
 
 /** `counting 1 point more for a mentor's first mentee, 10 points ...`, points of 100; empty when nothing counts more. */
-export function countedMore(spread: boolean, { leftOver, previous, near }: Favours): string {
+export function countedMore(spread: boolean, { leftOver, previous, near, away }: Favours): string {
   const parts = [
     spread ? `up to ${mostEven / 10} points more the fewer mentees a mentor has` : '',
     leftOver.size > 0 ? `${leftOverBonus / 10} points more for whoever was left over last time` : '',
     previous.size > 0 ? `${previousBonus / 10} points more for two who were a pair before` : '',
+    away === undefined ? '' : `${away.points / 10} points more for pairs that another answer does not have`,
     near !== undefined && near.size > 0 ? `${nearBonus / 10} points more for the pairs of the earlier draft` : '',
   ].filter((part) => part !== '');
   return parts.length === 0 ? '' : `counting ${parts.join(', ')}`;
