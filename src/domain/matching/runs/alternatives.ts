@@ -73,11 +73,12 @@ export function alternativesReport(
     found.length === 0
       ? `Every other answer that places as many as run ${run.id} costs more than ${price} of 100 points of fit for each mentee who would have another mentor.`
       : `${counted(found.length, 'answer places', 'answers place')} as many as run ${run.id} and ${found.length === 1 ? 'differs' : 'differ'} most where a mentee’s other mentor may cost ${price} of 100 points of fit. Checked: no answer that differs in as many costs less.`;
+  const would = numbers === undefined ? `Would keep ${counted(found.length, 'draft')}. ` : '';
   const [first] = numbers ?? [];
   return {
     schema: 'mentorctl/match-alternatives@1',
     blocks: [
-      { kind: 'prose', text },
+      { kind: 'prose', text: `${would}${text}` },
       ...(found.length === 0 ? [] : [{ kind: 'table' as const, table: tableOf(run, found, numbers) }]),
       ...(first === undefined
         ? []
