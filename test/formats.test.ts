@@ -76,7 +76,7 @@ it('docs/formats.md has the columns of every table, and each is what it says', {
   for (const [shown, argv] of lists) {
     const { code, stdout, stderr } = await folder.run([...argv, '--format', 'csv', '-q'], { under: 'demo' });
     expect([0, 1], `${shown}: ${stderr}`).toContain(code);
-    const [head = [], ...rows] = parse(stdout) as string[][];
+    const [head = [], ...rows]: string[][] = parse(stdout);
     tables.push([shown, head]);
     for (const row of rows) for (const [at, cell] of row.entries()) mustBe(shown, head[at] ?? '', cell);
   }
