@@ -181,7 +181,7 @@ export function rowReader(context: RowContext): (row: SourceRow, issues: Issue[]
       if (read === undefined) continue;
       if (read.is === 'answer') {
         answers.push(read);
-        if (read.unknown.length > 0) for (const option of read.unknown) learn(read.field, option);
+        for (const option of read.unknown) learn(read.field, option);
       } else if (read.is === 'observed') {
         const own = read.timed ? undefined : (time ?? options.when);
         if (own === '') timeless = true;
