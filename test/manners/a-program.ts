@@ -97,6 +97,7 @@ export async function aProgram(): Promise<Folder> {
 /** What has to have happened. */
 const paired = ['match', 'pair accept --all'];
 export const before: Readonly<Record<string, readonly string[]>> = {
+  'match alternatives': ['match'],
   'match discard': ['match'],
   'pair unpin': ['pair pin S1 M1'],
   'pair unblock': ['pair block S1 M1'],
