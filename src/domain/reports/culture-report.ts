@@ -118,7 +118,7 @@ function returnBlocks({ ways, today, minCell }: CultureInput): Block[] {
       rows: (marks.length === 0 ? [Math.round(end)] : marks).map((at): Cell[] => {
         const { atRisk, survival, low, high } = survivalAt(curve, at);
         const by = curve.steps.filter(({ time }) => time <= at).reduce((sum, step) => sum + step.events, 0);
-        if (hide || nearEdge(by, followed.length, minCell)) return [count(at), few, few, few];
+        if (hide || (by > 0 && nearEdge(by, followed.length, minCell))) return [count(at), few, few, few];
         return [
           count(at),
           count(atRisk),

@@ -236,6 +236,7 @@ function shareAndGap(
 }
 
 function middleAndGap(own: readonly number[], rest: readonly number[], minCell: number): Cell[] {
+  if (own.length + rest.length === 0) return [missing('known of nobody'), missing('known of nobody')];
   if (own.length < minCell || rest.length < minCell) return [suppressed(minCell), suppressed(minCell)];
   const gap = welch(own, rest);
   return [
