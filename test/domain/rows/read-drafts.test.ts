@@ -278,6 +278,9 @@ describe('answers', () => {
     expect(undecidedDays(read('Student ID|born|age\nS1|2005-04-03|3', { program }).columns, undefined)).toEqual([]);
     const stated = read(file, { role: 'mentee', program, dates: 'mdy' });
     expect(stated.drafts[0]?.answers.values()).toEqual({ born: '2005-03-04' });
+    // The days beside it tell which, though one of them is no day.
+    const beside = read('Student ID|born\nS1|03/04/2005\nS2|03/25/2005\nS3|soon', { role: 'mentee', program });
+    expect(beside.drafts[0]?.answers.values()).toEqual({ born: '2005-03-04' });
     const used = read(file, {
       role: 'mentee',
       program: { ...program, reports: { ...standardProgram.reports, strata: ['born'] } },
