@@ -1,5 +1,5 @@
 // The assignment at 1,000 to 20,000 mentees in four families, beside munkres, LEMON and SciPy: seconds, ratios, memory, cold.
-// `npm run bench -- match`. Narrow it with SIZES=1000,5000 FAMILIES=attr,vertical SEATS=1.1 EACH=multi PEERS=lemon,scipy;
+// `npm run bench -- match`. Narrow it with SIZES=1000,5000 FAMILIES=attr,vertical SEATS=1.1 EACH=multi PEERS=lemon,scipy,sparse;
 // LIMIT=60 is the most seconds for one solve, RUNS=3 takes the best of three of ours.
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -45,13 +45,17 @@ const commands: Readonly<Record<string, () => readonly string[] | undefined>> = 
     absent('LEMON', 'a C++ compiler and liblemon-dev');
     return undefined;
   },
-  scipy: () => {
-    const found = spawnSync('python3', ['-c', 'import scipy.optimize']);
-    if (found.status === 0) return ['python3', join(folder, 'scipy_solve.py')];
-    absent('SciPy', 'python3 with scipy');
-    return undefined;
-  },
+  scipy: () => bySciPy('scipy_solve.py'),
+  sparse: () => bySciPy('scipy_sparse.py'),
 };
+
+/** `linear_sum_assignment`, which sees a dense table, or `min_weight_full_bipartite_matching`, which sees eligible pairs only. */
+function bySciPy(script: string): readonly string[] | undefined {
+  const found = spawnSync('python3', ['-c', 'import scipy.optimize']);
+  if (found.status === 0) return ['python3', join(folder, script)];
+  absent('SciPy', 'python3 with scipy');
+  return undefined;
+}
 
 function absent(name: string, needs: string): void {
   console.error(`${name} is left out: it needs ${needs}.`);
@@ -71,7 +75,7 @@ function best(command: readonly string[], file: string): Outcome {
   return all.reduce((a, b) => (typeof a !== 'string' && typeof b !== 'string' && b.seconds < a.seconds ? b : a));
 }
 
-const chosen = ['simd', 'plain', ...list('PEERS', ['munkres', 'lemon', 'scipy'])];
+const chosen = ['simd', 'plain', ...list('PEERS', ['munkres', 'lemon', 'scipy', 'sparse'])];
 const solvers = chosen.flatMap((name) => {
   const command = commands[name]?.();
   return command === undefined ? [] : [{ name, command }];
