@@ -41,6 +41,7 @@ export const columnTypes: Readonly<Record<string, readonly [ColumnType, string]>
   'comparison-mean': ['share or number', 'in the outcome’s own unit'],
   'comparison-sd': ['number', 'in the outcome’s own unit'],
   date: ['date', 'the day it happened'],
+  detectable: ['points or number', 'the smallest difference that these numbers would have shown'],
   day: ['number', 'days or months since the start'],
   days: ['count', 'how many'],
   decision: ['text', 'to fill in: accept, decline, never again or pin'],
