@@ -117,13 +117,15 @@ function fit(
   };
 }
 
-/** Typeform says which answers were broken off, LimeSurvey leaves the day they were sent empty. */
+/** Typeform says which answers were broken off, LimeSurvey leaves the day they were sent empty, REDCap writes so. */
 function unfinishedFilter(headings: readonly string[]): (cells: readonly string[]) => string | undefined {
   const at = (word: RegExp): number => headings.findIndex((heading) => word.test(heading));
   const type = at(/^response[ _]?type$/i);
   const sent = at(/^last ?page\b/i) >= 0 ? at(/^submitdate\b/i) : -1;
-  if (type < 0 && sent < 0) return () => undefined;
+  const form = at(/^[a-z]\w*_timestamp$/);
+  if (type < 0 && sent < 0 && form < 0) return () => undefined;
   return (cells) => {
+    if (cells[form] === '[not completed]') return 'an answer that was never sent off';
     if (/^(partial|incomplete)$/i.test(cells[type] ?? '')) return 'an answer that was broken off (partial)';
     return sent >= 0 && (cells[sent] ?? '') === '' ? 'an answer that was never sent off' : undefined;
   };

@@ -41,8 +41,14 @@ export async function withAliases(
   });
 }
 
+/** Words by which people are known here, and the role of those who have only one. */
+interface WordsOnFile {
+  readonly words: ReadonlySet<string>;
+  readonly sides: ReadonlyMap<string, 'mentor' | 'mentee'>;
+}
+
 /** Which of these words are ids, addresses or names of people on file, also where the zeros in front of an id are gone. */
-export async function wordsOnFile(db: Kysely<Tables>, words: readonly string[]): Promise<ReadonlySet<string>> {
+export async function wordsOnFile(db: Kysely<Tables>, words: readonly string[]): Promise<WordsOnFile> {
   const lengths = await lengthsWithZeros(db);
   const spelled = new Map<string, string[]>();
   for (const word of words) {
@@ -53,13 +59,21 @@ export async function wordsOnFile(db: Kysely<Tables>, words: readonly string[]):
   const all = [...spelled.keys()];
   const rows = await db
     .selectFrom('person')
-    .select(['ref', 'email', 'name'])
+    .leftJoin('enrolment', 'enrolment.person_id', 'person.id')
+    .select(['ref', 'email', 'name', 'role'])
     .where((e) =>
       e.or([within('ref', all), within('email', all), within('name', [...words, ...words.map(readFullName)])]),
     )
     .execute();
-  const found = rows.flatMap(({ ref, email, name }) => [ref, email ?? '', name]);
-  return new Set(found.flatMap((word) => spelled.get(word) ?? []));
+  const roles = new Map<string, Set<string>>();
+  for (const { ref, email, name, role } of rows)
+    for (const word of [ref, email ?? '', name].flatMap((known) => spelled.get(known) ?? []))
+      roles.set(word, (roles.get(word) ?? new Set()).add(role ?? 'none'));
+  const sides = [...roles].flatMap(([word, of]) => {
+    const [only] = of;
+    return of.size === 1 && (only === 'mentor' || only === 'mentee') ? [[word, only] as const] : [];
+  });
+  return { words: new Set(roles.keys()), sides: new Map(sides) };
 }
 
 /** How long the ids are that begin with a zero. */

@@ -119,7 +119,7 @@ export const remedies: Readonly<Record<string, Remedy>> = {
     text: 'Student ID,I feel at home here,I know whom to ask\n000123,4,5\n000125,2,3\n',
     argv: ['--as', 'survey'],
     after: true,
-    trouble: /which wave is this/,
+    trouble: /which wave of the survey/,
     flag: '--wave',
     first: 1,
     then: /4 survey answers/,

@@ -18,6 +18,8 @@ export interface OnFile {
   readonly share: number;
   /** The ids, addresses and names among the cells that are theirs. */
   readonly words: ReadonlySet<string>;
+  /** Of which some say who in the file is a mentor and who a mentee. */
+  readonly sides: ReadonlyMap<string, 'mentor' | 'mentee'>;
 }
 
 /** Undefined where nobody is on file. */
@@ -26,9 +28,15 @@ export async function findOnFile(cells: readonly (readonly string[])[], context:
   const columns = cells.map((column) => column.slice(0, looked).filter((cell) => cell !== '' && cell.length < 100));
   const rows = Math.min(looked, cells[0]?.length ?? 0);
   if (rows === 0) return undefined;
-  const words = await context.usingStore({ create: false }, ({ db }) => wordsOnFile(db, [...new Set(columns.flat())]));
-  if (words.size === 0) return { share: 0, words };
-  return { share: Math.max(...columns.map((column) => column.filter((cell) => words.has(cell)).length)) / rows, words };
+  const { words, sides } = await context.usingStore({ create: false }, ({ db }) =>
+    wordsOnFile(db, [...new Set(columns.flat())]),
+  );
+  if (words.size === 0) return { share: 0, words, sides };
+  return {
+    share: Math.max(...columns.map((column) => column.filter((cell) => words.has(cell)).length)) / rows,
+    words,
+    sides,
+  };
 }
 
 export async function chooseKind(

@@ -1,9 +1,17 @@
 // Who is in a file whose columns do not say it: from --role, the name of the sheet or the file, a question on a terminal, or not at all.
 import { Failure } from '../../domain/failure.ts';
+import { speaksOfRole } from '../../domain/cells/role-phrases.ts';
+import type { ColumnMeaning } from '../../domain/columns/meaning.ts';
+import { mapLine } from '../../domain/imports/look.ts';
 import { roleInName } from '../../domain/rows/role-in-name.ts';
 import type { Context } from '../shared/context.ts';
 import type { ImportOptions, RoleChoice } from './options.ts';
 import type { Understood } from './understand-file.ts';
+
+/** A few different answers, of which one speaks of a mentor or a mentee. */
+function mayBeRole({ meaning, profile: { distinct, filled } }: ColumnMeaning): boolean {
+  return meaning.is === 'field' && filled > 0 && distinct.length <= 20 && distinct.some((cell) => speaksOfRole(cell));
+}
 
 /** The role of everybody in the file, where no column says it. */
 export async function roleOfAll(
@@ -45,10 +53,11 @@ export async function roleOfAll(
       '--role',
     );
   }
+  const likely = columns.find(mayBeRole)?.heading;
   throw new Failure('bad-data', {
     code: 'no-role-column',
     message: 'no column says who is a mentor and who is a mentee; nothing was imported',
     where: { source: table.source },
-    hint: 'Say it for the whole file with --role mentor or --role mentee, or name the column with --map "Heading=role".',
+    hint: `Say it for the whole file with --role mentor or --role mentee, or name the column with ${mapLine(likely ?? 'Heading', 'role')}.`,
   });
 }

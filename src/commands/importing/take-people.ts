@@ -76,6 +76,17 @@ export async function takePeople(writer: Writer, taking: Taking): Promise<readon
   return [...cohorts.values()];
 }
 
+function notTaken(id: string, where: Issue['where']): Issue {
+  return {
+    code: 'bad-value',
+    severity: 'error',
+    where,
+    value: id,
+    message: 'another line about this person has an error',
+    hint: 'Mend that one, and this one comes in with it.',
+  };
+}
+
 /** Rows of one cohort; their problems. */
 async function takeRows(
   writer: Writer,
@@ -104,15 +115,21 @@ async function takeRows(
     took = await roster.take(good);
   }
   const { keys, outdated } = took;
+  // Whoever is not taken in is not measured either, on whichever line.
+  for (const { id, line } of observations) {
+    if (keys.has(id) || bad.has(line)) continue;
+    bad.add(line);
+    issues.push(notTaken(id, { source: taking.understood.table.source, line }));
+  }
   findings.leftOut.push(...took.leftOut);
   if (observations.length > 0) {
+    const counting = observations.filter(({ line }) => !bad.has(line) && !outdated.has(line));
+    totals.observations += counting.length;
     const kept = await keepRecords(
       writer,
       'observation',
       taken.cohortId,
-      observations
-        .filter(({ line }) => !bad.has(line) && !outdated.has(line))
-        .map(({ id, line: _, ...observation }) => ({ person_id: keys.get(id) ?? 0, ...observation })),
+      counting.map(({ id, line: _, ...observation }) => ({ person_id: keys.get(id) ?? 0, ...observation })),
     );
     taken.observations.added += kept.added.length;
     taken.observations.changed += kept.changed.length;
@@ -135,7 +152,6 @@ async function takeRows(
     before = id;
   }
   totals.places += took.places;
-  totals.observations += observations.length;
   taken.changes.push(...took.changes);
   return [...issues, ...conflicts];
 }

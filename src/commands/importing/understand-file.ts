@@ -10,7 +10,9 @@ import { vocabulary, type Kind } from '../../domain/columns/vocabulary.ts';
 import { Failure } from '../../domain/failure.ts';
 import { columnsOfPeople, peopleHint, peopleWords } from '../../domain/imports/column-of-people.ts';
 import { remarksOn } from '../../domain/imports/column-remarks.ts';
+import { gonePeople } from '../../domain/imports/gone-people.ts';
 import { lackOf, type Lack } from '../../domain/imports/lack-of-columns.ts';
+import { surveyOfFile } from '../../domain/rows/survey-of-file.ts';
 import { readingNote } from '../../domain/imports/reading-note.ts';
 import type { Issue } from '../../domain/issue.ts';
 import type { Source } from '../../intake/source.ts';
@@ -54,6 +56,7 @@ export async function understandFile(file: string, options: ImportOptions, conte
     system,
     origin,
     people: onFile?.words,
+    sides: onFile?.sides,
   });
   const describe = (): void => {
     const facts = { source: table.source, ...table.reading };
@@ -78,12 +81,14 @@ export async function understandFile(file: string, options: ImportOptions, conte
         system,
         origin,
         people: onFile?.words,
+        sides: onFile?.sides,
       });
     }
     describe();
   }
   const said = new Set(map.keys());
-  const asked = { kind, columns, program: loaded.program, map: options.map, known };
+  const { wave } = surveyOfFile(table.source, loaded.program.surveys, options);
+  const asked = { kind, columns, program: loaded.program, map: options.map, known, wave };
   const people = options.proposing === true ? [] : columnsOfPeople(asked, cells);
   for (const column of people.filter(({ heading }) => !said.has(foldHeading(heading)))) {
     map.set(foldHeading(column.heading), await askPeople(column, table.source, context));
@@ -95,6 +100,7 @@ export async function understandFile(file: string, options: ImportOptions, conte
       system,
       origin,
       people: onFile?.words,
+      sides: onFile?.sides,
     });
   const look = { ...asked, columns };
   const told = columns.filter(({ heading }) => answered.has(heading));
@@ -104,7 +110,8 @@ export async function understandFile(file: string, options: ImportOptions, conte
     if (!options.dryRun) keepAnswers({ answered: told, loaded }, context);
     throw lacking(lack, table.source);
   }
-  if (rows.length > 0) for (const remark of remarksOn(look)) context.note(remark);
+  if (rows.length > 0)
+    for (const remark of [...remarksOn(look), gonePeople(look, cells) ?? []].flat()) context.note(remark);
   return { source, table, kind, columns, loaded, known, answered: told };
 }
 

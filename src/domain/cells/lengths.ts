@@ -53,7 +53,7 @@ export function minutesBetween(from: string, until: string): number | undefined 
 /** Minutes since midnight of `14:00`, `2 pm`, `2:30 PM`, `14h30`, `2026-10-01 14:00`. */
 function timeOfDay(text: string): number | undefined {
   const match =
-    /(?:^|[\sT])(\d{1,2})(?:[:.h](\d{2}))?(?::\d{2})?\s*(?:uhr|h)?\s*([ap])?\.?m?\.?(?:\s*\(?[A-Z]{2,4}\)?)?$/i.exec(
+    /(?:^|[\sT])(\d{1,2})(?:[:.h](\d{2}))?(?::\d{2}(?:\.\d+)?)?\s*(?:uhr|h)?\s*([ap])?\.?m?\.?(?:\s*\(?(?:[A-Z]{2,4}|Z)\)?)?(?:[+-]\d{2}:?\d{2})?$/i.exec(
       text.trim(),
     );
   if (match === null || (match[2] === undefined && match[3] === undefined)) return undefined;

@@ -15,6 +15,15 @@ export function readFullName(cell: string): string {
   return parts ? `${parts[2] ?? ''} ${parts[1] ?? ''}`.trim() : cell.trim();
 }
 
+/** Chinese, Japanese and Korean names begin with the family's. */
+const familyFirst = /^[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}々ー]+$/u;
+
+/** The parts of a name, each in its own column, in the order in which the name is said. */
+export function joinName(first: string, infix: string, last: string): string {
+  const turned = familyFirst.test(first) && familyFirst.test(last);
+  return (turned ? [last, infix, first] : [first, infix, last]).filter((part) => part !== '').join(' ');
+}
+
 /** The role, or the nearest known word. `heading`: what stands over the cell. The program's own words come first, then what the phrase says. */
 export function readRole(
   cell: string,

@@ -56,6 +56,11 @@ export function namesRole(text: string): boolean {
   return clauses.some((clause) => readings(clause, sideOf).length > 0) || /^both$/i.test(text.trim());
 }
 
+/** True where a word of it is a mentor's or a mentee's, or begins or ends with one, whatever is said of it. */
+export function speaksOfRole(text: string): boolean {
+  return /ment(?:o|ee|é)|メン(?:ター|ティ|バ)|مرشد|导师|멘토|настав|tut(?:o|e)r|parrain|padrin|buddy/iu.test(text);
+}
+
 /** Words that ask for something else than whether somebody is or wants one. */
 const otherQuestions =
   /^(ever|before|previously|previous|past|already|currently|last|prefer|preferred|gender|same|type|kind|what|which|why|how|when|where|who|whom|if|match|different|change|happy|satisfied|had|did|was|were|not|no|never|former|than|your|their)$/;

@@ -24,8 +24,8 @@ export const weakMentors = list(
 );
 export const weakMentees =
   list(`student students learner learners pupil pupils youth child teen mentored little littles étudiant
-  tutored guided begleitet betreut begeleid accompagné accompagnée acompañado acompañada acompanhado acompanhada seguito seguita affiancato affiancata
-  étudiante estudiante estudante alumno alumna aluno aluna schüler schülerin studentin studente studentessa leerling`);
+  tutored guided begleitet betreut begeleid accompagné accompagnée acompañado acompañada acompanhado acompanhada seguito seguita affiancato affiancata parrainé parrainée encadré encadrée guidé guidée suivi suivie
+  étudiante estudiante estudante alumno alumna aluno aluna schüler schülerin studentin studierende studierenden studierender studentinnen studenten étudiants estudiantes alunos studenti studente studentessa leerling`);
 
 /** A mentor's doing: given it makes a mentor, received a mentee. */
 export const doings = list('mentoring mentorship mentorat mentoría mentoria mentorías mentorias tutoring');
@@ -43,7 +43,7 @@ export const haveWords =
   list(`want wants wanting wanted need needs needing seek seeks seeking look looks looking find finds finding get
   gets getting have has having receive receives receiving request requests requesting require requires search searching wish wishes
   wishing like prefer interested matched paired assigned with by from help helps helping support supporting guide guiding guided
-  advise teach
+  advise teach use accompany assist orient
   quiero quisiera busco buscando buscar necesito necesita tener tengo encontrar recibir deseo gustaría gustaria con
   quero procuro procurando preciso ter tenho receber gostaria com
   veux voudrais cherche recherche besoin souhaite avoir ai trouver recevoir aimerais avec
@@ -52,12 +52,13 @@ export const haveWords =
   zoek zoeken wil heb hebben nodig vinden krijgen met
   accompagné accompagnée suivi suivie guidé guidée encadré encadrée parrainé parrainée acompañado acompañada guiado guiada
   acompanhado acompanhada orientado orientada begleitet betreut begeleid seguito seguita affiancato affiancata
+  accompagner guider encadrer suivre parrainer épauler acompañar guiar orientar apoyar acompanhar apoiar accompagnare guidare affiancare seguire begeleiden
   szeretnék keresek kérek haluan etsin tarvitsen vreau caut doresc tražim želim trebam ieškau noriu otsin soovin vull chcem hľadám potrebujem
   ingin butuh mencari cari perlu mahu gusto kailangan naghahanap cần tìm muốn nahitaji nataka natafuta хочу ищу нужен нужна шукаю потребую искам търся θέλω ψάχνω χρειάζομαι
   szukam szuka chcę potrzebuję mieć hledám chci potřebuji söker vill behöver søger ønsker søker`);
 /** After a noun. */
 export const haveAfter = list(
-  'wanted needed required requested sought haben finden suchen bekommen gesucht gewünscht benötigt nodig gezocht arıyorum arıyor aranıyor istiyorum istiyor lazım',
+  'wanted needed required requested sought haben finden suchen bekommen gesucht gewünscht benötigt nodig gezocht begleiten betreuen unterstützen begeleiden ondersteunen arıyorum arıyor aranıyor istiyorum istiyor lazım',
 );
 
 /** Before a doing: given. */

@@ -14,11 +14,11 @@ const seasons = ['spring', 'summer', 'fall', 'winter'] as const;
 type Season = (typeof seasons)[number];
 
 const seasonWords: Readonly<Record<Season, string>> = {
-  fall: 'fall|autumn|otoño|otono|herbst|automne|outono|autunno|herfst|efterår|høst|höst|najaar|jesień|güz|podzim|syksy|осень',
+  fall: 'fall|autumn|michaelmas|otoño|otono|herbst|automne|outono|autunno|herfst|efterår|høst|höst|najaar|jesień|güz|podzim|syksy|осень',
   spring:
-    'spring|primavera|frühjahr|frühling|fruehjahr|printemps|voorjaar|lente|forår|vår|wiosna|bahar|jaro|kevät|весна',
-  summer: 'summer|verano|sommer|été|verão|verao|estate|zomer|sommar|lato|léto|kesä|yaz|лето',
-  winter: 'winter|invierno|hiver|inverno|vinter',
+    'spring|hilary|lent|primavera|frühjahr|frühling|fruehjahr|printemps|voorjaar|lente|forår|vår|wiosna|bahar|jaro|kevät|весна',
+  summer: 'summer|trinity|verano|sommer|été|verão|verao|estate|zomer|sommar|lato|léto|kesä|yaz|лето',
+  winter: 'winter|zima|zimowy|kış|invierno|hiver|inverno|vinter',
 };
 const seasonMonth: Readonly<Record<Season, number>> = { winter: 0, spring: 0, summer: 4, fall: 7 };
 const seasonLength: Readonly<Record<Season, number>> = { winter: 4, spring: 4, summer: 3, fall: 5 };
@@ -38,6 +38,8 @@ const seasonCodes: Readonly<Record<string, Season>> = {
   wi: 'winter',
   win: 'winter',
   wtr: 'winter',
+  ht: 'fall',
+  vt: 'spring',
 };
 
 /** By number from January; the first letters of the names in several languages. */
@@ -77,7 +79,13 @@ const any = (words: Readonly<Record<string, string>>): string => Object.values(w
 const season = `(?<season>${any(seasonWords)})`;
 const part = `(?<part>${any(partWords)})`;
 const nth = '(?<nth>[1-4]|iv|i{1,3})';
-const ordinal = '(?<nth>[1-4]|first|second|third|fourth)(?:st|nd|rd|th|er|ère|ere|e|eme|ème|º|ª|°|\\.)?';
+const ordinalWords = [
+  'first|primo|primer|primeiro|premier|erstes|eerste|första',
+  'second|secondo|segundo|deuxième|zweites|tweede|andra',
+  'third|terzo|tercer|terceiro|troisième|drittes|derde|tredje',
+  'fourth|quarto|cuarto|quatrième|viertes|vierde|fjärde',
+];
+const ordinal = `(?<nth>[1-4]|${ordinalWords.join('|')})(?:st|nd|rd|th|er|ère|ere|e|eme|ème|º|ª|°|\\.)?`;
 const year = '(?<year>(?:19|20)\\d\\d)';
 const short = "['’]?(?<short>\\d\\d)";
 const either = `(?:${year}|${short})`;
@@ -180,8 +188,8 @@ const forms: readonly (readonly [string, Reading])[] = [
   [`${short}\\s?${season}`, ofSeason],
   ['(?<year>(?:19|20)\\d\\d)[\\s-]?(?<code>fa|fal|fl|aut?|spr?|su|sum|sm|win?|wtr|f|w)', ofSeason],
   ['(?<short>\\d\\d)(?<code>fa|fal|aut?|spr?|su|sum|win?)', ofSeason],
-  ['(?<code>fa|fal|fl|aut?|spr?|su|sum|sm|win?|wtr)[\\s-]?(?<year>(?:19|20)\\d\\d)', ofSeason],
-  ["(?<code>fa|fal|fl|aut?|spr?|su|sum|sm|win?|wtr|f|w)['’-]?(?<short>\\d\\d)", ofSeason],
+  ['(?<code>fa|fal|fl|aut?|spr?|su|sum|sm|win?|wtr|ht|vt)[\\s-]?(?<year>(?:19|20)\\d\\d)', ofSeason],
+  ["(?<code>fa|fal|fl|aut?|spr?|su|sum|sm|win?|wtr|ht|vt|f|w)['’-]?(?<short>\\d\\d)", ofSeason],
   ['(?<code>f|w)(?<year>(?:19|20)\\d\\d)', ofSeason],
   // Spring or summer, and semester 26 of nothing: left as it is.
   ["s['’]?(?:(?:19|20)\\d\\d|\\d\\d)", asWritten],
@@ -291,7 +299,7 @@ function foundIn(match: RegExpExecArray): Found {
 }
 
 function numberOf(word = ''): number {
-  const named = ['first', 'second', 'third', 'fourth'].indexOf(word);
+  const named = ordinalWords.findIndex((words) => words.split('|').includes(word));
   const roman = ['i', 'ii', 'iii', 'iv'].indexOf(word);
   return named >= 0 ? named + 1 : roman >= 0 ? roman + 1 : Number(word);
 }

@@ -50,7 +50,7 @@ export function phrases(text: string, { besides = '', also }: { besides?: string
 function wordings(heading: string): (readonly string[])[] {
   const plain = heading
     .replace(/\s+/g, ' ')
-    .replace(/^\s*[\w[\]]{1,20}\. (?=\S)/, '')
+    .replace(/^\s*(?!(?:no|nr|num|max)\.)[\w[\]]{1,20}\. (?=\S)/i, '')
     .replace(/^\s*(?:q|question|frage|pregunta)?\s*\d{1,3}\s*[.):_-]\s*/i, '')
     .trim();
   const open = plain.replace(/[([{][^)\]}]*[)\]}]?/g, ' ');

@@ -20,7 +20,7 @@ function unaccented(heading: string): string {
     .replace(/(\p{Ll})(?=\p{Lu})/gu, '$1 ')
     .replace(/(\p{Lu})(?=\p{Lu}\p{Ll})/gu, '$1 ')
     .replace(/\bI Ds?\b/g, 'ID')
-    .replace(/№|\b[nN][°º]|#/gu, ' number ')
+    .replace(/№|\b[nN]\.?[°º]|#/gu, ' number ')
     .normalize('NFD')
     .replace(/[\u0300-\u036f]/g, '')
     .normalize('NFC')
@@ -56,8 +56,11 @@ export function isAsking(word: string): boolean {
   return asking.has(word);
 }
 
-/** The words that carry meaning; all of them where none does. */
+/** The words that carry meaning; all of them where none does. `Type your name` asks, `Student type` is a type. */
 export function telling(tokens: readonly string[]): readonly string[] {
-  const kept = tokens.filter((token) => !asking.has(token) && !/^\d+$/.test(token));
+  const kept = tokens.filter(
+    (token, at) =>
+      (!asking.has(token) && !/^\d+$/.test(token)) || (token === 'type' && at > 0 && at === tokens.length - 1),
+  );
   return kept.length === 0 ? tokens : kept;
 }

@@ -9,6 +9,7 @@ import { retentionWord, targetsOf } from './map-words.ts';
 import {
   apart,
   atTimeOf,
+  isTimed,
   numberMeasured,
   outcomeColumn,
   retentionAt,
@@ -56,6 +57,8 @@ export interface Overrides {
   readonly origin?: string;
   /** Ids, addresses and names of people on file among the first cells. */
   readonly people?: ReadonlySet<string> | undefined;
+  /** Those of them who are mentors and nothing else, or mentees. */
+  readonly sides?: ReadonlyMap<string, 'mentor' | 'mentee'> | undefined;
 }
 
 /** Decides every column: what --map says, what the program has saved, who the row is about, the vocabulary, the content. */
@@ -133,7 +136,13 @@ export function understandColumns(
         settle(index, { is: 'target', target: `${side}-yes-no` });
     }
   const choosing = [...meanings.values()].some(({ is }) => is === 'choice');
-  for (const [index, target] of findRecordColumns(kind, open().map(seen), new Set(taken.keys()), choosing))
+  for (const [index, target] of findRecordColumns(
+    kind,
+    open().map(seen),
+    new Set(taken.keys()),
+    choosing,
+    overrides.sides,
+  ))
     settle(index, { is: 'target', target });
   const long = (['measure', 'item'] as const).some(
     (target) => taken.has(target) || folded.some((key) => vocabulary[kind][target]?.test(key) === true),
@@ -159,7 +168,7 @@ export function understandColumns(
     else
       settle(
         index,
-        system(heading) && profile.filled > 0
+        profile.filled > 0 && (system(heading) || timesAgain(kind, heading, profile, taken))
           ? bySystem
           : contentMeaning(kind, heading, profile, names, program, {
               timed: taken.has('when') || taken.has('year'),
@@ -193,6 +202,17 @@ function alikeInShort(headings: readonly string[]): ReadonlySet<string> {
   const asked = new Map(headings.map(withoutTime).map((rest) => [foldHeading(rest), shortName(rest)]));
   const names = [...asked.values()];
   return new Set(names.filter((name, index) => names.indexOf(name) !== index));
+}
+
+/** A form says when an answer was begun and when it was sent: one of the two is its time, and the other is the form's as well. */
+function timesAgain(
+  kind: Kind,
+  heading: string,
+  { distinct }: ColumnProfile,
+  taken: ReadonlyMap<ColumnTarget, number>,
+): boolean {
+  const timed = kind === 'roster' && taken.has('answer-time') && distinct.some((cell) => /\d:\d\d/.test(cell));
+  return timed && vocabulary.roster['answer-time']?.test(foldHeading(heading)) === true;
 }
 
 const unknown: Meaning = { is: 'kept-out', why: 'nothing is known of it' };
@@ -311,7 +331,7 @@ function contentMeaning(
   if (kind === 'outcomes') {
     const measure = outcomeColumn(heading, profile, program);
     if (typeof measure === 'string') return { is: 'kept-out', why: measure };
-    const said = measure ?? (timed ? numberMeasured(heading, profile) : undefined);
+    const said = measure ?? (timed || isTimed(heading) ? numberMeasured(heading, profile) : undefined);
     if (said !== undefined) return { is: 'measure', measure: alike ? wholeNamed(said, heading) : said };
   }
   const proposed = proposeField(heading, profile, names);

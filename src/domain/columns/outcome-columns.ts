@@ -15,7 +15,7 @@ const about =
   /\b(age|alter|edad|âge|date|day|datum|fecha|hours?|credits?|units?|gpa|grade|fee|type|typ|load|intensity|level|major|program|plan|reason|count|number|how many|since|years?|months?|terms? of|mode|method|site|location)\b/;
 /** Columns of statuses: of staying where their words say so. */
 const standing =
-  /(?<![\p{L}])(status|state|estado|estatus|statut|situa[cç][aã]o|situaci[oó]n|stato|disposition|outcome|exit|enrol+ment code|inscripci[oó]n|matr[ií]cula|matr[ií]cula[cç][aã]o|inscription|scolarit[eé]|einschreibung|immatrikulation|studienstatus|inschrijving|iscrizione|stan|stav|tila|durum)(?![\p{L}])/u;
+  /(?<![\p{L}])(status|state|estado|estatus|statut|situa[cç][aã]o|situaci[oó]n|stato|disposition|outcome|exit|enrol+ment code|inscripci[oó]n|matr[ií]cula|matr[ií]cula[cç][aã]o|inscription|scolarit[eé]|einschreibung|immatrikulation|studienstatus|inschrijving|iscrizione|stan|stav|tila|durum|durumu|ests|在籍状況|学籍状態|状況|الحالة)(?![\p{L}])/u;
 
 type Taught = Pick<Program, 'statuses' | 'grades'>;
 
@@ -135,7 +135,7 @@ export function outcomeMeasure(heading: string): Measure | undefined {
   )
     return { ...measureOf(heading, 'number'), higherIs: 'worse' };
   if (
-    /gpa|grade|credits|mark|rating|score|moyenne|promedio|calificaci|schnitt(?![\p{L}])|(?<![\p{L}])(note|noten|voto|nota|média|cijfer|betyg|ocena|średnia|ortalama|ects|attendance|asistencia|anwesenheit|présence|cr[eé]ditos?|cr[eé]dits|crediti|leistungspunkte|kreditpunkte|punkte|studiepunten|högskolepoäng)(?![\p{L}])/u.test(
+    /gpa|grade|credits|mark|rating|score|moyenne|^media( (ponderata|aritmetica|(dei )?voti|(degli )?esami))?$|(?<![\p{L}])hp(?![\p{L}])|promedio|calificaci|schnitt(?![\p{L}])|(?<![\p{L}])(note|noten|voto|nota|média|cijfer|betyg|ocena|średnia|ortalama|ects|attendance|asistencia|anwesenheit|présence|cr[eé]ditos?|cr[eé]dits|crediti|leistungspunkte|kreditpunkte|punkte|studiepunten|högskolepoäng)(?![\p{L}])/u.test(
       key,
     )
   ) {
@@ -143,6 +143,12 @@ export function outcomeMeasure(heading: string): Measure | undefined {
     return { ...measureOf(heading, 'number'), ...(baseline ? { baseline: true } : {}) };
   }
   return undefined;
+}
+
+/** True for a heading that says a time of its own: `Hours AU25`. */
+export function isTimed(heading: string): boolean {
+  const { key, when } = partsOf(heading);
+  return key !== '' && when !== undefined;
 }
 
 /** A known measure at the time that the heading says, unless its own name says one. */

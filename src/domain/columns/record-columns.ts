@@ -101,12 +101,22 @@ const more: Readonly<Partial<Record<Kind, readonly (readonly [ColumnTarget, Fit]
   ],
 };
 
+type Sides = ReadonlyMap<string, 'mentor' | 'mentee'>;
+
+/** Nearly all of its people are in that one role, and its heading names nobody who only wrote the row. */
+function isSideOnFile({ heading, cells }: SeenColumn, side: 'mentor' | 'mentee', sides: Sides): boolean {
+  const filled = cells.filter(Boolean);
+  const theirs = filled.filter((cell) => sides.get(cell) === side).length;
+  return filled.length > 0 && theirs >= 0.9 * filled.length && !/\bby\b/i.test(heading);
+}
+
 /** What columns are that neither --map nor a saved heading says. `taken`: targets that have a column; `choosing`: some say a choice each. */
 export function findRecordColumns(
   kind: Kind,
   open: readonly SeenColumn[],
   taken: ReadonlySet<ColumnTarget>,
   choosing = false,
+  sides: Sides = new Map(),
 ): ReadonlyMap<number, ColumnTarget> {
   const found = new Map<number, ColumnTarget>();
   const free = (target: ColumnTarget): boolean => !taken.has(target) && ![...found.values()].includes(target);
@@ -119,6 +129,13 @@ export function findRecordColumns(
     const columns = open.filter((column) => sideNamed(column) === side);
     give(side, columns.find(({ heading }) => /\b(id|e ?mail)\b/.test(foldHeading(heading))) ?? columns[0]);
   }
+  // Under other headings the people on file say which is which: `Student` beside `Peer leader`.
+  for (const side of ['mentor', 'mentee'] as const)
+    if (side in words && kind !== 'preferences')
+      give(
+        side,
+        open.find((column) => !found.has(column.index) && isSideOnFile(column, side, sides)),
+      );
   if (kind === 'preferences')
     give(
       'person',

@@ -185,8 +185,8 @@ const systems: readonly {
     sure: ['ac', 'cm', 'cn', 'dm'],
     codes: { ac: 'stayed', cm: 'graduated', cn: 'left', dc: 'left', de: 'deceased', dm: 'let go', la: 'stopped out' },
   },
-  // Banner: active, inactive, inactive by graduation.
-  { sure: ['as', 'is', 'ig'], codes: { as: 'stayed', is: 'left', ig: 'graduated' } },
+  // Banner: active, inactive, inactive by graduation; of a term: eligible to enrol.
+  { sure: ['as', 'is', 'ig', 'el'], codes: { as: 'stayed', is: 'left', ig: 'graduated', el: 'stayed' } },
 ];
 
 const atWork = word(

@@ -29,7 +29,12 @@ export function targetOf(
     if (target === 'role' && looseRole.test(key) && !mostlyRoles(profile, program)) continue;
     if (target === 'role' && manyOtherWords(profile, program)) continue;
     // `Student number` is no number of students, also where another column is the id.
-    if (target === 'capacity' && (idWords[0]?.test(heading) === true || !saysPlaces(heading, profile))) continue;
+    if (
+      target === 'capacity' &&
+      ((idWords[0]?.test(heading) === true && !/\b(of|de|di|von|der|van|af)\s/i.test(heading)) ||
+        !saysPlaces(heading, profile))
+    )
+      continue;
     if (target === 'answer-time' && !saysWhen(heading, profile)) continue;
     if (target === 'year' && !saysYears(profile)) continue;
     return target;

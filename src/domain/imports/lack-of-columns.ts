@@ -24,7 +24,7 @@ export function lackOf(look: Look): Lack | undefined {
   if (kind === 'roster' || kind === 'outcomes')
     return lackOfKey(look) ?? (kind === 'outcomes' ? lackOfUse(look) : undefined);
   if (kind === 'instrument') return undefined;
-  if (kind === 'survey') return lackOfParts(look, [['id', 'email']]) ?? lackOfAnswers(look);
+  if (kind === 'survey') return lackOfParts(look, [['id', 'email']]) ?? lackOfAnswers(look) ?? lackOfWave(look);
   if (kind === 'preferences') return lackOfParts(look, [['person']]) ?? lackOfChoices(look);
   return lackOfParts(look, parts[kind]);
 }
@@ -101,6 +101,15 @@ function lackOfAnswers(look: Look): Lack | undefined {
   return {
     message: 'no column is answered with numbers or on a scale of agreement that is known',
     hint: `Write the answers as numbers, or as strongly disagree, disagree, neutral, agree, strongly agree.${listed(unused(look))}`,
+  };
+}
+
+/** Said of the file, and not of each of its rows. */
+function lackOfWave(look: Look): Lack | undefined {
+  if (look.wave !== undefined || has(look, 'wave')) return undefined;
+  return {
+    message: 'nothing says which wave of the survey this is: pre, mid, post or then',
+    hint: 'Say it for the whole file with --wave pre, or which column says it with --map "Heading=wave".',
   };
 }
 

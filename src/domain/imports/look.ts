@@ -11,6 +11,8 @@ export interface Look {
   readonly map: ReadonlyMap<string, string>;
   /** Share of the rows that are about people on file; undefined where nobody is. */
   readonly known: number | undefined;
+  /** The wave of a survey, where --wave or the name of the file says it. */
+  readonly wave?: string | undefined;
 }
 
 /** `--map "Heading=word"`, as it is typed. */

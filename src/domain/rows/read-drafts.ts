@@ -87,6 +87,35 @@ export function draftReader(columns: readonly ColumnMeaning[], program: Program,
     times,
     unmeasured,
   });
+  const combined = (entries: readonly RowDraft[]): Drafts => {
+    const issues: Issue[] = [];
+    const leftOut: { line: number; why: string }[] = [];
+    const latest = new Map<string, RowDraft>();
+    for (const entry of entries) {
+      if (many) issues.push(...otherGroup(entry));
+      const { id } = entry;
+      const before = latest.get(id);
+      if (before === undefined) {
+        latest.set(id, entry);
+        continue;
+      }
+      if (before.email !== undefined && entry.email !== undefined && before.email !== entry.email) {
+        issues.push(twoEmails(before, entry, options.source));
+        continue;
+      }
+      const { kept, replaced } = many ? { kept: addTo(before, entry), replaced: [] } : laterOf(before, entry);
+      latest.set(id, kept);
+      for (const { line, by } of replaced) leftOut.push({ line, why: answeredAgain(id, by) });
+    }
+    const drafts: EnrolmentDraft[] = [];
+    const observations: ObservationDraft[] = [];
+    for (const { parts, observations: observed } of latest.values()) {
+      for (const part of parts) drafts.push(part);
+      for (const observation of observed) observations.push(observation);
+    }
+    if (many) issues.push(...twoValues(observations, options.source, apartHint(columns)));
+    return { drafts, observations, issues, leftOut };
+  };
   return {
     inWords,
     inPhrases,
@@ -97,34 +126,13 @@ export function draftReader(columns: readonly ColumnMeaning[], program: Program,
     unmeasured,
     read: (rows) => {
       const issues: Issue[] = [];
-      const leftOut: { line: number; why: string }[] = [];
-      const latest = new Map<string, RowDraft>();
-      for (const row of rows) {
-        const entry = readRow(row, issues);
-        if (entry === undefined) continue;
-        if (many) issues.push(...otherGroup(entry));
-        const { id } = entry;
-        const before = latest.get(id);
-        if (before === undefined) {
-          latest.set(id, entry);
-          continue;
-        }
-        if (before.email !== undefined && entry.email !== undefined && before.email !== entry.email) {
-          issues.push(twoEmails(before, entry, options.source));
-          continue;
-        }
-        const { kept, replaced } = many ? { kept: addTo(before, entry), replaced: [] } : laterOf(before, entry);
-        latest.set(id, kept);
-        for (const { line, by } of replaced) leftOut.push({ line, why: answeredAgain(id, by) });
-      }
-      const drafts: EnrolmentDraft[] = [];
-      const observations: ObservationDraft[] = [];
-      for (const { parts, observations: observed } of latest.values()) {
-        for (const part of parts) drafts.push(part);
-        for (const observation of observed) observations.push(observation);
-      }
-      if (many) issues.push(...twoValues(observations, options.source, apartHint(columns)));
-      return { drafts, observations, issues, leftOut };
+      const entries = rows.flatMap((row) => readRow(row, issues) ?? []);
+      const together = combined(entries);
+      if (issues.length + together.issues.length === 0) return together;
+      // A row that is wrong takes nothing of the person's other rows with it.
+      const bad = new Set([...issues, ...together.issues].map(({ where }) => where.line));
+      const { drafts, leftOut } = combined(entries.filter(({ line }) => !bad.has(line)));
+      return { ...together, drafts, leftOut, issues: [...issues, ...together.issues] };
     },
   };
 }

@@ -133,7 +133,9 @@ function minutesReader(
       complain(target, length, length.endsWith('?') ? whichUnit(column?.heading ?? '') : writeLength);
       return undefined;
     }
-    const [from, until] = [raw('from'), raw('until')];
+    const until = raw('until');
+    // The day of a meeting may say when it began: `Start` 2026-10-01 14:00 beside an `End`.
+    const from = raw('from') || (/\d[:h.]\d\d/.test(raw('date')) ? raw('date') : '');
     if (from === '' || until === '') return null;
     const between = minutesBetween(from, until);
     if (between === undefined)

@@ -5,7 +5,7 @@ import { gradeReader } from '../cells/grades.ts';
 import { isGap } from '../cells/gaps.ts';
 import { idMending, isShortenedId } from '../cells/ids.ts';
 import { oneLine } from '../cells/one-line.ts';
-import { isPlainRole, readEmail, readFullName } from '../cells/people-words.ts';
+import { isPlainRole, joinName, readEmail, readFullName } from '../cells/people-words.ts';
 import type { RoleWord } from '../cells/role-words.ts';
 import { statusReader } from '../columns/statuses.ts';
 import type { ColumnMeaning } from '../columns/meaning.ts';
@@ -243,9 +243,7 @@ export function rowReader(context: RowContext): (row: SourceRow, issues: Issue[]
     const name =
       whole !== ''
         ? readFullName(whole)
-        : [nameAt(cells, atFirst), textAt(cells, atInfix), nameAt(cells, atLast)]
-            .filter((part) => part !== '')
-            .join(' ');
+        : joinName(nameAt(cells, atFirst), textAt(cells, atInfix), nameAt(cells, atLast));
     const group = textAt(cells, atGroup);
     const draft: EnrolmentDraft = {
       line,

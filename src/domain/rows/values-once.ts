@@ -53,17 +53,21 @@ export function twoValues(observations: readonly ObservationDraft[], source: str
     const key = `${one.id}\n${one.measure}\n${one.observed}`;
     const before = seen.get(key);
     if (before === undefined) seen.set(key, one);
-    else if (before.number !== one.number || before.status !== one.status) {
-      const at = one.observed === '' ? '' : ` at ${one.observed}`;
-      issues.push({
-        code: 'bad-value',
-        severity: 'error',
-        where: { source, line: one.line },
-        value: String(one.number ?? one.status ?? ''),
-        message: `line ${before.line} says ${before.number ?? before.status ?? ''} of ${one.measure}${at} for ${one.id}`,
-        hint,
-      });
-    }
+    else if (before.number !== one.number || before.status !== one.status)
+      issues.push(...[one, before].map((here) => disagreeing(here, here === one ? before : one, source, hint)));
   }
   return issues;
+}
+
+/** Neither of the two is taken where rows with errors are left out: nobody knows which is right. */
+function disagreeing(here: ObservationDraft, other: ObservationDraft, source: string, hint: string): Issue {
+  const at = here.observed === '' ? '' : ` at ${here.observed}`;
+  return {
+    code: 'bad-value',
+    severity: 'error',
+    where: { source, line: here.line },
+    value: String(here.number ?? here.status ?? ''),
+    message: `line ${other.line} says ${other.number ?? other.status ?? ''} of ${here.measure}${at} for ${here.id}`,
+    hint,
+  };
 }

@@ -154,7 +154,6 @@ describe('places', () => {
     expect(told.drafts.map(({ id, role, seats }) => [id, role, seats])).toEqual([
       ['S1', 'mentor', 3],
       ['S2', 'mentor', 2],
-      ['S3', 'mentor', undefined],
       ['S4', 'mentee', undefined],
       ['S5', 'mentor', 2],
       ['S5', 'mentee', undefined],
@@ -390,6 +389,9 @@ describe('outcomes', () => {
 
   it('that are neither number nor status are said with both of them where two rows differ', () => {
     const { issues } = outcomes('Student ID|Enrolled Fall 2026\n1|Yes\n1|No');
-    expect(issues).toMatchObject([{ value: 'left', message: 'line 2 says stayed of retention at fall 2026 for 1' }]);
+    expect(issues).toMatchObject([
+      { where: { line: 3 }, value: 'left', message: 'line 2 says stayed of retention at fall 2026 for 1' },
+      { where: { line: 2 }, value: 'stayed', message: 'line 3 says left of retention at fall 2026 for 1' },
+    ]);
   });
 });

@@ -1,0 +1,47 @@
+// People of a roster whom a column of it says are gone: terminated, withdrawn, deceased. They come in, which is said with whom and the line to type.
+import { counted } from '../count-words.ts';
+import type { ColumnMeaning } from '../columns/meaning.ts';
+import { exclusions, statusReader } from '../columns/statuses.ts';
+import { foldHeading } from '../cells/fold-heading.ts';
+import { safeText } from '../safe-text.ts';
+import { shellWord } from '../shell-word.ts';
+import { mapLine, type Look } from './look.ts';
+
+const gone = new Set(['left', 'left by choice', 'let go', ...exclusions]);
+/** Over a status of somebody at work or in their studies; not of a form, a fee or a grade. */
+const standing = /\b(status|employment|employee|worker|enrol+ment|registration)\b/;
+const other = /\b(type|application|payment|visa|marital|military|veteran|form|survey|response|fee|aid)\b/;
+const shownPeople = 5;
+
+/** `cells`: by column, of the first rows. Once a file, for the first column that says so of some and not of all. */
+export function gonePeople(look: Look, cells: readonly (readonly string[])[]): string | undefined {
+  if (look.kind !== 'roster') return undefined;
+  for (const { index, heading, meaning, profile } of look.columns) {
+    const key = foldHeading(heading);
+    if (meaning.is !== 'field' || !standing.test(key) || other.test(key) || profile.distinct.length > 20) continue;
+    const read = statusReader(profile.distinct, heading, look.program.statuses);
+    const rows = (cells[index] ?? []).flatMap((cell, row) => (gone.has(read(cell) ?? '') ? [row] : []));
+    if (rows.length === 0 || rows.length === profile.filled) continue;
+    const words = new Set(rows.map((row) => `"${safeText(cells[index]?.[row] ?? '')}"`));
+    const [who, id] = [
+      ['name', 'last-name', 'id', 'email'],
+      ['id', 'email'],
+    ].map((targets) => cellsOf(look.columns, targets, cells));
+    const named = rows.slice(0, shownPeople).map((row) => safeText(who?.[row] ?? ''));
+    const more = rows.length > shownPeople ? ` and ${rows.length - shownPeople} more` : '';
+    const first = shellWord(id?.[rows[0] ?? 0] ?? '');
+    return `"${safeText(heading)}" says ${[...words].slice(0, 3).join(', ')} of ${counted(rows.length, 'person', 'people')}, who come in like all others: ${named.join(', ')}${more}. To leave one out of matching: mentorctl person withdraw ${first}. If it says where people are at a time, import the file with --as outcomes ${mapLine(heading, 'retention')} as well.`;
+  }
+  return undefined;
+}
+
+function cellsOf(
+  columns: readonly ColumnMeaning[],
+  targets: readonly string[],
+  cells: readonly (readonly string[])[],
+): readonly string[] | undefined {
+  const at = (target: string): ColumnMeaning | undefined =>
+    columns.find(({ meaning }) => meaning.is === 'target' && meaning.target === target);
+  const column = targets.map(at).find((found) => found !== undefined);
+  return column === undefined ? undefined : cells[column.index];
+}
