@@ -27,7 +27,9 @@ interface Schema {
 
 /** The keywords our schema uses, and no others: enough to say yes or no as an editor would. */
 function fits(value: unknown, schema: Schema): boolean {
-  const used = Object.keys(schema).filter((key) => !['$schema', 'title', 'description', 'examples', 'id'].includes(key));
+  const used = Object.keys(schema).filter(
+    (key) => !['$schema', 'title', 'description', 'examples', 'id'].includes(key),
+  );
   const known =
     'type properties additionalProperties propertyNames required items anyOf oneOf enum const minimum exclusiveMinimum maximum minLength pattern';
   expect(used.filter((key) => !known.split(' ').includes(key))).toEqual([]);

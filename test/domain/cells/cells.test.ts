@@ -31,9 +31,12 @@ describe('readCapacity', () => {
   ])('%s', (cell, seats, inWords) => {
     expect(readCapacity(cell, { maximum: 8, words: {} })).toEqual({ seats, inWords });
   });
-  it.each(['-1', 'lots', '1000000', '2.5', 'dos veces', 'een paar', 'un peu', '2 hours'])('%s is no number of seats', (cell) => {
-    expect(typeof readCapacity(cell, { maximum: 8, words: {} })).toBe('string');
-  });
+  it.each(['-1', 'lots', '1000000', '2.5', 'dos veces', 'een paar', 'un peu', '2 hours'])(
+    '%s is no number of seats',
+    (cell) => {
+      expect(typeof readCapacity(cell, { maximum: 8, words: {} })).toBe('string');
+    },
+  );
 });
 
 describe('numbers and dates follow their column', () => {
