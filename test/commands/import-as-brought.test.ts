@@ -87,9 +87,11 @@ describe('meetings', () => {
   it.each([
     ['Begin,End', '2026-10-01 14:00,2026-10-01 15:15'],
     ['Start,End', '2026-10-01T14:00:00.000Z,2026-10-01T15:15:00.000Z'],
+    ['Start Date,Start Time,End Date,End Time', '2026-10-01,2:00:00 PM,2026-10-01,3:15:00 PM'],
+    ['Date,Hours,Minutes', '2026-10-01,1,15'],
     ['Date,Time in,Time out', '2026-10-01,2:00 PM,3:15 PM'],
   ])('last from %s', async (headings, cells) => {
-    const held = await imported(`Mentor,Mentee,${headings}\nBen Oak,Ana Sol,${cells}\n`, ['--as', 'meetings'], true);
+    const held = await imported(`Mentor,Mentee,${headings}\nBen Oak,Ana Sol,${cells}\n`, [], true);
     expect(minutes(held)).toEqual(['000124 000123 75']);
   });
 });

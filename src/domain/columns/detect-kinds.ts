@@ -113,9 +113,21 @@ function ofTwoPeople(columns: readonly SeenColumn[]): Kind[] | undefined {
   if (days.length === 0 && !others.some(isAbout(/^(date|day|meeting date|met on)$/))) return ['pairs'];
   if (others.some(isAbout(lengthWords)) || days.some(isAbout(metWords)) || comeAgain(mentor, mentee))
     return ['meetings'];
+  if (others.some(holdsClocks) || days.filter(holdsMoments).length >= 2) return ['meetings'];
   if (days.some(isAbout(sinceWords))) return ['pairs'];
   if (days.length === 0 || days.some(isAbout(/^(date|day)$/))) return ['meetings'];
   return ['meetings', 'pairs'];
+}
+
+/** Times of the day, as a calendar gives them: people meet at one, and are paired on a day. */
+function holdsClocks({ cells }: SeenColumn): boolean {
+  const filled = cells.filter(Boolean);
+  return filled.length > 0 && filled.every((cell) => /^\d{1,2}[:.]\d\d(:\d\d)?\s*([ap]\.?m\.?)?$/i.test(cell.trim()));
+}
+
+/** Days with a time, and not the midnight that a database adds to a day. */
+function holdsMoments({ cells }: SeenColumn): boolean {
+  return cells.filter(Boolean).every((cell) => /[T ]\d{1,2}:\d\d/.test(cell) && !/[T ]0{1,2}:00(:00)?\b/.test(cell));
 }
 
 /** The same two on several rows meet several times. */

@@ -150,6 +150,14 @@ export function findRecordColumns(
     give('other', said ?? left.find((column) => sideNamed(column) !== undefined));
     give('other', left.find(has(listWords)));
   }
+  // `Hours` beside `Minutes`: the two together.
+  const parts = (['hours', 'minutes'] as const).map((word) =>
+    open.find(({ index, heading }) => !found.has(index) && foldHeading(heading) === word),
+  );
+  if (kind === 'meetings' && parts.every((part) => part !== undefined)) {
+    give('hours', parts[0]);
+    give('minutes', parts[1]);
+  }
   // Words that say it whole come before words that are only part of a heading.
   for (const [target, test] of Object.entries(words) as [ColumnTarget, { test(heading: string): boolean }][])
     if (more[kind]?.some(([other]) => other === target) === true)

@@ -126,10 +126,15 @@ function minutesReader(
       : lengthReader(`${inHours}${inMinutes}${inHours === '' ? column.heading : ''}`, column.profile.distinct);
   const target = targets.has('hours') ? 'hours' : 'minutes';
   return (raw, complain) => {
-    const text = raw(target);
+    const more = targets.has('hours') && targets.has('minutes') ? Number(raw('minutes') || 0) : 0;
+    const text = raw(target) === '' && more > 0 ? '0' : raw(target);
     if (read !== undefined && text !== '') {
       const length = read(text);
-      if (typeof length === 'number') return length;
+      if (typeof length === 'number' && !Number.isNaN(more)) return length + more;
+      if (typeof length === 'number') {
+        complain('minutes', 'not a number of minutes', writeLength);
+        return undefined;
+      }
       complain(target, length, length.endsWith('?') ? whichUnit(column?.heading ?? '') : writeLength);
       return undefined;
     }
