@@ -150,7 +150,7 @@ describe('a roster in which some are gone', () => {
 
   it('says who, and what leaves them out', async () => {
     const held = await imported(text, ['--role', 'mentee'], false);
-    expect(held.said).toContain('says "Terminated" of 1 person, who come in like all others: Uma Lind.');
+    expect(held.said).toContain('says "Terminated" of 1 person, who comes in like all others: Uma Lind.');
     expect((await held.folder.run(['person', 'withdraw', '501'])).code).toBe(0);
     expect((await held.folder.run(['person', 'show', '501'])).stdout).toMatch(/withdrawn/);
   });

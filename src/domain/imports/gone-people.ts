@@ -23,14 +23,16 @@ export function gonePeople(look: Look, cells: readonly (readonly string[])[]): s
     const rows = (cells[index] ?? []).flatMap((cell, row) => (gone.has(read(cell) ?? '') ? [row] : []));
     if (rows.length === 0 || rows.length === profile.filled) continue;
     const words = new Set(rows.map((row) => `"${safeText(cells[index]?.[row] ?? '')}"`));
-    const [who, id] = [
-      ['name', 'last-name', 'id', 'email'],
-      ['id', 'email'],
-    ].map((targets) => cellsOf(look.columns, targets, cells));
-    const named = rows.slice(0, shownPeople).map((row) => safeText(who?.[row] ?? ''));
+    const [whole, first, last, id] = [['name'], ['first-name'], ['last-name'], ['id', 'email']].map((targets) =>
+      cellsOf(look.columns, targets, cells),
+    );
+    const named = rows.slice(0, shownPeople).map((row) => {
+      const name = whole?.[row] ?? [first?.[row] ?? '', last?.[row] ?? ''].join(' ').trim();
+      return safeText(name === '' ? (id?.[row] ?? '') : name);
+    });
     const more = rows.length > shownPeople ? ` and ${rows.length - shownPeople} more` : '';
-    const first = shellWord(id?.[rows[0] ?? 0] ?? '');
-    return `"${safeText(heading)}" says ${[...words].slice(0, 3).join(', ')} of ${counted(rows.length, 'person', 'people')}, who come in like all others: ${named.join(', ')}${more}. To leave one out of matching: mentorctl person withdraw ${first}. If it says where people are at a time, import the file with --as outcomes ${mapLine(heading, 'retention')} as well.`;
+    const one = shellWord(id?.[rows[0] ?? 0] ?? '');
+    return `"${safeText(heading)}" says ${[...words].slice(0, 3).join(', ')} of ${counted(rows.length, 'person', 'people')}, who ${rows.length === 1 ? 'comes' : 'come'} in like all others: ${named.join(', ')}${more}. To leave one out of matching: mentorctl person withdraw ${one}. If it says where people are at a time, import the file with --as outcomes ${mapLine(heading, 'retention')} as well.`;
   }
   return undefined;
 }
