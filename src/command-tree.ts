@@ -115,7 +115,8 @@ export async function completionTree(): Promise<CommandTree> {
     const none = (): Promise<never> => Promise.reject(new Error('only looked at'));
     (await load({ tree: completionTree, runLine: none })).define(command as never, none, { today: never });
     const options = command.options.map(optionWords);
-    found.push({ words, summary, options, choices: command.registeredArguments[0]?.argChoices ?? [] });
+    const [argument] = command.registeredArguments;
+    found.push({ words, summary, options, choices: argument?.argChoices ?? [], argument: argument?.name() ?? '' });
   }
   const choices: Readonly<Record<string, readonly string[]>> = {
     '--format': formats,

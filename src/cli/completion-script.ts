@@ -20,9 +20,32 @@ export interface CommandWords {
   readonly options: readonly OptionWords[];
   /** Choices of its first argument. */
   readonly choices: readonly string[];
+  /** What its first argument is called: `person`; empty where it takes none. */
+  readonly argument: string;
 }
 
-const cohortNames = 'mentorctl cohort list --format csv 2>/dev/null | tail -n +2 | cut -d, -f1';
+/** Read from the database as it is now, without a question: what cannot be read is not offered. `place`: options that were typed before. */
+const listOf = (command: string, place = ''): string =>
+  `mentorctl ${command}${place} --no-input --format csv 2>/dev/null </dev/null | tail -n +2 | cut -d, -f1`;
+const cohortNames = listOf('cohort list');
+
+/** What options and arguments name, by what they are called. */
+const named: Readonly<Record<string, 'cohorts' | 'people' | 'runs'>> = {
+  '--cohort': 'cohorts',
+  name: 'cohorts',
+  '--person': 'people',
+  '--mentee': 'people',
+  '--mentor': 'people',
+  '--prefer': 'people',
+  '--confirm': 'people',
+  person: 'people',
+  mentee: 'people',
+  kept: 'people',
+  '--run': 'runs',
+  run: 'runs',
+};
+/** Commands whose argument `name` is a cohort that there is. */
+const takesCohort: ReadonlySet<string> = new Set(['cohort close']);
 
 export function completionScript(
   shell: Shell,
@@ -39,6 +62,12 @@ export function completionScript(
   }
 }
 
+/** What its first argument names; empty for other things. */
+function kindOf({ words, argument }: CommandWords): string {
+  if (argument === 'name') return takesCohort.has(words) ? 'cohorts' : '';
+  return named[argument] ?? '';
+}
+
 function firstWords(commands: readonly CommandWords[]): string[] {
   return [...new Set(commands.map(({ words }) => words.split(' ')[0] ?? ''))];
 }
@@ -53,31 +82,53 @@ function bash(commands: readonly CommandWords[], everywhere: readonly OptionWord
     const seconds = secondWords(commands, first).map((command) => command.words.split(' ')[1] ?? '');
     const own = commands.find((command) => command.words === first);
     const all = [...seconds, ...(own?.choices ?? [])].join(' ');
-    return `    "${first}") words="${all}"; options="${flags(own?.options ?? [])}" ;;`;
+    return `    "${first}") words="${all}"; options="${flags(own?.options ?? [])}"; kind="${own === undefined ? '' : kindOf(own)}" ;;`;
   });
   const pairs = commands
     .filter((command) => command.words.includes(' '))
     .map(
-      ({ words: two, options, choices }) =>
-        `    "${two}") words="${choices.join(' ')}"; options="${flags(options)}" ;;`,
+      (command) =>
+        `    "${command.words}") words="${command.choices.join(' ')}"; options="${flags(command.options)}"; kind="${kindOf(command)}" ;;`,
     );
   const values = new Map<string, readonly string[]>();
   for (const { flag, choices } of [...everywhere, ...commands.flatMap(({ options }) => options)])
     values.set(flag, [...new Set([...(values.get(flag) ?? []), ...choices])]);
   const closed = [...values].filter(([, choices]) => choices.length > 0);
   const free = [...everywhere, ...commands.flatMap(({ options }) => options)].filter(
-    ({ takesValue, choices, flag }) => takesValue && choices.length === 0 && flag !== '--cohort',
+    ({ takesValue, choices, flag }) => takesValue && choices.length === 0 && named[flag] === undefined,
   );
-  return `_mentorctl() {
-  local current="\${COMP_WORDS[COMP_CWORD]}" previous="\${COMP_WORDS[COMP_CWORD-1]}" first="" second="" words="" options="" word index
+  const valued = [...everywhere, ...commands.flatMap(({ options }) => options)].filter(({ takesValue }) => takesValue);
+  // Short forms as well: `-C, --dir <folder>`.
+  const skipped = [...new Set(valued.flatMap(({ written }) => written.match(/(?<![\w-])--?[\w-]+/g) ?? []))].join('|');
+  return `_mentorctl_list() {
+  case "$1" in
+    cohorts) ${listOf('cohort list', ' "${place[@]}"')} ;;
+    people) ${listOf('person list', ' "${place[@]}" "${cohort[@]}"')} | sort -u ;;
+    runs) ${listOf('match list', ' "${place[@]}" "${cohort[@]}"')} ;;
+  esac
+}
+_mentorctl() {
+  local current="\${COMP_WORDS[COMP_CWORD]}" previous="\${COMP_WORDS[COMP_CWORD-1]}" first="" second="" words="" options="" kind="" word index
+  local place=() cohort=()
   for ((index = 1; index < COMP_CWORD; index++)); do
     word="\${COMP_WORDS[index]}"
-    case "$word" in -*) continue ;; esac
+    case "$word" in
+      -C | --dir | --db) place+=("$word" "\${COMP_WORDS[index+1]}"); ((index++)); continue ;;
+      --cohort) cohort=("$word" "\${COMP_WORDS[index+1]}"); ((index++)); continue ;;
+      ${skipped}) ((index++)); continue ;;
+      -*) continue ;;
+    esac
     if [ -z "$first" ]; then first="$word"; elif [ -z "$second" ]; then second="$word"; fi
   done
   COMPREPLY=()
   case "$previous" in
-    --cohort) local IFS=$'\\n'; COMPREPLY=($(compgen -W "$(${cohortNames})" -- "$current")); return ;;
+${Object.entries(named)
+  .filter(([flag]) => flag.startsWith('--'))
+  .map(
+    ([flag, kind]) =>
+      `    ${flag}) local IFS=$'\\n'; COMPREPLY=($(compgen -W "$(_mentorctl_list ${kind})" -- "$current")); return ;;`,
+  )
+  .join('\n')}
 ${closed.map(([flag, choices]) => `    ${flag}) COMPREPLY=($(compgen -W "${choices.join(' ')}" -- "$current")); return ;;`).join('\n')}
     ${[...new Set(free.map(({ flag }) => flag))].join('|')}) COMPREPLY=($(compgen -f -- "$current")); return ;;
   esac
@@ -90,19 +141,25 @@ ${pairs.join('\n')}
   esac
   case "$current" in
     -*) COMPREPLY=($(compgen -W "$options ${flags(everywhere)} --help" -- "$current")) ;;
-    *) COMPREPLY=($(compgen -W "$words" -- "$current") $(compgen -f -- "$current")) ;;
+    *)
+      COMPREPLY=($(compgen -W "$words" -- "$current"))
+      local IFS=$'\\n'
+      if [ -n "$kind" ]; then COMPREPLY+=($(compgen -W "$(_mentorctl_list "$kind")" -- "$current"))
+      else COMPREPLY+=($(compgen -f -- "$current")); fi ;;
   esac
 }
 complete -F _mentorctl mentorctl
 `;
 }
 
+const fishLists = { cohorts: cohortNames, people: listOf('person list'), runs: listOf('match list') } as const;
+
 function fish(commands: readonly CommandWords[], everywhere: readonly OptionWords[]): string {
   const quote = (text: string): string => `'${text.replace(/[\\']/g, '\\$&')}'`;
   const option = (condition: string, { flag, description, takesValue, choices }: OptionWords): string => {
     const values =
-      flag === '--cohort'
-        ? ` -x -a ${quote(`(${cohortNames})`)}`
+      named[flag] !== undefined
+        ? ` -x -a ${quote(`(${fishLists[named[flag]]})`)}`
         : choices.length > 0
           ? ` -x -a ${quote(choices.join(' '))}`
           : takesValue
@@ -117,7 +174,9 @@ function fish(commands: readonly CommandWords[], everywhere: readonly OptionWord
       const own = commands.find(({ words }) => words === first);
       return `complete -c mentorctl -f -n __fish_use_subcommand -a ${first} -d ${quote(own?.summary ?? `${first} ...`)}`;
     }),
-    ...commands.flatMap(({ words, summary, options }) => {
+    ...commands.flatMap((command) => {
+      const { words, summary, options } = command;
+      const kind = kindOf(command) as keyof typeof fishLists | '';
       const [first = '', second] = words.split(' ');
       const seconds = secondWords(commands, first).map((command) => command.words.split(' ')[1] ?? '');
       const within = `__fish_seen_subcommand_from ${first}`;
@@ -128,6 +187,7 @@ function fish(commands: readonly CommandWords[], everywhere: readonly OptionWord
           : [
               `complete -c mentorctl -f -n ${quote(`${within}; and not __fish_seen_subcommand_from ${seconds.join(' ')}`)} -a ${second} -d ${quote(summary)}`,
             ]),
+        ...(kind === '' ? [] : [`complete -c mentorctl -f -n ${quote(here)} -a ${quote(`(${fishLists[kind]})`)}`]),
         ...options.map((one) => option(` -n ${quote(here)}`, one)),
       ];
     }),

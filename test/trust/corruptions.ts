@@ -54,7 +54,12 @@ const damages: readonly Damage[] = [
 const readers = ['person list --cohort fall', 'status --cohort fall', 'report program --cohort fall', 'data log'];
 const writers = ['record meeting --mentee S011 --minutes 40 --cohort fall', 'person forget S008 --confirm S008'];
 
-export async function corruptAll(place: Place, corruptions: number, seed: number): Promise<CorruptionFigures> {
+export async function corruptAll(
+  place: Place,
+  corruptions: number,
+  seed: number,
+  from = 0,
+): Promise<CorruptionFigures> {
   const chance = chanceFrom(seed);
   const figures: CorruptionFigures = { corruptions: 0, noticed: 0, harmless: 0, wrong: [] };
   const folder = place.fresh('program');
@@ -65,10 +70,13 @@ export async function corruptAll(place: Place, corruptions: number, seed: number
   for (let turn = 0; turn < corruptions; turn++) {
     const kind = turn % damages.length;
     const damaged = Buffer.from(damages[kind]?.(Buffer.from(good), chance) ?? good);
+    if (turn < from) continue;
     figures.corruptions++;
     writeFileSync(path, damaged);
     const wrong = (words: string): void => {
-      figures.wrong.push(`damage ${kind}, trial ${turn}: ${words}`);
+      const said = `damage ${kind}, trial ${turn}: ${words}`;
+      figures.wrong.push(said);
+      process.stderr.write(`${said}\n`);
     };
     const check = await say(folder, 'data check');
     if (check.code === 70) wrong(`data check: ${check.stderr}`);

@@ -1,4 +1,4 @@
-// npm run trust -- [kills 1000] [corruptions 500] [processes 32] [--only "pair end"] [--seed 1]: hurts a program in every way there is, and states
+// npm run trust -- [kills 1000] [corruptions 500] [processes 32] [--only "pair end"] [--seed 1] [--from 350]: hurts a program in every way there is, and states
 // figures. It takes long (1,000 kills about half an hour), so it is no part of the tests. The program must be built.
 import { corruptAll } from './corruptions.ts';
 import { killAll } from './kills.ts';
@@ -25,7 +25,12 @@ try {
     wrong.push(...found);
   }
   if (words.includes('corruptions')) {
-    const { wrong: found, ...figures } = await corruptAll(place, numberAfter('corruptions'), seed);
+    const { wrong: found, ...figures } = await corruptAll(
+      place,
+      numberAfter('corruptions'),
+      seed,
+      numberAfter('--from'),
+    );
     console.log(
       `${figures.corruptions} corruptions: ${figures.noticed} noticed, ${figures.harmless} that changed nothing; ${found.length} wrong`,
     );

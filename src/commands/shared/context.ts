@@ -23,6 +23,7 @@ import type { Store } from '../../store/store.ts';
 import type { Author } from '../../store/transact.ts';
 import { loadProgram, mustNotBeGone, type LoadedProgram } from './load-program.ts';
 import { finishProgram, isHalfWritten } from './pending-program.ts';
+import { damageBehind } from './damage-behind.ts';
 import { showReport } from './show.ts';
 
 export interface Context {
@@ -122,7 +123,7 @@ export function makeContext(
       failed = false;
       return result;
     } catch (error) {
-      throw translate(error, databasePath);
+      throw await damageBehind(translate(error, databasePath), store);
     } finally {
       await store.close();
       // A database made for work that failed is half a program, and would be taken for one.
