@@ -42,8 +42,7 @@ export async function perform(argv: readonly string[], host: Host): Promise<numb
     const called = tree.called();
     // A group's name alone, or nothing at all, asks for help.
     if (error.code === 'commander.help') called.outputHelp();
-    else
-      throw usageFailure(error, { words: wordsOf(called), command: called, all: commands.map(({ words }) => words) });
+    else throw usageFailure(error, { words: wordsOf(called), command: called, all: commands });
   }
   return 0;
 }
@@ -76,6 +75,6 @@ async function help(words: readonly string[], host: Host, program: Command): Pro
     throw usageFailure(new CommanderError(2, 'commander.unknownCommand', `there is no help on '${first}'`), {
       words: '',
       command: program,
-      all: [...commands.map((one) => one.words), ...Object.keys(helpTopics).map((name) => `help ${name}`)],
+      all: [...commands, ...Object.keys(helpTopics).map((name) => ({ words: `help ${name}`, summary: '' }))],
     });
 }

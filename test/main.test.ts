@@ -48,6 +48,8 @@ it.each([
   [['imprt'], "unknown command 'imprt'", 'Did you mean import?'],
   [['match', '--cohrt', 'fall'], "unknown option '--cohrt'", 'Did you mean --cohort?'],
   [['accept'], "unknown command 'accept'", 'Did you mean mentorctl pair accept?'],
+  [['letters'], "unknown command 'letters'", 'mentorctl export introductions, mentorctl export reminders'],
+  [['retention'], "unknown command 'retention'", 'Did you mean mentorctl report retention?'],
   [['report', 'retenton'], "unknown command 'retenton'", 'Did you mean retention? See mentorctl report --help.'],
   [['report', 'xyz'], "unknown command 'xyz'", 'Known: retention, '],
   [['match', 'Fall', '2026'], 'does not know what to do with "Fall" "2026"', 'Did you mean --cohort "Fall 2026"?'],

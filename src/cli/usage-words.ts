@@ -8,8 +8,8 @@ export interface Typed {
   readonly words: string;
   /** What was called, with what it was given; undefined where no command is known. */
   readonly command: Command | undefined;
-  /** The words of every command. */
-  readonly all: readonly string[];
+  /** Every command with what it is for. */
+  readonly all: readonly { readonly words: string; readonly summary: string }[];
 }
 
 /** The failure for what Commander could not understand of a command line. */
@@ -35,9 +35,13 @@ function said(error: CommanderError, typed: Typed): Said {
   const plain: Said = { message: first, hint: suggested };
   switch (error.code) {
     case 'commander.unknownCommand': {
-      const own = typed.all.flatMap((words) => (words.startsWith(`${typed.words} `) ? words.split(' ').slice(1) : []));
+      const own = typed.all.flatMap(({ words }) =>
+        words.startsWith(`${typed.words} `) ? words.split(' ').slice(1) : [],
+      );
       const known = typed.words === '' || own.length === 0 ? undefined : `Known: ${own.join(', ')}.`;
-      return suggested === '' ? { message: first, hint: commandLike(first, typed.all) ?? known } : plain;
+      const word = /'(.*)'/.exec(first)?.[1]?.toLowerCase() ?? '';
+      const meant = commandNamed(word, typed.all) ?? (suggested === '' ? commandLike(word, typed.all) : undefined);
+      return meant === undefined && suggested !== '' ? plain : { message: first, hint: meant ?? known };
     }
     case 'commander.unknownOption': {
       const near = nearest(/'(.*)'/.exec(first)?.[1] ?? '', optionsOf(typed));
@@ -76,14 +80,31 @@ function choicesOf(flag: string, { command }: Typed): string {
   return choices.length === 0 ? '' : ` Known: ${choices.join(', ')}.`;
 }
 
-/** A command of a group is often typed without the group: `accept` is `pair accept`. */
-function commandLike(message: string, all: readonly string[]): string | undefined {
-  const word = /'(.*)'/.exec(message)?.[1]?.toLowerCase() ?? '';
-  const lasts = all.map((words) => words.split(' ').at(-1) ?? '');
-  const last = lasts.includes(word) ? word : nearest(word, lasts.concat(all));
-  const meant = all.filter((words, index) => words === last || lasts[index] === last);
-  if (last === undefined || meant.length === 0) return undefined;
-  return `Did you mean ${meant.length === 1 ? '' : 'one of '}${meant.map((words) => `mentorctl ${words}`).join(', ')}?`;
+/** A command of a group is often typed without the group (`accept` is `pair accept`), or by what it is for (`letters`). */
+function commandNamed(word: string, all: Typed['all']): string | undefined {
+  const named = all.filter(({ words }) => words.split(' ').at(-1) === word);
+  const about = all.filter(
+    ({ summary }) =>
+      word.length > 3 &&
+      summary
+        .toLowerCase()
+        .split(/[^a-z]+/)
+        .includes(word),
+  );
+  return oneOf(named.length > 0 ? named : about);
+}
+
+function commandLike(word: string, all: Typed['all']): string | undefined {
+  const last = nearest(
+    word,
+    all.flatMap(({ words }) => [words, words.split(' ').at(-1) ?? '']),
+  );
+  return oneOf(all.filter(({ words }) => words === last || words.split(' ').at(-1) === last));
+}
+
+function oneOf(meant: Typed['all']): string | undefined {
+  if (meant.length === 0) return undefined;
+  return `Did you mean ${meant.length === 1 ? '' : 'one of '}${meant.map(({ words }) => `mentorctl ${words}`).join(', ')}?`;
 }
 
 /** Words that belong behind a flag: a cohort's name or a person's. */

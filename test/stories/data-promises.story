@@ -78,7 +78,7 @@ $ mentorctl export introductions --preview --cohort fall
 
   Dear Priya,
 
-  thank you for being a mentor in Peer advising. You are paired with Ana Suarez and Mia Wong:
+  Thank you for being a mentor in Peer advising. You are paired with Ana Suarez and Mia Wong:
 
   - Ana Suarez. You both want to talk about Exams.
   - Mia Wong.
@@ -92,7 +92,7 @@ $ mentorctl export introductions --preview --cohort fall
 
   Dear Tom,
 
-  thank you for being a mentor in Peer advising. You are paired with Lior Cohen:
+  Thank you for being a mentor in Peer advising. You are paired with Lior Cohen:
 
   - Lior Cohen.
 

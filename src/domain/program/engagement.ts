@@ -95,7 +95,7 @@ If something stands in the way, write to {contact}.
     subject: '{program}: you are the mentor of {mentees}',
     text: `Dear {to},
 
-thank you for being a mentor in {program}. You are paired with {mentees}:
+Thank you for being a mentor in {program}. You are paired with {mentees}:
 
 {each}
 
@@ -130,7 +130,7 @@ Write to {contact}.
     subject: '{program}: a few questions',
     text: `Dear {to},
 
-a few questions on {survey} have been waiting for you since {due}. They take five minutes, and they show us what helps.
+A few questions on {survey} have been waiting for you since {due}. They take five minutes, and they show us what helps.
 
 Please answer them this week.
 If you cannot find them, write to {contact}.
@@ -142,7 +142,7 @@ If you cannot find them, write to {contact}.
     subject: '{program}: you are on our list',
     text: `Dear {to},
 
-you asked for a mentor in {program}, and we have not found one for you yet: {why}.
+You asked for a mentor in {program}, and we have not found one for you yet: {why}.
 
 You stay on our list, and we write as soon as that changes. You need not do anything.
 If you do not want to wait any longer, or have a question, write to {contact}.
@@ -154,7 +154,7 @@ If you do not want to wait any longer, or have a question, write to {contact}.
     subject: 'Thank you from {program}',
     text: `Dear {to},
 
-thank you for being a mentor in {program}. You were there for {mentees}.
+Thank you for being a mentor in {program}. You were there for {mentees}.
 On record: {record}.
 
 A certificate of your hours goes with this letter, or can be had from {contact}.

@@ -42,8 +42,7 @@ export function surveyReport(input: SurveyInput): Report {
     ...told.map((finding): Block => ({ kind: 'finding', finding })),
     ...sections.flatMap(({ cautions }) => cautions).map((text): Block => ({ kind: 'caution', text })),
     ...sections.flatMap(({ blocks }) => blocks),
-    { kind: 'heading', text: 'Method' },
-    { kind: 'prose', text: method.join(' ') },
+    ...methodBlocks(method),
     { kind: 'prose', text: provenanceLine(claim, provenance, technical) },
     ...nextStep(input, twice),
   ];
@@ -61,6 +60,15 @@ export function surveyReport(input: SurveyInput): Report {
     ),
     ...(twice ? { csvTable: 'change' } : { csv: changeTable([], [undefined], changeWords(input), input.minCell) }),
   };
+}
+
+/** Nothing where no answer was reckoned with yet. */
+function methodBlocks(method: readonly string[]): Block[] {
+  if (method.length === 0) return [];
+  return [
+    { kind: 'heading', text: 'Method' },
+    { kind: 'prose', text: method.join(' ') },
+  ];
 }
 
 /** The same people without anybody to compare with. */
