@@ -4,7 +4,7 @@ import { categoryOf, type Category, type Covariate, type Dataset } from '../../s
 import { withinCohorts } from '../../src/domain/outcomes/within-cohorts.ts';
 import type { Measure } from '../../src/domain/program/program.ts';
 import type { Finding, Report } from '../../src/domain/report/report.ts';
-import { ownClockReport } from '../../src/domain/reports/own-clock.ts';
+import { ownClockReport } from '../../src/domain/reports/own-clock/own-clock-report.ts';
 import { performanceReport } from '../../src/domain/reports/performance.ts';
 import type { PerformanceInput } from '../../src/domain/reports/performance-found.ts';
 import { retentionReport } from '../../src/domain/reports/retention.ts';

@@ -1,11 +1,12 @@
 // mentorctl report culture: from who came back, who met whom and what they say of the program to the report.
-import { comingBack } from '../../domain/reports/coming-back.ts';
+import { comingBack } from '../../domain/reports/culture/coming-back.ts';
 import { shellWord } from '../../domain/shell-word.ts';
 import type { Command } from '@commander-js/extra-typings';
 import { dayNumber } from '../../domain/civil-date.ts';
 import { cohortDays } from '../../domain/program/cohort-days.ts';
 import type { Program } from '../../domain/program/program.ts';
-import { cultureReport, type CultureInput } from '../../domain/reports/culture-report.ts';
+import type { CultureInput } from '../../domain/reports/culture/culture-input.ts';
+import { cultureReport } from '../../domain/reports/culture/culture-report.ts';
 import { tInterval } from '../../domain/statistics/distributions/student-t.ts';
 import { moments } from '../../domain/statistics/summary.ts';
 import { resolveSurvey } from '../../domain/surveys/resolve-survey.ts';

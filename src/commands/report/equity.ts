@@ -2,7 +2,7 @@
 import type { Command } from '@commander-js/extra-typings';
 import { Failure } from '../../domain/failure.ts';
 import { inCohort, stayedColumn } from '../../domain/outcomes/in-cohort.ts';
-import { equityReport } from '../../domain/reports/equity-report.ts';
+import { equityReport } from '../../domain/reports/equity/equity-report.ts';
 import type { Outcome } from '../../domain/reports/comparison.ts';
 import { outcomesOf } from '../../domain/reports/measure-outcomes.ts';
 import type { Program } from '../../domain/program/program.ts';

@@ -6,7 +6,7 @@ import { valueOption, onOff } from '../../cli/options.ts';
 import type { Command } from '@commander-js/extra-typings';
 import { timesOf } from './parts/times.ts';
 import { nothingYet } from '../../domain/reports/nothing-yet.ts';
-import { ownClockReport } from '../../domain/reports/own-clock.ts';
+import { ownClockReport } from '../../domain/reports/own-clock/own-clock-report.ts';
 import { retentionReport } from '../../domain/reports/retention.ts';
 import { inTime } from '../../domain/outcomes/term.ts';
 import type { Act, Given } from '../shared/act.ts';

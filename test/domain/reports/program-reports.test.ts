@@ -6,8 +6,9 @@ import {
   type ProgramLife,
 } from '../../../src/domain/engagement/program-life.ts';
 import { standardEngagement } from '../../../src/domain/program/engagement.ts';
-import { cultureReport, type CultureInput } from '../../../src/domain/reports/culture-report.ts';
-import { equityReport } from '../../../src/domain/reports/equity-report.ts';
+import type { CultureInput } from '../../../src/domain/reports/culture/culture-input.ts';
+import { cultureReport } from '../../../src/domain/reports/culture/culture-report.ts';
+import { equityReport } from '../../../src/domain/reports/equity/equity-report.ts';
 import { programReport } from '../../../src/domain/reports/program-report.ts';
 import type { Cell, Report, Table } from '../../../src/domain/report/report.ts';
 

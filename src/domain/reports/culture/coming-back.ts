@@ -1,6 +1,6 @@
 // Who came back over all cohorts, where this one's mentors come from, and how its new people came to hear of the program.
-import type { ProgramLife } from '../engagement/program-life.ts';
-import type { CultureInput, WayBack } from './culture-report.ts';
+import type { ProgramLife } from '../../engagement/program-life.ts';
+import type { CultureInput, WayBack } from './culture-input.ts';
 
 export interface RoleHeld {
   readonly person: number;
