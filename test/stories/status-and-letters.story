@@ -182,7 +182,7 @@ $ mentorctl export introductions --json
           "next": "meet by 9 Nov 2026"
         },
         "subject": "Peer mentoring: you are the mentor of Mei Lin",
-        "text": "Dear Tom,\n\nthank you for being a mentor in Peer mentoring. You are paired with Mei Lin:\n\n- Mei Lin. You both want to talk about Making friends and Sports; you both study Biology.\n\nThey have your name, too. Please see that each of you has met by 9 Nov 2026.\n\nPeer mentoring\n"
+        "text": "Dear Tom,\n\nThank you for being a mentor in Peer mentoring. You are paired with Mei Lin:\n\n- Mei Lin. You both want to talk about Making friends and Sports; you both study Biology.\n\nThey have your name, too. Please see that each of you has met by 9 Nov 2026.\n\nPeer mentoring\n"
       },
       {
         "to": [
@@ -204,7 +204,7 @@ $ mentorctl export introductions --json
           "next": "meet by 9 Nov 2026"
         },
         "subject": "Peer mentoring: you are the mentor of =Eva",
-        "text": "Dear Priya,\n\nthank you for being a mentor in Peer mentoring. You are paired with =Eva:\n\n- =Eva. You both want to talk about Exams; you both study History.\n\nThey have your name, too. Please see that each of you has met by 9 Nov 2026.\n\nPeer mentoring\n"
+        "text": "Dear Priya,\n\nThank you for being a mentor in Peer mentoring. You are paired with =Eva:\n\n- =Eva. You both want to talk about Exams; you both study History.\n\nThey have your name, too. Please see that each of you has met by 9 Nov 2026.\n\nPeer mentoring\n"
       },
       {
         "to": [
