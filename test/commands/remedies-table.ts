@@ -10,6 +10,10 @@ export interface Remedy {
   readonly flag?: string;
   /** How many of the flags that are proposed are taken; all if not said. */
   readonly first?: number;
+  /** How many of them are passed over first. */
+  readonly skip?: number;
+  /** Another message, which has an entry of its own: the remedy is the first step of two. */
+  readonly leadsTo?: RegExp;
   /** Said once the remedy is followed. */
   readonly then: RegExp;
   /** A file that went in before. */
@@ -312,5 +316,31 @@ export const remedies: Readonly<Record<string, Remedy>> = {
     trouble: /has headings and no rows/,
     mended: (text) => `Name,Student ID,Role\n${text}`,
     then: /1 mentee/,
+  },
+  'a column that may say who is still here, in words that nobody knows': {
+    text: 'Student ID,Állapot\n000123,Rendben\n000125,Nincs meg\n000126,Rendben\n',
+    after: true,
+    trouble: /may say who is still here/,
+    taught: ['statuses'],
+    flag: '--map',
+    first: 1,
+    then: /3 observations of 3 people/,
+  },
+  'a column of a few words that is an answer of another kind': {
+    text: 'Student ID,Status\n000123,Silver\n000125,Gold\n000126,Gold\n',
+    after: true,
+    trouble: /may say who is still here/,
+    skip: 1,
+    first: 1,
+    then: /3 people on file/,
+  },
+  'several columns of a few words': {
+    text: 'Student ID,Holat,Guruh\n000123,Bor,Bir\n000125,Ketgan,Bir\n000126,Bor,Ikki\n',
+    after: true,
+    trouble: /Kept as answers/,
+    commands: true,
+    first: 1,
+    leadsTo: /neither who stayed nor who left.*under statuses/,
+    then: /./,
   },
 };

@@ -8,10 +8,11 @@ import { foldHeading } from '../../domain/cells/fold-heading.ts';
 import { headingKeys } from '../../domain/columns/heading-keys.ts';
 import { vocabulary, type Kind } from '../../domain/columns/vocabulary.ts';
 import { Failure } from '../../domain/failure.ts';
-import { columnsOfPeople, peopleHint, peopleWords } from '../../domain/imports/column-of-people.ts';
+import { columnsOfPeople } from '../../domain/imports/column-of-people.ts';
 import { remarksOn } from '../../domain/imports/column-remarks.ts';
-import { gonePeople } from '../../domain/imports/gone-people.ts';
 import { lackOf, type Lack } from '../../domain/imports/lack-of-columns.ts';
+import type { OpenColumn } from '../../domain/imports/open-column.ts';
+import { openStatuses } from '../../domain/imports/open-statuses.ts';
 import { surveyOfFile } from '../../domain/rows/survey-of-file.ts';
 import { readingNote } from '../../domain/imports/reading-note.ts';
 import type { Issue } from '../../domain/issue.ts';
@@ -51,13 +52,15 @@ export async function understandFile(file: string, options: ImportOptions, conte
   const map = new Map([...options.map].map(([heading, word]) => [foldHeading(heading), word]));
   const system = table.reading.origin === 'microsoft-forms' ? ['id'] : table.reading.origin === 'typeform' ? [''] : [];
   const { origin } = table.reading;
-  let columns = understandColumns(kind, table.headings, cells, loaded.program, {
-    map,
-    system,
-    origin,
-    people: onFile?.words,
-    sides: onFile?.sides,
-  });
+  const understand = (): ColumnMeaning[] =>
+    understandColumns(kind, table.headings, cells, loaded.program, {
+      map,
+      system,
+      origin,
+      people: onFile?.words,
+      sides: onFile?.sides,
+    });
+  let columns = understand();
   const describe = (): void => {
     const facts = { source: table.source, ...table.reading };
     const size = { rows: rows.length + badRows.length, more: !table.complete };
@@ -76,58 +79,40 @@ export async function understandFile(file: string, options: ImportOptions, conte
       if (change === undefined) break;
       map.set(foldHeading(change.heading), change.word);
       answered.add(change.heading);
-      columns = understandColumns(kind, table.headings, cells, loaded.program, {
-        map,
-        system,
-        origin,
-        people: onFile?.words,
-        sides: onFile?.sides,
-      });
+      columns = understand();
     }
     describe();
   }
   const said = new Set(map.keys());
   const { wave } = surveyOfFile(table.source, loaded.program.surveys, options);
-  const asked = { kind, columns, program: loaded.program, map: options.map, known, wave };
-  const people = options.proposing === true ? [] : columnsOfPeople(asked, cells);
-  for (const column of people.filter(({ heading }) => !said.has(foldHeading(heading)))) {
-    map.set(foldHeading(column.heading), await askPeople(column, table.source, context));
-    answered.add(column.heading);
+  const look = { kind, columns, program: loaded.program, map: options.map, known, wave };
+  const settled = { ...look, map: new Map([...options.map, ...map]) };
+  const open = [...columnsOfPeople(settled, cells), ...openStatuses(settled, table.source, cells)];
+  for (const one of options.proposing === true ? [] : open) {
+    map.set(foldHeading(one.column.heading), await askOpen(one, table.source, context));
+    answered.add(one.column.heading);
   }
-  if (map.size > said.size)
-    columns = understandColumns(kind, table.headings, cells, loaded.program, {
-      map,
-      system,
-      origin,
-      people: onFile?.words,
-      sides: onFile?.sides,
-    });
-  const look = { ...asked, columns };
+  if (map.size > said.size) columns = understand();
   const told = columns.filter(({ heading }) => answered.has(heading));
   // Where not one row is good, what is wrong with the rows comes first.
-  const lack = rows.length === 0 ? undefined : lackOf(look);
+  const lack = rows.length === 0 ? undefined : lackOf({ ...look, columns });
   if (lack !== undefined) {
     if (!options.dryRun) keepAnswers({ answered: told, loaded }, context);
     throw lacking(lack, table.source);
   }
-  if (rows.length > 0)
-    for (const remark of [...remarksOn(look), gonePeople(look, cells) ?? []].flat()) context.note(remark);
+  if (rows.length > 0) for (const remark of remarksOn({ ...look, columns }, cells)) context.note(remark);
   return { source, table, kind, columns, loaded, known, answered: told };
 }
 
-/** What the people named in a column are: a word for --map. Throws Failure where nobody can be asked. */
-async function askPeople(column: ColumnMeaning, source: string, context: Context): Promise<string> {
-  const { heading, meaning } = column;
+/** What an open column is: a word for --map. Throws Failure where nobody can be asked. */
+async function askOpen(
+  { code, message, hint, question, choices }: OpenColumn,
+  source: string,
+  context: Context,
+): Promise<string> {
   if (!context.ask.possible)
-    throw new Failure('bad-data', {
-      code: 'which-people',
-      message: `"${safeText(heading)}" names people of this file, and its heading does not say what for; nothing was imported`,
-      where: { source },
-      hint: peopleHint(column),
-    });
-  const plain = meaning.is === 'field' ? meaning.field.name : '-';
-  const choices = [...peopleWords, { value: plain, label: 'an answer that means neither' }];
-  return context.ask.choose(`Who are the people in "${heading}"?`, choices, '--map');
+    throw new Failure('bad-data', { code, message: `${message}; nothing was imported`, where: { source }, hint });
+  return context.ask.choose(question, choices, '--map');
 }
 
 function lacking({ message, hint }: Lack, source: string): Failure {

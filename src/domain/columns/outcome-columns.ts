@@ -1,21 +1,12 @@
 // What a column of an outcome file measures, by what stands in it and over it, and at which time.
 import { foldHeading } from '../cells/fold-heading.ts';
 import { gradeReader } from '../cells/grades.ts';
+import { saysStanding, saysWhoStayed } from './staying-headings.ts';
 import { statusReader, statusShare, type StatusReader } from './statuses.ts';
 import { findTerm } from '../cells/terms.ts';
 import type { Measure, Program } from '../program/program.ts';
 import { profileColumn, type ColumnProfile } from './profile.ts';
 import { shortName, wholeName } from './short-name.ts';
-
-/** Words over a column that says who was there, or who was gone. */
-const staying =
-  /enrol+ed|enrol+ment|retained|retention|persist|still here|registered|re-?enrol|returned|returning|attrition|turnover|withdr[ae]w|no longer|dropped out|still (employed|active|working)|employed at|matriculad|inscrit|inscript|reinscrip|permanencia|eingeschrieben|immatrikuliert|rückgemeldet|ingeschreven|iscritt|ativo em|exmatrikul|abgebrochen|abandon|d[eé]sinscri|desisti|evadid|uitgeschreven|studiestaker|rinuncia|avhopp|avbrut/;
-/** And of what is about it, without saying so: ages, loads, kinds. */
-const about =
-  /\b(age|alter|edad|âge|date|day|datum|fecha|hours?|credits?|units?|gpa|grade|fee|type|typ|load|intensity|level|major|program|plan|reason|count|number|how many|since|years?|months?|terms? of|mode|method|site|location)\b/;
-/** Columns of statuses: of staying where their words say so. */
-const standing =
-  /(?<![\p{L}])(status|state|estado|estatus|statut|situa[cç][aã]o|situaci[oó]n|stato|disposition|outcome|exit|enrol+ment code|inscripci[oó]n|matr[ií]cula|matr[ií]cula[cç][aã]o|inscription|scolarit[eé]|einschreibung|immatrikulation|studienstatus|inschrijving|iscrizione|stan|stav|tila|durum|durumu|ests|在籍状況|学籍状態|状況|الحالة)(?![\p{L}])/u;
 
 type Taught = Pick<Program, 'statuses' | 'grades'>;
 
@@ -75,7 +66,7 @@ export function numberMeasured(heading: string, { numbers }: ColumnProfile): Mea
 
 /** Nothing but where people are, some of them here and some gone, in whole words: under whatever heading. */
 function onlyStatuses(distinct: readonly string[], read: StatusReader): boolean {
-  const said = distinct.map((word) => (word.length < 4 ? undefined : read(word)));
+  const said = distinct.map((word) => (/^[\p{Script=Latin}\d]{1,3}$/u.test(word) ? undefined : read(word)));
   return (
     distinct.length <= 12 &&
     !said.includes(undefined) &&
@@ -87,14 +78,8 @@ function onlyStatuses(distinct: readonly string[], read: StatusReader): boolean 
 /** By its heading, and by its words: a few, of which some are known, or yes and no. */
 function saysStaying(key: string, { distinct, averageLength, yesNo, filled }: ColumnProfile, share: number): boolean {
   if (filled === 0) return false;
-  if (
-    standing.test(key) &&
-    !/\b(academic standing|marital|visa|application|payment|program status)\b/.test(key) &&
-    share >= 0.5 &&
-    yesNo < 0.5
-  )
-    return true;
-  if (!staying.test(key) || (about.test(key) && !/\bno longer\b/.test(key))) return false;
+  if (saysStanding(key) && share >= 0.5 && yesNo < 0.5) return true;
+  if (!saysWhoStayed(key)) return false;
   return share >= 0.3 || (distinct.length <= 15 && averageLength < 40);
 }
 
@@ -123,7 +108,7 @@ function measureOf(heading: string, kind: Measure['kind']): Measure {
 /** What an outcome file's heading says is measured; undefined for a heading that names no outcome. */
 export function outcomeMeasure(heading: string): Measure | undefined {
   const { key, when } = partsOf(heading);
-  if (staying.test(key) && !about.test(key)) return retention(heading, when);
+  if (saysWhoStayed(key)) return retention(heading, when);
   if (/^(signed up|used|met|attended|participated)\b/.test(key))
     return { ...measureOf(heading, 'yes-no'), participation: true };
   if (/probation|dropped|failed|dfw/.test(key)) return { ...measureOf(heading, 'yes-no'), higherIs: 'worse' };

@@ -15,7 +15,8 @@ export const noLonger = new RegExp(
   'i',
 );
 /** Any other word that turns what follows: nothing is read from it. */
-export const negated = /^(?:not|never|no longer|non|did(?:n['’]?t| not)|has(?:n['’]?t| not)|kein\w*|nicht|pas|no)\b/i;
+export const negated =
+  /^(?:not|never|no longer|non|did(?:n['’]?t| not)|has(?:n['’]?t| not)|kein\w*|nicht|pas|no|nie|ne|nem|inte|ikke|ei|не|לא|غير|ليس|tidak|bukan|không|δεν|niet|geen)(?![\p{L}])|(?<![\p{L}])değil$/iu;
 
 /** Before the others: words that hold one of theirs and mean something else. */
 export const falseFriends: Words = [
@@ -47,6 +48,12 @@ export const falseFriends: Words = [
     ),
     'deceased',
   ],
+  [
+    word(
+      'urlop (?:dziekański|naukowy)|studieuppehåll|poissa(?:oleva|olevaksi ilmoittautunut)?|přeruš(?:eno|il[ao]?|ené)(?: studium)?|passzív|академ(?:ический|ічна)? ?(?:отпуск|відпустка)|休学中?|休學中?|휴학(?:생|중)?|مؤجلة?|kayit dondur\\p{L}*|kaydi(?:ni)? dondur\\p{L}*|cuti akademik|bảo lưu(?: kết quả)?|αναστολή(?: φοίτησης)?',
+    ),
+    'stopped out',
+  ],
   // An end of something within: who completed probation or a course has no degree.
   [
     /^(?:completed|passed|finished) (?:probation|orientation|onboarding|training|(?:the |a |one )?(?:course|semester|term|year)|withdrawal|exit)\b/i,
@@ -55,7 +62,7 @@ export const falseFriends: Words = [
   [/^(?:transfer[- ]in|(?:new |incoming )?transfer student|undergraduate|graduate (?:student|school|level))$/i, 'none'],
 ];
 
-export const words: Words = [
+const words: Words = [
   [
     word(
       'transfer(?:red|s|ring)?(?: out)?|trns|trnf|xfer|tro|transferid[oa]|traslad(?:o|ad[oa])|transf[eé]r[eé]e?|hochschulwechsel|gewechselt|trasferit[oa]|overgestapt',
@@ -96,9 +103,58 @@ export const words: Words = [
   ],
 ];
 
+/** The same in more languages, in this order; what several mean or an end of any kind ("ukončeno", "avslutat") is asked. Of i and ı one. */
+const further: Words = [
+  [
+    word(
+      'zmarł[ya]?|zgon|avliden|død|kuollut|zemřel[ao]?|elhunyt|умер(?:ла)?|死亡|死去|逝去|사망|متوفى|متوفاة|נפטרה?|vefat(?: etti)?|öldü|meninggal(?: dunia)?|qua đời|decedat[ăa]?|απεβίωσε',
+    ),
+    'deceased',
+  ],
+  [
+    word(
+      'przeniesion[yaeo]|överflytt\\p{L}*|bytt (?:lärosäte|skola)|overført|overflyttet|siirtynyt|přestoupil[ao]?|přestup|átiratkozott|перевед[её]н[аыо]?|переведений|转学|轉學|転学|転校|전학|محولة?|منقول|yatay geçiş(?: yapti)?|nakil|mutasi|pindah(?: kampus| sekolah)?|chuyển trường|transferat[ăa]?',
+    ),
+    'transferred',
+  ],
+  [
+    word(
+      'absolwent(?:ka)?|ukończył[ao]?(?: studia)?|examinerad|utexaminerad|uteksaminert|færdiguddannet|dimitteret|valmistunut|absolvoval[ao]?|absolvent(?:ka)?|végzett|diplomázott|выпускни[кц]\\p{L}*|окончил[аи]?|випускни[кц]\\p{L}*|закінчи(?:в|ла)|卒業(?:生|済み?)?|修了|毕业生?|畢業生?|졸업(?:생|자)?|متخرجة?|خريجة?|בוגרת?|סיי?מה? תואר|mezun(?: oldu)?|lulus(?:an)?|wisuda|(?:đã )?tốt nghiệp|absolvit|απόφοιτ\\p{L}*|diplomira(?:o|la)',
+    ),
+    'graduated',
+  ],
+  [
+    word(
+      'zwolnion[yae]|wydalon[yae]|avskedad|oppsagt|afskediget|irtisanottu|erotettu|vyloučen[aoý]?|kizárt|уволен[аы]?|исключ[её]н[аы]?|开除|開除|解雇|해고|مفصولة?|פוטרה?|işten çikaril\\p{L}*|ihraç|dikeluarkan|buộc thôi học',
+    ),
+    'let go',
+  ],
+  [
+    word(
+      'rezygnacja|zrezygnował[ao]?|sagt upp sig|istifa(?: etti)?|уволил(?:ся|ась)|자퇴|의원면직|辞职|依願退職|自主退学|mengundurkan diri|استقالت?|התפטרה?|felmondott|demisionat[ăa]?',
+    ),
+    'left by choice',
+  ],
+  [
+    word(
+      'skreślon[yae]|skreślenie|nieaktywn[yae]|odsz(?:edł|ła)|avregistrerad|avbrott|avbrut(?:it|en)|avhopp\\p{L}*|hoppat av|slutat|inaktiv|sluttet|utmeldt|udmeldt|frafal(?:t|det)|eronnut|keskeyttänyt|zanechal[ao]?(?: studia)?|neaktivní|elbocsát\\p{L}*|inaktív|kilépett|отчисл[её]н[аы]?|выбыл[аи]?|неактив\\p{L}*|відрахован\\p{L}*|退学者?|退學|中退|除籍|退職者?|離職|离职|肄业|退社|제적|퇴학|퇴직|퇴사|중퇴|منسحبة?|منقطعة?|פרשה?|הפסיקה?(?: לימודים)?|עזבה?|ayrildi|ayrilmiş|kaydi silin\\p{L}*|ilişiği kesil\\p{L}*|pasif|birakti|terk(?: etti)?|emekli|keluar|nonaktif|berhenti|thôi học|bỏ học|nghỉ việc|exmatriculat[ăa]?|διαγραφή|διεγράφη|διαγραμμέν\\p{L}*|ανενεργ\\p{L}*',
+    ),
+    'left',
+  ],
+  [
+    word(
+      'aktywn[yae]|studiuje|zatrudnion[yae]|registrerad|registrert|registreret|studerar|studerer|inskriven|indskrevet|anställd|ansatt?|läsnä(?:oleva|olevaksi ilmoittautunut)?|opiskelee|aktivní|studuje|aktív|обучается|учится|актив(?:ен|на|ный|ная)|работает|навчається|在籍中?|在学中?|在學中?|在读|在讀|在校|在职|在職中?|재학(?:생|중)?|재직중?|مستمرة?|منتظمة?|مقيدة?|مسجلة?|نشطة?|פעילה?|לומדת?|רשומה?|aktif|kayitli|devam ediyor|okuyor|çalişiyor|đang học|đang làm việc|înmatriculat[ăa]?|ενεργ(?:ός|ή|ό)|εγγεγραμμέν\\p{L}*|upisan[ao]?|aktiv(?:an|na)',
+    ),
+    'stayed',
+  ],
+];
+
+/** First what is said of an end, and of staying last. */
+export const allWords: Words = [...words, ...further];
+
 /** On leave: still employed, and for a registrar away for a while. */
 export const onLeave = word(
-  '(?:(?:paid|unpaid|family|medical|parental|maternity|paternity|sick|approved|personal) )?leave(?: of absence)?|on leave|loa|fmla|beurlaubt|permiso|licencia|en cong[eé]|cong[eé]|licen[cç]a|in aspettativa|met verlof',
+  '(?:(?:paid|unpaid|family|medical|parental|maternity|paternity|sick|approved|personal) )?leave(?: of absence)?|on leave|loa|fmla|beurlaubt|permiso|licencia|en cong[eé]|cong[eé]|licen[cç]a|in aspettativa|met verlof|urlop(?: \\p{L}+)?|tjänstledig|uppehåll|permisjon|orlov|cuti|izinli|休職中?|휴직중?|отпуск|חופשה',
 );
 
 /** What is said by letters alone, everywhere. */
@@ -191,5 +247,5 @@ export const atWork = word(
   'terminat(?:ed|ion)|retired|resign(?:ed|ation)|hired|re-?hired|employed|laid[- ]?off|worker|employee|employment|payroll|gekündigt|angestellt',
 );
 export const atSchool = word(
-  'enroll?(?:ed|ment)?|enrl|registered|withdr(?:ew|awn?)|wd|grad(?:uated)?|student|academic|registration|matriculad[oa]|eingeschrieben|inscrit[oa]?|stopped out|drop(?:ped)?[- ]?outs?|transfer(?:red)?',
+  'enroll?(?:ed|ment)?|enrl|registered|withdr(?:ew|awn?)|wd|grad(?:uated)?|student|academic|registration|matriculad[oa]|eingeschrieben|inscrit[oa]?|stopped out|drop(?:ped)?[- ]?outs?|transfer(?:red)?|stud\\p{L}+|uczelni\\p{L}*|öğrenci\\p{L}*|hallgató\\p{L}*|opiskel\\p{L}*|mahasiswa|exam[ei]n\\p{L}*',
 );

@@ -2,7 +2,17 @@
 // the program file may say it (`statuses:`).
 import type { StatusMeaning } from '../program/program.ts';
 import { readYesNo } from '../cells/yes-no.ts';
-import { atSchool, atWork, codes, falseFriends, negated, noLonger, onLeave, systems, words } from './status-words.ts';
+import {
+  allWords,
+  atSchool,
+  atWork,
+  codes,
+  falseFriends,
+  negated,
+  noLonger,
+  onLeave,
+  systems,
+} from './status-words.ts';
 
 /** Reads the words of one column. */
 export type StatusReader = (text: string) => StatusMeaning | undefined;
@@ -33,19 +43,19 @@ export function statusReader(
     const yes = yesNo(plain);
     if (yes !== undefined) return yes ? 'stayed' : 'left';
     if (Object.hasOwn(codes, plain)) return codes[plain];
-    return inWords(plain, leave);
+    return inWords(plain.replaceAll('ı', 'i'), leave);
   };
 }
 
 function inWords(text: string, leave: StatusMeaning | undefined): StatusMeaning | undefined {
-  if (!/\p{L}{3}/u.test(text) && text !== 'rif' && text !== 'loa') return undefined;
+  if (!/\p{L}{3}|[^\p{Script=Latin}\P{L}]{2}/u.test(text) && text !== 'rif' && text !== 'loa') return undefined;
   if (noLonger.test(text)) return 'left';
   const friend = falseFriends.find(([test]) => test.test(text))?.[1];
   if (friend !== undefined) return negated.test(text) ? undefined : friend === 'none' ? undefined : friend;
   if (negated.test(text) && !/^not voluntar/.test(text)) return undefined;
   if (onLeave.test(text)) return /\b(?:return(?:ed)?|back) from\b/.test(text) ? 'stayed' : leave;
   // Unsure of what it says where two of them stand in it: `Active - withdrawn`. The first that is no staying counts.
-  return words.find(([test]) => test.test(text))?.[1];
+  return allWords.find(([test]) => test.test(text))?.[1];
 }
 
 function fold(text: string): string {
@@ -53,6 +63,7 @@ function fold(text: string): string {
     .normalize('NFC')
     .trim()
     .toLowerCase()
+    .replaceAll('\u0307', '')
     .replace(/\s+/g, ' ')
     .replace(/^[-–*\s]+|[.;,*\s]+$/g, '');
 }

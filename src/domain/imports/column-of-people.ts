@@ -1,13 +1,16 @@
 // Columns whose answers are people here while the heading says neither that they are to be kept apart nor that they are asked for.
+import { foldHeading } from '../cells/fold-heading.ts';
 import { isGap } from '../cells/gaps.ts';
 import type { ColumnMeaning } from '../columns/meaning.ts';
 import { mayNameSomebody } from '../columns/propose-criteria.ts';
 import { whoIsNamed } from '../people-named.ts';
 import { leavesOpen } from '../program/any-words.ts';
+import { safeText } from '../safe-text.ts';
 import { mapLine, type Look } from './look.ts';
+import { asItIs, type OpenColumn } from './open-column.ts';
 
 /** What such a column may be: a word of --map, and how it is asked. */
-export const peopleWords = [
+const peopleWords = [
   { value: 'keep apart from', label: 'somebody to keep apart from' },
   { value: 'mentor wanted', label: 'the mentor who is asked for' },
 ] as const;
@@ -17,17 +20,30 @@ const saysWhat =
   /\b(siblings?|brothers?|sisters?|friends?|room ?mates?|flat ?mates?|house ?mates?|partners?|spouses?|husband|wife|cousins?|relatives?|family|twins?|refer\w*|nominat\w*|recommend\w*|recruit\w*|invit\w*|heard|emergency|contacts?|(?:entered|added|created|updated|modified|signed|approved|completed|submitted|filled)(?: in| out)? by|owner|signature|username|assigned|current mentor|mentors?|mentees?|pair(?:ed)?|match(?:ed)?)\b/i;
 
 /** Only columns that are new here; those that --map or the program file speak of are settled. */
-export function columnsOfPeople(
-  { kind, columns, program }: Look,
+export function columnsOfPeople(look: Look, cells: readonly (readonly string[])[]): readonly OpenColumn[] {
+  return peopleAmong(look, cells).map((column) => ({
+    column,
+    code: 'which-people',
+    message: `"${safeText(column.heading)}" names people of this file, and its heading does not say what for`,
+    hint: peopleHint(column),
+    question: `Who are the people in "${safeText(column.heading)}"?`,
+    choices: [...peopleWords, { value: asItIs(column), label: 'an answer that means neither' }],
+  }));
+}
+
+function peopleAmong(
+  { kind, columns, program, map }: Look,
   cells: readonly (readonly string[])[],
 ): readonly ColumnMeaning[] {
   if (kind !== 'roster') return [];
   const known = new Set(program.fields.map(({ name }) => name));
+  const said = new Set([...map.keys()].map(foldHeading));
   const open = columns.filter(
     ({ meaning, heading, profile }) =>
       meaning.is === 'field' &&
       profile.distinct.length > 1 &&
       !known.has(meaning.field.name) &&
+      !said.has(foldHeading(heading)) &&
       !peopleWords.some(({ value }) => meaning.field.name === value) &&
       !mayNameSomebody(meaning.field) &&
       !saysWhat.test(heading),
@@ -75,9 +91,8 @@ function peopleIn(
   }));
 }
 
-/** What to type where nobody can be asked. */
-export function peopleHint({ heading, meaning }: ColumnMeaning): string {
-  const plain = meaning.is === 'field' ? meaning.field.name : '-';
+function peopleHint(column: ColumnMeaning): string {
+  const { heading } = column;
   const [apart, wanted] = peopleWords.map(({ value, label }) => `${mapLine(heading, value)} for ${label}`);
-  return `Say what they are: ${apart ?? ''}; ${wanted ?? ''}; ${mapLine(heading, plain)} for an answer that means neither; - in its place leaves it out.`;
+  return `Say what they are: ${apart ?? ''}; ${wanted ?? ''}; ${mapLine(heading, asItIs(column))} for an answer that means neither; - in its place leaves it out.`;
 }

@@ -4,16 +4,19 @@ import { nearTarget } from '../columns/map-words.ts';
 import type { ColumnMeaning } from '../columns/meaning.ts';
 import { outcomeMeasure } from '../columns/outcome-columns.ts';
 import { idWords } from '../columns/person-words.ts';
+import { gonePeople } from './gone-people.ts';
+import { perhapsStatuses } from './open-statuses.ts';
 import { has, mapLine, type Look } from './look.ts';
 
-/** What a colleague would remark on the columns of a roster or a file of outcomes. */
-export function remarksOn(look: Look): readonly string[] {
+/** What a colleague would remark on the columns of a roster or a file of outcomes. `cells`: by column, of the first rows. */
+export function remarksOn(look: Look, cells: readonly (readonly string[])[]): readonly string[] {
   if (look.kind !== 'roster' && look.kind !== 'outcomes') return [];
   return [
     otherId(look),
     ...(look.kind === 'roster' ? [nobodyNamed(look), onePlace(look), ...fieldsWithoutColumn(look)] : []),
     ...nearlyTargets(look),
     ...fieldsLeftBehind(look),
+    gonePeople(look, cells) ?? perhapsStatuses(look),
   ].flatMap((remark) => remark ?? []);
 }
 

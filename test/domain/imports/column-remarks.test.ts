@@ -13,7 +13,7 @@ function remarks(
   const typed = new Map(Object.entries(map));
   const folded = new Map([...typed].map(([heading, word]) => [heading.toLowerCase(), word]));
   const columns = understandColumns('roster', headings, cells, standardProgram, { map: folded });
-  return remarksOn({ kind: 'roster', columns, program: standardProgram, map: typed, known: undefined }).join('\n');
+  return remarksOn({ kind: 'roster', columns, program: standardProgram, map: typed, known: undefined }, []).join('\n');
 }
 
 const rows = [
