@@ -17,7 +17,7 @@ import { openEnds } from '../store/open-ends.ts';
 import { membersOf } from '../store/people.ts';
 import type { Member } from '../store/rows.ts';
 import { findRun } from '../store/runs.ts';
-import { storeExists } from '../store/file-header.ts';
+import { storeExists } from '../store/store.ts';
 import { takenElsewhere } from '../store/taken-elsewhere.ts';
 import type { Act } from './shared/act.ts';
 import type { Context } from './shared/context.ts';
@@ -87,10 +87,10 @@ export async function runStatus(options: StatusOptions, context: Context): Promi
         return raised === undefined ? [] : [{ flag: number, person: life.person(person), about: text, raised }];
       }),
       surveys: surveysDue(program.surveys, life.standing, life.answered, asOf),
-      missing: missingOutcomes(
+      missing: await missingOutcomes(
         program,
         mentees,
-        (measure, people) => whoIsNotMeasured(store, cohort.id, measure, people),
+        (measure, people) => whoIsNotMeasured(store.db, cohort.id, measure, people),
         ends !== undefined && daysBetween(ends, asOf) > 0,
       ),
     });
@@ -121,17 +121,19 @@ export async function runStatus(options: StatusOptions, context: Context): Promi
 }
 
 /** Measures that some mentees have and others lack; once the cohort is over also those nobody has. */
-function missingOutcomes(
+async function missingOutcomes(
   program: Program,
   mentees: readonly Member[],
-  notMeasured: (measure: Measure, people: readonly number[]) => ReadonlySet<number>,
+  notMeasured: (measure: Measure, people: readonly number[]) => Promise<ReadonlySet<number>>,
   over: boolean,
-): MissingOutcome[] {
+): Promise<MissingOutcome[]> {
   const keys = mentees.map(({ key }) => key);
-  return program.measures.flatMap((measure) => {
-    const lacking = notMeasured(measure, keys);
+  const missing: MissingOutcome[] = [];
+  for (const measure of program.measures) {
+    const lacking = await notMeasured(measure, keys);
     const without = mentees.filter(({ key }) => lacking.has(key)).map(({ id }) => id);
-    if (without.length === 0 || (without.length === mentees.length && !over)) return [];
-    return [{ measure: measure.name, when: observationKey(measure).observed, without, of: mentees.length }];
-  });
+    if (without.length === 0 || (without.length === mentees.length && !over)) continue;
+    missing.push({ measure: measure.name, when: observationKey(measure).observed, without, of: mentees.length });
+  }
+  return missing;
 }

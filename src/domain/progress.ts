@@ -9,6 +9,9 @@ export interface Progress {
 
 export type Work<T> = Generator<Progress, T, undefined>;
 
+/** The same where it waits for what it reads. */
+export type WorkAwaited<T> = AsyncGenerator<Progress, T, undefined>;
+
 /** Runs work to its end without looking at the progress: for tests and for small inputs. */
 export function finish<T>(work: Work<T>): T {
   for (;;) {

@@ -18,19 +18,19 @@ export function renderJson(report: Report): string {
 }
 
 /** Tables row by row as one document, as renderJson would write it: for more rows than fit into memory. `rows`: 1 after each. */
-export function* jsonTables(
+export async function* jsonTables(
   schema: string,
   tables: Iterable<{
     readonly table: string;
     readonly columns: readonly string[];
-    readonly rows: () => Iterable<readonly unknown[]>;
+    readonly rows: () => Iterable<readonly unknown[]> | AsyncIterable<readonly unknown[]>;
   }>,
-): Generator<{ readonly text: string; readonly rows: 0 | 1 }> {
+): AsyncGenerator<{ readonly text: string; readonly rows: 0 | 1 }> {
   yield { text: `{\n  "schema": ${JSON.stringify(schema)}`, rows: 0 };
   for (const { table, columns, rows } of tables) {
     yield { text: `,\n  ${JSON.stringify(table)}: [`, rows: 0 };
     let empty = true;
-    for (const row of rows()) {
+    for await (const row of rows()) {
       const object = Object.fromEntries(columns.map((column, at) => [column, row[at]]));
       const text = safeJson(JSON.stringify(object, null, 2)).replaceAll('\n', '\n    ');
       yield { text: `${empty ? '' : ','}\n    ${text}`, rows: 1 };

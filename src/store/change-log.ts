@@ -1,6 +1,7 @@
 // The audit trail as it is read, and a change taken back by it.
 import { sql, type Kysely } from 'kysely';
 import { Failure } from '../domain/failure.ts';
+import { faultOf } from './dialect/faults.ts';
 import { noTables } from './reading.ts';
 import type { RowOf, Tables } from './tables.ts';
 import type { Writer } from './transact.ts';
@@ -62,8 +63,7 @@ export async function takeBack(writer: Writer, change: LoggedChange, log: readon
   } catch (error) {
     const [latest] = standing;
     // A row that a later one refers to cannot go, nor can one come back whose name a later one has.
-    const { code } = error as { code?: unknown };
-    if (/^SQLITE_CONSTRAINT_(FOREIGNKEY|UNIQUE|PRIMARYKEY)$/.test(String(code))) throw changedSince(change, latest);
+    if (faultOf(error) === 'in-the-way') throw changedSince(change, latest);
     throw error;
   }
   return count;

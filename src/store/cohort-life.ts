@@ -1,5 +1,5 @@
 // A cohort's pairs with their people, meetings and reasons, read whole for status, letters and exports.
-import type { Kysely } from 'kysely';
+import { sql, type Kysely } from 'kysely';
 import { parseIsoDate, type CivilDate } from '../domain/civil-date.ts';
 import { closingOf, expectedEndOf } from '../domain/engagement/closure.ts';
 import type { EndedPair, LivingPair, LivingPerson } from '../domain/engagement/cohort-life.ts';
@@ -7,11 +7,11 @@ import { answerKey } from '../domain/engagement/surveys-due.ts';
 import { observationKey } from '../domain/rows/read-measure.ts';
 import type { Engagement } from '../domain/program/engagement.ts';
 import type { Measure } from '../domain/program/program.ts';
+import { dialectOf } from './dialect/dialect.ts';
 import { pairsOf } from './pair-life.ts';
 import { allPeople } from './people.ts';
 import { partsOfPairs } from './proposals.ts';
 import { recordsOf } from './records.ts';
-import type { Store } from './store.ts';
 import type { RowOf, Tables } from './tables.ts';
 
 export interface CohortLife {
@@ -78,39 +78,36 @@ export async function cohortLife(
  * Those of `people`, by key, who have no value of a measure: at its time, or at any time where it says none. Read time after
  * time until nobody is left to look for.
  */
-export function whoIsNotMeasured(
-  store: Store,
+export async function whoIsNotMeasured(
+  db: Kysely<Tables>,
   cohortId: number,
   measure: Measure,
   people: Iterable<number>,
-): Set<number> {
+): Promise<Set<number>> {
   const { measure: name, observed } = observationKey(measure);
   const left = new Set(people);
   // Numbers and words have an index each.
   for (const value of ['number', 'status'] as const) {
-    const of = `from observation where ${value} is not null and cohort_id = ? and measure = ?`;
-    const times = observed === '' ? timesOf(store, of, cohortId, name) : [observed];
-    for (const time of times) {
+    const times = observed === '' ? await timesOf(db, value, cohortId, name) : [observed];
+    for (const when of times) {
       if (left.size === 0) return left;
-      const few = left.size <= 5000;
-      store.pairs(
-        'person_id, 1',
-        `${of} and observed = ?${few ? ' and person_id in (select value from json_each(?))' : ''}`,
-        [cohortId, name, time, ...(few ? [JSON.stringify([...left])] : [])],
-        (person) => left.delete(person),
-      );
+      await dialectOf(db).observedValues.strikeMeasured(db, left, { cohort: cohortId, measure: name, when, value });
     }
   }
   return left;
 }
 
 /** From one time to the next by the index, whatever lies between. */
-function timesOf(store: Store, of: string, cohortId: number, measure: string): string[] {
-  const rows = store.rows(
-    `with recursive times (at) as (select min(observed) ${of} union all
-       select (select min(observed) ${of} and observed > at) from times where at is not null)
-     select at from times where at is not null`,
-    ...[cohortId, measure, cohortId, measure],
-  );
-  return [...rows].map(([at]) => String(at));
+async function timesOf(
+  db: Kysely<Tables>,
+  value: 'number' | 'status',
+  cohortId: number,
+  measure: string,
+): Promise<string[]> {
+  const of = sql`from observation where ${sql.ref(value)} is not null and cohort_id = ${cohortId} and measure = ${measure}`;
+  const found = await sql<{ at: string }>`
+    with recursive times (at) as (select min(observed) ${of} union all
+      select (select min(observed) ${of} and observed > at) from times where at is not null)
+    select at from times where at is not null`.execute(db);
+  return found.rows.map(({ at }) => at);
 }

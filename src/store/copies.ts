@@ -15,13 +15,14 @@ import { basename, dirname, join } from 'node:path';
 import { Failure } from '../domain/failure.ts';
 import { unfinishedName } from '../domain/unfinished.ts';
 import { checkStore } from './check-store.ts';
-import { rekeyFile } from './dialect/engine.ts';
-import { copyInto } from './dialect/sqlite.ts';
+import { dialectOf } from './dialect/dialect.ts';
+import { faultOf, translate } from './dialect/faults.ts';
+import { rekeyFile } from './dialect/sqlite/engine.ts';
+import { isOurs, storeExists } from './dialect/sqlite/file-header.ts';
 import { immediately } from './immediate.ts';
 import { knownKey, wrongKey, type KeySource } from './key.ts';
 import { proveTrail } from './trail.ts';
-import { isOurs, storeExists } from './file-header.ts';
-import { openStore, translate, type Store } from './store.ts';
+import { openStore, type Store } from './store.ts';
 
 /**
  * Writes a copy with mode 0600, through a temporary neighbour; the copy is opened and checked before it gets its name.
@@ -31,7 +32,7 @@ export async function backupTo(store: Store, target: string): Promise<void> {
   const temporary = neighbour(target);
   try {
     makeEmpty(temporary);
-    await copyInto(temporary).execute(store.db);
+    await dialectOf(store.db).upkeep.copyInto(store.db, temporary);
     await mustBeSound(temporary, { proven: false, key: knownKey(store.key) });
     putInPlace(temporary, target);
   } catch (error) {
@@ -151,7 +152,7 @@ async function keepStanding(
     if (!(error instanceof Failure) || !isBeyondUse(error)) throw error;
     const standing = error.code === 'wrong-key' ? await key.read() : undefined;
     copy();
-    // What SQLite would have used to mend the old file goes with it: it would spoil the new one.
+    // What the engine would have used to mend the old file goes with it: it would spoil the new one.
     if (existsSync(`${path}-journal`)) renameSync(`${path}-journal`, `${kept}-journal`);
     replaceBy(standing);
     return kept;
@@ -188,8 +189,8 @@ async function mustBeSound(
 ): Promise<string | undefined> {
   const store = await openStore(path, { create: false, copies: false, key });
   try {
-    const faults = await checkStore(store);
-    const [first] = faults.length === 0 && proven ? proveTrail(store).faults : faults;
+    const faults = await checkStore(store.db);
+    const [first] = faults.length === 0 && proven ? (await proveTrail(store.db)).faults : faults;
     if (first !== undefined)
       throw new Failure('bad-data', {
         code: 'database-damaged',
@@ -256,9 +257,9 @@ function freeName(wanted: string): string {
   }
 }
 
-/** SQLite's errors pass through: the store puts them in words. */
+/** The engine's own errors pass through: the store puts them in words. */
 function asFailure(error: unknown, target: string): unknown {
-  if (error instanceof Failure || (error as { code?: string }).code?.startsWith('SQLITE_') === true) return error;
+  if (error instanceof Failure || faultOf(error) !== undefined) return error;
   return new Failure('cannot-write', {
     code: 'cannot-write-file',
     message: 'this cannot be written',

@@ -1,6 +1,7 @@
-// All a program holds, table by table, in ids and names that mean something outside of the database. Read row by row: there may
-// be millions.
-import type { Store } from './store.ts';
+// All a program holds, table by table, in ids and names that mean something outside of the database. Read some rows at a time: there
+// may be millions.
+import { sql, type Kysely } from 'kysely';
+import { dialectOf } from './dialect/dialect.ts';
 import type { Tables } from './tables.ts';
 
 type Stored = string | number | null;
@@ -10,8 +11,15 @@ export interface ExportedTable {
   readonly table: string;
   readonly columns: readonly string[];
   readonly count: number;
-  /** Each as long as the next is not asked for, in the order of `columns`. */
-  readonly rows: () => IterableIterator<readonly Value[]>;
+  /** In the order of `columns`. */
+  readonly rows: () => AsyncIterable<readonly Value[]> | Iterable<readonly Value[]>;
+}
+
+/** What a table holds on one person. */
+export interface HeldTable {
+  readonly table: string;
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly Value[])[];
 }
 
 /** Tables without the audit trail, and without what runs saw: that is for verifying them here. */
@@ -40,14 +48,14 @@ const ofRuns = ['run_pair', 'run_unmatched'] as const satisfies readonly (keyof 
 const asJson = new Set(['fields', 'strata', 'definition', 'parts']);
 
 /** `contacts`: with addresses; without them an alias that is an address stays out, too. */
-export function everything(
-  store: Store,
+export async function everything(
+  db: Kysely<Tables>,
   { contacts, runs = false }: { readonly contacts: boolean; readonly runs?: boolean },
-): ExportedTable[] {
-  const named = (sql: string): Map<number, Stored> =>
-    new Map([...store.rows(sql)].map(([id = null, name = null]) => [Number(id), name]));
-  const refs = named('select id, ref from person');
-  const cohorts = named('select id, name from cohort');
+): Promise<ExportedTable[]> {
+  const { bulkRows, catalogue } = dialectOf(db);
+  const people = await db.selectFrom('person').select(['id', 'ref']).execute();
+  const refs = new Map(people.map(({ id, ref }) => [id, ref]));
+  const cohorts = new Map((await db.selectFrom('cohort').select(['id', 'name']).execute()).map((c) => [c.id, c.name]));
   const take = (table: string, column: string): { name: string; of: (value: Stored) => Value } | undefined => {
     if (table === 'person' && (column === 'id' || (column === 'email' && !contacts))) return undefined;
     if (column === 'cohort_id') return { name: 'cohort', of: (id) => cohorts.get(Number(id)) ?? null };
@@ -55,34 +63,41 @@ export function everything(
       return { name: column.replace(/_id$/, ''), of: (id) => refs.get(Number(id)) ?? null };
     return { name: column, of: asJson.has(column) ? (text) => JSON.parse(String(text)) as object : (value) => value };
   };
-  return [...exported, ...(runs ? ofRuns : [])].map((table): ExportedTable => {
-    const from = `from "${table}"${table === 'alias' && !contacts ? ` where instr(ref, '@') = 0` : ''}`;
-    const kept = [...store.rows('select name from pragma_table_info(?)', table)].flatMap(([name]) => {
-      const column = String(name);
+  const tables: ExportedTable[] = [];
+  for (const table of [...exported, ...(runs ? ofRuns : [])]) {
+    const kept = (await catalogue.columnsOf(db, table)).flatMap((column) => {
       const found = take(table, column);
       return found === undefined ? [] : [{ column, ...found }];
     });
-    return {
+    const columns = kept.map(({ column }) => column);
+    const isAddress = table === 'alias' && !contacts ? columns.indexOf('ref') : -1;
+    const stays = (row: readonly Stored[]): boolean => isAddress < 0 || !String(row[isAddress]).includes('@');
+    let count = db.selectFrom(table).select((e) => e.fn.countAll<number>().as('rows'));
+    if (isAddress >= 0) count = count.where(sql<boolean>`ref not like '%@%'`);
+    tables.push({
       table,
       columns: kept.map(({ name }) => name),
-      count: Number([...store.rows(`select count(*) ${from}`)][0]?.[0] ?? 0),
-      rows: function* () {
-        const wanted = kept.map(({ column }) => `"${column}"`).join(', ');
-        for (const row of store.rows(`select ${wanted} ${from} order by id`))
-          yield row.map((value, at) => kept[at]?.of(value) ?? null);
+      count: (await count.executeTakeFirst())?.rows ?? 0,
+      rows: async function* () {
+        for await (const part of bulkRows.read(db, table, columns))
+          for (const row of part) if (stays(row)) yield row.map((value, at) => kept[at]?.of(value) ?? null);
       },
-    };
-  });
+    });
+  }
+  return tables;
 }
 
 /** All that is held on one person: the rows of every table that are theirs, or are of them and somebody else. */
-export function everythingOf(store: Store, ref: string): ExportedTable[] {
+export async function everythingOf(db: Kysely<Tables>, ref: string): Promise<HeldTable[]> {
   const theirs = ['person', 'mentor', 'mentee', 'other'];
-  return everything(store, { contacts: true, runs: true }).flatMap((table): ExportedTable[] => {
-    const about = table.columns.flatMap((name, at) =>
-      theirs.includes(name) || (table.table === 'person' && name === 'ref') ? [at] : [],
+  const held: HeldTable[] = [];
+  for (const { table, columns, rows } of await everything(db, { contacts: true, runs: true })) {
+    const about = columns.flatMap((name, at) =>
+      theirs.includes(name) || (table === 'person' && name === 'ref') ? [at] : [],
     );
-    const own = [...table.rows()].filter((row) => about.some((at) => row[at] === ref));
-    return own.length === 0 ? [] : [{ ...table, count: own.length, rows: () => own.values() }];
-  });
+    const own: (readonly Value[])[] = [];
+    for await (const row of rows()) if (about.some((at) => row[at] === ref)) own.push(row);
+    if (own.length > 0) held.push({ table, columns, rows: own });
+  }
+  return held;
 }

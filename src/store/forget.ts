@@ -3,7 +3,7 @@
 import { sql, type Kysely } from 'kysely';
 import { Failure } from '../domain/failure.ts';
 import type { KnownPerson } from '../domain/people/roster.ts';
-import { checkReferencesLast, personColumns, rewriteFile, textColumns, within } from './dialect/sqlite.ts';
+import { dialectOf, type ColumnName } from './dialect/dialect.ts';
 import { noTables } from './reading.ts';
 import type { Store } from './store.ts';
 import type { RowOf, Tables } from './tables.ts';
@@ -32,10 +32,11 @@ export async function forgetPerson(
     store,
     author,
     async ({ db }) => {
-      await checkReferencesLast.execute(db);
-      const proven = provenChanges(store);
+      const { catalogue, locks, queryWords } = dialectOf(db);
+      await locks.checkReferencesLast.execute(db);
+      const proven = await provenChanges(db);
       const open = db as unknown as AnyTables;
-      const columns = [...(await personColumns.execute(db)).rows, { table: 'person', column: 'id' }];
+      const columns = [...(await catalogue.personColumns(db)), { table: 'person', column: 'id' }];
       const aliases = await db.selectFrom('alias').select('ref').where('person_id', '=', person.key).execute();
       const before = await earlierNames(db, person.key);
       const words = {
@@ -45,8 +46,9 @@ export async function forgetPerson(
       await blotCommands(db, open, columns, person.key);
       const deleted: Record<string, number> = {};
       for (const { table, column } of columns) {
+        const [before, after] = (['before', 'after'] as const).map((image) => queryWords.jsonValue(image, column));
         await sql`delete from change_row where table_name = ${table} and
-          (before ->> ${column} = ${person.key} or after ->> ${column} = ${person.key})`.execute(db);
+          (${before} = ${person.key} or ${after} = ${person.key})`.execute(db);
         const gone = await sql`delete from ${sql.table(table)} where ${sql.ref(column)} = ${person.key}`.execute(db);
         const rows = Number(gone.numAffectedRows ?? 0);
         if (rows > 0) deleted[table] = (deleted[table] ?? 0) + rows;
@@ -58,21 +60,23 @@ export async function forgetPerson(
         .values({ at: author.at, who: author.who, command: 'mentorctl person forget', undoes: null })
         .returning('id')
         .executeTakeFirstOrThrow();
-      sealErasure(store, id, proven);
+      await sealErasure(db, id, proven);
       return { deleted, blotted };
     },
     options,
   );
   if (!options.dryRun)
-    await rewriteFile.execute(store.db).catch((cause: unknown) => {
-      throw new Failure('cannot-write', {
-        code: 'not-written-anew',
-        message: 'the person is erased, but the file could not be written anew: traces may be left in its free pages',
-        where: { source: store.path },
-        hint: 'Make room, then: mentorctl data backup fresh.backup, and mentorctl data restore fresh.backup --yes. Delete both copies afterwards.',
-        cause,
+    await dialectOf(store.db)
+      .upkeep.rewrite(store.db)
+      .catch((cause: unknown) => {
+        throw new Failure('cannot-write', {
+          code: 'not-written-anew',
+          message: 'the person is erased, but the file could not be written anew: traces may be left in its free pages',
+          where: { source: store.path },
+          hint: 'Make room, then: mentorctl data backup fresh.backup, and mentorctl data restore fresh.backup --yes. Delete both copies afterwards.',
+          cause,
+        });
       });
-    });
   return forgotten;
 }
 
@@ -99,9 +103,10 @@ async function earlierNames(db: Kysely<Tables>, key: number): Promise<Words> {
 async function blotCommands(
   db: Kysely<Tables>,
   open: AnyTables,
-  columns: readonly { table: string; column: string }[],
+  columns: readonly ColumnName[],
   key: number,
 ): Promise<void> {
+  const { jsonValue, within } = dialectOf(db).queryWords;
   const changes = new Set<number>();
   for (const { table, column } of columns) {
     // Rows that are there, and rows that were deleted or pointed elsewhere since.
@@ -110,20 +115,17 @@ async function blotCommands(
       .selectFrom('change_row')
       .select('first_row as id')
       .where('table_name', '=', table)
-      .where(sql<boolean>`(before ->> ${column} = ${key} or after ->> ${column} = ${key})`)
+      .where((e) => e.or([e(jsonValue('before', column), '=', key), e(jsonValue('after', column), '=', key)]))
       .execute();
-    const ids = [...there, ...gone].map(({ id }) => id);
-    const found = await db
+    const ids = new Set([...there, ...gone].map(({ id }) => id));
+    const few = await db
       .selectFrom('change_row')
-      .select('change_id')
-      .distinct()
+      .select(['change_id', 'first_row', 'last_row'])
       .where('table_name', '=', table)
       .where(sql<boolean>`last_row - first_row < 5`)
-      .where(
-        sql<boolean>`exists (select 1 from json_each(${JSON.stringify(ids)}) where value between first_row and last_row)`,
-      )
       .execute();
-    for (const { change_id } of found) changes.add(change_id);
+    for (const { change_id, first_row, last_row } of few)
+      for (let id = first_row; id <= last_row; id++) if (ids.has(id)) changes.add(change_id);
   }
   const lines = await db
     .selectFrom('change')
@@ -162,11 +164,12 @@ async function blotTexts(db: Kysely<Tables>, open: AnyTables, words: Words): Pro
   const all = [...words.ids, ...words.names].filter((word) => word !== '');
   const patterns = all.map((word) => wholeWord(word, words.ids.includes(word)));
   let blotted = 0;
-  for (const { table, column } of (await textColumns.execute(db)).rows.filter(isWords)) {
+  const { catalogue, queryWords } = dialectOf(db);
+  for (const { table, column } of (await catalogue.textColumns(db)).filter(isWords)) {
     const rows = await open
       .selectFrom(table)
       .select(['id', column])
-      .where((e) => e.or(all.map((word) => sql<boolean>`instr(lower(${sql.ref(column)}), ${asciiPart(word)}) > 0`)))
+      .where((e) => e.or(all.map((word) => queryWords.holds(column, asciiPart(word)))))
       .execute();
     for (const row of rows) {
       const text = String(row[column]);
@@ -183,7 +186,7 @@ async function blotTexts(db: Kysely<Tables>, open: AnyTables, words: Words): Pro
   return blotted;
 }
 
-/** SQLite folds ASCII alone: the longest run of it is searched for, and the pattern decides. */
+/** An engine may fold ASCII alone: the longest run of it is searched for, and the pattern decides. */
 function asciiPart(word: string): string {
   const runs = (word.match(/[ -!#-[\]-~]+/g) ?? []).sort((a, b) => b.length - a.length);
   return (runs[0] ?? '').toLowerCase();
@@ -226,6 +229,6 @@ function blotJson(text: string, { ids, names }: Words, patterns: readonly RegExp
 }
 
 /** Seals and sums are nobody's words. */
-function isWords({ table, column }: { readonly table: string; readonly column: string }): boolean {
+function isWords({ table, column }: ColumnName): boolean {
   return table !== 'change' || !['sums', 'digest', 'seal'].includes(column);
 }

@@ -1,7 +1,7 @@
 // Two records that turned out to be one human being become one; everything moves, and what contradicts is said, not guessed.
 import type { Kysely } from 'kysely';
 import type { KnownPerson } from '../domain/people/roster.ts';
-import { personColumns } from './dialect/sqlite.ts';
+import { dialectOf } from './dialect/dialect.ts';
 import type { Writer } from './transact.ts';
 import { answerWords } from '../domain/program/answer-words.ts';
 import type { FieldValue } from '../domain/program/program.ts';
@@ -59,7 +59,7 @@ export async function mergePeople(
     (await writer.db.selectFrom('cohort').selectAll().execute()).map(({ id, name }) => [id, name]),
   );
   const columns = new Map<string, string[]>();
-  for (const { table, column } of (await personColumns.execute(writer.db)).rows)
+  for (const { table, column } of await dialectOf(writer.db).catalogue.personColumns(writer.db))
     columns.set(table, [...(columns.get(table) ?? []), column]);
   const moved: Record<string, number> = {};
   const conflicts: MergeConflict[] = [];

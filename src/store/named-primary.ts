@@ -1,15 +1,16 @@
 // The outcomes a program is to be judged by, as they were written down when outcomes came in: a line a change of mind, on the audit trail.
+import type { Kysely } from 'kysely';
 import { toWriteDown, type NamedPrimary } from '../domain/outcomes/named-primary.ts';
 import type { Measure } from '../domain/program/program.ts';
-import type { Store } from './store.ts';
+import type { Tables } from './tables.ts';
 import type { Writer } from './transact.ts';
 
 const key = 'primary-outcomes:';
 
 /** In the order in which they were written down. */
-export function namedPrimary(store: Store): NamedPrimary[] {
-  const rows = store.rows(`select value from fact where key like '${key}%' order by id`);
-  return [...rows].map(([value]) => JSON.parse(String(value)) as NamedPrimary);
+export async function namedPrimary(db: Kysely<Tables>): Promise<NamedPrimary[]> {
+  const rows = await db.selectFrom('fact').select('value').where('key', 'like', `${key}%`).orderBy('id').execute();
+  return rows.map(({ value }) => JSON.parse(value) as NamedPrimary);
 }
 
 /** Before the outcomes of a file are kept. */
@@ -19,13 +20,7 @@ export async function writeDownPrimary(
   measures: readonly Measure[],
   today: string,
 ): Promise<void> {
-  const rows = await writer.db
-    .selectFrom('fact')
-    .select('value')
-    .where('key', 'like', `${key}%`)
-    .orderBy('id')
-    .execute();
-  const before = rows.map(({ value }) => JSON.parse(value) as NamedPrimary);
+  const before = await namedPrimary(writer.db);
   const known = new Set<string>();
   for (const name of names) {
     const measure = measures.find((one) => one.name === name);

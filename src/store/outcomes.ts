@@ -1,10 +1,15 @@
 // A cohort's people and observations as columns, read row by row: what reports on outcomes start from.
+import type { Kysely } from 'kysely';
 import { categoryOf, severalOf, type Covariate } from '../domain/outcomes/dataset.ts';
 import type { Outcomes } from '../domain/outcomes/outcomes.ts';
 import type { FieldValue } from '../domain/program/program.ts';
-import { observedColumns } from './observed-columns.ts';
+import { observedColumns, type HandedColumns } from './observed-columns.ts';
 import type { Store } from './store.ts';
+import type { Tables } from './tables.ts';
 import { answerWords } from '../domain/program/answer-words.ts';
+
+/** Of people: so many stand in memory as the database has them. */
+const rowsAtOnce = 1000;
 
 export interface OutcomesQuery {
   readonly cohortId: number;
@@ -18,11 +23,12 @@ export interface OutcomesQuery {
   readonly elsewhere?: number;
 }
 
-/** People in order of their own id, whatever order they came in; mentors only where they are mentees too. */
-export function readOutcomes(
+/** People in order of their own id, whatever order they came in; mentors only where they are mentees too. No column is handed yet. */
+export async function readOutcomes(
   store: Store,
   { cohortId, pooled = [], fields, landmarks, elsewhere }: OutcomesQuery,
-): Outcomes {
+): Promise<Outcomes & HandedColumns> {
+  const { db } = store;
   const own = [cohortId, ...pooled];
   const cohorts = elsewhere === undefined ? own : [...own, elsewhere];
   const rowOf = new Map<number, number>();
@@ -30,23 +36,27 @@ export function readOutcomes(
     [[], [], [], fields.map(() => [])];
   const repeated = new Set<number>();
   for (const [index, cohort] of cohorts.entries()) {
-    const people = store.rows(
-      `select e.person_id, e.role, e.study_group, e.fields from enrolment e join person p on p.id = e.person_id
-       where e.cohort_id = ? and e.role <> 'mentor' order by p.ref, e.role`,
-      cohort,
-    );
-    for (const [person, role, group, text] of people) {
+    const people = db
+      .selectFrom('enrolment as e')
+      .innerJoin('person as p', 'p.id', 'e.person_id')
+      .select(['e.person_id as person', 'e.role', 'e.study_group as group', 'e.fields'])
+      .where('e.cohort_id', '=', cohort)
+      .where('e.role', '<>', 'mentor')
+      .orderBy('p.ref')
+      .orderBy('e.role')
+      .stream(rowsAtOnce);
+    for await (const { person, role, group, fields: text } of people) {
       // Somebody known in several cohorts counts in the first; a mentee's line comes before one of no role.
-      const before = rowOf.get(Number(person));
+      const before = rowOf.get(person);
       if (before !== undefined) {
-        if (cohortOf[before] !== index && index < own.length) repeated.add(Number(person));
+        if (cohortOf[before] !== index && index < own.length) repeated.add(person);
         continue;
       }
-      rowOf.set(Number(person), label.length);
-      label.push(group === null || group === undefined ? undefined : String(group));
+      rowOf.set(person, label.length);
+      label.push(group ?? undefined);
       joined.push(role === 'mentee' ? 1 : 0);
       cohortOf.push(index);
-      const values = fields.length === 0 ? {} : (JSON.parse(String(text)) as Record<string, FieldValue>);
+      const values = fields.length === 0 ? {} : (JSON.parse(text) as Record<string, FieldValue>);
       fields.forEach((name, index) => answers[index]?.push(values[name]));
     }
   }
@@ -56,20 +66,24 @@ export function readOutcomes(
   const pairedOn = new Array<string | undefined>(size).fill(undefined);
   for (const [index, cohort] of own.entries()) {
     const landmark = landmarks[index];
-    const pairs = store.rows(
-      `select mentee_id, mentor_id, started from pair where cohort_id = ? and status in ('active', 'ended') order by started, id`,
-      cohort,
-    );
-    for (const [mentee, ownMentor, started] of pairs) {
-      const row = rowOf.get(Number(mentee));
+    const pairs = await db
+      .selectFrom('pair')
+      .select(['mentee_id', 'mentor_id', 'started'])
+      .where('cohort_id', '=', cohort)
+      .where('status', 'in', ['active', 'ended'])
+      .orderBy('started')
+      .orderBy('id')
+      .execute();
+    for (const { mentee_id, mentor_id, started } of pairs) {
+      const row = rowOf.get(mentee_id);
       if (row === undefined || cohortOf[row] !== index || pairedOn[row] !== undefined) continue;
-      pairedOn[row] = String(started);
-      if (landmark !== undefined && String(started) > landmark) continue;
+      pairedOn[row] = started;
+      if (landmark !== undefined && started > landmark) continue;
       paired[row] = 1;
-      mentor[row] = Number(ownMentor);
+      mentor[row] = mentor_id;
     }
   }
-  const { lot, block } = lots(store, own, rowOf, cohortOf);
+  const { lot, block } = await lots(db, own, rowOf, cohortOf);
   return {
     size,
     people: [...rowOf.keys()],
@@ -85,7 +99,7 @@ export function readOutcomes(
     mentor,
     block,
     pairedOn,
-    ...observedColumns(store, cohorts, rowOf, cohortOf),
+    ...(await observedColumns(db, cohorts, rowOf, cohortOf)),
     fields: new Map(fields.map((name, index) => [name, covariateOf(name, answers[index] ?? [])])),
     several: new Map(
       fields.flatMap((name, index) => {
@@ -97,25 +111,36 @@ export function readOutcomes(
 }
 
 /** Draws that placed everybody compare nobody and are passed over. */
-function lots(
-  store: Store,
+async function lots(
+  db: Kysely<Tables>,
   cohorts: readonly number[],
   rowOf: ReadonlyMap<number, number>,
   cohortOf: readonly number[],
-): { lot: Int8Array; block: (string | undefined)[] | undefined } {
+): Promise<{ lot: Int8Array; block: (string | undefined)[] | undefined }> {
   const lot = new Int8Array(rowOf.size).fill(-1);
   const block = new Array<string | undefined>(rowOf.size).fill(undefined);
   for (const [index, cohort] of cohorts.entries()) {
-    const drawn = store.rows(
-      `select d.person_id, d.drawn, d.lottery_id, d.stratum from lottery_draw d join lottery l on l.id = d.lottery_id
-     where l.cohort_id = ? and exists (select 1 from lottery_draw o where o.lottery_id = d.lottery_id and o.stratum = d.stratum and o.drawn <> d.drawn)`,
-      cohort,
-    );
-    for (const [person, won, lottery, stratum] of drawn) {
-      const row = rowOf.get(Number(person));
+    const drawn = await db
+      .selectFrom('lottery_draw as d')
+      .innerJoin('lottery as l', 'l.id', 'd.lottery_id')
+      .select(['d.person_id', 'd.drawn', 'd.lottery_id', 'd.stratum'])
+      .where('l.cohort_id', '=', cohort)
+      .where((e) =>
+        e.exists(
+          e
+            .selectFrom('lottery_draw as o')
+            .select('o.id')
+            .whereRef('o.lottery_id', '=', 'd.lottery_id')
+            .whereRef('o.stratum', '=', 'd.stratum')
+            .whereRef('o.drawn', '<>', 'd.drawn'),
+        ),
+      )
+      .execute();
+    for (const { person_id, drawn: won, lottery_id, stratum } of drawn) {
+      const row = rowOf.get(person_id);
       if (row === undefined || cohortOf[row] !== index) continue;
-      lot[row] = Number(won);
-      block[row] = `${lottery ?? ''}: ${stratum ?? ''}`;
+      lot[row] = won;
+      block[row] = `${lottery_id}: ${stratum}`;
     }
   }
   return { lot, block: new Set(block.filter((word) => word !== undefined)).size > 1 ? block : undefined };

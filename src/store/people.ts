@@ -11,7 +11,7 @@ import { noteAnswer, type Answered, type Identities } from '../domain/columns/pr
 import { fold } from '../domain/program/answer-words.ts';
 import type { FieldValues, Role } from '../domain/program/program.ts';
 import { knownEnrolment, knownPerson, member, type Member } from './rows.ts';
-import type { StoredCell } from './store.ts';
+import type { StoredCell } from './dialect/dialect.ts';
 import type { Tables } from './tables.ts';
 import type { Writer } from './transact.ts';
 

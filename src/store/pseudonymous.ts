@@ -7,8 +7,8 @@ import { fold } from '../domain/program/answer-words.ts';
 import type { Field, FieldValue, FieldValues } from '../domain/program/program.ts';
 import { deleteLeftOut } from './consent.ts';
 import { backupTo } from './copies.ts';
-import { rekeyFile } from './dialect/engine.ts';
-import { rewriteFile } from './dialect/sqlite.ts';
+import { dialectOf } from './dialect/dialect.ts';
+import { rekeyFile } from './dialect/sqlite/engine.ts';
 import { knownKey } from './key.ts';
 import { openStore, type Store } from './store.ts';
 
@@ -34,8 +34,8 @@ export async function withPseudonyms<T>(
     await backupTo(store, path);
     await inCopy(path, store.key, async (copy) => {
       await rename(copy.db, names);
-      await deleteLeftOut(copy, without);
-      await rewriteFile.execute(copy.db);
+      await deleteLeftOut(copy.db, without);
+      await dialectOf(copy.db).upkeep.rewrite(copy.db);
     });
     // It is given away to people who have not our key; before it is taken off nobody is named any more.
     if (store.key !== undefined) rekeyFile(path, store.key, undefined);

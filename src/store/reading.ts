@@ -15,6 +15,6 @@ export async function noteReading(store: Store, { at, who }: Author, words: stri
       .values({ at, who, command: `mentorctl ${words} ${ref}`, undoes: null })
       .returning('id')
       .executeTakeFirstOrThrow();
-    sealReading(store, id);
+    await sealReading(db, id);
   });
 }

@@ -1,7 +1,7 @@
 // Records about people: observations, meetings, survey answers, goals, flags. Read whole for a cohort, changed by a plan.
 import type { Insertable, Kysely, Updateable } from 'kysely';
 import { planRecords, type RecordPlan } from '../domain/people/plan-records.ts';
-import { within } from './dialect/sqlite.ts';
+import { dialectOf } from './dialect/dialect.ts';
 import type { RowOf, Tables } from './tables.ts';
 import type { Writer } from './transact.ts';
 
@@ -61,7 +61,7 @@ export async function keepRecords<T extends RecordTable>(
     .selectFrom(table as 'any')
     .selectAll()
     .where('cohort_id', '=', cohortId)
-    .where(within(owner, [...owners]))
+    .where(dialectOf(writer.db).queryWords.within(owner, [...owners]))
     .execute()) as unknown as ({ id: number } & Record<string, unknown>)[];
   const known = standing.map(({ id, ...record }) => ({ key: id, record: record }));
   const plan = planRecords(

@@ -3,7 +3,7 @@ import { sql, type Kysely } from 'kysely';
 import type { EnrolmentDraft, KnownEnrolment, KnownPerson } from '../domain/people/roster.ts';
 import { readFullName } from '../domain/cells/people-words.ts';
 import { byDigits } from '../domain/people/lost-zeros.ts';
-import { within } from './dialect/sqlite.ts';
+import { dialectOf } from './dialect/dialect.ts';
 import { knownEnrolment, knownPerson } from './rows.ts';
 import type { Tables } from './tables.ts';
 
@@ -26,7 +26,7 @@ export async function withAliases(
     .selectFrom('alias')
     .innerJoin('person', 'person.id', 'alias.person_id')
     .select(['alias.ref as alias', 'person.ref as ref', 'person.email as email'])
-    .where(within('alias.ref', words))
+    .where(dialectOf(db).queryWords.within('alias.ref', words))
     .execute();
   if (rows.length === 0) return drafts;
   const aliases = new Map(rows.map((row) => [row.alias, row]));
@@ -62,7 +62,11 @@ export async function wordsOnFile(db: Kysely<Tables>, words: readonly string[]):
     .leftJoin('enrolment', 'enrolment.person_id', 'person.id')
     .select(['ref', 'email', 'name', 'role'])
     .where((e) =>
-      e.or([within('ref', all), within('email', all), within('name', [...words, ...words.map(readFullName)])]),
+      e.or([
+        dialectOf(db).queryWords.within('ref', all),
+        dialectOf(db).queryWords.within('email', all),
+        dialectOf(db).queryWords.within('name', [...words, ...words.map(readFullName)]),
+      ]),
     )
     .execute();
   const roles = new Map<string, Set<string>>();
@@ -100,7 +104,7 @@ export async function peopleByDigits(
   const rows = await db
     .selectFrom('person')
     .selectAll()
-    .where(within('ref', [...short, ...whole]))
+    .where(dialectOf(db).queryWords.within('ref', [...short, ...whole]))
     .execute();
   return byDigits(rows.map(knownPerson));
 }
@@ -112,7 +116,12 @@ export async function peopleNamed(db: Kysely<Tables>, drafts: readonly Enrolment
   const rows = await db
     .selectFrom('person')
     .selectAll()
-    .where((e) => e.or([within('ref', [...ids, ...emails]), within('email', emails)]))
+    .where((e) =>
+      e.or([
+        dialectOf(db).queryWords.within('ref', [...ids, ...emails]),
+        dialectOf(db).queryWords.within('email', emails),
+      ]),
+    )
     .execute();
   return rows.map(knownPerson);
 }
@@ -128,7 +137,7 @@ export async function partsOf(
     .selectFrom('enrolment')
     .selectAll()
     .where('cohort_id', '=', cohortId)
-    .where(within('person_id', keys))
+    .where(dialectOf(db).queryWords.within('person_id', keys))
     .execute();
   return rows.map(knownEnrolment);
 }

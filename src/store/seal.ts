@@ -5,9 +5,18 @@ type Cell = string | number | null;
 
 /** `change`: id, at, who, command, undoes, sums. `rows`: table, op, first row, last row, before, after, in their order. */
 export function digestOf(change: readonly Cell[], rows: Iterable<readonly Cell[]>): string {
+  const digest = startDigest(change);
+  for (const row of rows) digest.add(row);
+  return digest.end();
+}
+
+/** The same, a row at a time: a large change has more rows than memory should hold. */
+export function startDigest(change: readonly Cell[]): { add(row: readonly Cell[]): void; end(): string } {
   const hash = createHash('sha256').update(JSON.stringify(change));
-  for (const row of rows) hash.update('\n').update(JSON.stringify(row));
-  return hash.digest('hex');
+  return {
+    add: (row) => void hash.update('\n').update(JSON.stringify(row)),
+    end: () => hash.digest('hex'),
+  };
 }
 
 /** `before`: the seal of the change before; empty for the first. */

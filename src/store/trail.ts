@@ -1,7 +1,8 @@
 // The audit trail proves itself: every change is sealed with the one before, and says what the tables it touched hold since.
-import { createHash } from 'node:crypto';
-import { digestOf, sealOf } from './seal.ts';
-import type { Store } from './store.ts';
+import type { Insertable, Kysely } from 'kysely';
+import { dialectOf } from './dialect/dialect.ts';
+import { sealOf, startDigest } from './seal.ts';
+import type { RowOf, Tables } from './tables.ts';
 
 /** Sums of tables as a change left them. `found`: what it met where that was not what the last change had left. */
 type Sums = Readonly<Record<string, { readonly left: string | null; readonly found?: string }>>;
@@ -24,147 +25,176 @@ const mostRows = 50_000;
 const unsummed: ReadonlySet<string> = new Set(['change', 'change_row', 'run', 'fact']);
 
 /** Watches the tables of one transaction; `touch` before a table is changed, `seal` once all is done. */
-export function watchTables(store: Store): {
-  touch(table: string): void;
-  seal(change: number): void;
+export function watchTables(db: Kysely<Tables>): {
+  touch(table: string): Promise<void>;
+  seal(change: number): Promise<void>;
 } {
   const found = new Map<string, string>();
   const touched = new Set<string>();
   return {
-    touch: (table) => {
+    touch: async (table) => {
       if (touched.has(table) || unsummed.has(table)) return;
       touched.add(table);
-      const known = lastSum(store, table);
-      const now = known === undefined || known === null ? null : sumOf(store, table);
+      const known = await lastSum(db, table);
+      const now = known === undefined || known === null ? null : await sumOf(db, table);
       if (now !== null && now !== known) found.set(table, now);
     },
-    seal: (change) => {
-      const sums = Object.fromEntries(
-        [...touched].sort().map((table) => {
-          const met = found.get(table);
-          return [table, { left: sumOf(store, table), ...(met === undefined ? {} : { found: met }) }];
-        }),
-      );
-      sealChange(store, change, sums);
+    seal: async (change) => {
+      const sums: Record<string, Sums[string]> = {};
+      for (const table of [...touched].sort()) {
+        const met = found.get(table);
+        sums[table] = { left: await sumOf(db, table), ...(met === undefined ? {} : { found: met }) };
+      }
+      await sealChange(db, change, sums);
     },
   };
 }
 
 /** The changes whose contents are what was sealed: for an erasure, which may vouch anew for no others. */
-export function provenChanges(store: Store): ReadonlySet<number> {
-  const vouched = vouchedDigests(store);
-  const all = [...store.rows('select id, digest from change order by id')];
-  return new Set(
-    all.flatMap(([id, digest]) =>
-      contentDigest(store, Number(id)) === (vouched.get(Number(id)) ?? digest) ? [Number(id)] : [],
-    ),
-  );
+export async function provenChanges(db: Kysely<Tables>): Promise<ReadonlySet<number>> {
+  const vouched = await vouchedDigests(db);
+  const proven = new Set<number>();
+  for await (const { id, digest, now } of sealedAndNow(db)) if (now === (vouched.get(id) ?? digest)) proven.add(id);
+  return proven;
 }
 
 /**
  * Seals the change that erased somebody. Earlier changes that lost words or rows by it keep their seals; what they hold
  * now is vouched for on this one.
  */
-export function sealErasure(store: Store, change: number, proven: ReadonlySet<number>): void {
-  const vouched = vouchedDigests(store);
-  const vouch = store.inserter(
-    `insert into change_row (change_id, table_name, op, first_row, last_row, after) values (?, 'change', 'update', ?, ?, ?)`,
-  );
-  const changes = [...store.rows('select id, digest from change where id < ? order by id', change)];
-  for (const [id, digest] of changes) {
-    const now = contentDigest(store, Number(id));
-    if (proven.has(Number(id)) && now !== (vouched.get(Number(id)) ?? digest))
-      vouch([change, Number(id), Number(id), JSON.stringify({ digest: now })]);
-  }
-  sealChange(store, change, Object.fromEntries(tablesOf(store).map((table) => [table, { left: sumOf(store, table) }])));
+export async function sealErasure(db: Kysely<Tables>, change: number, proven: ReadonlySet<number>): Promise<void> {
+  const vouched = await vouchedDigests(db);
+  const vouches: Insertable<Tables['change_row']>[] = [];
+  for await (const { id, digest, now } of sealedAndNow(db))
+    if (id < change && proven.has(id) && now !== (vouched.get(id) ?? digest))
+      vouches.push({
+        change_id: change,
+        table_name: 'change',
+        op: 'update',
+        first_row: id,
+        last_row: id,
+        before: null,
+        after: JSON.stringify({ digest: now }),
+      });
+  for (const vouch of vouches) await db.insertInto('change_row').values(vouch).execute();
+  const sums: Record<string, Sums[string]> = {};
+  for (const table of await dialectOf(db).catalogue.tables(db))
+    if (!unsummed.has(table)) sums[table] = { left: await sumOf(db, table) };
+  await sealChange(db, change, sums);
 }
 
 /** Seals a change that changed nothing: somebody looked. */
-export function sealReading(store: Store, change: number): void {
-  sealChange(store, change, {});
+export async function sealReading(db: Kysely<Tables>, change: number): Promise<void> {
+  await sealChange(db, change, {});
 }
 
-export function proveTrail(store: Store): ProvenTrail {
+export async function proveTrail(db: Kysely<Tables>): Promise<ProvenTrail> {
   const faults: string[] = [];
   const remarks: string[] = [];
-  const vouched = vouchedDigests(store);
+  const vouched = await vouchedDigests(db);
   const sums = new Map<string, string | null>();
-  const changes = [...store.rows('select id, digest, seal, sums from change order by id')];
-  let before = '';
-  for (const [key, digest, seal, text] of changes) {
-    const id = Number(key);
+  let [before, last, count] = ['', 0, 0];
+  for await (const { id, digest, seal, sums: text, now } of sealedAndNow(db)) {
     if (seal !== sealOf(before, String(digest)))
       faults.push(`the seal of change ${id} does not follow on the one before`);
-    else if (contentDigest(store, id) !== (vouched.get(id) ?? digest))
-      faults.push(`change ${id} is not what was sealed`);
-    before = String(seal);
+    else if (now !== (vouched.get(id) ?? digest)) faults.push(`change ${id} is not what was sealed`);
+    [before, last, count] = [String(seal), id, count + 1];
     for (const [table, { left, found }] of Object.entries(readSums(text))) {
       sums.set(table, left);
       if (found !== undefined)
         remarks.push(`${table} was changed by something else than mentorctl before change ${id}`);
     }
   }
-  const [last] = changes.slice(-1);
-  const [given] = [...store.rows(`select seq from sqlite_sequence where name = 'change'`)];
-  if (Number(given?.[0] ?? 0) > Number(last?.[0] ?? 0))
+  if ((await dialectOf(db).catalogue.lastChangeGiven(db)) > last)
     faults.push('the last changes are missing from the audit trail');
   for (const [table, left] of sums)
-    if (left !== null && sumOf(store, table) !== left)
+    if (left !== null && (await sumOf(db, table)) !== left)
       faults.push(`${table} does not hold what the audit trail says it does`);
   const large = [...sums].flatMap(([table, left]) => (left === null ? [table] : []));
-  return { changes: changes.length, seal: before, faults, remarks, unsummed: large };
+  return { changes: count, seal: before, faults, remarks, unsummed: large };
 }
 
-function sealChange(store: Store, change: number, sums: Sums): void {
-  store.inserter('update change set sums = ? where id = ?')([JSON.stringify(sums), change]);
-  const digest = contentDigest(store, change);
-  const [before] = [...store.rows('select seal from change where id < ? order by id desc limit 1', change)];
-  const seal = sealOf(String(before?.[0] ?? ''), digest);
-  store.inserter('update change set digest = ?, seal = ? where id = ?')([digest, seal, change]);
+async function sealChange(db: Kysely<Tables>, change: number, sums: Sums): Promise<void> {
+  const text = JSON.stringify(sums);
+  await db.updateTable('change').set({ sums: text }).where('id', '=', change).execute();
+  const words = await db.selectFrom('change').select(sealed).where('id', '=', change).executeTakeFirstOrThrow();
+  const digest = await digestNow(db, words);
+  const before = await db
+    .selectFrom('change')
+    .select('seal')
+    .where('id', '<', change)
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  const seal = sealOf(before?.seal ?? '', digest);
+  await db.updateTable('change').set({ digest, seal }).where('id', '=', change).execute();
 }
 
-function contentDigest(store: Store, change: number): string {
-  const [words = []] = [...store.rows('select id, at, who, command, undoes, sums from change where id = ?', change)];
-  return digestOf(
-    words,
-    store.rows(
-      'select table_name, op, first_row, last_row, before, after from change_row where change_id = ? order by id',
-      change,
-    ),
-  );
+const sealed = ['id', 'at', 'who', 'command', 'undoes', 'sums'] as const;
+const ofRow = ['table_name', 'op', 'first_row', 'last_row', 'before', 'after'] as const;
+
+/** Of all that a change says, as it stands now. */
+async function digestNow(db: Kysely<Tables>, change: Pick<RowOf<'change'>, (typeof sealed)[number]>): Promise<string> {
+  const { id, at, who, command, undoes, sums } = change;
+  const digest = startDigest([id, at, who, command, undoes, sums]);
+  const rows = db.selectFrom('change_row').select(ofRow).where('change_id', '=', id).orderBy('id');
+  for await (const row of rows.stream(atOnce))
+    digest.add([row.table_name, row.op, row.first_row, row.last_row, row.before, row.after]);
+  return digest.end();
+}
+
+/** Changes, or rows of one, at a time. */
+const atOnce = 500;
+
+/** Every change in turn, with the digest of what it holds now. */
+async function* sealedAndNow(
+  db: Kysely<Tables>,
+): AsyncGenerator<Pick<RowOf<'change'>, 'id' | 'digest' | 'seal' | 'sums'> & { readonly now: string }> {
+  for (let last = -1; ;) {
+    const changes = await db
+      .selectFrom('change')
+      .select([...sealed, 'digest', 'seal'])
+      .where('id', '>', last)
+      .orderBy('id')
+      .limit(atOnce)
+      .execute();
+    for (const change of changes) {
+      yield { ...change, now: await digestNow(db, change) };
+      last = change.id;
+    }
+    if (changes.length < atOnce) return;
+  }
 }
 
 /** By change: the digest that the last erasure which reached into it vouched for. */
-function vouchedDigests(store: Store): Map<number, string> {
-  const rows = store.rows(`select first_row, after from change_row where table_name = 'change' order by id`);
+async function vouchedDigests(db: Kysely<Tables>): Promise<Map<number, string>> {
+  const rows = await db
+    .selectFrom('change_row')
+    .select(['first_row', 'after'])
+    .where('table_name', '=', 'change')
+    .orderBy('id')
+    .execute();
   return new Map(
-    Array.from(rows, ([id, after]) => [Number(id), (JSON.parse(String(after)) as { digest: string }).digest]),
+    rows.map(({ first_row, after }) => [first_row, (JSON.parse(String(after)) as { digest: string }).digest]),
   );
 }
 
-function lastSum(store: Store, table: string): string | null | undefined {
-  const [row] = [
-    ...store.rows(`select sums from change where sums ->> ? is not null order by id desc limit 1`, `$.${table}`),
-  ];
-  return readSums(row?.[0])[table]?.left;
+async function lastSum(db: Kysely<Tables>, table: string): Promise<string | null | undefined> {
+  const row = await db
+    .selectFrom('change')
+    .select('sums')
+    .where(dialectOf(db).queryWords.jsonValue('sums', table), 'is not', null)
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return readSums(row?.sums)[table]?.left;
 }
 
 function readSums(text: unknown): Sums {
   return typeof text === 'string' ? (JSON.parse(text) as Sums) : {};
 }
 
-function tablesOf(store: Store): string[] {
-  const rows = store.rows(
-    `select name from sqlite_master where type = 'table' and name not like 'sqlite%' order by name`,
-  );
-  return Array.from(rows, ([name]) => String(name)).filter((name) => !unsummed.has(name));
-}
-
 /** SHA-256 of all rows in their order; null where they are too many. A migration that changes a table sums it up anew. */
-function sumOf(store: Store, table: string): string | null {
-  const [rows] = [...store.rows(`select count(*) from (select 1 from "${table}" limit ${mostRows + 1})`)];
-  if (Number(rows?.[0]) > mostRows) return null;
-  const hash = createHash('sha256');
-  for (const row of store.rows(`select * from "${table}" order by id`)) hash.update(JSON.stringify(row)).update('\n');
-  return hash.digest('hex');
+function sumOf(db: Kysely<Tables>, table: string): Promise<string | null> {
+  return dialectOf(db).bulkRows.sumOf(db, table, mostRows);
 }

@@ -1,12 +1,13 @@
 // The one way to write: one immediate transaction a command, every row change on the audit trail in the same transaction.
 import { sql, type Insertable, type Kysely, type Updateable } from 'kysely';
-import { roomToWrite } from './dialect/sqlite.ts';
+import { dialectOf, type IdRun, type StoredCell } from './dialect/dialect.ts';
+import { translate } from './dialect/faults.ts';
 import { noteProgramFile } from './facts.ts';
 import { immediately } from './immediate.ts';
-import { insertAll, refuseUnstorable } from './insert-all.ts';
-import { translate, type Store, type StoredCell } from './store.ts';
+import type { Store } from './store.ts';
 import type { RowOf, Tables } from './tables.ts';
 import { watchTables } from './trail.ts';
+import { refuseUnstorable } from './unstorable.ts';
 
 /** Who does what, for the audit trail. `at`: UTC instant with milliseconds. */
 export interface Author {
@@ -24,7 +25,7 @@ type Audited = Exclude<keyof Tables, 'change' | 'change_row'>;
 /** Writes inside the transaction. Reads go through `db`, which is the same connection. */
 export interface Writer {
   readonly db: Kysely<Tables>;
-  /** Inserts rows, all with the same columns; gives their ids in order. Refuses NaN and infinities, which SQLite would store as NULL. */
+  /** Inserts rows, all with the same columns; gives their ids in order. Refuses NaN and infinities. */
   insert<T extends Audited>(table: T, rows: readonly Insertable<Tables[T]>[]): Promise<number[]>;
   /** The same with the cells of each row by position: for very many. The array of a row may be used again for the next. */
   insertRows<T extends Audited>(
@@ -46,13 +47,13 @@ export async function transact<T>(
   options: { readonly dryRun?: boolean; /** The change that this one takes back. */ readonly undoes?: number } = {},
 ): Promise<T> {
   try {
-    await roomToWrite.execute(store.db);
+    await dialectOf(store.db).locks.roomToWrite.execute(store.db);
     const result = await immediately(
       store.db,
       async (conn) => {
-        const open = writer(store, conn, { ...author, undoes: options.undoes ?? null });
+        const open = writer(conn, { ...author, undoes: options.undoes ?? null });
         const done = await work(open);
-        if (options.dryRun !== true) open.seal();
+        if (options.dryRun !== true) await open.seal();
         return done;
       },
       { keep: options.dryRun !== true },
@@ -67,11 +68,11 @@ export async function transact<T>(
 const changeColumns = ['change_id', 'table_name', 'op', 'first_row', 'last_row', 'before', 'after'] as const;
 
 function writer(
-  store: Store,
   db: Kysely<Tables>,
   author: Author & { readonly undoes: number | null },
-): Writer & { /** Last, once: nothing may be changed after it. */ seal(): void } {
-  const tables = watchTables(store);
+): Writer & { /** Last, once: nothing may be changed after it. */ seal(): Promise<void> } {
+  const tables = watchTables(db);
+  const { bulkRows } = dialectOf(db);
   // Tables differ in their row types; inside the writer they are all alike.
   const open = db as unknown as Kysely<{ any: { id: number } & Record<string, unknown> }>;
   let changeId: number | undefined;
@@ -85,7 +86,9 @@ function writer(
   const record = async (row: Omit<RowOf<'change_row'>, 'id' | 'change_id'>): Promise<void> => {
     changeId ??= await begun();
     const { table_name, op, first_row, last_row, before, after } = row;
-    insertAll(store, 'change_row', changeColumns, [[changeId, table_name, op, first_row, last_row, before, after]]);
+    await bulkRows.insert(db, 'change_row', changeColumns, [
+      [changeId, table_name, op, first_row, last_row, before, after],
+    ]);
   };
   const rowById = async (table: Audited, id: number): Promise<Record<string, unknown>> =>
     open
@@ -99,22 +102,17 @@ function writer(
     columns: readonly string[],
     rows: Iterable<readonly StoredCell[]>,
   ): Promise<number[]> => {
-    tables.touch(table);
-    const ids = insertAll(store, table, columns, rows);
-    if (ids.length > 0) {
-      const span = {
-        first_row: ids.reduce((least, id) => Math.min(least, id)),
-        last_row: ids.reduce((most, id) => Math.max(most, id)),
-      };
-      await record({ table_name: table, op: 'insert', ...span, before: null, after: null });
-    }
-    return ids;
+    await tables.touch(table);
+    const runs = await bulkRows.insert(db, table, columns, rows);
+    for (const { first, last } of runs)
+      await record({ table_name: table, op: 'insert', first_row: first, last_row: last, before: null, after: null });
+    return runs.flatMap(idsIn);
   };
 
   return {
     db,
-    seal: () => {
-      if (changeId !== undefined) tables.seal(changeId);
+    seal: async () => {
+      if (changeId !== undefined) await tables.seal(changeId);
     },
     insertRows,
     insert: async (table, rows) => {
@@ -129,7 +127,7 @@ function writer(
     update: async (table, id, patch) => {
       refuseUnstorable(Object.keys(patch), Object.values(patch));
       const before = await rowById(table, id);
-      tables.touch(table);
+      await tables.touch(table);
       await open
         .updateTable(table as 'any')
         .set(patch as Record<string, unknown>)
@@ -154,7 +152,7 @@ function writer(
       return image?.before == null ? undefined : (JSON.parse(image.before) as never);
     },
     remove: async (table, ids) => {
-      tables.touch(table);
+      await tables.touch(table);
       for (const id of ids) {
         const before = JSON.stringify(await rowById(table, id));
         await open
@@ -165,6 +163,10 @@ function writer(
       }
     },
   };
+}
+
+function idsIn({ first, last }: IdRun): number[] {
+  return Array.from({ length: last - first + 1 }, (_, index) => first + index);
 }
 
 /** Throws TypeError where a row has other columns than the first: what only it has would be lost, and what it lacks be NULL. */

@@ -106,7 +106,7 @@ it('markdown keeps a bar inside a cell from becoming a column', () => {
 });
 
 describe('a document of many rows', () => {
-  it('has the bytes of the same document written whole', () => {
+  it('has the bytes of the same document written whole', async () => {
     const people = [
       ['S1', { campus: 'East\nNorth', topics: ['a', 'b'], none: {} }, null],
       ['S2', {}, 0.1 + 0.2],
@@ -115,7 +115,8 @@ describe('a document of many rows', () => {
       { table: 'people', columns: ['person', 'fields', 'number'], rows: () => people },
       { table: 'of "none"', columns: ['id'], rows: () => [] },
     ];
-    const parts = [...jsonTables('mentorctl/everything@1', tables)];
+    const parts: { readonly text: string; readonly rows: number }[] = [];
+    for await (const part of jsonTables('mentorctl/everything@1', tables)) parts.push(part);
     const rows = people.map(([person, fields, number]) => ({ person, fields, number }));
     const whole = { schema: 'mentorctl/everything@1', blocks: [], json: { people: rows, 'of "none"': [] } };
     expect(parts.map(({ text }) => text).join('')).toBe(renderJson(whole));

@@ -3,9 +3,10 @@ import { existsSync, readFileSync, readdirSync, statSync, writeFileSync } from '
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import Database from 'better-sqlite3';
-import { Kysely, SqliteDialect, sql } from 'kysely';
+import { Kysely, sql } from 'kysely';
 import { expect, it } from 'vitest';
-import { shapeOf } from '../../src/store/dialect/shape.ts';
+import { shapeOf } from '../../src/store/dialect/sqlite/shape.ts';
+import { sqlite } from '../../src/store/dialect/sqlite/sqlite.ts';
 import { latestVersion, migrate, shapes, type Migration } from '../../src/store/migrate.ts';
 import { first } from '../../src/store/migrations/001-first.ts';
 import { second } from '../../src/store/migrations/002-trail.ts';
@@ -63,7 +64,7 @@ it('leaves a database alone whose rows do not fit the tables of today, and says 
 async function opened(steps: readonly Migration[], path = ':memory:'): Promise<Database.Database> {
   const connection = new Database(path);
   const from = Number(connection.pragma('user_version', { simple: true }));
-  await migrate(new Kysely<Tables>({ dialect: new SqliteDialect({ database: connection }) }), connection, {
+  await migrate(new Kysely<Tables>({ dialect: sqlite(connection, { path, key: undefined }) }), {
     path,
     from,
     steps,

@@ -2,7 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it, vi } from 'vitest';
-import { rewriteFile } from '../../src/store/dialect/sqlite.ts';
+import { upkeep } from '../../src/store/dialect/sqlite/upkeep.ts';
 import { emptyFolder } from '../fake-host.ts';
 
 const people = [
@@ -102,9 +102,7 @@ it('says that the person is erased where the file could not be written anew afte
   const folder = emptyFolder();
   writeFileSync(join(folder.path, 'people.csv'), `${people.join('\n')}\n`);
   await folder.run(['import', 'people.csv', '--cohort', 'fall']);
-  const rewriting = vi
-    .spyOn(rewriteFile, 'execute')
-    .mockRejectedValue(Object.assign(new Error(), { code: 'SQLITE_FULL' }));
+  const rewriting = vi.spyOn(upkeep, 'rewrite').mockRejectedValue(Object.assign(new Error(), { code: 'SQLITE_FULL' }));
   const ran = await folder.run(['person', 'forget', 'S1042', '--confirm', 'S1042']);
   rewriting.mockRestore();
   expect(ran.code).toBe(73);

@@ -2,8 +2,9 @@
 import { chmodSync, copyFileSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join, dirname } from 'node:path';
 import Database from 'better-sqlite3';
-import { Kysely, sql, SqliteDialect } from 'kysely';
+import { Kysely, sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
+import { sqlite } from '../../src/store/dialect/sqlite/sqlite.ts';
 import { immediately } from '../../src/store/immediate.ts';
 import { latestVersion, migrate } from '../../src/store/migrate.ts';
 import { openStore, type Store } from '../../src/store/store.ts';
@@ -133,8 +134,8 @@ it('a copy made before a migration is as private as the database', async () => {
   const { db } = dataFolder();
   await usingNew(db, (store) => addPerson(store, '1001'));
   const connection = new Database(db);
-  const kysely = new Kysely<Tables>({ dialect: new SqliteDialect({ database: connection }) });
-  await migrate(kysely, connection, { path: db, from: 1 });
+  const kysely = new Kysely<Tables>({ dialect: sqlite(connection, { path: db, key: undefined }) });
+  await migrate(kysely, { path: db, from: 1 });
   await kysely.destroy();
   expect(statSync(`${db}.v1.bak`).mode & 0o777).toBe(0o600);
   await usingNew(`${db}.v1.bak`, async (store) => {

@@ -35,15 +35,15 @@ export async function runDataCheck(context: Context): Promise<void> {
   await context.usingStore({ create: false }, async (store) => {
     const { size } = statSync(context.databasePath);
     if (size > large) context.note(`Checking ${(size / 1e9).toFixed(1)} GB, every page and every index ...`);
-    const broken = await checkStore(store);
+    const broken = await checkStore(store.db);
     // Of a file that is not whole nothing more is read: it might never end.
-    const trail = broken.length === 0 ? proveTrail(store) : unread;
+    const trail = broken.length === 0 ? await proveTrail(store.db) : unread;
     const faults = [...broken, ...trail.faults];
     const changes = broken.length === 0 ? await recentChanges(store, 5) : [];
     const folder = dirname(context.databasePath);
     const remarks = [
       ...trail.remarks.map((text) => ({ name: basename(context.databasePath), text })),
-      ...overdueRemarks(store, keep, context),
+      ...(await overdueRemarks(store, keep, context)),
       ...folderRemarks(folder, [basename(context.programPath), basename(context.databasePath)], store.key),
     ];
     const rows: [string, string, string][] = [
@@ -122,8 +122,12 @@ async function programState(
 }
 
 /** Whom the program promised to forget by now; nobody is forgotten by itself. */
-function overdueRemarks(store: Store, keep: KeepPlan | undefined, context: Context): { name: string; text: string }[] {
-  const people = keep === undefined ? 0 : overduePeople(store, keptSince(context.today(), keep)).length;
+async function overdueRemarks(
+  store: Store,
+  keep: KeepPlan | undefined,
+  context: Context,
+): Promise<{ name: string; text: string }[]> {
+  const people = keep === undefined ? 0 : (await overduePeople(store.db, keptSince(context.today(), keep))).length;
   if (keep === undefined || people === 0) return [];
   const text = `${people} ${people === 1 ? 'is' : 'are'} kept longer than ${keepWords(keep)}: mentorctl person forget --overdue`;
   return [{ name: 'people', text }];

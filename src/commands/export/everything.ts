@@ -8,7 +8,7 @@ import { startFolder, type WholeFolder } from '../../cli/write-folder.ts';
 import { addDays, parseIsoDate } from '../../domain/civil-date.ts';
 import { Failure } from '../../domain/failure.ts';
 import { leftOutWords } from '../../domain/program/keeping.ts';
-import type { Work } from '../../domain/progress.ts';
+import type { WorkAwaited } from '../../domain/progress.ts';
 import { tableBlock } from '../../domain/report/blocks.ts';
 import type { Cell } from '../../domain/report/report.ts';
 import { pseudonymousText } from '../../intake/pseudonymous-text.ts';
@@ -66,13 +66,18 @@ export async function runExportEverything(options: EverythingOptions, context: C
     });
   const { program } = await context.program();
   await context.usingStore({ create: false }, async (store) => {
-    noteListed(
+    await noteListed(
       context,
       store,
       program.consent,
       (await listCohorts(store.db)).map(({ id }) => id),
     );
-    await writeOut(everything(store, { contacts: options.withContacts }), 'They name people.', options.into, context);
+    await writeOut(
+      await everything(store.db, { contacts: options.withContacts }),
+      'They name people.',
+      options.into,
+      context,
+    );
   });
 }
 
@@ -86,18 +91,27 @@ async function exportPseudonymous(options: EverythingOptions, context: Context):
   const { program, text } = await context.program();
   await context.usingStore({ create: false }, async (store) => {
     const names = pseudonyms(context, program.fields, options.shiftDates);
-    const refs = everything(store, { contacts: true }).filter(({ table }) => table === 'person' || table === 'alias');
-    const known = new Map(refs.flatMap((table) => renamed(table, names)));
-    const both = (['counted', 'told'] as const).map((what) => withoutConsent(store, program.consent, what));
+    const refs = (await everything(store.db, { contacts: true })).filter(
+      ({ table }) => table === 'person' || table === 'alias',
+    );
+    const known = new Map<string, string>();
+    for (const table of refs) for (const [from, to] of await renamed(table, names)) known.set(from, to);
+    const both = [
+      await withoutConsent(store.db, program.consent, 'counted'),
+      await withoutConsent(store.db, program.consent, 'told'),
+    ];
     const declined = new Set(both.flatMap((one) => [...one.declined]));
     const unknown = new Set(both.flatMap((one) => [...one.unknown]).filter((person) => !declined.has(person)));
     noteLeftOut(context, leftOutWords({ declined: declined.size, unknown: unknown.size }, 'told'));
     const without = [...declined, ...unknown];
     await withPseudonyms(store, { path: copyPath(context), without }, names, async (copy) => {
-      const tables = everything(copy, { contacts: false });
-      const there = lastDay(tables) ?? context.today();
+      const tables = await everything(copy.db, { contacts: false });
+      const there = (await lastDay(tables)) ?? context.today();
       const here = addDays(parseIsoDate(there) ?? context.today(), -names.shift);
-      const { book, warnings } = codebook(tables, program, { shifted: options.shiftDates, asOf: { here, there } });
+      const { book, warnings } = await codebook(tables, program, {
+        shifted: options.shiftDates,
+        asOf: { here, there },
+      });
       for (const warning of warnings) context.note(warning);
       if (options.into === 'program') {
         const folder = context.settings.output ?? 'pseudonymous';
@@ -167,15 +181,15 @@ async function showCounts(tables: readonly ExportedTable[], context: Context): P
 /** Rows of a part, which is written at once. */
 const partRows = 500;
 
-function* writeDocument(
+async function* writeDocument(
   tables: readonly ExportedTable[],
   write: (text: string) => void,
   file: WholeFile | undefined,
-): Work<void> {
+): WorkAwaited<void> {
   const total = tables.reduce((sum, { count }) => sum + count, 0);
   try {
     let [done, part] = [0, ''];
-    for (const { text, rows } of jsonTables('mentorctl/everything@1', tables)) {
+    for await (const { text, rows } of jsonTables('mentorctl/everything@1', tables)) {
       part += text;
       done += rows;
       if (done % partRows > 0) continue;
@@ -190,14 +204,14 @@ function* writeDocument(
   }
 }
 
-function* writeTables(folder: WholeFolder, tables: readonly ExportedTable[]): Work<void> {
+async function* writeTables(folder: WholeFolder, tables: readonly ExportedTable[]): WorkAwaited<void> {
   let file: WholeFile | undefined;
   try {
     for (const { table, columns, count, rows } of tables) {
       file = folder.add(`${table}.csv`);
       file.write(renderRows([columns]));
       let [done, part] = [0, [] as string[][]];
-      for (const row of rows()) {
+      for await (const row of rows()) {
         part.push(row.map(cellText));
         if (part.length < partRows) continue;
         file.write(renderRows(part));

@@ -121,10 +121,10 @@ export async function runLetters(kind: LetterKind, options: LettersOptions, cont
   }
   await inCohort(context, options.cohort, async (store, cohort) => {
     const members = await membersOf(store.db, cohort.id);
-    const without = withoutConsent(store, program.consent, 'told');
+    const without = await withoutConsent(store.db, program.consent, 'told');
     const untold = (key: number): boolean => without.declined.has(key) || without.unknown.has(key);
     const answers = new Map(members.map(({ key, fields }) => [key, untold(key) ? {} : fields]));
-    noteLeftOut(context, leftOutWords(leftOutIn(store, without, [cohort.id], 'any'), 'told'));
+    noteLeftOut(context, leftOutWords(await leftOutIn(store.db, without, [cohort.id], 'any'), 'told'));
     const setting: LetterSetting = {
       program,
       cohort: cohort.name,
@@ -137,7 +137,7 @@ export async function runLetters(kind: LetterKind, options: LettersOptions, cont
       members,
       surveys: program.surveys,
       reasons: await whyLeftOut(store.db, cohort.id),
-      done: mentorMeetings(store, cohort.id, program.circles !== undefined),
+      done: await mentorMeetings(store.db, cohort.id, program.circles !== undefined),
     };
     const found = whichLetters(kind, known, { ...options, invite: options.into === 'ics' }, setting);
     if (options.preview) return context.show(lettersPreview(kind, cohort.name, found));

@@ -25,7 +25,7 @@ export async function runExportMeetings(options: MeetingsOptions, context: Conte
   const { program } = await context.program();
   await inCohort(context, options.cohort, async (store, cohort) => {
     const left = await leavingOut(store, program.consent, 'told');
-    noteLeftOut(context, left([cohort.id], 'any'));
+    noteLeftOut(context, await left([cohort.id], 'any'));
     const idOf = new Map((await allPeople(store.db)).map(({ key, id }) => [key, id]));
     const items = (await recordsOf(store.db, 'meeting', cohort.id))
       .map(({ id: _id, cohort_id: _cohort, mentor_id, mentee_id, day, ...said }) => ({

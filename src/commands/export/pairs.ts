@@ -43,7 +43,7 @@ export function define(command: Command, act: Act): void {
 export async function runExportPairs(options: ExportPairsOptions, context: Context): Promise<void> {
   const { program } = await context.program();
   await inCohort(context, options.cohort, async (store, cohort) => {
-    noteListed(context, store, program.consent, [cohort.id]);
+    await noteListed(context, store, program.consent, [cohort.id]);
     const draft = options.standing
       ? undefined
       : options.run === undefined

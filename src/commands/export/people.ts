@@ -27,7 +27,7 @@ export async function runExportPeople(options: PeopleOptions, context: Context):
   const { program } = await context.program();
   await inCohort(context, options.cohort, async (store, cohort) => {
     const left = await leavingOut(store, program.consent, 'told');
-    noteLeftOut(context, left([cohort.id], 'any'));
+    noteLeftOut(context, await left([cohort.id], 'any'));
     const contacts = options.withContacts;
     const members = await membersOf(store.db, cohort.id);
     const fields = [...new Set(members.flatMap((member) => Object.keys(member.fields)))].sort();

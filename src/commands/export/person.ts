@@ -4,7 +4,7 @@ import { nameAndId, idAndName } from '../../domain/find-named.ts';
 import { answerWords } from '../../domain/program/answer-words.ts';
 import { prose, tableBlock } from '../../domain/report/blocks.ts';
 import type { Block, Cell } from '../../domain/report/report.ts';
-import { everythingOf, type ExportedTable } from '../../store/everything.ts';
+import { everythingOf, type HeldTable } from '../../store/everything.ts';
 import { allPeople } from '../../store/people.ts';
 import type { Act } from '../shared/act.ts';
 import { choosePerson } from '../shared/choose.ts';
@@ -30,7 +30,7 @@ export async function runExportPerson(options: ExportPersonOptions, context: Con
     const people = await allPeople(store.db);
     const person = await choosePerson(context, people, options.person, { what: 'Who', flag: 'PERSON' });
     await lookedAt(store, context, 'export person', person.id);
-    const tables = everythingOf(store, person.id);
+    const tables = await everythingOf(store.db, person.id);
     await context.show({
       schema: 'mentorctl/export-person@1',
       title: `All that is held on ${nameAndId(person)}`,
@@ -46,7 +46,7 @@ export async function runExportPerson(options: ExportPersonOptions, context: Con
         ...Object.fromEntries(
           tables.map(({ table, columns, rows }) => [
             table,
-            [...rows()].map((row) => Object.fromEntries(columns.map((column, at) => [column, row[at] ?? null]))),
+            rows.map((row) => Object.fromEntries(columns.map((column, at) => [column, row[at] ?? null]))),
           ]),
         ),
       },
@@ -55,16 +55,15 @@ export async function runExportPerson(options: ExportPersonOptions, context: Con
 }
 
 /** What nobody filled in takes no column. */
-function shown({ table, columns, rows }: ExportedTable): Extract<Block, { kind: 'table' }>['table'] {
-  const all = [...rows()];
+function shown({ table, columns, rows }: HeldTable): Extract<Block, { kind: 'table' }>['table'] {
   const said = columns.flatMap((column, at) =>
-    column !== 'id' && all.some((row) => row[at] !== null && row[at] !== '') ? [{ column, at }] : [],
+    column !== 'id' && rows.some((row) => row[at] !== null && row[at] !== '') ? [{ column, at }] : [],
   );
   return {
     id: table,
     title: table.replaceAll('_', ' '),
     columns: said.map(({ column }) => ({ id: column, title: column.replaceAll('_', ' '), wrap: true })),
-    rows: all.map((row) => said.map(({ at }): Cell => ({ kind: 'text', text: inWords(row[at] ?? '') }))),
+    rows: rows.map((row) => said.map(({ at }): Cell => ({ kind: 'text', text: inWords(row[at] ?? '') }))),
   };
 }
 

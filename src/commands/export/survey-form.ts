@@ -7,7 +7,7 @@ import { shippedInstrument, shippedNames } from '../../domain/instruments/shippe
 import { surveyForm } from '../../domain/instruments/survey-form.ts';
 import { amongKnown } from '../../domain/suggest.ts';
 import { instruments } from '../../store/instruments.ts';
-import { storeExists } from '../../store/file-header.ts';
+import { storeExists } from '../../store/store.ts';
 import type { Act } from '../shared/act.ts';
 import type { Context } from '../shared/context.ts';
 

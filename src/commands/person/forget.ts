@@ -94,11 +94,11 @@ async function showOverdue(person: string | undefined, context: Context): Promis
     });
   await context.usingStore({ create: false }, async (store) => {
     const since = keptSince(context.today(), keep);
-    const items = overduePeople(store, since).map((one) => ({
+    const items = (await overduePeople(store.db, since)).map((one) => ({
       ...one,
       command: `mentorctl person forget ${shellWord(one.id)} --confirm ${shellWord(one.id)}`,
     }));
-    const endless = endlessCohorts(store);
+    const endless = await endlessCohorts(store.db);
     if (endless.length > 0)
       context.note(
         `Not looked at: people of ${endless.join(', ')}, which ${endless.length === 1 ? 'has' : 'have'} no end. See mentorctl cohort close.`,

@@ -52,7 +52,7 @@ export async function runPersonList(options: PersonListOptions, context: Context
     const { unpaired, free, role: one } = options;
     const wanted = wantedPeople(await membersOf(store.db, cohort.id), pairs, { role: one, unpaired, free });
     const mentees = wanted.filter((member) => member.role === 'mentee' || member.role === 'both').map(({ key }) => key);
-    const without = measure === undefined ? undefined : whoIsNotMeasured(store, cohort.id, measure, mentees);
+    const without = measure === undefined ? undefined : await whoIsNotMeasured(store.db, cohort.id, measure, mentees);
     const shown = wanted.filter(({ key }) => without?.has(key) ?? true);
     await context.show(peopleList(cohort.name, shown, pairs, { contacts: options.withContacts }));
   });

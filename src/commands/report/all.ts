@@ -52,9 +52,9 @@ export async function runAll(
       ],
       context,
     );
-    const gone = left([loaded.cohort.id], 'any');
+    const gone = await left([loaded.cohort.id], 'any');
     const brief = briefReport(await briefInput(store, program, loaded, outcomes.made, shared, context), false);
-    const whole = programReport(programInput(store, program, loaded, shared, context));
+    const whole = programReport(await programInput(store, program, loaded, shared, context));
     const own = await chaptersOf(
       [
         ['brief', (one) => showPage(one, brief, minCell, gone)],

@@ -49,8 +49,8 @@ export async function runCulture(options: CultureOptions, context: Context): Pro
       cohort: loaded.cohort.name,
       across: options.across ?? bothSides(program, loaded),
       wordsOf: answerIn(program),
-      recommend: recommendAnswers(store, loaded.cohort.id),
-      climate: climateOf(store, loaded.cohort.id),
+      recommend: await recommendAnswers(store.db, loaded.cohort.id),
+      climate: await climateOf(store, loaded.cohort.id),
       importClimate: `mentorctl import answers.csv --as survey --instrument climate --cohort ${shellWord(loaded.cohort.name)}`,
       minCell: leastShown(options, program),
       technical: options.technical ?? false,
@@ -59,7 +59,7 @@ export async function runCulture(options: CultureOptions, context: Context): Pro
       context,
       onlyTable(report, options.table),
       leastShown(options, program),
-      left([loaded.cohort.id], 'any'),
+      await left([loaded.cohort.id], 'any'),
     );
   });
 }
@@ -77,10 +77,10 @@ function bothSides(program: Program, { life }: LoadedLife): string[] {
 }
 
 /** The mean of every wave of the climate survey. */
-function climateOf(store: Store, cohortId: number): CultureInput['climate'] {
-  const people = [...whoAnswered(store, cohortId, 'climate')];
-  const raw = surveyAnswers(store, cohortId, 'climate', new Map(people.map((person, row) => [person, row])));
-  const resolved = resolveSurvey('climate', raw, versionsOf(store, 'climate'));
+async function climateOf({ db }: Store, cohortId: number): Promise<CultureInput['climate']> {
+  const people = [...(await whoAnswered(db, cohortId, 'climate'))];
+  const raw = await surveyAnswers(db, cohortId, 'climate', new Map(people.map((person, row) => [person, row])));
+  const resolved = resolveSurvey('climate', raw, await versionsOf(db, 'climate'));
   return (resolved?.waves ?? []).map((wave) => {
     const scores = resolved === undefined ? [] : waveScores(resolved.instrument, wave, people.length);
     const { n, mean, squares } = moments(Array.from(scores).filter((score) => !Number.isNaN(score)));
@@ -91,10 +91,10 @@ function climateOf(store: Store, cohortId: number): CultureInput['climate'] {
 
 /** Without a start the first pair tells when a cohort began. */
 async function pastOf(store: Store, program: Program, { life }: LoadedLife): Promise<Parameters<typeof comingBack>[1]> {
-  const began = firstPairs(store);
+  const began = await firstPairs(store.db);
   const starts = (await listCohorts(store.db)).map((one) => {
     const { starts: start } = cohortDays(one, program);
     return [one.id, start === undefined ? (began.get(one.id) ?? NaN) : dayNumber(start)] as const;
   });
-  return { life, roles: rolesOverTime(store), starts: new Map(starts) };
+  return { life, roles: await rolesOverTime(store.db), starts: new Map(starts) };
 }

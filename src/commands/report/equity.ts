@@ -4,7 +4,7 @@ import { Failure } from '../../domain/failure.ts';
 import { inCohort, stayedColumn } from '../../domain/outcomes/in-cohort.ts';
 import { equityReport } from '../../domain/reports/equity/equity-report.ts';
 import type { Outcome } from '../../domain/reports/comparison.ts';
-import { outcomesOf } from '../../domain/reports/measure-outcomes.ts';
+import { columnsOf, outcomesOf, type ObservedOutcome } from '../../domain/reports/measure-outcomes.ts';
 import type { Program } from '../../domain/program/program.ts';
 import { amongKnown } from '../../domain/suggest.ts';
 import { leastShown, showPage } from '../shared/own-eyes.ts';
@@ -41,6 +41,8 @@ export async function runEquity(options: EquityOptions, context: Context): Promi
       if (read.by !== undefined) fields.set(field, read.by);
     }
     const counts = read === undefined ? new Uint8Array(0) : inCohort(read.data, undefined).counts;
+    const outcomes = read === undefined ? [] : outcomesIn(read, program, counts);
+    await read?.hand(columnsOf(outcomes, program.measures));
     const report = equityReport({
       ...loaded,
       cohort: loaded.cohort.name,
@@ -49,7 +51,7 @@ export async function runEquity(options: EquityOptions, context: Context): Promi
       wordsOf: answerIn(program),
       data: read?.data,
       fields,
-      outcomes: read === undefined ? [] : outcomesIn(read, program, counts),
+      outcomes,
       counts,
       minCell: leastShown(options, program),
       technical: options.technical ?? false,
@@ -58,13 +60,17 @@ export async function runEquity(options: EquityOptions, context: Context): Promi
       context,
       onlyTable(report, options.table),
       leastShown(options, program),
-      left([loaded.cohort.id], 'mentee'),
+      await left([loaded.cohort.id], 'mentee'),
     );
   });
 }
 
 /** What was measured, and still being here at each checkpoint. */
-function outcomesIn({ data, seen, start }: Loaded, program: Program, counts: Uint8Array): Outcome[] {
+function outcomesIn(
+  { data, seen, start }: Loaded,
+  program: Program,
+  counts: Uint8Array,
+): (Outcome | ObservedOutcome)[] {
   const measured = outcomesOf({ data, measures: program.measures, samePeople: [] }, counts);
   const named = measured.filter(({ primary }) => primary);
   const stays = seen

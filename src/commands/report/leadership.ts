@@ -63,6 +63,6 @@ export async function runLeadership(options: LeadershipOptions, context: Context
       minCell,
       technical: options.technical,
     });
-    await showPage(context, onlyTable(report, options.table), minCell, left([loaded.cohort.id], 'any'));
+    await showPage(context, onlyTable(report, options.table), minCell, await left([loaded.cohort.id], 'any'));
   });
 }

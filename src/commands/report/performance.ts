@@ -47,6 +47,7 @@ export async function runPerformance(options: PerformanceOptions, context: Conte
     const none = [program.reports.leftOn, program.consent?.counted, program.consent?.told];
     const observed = loaded.data.observed.filter(({ measure }) => !none.includes(measure));
     const data = { ...loaded.data, observed };
+    await loaded.hand({ numbers: new Set(observed.map(({ measure }) => measure)), statuses: new Set() });
     const known = new Map(program.measures.map((measure) => [measure.name, measure]));
     const measured = data.observed.filter(({ measure }) => {
       const { baseline, participation, kind } = known.get(measure) ?? {};
@@ -54,7 +55,8 @@ export async function runPerformance(options: PerformanceOptions, context: Conte
     });
     const clock = data.groups.byPair && loaded.pairDaysVary && loaded.landmark === undefined ? noLandmark : undefined;
     // Flags are read of one cohort.
-    const flags = loaded.cohortIds.length > 1 ? undefined : flagTimes(store, cohort.id, countedTo(program, context));
+    const flags =
+      loaded.cohortIds.length > 1 ? undefined : await flagTimes(store.db, cohort.id, countedTo(program, context));
     const report = performanceReport({
       cohort: cohort.name,
       data,
@@ -72,7 +74,7 @@ export async function runPerformance(options: PerformanceOptions, context: Conte
       clock,
       flags,
       firstFlag: Float64Array.from(loaded.people, (person) => flags?.first.get(person) ?? NaN),
-      dose: doseOf(store, loaded, program, options.early, countedTo(program, context)),
+      dose: await doseOf(store, loaded, program, options.early, countedTo(program, context)),
       minCell: leastShown(options, program),
       technical: options.technical ?? false,
       participation: participationOf(options),
@@ -94,7 +96,7 @@ export async function runPerformance(options: PerformanceOptions, context: Conte
       context,
       onlyTable(whole, options.table),
       leastShown(options, program),
-      left(loaded.allCohorts, 'mentee'),
+      await left(loaded.allCohorts, 'mentee'),
     );
   });
 }

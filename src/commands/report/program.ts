@@ -63,7 +63,7 @@ export async function runProgramReport(options: ProgramOptions, context: Context
       options.details === true || more,
     );
     const minCell = leastShown(options, program);
-    await showPage(context, onlyTable(report, options.table), minCell, left([loaded.cohort.id], 'any'));
+    await showPage(context, onlyTable(report, options.table), minCell, await left([loaded.cohort.id], 'any'));
   });
 }
 
@@ -77,7 +77,7 @@ export async function briefInput(
   context: Context,
 ): Promise<BriefInput> {
   const { cohort } = loaded;
-  const input = programInput(store, program, loaded, options, context);
+  const input = await programInput(store, program, loaded, options, context);
   const hashes = made.map(({ report }) => (report.json['data'] as { readonly hash: string }).hash);
   return {
     ...input,
@@ -91,20 +91,20 @@ export async function briefInput(
   };
 }
 
-export function programInput(
+export async function programInput(
   store: Store,
   program: Program,
   loaded: LoadedLife,
   options: LifeOptions,
   context: Context,
-): ProgramReportInput {
+): Promise<ProgramReportInput> {
   const { cohort } = loaded;
-  const goals = goalDays(store, cohort.id, countedTo(program, context));
+  const goals = await goalDays(store.db, cohort.id, countedTo(program, context));
   return {
     ...loaded,
     cohort: cohort.name,
     limits: program.engagement,
-    flags: flagTimes(store, cohort.id, countedTo(program, context)),
+    flags: await flagTimes(store.db, cohort.id, countedTo(program, context)),
     goals: {
       set: goals.reduce((sum, { set }) => sum + set, 0),
       reached: goals.reduce((sum, { reached }) => sum + reached.length, 0),

@@ -13,6 +13,7 @@ import type { Act, Given } from '../shared/act.ts';
 import type { Context } from '../shared/context.ts';
 import { usingCounted } from '../shared/counted.ts';
 import { leavingOf } from '../../domain/outcomes/left-days.ts';
+import { participationColumns } from '../../domain/outcomes/wanted-fields.ts';
 import { doseOf, ownClockOf, loadOutcomes, togetherOf } from '../shared/outcomes.ts';
 import { leastShown, showPage } from '../shared/own-eyes.ts';
 import { countedTo } from '../shared/counted-to.ts';
@@ -56,7 +57,7 @@ export async function runRetention(options: RetentionOptions, context: Context):
   await usingCounted(context, program, async (store, left) => {
     const loaded = await loadOutcomes(store, program, options, context);
     const { cohort, data, seen, start } = loaded;
-    const days = ownClockOf(store, loaded, program, { event: options.event, today: countedTo(program, context) });
+    const days = await ownClockOf(store, loaded, program, { event: options.event, today: countedTo(program, context) });
     if (days !== undefined) {
       const report = ownClockReport({
         cohort: cohort.name,
@@ -80,10 +81,11 @@ export async function runRetention(options: RetentionOptions, context: Context):
         context,
         onlyTable(report, options.table),
         leastShown(options, program),
-        left(loaded.allCohorts, 'mentee'),
+        await left(loaded.allCohorts, 'mentee'),
       );
       return;
     }
+    await loaded.hand(participationColumns(program));
     const leaving = leavingOf(loaded, program, countedTo(program, context));
     const report = retentionReport({
       cohort: cohort.name,
@@ -106,7 +108,7 @@ export async function runRetention(options: RetentionOptions, context: Context):
       pairDaysVary: loaded.pairDaysVary,
       leaving,
       ...defined({ at: options.at }),
-      dose: doseOf(store, loaded, program, options.early, countedTo(program, context)),
+      dose: await doseOf(store, loaded, program, options.early, countedTo(program, context)),
       minCell: leastShown(options, program),
       persistence: options.persistence ?? false,
       participation: participationOf(options),
@@ -125,7 +127,7 @@ export async function runRetention(options: RetentionOptions, context: Context):
       context,
       onlyTable(whole, options.table),
       leastShown(options, program),
-      left(loaded.allCohorts, 'mentee'),
+      await left(loaded.allCohorts, 'mentee'),
     );
   });
 }

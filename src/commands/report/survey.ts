@@ -58,7 +58,9 @@ export async function runSurveyReport(name: SurveyName, options: SurveyReportOpt
     const { cohort, noComparison, ...loaded } = await load(store, program, options, context);
     const minCell = leastShown(options, program);
     const goals =
-      kind.goals === true ? goalsSection(goalDays(store, cohort.id, countedTo(program, context)), minCell) : noSection;
+      kind.goals === true
+        ? goalsSection(await goalDays(store.db, cohort.id, countedTo(program, context)), minCell)
+        : noSection;
     const report = surveyReport({
       ...loaded,
       name,
@@ -76,7 +78,7 @@ export async function runSurveyReport(name: SurveyName, options: SurveyReportOpt
       context,
       onlyTable(report, options.table),
       minCell,
-      left([cohort.id], kind.who === 'mentees' ? 'mentee' : 'any'),
+      await left([cohort.id], kind.who === 'mentees' ? 'mentee' : 'any'),
     );
   });
 }

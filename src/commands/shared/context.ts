@@ -102,8 +102,7 @@ export function makeContext(
     }
   };
   const usingStore: Context['usingStore'] = async (options, work) => {
-    const { storeExists } = await import('../../store/file-header.ts');
-    const { inMemory, openStore, translate } = await import('../../store/store.ts');
+    const { inMemory, openStore, storeExists, translate } = await import('../../store/store.ts');
     const pretend = options.create === 'in-memory' && !storeExists(databasePath);
     const isNew = options.create === true && !storeExists(databasePath);
     const store = await openStore(pretend ? inMemory : databasePath, {

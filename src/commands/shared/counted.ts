@@ -6,7 +6,7 @@ import type { Store } from '../../store/store.ts';
 import type { Context } from './context.ts';
 
 /** Says how many of the cohorts are left out and why; empty where nobody is. `role: mentee`: other than that of a mentor. */
-export type SayLeftOut = (cohorts: readonly number[], role: 'mentee' | 'any') => string;
+export type SayLeftOut = (cohorts: readonly number[], role: 'mentee' | 'any') => Promise<string>;
 
 /** For a report: nobody is read who may not be counted. */
 export async function usingCounted(
@@ -20,13 +20,15 @@ export async function usingCounted(
 }
 
 /** For a list that leaves the office: nobody is read who may not be told. */
-export function leavingOut(store: Store, plan: ConsentPlan | undefined, what: 'counted' | 'told'): Promise<SayLeftOut> {
-  const without = withoutConsent(store, plan, what);
+export async function leavingOut(
+  { db }: Store,
+  plan: ConsentPlan | undefined,
+  what: 'counted' | 'told',
+): Promise<SayLeftOut> {
+  const without = await withoutConsent(db, plan, what);
   const people = [...without.declined, ...without.unknown];
-  const say: SayLeftOut = (cohorts, role) => leftOutWords(leftOutIn(store, without, cohorts, role), what);
-  return people.length === 0
-    ? Promise.resolve(say)
-    : leaveOut(store, people, { named: what === 'told' }).then(() => say);
+  if (people.length > 0) await leaveOut(db, people, { named: what === 'told' });
+  return async (cohorts, role) => leftOutWords(await leftOutIn(db, without, cohorts, role), what);
 }
 
 /** Told beside the list, which has no room for it. */
@@ -35,11 +37,12 @@ export function noteLeftOut(context: Context, left: string): void {
 }
 
 /** A list for the office alone has everybody in it, and says who must not go further. */
-export function noteListed(
+export async function noteListed(
   context: Context,
-  store: Store,
+  { db }: Store,
   plan: ConsentPlan | undefined,
   cohorts: readonly number[],
-): void {
-  noteLeftOut(context, leftOutWords(leftOutIn(store, withoutConsent(store, plan, 'told'), cohorts, 'any'), 'listed'));
+): Promise<void> {
+  const without = await withoutConsent(db, plan, 'told');
+  noteLeftOut(context, leftOutWords(await leftOutIn(db, without, cohorts, 'any'), 'listed'));
 }

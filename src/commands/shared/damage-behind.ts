@@ -19,10 +19,10 @@ export async function damageBehind(error: unknown, store: Store): Promise<unknow
 async function damageIn(store: Store): Promise<string | undefined> {
   try {
     const { checkStore } = await import('../../store/check-store.ts');
-    const [broken] = await checkStore(store);
+    const [broken] = await checkStore(store.db);
     if (broken !== undefined) return broken;
     const { proveTrail } = await import('../../store/trail.ts');
-    return proveTrail(store).faults[0];
+    return (await proveTrail(store.db)).faults[0];
   } catch {
     return 'it cannot be read';
   }

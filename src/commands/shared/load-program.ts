@@ -34,9 +34,8 @@ export async function mustNotBeGone(path: string, databasePath: string, key: Key
 
 /** Whether changes were made under a program file, which the database remembers. */
 async function hadProgramFile(databasePath: string, key: KeySource): Promise<boolean> {
-  const { storeExists } = await import('../../store/file-header.ts');
+  const { openStore, storeExists } = await import('../../store/store.ts');
   if (!storeExists(databasePath)) return false;
-  const { openStore } = await import('../../store/store.ts');
   const store = await openStore(databasePath, { create: false, key });
   try {
     const { underProgramFile } = await import('../../store/facts.ts');

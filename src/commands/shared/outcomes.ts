@@ -3,12 +3,13 @@ import { dayNumber, type CivilDate } from '../../domain/civil-date.ts';
 import { Failure } from '../../domain/failure.ts';
 import { bothGroupsLines } from '../../domain/outcomes/both-groups.ts';
 import { allOf, cohortData, cohortsAsked, landmarksOf, type CohortData } from '../../domain/outcomes/cohort-data.ts';
-import { fieldsToRead } from '../../domain/outcomes/wanted-fields.ts';
+import { columnsToRead, fieldsToRead } from '../../domain/outcomes/wanted-fields.ts';
 import { compareOf } from '../../domain/outcomes/compare-words.ts';
 import type { Grouping } from '../../domain/outcomes/dataset.ts';
 import { earlyMeetings } from '../../domain/outcomes/early-meetings.ts';
 import { leftOnDays, ownDaysOf } from '../../domain/outcomes/left-days.ts';
 import { namedLines, primaryNames } from '../../domain/outcomes/named-primary.ts';
+import { isToldByOwn } from '../../domain/outcomes/on-clock.ts';
 import type { OwnDays } from '../../domain/outcomes/own-time.ts';
 import type { Program } from '../../domain/program/program.ts';
 import { landmarkHint } from '../../domain/reports/clock.ts';
@@ -17,6 +18,7 @@ import type { Dose } from '../../domain/reports/dose-table.ts';
 import { groupChanges } from '../../store/group-changes.ts';
 import { meetingDays } from '../../store/meeting-days.ts';
 import { namedPrimary } from '../../store/named-primary.ts';
+import type { HandedColumns } from '../../store/observed-columns.ts';
 import { otherCohorts } from '../../store/other-cohorts.ts';
 import { readOutcomes } from '../../store/outcomes.ts';
 import { ownDays } from '../../store/own-days.ts';
@@ -34,6 +36,8 @@ export interface Loaded extends CohortData {
   /** A landmark to propose, in words; '' without pairs. */
   readonly landmarkHint: string;
   readonly provenance: { readonly asOf: string; readonly hash: string };
+  /** Of what a report is about: asked for before it is made. */
+  readonly hand: HandedColumns['hand'];
 }
 
 /** Asks where it is open which cohort is meant. Throws Failure for what cannot be answered. */
@@ -53,20 +57,24 @@ export async function loadOutcomes(
     ...options,
     compare,
     today: context.today(),
-    otherCohorts: pooled.length > 0 && otherCohorts(store, [cohortId, ...pooled]),
+    otherCohorts: pooled.length > 0 && (await otherCohorts(store.db, [cohortId, ...pooled])),
   };
-  const read = readOutcomes(store, {
+  const read = await readOutcomes(store, {
     cohortId,
     pooled,
     fields: fieldsToRead(program, asked),
     landmarks: landmarksOf(cohorts, asked, program),
     ...(elsewhere === undefined ? {} : { elsewhere: elsewhere.id }),
   });
-  const loaded = cohortData(read, ownDays(store, ids, 'start', read), cohorts, asked, program);
-  const named = namedLines(namedPrimary(store), primaryNames(program.measures));
-  const inBoth = bothGroupsLines(groupChanges(store, ids).length, leastShown(options, program));
+  const own = await ownDays(store.db, ids, 'start', read);
+  const moved = isToldByOwn(own, options.clock) || cohorts.each.length > 1 || elsewhere !== undefined;
+  await read.hand(columnsToRead(program, asked, moved));
+  const loaded = cohortData(read, own, cohorts, asked, program);
+  const named = namedLines(await namedPrimary(store.db), primaryNames(program.measures));
+  const inBoth = bothGroupsLines((await groupChanges(store.db, ids)).length, leastShown(options, program));
   return {
     ...loaded,
+    hand: read.hand,
     notes: [...loaded.notes, ...named.late, ...inBoth],
     namedOn: named.method,
     landmarkHint: landmarkHint(read.pairedOn.filter((day) => day !== undefined)),
@@ -118,12 +126,12 @@ function hashOf({ labels, codes }: Grouping, columns: readonly string[]): string
 }
 
 /** Everybody's own clock as days; undefined where times are told otherwise, or no day of leaving is on file. */
-export function ownClockOf(
+export async function ownClockOf(
   store: Store,
   loaded: Loaded,
   program: Program,
   asked: { readonly event: string | undefined; readonly today: CivilDate },
-): OwnDays | undefined {
+): Promise<OwnDays | undefined> {
   if (!loaded.clock.byOwn && asked.event !== undefined)
     throw new Failure('usage', {
       code: 'unknown-value',
@@ -131,22 +139,23 @@ export function ownClockOf(
       hint: 'Add --clock own.',
     });
   if (!loaded.clock.byOwn) return undefined;
-  const of = (which: 'end' | 'known-to'): (string | undefined)[] => ownDays(store, loaded.cohortIds, which, loaded);
-  return ownDaysOf(loaded, { ended: of('end'), knownTo: of('known-to') }, program, asked);
+  const ended = await ownDays(store.db, loaded.cohortIds, 'end', loaded);
+  const knownTo = await ownDays(store.db, loaded.cohortIds, 'known-to', loaded);
+  return ownDaysOf(loaded, { ended, knownTo }, program, asked);
 }
 
 /** How often people met at first; undefined where no meeting is on file. `stated`: the flag's days. */
-export function doseOf(
+export async function doseOf(
   store: Store,
   loaded: Loaded,
   program: Program,
   stated: number | undefined,
   today: CivilDate,
-): Dose | undefined {
+): Promise<Dose | undefined> {
   const length = stated ?? program.reports.earlyDays;
   // Meetings are read of one cohort, and their window is one of its calendar.
   if (loaded.designs.length > 1 || loaded.clock.fromStart) return undefined;
-  const meetings = meetingDays(store, loaded.cohort.id, loaded.people);
+  const meetings = await meetingDays(store.db, loaded.cohort.id, loaded.people);
   if (meetings.rows.length === 0) return undefined;
   const { pairedOn, data } = loaded;
   const left = leftOnDays(loaded, program);

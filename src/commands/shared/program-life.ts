@@ -48,7 +48,7 @@ export async function loadLife(
 ): Promise<LoadedLife> {
   const cohort = await chooseCohort(store, name, context);
   const { starts: start, ends } = cohortDays(cohort, program);
-  const life = programLife(store, cohort.id);
+  const life = await programLife(store.db, cohort.id);
   return {
     cohort,
     life,

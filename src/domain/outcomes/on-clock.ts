@@ -35,10 +35,9 @@ export function onClock(
 ): OnClock {
   const { observed, statuses, cohortOf } = read;
   const starts = cohorts.map((cohort) => cohortDays(cohort, program).starts);
-  const some = own.some((day) => day !== undefined);
   const together = cohorts.length - (elsewhere ? 1 : 0);
-  if (clock === 'own' && !some && together === 1) throw noStart(cohorts[0]?.name ?? '');
-  const byOwn = some && clock !== 'cohort';
+  const byOwn = isToldByOwn(own, clock);
+  if (clock === 'own' && !byOwn && together === 1) throw noStart(cohorts[0]?.name ?? '');
   const fromStart = byOwn || together > 1;
   if (!fromStart) return { observed, statuses, starts, own, fromStart, byOwn, noOwn: 0 };
   const moved = byOwnTerms(read, {
@@ -47,6 +46,11 @@ export function onClock(
   });
   const noOwn = byOwn ? own.filter((day) => day === undefined).length : 0;
   return { ...moved, starts, own, fromStart, byOwn, noOwn };
+}
+
+/** Whether everybody's times are told from a start of their own. */
+export function isToldByOwn(own: readonly (string | undefined)[], clock: ClockChoice | undefined): boolean {
+  return clock !== 'cohort' && own.some((day) => day !== undefined);
 }
 
 function noStart(cohort: string): Failure {

@@ -2,11 +2,17 @@
 import type { Standing } from './assign-groups.ts';
 import type { Covariate, Observed, Several, Status } from './dataset.ts';
 
+/** Which columns a report is handed, by their measures. */
+export interface ColumnsWanted {
+  readonly numbers: 'all' | ReadonlySet<string>;
+  readonly statuses: 'all' | ReadonlySet<string>;
+}
+
 export interface ObservedColumns {
-  /** By measure and time; a column's values are read again when they were put away meanwhile. */
+  /** By measure and time. To use values that were not handed is a fault of ours, and thrown. */
   readonly observed: readonly Observed[];
   readonly statuses: readonly Status[];
-  /** One line a column read so far: its measure, its time and a hash of its values. */
+  /** One line a column used so far: its measure, its time and a hash of its values. */
   readonly digests: () => string[];
 }
 

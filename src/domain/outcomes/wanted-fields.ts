@@ -1,10 +1,11 @@
-// Which fields and measures a report on outcomes needs: what it is asked, what the program file names, what was known before.
+// Which fields, measures and columns a report on outcomes needs: what it is asked, what the program file names, what was known before.
 import type { CivilDate } from '../civil-date.ts';
 import { Failure } from '../failure.ts';
 import type { Program } from '../program/program.ts';
 import { amongKnown } from '../suggest.ts';
 import type { Compare } from './assign-groups.ts';
 import type { ClockChoice } from './on-clock.ts';
+import type { ColumnsWanted } from './outcomes.ts';
 
 /** What a report asks. */
 export interface OutcomesAsked {
@@ -52,4 +53,22 @@ export function fieldsBefore({ fields, reports }: Program): string[] {
   return fields
     .filter(({ name, type }) => type !== 'date' && type !== 'text' && name !== reports.leftOn)
     .map(({ name }) => name);
+}
+
+/**
+ * Columns that the data are laid out with; what a report is about it asks for itself. `moved`: times are told otherwise than by the
+ * calendar of one cohort, for which everything there is has to be looked through.
+ */
+export function columnsToRead(program: Program, asked: OutcomesAsked, moved: boolean): ColumnsWanted {
+  if (moved) return { numbers: 'all', statuses: 'all' };
+  return {
+    numbers: new Set([...namesIn(program, asked), ...allowedFor(program)]),
+    statuses: new Set(['retention', 'exclusion']),
+  };
+}
+
+/** What people took of the offer. */
+export function participationColumns({ measures }: Program): ColumnsWanted {
+  const told = measures.filter(({ participation }) => participation === true);
+  return { numbers: new Set(told.map(({ name }) => name)), statuses: new Set() };
 }

@@ -1,6 +1,7 @@
 // One outcome after another: all that a report says of it is worked out while its column is at hand, so that each is read once.
 import { valuesByGroup, type GroupValues } from '../outcomes/by-group.ts';
 import type { Covariate, Dataset, Observed } from '../outcomes/dataset.ts';
+import type { ColumnsWanted } from '../outcomes/outcomes.ts';
 import { measuredAfter } from '../outcomes/known-before.ts';
 import type { Measure } from '../program/program.ts';
 import { analysing, type Analysed, type AnalysedInput } from './analysed.ts';
@@ -112,6 +113,16 @@ export function outcomesOf(
       },
     ];
   });
+}
+
+/** What has to be handed before these outcomes are looked at. */
+export function columnsOf(
+  outcomes: readonly (Outcome | ObservedOutcome)[],
+  measures: readonly Measure[],
+): ColumnsWanted {
+  const names = outcomes.flatMap((outcome) => ('column' in outcome ? [outcome.column.measure] : []));
+  const wholes = measures.flatMap(({ name, of }) => (of !== undefined && names.includes(name) ? [of] : []));
+  return { numbers: new Set([...names, ...wholes]), statuses: new Set() };
 }
 
 /** The whole that a measure is a part of, at the same time; undefined where it is no part or the whole was not seen. */

@@ -1,11 +1,12 @@
 // The first shape of the database. Frozen: later shapes are later migrations.
 import type { Kysely } from 'kysely';
 import { sql, type CreateTableBuilder } from 'kysely';
-import { among, caseless, day, finishTable, identity, instant, json } from '../dialect/sqlite.ts';
+import { dialectOf } from '../dialect/dialect.ts';
 
 type Columns = (table: CreateTableBuilder<string, 'id'>) => CreateTableBuilder<string, string>;
 
 export async function first(db: Kysely<never>): Promise<void> {
+  const { among, caseless, day, finishTable, identity, instant, json } = dialectOf(db).schemaWords;
   const make = async (name: string, columns: Columns): Promise<void> => {
     const table = db.schema.createTable(name).addColumn('id', 'integer', identity);
     await finishTable(columns(table)).execute();

@@ -6,30 +6,33 @@ import { columnWords, listed } from './column-words.ts';
 import type { ExportedTable } from '../../../store/everything.ts';
 
 interface Codebook {
-  readonly book: ExportedTable;
+  readonly book: Book;
   /** For stderr. */
   readonly warnings: readonly string[];
+}
+
+/** Its lines are at hand. */
+export interface Book extends ExportedTable {
+  readonly rows: () => Iterable<Line>;
 }
 
 /** A handful of words is listed; more are no list. */
 const mostWords = 40;
 
 /** `asOf`: the last day on record, here and as the export has it. */
-export function codebook(
+export async function codebook(
   tables: readonly ExportedTable[],
   program: Program,
   { shifted, asOf }: { readonly shifted: boolean; readonly asOf: { readonly here: string; readonly there: string } },
-): Codebook {
-  const columns = tables.flatMap((table) =>
-    table.count === 0
-      ? []
-      : table.columns.map((column): Line => {
-          const [type, what] = columnWords(table.table, column);
-          const moved = shifted && type === 'day' ? `${what}; moved` : what;
-          return [table.table, column, '', type, moved, wordsIn(table, column), ''];
-        }),
-  );
-  const { rows, few, alone, people } = answers(tables, program);
+): Promise<Codebook> {
+  const columns: Line[] = [];
+  for (const table of tables.filter(({ count }) => count > 0))
+    for (const column of table.columns) {
+      const [type, what] = columnWords(table.table, column);
+      const moved = shifted && type === 'day' ? `${what}; moved` : what;
+      columns.push([table.table, column, '', type, moved, await wordsIn(table, column), '']);
+    }
+  const { rows, few, alone, people } = await answers(tables, program);
   const day: Line = ['', '', '', 'day', 'the last day on record; up to this day reports count', asOf.there, ''];
   const lines = [day, ...columns, ...rows];
   return {
@@ -63,11 +66,11 @@ export function codebook(
 type Line = readonly [string, string, string, string, string, string, string];
 
 /** The words of a column that has a few. */
-function wordsIn({ table, columns, rows }: ExportedTable, column: string): string {
+async function wordsIn({ table, columns, rows }: ExportedTable, column: string): Promise<string> {
   if (!listed.has(`${table} ${column}`)) return '';
   const at = columns.indexOf(column);
   const found = new Set<string>();
-  for (const row of rows()) {
+  for await (const row of rows()) {
     const word = textOf(row[at]);
     if (word !== '') found.add(word);
     if (found.size > mostWords) return '';
@@ -84,12 +87,12 @@ const dayColumns: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** The last day on which anything is on record; undefined where there is none. */
-export function lastDay(tables: readonly ExportedTable[]): string | undefined {
+export async function lastDay(tables: readonly ExportedTable[]): Promise<string | undefined> {
   let last: string | undefined;
   for (const { table, columns, rows } of tables) {
     const at = (dayColumns[table] ?? []).map((column) => columns.indexOf(column));
     if (at.length === 0) continue;
-    for (const row of rows())
+    for await (const row of rows())
       for (const column of at) {
         const day = textOf(row[column]);
         if (/^\d{4}-\d\d-\d\d$/.test(day) && (last === undefined || day > last)) last = day;
@@ -103,14 +106,16 @@ function textOf(value: unknown): string {
 }
 
 /** By field: its type, and the answers that few gave. */
-function answers(tables: readonly ExportedTable[], { fields, reports }: Program) {
+async function answers(tables: readonly ExportedTable[], { fields, reports }: Program) {
   const enrolment = tables.find(({ table }) => table === 'enrolment');
   const at = (column: string): number => enrolment?.columns.indexOf(column) ?? -1;
-  const told = [...(enrolment?.rows() ?? [])].map((row) => ({
-    role: textOf(row[at('role')]),
-    cohort: textOf(row[at('cohort')]),
-    fields: row[at('fields')] as Readonly<Record<string, FieldValue>>,
-  }));
+  const told: { role: string; cohort: string; fields: Readonly<Record<string, FieldValue>> }[] = [];
+  for await (const row of enrolment?.rows() ?? [])
+    told.push({
+      role: textOf(row[at('role')]),
+      cohort: textOf(row[at('cohort')]),
+      fields: row[at('fields')] as Readonly<Record<string, FieldValue>>,
+    });
   const few: string[] = [];
   const rows = fields
     .filter(({ type }) => type !== 'text')

@@ -23,16 +23,18 @@ export function pseudonyms(context: Context, fields: readonly Field[], shiftDate
 }
 
 /** What people are called in the program file, and what in its place. */
-export function renamed({ columns, rows, table }: ExportedTable, names: Pseudonyms): [string, string][] {
+export async function renamed({ columns, rows, table }: ExportedTable, names: Pseudonyms): Promise<[string, string][]> {
   const at = (name: string): number => columns.indexOf(name);
-  return [...rows()].flatMap((row): [string, string][] => {
+  const found: [string, string][] = [];
+  for await (const row of rows()) {
     const ref = row[at(table === 'alias' ? 'person' : 'ref')];
     const to = names.of('person', typeof ref === 'string' ? ref : '');
-    return ['ref', 'email'].flatMap((name): [string, string][] => {
+    for (const name of ['ref', 'email']) {
       const called = row[at(name)];
-      return typeof called === 'string' ? [[called, to]] : [];
-    });
-  });
+      if (typeof called === 'string') found.push([called, to]);
+    }
+  }
+  return found;
 }
 
 /** Where the copy stands while names are taken out of it: beside the database, which is as private. */

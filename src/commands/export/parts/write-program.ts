@@ -2,14 +2,14 @@
 import { readFileSync } from 'node:fs';
 import { startFolder } from '../../../cli/write-folder.ts';
 import { renderRows } from '../../../render/documents.ts';
-import type { ExportedTable } from '../../../store/everything.ts';
+import type { Book } from './codebook.ts';
 import type { Store } from '../../../store/store.ts';
 
 /** All of it or nothing. `shown`: the folder as it was typed. */
 export function writeProgram(
   folder: string,
   shown: string,
-  { copy, book, text }: { readonly copy: Store; readonly book: ExportedTable; readonly text: string | undefined },
+  { copy, book, text }: { readonly copy: Store; readonly book: Book; readonly text: string | undefined },
 ): Promise<void> {
   const whole = startFolder(folder, shown);
   try {

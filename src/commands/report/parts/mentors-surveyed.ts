@@ -1,6 +1,6 @@
 // The mentors of a cohort with what they did and answered, for a report about them.
 import { mustBeField } from '../../../domain/program/must-be-field.ts';
-import { givenBy, takenBy, categoryBy } from '../../../domain/reports/surveys/mentors-columns.ts';
+import { givenBy, measuresTaken, takenBy, categoryBy } from '../../../domain/reports/surveys/mentors-columns.ts';
 import { sha256 } from '../../../store/sha256.ts';
 import { chooseCohort } from '../../shared/on-file.ts';
 import type { Category, Grouping, Several } from '../../../domain/outcomes/dataset.ts';
@@ -47,22 +47,22 @@ export async function loadMentors(
 ): Promise<MentorsSurveyed> {
   const cohort = await chooseCohort(store, asked.cohort, context);
   if (asked.by !== undefined) mustBeField(asked.by, program);
-  const mentors = mentorsOf(store, cohort.id);
-  const answered = whoAnswered(store, cohort.id, asked.instrument);
+  const mentors = await mentorsOf(store.db, cohort.id);
+  const answered = await whoAnswered(store.db, cohort.id, asked.instrument);
   const signedUp = new Map(mentors.map((mentor) => [mentor.person, mentor]));
   const people: { readonly person: number; readonly standing: MentorStanding }[] = [
     ...mentors.flatMap(({ person, paired }) => (paired ? [{ person, standing: 'mentor' as const }] : [])),
     ...mentors.flatMap(({ person, paired }) =>
       !paired && answered.has(person) ? [{ person, standing: 'unpaired' as const }] : [],
     ),
-    ...othersIn(store, cohort.id).flatMap((person) =>
+    ...(await othersIn(store.db, cohort.id)).flatMap((person) =>
       answered.has(person) && !signedUp.has(person) ? [{ person, standing: 'other' as const }] : [],
     ),
   ];
   const rowOf = new Map(people.map(({ person }, row) => [person, row]));
-  const all = surveyAnswers(store, cohort.id, asked.instrument, rowOf);
+  const all = await surveyAnswers(store.db, cohort.id, asked.instrument, rowOf);
   const raw = ofWave(all, asked.instrument, asked.wave);
-  const resolved = resolveSurvey(asked.instrument, raw, versionsOf(store, asked.instrument));
+  const resolved = resolveSurvey(asked.instrument, raw, await versionsOf(store.db, asked.instrument));
   const standing = people.map((one) => one.standing);
   const { groups, noComparison } = enoughToCompare(
     mentorGroups(standing, asked.compare ?? 'others'),
@@ -74,15 +74,11 @@ export async function loadMentors(
     },
   );
   const circles = program.circles !== undefined;
-  const given = givenBy(mentorMeetings(store, cohort.id, circles), rowOf, circles);
+  const given = givenBy(await mentorMeetings(store.db, cohort.id, circles), rowOf, circles);
   const rows = people.map(({ person }) => signedUp.get(person));
-  const taken = takenBy(
-    program,
-    (name) => lastObserved(store, cohort.id, name),
-    cohortsAround(store, cohort.id),
-    rows,
-    rowOf,
-  );
+  const last = new Map<string, ReadonlyMap<number, number | string>>();
+  for (const name of measuresTaken(program)) last.set(name, await lastObserved(store.db, cohort.id, name));
+  const taken = takenBy(program, last, await cohortsAround(store.db, cohort.id), rows, rowOf);
   return {
     cohort,
     groups,

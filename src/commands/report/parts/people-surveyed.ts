@@ -46,7 +46,7 @@ export async function loadMentees(
   const { cohort, data, people, baselines, onFile, by, landmark, pairDaysVary, others, provenance } =
     await loadOutcomes(store, program, asked, context);
   const cohorts = [cohort.id, ...(others === undefined ? [] : [others.cohort.id])];
-  const { raw, resolved } = answersOf(store, cohorts, people, asked);
+  const { raw, resolved } = await answersOf(store, cohorts, people, asked);
   const { groups, noComparison } = enoughToCompare(data.groups, resolved, Math.max(2, leastShown(asked, program)), {
     others: 'others',
     wanted: asked.compare !== undefined,
@@ -59,7 +59,7 @@ export async function loadMentees(
     baselines,
     onFile,
     clock: groups.byPair && pairDaysVary && landmark === undefined ? { ...noLandmark, comparison: 'weak' } : undefined,
-    traits: [{ kind: 'number', name: 'meetings', values: meetingsOf(store, cohort.id, people) }],
+    traits: [{ kind: 'number', name: 'meetings', values: await meetingsOf(store, cohort.id, people) }],
     by,
     provenance: { asOf: provenance.asOf, hash: sha256([provenance.hash, ...hashesOf(raw)].join('\n')) },
   };
@@ -73,9 +73,9 @@ export async function loadPairs(
   context: Context,
 ): Promise<Surveyed> {
   const cohort = await chooseCohort(store, asked.cohort, context);
-  const both = pairedPeople(store, cohort.id);
+  const both = await pairedPeople(store.db, cohort.id);
   const people = both.map(({ person }) => person);
-  const { raw, resolved } = answersOf(store, [cohort.id], people, asked);
+  const { raw, resolved } = await answersOf(store, [cohort.id], people, asked);
   const data: Dataset = {
     size: people.length,
     groups: {
@@ -106,21 +106,22 @@ export async function loadPairs(
   };
 }
 
-function answersOf(
+async function answersOf(
   store: Store,
   cohorts: readonly number[],
   people: readonly number[],
   { instrument, wave }: SurveyAsked,
-): { readonly raw: readonly RawAnswers[]; readonly resolved: SurveyInput['resolved'] } {
+): Promise<{ readonly raw: readonly RawAnswers[]; readonly resolved: SurveyInput['resolved'] }> {
   const rowOf = new Map(people.map((person, row) => [person, row]));
-  const all = cohorts.flatMap((cohort) => surveyAnswers(store, cohort, instrument, rowOf));
+  const all: RawAnswers[] = [];
+  for (const cohort of cohorts) all.push(...(await surveyAnswers(store.db, cohort, instrument, rowOf)));
   const raw = ofWave(all, instrument, wave);
-  return { raw, resolved: resolveSurvey(instrument, raw, versionsOf(store, instrument)) };
+  return { raw, resolved: resolveSurvey(instrument, raw, await versionsOf(store.db, instrument)) };
 }
 
-function meetingsOf(store: Store, cohortId: number, people: readonly number[]): Float64Array {
+async function meetingsOf(store: Store, cohortId: number, people: readonly number[]): Promise<Float64Array> {
   const meetings = new Float64Array(people.length);
-  for (const row of meetingDays(store, cohortId, people).rows) meetings[row] = (meetings[row] ?? 0) + 1;
+  for (const row of (await meetingDays(store.db, cohortId, people)).rows) meetings[row] = (meetings[row] ?? 0) + 1;
   return meetings;
 }
 

@@ -44,10 +44,15 @@ export function givenBy(
   return { ...given, circles };
 }
 
-/** `lastObserved`: what a measure last said of people; `around`: whether there are earlier and later cohorts. */
+/** Measures that say which trainings and roles people took. */
+export function measuresTaken(program: Program): string[] {
+  return trainingAndRoles(program).flatMap(({ name, as }) => (as === 'field' ? [] : [name]));
+}
+
+/** `last`: by measure, what it last said of people; `around`: whether there are earlier and later cohorts. */
 export function takenBy(
   program: Program,
-  lastObserved: (measure: string) => ReadonlyMap<number, number | string>,
+  last: ReadonlyMap<string, ReadonlyMap<number, number | string>>,
   around: { readonly before: boolean; readonly after: boolean },
   rows: readonly (MentorRow | undefined)[],
   rowOf: ReadonlyMap<number, number>,
@@ -56,7 +61,7 @@ export function takenBy(
     if (as === 'field')
       return { label: name, kind, values: Float64Array.from(rows, (row) => someOf(row?.fields[name])) };
     const values = new Float64Array(rowOf.size).fill(NaN);
-    for (const [person, value] of lastObserved(name)) {
+    for (const [person, value] of last.get(name) ?? []) {
       const row = rowOf.get(person);
       if (row !== undefined) values[row] = someOf(value);
     }

@@ -1,7 +1,7 @@
 // SQLite as it is, or with its pages encrypted: the same driver twice, of which the second is installed only where it is wanted.
 import { createRequire } from 'node:module';
 import Database from 'better-sqlite3';
-import { Failure } from '../../domain/failure.ts';
+import { Failure } from '../../../domain/failure.ts';
 
 const ciphers = 'better-sqlite3-multiple-ciphers';
 

@@ -1,5 +1,5 @@
 // Whether the tables of a file are those that this version settled on, and how files from before that are brought there.
-import { sha256 } from '../sha256.ts';
+import { sha256 } from '../../sha256.ts';
 import type Database from 'better-sqlite3';
 
 interface Part {

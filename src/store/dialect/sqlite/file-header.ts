@@ -1,9 +1,9 @@
 // A file at the place of a database, before it is opened: whether it is one of ours, of which version, or encrypted.
 import { closeSync, existsSync, openSync, readSync, statSync, type Stats } from 'node:fs';
-import { Failure } from '../domain/failure.ts';
-import { looksEncrypted, openEngine } from './dialect/engine.ts';
-import { applicationId } from './dialect/sqlite.ts';
-import { latestVersion } from './migrate.ts';
+import { Failure } from '../../../domain/failure.ts';
+import { looksEncrypted, openEngine } from './engine.ts';
+import { applicationId } from './upkeep.ts';
+import { latestVersion } from '../../migrate.ts';
 
 /** True when the path holds a database, ours or not. */
 export function storeExists(path: string): boolean {
