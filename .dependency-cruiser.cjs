@@ -51,7 +51,7 @@ const floors = [
     'Whole runs: proposed, arranged, kept, proved again, compared.',
   ],
   ['engagement', 'matching program report', 'What pairs do once they are made, and how they end.'],
-  ['messages', 'cells engagement matching program report', 'Letters to pairs, and the hours both are free.'],
+  ['messages', 'cells columns engagement matching program report', 'Letters to pairs, and the hours both are free.'],
   [
     'imports',
     'cells columns instruments matching/scoring outcomes people program report rows',
@@ -159,6 +159,11 @@ module.exports = {
       to: {
         path: '^(src/(render|domain)/|node_modules/(csv-stringify|chalk|string-width|write-excel-file|@myriaddreamin/typst-ts-node-compiler)/|(node:)?(crypto|path)$)',
       },
+    },
+    {
+      comment: 'Fonts of the machine are looked for in one place; a report is read from no file.',
+      from: { path: '^src/render/pdf/machine-fonts\\.ts$' },
+      to: { path: '^(node:)?(fs|os)$' },
     },
     {
       comment: 'The ground of domain, on which all its folders stand.',

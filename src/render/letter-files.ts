@@ -62,16 +62,15 @@ export async function certificateFiles(
 ): Promise<NamedFile[]> {
   const { renderCertificate } = await import('./pdf/certificate.ts');
   const files: NamedFile[] = [];
-  for (const { name, to, values, about } of letters)
+  for (const { name, to, values, thanks } of letters)
     files.push({
       name: `${fileWord(name)}.pdf`,
       content: await renderCertificate({
         program: setting.program.name,
         cohort: setting.cohort,
-        name: to[0]?.name ?? '',
-        mentees: about ?? 0,
-        meetings: values['meetings'] ?? '',
-        hours: values['hours'] ?? '',
+        name: values['person'] ?? to[0]?.name ?? '',
+        mentees: thanks?.mentees ?? 0,
+        record: thanks?.record ?? '',
         day: formatDate(setting.asOf),
         signature: values['signature'] ?? '',
         letterhead,

@@ -14,6 +14,7 @@ const shownElsewhere: Readonly<Record<string, string>> = {
   'needs-file': 'test/main.test.ts',
   'which-figure': 'test/render/pages.test.ts',
   'no-typst': 'test/render/pages.test.ts',
+  'no-font': 'test/render/pages.test.ts',
   'no-ciphers': 'test/store/encrypted.test.ts',
   'wrong-key': 'test/store/encrypted.test.ts',
   'no-key-printed': 'test/store/encrypted.test.ts',

@@ -244,3 +244,18 @@ it('says what to install, and what prints well, where the package that sets PDF 
   // Test files share what is loaded.
   vi.resetModules();
 });
+
+it('sets letters that Typst brings no font for, or says which no font of the machine has', async () => {
+  const names: Report = { schema: 'mentorctl/x@1', blocks: [{ kind: 'prose', text: 'Grüße, 李小龙' }], json: {} };
+  const set = await renderPdf(names).catch((error: unknown) => error);
+  if (set instanceof Uint8Array) expect(Buffer.from(set).subarray(0, 5).toString()).toBe('%PDF-');
+  else
+    expect(set).toMatchObject({
+      code: 'no-font',
+      exitCode: 66,
+      message: expect.stringContaining('李 小 龙') as string,
+    });
+  // A sign that no font will ever have.
+  const none: Report = { schema: 'mentorctl/x@1', blocks: [{ kind: 'prose', text: '\u{10fff0}' }], json: {} };
+  await expect(renderPdf(none)).rejects.toMatchObject({ code: 'no-font' });
+});

@@ -136,6 +136,7 @@ export async function runLetters(kind: LetterKind, options: LettersOptions, cont
       life: await cohortLife(store.db, cohort, program.engagement),
       members,
       surveys: program.surveys,
+      closed: cohort.closed_on !== null,
       reasons: await whyLeftOut(store.db, cohort.id),
       done: await mentorMeetings(store.db, cohort.id, program.circles !== undefined),
     };
@@ -164,11 +165,17 @@ async function writeLetters(
   setting: LetterSetting,
   { store, context, kind }: { readonly store: Store; readonly context: Context; readonly kind: LetterKind },
 ): Promise<string> {
-  const usable = found.filter(
-    ({ to }) => how === 'pdf' || to.every(({ email }) => email !== undefined && isPlainAddress(email)),
+  const usable = found.filter(({ to, thanks }) =>
+    how === 'pdf' ? thanks?.record !== '' : to.every(({ email }) => email !== undefined && isPlainAddress(email)),
   );
   const left = found.length - usable.length;
-  if (left > 0) context.note(`${left} not written: no usable address for somebody they go to. See --into rows.`);
+  if (left > 0) {
+    const why =
+      how === 'pdf'
+        ? 'no meeting of theirs is on record, so there is nothing to certify'
+        : 'no usable address for somebody they go to';
+    context.note(`${left} not written: ${why}. See --into rows.`);
+  }
   const base = context.settings.output ?? `${kind}-${fileWord(setting.cohort)}${how === 'mbox' ? '.mbox' : ''}`;
   const target = resolve(context.host.cwd, base);
   const files = await filesOf(how, usable, options, setting, { store, context });

@@ -1,5 +1,6 @@
 // Names, e-mail addresses and roles as forms hold them.
 import { nearest } from '../suggest.ts';
+import { isTail } from './name-parts.ts';
 import { roleUnder } from './role-phrases.ts';
 import type { RoleWord } from './role-words.ts';
 
@@ -9,10 +10,13 @@ export function readEmail(cell: string): string | undefined {
   return /^[^\s@,;]+@[^\s@,;]+\.[^\s@,;.]{2,}$/.test(text) ? text : undefined;
 }
 
-/** `Last, First` becomes `First Last`. */
+/** `Last, First` becomes `First Last`; `Last, Jr., First` becomes `First Last Jr.`; `First Last, PhD` stays. */
 export function readFullName(cell: string): string {
-  const parts = /^([\p{L}\p{M} .'’-]+),\s*([\p{L}\p{M} .'’-]+)$/u.exec(cell.trim());
-  return parts ? `${parts[2] ?? ''} ${parts[1] ?? ''}`.trim() : cell.trim();
+  const text = cell.trim();
+  const parts = text.split(/\s*,\s*/);
+  const [last = '', first = '', more] = parts.filter((part) => !isTail(part));
+  if (more !== undefined || ![last, first].every((part) => /^[\p{L}\p{M} .'’()"“”-]+$/u.test(part))) return text;
+  return [first, last, ...parts.filter(isTail)].join(' ');
 }
 
 /** Chinese, Japanese and Korean names begin with the family's. */

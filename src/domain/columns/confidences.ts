@@ -34,6 +34,26 @@ const ofOneself =
 const numberShape =
   /^\s*(\d{3}-\d{2}-\d{4}|[a-z]{2}\d{2}( ?[a-z0-9]{4}){3,7}( ?[a-z0-9]{1,4})?|(\d{4}[ -]){3}\d{4})\s*$/i;
 
+/** What people are, believe or carry, as an option of a list names it; a heading that asks for it is known by other words. */
+const privateOptions = new Set(
+  headingTokens(`money grief bereavement suicide alcohol drugs violence loneliness lonely
+    muslim muslims islam islamic christian christians catholic protestant evangelical orthodox jewish judaism hindu sikh buddhist atheist agnostic quaker
+    gay lesbian bisexual trans transsexual nonbinary pride lgbtqi heterosexual homosexual asexual
+    musulman musulmana catolico catolica cristiano cristiana judio judia muslimisch katholisch evangelisch judisch musulmane catholique chretien juif schwul lesbisch`),
+);
+const privateOption = /\bcoming out\b|\bsingle (parent|mother|father)\b|\bnon binary\b/;
+
+/** True where two people who tick the same would be told of one another what neither said for others: `Mental health`, `Coming out`. */
+export function readsPrivate(option: string): boolean {
+  const tokens = headingTokens(option);
+  const text = tokens.join(' ');
+  return (
+    tokens.some((token) => privateWords.has(token) || privateOptions.has(token)) ||
+    privatePhrase.test(text) ||
+    privateOption.test(text)
+  );
+}
+
 /** True where the heading asks for a confidence, or the cells hold one. */
 export function isPrivate(
   heading: string,

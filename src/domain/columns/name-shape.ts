@@ -1,10 +1,5 @@
 // Whether words have the shape of a person's name, in several scripts. Judges the shape alone: "North High" has it as well.
-
-const titles =
-  /^(dr|prof|professor|mr|mrs|ms|mx|miss|sir|rev|herr|frau|sr|sra|srta|dott|dott\.ssa|ing|mme|mlle|m)\.?\s+/i;
-const particle =
-  /^(de|da|di|do|dos|das|del|della|du|des|la|le|el|al|van|von|der|den|ter|ten|bin|binti|ibn|abu|y|e|zu|st|ap|av|af|a)\.?$/i;
-const tail = /,?\s+(jr|sr|ii|iii|iv|phd|ph\.d\.?|md|m\.d\.?|mba|rn)\.?$/i;
+import { particle, tail, titles } from '../cells/name-parts.ts';
 
 /** Two to six words that begin with a capital, `Last, First`, or two to five letters of a script that has none. */
 export function looksLikeFullName(cell: string): boolean {

@@ -1,10 +1,10 @@
 // What field or measure of the program a column could be, by its heading and what stands in it.
 import type { Field } from '../program/program.ts';
 import { inWeekOrder, isHours, readHours } from '../cells/hours.ts';
-import { isPrivate } from './confidences.ts';
+import { isPrivate, readsPrivate } from './confidences.ts';
 import { emailWords, idWords } from './person-words.ts';
 import type { ColumnProfile } from './profile.ts';
-import { aboutTheForm, administrative, demographic } from './vocabulary.ts';
+import { aboutTheForm, administrative, demographic, subjects, units } from './vocabulary.ts';
 import { fold } from '../program/answer-words.ts';
 import { headingTokens } from './heading-tokens.ts';
 import { orderOf } from './scales.ts';
@@ -21,7 +21,9 @@ export function proposeField(heading: string, profile: ColumnProfile, names: Rea
   const harmless = ['set', 'category'].includes(field.type) && field.options.length > 1 && !isHours(field.options);
   const said = `${field.name} ${heading.toLowerCase()}`;
   const nobodys = [demographic, administrative, aboutTheForm].some((words) => words.test(said));
-  return harmless && !nobodys && !isWish(heading) ? { ...field, tell: true } : field;
+  if (!harmless || nobodys || isWish(heading)) return field;
+  const confidences = !subjects.test(said) && !units.test(said) && field.options.some(readsPrivate);
+  return { ...field, tell: !confidences };
 }
 
 /** What was said in confidence is no list of options: its words do not go into the program file. */

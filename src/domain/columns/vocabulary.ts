@@ -199,3 +199,7 @@ export const aboutTheForm = /hear about|heard about|learn(ed)? about us|found us
 
 /** How people are registered, which says nothing of them to one another. */
 export const administrative = /registration|membership|\bstatus\b/;
+
+/** What people study, and where they belong: `Religion` and `Health Sciences` are subjects and faculties there, and no confidence. */
+export const subjects = /\b(majors?|minors?|stud(y|ies|ying)|subjects?|courses?|degrees?|discipline|program(me)?)\b/i;
+export const units = /\b(department|team|faculty|college|school|division|unit)\b/i;

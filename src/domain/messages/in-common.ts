@@ -1,7 +1,10 @@
 // What two people have in common, in sentences for the two of them: only from fields that may be told, and only what both said.
 import { isHours } from '../cells/hours.ts';
+import { readsPrivate } from '../columns/confidences.ts';
+import { subjects, units } from '../columns/vocabulary.ts';
 import { leavesOpen } from '../program/any-words.ts';
 import type { Field, FieldValue, FieldValues } from '../program/program.ts';
+import { saysNothing } from '../program/withheld-words.ts';
 
 /** `you both study History`, `you both named Exams and Research`; empty where nothing that may be told is shared. */
 export function inCommon(fields: readonly Field[], one: FieldValues, other: FieldValues): string[] {
@@ -10,7 +13,7 @@ export function inCommon(fields: readonly Field[], one: FieldValues, other: Fiel
     const shared = sharedAnswers(field, one[field.name], other[field.name]);
     if (shared.length === 0) return [];
     const saying = typeof field.tell === 'string' ? field.tell : sayingFor(field.name);
-    return [saying.replaceAll('{answer}', listed(shared.map(inShort)))];
+    return [saying.replaceAll('{answer}', () => listed(shared.map(inShort)))];
   });
 }
 
@@ -55,16 +58,28 @@ function answersOf(value: FieldValue | undefined): readonly string[] {
 
 /** What explains an option stays out, and one with a comma in it stands in quotation marks: `Soft skills`, `“Career, internships”`. */
 function inShort(option: string): string {
-  const short = /^([^:(]{3,}?)\s*[:(]/.exec(option)?.[1] ?? option;
+  const head = /^([^:(]{3,}?)\s*[:(]/.exec(option)?.[1];
+  const short = head === undefined || saysNothing(head) ? option : head;
   return short.includes(',') ? `“${short}”` : short;
 }
 
-/** What both answered, in the first one's words; an answer that leaves it open is none. Days, numbers and yes are nothing to tell. */
+/**
+ * What both answered, in the first one's words; an answer that leaves it open or withholds it is none. Days, numbers and yes are
+ * nothing to tell. What reads private is told in words of the office's own alone: an import may have added it to a list since.
+ */
 function sharedAnswers(field: Field, one: FieldValue | undefined, other: FieldValue | undefined): string[] {
   if (field.type !== 'set' && field.type !== 'category' && field.type !== 'ordinal') return [];
   const theirs = new Set(answersOf(other).map((answer) => answer.toLowerCase()));
   const open = (answer: string): boolean => field.any?.includes(answer) === true || leavesOpen(answer);
-  return answersOf(one).filter((answer) => theirs.has(answer.toLowerCase()) && !open(answer));
+  const inConfidence =
+    typeof field.tell === 'string' || subjects.test(field.name) || units.test(field.name) ? never : readsPrivate;
+  return answersOf(one).filter(
+    (answer) => theirs.has(answer.toLowerCase()) && !open(answer) && !saysNothing(answer) && !inConfidence(answer),
+  );
+}
+
+function never(): boolean {
+  return false;
 }
 
 /** How a sentence goes on where the program file has no words of its own for the field. */
@@ -74,9 +89,9 @@ function sayingFor(name: string): string {
 }
 
 const sayings: readonly (readonly [RegExp, string])[] = [
-  [/\b(majors?|stud(y|ies|ying)|subjects?|courses?|degrees?|discipline|program(me)?)\b/i, 'you both study {answer}'],
+  [subjects, 'you both study {answer}'],
   [/\blanguages?\b/i, 'you both speak {answer}'],
-  [/\b(department|team|faculty|college|school|division|unit)\b/i, 'you are both in {answer}'],
+  [units, 'you are both in {answer}'],
   [/\b(campus|site|location|office|city|town|region)\b/i, 'you are both at {answer}'],
   [/\b(topics?|talk)\b/i, 'you both want to talk about {answer}'],
   [/\b(interests?|hobb(y|ies)|sports?)\b/i, 'you both like {answer}'],

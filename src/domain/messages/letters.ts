@@ -1,4 +1,5 @@
 // Letters of a cohort, one a message: to whom, with which words. Texts come from the program file or are the standard ones.
+import { readFullName } from '../cells/people-words.ts';
 import { addDays, daysBetween, formatDate, type CivilDate } from '../civil-date.ts';
 import { counted } from '../count-words.ts';
 import { daysSilent, type LivingPair, type LivingPerson } from '../engagement/cohort-life.ts';
@@ -19,9 +20,9 @@ export interface Letter {
   readonly values: Readonly<Record<string, string>>;
   readonly subject: string;
   readonly text: string;
+  /** Of thanks: what a certificate says. `record` is empty where no meeting is on record. */
+  readonly thanks?: { readonly mentees: number; readonly record: string };
   /** The pair that is to meet by this day: what an invitation needs. */
-  /** Of thanks: how many people it is about. */
-  readonly about?: number;
   readonly meeting?: { readonly pair: number; readonly by: CivilDate };
 }
 
@@ -64,7 +65,8 @@ function toMentor(pairs: readonly LivingPair[], setting: LetterSetting): Letter 
       common === '' ? '' : ` ${capital(common)}.`,
       hours === '' ? '' : ` You are both free on ${hours}.`,
     ].join('');
-    return `- ${pair.mentee.name}${email === '' ? '' : ` (${email})`}.${more}`;
+    const one = `- ${rest['mentee'] ?? ''}${email === '' ? '' : ` (${email})`}`;
+    return `${one}${one.endsWith('.') ? '' : '.'}${more}`;
   });
   const latest =
     pairs
@@ -73,8 +75,8 @@ function toMentor(pairs: readonly LivingPair[], setting: LetterSetting): Letter 
       .at(-1) ?? setting.asOf;
   const values = {
     to: firstName(mentor.name),
-    mentor: mentor.name,
-    mentees: listed(pairs.map(({ mentee }) => mentee.name)),
+    mentor: readFullName(mentor.name),
+    mentees: listed(pairs.map(({ mentee }) => readFullName(mentee.name))),
     each: each.join('\n'),
     'meet-by': formatDate(latest),
     next: `meet by ${formatDate(latest)}`,
@@ -136,9 +138,12 @@ export function surveyLetters(surveys: readonly SurveyDue[], setting: LetterSett
   );
 }
 
-/** One to each mentee without a mentor. `kind`: why the last run found nobody; undefined where there was no run yet. */
+/** Why the last run found nobody, or that somebody's mentor went. */
+type WhyNot = UnmatchedReason['kind'] | 'lost';
+
+/** One to each mentee who waits for a mentor. `kind` is undefined where there was no run yet. */
 export function waitingLetters(
-  waiting: readonly { readonly person: LivingPerson; readonly kind: UnmatchedReason['kind'] | undefined }[],
+  waiting: readonly { readonly person: LivingPerson; readonly kind: WhyNot | undefined }[],
   setting: LetterSetting,
 ): Letter[] {
   return waiting.map(({ person, kind }) => {
@@ -152,7 +157,7 @@ export function waitingLetters(
 }
 
 /** Nothing of the rules, or of anybody's answers: what a program asks of a pair is not for a letter. */
-const whyNot: Readonly<Record<UnmatchedReason['kind'], string>> = {
+const whyNot: Readonly<Record<WhyNot, string>> = {
   'no-mentors': 'no mentor has a place free at the moment',
   'nobody-eligible': 'there is nobody yet who fits what you asked for',
   'no-answer': 'there is nobody yet who fits what you asked for',
@@ -161,6 +166,7 @@ const whyNot: Readonly<Record<UnmatchedReason['kind'], string>> = {
   'below-minimum': 'there is nobody yet who fits you well enough',
   'circle-not-opened': 'your group does not have enough people yet to begin',
   arranged: 'your place is still being arranged',
+  lost: 'your last pair has ended, and the next is still being made',
 };
 
 /** What a mentor did, as it is on record. */
@@ -168,26 +174,42 @@ export interface MentorRecord {
   readonly mentor: LivingPerson;
   readonly mentees: readonly string[];
   readonly meetings: number;
+  /** In the meetings whose length was noted, and how many those are. */
   readonly minutes: number;
+  readonly timed: number;
 }
 
-/** One to each mentor, at the end. */
+/** One to each mentor, at the end. Where no meeting is on record nothing is said of any. */
 export function thankLetters(mentors: readonly MentorRecord[], setting: LetterSetting): Letter[] {
-  return mentors.map(({ mentor, mentees, meetings, minutes }) => {
+  return mentors.map(({ mentor, mentees, ...done }) => {
+    const { meetings, minutes, timed } = done;
     const values = {
       ...ofPerson(mentor, setting),
-      mentees: listed(mentees),
-      meetings: counted(meetings, 'meeting'),
-      hours: hoursInWords(minutes),
-      record: listed([counted(meetings, 'meeting'), hoursInWords(minutes)].filter((words) => words !== '')),
+      mentees: listed(mentees.map(readFullName)),
+      meetings: meetings === 0 ? '' : counted(meetings, 'meeting'),
+      hours: timed < meetings ? '' : hoursInWords(minutes),
+      record: recordInWords(done),
       next: '',
     };
-    return { ...letter('thanks', `mentor-${mentor.key}`, [mentor], values, setting), about: mentees.length };
+    return {
+      ...letter('thanks', `mentor-${mentor.key}`, [mentor], values, setting),
+      thanks: { mentees: mentees.length, record: values.record },
+    };
   });
 }
 
+/** `12 meetings and 8 hours`, `12 meetings, of which 3 were noted with their length: 2 hours`; nothing where there were none. */
+function recordInWords({ meetings, minutes, timed }: Pick<MentorRecord, 'meetings' | 'minutes' | 'timed'>): string {
+  if (meetings === 0) return '';
+  const [all, hours] = [counted(meetings, 'meeting'), hoursInWords(minutes)];
+  if (hours === '') return all;
+  return timed === meetings
+    ? `${all} and ${hours}`
+    : `${all}, of which ${timed} ${timed === 1 ? 'was' : 'were'} noted with ${timed === 1 ? 'its' : 'their'} length: ${hours}`;
+}
+
 /** `12 hours`, `1.5 hours`; nothing where no length was noted. */
-export function hoursInWords(minutes: number): string {
+function hoursInWords(minutes: number): string {
   if (minutes === 0) return '';
   const hours = Math.round(minutes / 6) / 10;
   return hours === 1 ? '1 hour' : `${hours} hours`;
@@ -212,9 +234,9 @@ function ofPair(
   const { mentor, mentee } = pair;
   const [one, other] = [setting.answers(mentee.key), setting.answers(mentor.key)];
   return {
-    mentor: mentor.name,
+    mentor: readFullName(mentor.name),
     'mentor-first': firstName(mentor.name),
-    mentee: mentee.name,
+    mentee: readFullName(mentee.name),
     'mentee-first': firstName(mentee.name),
     ...addressOf('mentor-email', mentor, setting),
     ...addressOf('mentee-email', mentee, setting),
@@ -224,7 +246,7 @@ function ofPair(
 }
 
 function ofPerson(person: LivingPerson, setting: LetterSetting): Record<string, string> {
-  return { to: firstName(person.name), person: person.name, ...addressOf('email', person, setting) };
+  return { to: firstName(person.name), person: readFullName(person.name), ...addressOf('email', person, setting) };
 }
 
 /** Where addresses may not stand there is no such place: it stays in braces, for who fills it in by hand. */

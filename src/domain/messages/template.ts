@@ -26,6 +26,7 @@ export const placesOf: Readonly<Record<MessageKind, readonly string[]>> = {
 };
 
 const place = /\{([a-z-]+)\}/g;
+const placeAndStop = /\{([a-z-]+)\}(\.?)/g;
 
 /** The places a template names, in order, each once. */
 export function placesIn({ subject, text }: LetterTemplate): string[] {
@@ -34,11 +35,16 @@ export function placesIn({ subject, text }: LetterTemplate): string[] {
 
 /**
  * The template with its places filled. A line of the text is left out where a place in it has nothing to say (` ({place})`
- * goes alone); a place that the letter does not know stays as it is. A subject is always one line.
+ * goes alone); a place that the letter does not know stays as it is. No sentence ends in two full stops. A subject is always
+ * one line.
  */
 export function fillTemplate(template: LetterTemplate, values: Readonly<Record<string, string>>): LetterTemplate {
   const fill = (text: string): string =>
-    text.replace(place, (whole, name: string) => (Object.hasOwn(values, name) ? (values[name] ?? '') : whole));
+    text.replace(placeAndStop, (whole, name: string, stop: string) => {
+      if (!Object.hasOwn(values, name)) return whole;
+      const value = values[name] ?? '';
+      return value.endsWith('.') ? value : `${value}${stop}`;
+    });
   const isEmpty = (name: string): boolean => Object.hasOwn(values, name) && (values[name] ?? '') === '';
   const lines = template.text.split('\n').flatMap((line) => {
     const kept = line.replace(/ \(\{([a-z-]+)\}\)/g, (whole, name: string) =>

@@ -2,6 +2,7 @@
 import { daysBetween, type CivilDate } from '../civil-date.ts';
 import { neverMet, silentFor, type EndedPair, type LivingPair, type LivingPerson } from '../engagement/cohort-life.ts';
 import { surveysDue } from '../engagement/surveys-due.ts';
+import { whoWaits } from '../engagement/who-waits.ts';
 import type { UnmatchedReason } from '../matching/unmatched-reason.ts';
 import type { Engagement, LetterKind } from '../program/engagement.ts';
 import type { Program } from '../program/program.ts';
@@ -36,10 +37,12 @@ export interface LettersKnown {
   };
   readonly members: readonly { readonly key: number; readonly role: string; readonly status: string }[];
   readonly surveys: Program['surveys'];
+  /** A closed cohort makes no more pairs. */
+  readonly closed: boolean;
   /** Why somebody was left out, by person. */
   readonly reasons: ReadonlyMap<number, UnmatchedReason['kind']>;
   /** What mentors did, by person. */
-  readonly done: ReadonlyMap<number, { readonly meetings: number; readonly minutes: number }>;
+  readonly done: ReadonlyMap<number, Pick<MentorRecord, 'meetings' | 'minutes' | 'timed'>>;
 }
 
 export function whichLetters(
@@ -66,12 +69,16 @@ export function whichLetters(
     case 'surveys-due':
       return surveyLetters(surveysDue(surveys, life.standing, life.answered, asOf), setting);
     case 'waiting': {
-      const placed = new Set(life.standing.map(({ mentee }) => mentee.key));
-      const waiting = members.filter(
-        ({ key, role, status }) => role === 'mentee' && status === 'active' && !placed.has(key),
-      );
+      if (known.closed) return [];
+      const mentees = members
+        .filter(({ role, status }) => role === 'mentee' && status === 'active')
+        .map(({ key }) => life.person(key));
+      const { never, lost } = whoWaits(mentees, life.standing, life.ended);
       return waitingLetters(
-        waiting.map(({ key }) => ({ person: life.person(key), kind: reasons.get(key) })),
+        [
+          ...never.map((person) => ({ person, kind: reasons.get(person.key) })),
+          ...lost.map((person) => ({ person, kind: 'lost' as const })),
+        ],
         setting,
       );
     }
@@ -100,7 +107,7 @@ function mentorRecords({ life, done }: LettersKnown): MentorRecord[] {
   for (const { mentor, mentee } of [...life.standing, ...life.ended])
     mentees.set(mentor.key, (mentees.get(mentor.key) ?? new Set()).add(mentee.name));
   return [...mentees].map(([key, names]) => {
-    const { meetings = 0, minutes = 0 } = done.get(key) ?? {};
-    return { mentor: life.person(key), mentees: [...names], meetings, minutes };
+    const { meetings = 0, minutes = 0, timed = 0 } = done.get(key) ?? {};
+    return { mentor: life.person(key), mentees: [...names], meetings, minutes, timed };
   });
 }

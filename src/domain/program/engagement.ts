@@ -157,7 +157,7 @@ If you do not want to wait any longer, or have a question, write to {contact}.
 Thank you for being a mentor in {program}. You were there for {mentees}.
 On record: {record}.
 
-A certificate of your hours goes with this letter, or can be had from {contact}.
+A certificate of {meetings} can be had from {contact}.
 
 {signature}
 `,

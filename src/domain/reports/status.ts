@@ -1,6 +1,7 @@
 // What needs attention today, most urgent first, each with the command that acts on it.
 import { daysBetween, formatDate, type CivilDate } from '../civil-date.ts';
-import { expectedEndOf, waitsForAnother } from '../engagement/closure.ts';
+import { expectedEndOf } from '../engagement/closure.ts';
+import { whoWaits } from '../engagement/who-waits.ts';
 import { neverMet, silentFor, type EndedPair, type LivingPair, type LivingPerson } from '../engagement/cohort-life.ts';
 import type { SurveyDue } from '../engagement/surveys-due.ts';
 import type { Engagement } from '../program/engagement.ts';
@@ -164,13 +165,8 @@ function surveyItems({ surveys, cohort }: StatusInput): StatusItem[] {
 }
 
 function placeItems({ pairs, ended, mentees, mentors, mostSeats, draftRun, cohort, typed }: StatusInput): StatusItem[] {
-  const paired = new Set(pairs.map(({ mentee }) => mentee.id));
+  const { never: waiting, lost } = whoWaits(mentees, pairs, ended);
   const last = new Map(ended.map((pair) => [pair.mentee.id, pair]));
-  const lost = mentees.filter(({ id }) => {
-    const end = last.get(id);
-    return !paired.has(id) && end !== undefined && waitsForAnother(end);
-  });
-  const waiting = mentees.filter(({ id }) => !paired.has(id) && !last.has(id));
   const load = new Map<string, number>();
   for (const { mentor } of pairs) load.set(mentor.id, (load.get(mentor.id) ?? 0) + 1);
   const over = mentors.filter(({ id, seats }) => (load.get(id) ?? 0) > Math.min(seats, mostSeats));

@@ -8,10 +8,8 @@ export interface Certificate {
   readonly cohort: string;
   readonly name: string;
   readonly mentees: number;
-  /** In words, e.g. `12 meetings`. */
-  readonly meetings: string;
-  /** In words; empty where no length was noted. */
-  readonly hours: string;
+  /** In words, e.g. `12 meetings and 8 hours`. */
+  readonly record: string;
   readonly day: string;
   readonly signature: string;
   readonly letterhead?: Letterhead | undefined;
@@ -19,10 +17,10 @@ export interface Certificate {
 
 /** Says what is on record and nothing else; names no mentee. */
 export async function renderCertificate(certificate: Certificate): Promise<Uint8Array> {
-  const { program, cohort, name, mentees, meetings, hours, day, signature, letterhead } = certificate;
+  const { program, cohort, name, mentees, record, day, signature, letterhead } = certificate;
   const done = [
     `${name} was a peer mentor in ${program}, ${cohort}, to ${mentees === 1 ? 'one mentee' : `${mentees} mentees`}.`,
-    `On record are ${meetings}${hours === '' ? '' : ` and ${hours} of mentoring`}.`,
+    `On record: ${record}.`,
   ];
   const source = [
     `#set document(title: ${literal(`Certificate for ${name}`)})`,

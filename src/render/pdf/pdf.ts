@@ -4,12 +4,16 @@ import { join, resolve } from 'node:path';
 import { Failure } from '../../domain/failure.ts';
 import type { Letterhead, Logo } from '../../domain/report/letterhead.ts';
 import type { Report } from '../../domain/report/report.ts';
+import { machineFonts } from './machine-fonts.ts';
 import { logoPath, typstSource } from './typst-source.ts';
 
 /** Points. A report of one page is set smaller where it has much to say, down to what can still be read with ease. */
 const [usual, ...smaller] = [10, 9.4, 8.8, 8.3, 7.8] as const;
 
-/** The same report gives the same bytes: only fonts that come with Typst are used, and no clock. Throws Failure where Typst is not installed. */
+/**
+ * The same report gives the same bytes: no clock, and only fonts that come with Typst, unless they lack a letter. Throws
+ * Failure where Typst is not installed, or where no font of this machine has a letter.
+ */
 export async function renderPdf(report: Report, letterhead?: Letterhead): Promise<Uint8Array> {
   const sizes = report.onePage === true ? [usual, ...smaller] : [usual];
   return setPdf(
@@ -24,15 +28,44 @@ const workspace = resolve('/mentorctl-pages');
 /** The first of several settings of a Typst document that has one page, else the last; checked against PDF/UA-1 as it is set. */
 export async function setPdf(sources: readonly string[], logo?: Logo): Promise<Uint8Array> {
   const { NodeCompiler, PdfStandard } = await typst();
-  const compiler = NodeCompiler.create({ fontArgs: [], workspace });
-  if (logo !== undefined) compiler.mapShadow(join(workspace, logoPath(logo)), Buffer.from(logo.bytes));
-  const set = (mainFileContent: string): Uint8Array =>
-    compiler.pdf({ mainFileContent }, { pdfStandard: PdfStandard.UA_1, creationTimestamp: 0 });
-  const fits = sources.slice(0, -1).find((mainFileContent) => {
-    const { result } = compiler.compile({ mainFileContent });
-    return result === null || result.numOfPages === 1;
-  });
-  return set(fits ?? sources.at(-1) ?? '');
+  const setWith = (fonts: readonly string[]): Uint8Array => {
+    const compiler = NodeCompiler.create({ fontArgs: fonts.map((path) => ({ fontPaths: [path] })), workspace });
+    if (logo !== undefined) compiler.mapShadow(join(workspace, logoPath(logo)), Buffer.from(logo.bytes));
+    const fits = sources.slice(0, -1).find((mainFileContent) => {
+      const { result } = compiler.compile({ mainFileContent });
+      return result === null || result.numOfPages === 1;
+    });
+    const mainFileContent = fits ?? sources.at(-1) ?? '';
+    return compiler.pdf({ mainFileContent }, { pdfStandard: PdfStandard.UA_1, creationTimestamp: 0 });
+  };
+  try {
+    return setWith([]);
+  } catch (error) {
+    if (lettersWithoutFont(error).length === 0) throw error;
+  }
+  // Typst brings no letters of Chinese, Arabic and other scripts: whoever writes them has fonts that do.
+  try {
+    return setWith(machineFonts());
+  } catch (error) {
+    const letters = lettersWithoutFont(error);
+    if (letters.length === 0) throw error;
+    throw new Failure('not-found', {
+      code: 'no-font',
+      message: `no font on this machine has ${letters.length === 1 ? 'this letter' : 'these letters'}: ${letters.slice(0, 12).join(' ')}${letters.length > 12 ? ' ...' : ''}`,
+      hint: 'Install a font that has them (Noto has one for every script). Or say --format html: a browser finds its own.',
+      cause: error,
+    });
+  }
+}
+
+/** What PDF/UA-1 refuses to set because no font has it; none where the error is another. */
+function lettersWithoutFont(error: unknown): string[] {
+  const said = [
+    ...String(error instanceof Error ? error.message : error).matchAll(
+      /the text `\\?"(.+?)\\?"` could not be displayed/g,
+    ),
+  ];
+  return [...new Set(said.flatMap(([, text = '']) => [...text]))];
 }
 
 async function typst(): Promise<typeof Typst> {

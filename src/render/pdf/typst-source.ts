@@ -1,7 +1,7 @@
 // A report as the source text of a Typst document. People's words stand in string literals: none of them can be markup.
 import type { Block, Cell, Column, Figure, Report, Table } from '../../domain/report/report.ts';
 import { footLines, type Letterhead, type Logo } from '../../domain/report/letterhead.ts';
-import { safeText } from '../../domain/safe-text.ts';
+import { safeLines } from '../../domain/safe-text.ts';
 import { cellWords, whyOf } from '../cell-words.ts';
 import { figureSvg, figureWords } from '../figures/figure-svg.ts';
 
@@ -120,9 +120,9 @@ function content(words: string): string {
   return `[#${literal(words)}]`;
 }
 
-/** A Typst string. `safe`: control characters made visible. */
+/** A Typst string, in lines where the words have lines. `safe`: control characters made visible. */
 export function literal(words: string, safe = true): string {
   // A share is not broken from its sign.
-  const text = safe ? safeText(words).replaceAll(/(\d) %/g, '$1\u00a0%') : words;
+  const text = safe ? safeLines(words).replaceAll(/(\d) %/g, '$1\u00a0%') : words;
   return `"${text.replaceAll('\\', '\\\\').replaceAll('"', '\\"').replaceAll('\n', '\\n')}"`;
 }

@@ -72,6 +72,52 @@ describe('what two people have in common', () => {
     expect(inCommon(fields, ana, { major: 'Biology', sport: [] })).toEqual([]);
   });
 
+  it.each([
+    ...['Prefer not to say', 'Other', 'Other (please specify)', 'Undeclared', 'None of the above', "I don't know yet"],
+    ...[
+      'Keine Angabe',
+      'Sonstiges',
+      'Autre',
+      'Je préfère ne pas répondre',
+      'Prefiero no decirlo',
+      'Otro',
+      'その他',
+      '其他',
+    ],
+  ])('is no answer that says nothing of who gave it: %s', (answer) => {
+    expect(inCommon([field('major', 'category', [answer], true)], { major: answer }, { major: answer })).toEqual([]);
+  });
+
+  it.each(['Undeclared Sciences', 'Nonprofit work', 'Other: Klingon', 'Andere Länder', 'Knowing myself'])(
+    'is an answer that only begins like one: %s',
+    (answer) => {
+      const [said] = inCommon([field('major', 'category', [answer], true)], { major: answer }, { major: answer });
+      expect(said).toContain(answer);
+    },
+  );
+
+  it('is nothing that reads private, though the list may be told, unless in words of the office', () => {
+    const both = { topics: ['Exams', 'Mental health', 'Coming out'], major: 'Health Sciences' };
+    const topics = (tell: boolean | string): Field => field('topics', 'set', both.topics, tell);
+    const major = field('major', 'category', ['Health Sciences'], true);
+    expect(inCommon([topics(true), major], both, both)).toEqual([
+      'you both want to talk about Exams',
+      'you both study Health Sciences',
+    ]);
+    expect(inCommon([topics('you both said {answer}')], both, both)).toEqual([
+      'you both said Exams, Mental health and Coming out',
+    ]);
+  });
+
+  it('is in the words of the answer, whatever signs are in it', () => {
+    const said = inCommon(
+      [field('club', 'set', ['A $& B $1'], true)],
+      { club: ['A $& B $1'] },
+      { club: ['A $& B $1'] },
+    );
+    expect(said).toEqual(['you both named A $& B $1']);
+  });
+
   it('tells the hours both are free as spans, unless they may not be told', () => {
     expect(freeTogether(fields, ana, ana)).toEqual(['Monday 9:00 to 11:00', 'Tuesday 14:00 to 15:00']);
     expect(
@@ -92,6 +138,20 @@ it.each([
   ['J. Robert Lee', 'J. Robert Lee'],
   ['Dr. Lee', 'Dr. Lee'],
   ['김 민준', '김 민준'],
+  ['欧阳 娜娜', '欧阳 娜娜'],
+  ['李小龙', '李小龙'],
+  ['Sukarno', 'Sukarno'],
+  ['King, Jr., Martin Luther', 'Martin'],
+  ['Martin Luther King Jr.', 'Martin'],
+  ['Ana Suárez, PhD', 'Ana'],
+  ['de la Cruz, María José', 'María'],
+  ['van den Berg', 'van den Berg'],
+  ['van den Berg, Jan', 'Jan'],
+  ['Al Gore', 'Al'],
+  ["O'Neil, Shaquille (Shaq)", 'Shaquille'],
+  ['J.R.R. Tolkien', 'J.R.R. Tolkien'],
+  ['mary smith', 'mary'],
+  ['דוד כהן', 'דוד'],
 ])('calls %s %s', (name, called) => {
   expect(firstName(name)).toBe(called);
 });
@@ -102,7 +162,7 @@ describe('introductions', () => {
   it('are one letter a mentor with all her mentees, and one a mentee', () => {
     expect(letters.map(({ to }) => to.map(({ key }) => key))).toEqual([[1], [2], [3], [4], [5]]);
     expect(letters[0]?.text).toMatch(/^Dear Priya,[^]*Mentee Number3 and Mentee Number4[^]*- Mentee Number3/);
-    expect(letters[2]?.text).toContain('Nair, Priya is your mentor in Peers.');
+    expect(letters[2]?.text).toContain('Priya Nair is your mentor in Peers.');
   });
 
   it('hold no heading, no answer that may not be told, no empty place and no braces', () => {
@@ -136,18 +196,32 @@ it('says why somebody waits without a word of the rules', () => {
   expect(letter?.text).toContain('there is nobody yet who fits what you asked for');
 });
 
-it('thanks for what is on record, and claims no hours where none were noted', () => {
-  const record = { mentor: person(1, 'Priya Nair'), mentees: ['Ana Oz'], meetings: 1 };
-  const [some, none] = thankLetters(
-    [
-      { ...record, minutes: 90 },
-      { ...record, minutes: 0 },
-    ],
-    setting(),
-  );
-  expect(some?.text).toContain('On record: 1 meeting and 1.5 hours.');
-  expect(none?.text).toContain('On record: 1 meeting.');
-  expect(none?.text).not.toMatch(/\d hours/);
+it('says to who lost a mentor that the next is being made, as nobody else is told', () => {
+  const [lost] = waitingLetters([{ person: person(3, 'Ana Oz'), kind: 'lost' }], setting());
+  expect(lost?.text).toContain('your last pair has ended, and the next is still being made.');
+});
+
+it.each([
+  [{ meetings: 1, minutes: 90, timed: 1 }, 'On record: 1 meeting and 1.5 hours.'],
+  [{ meetings: 2, minutes: 0, timed: 0 }, 'On record: 2 meetings.'],
+  [{ meetings: 9, minutes: 60, timed: 2 }, 'On record: 9 meetings, of which 2 were noted with their length: 1 hour.'],
+])('thanks for what is on record, and claims no hours where none were noted: %o', (done, words) => {
+  const [letter] = thankLetters([{ mentor: person(1, 'Priya Nair'), mentees: ['Ana Oz'], ...done }], setting());
+  expect(letter?.text).toContain(words);
+});
+
+it('thanks whom nothing is on record of without a word of it', () => {
+  const none = { mentor: person(1, 'Priya Nair'), mentees: ['Ana Oz'], meetings: 0, minutes: 0, timed: 0 };
+  const [letter] = thankLetters([none], setting({ office: { contact: 'peers@quay.example' } }));
+  expect(letter?.text).not.toMatch(/record|ertificate|\b0\b/);
+});
+
+it('ends a sentence once after a name that ends in a full stop', () => {
+  const jr = { ...pair(1, 1, 3), mentee: person(3, 'Martin King Jr.') };
+  const [toMentor] = introductions([jr], setting());
+  expect(toMentor?.text).toContain('- Martin King Jr. (p3@quay.example). You both study');
+  const none = { mentor: person(1, 'Ana'), mentees: ['Martin King Jr.'], meetings: 1, minutes: 0, timed: 0 };
+  expect(thankLetters([none], setting())[0]?.text).toContain('You were there for Martin King Jr.\n');
 });
 
 it('has standard letters that name only places there are, and a page that lists them all', () => {
