@@ -55,3 +55,10 @@ it.each([
   expect(program).toMatch(/kind: differ\s+mentee: manager id\s+mentor: id/);
   expect(program).not.toMatch(/mentor: email/);
 });
+
+it('says that a list may only tell more of people, rather than have everybody in it made a mentor', async () => {
+  const folder = emptyFolder();
+  writeFileSync(join(folder.path, 'list.csv'), list);
+  const ran = await folder.run(['import', 'list.csv', '--cohort', 'fall']);
+  expect([ran.code, ran.stderr]).toEqual([65, expect.stringContaining('--role none if it only tells more of people')]);
+});

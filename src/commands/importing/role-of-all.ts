@@ -48,7 +48,7 @@ export async function roleOfAll(
         { value: 'mentor', label: 'mentors' },
         { value: 'mentee', label: 'mentees' },
         { value: 'both', label: 'people who are both' },
-        { value: 'none', label: 'neither: people to compare with' },
+        { value: 'none', label: 'neither: it tells more of people, or who to compare with' },
       ],
       '--role',
     );
@@ -58,6 +58,6 @@ export async function roleOfAll(
     code: 'no-role-column',
     message: 'no column says who is a mentor and who is a mentee; nothing was imported',
     where: { source: table.source },
-    hint: `Say it for the whole file with --role mentor or --role mentee, or name the column with ${mapLine(likely ?? 'Heading', 'role')}.`,
+    hint: `Say it for the whole file with --role mentor or --role mentee, or with --role none if it only tells more of people (a staff list beside a sign-up form); or name the column with ${mapLine(likely ?? 'Heading', 'role')}.`,
   });
 }

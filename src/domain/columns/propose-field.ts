@@ -8,7 +8,7 @@ import { aboutTheForm, administrative, demographic, subjects, units } from './vo
 import { fold } from '../program/answer-words.ts';
 import { headingTokens } from './heading-tokens.ts';
 import { orderOf } from './scales.ts';
-import { isWish } from './wishes.ts';
+import { mayNameSomebody } from './propose-criteria.ts';
 import { isWriteIn, shortName, uniqueName } from './short-name.ts';
 
 /** Beyond these nobody would choose one of a list. */
@@ -21,7 +21,8 @@ export function proposeField(heading: string, profile: ColumnProfile, names: Rea
   const harmless = ['set', 'category'].includes(field.type) && field.options.length > 1 && !isHours(field.options);
   const said = `${field.name} ${heading.toLowerCase()}`;
   const nobodys = [demographic, administrative, aboutTheForm].some((words) => words.test(said));
-  if (!harmless || nobodys || isWish(heading)) return field;
+  // Whose manager somebody is, or whom they asked for, is nobody else's business.
+  if (!harmless || nobodys || mayNameSomebody(field)) return field;
   const confidences = !subjects.test(said) && !units.test(said) && field.options.some(readsPrivate);
   return { ...field, tell: !confidences };
 }
