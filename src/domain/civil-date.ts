@@ -7,7 +7,9 @@ const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', '
 
 /** The day, or undefined when the calendar has no such day. */
 export function civilDate(year: number, month: number, day: number): CivilDate | undefined {
-  if (year < 1 || year > 9999 || month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month)) return undefined;
+  // Said so that what is no number is no day either.
+  if (!(year >= 1 && year <= 9999 && month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month)))
+    return undefined;
   const pad = (n: number, width: number): string => String(n).padStart(width, '0');
   return `${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}` as CivilDate;
 }
@@ -18,7 +20,10 @@ export function parseIsoDate(text: string): CivilDate | undefined {
   return match ? civilDate(Number(match[1]), Number(match[2]), Number(match[3])) : undefined;
 }
 
-/** Days since 1970-01-01 (Howard Hinnant, "chrono-compatible low-level date algorithms"). */
+/**
+ * Days since 1970-01-01 (Howard Hinnant, "chrono-compatible low-level date algorithms"). Throws RangeError for words that are no
+ * day, as a damaged file may hold them: what counts on from there would never end.
+ */
 export function dayNumber(date: CivilDate): number {
   const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
   const y = month <= 2 ? year - 1 : year;
@@ -26,7 +31,9 @@ export function dayNumber(date: CivilDate): number {
   const yearOfEra = y - era * 400;
   const dayOfYear = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + day - 1;
   const dayOfEra = yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear;
-  return era * 146097 + dayOfEra - 719468;
+  const number = era * 146097 + dayOfEra - 719468;
+  if (Number.isNaN(number)) throw new RangeError(`"${date}" is no day`);
+  return number;
 }
 
 /** The day `number` days after 1970-01-01; years 1 to 9999. */

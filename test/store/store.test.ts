@@ -68,6 +68,40 @@ describe('a file that is not ours', () => {
     expect(JSON.parse(ran.stderr)).toMatchObject({ error: { code: 'database-damaged' } });
   });
 
+  it.each([
+    ['a format of tables that no SQLite knows', 44, 5],
+    ['a page of no size', 16, 0],
+  ])('one whose header says %s is damaged, and no fault of ours', async (_, at, byte) => {
+    const folder = dataFolder();
+    await usingNew(folder.db, (store) => addPerson(store, '1001'));
+    const bytes = readFileSync(folder.db);
+    bytes.fill(byte, at, at + 4);
+    writeFileSync(folder.db, bytes);
+    for (const line of ['cohort list --json', 'data check --json', 'cohort add spring --json']) {
+      const { code, stderr } = await folder.run(line.split(' '));
+      expect(`${line} ${code}`, stderr).toBe(`${line} 65`);
+      expect(JSON.parse(stderr)).toMatchObject({ error: { code: 'database-damaged' } });
+    }
+    expect(readFileSync(folder.db).equals(bytes)).toBe(true);
+  });
+
+  it('one in which a day is no day is damaged, where counting on from it would never end', async () => {
+    const folder = dataFolder();
+    writeFileSync(
+      join(folder.path, 'people.csv'),
+      `Student ID,Full name,Role,Seats\nM1,Cy Cole,mentor,20\n${Array.from({ length: 12 }, (_, n) => `S${n},Ana ${n},mentee,`).join('\n')}\n`,
+    );
+    for (const line of ['import people.csv --cohort fall', 'match', 'pair accept --all'])
+      expect((await folder.run(line.split(' '))).code).toBe(0);
+    const raw = new Database(folder.db);
+    raw.pragma('ignore_check_constraints = on');
+    raw.exec("update pair set started = '2026x09-14' where id = 2");
+    raw.close();
+    const { code, stderr } = await folder.run(['report', 'program', '--json']);
+    expect(code, stderr).toBe(65);
+    expect(JSON.parse(stderr)).toMatchObject({ error: { code: 'database-damaged' } });
+  });
+
   it('faults that SQLite finds are said by data check', async () => {
     const folder = dataFolder();
     await usingNew(folder.db, (store) => addPerson(store, '1001'));

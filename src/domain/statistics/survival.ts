@@ -48,6 +48,8 @@ export function kaplanMeier(
   { interval = 'log-log', level = 0.95 }: { readonly interval?: SurvivalInterval; readonly level?: number } = {},
 ): SurvivalCurve {
   if (times.length !== events.length) throw new RangeError('times and events differ in length');
+  // It would never be met below, and so never be passed.
+  if (times.some(Number.isNaN)) throw new RangeError('a time is no number');
   const [seen, censored] = [
     times.filter((_, i) => events[i] === 1).sort(),
     times.filter((_, i) => events[i] !== 1).sort(),

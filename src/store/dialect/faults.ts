@@ -11,7 +11,16 @@ export function faultOf(error: unknown): Fault | undefined {
 
 /** The engine's own errors in the admin's words; anything else passes through. */
 export function translate(error: unknown, path: string): unknown {
+  return told(error, path, faultOf(error));
+}
+
+/** Before anything of ours is asked, what the engine refuses lies in the file: its header, or the words that its tables were made with. */
+export function translateOpening(error: unknown, path: string): unknown {
   const fault = faultOf(error);
+  return told(error, path, fault === 'other' || fault === 'in-the-way' ? 'damaged' : fault);
+}
+
+function told(error: unknown, path: string, fault: Fault | undefined): unknown {
   const where = { source: path };
   switch (fault) {
     case 'replaced':

@@ -7,7 +7,7 @@ import { noKey, wrongKey, type KeySource } from '../../key.ts';
 import { latestVersion, migrate } from '../../migrate.ts';
 import { inMemory, type OpenOptions } from '../../open-options.ts';
 import type { Tables } from '../../tables.ts';
-import { faultOf, translate } from '../faults.ts';
+import { faultOf, translateOpening } from '../faults.ts';
 import { cipherDriver, openEngine } from './engine.ts';
 import { foreign, inspect, mustBeKnown } from './file-header.ts';
 import { settle } from './settle.ts';
@@ -32,7 +32,7 @@ export async function openSqlite(
     return { db, key };
   } catch (error) {
     await db.destroy();
-    throw translate(error, path);
+    throw translateOpening(error, path);
   }
 }
 
@@ -64,7 +64,7 @@ function versionOf(connection: Database.Database, path: string): number | undefi
     return Number(version);
   } catch (error) {
     connection.close();
-    throw translate(error, path);
+    throw translateOpening(error, path);
   }
 }
 
@@ -98,6 +98,6 @@ function connect(path: string, { waitsForDisk = true }: OpenOptions, key: string
   } catch (error) {
     connection?.close();
     if (key !== undefined && faultOf(error) === 'unreadable') throw wrongKey(path, error);
-    throw translate(error, path);
+    throw translateOpening(error, path);
   }
 }
