@@ -7,7 +7,7 @@ import { dialectOf, type ColumnName } from './dialect/dialect.ts';
 import { noTables } from './reading.ts';
 import type { Store } from './store.ts';
 import type { RowOf, Tables } from './tables.ts';
-import { provenChanges, sealErasure } from './trail.ts';
+import { provenNow, sealErasure } from './trail.ts';
 import { transact, type Author } from './transact.ts';
 
 type AnyTables = Kysely<Record<string, { id: number } & Record<string, unknown>>>;
@@ -34,7 +34,7 @@ export async function forgetPerson(
     async ({ db }) => {
       const { catalogue, locks, queryWords } = dialectOf(db);
       await locks.checkReferencesLast.execute(db);
-      const proven = await provenChanges(db);
+      const proven = await provenNow(db);
       const open = db as unknown as AnyTables;
       const columns = [...(await catalogue.personColumns(db)), { table: 'person', column: 'id' }];
       const aliases = await db.selectFrom('alias').select('ref').where('person_id', '=', person.key).execute();

@@ -2,6 +2,7 @@
 import type { Insertable, Kysely } from 'kysely';
 import { dialectOf } from './dialect/dialect.ts';
 import { sealOf, startDigest } from './seal.ts';
+import { sha256 } from './sha256.ts';
 import type { RowOf, Tables } from './tables.ts';
 
 /** Sums of tables as a change left them. `found`: what it met where that was not what the last change had left. */
@@ -21,7 +22,7 @@ export interface ProvenTrail {
 
 /** Larger tables would make every command slow that touches them. */
 const mostRows = 50_000;
-/** The trail is sealed by itself; runs hold hashes of their own (match verify); facts are nobody's change. */
+/** The trail is sealed by itself; runs hold hashes of their own (runStates); facts are nobody's change. */
 const unsummed: ReadonlySet<string> = new Set(['change', 'change_row', 'run', 'fact']);
 
 /** Watches the tables of one transaction; `touch` before a table is changed, `seal` once all is done. */
@@ -50,23 +51,30 @@ export function watchTables(db: Kysely<Tables>): {
   };
 }
 
-/** The changes whose contents are what was sealed: for an erasure, which may vouch anew for no others. */
-export async function provenChanges(db: Kysely<Tables>): Promise<ReadonlySet<number>> {
+/** Numbers of changes and of runs. */
+export interface Proven {
+  readonly changes: ReadonlySet<number>;
+  readonly runs: ReadonlySet<number>;
+}
+
+/** Whose contents are what was sealed: for an erasure, which may vouch anew for no others. */
+export async function provenNow(db: Kysely<Tables>): Promise<Proven> {
   const vouched = await vouchedDigests(db);
-  const proven = new Set<number>();
-  for await (const { id, digest, now } of sealedAndNow(db)) if (now === (vouched.get(id) ?? digest)) proven.add(id);
-  return proven;
+  const [changes, runs] = [new Set<number>(), new Set<number>()];
+  for await (const { id, digest, now } of sealedAndNow(db)) if (now === (vouched.get(id) ?? digest)) changes.add(id);
+  for await (const { id, faults } of runStates(db, await vouchedRuns(db))) if (faults.length === 0) runs.add(id);
+  return { changes, runs };
 }
 
 /**
  * Seals the change that erased somebody. Earlier changes that lost words or rows by it keep their seals; what they hold
  * now is vouched for on this one.
  */
-export async function sealErasure(db: Kysely<Tables>, change: number, proven: ReadonlySet<number>): Promise<void> {
+export async function sealErasure(db: Kysely<Tables>, change: number, proven: Proven): Promise<void> {
   const vouched = await vouchedDigests(db);
   const vouches: Insertable<Tables['change_row']>[] = [];
   for await (const { id, digest, now } of sealedAndNow(db))
-    if (id < change && proven.has(id) && now !== (vouched.get(id) ?? digest))
+    if (id < change && proven.changes.has(id) && now !== (vouched.get(id) ?? digest))
       vouches.push({
         change_id: change,
         table_name: 'change',
@@ -80,6 +88,8 @@ export async function sealErasure(db: Kysely<Tables>, change: number, proven: Re
   const sums: Record<string, Sums[string]> = {};
   for (const table of await dialectOf(db).catalogue.tables(db))
     if (!unsummed.has(table)) sums[table] = { left: await sumOf(db, table) };
+  for await (const { id, digest, faults } of runStates(db, new Map()))
+    if (faults.length > 0 && proven.runs.has(id)) sums[`${runKey}${id}`] = { left: digest };
   await sealChange(db, change, sums);
 }
 
@@ -100,7 +110,7 @@ export async function proveTrail(db: Kysely<Tables>): Promise<ProvenTrail> {
     else if (now !== (vouched.get(id) ?? digest)) faults.push(`change ${id} is not what was sealed`);
     [before, last, count] = [String(seal), id, count + 1];
     for (const [table, { left, found }] of Object.entries(readSums(text))) {
-      sums.set(table, left);
+      if (!table.startsWith(runKey)) sums.set(table, left);
       if (found !== undefined)
         remarks.push(`${table} was changed by something else than mentorctl before change ${id}`);
     }
@@ -110,6 +120,7 @@ export async function proveTrail(db: Kysely<Tables>): Promise<ProvenTrail> {
   for (const [table, left] of sums)
     if (left !== null && (await sumOf(db, table)) !== left)
       faults.push(`${table} does not hold what the audit trail says it does`);
+  for await (const run of runStates(db, await vouchedRuns(db))) faults.push(...run.faults);
   const large = [...sums].flatMap(([table, left]) => (left === null ? [table] : []));
   return { changes: count, seal: before, faults, remarks, unsummed: large };
 }
@@ -177,6 +188,38 @@ async function vouchedDigests(db: Kysely<Tables>): Promise<Map<number, string>> 
   return new Map(
     rows.map(({ first_row, after }) => [first_row, (JSON.parse(String(after)) as { digest: string }).digest]),
   );
+}
+
+/** How an erasure vouches for a run that lost somebody, among the sums of tables. */
+const runKey = 'run ';
+
+/** Of each run that an erasure reached into, what the last one left. */
+async function vouchedRuns(db: Kysely<Tables>): Promise<Map<number, string | null>> {
+  const rows = await db
+    .selectFrom('change')
+    .select('sums')
+    .where('sums', 'like', `%"${runKey}%`)
+    .orderBy('id')
+    .execute();
+  const vouches = rows.flatMap(({ sums }) => Object.entries(readSums(sums))).filter(([key]) => key.startsWith(runKey));
+  return new Map(vouches.map(([key, { left }]) => [Number(key.slice(runKey.length)), left]));
+}
+
+/** Runs are proved by the hashes they hold themselves, one at a time: they are large. */
+async function* runStates(
+  db: Kysely<Tables>,
+  vouched: ReadonlyMap<number, string | null>,
+): AsyncGenerator<{ readonly id: number; readonly digest: string; readonly faults: readonly string[] }> {
+  const runs = db.selectFrom('run').select(['id', 'program_text', 'program_hash', 'snapshot', 'roster_hash']);
+  for await (const run of runs.orderBy('id').stream(1)) {
+    const [program, people] = [sha256(run.program_text), sha256(run.snapshot)];
+    const digest = sha256(`${program} ${people}`);
+    const faults = [
+      ...(program === run.program_hash ? [] : [`run ${run.id} does not hold the program file it was made with`]),
+      ...(people === run.roster_hash ? [] : [`run ${run.id} does not hold the people it was made of`]),
+    ];
+    yield { id: run.id, digest, faults: vouched.get(run.id) === digest ? [] : faults };
+  }
 }
 
 async function lastSum(db: Kysely<Tables>, table: string): Promise<string | null | undefined> {

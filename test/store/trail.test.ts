@@ -79,6 +79,16 @@ it.each([
     `insert into meeting (cohort_id, mentor_id, mentee_id, day) values (1, 3, 1, '2026-10-01')`,
     'meeting does not hold',
   ],
+  [
+    'a letter in the rules of a run',
+    `update run set program_text = replace(program_text, 'program', 'programm')`,
+    'run 1 does not hold the program file it was made with',
+  ],
+  [
+    'somebody put into a run',
+    `update run set snapshot = replace(snapshot, 'S1001', 'S1003')`,
+    'run 1 does not hold the people it was made of',
+  ],
   ['a pair taken away', 'pragma foreign_keys = off; delete from pair where id = 2', 'pair does not hold'],
 ])('notices %s', async (_, sql, said) => {
   const folder = await program();
@@ -112,8 +122,13 @@ it('stays whole when somebody is forgotten, again and again, and vouches for not
   expect(once.trail.seal).not.toBe(before);
   expect((await folder.run(['record', 'meeting', '--mentee', 'S1001'])).code).toBe(0);
   behind(folder, `update change set who = 'somebody' where id = 5`);
+  behind(folder, `update run set program_text = program_text || '#' where id = 1`);
   expect((await folder.run(['person', 'forget', 'S1001', '--confirm', 'S1001'])).code).toBe(0);
-  expect((await check(folder)).faults).toEqual(['change 5 is not what was sealed']);
+  expect((await check(folder)).faults).toEqual([
+    'change 5 is not what was sealed',
+    'run 1 does not hold the program file it was made with',
+    'run 1 does not hold the people it was made of',
+  ]);
 });
 
 it('lets no dry run, refused command or reader move the seal', async () => {

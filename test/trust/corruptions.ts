@@ -1,6 +1,6 @@
 // Damages a database in drawn ways: it is noticed or it changed nothing, no command ends as a fault of ours, none writes into what is damaged,
 // and the last backup brings everything back.
-import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { chanceFrom, contentOf, say, type Place } from './program.ts';
 
@@ -88,7 +88,10 @@ export async function corruptAll(
       const { code, stderr } = await say(folder, line);
       if (code === 70) wrong(`${line}: ${stderr}`);
     }
-    if (!readFileSync(path).equals(damaged)) wrong('a command that reads changed the file');
+    // Where a letter of the tables' own words is another, they are taken for those of an early version: brought to today's, after a copy.
+    const broughtToday = existsSync(`${path}.early.bak`) && contentOf(folder) === content;
+    if (!broughtToday && !readFileSync(path).equals(damaged)) wrong('a command that reads changed the file');
+    rmSync(`${path}.early.bak`, { force: true });
     for (const line of writers) {
       const { code, stderr } = await say(folder, line);
       if (code === 70) wrong(`${line}: ${stderr}`);
