@@ -3,12 +3,9 @@ import type { Command } from '@commander-js/extra-typings';
 import { onOff, valueOption } from '../../cli/options.ts';
 import { pastDay } from '../../cli/read-values.ts';
 import type { CivilDate } from '../../domain/civil-date.ts';
-import { counted } from '../../domain/count-words.ts';
 import { overElsewhere, refuseOver } from '../../domain/engagement/over-places.ts';
+import { acceptedReport } from '../../domain/engagement/pair-told.ts';
 import { Failure } from '../../domain/failure.ts';
-import { nameAndId } from '../../domain/find-named.ts';
-import { prose, nextStep } from '../../domain/report/blocks.ts';
-import { shellWord } from '../../domain/shell-word.ts';
 import { membersOf } from '../../store/people.ts';
 import type { Member } from '../../store/rows.ts';
 import { decisionsOn } from '../../store/run-decisions.ts';
@@ -92,24 +89,11 @@ export async function runAccept(options: AcceptOptions, context: Context): Promi
     if (options.over) for (const text of await over(store.db, members)) context.note(`${text}.`);
     const theirs = new Set(open.flatMap(({ menteeId, mentorId }) => (menteeId === mentee?.key ? [mentorId] : [])));
     const mentors = members.filter(({ role, key }) => role === 'mentor' && theirs.has(key));
-    const what =
-      mentee === undefined || accepted === 0
-        ? `${counted(accepted, 'pair')} of run ${run.id} for ${cohort.name}`
-        : `${nameAndId(mentee)} with ${mentors.map(nameAndId).join(' with ')}, of run ${run.id} for ${cohort.name}`;
-    const said =
-      accepted === 0
-        ? `Nothing new to accept of run ${run.id} for ${cohort.name}`
-        : `${dryRun ? 'Would accept' : 'Accepted'} ${what}`;
-    const name = shellWord(cohort.name);
-    await context.show({
-      schema: 'mentorctl/accept@1',
-      blocks: [
-        prose(`${said}${left === 0 ? '' : `; ${left} still to decide`}.`),
-        left === 0
-          ? nextStep(`mentorctl status --cohort ${name}`)
-          : nextStep(`mentorctl pair review --run ${run.id} --cohort ${name}`),
-      ],
-      json: { run: run.id, cohort: cohort.name, accepted, open: left, dryRun },
-    });
+    await context.show(
+      acceptedReport(
+        { run: run.id, cohort: cohort.name, accepted, left, dryRun },
+        mentee === undefined ? undefined : { mentee, mentors },
+      ),
+    );
   });
 }

@@ -3,10 +3,7 @@ import type { Command } from '@commander-js/extra-typings';
 import { onOff, valueOption } from '../../cli/options.ts';
 import { oneOf } from '../../cli/read-values.ts';
 import { endedBy, type EndedBy } from '../../domain/engagement/closure.ts';
-import { Failure } from '../../domain/failure.ts';
-import { nameAndId, idAndName } from '../../domain/find-named.ts';
-import { prose, nextStep } from '../../domain/report/blocks.ts';
-import { shellWord } from '../../domain/shell-word.ts';
+import { declinedReport, mayDecline } from '../../domain/engagement/pair-told.ts';
 import { declinePair, declineProposed, meetingsOfPair, pairsOf } from '../../store/pair-life.ts';
 import { membersOf } from '../../store/people.ts';
 import { proposalsOf } from '../../store/proposals.ts';
@@ -70,13 +67,7 @@ export async function runDecline(options: DeclineOptions, context: Context): Pro
         : await choosePerson(context, mentors, options.mentor, { what: 'Which mentor', flag: asArguments.mentor });
     const pair = standing.find((one) => one.mentee_id === mentee.key && one.mentor_id === mentor.key);
     const met = pair === undefined ? 0 : (await meetingsOfPair(store.db, pair)).length;
-    if (pair !== undefined && met > 0) {
-      throw new Failure('usage', {
-        code: 'pair-has-met',
-        message: `${mentee.name} and ${mentor.name} have already met, so this pair is ended, not declined`,
-        hint: `mentorctl pair end --pair ${pair.id} --reason poor-fit`,
-      });
-    }
+    if (pair !== undefined) mayDecline({ pair: pair.id, mentee, mentor }, met);
     const decline = {
       day: context.today(),
       reason: options.note ?? null,
@@ -92,33 +83,15 @@ export async function runDecline(options: DeclineOptions, context: Context): Pro
       if (run !== undefined) await closeIfDecided(writer, run);
       return declined;
     });
-    const name = shellWord(cohort.name);
     // Who leads a circle together is no second mentor of anybody.
     const { circles } = (await context.program()).program;
-    const other =
-      circles === undefined && standing.some((one) => one.mentee_id === mentee.key && one.mentor_id !== mentor.key);
-    await context.show({
-      schema: 'mentorctl/pair-decline@1',
-      blocks: [
-        prose(
-          `${options.dryRun ? 'Would decline' : 'Declined'}: ${nameAndId(mentee)} with ${nameAndId(mentor)}. They will not be proposed again${decline.neverAgain ? ', now or ever' : ''}.`,
-        ),
-        nextStep(
-          other
-            ? `mentorctl match --second --cohort ${name}`
-            : pair === undefined
-              ? `mentorctl match --cohort ${name}`
-              : `mentorctl rematch --cohort ${name}`,
-          `for another mentor for ${mentee.name}`,
-        ),
-      ],
-      json: {
-        pair: options.dryRun ? null : id,
-        mentee: idAndName(mentee),
-        mentor: idAndName(mentor),
-        ...decline,
-        dryRun: options.dryRun,
-      },
-    });
+    await context.show(
+      declinedReport({
+        ...{ pair: id, mentee, mentor, cohort: cohort.name, dryRun: options.dryRun, decline },
+        stood: pair !== undefined,
+        other:
+          circles === undefined && standing.some((one) => one.mentee_id === mentee.key && one.mentor_id !== mentor.key),
+      }),
+    );
   });
 }

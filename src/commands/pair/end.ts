@@ -2,25 +2,17 @@
 import type { Command } from '@commander-js/extra-typings';
 import { onOff, valueOption } from '../../cli/options.ts';
 import { oneOf, pastDay } from '../../cli/read-values.ts';
-import { daysBetween, formatDate, parseIsoDate, type CivilDate } from '../../domain/civil-date.ts';
+import type { CivilDate } from '../../domain/civil-date.ts';
 import {
   closingOf,
-  closingWords,
   closureReasonNames,
   closureReasons,
   endedBy,
   expectedEndOf,
-  isClosureReason,
   type ClosureReasonName,
-  type Closing,
   type EndedBy,
 } from '../../domain/engagement/closure.ts';
-import { Failure } from '../../domain/failure.ts';
-import { nameAndId, idAndName } from '../../domain/find-named.ts';
-import { prose, nextStep } from '../../domain/report/blocks.ts';
-import type { Block } from '../../domain/report/report.ts';
-import { shellWord } from '../../domain/shell-word.ts';
-import { amongKnown } from '../../domain/suggest.ts';
+import { endedReport, reasonSaid, startOfEnding } from '../../domain/engagement/pair-told.ts';
 import { endPair } from '../../store/pair-life.ts';
 import { activePairs } from '../../store/runs.ts';
 import type { Act, Given } from '../shared/act.ts';
@@ -64,79 +56,29 @@ export async function runEnd(options: EndOptions, context: Context): Promise<voi
   const day = options.date ?? context.today();
   await inCohort(context, options.cohort, async (store, cohort) => {
     const { pair, mentee, mentor } = await choosePair(context, store, cohort, { ...options, named: asArguments });
-    const started = parseIsoDate(pair.started);
-    if (started === undefined || daysBetween(started, day) < 0) {
-      const message = `this pair began on ${started === undefined ? pair.started : formatDate(started)}; it cannot end before`;
-      throw new Failure('usage', {
-        code: 'end-before-start',
-        message,
-        hint: 'Check --date, or see mentorctl pair void.',
-      });
-    }
+    const started = startOfEnding(pair.started, day);
     const reason = await reasonOf(options.reason, context);
     const by = options.byWhom ?? closureReasons[reason].by;
     // Whoever parted over a conflict must not be proposed again by mistake.
     const neverAgain = options.neverAgain || reason === 'conflict-or-safety';
     await makeChange(store, context, options, (writer) => endPair(writer, pair.id, { day, reason, by, neverAgain }));
     const expectedEnd = expectedEndOf(started, cohort.ends, program.engagement);
-    const closing = closingOf({ reason, ended: day, expectedEnd });
-    const days = daysBetween(started, day);
-    // Who leads a circle together is no second mentor of anybody.
-    const other =
-      program.circles === undefined &&
-      (await activePairs(store.db, cohort.id)).some((one) => one.mentee_id === mentee.key && one.id !== pair.id);
-    await context.show({
-      schema: 'mentorctl/pair-end@1',
-      blocks: [
-        prose(
-          `${options.dryRun ? 'Would end' : 'Ended'} pair ${pair.id}: ${nameAndId(mentee)} with ${nameAndId(mentor)}, after ${days} days, on ${formatDate(day)}.`,
-        ),
-        prose(
-          `Reason: ${closureReasons[reason].words} (${by}). That is ${closingWords[closing]}${closing === 'premature' ? `; they were expected to go on to ${formatDate(expectedEnd)}` : ''}.${neverAgain ? ' They will not be paired again.' : ''}`,
-        ),
-        ...(options.dryRun ? [] : [nextAfter(closing, pair.id, shellWord(cohort.name), other)]),
-      ],
-      json: {
-        pair: pair.id,
-        mentee: idAndName(mentee),
-        mentor: idAndName(mentor),
-        started,
-        ended: day,
-        days,
-        reason,
-        by,
-        neverAgain,
-        closing,
-        expectedEnd,
-        dryRun: options.dryRun,
-      },
-    });
+    await context.show(
+      endedReport({
+        ...{ pair: pair.id, mentee, mentor, cohort: cohort.name, dryRun: options.dryRun },
+        ...{ started, day, reason, by, neverAgain, expectedEnd },
+        closing: closingOf({ reason, ended: day, expectedEnd }),
+        // Who leads a circle together is no second mentor of anybody.
+        other:
+          program.circles === undefined &&
+          (await activePairs(store.db, cohort.id)).some((one) => one.mentee_id === mentee.key && one.id !== pair.id),
+      }),
+    );
   });
 }
 
-/** `other`: the mentee has another mentor still, so that it is a second one that is missing. */
-function nextAfter(closing: Closing, pair: number, cohort: string, other: boolean): Block {
-  return closing === 'premature'
-    ? nextStep(
-        other ? `mentorctl match --second --cohort ${cohort}` : `mentorctl rematch --cohort ${cohort}`,
-        `or take it back with mentorctl pair reopen --pair ${pair}`,
-      )
-    : nextStep(`mentorctl status --cohort ${cohort}`);
-}
-
-async function reasonOf(text: string | undefined, context: Context): Promise<ClosureReasonName> {
-  if (text === undefined) {
-    const choices = closureReasonNames.map((value) => ({ value, label: closureReasons[value].words }));
-    return context.ask.choose('Why does it end?', choices, '--reason');
-  }
-  const word = text.trim().toLowerCase().replace(/\s+/g, '-');
-  if (isClosureReason(word)) return word;
-  const mistake = /error|mistake|void/.test(word);
-  throw new Failure('usage', {
-    code: 'unknown-reason',
-    message: `--reason does not know "${text}"`,
-    hint: mistake
-      ? 'A pair made by mistake is taken out with mentorctl pair void.'
-      : amongKnown(word, closureReasonNames),
-  });
+function reasonOf(text: string | undefined, context: Context): ClosureReasonName | Promise<ClosureReasonName> {
+  if (text !== undefined) return reasonSaid(text);
+  const choices = closureReasonNames.map((value) => ({ value, label: closureReasons[value].words }));
+  return context.ask.choose('Why does it end?', choices, '--reason');
 }

@@ -1,9 +1,6 @@
 // mentorctl pair reopen: a pair that ended, was declined or was taken out stands again.
 import type { Command } from '@commander-js/extra-typings';
-import { Failure } from '../../domain/failure.ts';
-import { nameAndId, idAndName } from '../../domain/find-named.ts';
-import { prose, nextStep } from '../../domain/report/blocks.ts';
-import { shellWord } from '../../domain/shell-word.ts';
+import { mayReopen, reopenedRemarks, reopenedReport } from '../../domain/engagement/pair-told.ts';
 import { pairsOf, reopenPair } from '../../store/pair-life.ts';
 import { membersOf } from '../../store/people.ts';
 import type { Act } from '../shared/act.ts';
@@ -39,34 +36,12 @@ export async function runReopen(options: ReopenOptions, context: Context): Promi
       'void',
     ]);
     const standing = (await pairsOf(store.db, cohort.id)).filter(({ status }) => status === 'active');
-    if (standing.some((other) => other.mentee_id === pair.mentee_id && other.mentor_id === pair.mentor_id)) {
-      const message = `${mentee.name} and ${mentor.name} already are a pair again`;
-      throw new Failure('usage', { code: 'pair-stands', message, hint: 'There is nothing to reopen.' });
-    }
+    const told = { pair: pair.id, mentee, mentor, cohort: cohort.name, dryRun: options.dryRun };
+    mayReopen(told, pair, standing);
     await makeChange(store, context, options, (writer) => reopenPair(writer, pair.id));
-    const seats = (await membersOf(store.db, cohort.id)).find(
-      ({ key, role }) => key === mentor.key && role === 'mentor',
-    )?.seats;
-    const load = standing.filter((other) => other.mentor_id === mentor.key).length + 1;
-    if (seats !== undefined && load > seats)
-      context.note(`${mentor.name} now has ${load} mentees and ${seats} places.`);
-    const other = standing.find((one) => one.mentee_id === mentee.key);
-    if (other !== undefined) context.note(`${mentee.name} has another mentor as well: pair ${other.id}.`);
-    await context.show({
-      schema: 'mentorctl/pair-reopen@1',
-      blocks: [
-        prose(
-          `${options.dryRun ? 'Would reopen' : 'Reopened'} pair ${pair.id}: ${nameAndId(mentee)} with ${nameAndId(mentor)}; it was ${pair.status}.`,
-        ),
-        nextStep(`mentorctl status --cohort ${shellWord(cohort.name)}`),
-      ],
-      json: {
-        pair: pair.id,
-        mentee: idAndName(mentee),
-        mentor: idAndName(mentor),
-        was: pair.status,
-        dryRun: options.dryRun,
-      },
-    });
+    const members = await membersOf(store.db, cohort.id);
+    const seats = members.find(({ key, role }) => key === mentor.key && role === 'mentor')?.seats;
+    for (const remark of reopenedRemarks(told, pair, standing, seats)) context.note(remark);
+    await context.show(reopenedReport(told, pair.status));
   });
 }

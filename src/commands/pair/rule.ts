@@ -1,10 +1,12 @@
 // mentorctl pair pin, block, unpin, unblock: the coordinator's word on two people, which every later run heeds.
 import { onOff } from '../../cli/options.ts';
-import { rulingWords, pinNow, type RulingWord } from '../../domain/engagement/ruling-words.ts';
-import { Failure } from '../../domain/failure.ts';
-import { nameAndId, idAndName } from '../../domain/find-named.ts';
-import { prose, nextStep } from '../../domain/report/blocks.ts';
-import { shellWord } from '../../domain/shell-word.ts';
+import {
+  mayRule,
+  noRuling,
+  rulingRemark,
+  rulingReport,
+  type RulingWord,
+} from '../../domain/engagement/ruling-words.ts';
 import { pairsOf, ruleOn, rulingsIn } from '../../store/pair-life.ts';
 import { membersOf } from '../../store/people.ts';
 import type { Member } from '../../store/rows.ts';
@@ -60,11 +62,9 @@ export async function runRule(word: RulingWord, options: RuleOptions, context: C
     const mentee = await side('mentee', options.mentee);
     const mentor = await side('mentor', options.mentor);
     const { dryRun } = options;
+    const two = { mentee, mentor };
     const kind = word.endsWith('pin') ? 'pin' : 'block';
-    if (mentor.key === mentee.key && word === kind) {
-      const message = `${mentee.name} cannot be their own mentor`;
-      throw new Failure('usage', { code: 'same-person', message, hint: 'Name two people, by id or e-mail.' });
-    }
+    mayRule(word, two);
     const rulings = await rulingsIn(store.db, cohort.id);
     const between = { mentor_id: mentor.key, mentee_id: mentee.key };
     const cohort_id = options.everyCohort === true ? null : cohort.id;
@@ -73,51 +73,21 @@ export async function runRule(word: RulingWord, options: RuleOptions, context: C
       const found = rulings.filter(
         (one) => one.kind === kind && one.mentor_id === mentor.key && one.mentee_id === mentee.key,
       );
-      if (found.length === 0) throw noRuling(kind, mentee.name, mentor.name);
+      if (found.length === 0) throw noRuling(kind, two);
       await writer.remove(
         'ruling',
         found.map(({ id }) => id),
       );
       return true;
     });
-    const pairs = await pairsOf(store.db, cohort.id);
     const freed = rulings.find(
       (one) => word === 'pin' && one.kind === 'pin' && one.mentee_id === mentee.key && one.mentor_id !== mentor.key,
     );
     const former = freed && members.find(({ key }) => key === freed.mentor_id);
     if (former !== undefined) context.note(`${mentee.name} is no longer pinned to ${former.name}.`);
-    const standing = pairs.filter((one) => one.status === 'active' && one.mentee_id === mentee.key);
-    const together = standing.find((one) => one.mentor_id === mentor.key);
-    if (word === 'block' && together !== undefined)
-      context.note(`They are a pair now: mentorctl pair end --pair ${together.id} parts them.`);
-    else if (word === 'pin' && standing.length > 0) context.note(pinNow(mentee.name, standing, together));
-    await context.show({
-      schema: 'mentorctl/ruling@1',
-      blocks: [
-        prose(
-          rulingWords(word, changed, `${nameAndId(mentee)} and ${nameAndId(mentor)}`, {
-            everywhere: cohort_id === null,
-            dryRun,
-          }),
-        ),
-        nextStep(`mentorctl match --cohort ${shellWord(cohort.name)}`),
-      ],
-      json: {
-        ruling: word,
-        changed,
-        cohort: cohort_id === null ? null : cohort.name,
-        mentee: idAndName(mentee),
-        mentor: idAndName(mentor),
-        dryRun,
-      },
-    });
-  });
-}
-
-function noRuling(kind: 'pin' | 'block', mentee: string, mentor: string): Failure {
-  return new Failure('not-found', {
-    code: 'no-ruling',
-    message: `there is no ${kind} on ${mentee} and ${mentor}`,
-    hint: 'See mentorctl pair list --rulings.',
+    const remark = rulingRemark(word, two, await pairsOf(store.db, cohort.id));
+    if (remark !== undefined) context.note(remark);
+    const everywhere = cohort_id === null;
+    await context.show(rulingReport(word, two, { cohort: cohort.name, changed, everywhere, dryRun }));
   });
 }

@@ -1,11 +1,7 @@
 // mentorctl pair swap: gives a mentee of a draft another mentor than the one proposed, and says who else has to move for it.
 import type { Command } from '@commander-js/extra-typings';
-import { Failure } from '../../domain/failure.ts';
-import { nameAndId } from '../../domain/find-named.ts';
-import { costWords, mentorNames, othersWords } from '../../domain/matching/review/review-report.ts';
-import { choicesFor, type Choice } from '../../domain/matching/review/review-table.ts';
-import { prose, nextStep } from '../../domain/report/blocks.ts';
-import { shellWord } from '../../domain/shell-word.ts';
+import { choicesFor } from '../../domain/matching/review/review-table.ts';
+import { noSwap, swapReport } from '../../domain/matching/review/review-told.ts';
 import type { Act } from '../shared/act.ts';
 import { asArguments, choosePerson } from '../shared/choose.ts';
 import type { Context } from '../shared/context.ts';
@@ -49,67 +45,17 @@ export async function runSwap(options: SwapOptions, context: Context): Promise<v
     });
     const now = view.table.cards.find((card) => card.mentee.id === mentee.id);
     const choice = choicesFor(view.table, mentee.id, { only: mentor })[0];
-    if (choice === undefined) {
-      const same = now?.mentors.some(({ id }) => id === mentor.id) === true;
-      const bars = scoring.barredBy(scoring.mentees.indexOf(mentee), scoring.mentors.indexOf(mentor));
-      throw new Failure('no', {
-        code: 'no-swap',
-        message: same
-          ? `${mentee.name} with ${mentor.name} is what the run proposes`
-          : `${mentee.name} cannot have ${mentor.name}: ${bars.length > 0 ? bars.join('; ') : 'no place can be made there'}`,
-        hint: same
-          ? `Accept it: mentorctl pair accept ${shellWord(mentee.id)}`
-          : `See what there is: mentorctl pair review --list --run ${run.id}`,
-      });
-    }
+    if (choice === undefined)
+      throw noSwap(
+        run.id,
+        { mentee, mentor, now },
+        scoring.barredBy(scoring.mentees.indexOf(mentee), scoring.mentors.indexOf(mentor)),
+      );
     const carryOut = async (): Promise<number> => {
       const swap = await planSwap(view, mentee.id, choice, context);
       return makeChange(store, context, { dryRun }, (writer) => carryOutSwap(writer, view, swap, context));
     };
     const next = dryRun ? run.id : await carryOut();
-    const others = othersWords(choice, 10);
-    const instead = now === undefined ? '' : ` instead of ${mentorNames(now.mentors)}`;
-    const lines = [
-      `${dryRun ? 'Would pair' : 'Paired'} ${nameAndId(mentee)} with ${mentorNames(choice.mentors)}${instead}. ${wholeWords(choice)}`,
-      ...(others === '' ? [] : [`${dryRun ? 'Would move' : 'Moved'}: ${others}.`]),
-      ...(next === run.id ? [] : [`What is left to decide goes on as run ${next}.`]),
-    ];
-    const name = ({ id, name: full }: { id: string; name: string }): object => ({ id, name: full });
-    await context.show({
-      schema: 'mentorctl/pair-swap@1',
-      blocks: [
-        ...lines.map((text) => prose(text)),
-        ...(dryRun
-          ? []
-          : [
-              nextStep(
-                `mentorctl pair review --cohort ${shellWord(cohort.name)}`,
-                'or take it back with mentorctl data undo',
-              ),
-            ]),
-      ],
-      json: {
-        run: next,
-        cohort: cohort.name,
-        mentee: name(mentee),
-        mentors: choice.mentors.map(name),
-        instead: now === undefined ? null : now.mentors.map(name),
-        score: choice.score,
-        cost: choice.cost,
-        placed: choice.placed,
-        moves: choice.others.map(({ mentee: who, from, to }) => ({
-          mentee: name(who),
-          from: from === undefined ? null : name(from),
-          to: to === undefined ? null : name(to),
-        })),
-        dryRun,
-      },
-    });
+    await context.show(swapReport(choice, { run: run.id, next, cohort: cohort.name, mentee, now, dryRun }));
   });
-}
-
-function wholeWords(choice: Choice): string {
-  const words = costWords(choice);
-  if (choice.placed > 0) return `That is ${words}.`;
-  return words === 'no change' ? 'The whole fits as well as before.' : `In points of fit the whole ${words}.`;
 }

@@ -1,10 +1,7 @@
 // mentorctl pair void: a pair made by mistake, taken out as if it had not been. The audit trail keeps it.
 import type { Command } from '@commander-js/extra-typings';
 import { onOff } from '../../cli/options.ts';
-import { Failure } from '../../domain/failure.ts';
-import { nameAndId, idAndName } from '../../domain/find-named.ts';
-import { prose, nextStep } from '../../domain/report/blocks.ts';
-import { shellWord } from '../../domain/shell-word.ts';
+import { mayVoid, voidedReport } from '../../domain/engagement/pair-told.ts';
 import { meetingsOfPair, voidPair } from '../../store/pair-life.ts';
 import type { Act } from '../shared/act.ts';
 import { asArguments, choosePair } from '../shared/choose.ts';
@@ -42,30 +39,9 @@ export async function runVoid(options: VoidOptions, context: Context): Promise<v
       'ended',
     ]);
     const meetings = (await meetingsOfPair(store.db, pair)).length;
-    if (meetings > 0 && !options.withMeetings) {
-      throw new Failure('usage', {
-        code: 'pair-has-met',
-        message: `${mentee.name} and ${mentor.name} met ${meetings === 1 ? 'once' : `${meetings} times`}, so this pair has been`,
-        hint: `End it: mentorctl pair end --pair ${pair.id}. If the meetings are a mistake as well: --with-meetings.`,
-      });
-    }
+    const told = { pair: pair.id, mentee, mentor, cohort: cohort.name, dryRun: options.dryRun };
+    mayVoid(told, meetings, options.withMeetings);
     await makeChange(store, context, options, (writer) => voidPair(writer, pair, options.note ?? null));
-    const also = meetings === 0 ? '' : `, with ${meetings === 1 ? 'its meeting' : `its ${meetings} meetings`}`;
-    await context.show({
-      schema: 'mentorctl/pair-void@1',
-      blocks: [
-        prose(
-          `${options.dryRun ? 'Would take' : 'Took'} out pair ${pair.id} as if it had not been${also}: ${nameAndId(mentee)} with ${nameAndId(mentor)}. The audit trail keeps it.`,
-        ),
-        nextStep(`mentorctl match --cohort ${shellWord(cohort.name)}`, 'or take it back with mentorctl data undo'),
-      ],
-      json: {
-        pair: pair.id,
-        mentee: idAndName(mentee),
-        mentor: idAndName(mentor),
-        meetings,
-        dryRun: options.dryRun,
-      },
-    });
+    await context.show(voidedReport(told, meetings));
   });
 }

@@ -1,11 +1,16 @@
 // The coordinator's word on two people, told: what every run does about it from now on.
+import { Failure } from '../failure.ts';
+import { idAndName, nameAndId } from '../find-named.ts';
+import { nextStep, prose } from '../report/blocks.ts';
+import type { Report } from '../report/report.ts';
+import { shellWord } from '../shell-word.ts';
 import type { PairRow } from './pair-list.ts';
 
 /** What is said of two people. */
 export type RulingWord = 'pin' | 'block' | 'unpin' | 'unblock';
 
 /** What a pin does for somebody who has a mentor already. */
-export function pinNow(
+function pinNow(
   name: string,
   standing: readonly Pick<PairRow, 'id'>[],
   together: Pick<PairRow, 'id'> | undefined,
@@ -18,7 +23,7 @@ export function pinNow(
     : `${name} has ${standing.length} mentors now (pairs ${standing.map(({ id }) => id).join(', ')}): runs heed the pin once one of them has ended.`;
 }
 
-export function rulingWords(
+function rulingWords(
   word: RulingWord,
   changed: boolean,
   two: string,
@@ -39,4 +44,76 @@ export function rulingWords(
     case 'unblock':
       return dryRun ? `Would unblock ${two}.` : `Unblocked: runs may pair ${two} again.`;
   }
+}
+
+interface Two {
+  readonly mentee: Who;
+  readonly mentor: Who;
+}
+
+interface Who {
+  readonly key: number;
+  readonly id: string;
+  readonly name: string;
+}
+
+/** Throws Failure where somebody would be ruled on with themselves. */
+export function mayRule(word: RulingWord, { mentee, mentor }: Two): void {
+  if (mentor.key !== mentee.key || word.startsWith('un')) return;
+  const message = `${mentee.name} cannot be their own mentor`;
+  throw new Failure('usage', { code: 'same-person', message, hint: 'Name two people, by id or e-mail.' });
+}
+
+export function noRuling(kind: 'pin' | 'block', { mentee, mentor }: Two): Failure {
+  return new Failure('not-found', {
+    code: 'no-ruling',
+    message: `there is no ${kind} on ${mentee.name} and ${mentor.name}`,
+    hint: 'See mentorctl pair list --rulings.',
+  });
+}
+
+/** What to heed where the mentee has a mentor now. */
+export function rulingRemark(
+  word: RulingWord,
+  { mentee, mentor }: Two,
+  pairs: readonly Pick<PairRow, 'id' | 'status' | 'mentee_id' | 'mentor_id'>[],
+): string | undefined {
+  const standing = pairs.filter((one) => one.status === 'active' && one.mentee_id === mentee.key);
+  const together = standing.find((one) => one.mentor_id === mentor.key);
+  if (word === 'block' && together !== undefined)
+    return `They are a pair now: mentorctl pair end --pair ${together.id} parts them.`;
+  return word === 'pin' && standing.length > 0 ? pinNow(mentee.name, standing, together) : undefined;
+}
+
+/** `everywhere`: in every cohort. */
+export function rulingReport(
+  word: RulingWord,
+  { mentee, mentor }: Two,
+  {
+    cohort,
+    changed,
+    everywhere,
+    dryRun,
+  }: {
+    readonly cohort: string;
+    readonly changed: boolean;
+    readonly everywhere: boolean;
+    readonly dryRun: boolean;
+  },
+): Report {
+  return {
+    schema: 'mentorctl/ruling@1',
+    blocks: [
+      prose(rulingWords(word, changed, `${nameAndId(mentee)} and ${nameAndId(mentor)}`, { everywhere, dryRun })),
+      nextStep(`mentorctl match --cohort ${shellWord(cohort)}`),
+    ],
+    json: {
+      ruling: word,
+      changed,
+      cohort: everywhere ? null : cohort,
+      mentee: idAndName(mentee),
+      mentor: idAndName(mentor),
+      dryRun,
+    },
+  };
 }

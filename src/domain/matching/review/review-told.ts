@@ -1,9 +1,10 @@
 // A review told: what is still to decide, and what became of the proposals that were looked at.
-import { idAndName } from '../../find-named.ts';
+import { Failure } from '../../failure.ts';
+import { idAndName, nameAndId } from '../../find-named.ts';
 import { nextStep, prose, tableBlock } from '../../report/blocks.ts';
 import type { Report } from '../../report/report.ts';
 import { shellWord } from '../../shell-word.ts';
-import { listTable, mentorNames } from './review-report.ts';
+import { costWords, listTable, mentorNames, othersWords } from './review-report.ts';
 import type { Choice, ReviewCard } from './review-table.ts';
 
 export interface Tally {
@@ -91,4 +92,85 @@ export function tallyReport(
     ],
     json: { run, cohort, ...counts, skipped, open: open.length + others },
   };
+}
+
+/** Why there is no such swap: it is what the run proposes, or a rule bars it, or there is no place. */
+export function noSwap(
+  run: number,
+  { mentee, mentor, now }: { readonly mentee: Who; readonly mentor: Who; readonly now: ReviewCard | undefined },
+  bars: readonly string[],
+): Failure {
+  const same = now?.mentors.some(({ id }) => id === mentor.id) === true;
+  return new Failure('no', {
+    code: 'no-swap',
+    message: same
+      ? `${mentee.name} with ${mentor.name} is what the run proposes`
+      : `${mentee.name} cannot have ${mentor.name}: ${bars.length > 0 ? bars.join('; ') : 'no place can be made there'}`,
+    hint: same
+      ? `Accept it: mentorctl pair accept ${shellWord(mentee.id)}`
+      : `See what there is: mentorctl pair review --list --run ${run}`,
+  });
+}
+
+interface Who {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** `run`, `next`: the run before and the one that goes on. `now`: what was proposed for the mentee. */
+export function swapReport(
+  choice: Choice,
+  {
+    run,
+    next,
+    cohort,
+    mentee,
+    now,
+    dryRun,
+  }: {
+    readonly run: number;
+    readonly next: number;
+    readonly cohort: string;
+    readonly mentee: Who;
+    readonly now: ReviewCard | undefined;
+    readonly dryRun: boolean;
+  },
+): Report {
+  const others = othersWords(choice, 10);
+  const instead = now === undefined ? '' : ` instead of ${mentorNames(now.mentors)}`;
+  const lines = [
+    `${dryRun ? 'Would pair' : 'Paired'} ${nameAndId(mentee)} with ${mentorNames(choice.mentors)}${instead}. ${wholeWords(choice)}`,
+    ...(others === '' ? [] : [`${dryRun ? 'Would move' : 'Moved'}: ${others}.`]),
+    ...(next === run ? [] : [`What is left to decide goes on as run ${next}.`]),
+  ];
+  const goOn = `mentorctl pair review --cohort ${shellWord(cohort)}`;
+  return {
+    schema: 'mentorctl/pair-swap@1',
+    blocks: [
+      ...lines.map((text) => prose(text)),
+      ...(dryRun ? [] : [nextStep(goOn, 'or take it back with mentorctl data undo')]),
+    ],
+    json: {
+      run: next,
+      cohort,
+      mentee: idAndName(mentee),
+      mentors: choice.mentors.map(idAndName),
+      instead: now === undefined ? null : now.mentors.map(idAndName),
+      score: choice.score,
+      cost: choice.cost,
+      placed: choice.placed,
+      moves: choice.others.map(({ mentee: who, from, to }) => ({
+        mentee: idAndName(who),
+        from: from === undefined ? null : idAndName(from),
+        to: to === undefined ? null : idAndName(to),
+      })),
+      dryRun,
+    },
+  };
+}
+
+function wholeWords(choice: Choice): string {
+  const words = costWords(choice);
+  if (choice.placed > 0) return `That is ${words}.`;
+  return words === 'no change' ? 'The whole fits as well as before.' : `In points of fit the whole ${words}.`;
 }
