@@ -9,14 +9,6 @@ import type { FieldValue } from '../domain/program/program.ts';
 type Row = { readonly id: number } & Readonly<Record<string, unknown>>;
 type AnyTables = Kysely<Record<string, Row>>;
 
-/** The same thing said differently of the two. `where` e.g. `enrolment, fall`. */
-export interface MergeConflict {
-  readonly where: string;
-  readonly what: string;
-  readonly kept: string;
-  readonly gone: string;
-}
-
 export interface Merged {
   /** Rows that moved, by table. */
   readonly moved: Readonly<Record<string, number>>;

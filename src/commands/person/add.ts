@@ -2,20 +2,15 @@
 import type { Command } from '@commander-js/extra-typings';
 import { valueOption } from '../../cli/options.ts';
 import { oneOf } from '../../cli/read-values.ts';
-import { readEmail } from '../../domain/cells/people-words.ts';
-import { counted } from '../../domain/count-words.ts';
 import { defined } from '../../domain/defined.ts';
-import { Failure } from '../../domain/failure.ts';
-import { nameAndId } from '../../domain/find-named.ts';
-import { identityConflicts, planRoster, type EnrolmentDraft } from '../../domain/people/roster.ts';
+import { addedReport, onlyNew, refuseConflicts } from '../../domain/people/person-told.ts';
+import { planRoster, type EnrolmentDraft } from '../../domain/people/roster.ts';
 import type { FieldValues, Program } from '../../domain/program/program.ts';
-import { prose, nextStep } from '../../domain/report/blocks.ts';
 import { statedAnswers } from '../../domain/rows/stated-answers.ts';
-import { shellWord } from '../../domain/shell-word.ts';
 import { applyRoster, knownIn } from '../../store/people.ts';
 import { activePairs } from '../../store/runs.ts';
 import type { Act } from '../shared/act.ts';
-import { placesStated } from '../shared/choose.ts';
+import { emailStated, placesStated } from '../shared/choose.ts';
 import type { Context } from '../shared/context.ts';
 import { inCohort, makeChange } from '../shared/on-file.ts';
 import { cohortOption, dryRunOption } from '../shared/options.ts';
@@ -55,50 +50,15 @@ export async function runAdd(options: AddOptions, context: Context): Promise<voi
   const { dryRun } = options;
   await inCohort(context, options.cohort, async (store, cohort) => {
     const drafts = await draftsOf(options, program, context);
-    const [draft] = drafts;
-    const { known, plan, pairs } = await makeChange(store, context, { dryRun }, async (writer) => {
+    const added = await makeChange(store, context, { dryRun }, async (writer) => {
       const before = await knownIn(writer.db, cohort.id);
       refuseConflicts(drafts, before.people);
-      const whole = planRoster(drafts, before, program.capacity.standard);
       // Adding changes nothing of who is there already: that is what change is for.
-      const fresh = <P extends { readonly key?: number }>(plans: readonly P[]): P[] =>
-        plans.filter(({ key }) => key === undefined);
-      const planned = { ...whole, people: fresh(whole.people), enrolments: fresh(whole.enrolments) };
-      await applyRoster(writer, cohort.id, planned, before.people);
-      return { known: before, plan: planned, pairs: (await activePairs(writer.db, cohort.id)).length };
+      const plan = onlyNew(planRoster(drafts, before, program.capacity.standard));
+      await applyRoster(writer, cohort.id, plan, before.people);
+      return { plan, people: before.people, pairs: (await activePairs(writer.db, cohort.id)).length };
     });
-    const before = known.people.find(
-      ({ id, email }) => id === draft.id || (email !== undefined && email === draft.email),
-    );
-    const added = plan.enrolments.length > 0;
-    const seats = plan.enrolments.find((one) => one.draft.role === 'mentor')?.seats;
-    const role = drafts.map((one) => one.role).join(' and ');
-    const { id, name } = before ?? draft;
-    const who = nameAndId({ id, name });
-    const places = seats === undefined ? '' : ` with ${counted(seats, 'place')}`;
-    const text = added
-      ? `${dryRun ? 'Would add' : 'Added'} ${who} to ${cohort.name} as ${role}${places}${before === undefined ? '' : '; known from before'}.`
-      : `${who} is ${role} in ${cohort.name} already; nothing was changed.`;
-    const place = `mentorctl ${pairs > 0 ? 'rematch' : 'match'} --cohort ${shellWord(cohort.name)}`;
-    await context.show({
-      schema: 'mentorctl/person-add@1',
-      blocks: [
-        prose(text),
-        added
-          ? nextStep(place, pairs > 0 ? 'places whoever waits, moving as few pairs as possible' : '')
-          : nextStep(`mentorctl person show ${shellWord(id)}`, 'or mentorctl person change'),
-      ],
-      json: {
-        cohort: cohort.name,
-        id,
-        name,
-        roles: drafts.map((one) => one.role),
-        capacity: seats ?? null,
-        fields: draft.answers.values(),
-        added,
-        dryRun,
-      },
-    });
+    await context.show(addedReport(drafts, added.plan, { ...added, cohort: cohort.name, dryRun }));
   });
 }
 
@@ -118,13 +78,7 @@ async function draftsOf(
       '--role',
     ));
   const address = options.email ?? (context.ask.possible ? await context.ask.text('E-mail, if known?', '--email') : '');
-  const email = address === '' ? undefined : readEmail(address);
-  if (address !== '' && email === undefined)
-    throw new Failure('usage', {
-      code: 'bad-value',
-      message: `--email is "${address}"`,
-      hint: 'Write an e-mail address.',
-    });
+  const email = address === '' ? undefined : emailStated(address);
   const id = options.id ?? email ?? (await context.ask.text('Id?', '--id or --email', { check: some }));
   const fields: FieldValues = Object.fromEntries(
     [...statedAnswers(options.answer ?? [], program)].flatMap(([field, value]) =>
@@ -139,11 +93,4 @@ async function draftsOf(
   if (role === 'mentee') return [mentee];
   const mentor = { ...draft, role: 'mentor', ...defined({ seats }) } as const;
   return role === 'both' ? [mentor, mentee] : [mentor];
-}
-
-function refuseConflicts(drafts: readonly EnrolmentDraft[], people: Parameters<typeof identityConflicts>[1]): void {
-  const [conflict] = identityConflicts(drafts.slice(0, 1), people, '', new Map());
-  if (conflict === undefined) return;
-  const { message, hint } = conflict;
-  throw new Failure('bad-data', { code: conflict.code, message, ...defined({ hint }) });
 }

@@ -1,9 +1,7 @@
 // mentorctl person merge: two records are one human being. The second's id and address lead to the first from now on.
 import type { Command } from '@commander-js/extra-typings';
-import { Failure } from '../../domain/failure.ts';
-import { nameAndId, idAndName } from '../../domain/find-named.ts';
-import { prose, nextStep } from '../../domain/report/blocks.ts';
-import { mergePeople, type Merged } from '../../store/merge.ts';
+import { contradiction, mergedReport, mustBeTwo } from '../../domain/people/person-told.ts';
+import { mergePeople } from '../../store/merge.ts';
 import { allPeople } from '../../store/people.ts';
 import type { Act } from '../shared/act.ts';
 import { choosePerson } from '../shared/choose.ts';
@@ -34,10 +32,7 @@ export async function runMerge(options: MergeOptions, context: Context): Promise
     const people = await allPeople(store.db);
     const kept = await choosePerson(context, people, options.kept, { what: 'Who stays', flag: 'KEPT' });
     const gone = await choosePerson(context, people, options.gone, { what: 'Who goes', flag: 'GONE' });
-    if (kept.key === gone.key) {
-      const message = `both are ${nameAndId(kept)} already`;
-      throw new Failure('usage', { code: 'same-person', message, hint: 'Name two records, by id or e-mail.' });
-    }
+    mustBeTwo(kept, gone);
     const prefer =
       options.prefer === undefined
         ? undefined
@@ -47,39 +42,9 @@ export async function runMerge(options: MergeOptions, context: Context): Promise
           : 'gone';
     const merged = await makeChange(store, context, { dryRun }, async (writer) => {
       const result = await mergePeople(writer, kept, gone, prefer);
-      if (result.conflicts.length > 0) throw contradiction(result, kept.id, gone.id);
+      if (result.conflicts.length > 0) throw contradiction(result.conflicts, kept.id, gone.id);
       return result;
     });
-    const moved = Object.entries(merged.moved).map(([table, n]) => `${table.replaceAll('_', ' ')} ${n}`);
-    await context.show({
-      schema: 'mentorctl/merge@1',
-      blocks: [
-        prose(
-          `${dryRun ? 'Would merge' : 'Merged'} ${nameAndId(gone)} into ${nameAndId(kept)}. Moved: ${moved.length === 0 ? 'nothing' : `${moved.join(', ')} rows`}${merged.joined === 0 ? '' : `; ${merged.joined} that both had, kept once`}. ${gone.id} leads to ${kept.id} from now on.`,
-        ),
-        nextStep(`mentorctl person show ${kept.id}`, 'or take it back with mentorctl data undo'),
-      ],
-      json: {
-        kept: idAndName(kept),
-        gone: idAndName(gone),
-        moved: merged.moved,
-        joined: merged.joined,
-        dryRun,
-      },
-    });
-  });
-}
-
-function contradiction({ conflicts }: Merged, kept: string, gone: string): Failure {
-  return new Failure('bad-data', {
-    code: 'merge-conflict',
-    message: `the two records contradict each other in ${conflicts.length === 1 ? 'one place' : `${conflicts.length} places`}; nothing was merged`,
-    hint: `Say whose word counts: --prefer ${kept} or --prefer ${gone}. What stands between the two must be ended or taken out first.`,
-    issues: conflicts.map((one) => ({
-      code: 'merge-conflict',
-      severity: 'error',
-      where: { source: one.where },
-      message: `${one.where}: ${one.what} is ${one.kept} for ${kept}, ${one.gone} for ${gone}`,
-    })),
+    await context.show(mergedReport(kept, gone, merged, dryRun));
   });
 }

@@ -1,11 +1,10 @@
 // mentorctl person withdraw and return: somebody takes no part any more, which ends their pairs; or takes part again.
 import { valueOption } from '../../cli/options.ts';
 import { pastDay } from '../../cli/read-values.ts';
-import { formatDate, type CivilDate } from '../../domain/civil-date.ts';
-import { Failure } from '../../domain/failure.ts';
-import { nameAndId, namesOf } from '../../domain/find-named.ts';
-import { prose, nextStep } from '../../domain/report/blocks.ts';
-import { shellWord } from '../../domain/shell-word.ts';
+import type { CivilDate } from '../../domain/civil-date.ts';
+import { mayEndBy } from '../../domain/engagement/pair-told.ts';
+import { namesOf } from '../../domain/find-named.ts';
+import { partReport } from '../../domain/people/person-told.ts';
 import { endPair } from '../../store/pair-life.ts';
 import { allPeople, knownIn } from '../../store/people.ts';
 import { activePairs } from '../../store/runs.ts';
@@ -77,58 +76,25 @@ export async function runWithdraw(options: WithdrawOptions, context: Context): P
       );
       for (const pair of lost) {
         const gone = pair.mentor_id === person.key ? 'mentor' : 'mentee';
-        if (pair.started > day) throw tooEarly(pair.started, day);
+        mayEndBy(pair.started, day);
         await endPair(writer, pair.id, { day, reason: `${gone}-left`, by: gone, neverAgain: false });
       }
       return lost;
     });
     const named = namesOf(await allPeople(store.db));
-    const pairs = ended.map((pair) => ({
-      pair: pair.id,
-      mentor: named(pair.mentor_id),
-      mentee: named(pair.mentee_id),
-    }));
-    const waiting = ended.filter(({ mentor_id }) => mentor_id === person.key).length;
-    const roleWords = own.map(({ role }) => role).join(' and ');
-    const said = leaves
-      ? `${dryRun ? 'Would withdraw' : 'Withdrew'} ${nameAndId(person)}, ${roleWords}, from ${cohort.name}${ended.length === 0 ? '; no pair of theirs stood' : `, and ${dryRun ? 'end' : 'ended'} ${ended.length === 1 ? 'a pair' : `${ended.length} pairs`} on ${formatDate(day)}`}.`
-      : `${nameAndId(person)} ${dryRun ? 'would take' : 'takes'} part in ${cohort.name} again, as ${roleWords}. Ended pairs stay ended: mentorctl pair reopen brings one back.`;
-    const cohortWord = shellWord(cohort.name);
-    const next =
-      !leaves || waiting > 0 ? `mentorctl rematch --cohort ${cohortWord}` : `mentorctl status --cohort ${cohortWord}`;
-    await context.show({
-      schema: `mentorctl/person-${options.word}@1`,
-      blocks: [
-        prose(
-          toChange.length === 0
-            ? `${nameAndId(person)} ${leaves ? 'has withdrawn' : 'takes part'} already; nothing was changed.`
-            : said,
-        ),
-        nextStep(
-          next,
-          toChange.length === 0 || dryRun
-            ? ''
-            : waiting > 0
-              ? `finds another mentor for ${waiting === 1 ? 'the mentee' : `the ${waiting} mentees`} left behind`
-              : 'or take it back with mentorctl data undo',
-        ),
-      ],
-      json: {
+    await context.show(
+      partReport(options.word, person, {
         cohort: cohort.name,
-        id: person.id,
-        name: person.name,
-        roles: toChange.map(({ role }) => role),
-        ended: pairs,
+        roles: own.map(({ role }) => role),
+        changed: toChange.map(({ role }) => role),
+        ended: ended.map((pair) => ({
+          pair: pair.id,
+          mentor: named(pair.mentor_id),
+          mentee: named(pair.mentee_id),
+        })),
+        day,
         dryRun,
-      },
-    });
-  });
-}
-
-function tooEarly(started: string, day: string): Failure {
-  return new Failure('usage', {
-    code: 'end-before-start',
-    message: `a pair of theirs began on ${started}; it cannot end on ${day}`,
-    hint: 'Check --date, or see mentorctl pair void.',
+      }),
+    );
   });
 }

@@ -1,6 +1,7 @@
 // The people and pairs that words of a command line mean. Asks on a terminal, lists what it could be elsewhere.
 import { chooseOne } from '../../cli/choose-one.ts';
 import { readCapacity } from '../../domain/cells/capacity.ts';
+import { readEmail } from '../../domain/cells/people-words.ts';
 import { Failure } from '../../domain/failure.ts';
 import { findNamed, nameAndId, nearestNamed, type Named } from '../../domain/find-named.ts';
 import type { KnownPerson } from '../../domain/people/roster.ts';
@@ -51,6 +52,14 @@ export function placesStated(text: string, { capacity }: Program): number {
     message: `--capacity is "${text}": ${read}`,
     hint: 'Write a whole number such as 3.',
   });
+}
+
+/** An address given by --email, folded. */
+export function emailStated(text: string): string {
+  const address = readEmail(text);
+  if (address !== undefined) return address;
+  const message = `--email is "${text}"`;
+  throw new Failure('usage', { code: 'bad-value', message, hint: 'Write an e-mail address.' });
 }
 
 export interface PairWords {

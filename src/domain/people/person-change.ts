@@ -1,6 +1,10 @@
 // Somebody's part in a cohort, changed by hand: what is different afterwards, and how that is told.
+import { defined } from '../defined.ts';
+import { Failure } from '../failure.ts';
+import { nameAndId } from '../find-named.ts';
 import type { FieldValue, FieldValues } from '../program/program.ts';
-import type { FieldChange, KnownEnrolment } from './roster.ts';
+import { shellWord } from '../shell-word.ts';
+import type { FieldChange, KnownEnrolment, KnownPerson } from './roster.ts';
 import { answerWords, sameAnswer } from '../program/answer-words.ts';
 
 export interface StatedChange {
@@ -35,6 +39,39 @@ export function changeParts(parts: readonly KnownEnrolment[], { answers, seats }
       return { part, seats: places, fields, what };
     })
     .filter(({ what }) => what.length > 0);
+}
+
+/** What is said to be different of the person themselves. */
+export interface OwnChanges {
+  readonly patch: { readonly name?: string; readonly email?: string };
+  readonly what: readonly FieldChange[];
+}
+
+/** `email`: read already. Throws Failure for the address of somebody else. */
+export function ownChanges(
+  person: KnownPerson,
+  { name = '', email }: { readonly name?: string | undefined; readonly email?: string | undefined },
+  people: readonly KnownPerson[],
+): OwnChanges {
+  const patch: { name?: string; email?: string } = {};
+  const what: FieldChange[] = [];
+  if (name.trim() !== '' && name.trim() !== person.name) {
+    patch.name = name.trim();
+    what.push({ field: 'name', before: person.name, after: patch.name });
+  }
+  if (email === undefined) return { patch, what };
+  const other = people.find((one) => one.key !== person.key && (one.email === email || one.id === email));
+  if (other !== undefined)
+    throw new Failure('bad-data', {
+      code: 'one-email-two-ids',
+      message: `${email} belongs to ${nameAndId(other)}`,
+      hint: `If they are one person: mentorctl person merge ${shellWord(person.id)} ${shellWord(other.id)}`,
+    });
+  if (email !== person.email) {
+    patch.email = email;
+    what.push({ field: 'e-mail', ...defined({ before: person.email }), after: email });
+  }
+  return { patch, what };
 }
 
 /** `capacity 2 -> 3; major none -> Biology`: what several parts have in common is said once. */
