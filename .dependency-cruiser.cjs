@@ -10,6 +10,7 @@ const floors = [
   ['report', '', 'The value that every command shows; knows nothing that is shown in it.'],
   ['vectors', '', 'Loops over memory, for machines that have vectors; knows numbers only.'],
   ['statistics', 'vectors', 'Numbers to estimates; knows neither people nor words.'],
+  ['upkeep', 'program report', 'The database and its copies looked after: checked, kept, taken back.'],
   ['people', 'program report', 'Who is known, and how that changes: roster, plan, change.'],
   ['columns', 'cells program', 'What the columns of a file mean, and which program they propose.'],
   ['lottery', 'program report', 'Places drawn among applicants.'],

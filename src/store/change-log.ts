@@ -4,21 +4,8 @@ import { Failure } from '../domain/failure.ts';
 import { faultOf } from './dialect/faults.ts';
 import { noTables } from './reading.ts';
 import type { RowOf, Tables } from './tables.ts';
+import type { LoggedChange } from '../domain/upkeep/change-told.ts';
 import type { Writer } from './transact.ts';
-
-export interface LoggedChange {
-  readonly change: number;
-  readonly at: string;
-  readonly who: string;
-  readonly command: string;
-  readonly rows: number;
-  /** The change this one took back. */
-  readonly undoes: number | null;
-  /** True where a later change took this one back and stands. */
-  readonly undone: boolean;
-  /** True where somebody only looked. */
-  readonly read: boolean;
-}
 
 /** All changes, newest first. */
 export async function changeLog(db: Kysely<Tables>): Promise<LoggedChange[]> {

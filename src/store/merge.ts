@@ -1,5 +1,6 @@
 // Two records that turned out to be one human being become one; everything moves, and what contradicts is said, not guessed.
 import type { Kysely } from 'kysely';
+import type { MergeConflict } from '../domain/people/person-told.ts';
 import type { KnownPerson } from '../domain/people/roster.ts';
 import { dialectOf } from './dialect/dialect.ts';
 import type { Writer } from './transact.ts';

@@ -2,11 +2,9 @@
 import type { Command } from '@commander-js/extra-typings';
 import { valueOption } from '../../cli/options.ts';
 import { anyDay } from '../../cli/read-values.ts';
-import { formatDate, type CivilDate } from '../../domain/civil-date.ts';
+import type { CivilDate } from '../../domain/civil-date.ts';
 import { defined } from '../../domain/defined.ts';
-import { Failure } from '../../domain/failure.ts';
-import { prose, nextStep } from '../../domain/report/blocks.ts';
-import { shellWord } from '../../domain/shell-word.ts';
+import { cohortReport, daysSaid } from '../../domain/engagement/cohort-told.ts';
 import { ensureCohort, findCohort } from '../../store/cohorts.ts';
 import type { Act, Given } from '../shared/act.ts';
 import type { Context } from '../shared/context.ts';
@@ -39,40 +37,13 @@ export async function runAdd(options: AddOptions, context: Context): Promise<voi
   const name = options.name.trim();
   await context.usingStore({ create: options.dryRun ? 'in-memory' : true }, async (store) => {
     const before = await findCohort(store.db, name);
-    const first = starts ?? before?.starts ?? undefined;
-    const last = ends ?? before?.ends ?? undefined;
-    if (first !== undefined && last !== undefined && last < first) {
-      const message = `the cohort would end on ${last}, before it starts on ${first}`;
-      throw new Failure('usage', { code: 'end-before-start', message, hint: 'Check --starts and --ends.' });
-    }
+    const days = daysSaid({ starts, ends, matchBy }, before);
     const plan = {
       name: before?.name ?? name,
       ...defined({ starts, ends, matchBy }),
     };
     await makeChange(store, context, options, (writer) => ensureCohort(writer, plan));
-    const days = [
-      ...(starts === undefined ? [] : [`from ${formatDate(starts)}`]),
-      ...(ends === undefined ? [] : [`to ${formatDate(ends)}`]),
-      ...(matchBy === undefined ? [] : [`pairs by ${formatDate(matchBy)}`]),
-    ];
-    const done = before === undefined ? 'Added' : days.length === 0 ? 'Already there:' : 'Changed';
-    const would = before === undefined ? 'Would add' : days.length === 0 ? 'Already there:' : 'Would change';
-    await context.show({
-      schema: 'mentorctl/cohort@1',
-      blocks: [
-        prose(
-          `${options.dryRun ? would : done} cohort ${plan.name}${days.length === 0 ? '' : `, ${days.join(', ')}`}.`,
-        ),
-        nextStep(`mentorctl import people.csv --cohort ${shellWord(plan.name)}`),
-      ],
-      json: {
-        cohort: plan.name,
-        added: before === undefined,
-        starts: first ?? null,
-        ends: last ?? null,
-        matchBy: matchBy ?? before?.match_by ?? null,
-        dryRun: options.dryRun,
-      },
-    });
+    const how = { added: before === undefined, dryRun: options.dryRun };
+    await context.show(cohortReport(plan.name, { starts, ends, matchBy }, days, how));
   });
 }

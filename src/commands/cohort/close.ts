@@ -2,11 +2,9 @@
 import type { Command } from '@commander-js/extra-typings';
 import { valueOption } from '../../cli/options.ts';
 import { pastDay } from '../../cli/read-values.ts';
-import { formatDate, parseIsoDate, type CivilDate } from '../../domain/civil-date.ts';
-import { counted } from '../../domain/count-words.ts';
+import type { CivilDate } from '../../domain/civil-date.ts';
 import { closureReasons } from '../../domain/engagement/closure.ts';
-import { prose, nextStep } from '../../domain/report/blocks.ts';
-import { shellWord } from '../../domain/shell-word.ts';
+import { closingOfCohort, cohortClosed } from '../../domain/engagement/cohort-told.ts';
 import { endPair } from '../../store/pair-life.ts';
 import { activePairs } from '../../store/runs.ts';
 import type { Act, Given } from '../shared/act.ts';
@@ -38,12 +36,8 @@ export function define(command: Command, act: Act, given: Given): void {
 export async function runClose(options: CloseOptions, context: Context): Promise<void> {
   const { dryRun } = options;
   await inCohort(context, options.name, async (store, cohort) => {
-    const today = context.today();
-    const ends = cohort.ends === null ? undefined : parseIsoDate(cohort.ends);
-    const day =
-      options.date === undefined && ends !== undefined && ends <= today ? ends : (options.date ?? context.today());
-    // Before its time is before its time, also for a whole cohort.
-    const reason = ends !== undefined && day < ends ? 'program-ended' : 'planned-end';
+    const closing = closingOfCohort(cohort.ends, options.date, context.today());
+    const { day, reason } = closing;
     const ended = await makeChange(store, context, { dryRun }, async (writer) => {
       const pairs = await activePairs(writer.db, cohort.id);
       for (const pair of pairs) {
@@ -53,21 +47,6 @@ export async function runClose(options: CloseOptions, context: Context): Promise
       if (cohort.closed_on === null) await writer.update('cohort', cohort.id, { closed_on: day });
       return pairs.length;
     });
-    const already = cohort.closed_on !== null && ended === 0;
-    await context.show({
-      schema: 'mentorctl/cohort-close@1',
-      blocks: [
-        prose(
-          already
-            ? `${cohort.name} was closed already.`
-            : `${dryRun ? 'Would close' : 'Closed'} ${cohort.name} on ${formatDate(day)}: ${counted(ended, 'pair')} ended, ${reason === 'planned-end' ? 'as planned' : 'before the planned end, since the program ended'}.`,
-        ),
-        nextStep(
-          `mentorctl report retention --cohort ${shellWord(cohort.name)}`,
-          dryRun || already ? '' : 'or take it back with mentorctl data undo',
-        ),
-      ],
-      json: { cohort: cohort.name, closed: cohort.closed_on ?? day, ended, reason, dryRun },
-    });
+    await context.show(cohortClosed(cohort.name, closing, { before: cohort.closed_on, ended, dryRun }));
   });
 }

@@ -4,7 +4,7 @@ import { resolve } from 'node:path';
 import type { Command } from '@commander-js/extra-typings';
 import { onOff } from '../../cli/options.ts';
 import { Failure } from '../../domain/failure.ts';
-import { prose, nextStep } from '../../domain/report/blocks.ts';
+import { backupReport } from '../../domain/upkeep/copy-told.ts';
 import { backupTo } from '../../store/copies.ts';
 import type { Act } from '../shared/act.ts';
 import type { Context } from '../shared/context.ts';
@@ -35,16 +35,6 @@ export async function runBackup({ file, yes }: BackupOptions, context: Context):
   }
   await context.usingStore({ create: false }, async (store) => {
     await backupTo(store, target);
-    const bytes = statSync(target).size;
-    await context.show({
-      schema: 'mentorctl/backup@1',
-      blocks: [
-        prose(
-          `Copied the database to ${file} (${Math.ceil(bytes / 1024)} KB), opened and checked. ${store.key === undefined ? '' : 'It is encrypted with the same key. '}It holds everybody's data: keep it where the program is kept.`,
-        ),
-        nextStep(`mentorctl data restore ${file} --yes`, 'brings it back'),
-      ],
-      json: { file, bytes, encrypted: store.key !== undefined },
-    });
+    await context.show(backupReport(file, statSync(target).size, store.key !== undefined));
   });
 }

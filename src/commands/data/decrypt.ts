@@ -2,7 +2,7 @@
 import type { Command } from '@commander-js/extra-typings';
 import { onOff } from '../../cli/options.ts';
 import { Failure } from '../../domain/failure.ts';
-import { nextStep, prose } from '../../domain/report/blocks.ts';
+import { decryptReport } from '../../domain/upkeep/copy-told.ts';
 import { changeKey } from '../../store/copies.ts';
 import type { Act } from '../shared/act.ts';
 import type { Context } from '../shared/context.ts';
@@ -31,15 +31,6 @@ export async function runDecrypt({ yes }: DecryptOptions, context: Context): Pro
       throw new Failure('cancelled', { code: 'cancelled', message: 'cancelled; nothing was changed' });
     context.author();
     await changeKey(store, undefined);
-    await context.show({
-      schema: 'mentorctl/decrypt@1',
-      blocks: [
-        prose(
-          'The database is not encrypted any more, checked. Keep it on an encrypted disk. Copies made before keep their key.',
-        ),
-        nextStep('mentorctl data check'),
-      ],
-      json: { encrypted: false },
-    });
+    await context.show(decryptReport());
   });
 }

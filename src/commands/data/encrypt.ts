@@ -1,7 +1,7 @@
 // mentorctl data encrypt: the database, and what is copied from it later, can be read with a key alone; of one that is encrypted the key is changed.
 import type { Command } from '@commander-js/extra-typings';
 import { keySource, type Key } from '../../cli/key-source.ts';
-import { nextStep, prose } from '../../domain/report/blocks.ts';
+import { encryptReport } from '../../domain/upkeep/copy-told.ts';
 import { changeKey, copiesBeside } from '../../store/copies.ts';
 import type { Act } from '../shared/act.ts';
 import type { Context } from '../shared/context.ts';
@@ -30,24 +30,7 @@ export async function runEncrypt(options: EncryptOptions, context: Context): Pro
     const key = await (again ? newKey(options, context) : context.key.given ? context.key : typedTwice(context)).read();
     context.author();
     await changeKey(store, key);
-    const plain = copiesBeside(store.path, undefined);
-    await context.show({
-      schema: 'mentorctl/encrypt@1',
-      blocks: [
-        prose(
-          `${again ? 'Changed the key of the database' : 'Encrypted the database'}, checked with it. Without the key nobody can read it, nor copies made from now on: keep the key where it is not lost with this machine.`,
-        ),
-        ...(plain.length === 0
-          ? []
-          : [
-              prose(
-                `Not encrypted, and beside it: ${plain.join(', ')}. Delete what is not needed. Files written before are not either.`,
-              ),
-            ]),
-        nextStep('mentorctl data check'),
-      ],
-      json: { changed: again, plain },
-    });
+    await context.show(encryptReport(again, copiesBeside(store.path, undefined)));
   });
 }
 

@@ -4,7 +4,7 @@ import { basename, resolve } from 'node:path';
 import type { Command } from '@commander-js/extra-typings';
 import { onOff } from '../../cli/options.ts';
 import { Failure } from '../../domain/failure.ts';
-import { prose, nextStep } from '../../domain/report/blocks.ts';
+import { restoreReport } from '../../domain/upkeep/copy-told.ts';
 import { restoreFrom } from '../../store/copies.ts';
 import type { Act } from '../shared/act.ts';
 import type { Context } from '../shared/context.ts';
@@ -30,16 +30,7 @@ export async function runRestore({ file, yes }: RestoreOptions, context: Context
   if (!yes && !(await context.ask.confirm(question, '--yes')))
     throw new Failure('cancelled', { code: 'cancelled', message: 'cancelled; nothing was changed' });
   const { kept, encrypted } = await restoreFrom(source, context.databasePath, context.author().at, context.key);
-  await context.show({
-    schema: 'mentorctl/restore@1',
-    blocks: [
-      prose(
-        `Restored ${file}, checked before.${kept === undefined ? '' : ` What stood there is kept as ${basename(kept)}.`}${encrypted ? ' It is encrypted.' : ''}`,
-      ),
-      nextStep('mentorctl data check'),
-    ],
-    json: { file, kept: kept === undefined ? null : basename(kept), encrypted },
-  });
+  await context.show(restoreReport(file, kept === undefined ? undefined : basename(kept), encrypted));
 }
 
 function mustBeAFile(path: string, shown: string): void {

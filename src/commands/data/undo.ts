@@ -2,9 +2,7 @@
 import type { Command } from '@commander-js/extra-typings';
 import { valueArgument } from '../../cli/options.ts';
 import { wholeNumber } from '../../cli/read-values.ts';
-import { counted } from '../../domain/count-words.ts';
-import { Failure } from '../../domain/failure.ts';
-import { prose, nextStep } from '../../domain/report/blocks.ts';
+import { changeToUndo, undoneReport } from '../../domain/upkeep/change-told.ts';
 import { changeLog, takeBack } from '../../store/change-log.ts';
 import type { Act } from '../shared/act.ts';
 import type { Context } from '../shared/context.ts';
@@ -33,35 +31,10 @@ export function define(command: Command, act: Act): void {
 export async function runUndo(options: UndoOptions, context: Context): Promise<void> {
   await context.usingStore({ create: false }, async (store) => {
     const log = await changeLog(store.db);
-    const change =
-      options.change === undefined
-        ? log.find(({ undone, undoes, rows }) => !undone && undoes === null && rows > 0)
-        : log.find((one) => one.change === options.change);
-    if (change === undefined || change.undone || change.rows === 0) {
-      const message =
-        options.change === undefined
-          ? 'there is nothing to take back'
-          : change === undefined
-            ? `there is no change ${options.change}`
-            : change.undone
-              ? `change ${options.change} is taken back already`
-              : change.read
-                ? `change ${options.change} changed nothing: somebody looked at a record`
-                : `change ${options.change} cannot be taken back: what it did was erased`;
-      throw new Failure('not-found', { code: 'nothing-to-undo', message, hint: 'See mentorctl data log.' });
-    }
+    const change = changeToUndo(log, options.change);
     const rows = await makeChange(store, context, { dryRun: options.dryRun, undoes: change.change }, (writer) =>
       takeBack(writer, change, log),
     );
-    await context.show({
-      schema: 'mentorctl/undo@1',
-      blocks: [
-        prose(
-          `${options.dryRun ? 'Would take' : 'Took'} back change ${change.change}, ${change.command} (${change.who}, ${change.at.slice(0, 10)}): ${counted(rows, 'row is', 'rows are')} as before. Files, mentorctl.yaml too, stay as they are.`,
-        ),
-        nextStep('mentorctl data log'),
-      ],
-      json: { change: change.change, command: change.command, rows, dryRun: options.dryRun },
-    });
+    await context.show(undoneReport(change, rows, options.dryRun));
   });
 }

@@ -3,12 +3,9 @@ import type { Command } from '@commander-js/extra-typings';
 import { valueOption } from '../../cli/options.ts';
 import { type Reader, badNumber, objection, pastDay } from '../../cli/read-values.ts';
 import { mostMinutes, readMinutes } from '../../domain/cells/minutes.ts';
-import { formatDate, parseIsoDate, type CivilDate } from '../../domain/civil-date.ts';
+import type { CivilDate } from '../../domain/civil-date.ts';
 import { defined } from '../../domain/defined.ts';
-import { idAndName } from '../../domain/find-named.ts';
-import { planCounts } from '../../domain/people/plan-records.ts';
-import { prose, nextStep } from '../../domain/report/blocks.ts';
-import { shellWord } from '../../domain/shell-word.ts';
+import { meetingRecorded, meetingRemarks } from '../../domain/people/recorded.ts';
 import type { Act, Given } from '../shared/act.ts';
 import { choosePair } from '../shared/choose.ts';
 import type { Context } from '../shared/context.ts';
@@ -64,40 +61,17 @@ export async function runRecordMeeting(given: MeetingOptions, context: Context):
     const dialogue = context.ask.possible && given.mentee === undefined && given.pair === undefined;
     const options = dialogue ? await askForRest(given, context) : given;
     const day = options.date ?? context.today();
-    const length = options.minutes ?? null;
-    if (day < pair.started) context.note(`They were paired only on ${readable(pair.started)}; recorded all the same.`);
-    if (pair.ended !== null && day > pair.ended)
-      context.note(`They parted on ${readable(pair.ended)}; recorded all the same.`);
+    for (const remark of meetingRemarks(pair, day)) context.note(remark);
     const words = {
       mode: options.mode ?? null,
       topic: options.topic ?? null,
       notes: options.note ?? null,
       reflection: options.reflection ?? null,
     };
-    const row = { mentor_id: mentor.key, mentee_id: mentee.key, day, minutes: length, ...words };
-    const { plan, said } = await keepOne(
-      store,
-      context,
-      { table: 'meeting', cohortId: cohort.id, row },
-      options.dryRun,
-    );
-    await context.show({
-      schema: 'mentorctl/record@1',
-      blocks: [
-        prose(
-          `${said}: ${mentor.name} met ${mentee.name} on ${formatDate(day)}${length === null ? '' : `, ${length} minutes`}.`,
-        ),
-        nextStep(`mentorctl status --cohort ${shellWord(cohort.name)}`),
-      ],
-      json: {
-        ...planCounts(plan),
-        pair: pair.id,
-        mentee: idAndName(mentee),
-        mentor: idAndName(mentor),
-        meeting: { day, minutes: length, ...words },
-        dryRun: options.dryRun,
-      },
-    });
+    const meeting = { day, minutes: options.minutes ?? null, ...words };
+    const row = { mentor_id: mentor.key, mentee_id: mentee.key, ...meeting };
+    const kept = await keepOne(store, context, { table: 'meeting', cohort, row }, options.dryRun);
+    await context.show(meetingRecorded(kept, { pair, mentee, mentor }, meeting));
   });
 }
 
@@ -141,8 +115,3 @@ const minutes: Reader<number> = (text, flag) => {
   if (read !== undefined && read >= 0 && read <= mostMinutes) return read;
   throw badNumber(flag, text, 'Write minutes, 0 to 1440, or a time such as 1 h 30.');
 };
-
-function readable(day: string): string {
-  const date: CivilDate | undefined = parseIsoDate(day);
-  return date === undefined ? day : formatDate(date);
-}

@@ -2,9 +2,7 @@
 import type { Command } from '@commander-js/extra-typings';
 import { manyOption } from '../../cli/options.ts';
 import type { Reader } from '../../cli/read-values.ts';
-import { counted } from '../../domain/count-words.ts';
 import { Failure } from '../../domain/failure.ts';
-import { nameAndId, idAndName } from '../../domain/find-named.ts';
 import {
   asAsked,
   asDescribed,
@@ -16,9 +14,7 @@ import {
   type ItemAnswer,
 } from '../../domain/instruments/said-answers.ts';
 import { surveyNames } from '../../domain/instruments/shipped.ts';
-import { planCounts } from '../../domain/people/plan-records.ts';
-import { prose, nextStep } from '../../domain/report/blocks.ts';
-import { shellWord } from '../../domain/shell-word.ts';
+import { answersRecorded } from '../../domain/people/recorded.ts';
 import { nearest } from '../../domain/suggest.ts';
 import { instruments as knownInstruments } from '../../store/instruments.ts';
 import { membersOf } from '../../store/people.ts';
@@ -92,21 +88,8 @@ export async function runSurvey(options: SurveyOptions, context: Context): Promi
     const plan = await makeChange(store, context, options, (writer) =>
       keepRecords(writer, 'survey_answer', cohort.id, records),
     );
-    await context.show({
-      schema: 'mentorctl/record@1',
-      blocks: [
-        prose(
-          `${options.dryRun ? 'Would record' : 'Recorded'} ${counted(plan.added.length, 'answer')}, ${plan.changed.length} changed, ${plan.same} there already: ${nameAndId(person)}, ${instrument}, ${wave}.`,
-        ),
-        nextStep(`mentorctl status --cohort ${shellWord(cohort.name)}`),
-      ],
-      json: {
-        ...planCounts(plan),
-        person: idAndName(person),
-        survey: { instrument, wave, answers: answers.map(([item, answer]) => ({ item, answer })) },
-        dryRun: options.dryRun,
-      },
-    });
+    const said = { instrument, wave, answers: answers.map(([item, answer]) => ({ item, answer })) };
+    await context.show(answersRecorded({ cohort: cohort.name, plan, dryRun: options.dryRun }, person, said));
   });
 }
 

@@ -1,20 +1,24 @@
 // One record by hand: kept or only checked, and what became of it in a word.
-import type { RecordPlan } from '../../domain/people/plan-records.ts';
+import type { Kept } from '../../domain/people/recorded.ts';
 import { keepRecords } from '../../store/records.ts';
 import type { Store } from '../../store/store.ts';
+import type { RowOf } from '../../store/tables.ts';
 import type { Context } from './context.ts';
 import { makeChange } from './on-file.ts';
 import { recordedWords } from './recorded-words.ts';
 
-/** `said`: how a sentence about it begins, e.g. `Recorded` or `Would change`. */
+/** Kept, and how a sentence about it begins, e.g. `Recorded` or `Would change`. */
 export async function keepOne<T extends Parameters<typeof keepRecords>[1]>(
   store: Store,
   context: Context,
-  record: { readonly table: T; readonly cohortId: number; readonly row: Parameters<typeof keepRecords<T>>[3][number] },
+  record: {
+    readonly table: T;
+    readonly cohort: RowOf<'cohort'>;
+    readonly row: Parameters<typeof keepRecords<T>>[3][number];
+  },
   dryRun: boolean,
-): Promise<{ readonly plan: RecordPlan<object>; readonly said: string }> {
-  const plan = await makeChange(store, context, { dryRun }, (writer) =>
-    keepRecords(writer, record.table, record.cohortId, [record.row]),
-  );
-  return { plan, said: recordedWords(plan, dryRun) };
+): Promise<Kept> {
+  const { table, cohort, row } = record;
+  const plan = await makeChange(store, context, { dryRun }, (writer) => keepRecords(writer, table, cohort.id, [row]));
+  return { cohort: cohort.name, plan, said: recordedWords(plan, dryRun), dryRun };
 }
