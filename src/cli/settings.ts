@@ -4,7 +4,7 @@ import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { Failure } from '../domain/failure.ts';
 import { formats, type Format } from '../domain/report/formats.ts';
-import { amongKnown, didYouMean } from '../domain/suggest.ts';
+import { allKnown, amongKnown, didYouMean } from '../domain/suggest.ts';
 import type { Host } from './host.ts';
 import type { ColorChoice } from './stream-style.ts';
 
@@ -156,7 +156,7 @@ async function readUserFile(host: Host): Promise<Readonly<Record<string, string>
   return Object.fromEntries(entries);
 }
 
-function badUserFile(path: string, why: string, hint = `Known: ${userKeys.join(', ')}.`): Failure {
+function badUserFile(path: string, why: string, hint = allKnown(userKeys)): Failure {
   return new Failure('bad-program', {
     code: 'bad-user-file',
     message: `the user file cannot be used: ${why}`,

@@ -1,7 +1,7 @@
 // What is wrong with a command line, in the words of somebody who types it from notes: what was meant, and how to write it.
 import type { Command, CommanderError } from 'commander';
 import { Failure } from '../domain/failure.ts';
-import { amongKnown, nearest } from '../domain/suggest.ts';
+import { allKnown, amongKnown, nearest } from '../domain/suggest.ts';
 
 export interface Typed {
   /** The command's words, e.g. `pair explain`, or the group's; empty where none is known by what was typed. */
@@ -38,7 +38,7 @@ function said(error: CommanderError, typed: Typed): Said {
       const own = typed.all.flatMap(({ words }) =>
         words.startsWith(`${typed.words} `) ? words.split(' ').slice(1) : [],
       );
-      const known = typed.words === '' || own.length === 0 ? undefined : `Known: ${own.join(', ')}.`;
+      const known = typed.words === '' || own.length === 0 ? undefined : allKnown(own);
       const word = /'(.*)'/.exec(first)?.[1]?.toLowerCase() ?? '';
       const meant = commandNamed(word, typed.all) ?? (suggested === '' ? commandLike(word, typed.all) : undefined);
       return meant === undefined && suggested !== '' ? plain : { message: first, hint: meant ?? known };
@@ -77,7 +77,7 @@ function optionsOf({ command }: Typed): string[] {
 
 function choicesOf(flag: string, { command }: Typed): string {
   const choices = command?.options.find(({ long }) => long === flag)?.argChoices ?? [];
-  return choices.length === 0 ? '' : ` Known: ${choices.join(', ')}.`;
+  return choices.length === 0 ? '' : ` ${allKnown(choices)}`;
 }
 
 /** A command of a group is often typed without the group (`accept` is `pair accept`), or by what it is for (`letters`). */

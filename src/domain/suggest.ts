@@ -18,9 +18,19 @@ export function didYouMean(word: string, known: Iterable<string>): string | unde
   return found === undefined ? undefined : `Did you mean "${found}"?`;
 }
 
+/** `Known: a, b.` */
+export function allKnown(known: Iterable<string>): string {
+  return `Known: ${[...known].join(', ')}.`;
+}
+
+/** What was perhaps meant, else all there are. */
+export function meantOrKnown(word: string, known: readonly string[]): string {
+  return didYouMean(word, known) ?? allKnown(known);
+}
+
 /** What to say of a word that is not among the known ones: what was perhaps meant, and all there are; `none` where there are none. */
 export function amongKnown(word: string, known: readonly string[], none?: string): string {
-  const all = known.length === 0 ? none : `Known: ${known.join(', ')}.`;
+  const all = known.length === 0 ? none : allKnown(known);
   return [didYouMean(word, known), all].filter((part) => part !== undefined).join(' ');
 }
 

@@ -10,7 +10,7 @@ import {
   type Office,
   type SurveyPlan,
 } from '../domain/program/engagement.ts';
-import { didYouMean } from '../domain/suggest.ts';
+import { meantOrKnown } from '../domain/suggest.ts';
 
 const days = z.int().min(1).max(3660);
 /** Letters of a text that has to fit on one page with everything else. */
@@ -100,7 +100,7 @@ export function checkMessages(
         code: 'program-unknown-place',
         value: `{${place}}`,
         message: `${kind} have no {${place}}`,
-        hint: didYouMean(place, placesOf[kind]) ?? `Known: ${placesOf[kind].join(', ')}.`,
+        hint: meantOrKnown(place, placesOf[kind]),
       }));
   });
 }

@@ -1,11 +1,20 @@
 // What is wrong with the shape of a program file, in words: unknown keys with a suggestion, words that are none of the known ones.
 import type { z } from 'zod';
 import type { Issue } from '../domain/issue.ts';
-import { didYouMean } from '../domain/suggest.ts';
+import { allKnown, didYouMean, meantOrKnown } from '../domain/suggest.ts';
 import { programSchema } from './program-schema.ts';
 
 /** Where something stands in the program file: keys and positions in lists, outermost first. */
 export type Path = readonly (string | number)[];
+
+/** A problem and the path it stands at. */
+export interface Complaint {
+  readonly path: Path;
+  readonly code: string;
+  readonly value?: string;
+  readonly message: string;
+  readonly hint?: string;
+}
 
 /** One problem of the schema as issues; `place` finds the line of a path. */
 export function describe(issue: z.core.$ZodIssue, place: (path: Path) => Issue['where']): Issue[] {
@@ -17,7 +26,7 @@ export function describe(issue: z.core.$ZodIssue, place: (path: Path) => Issue['
       severity: 'error',
       where: place([...path, key]),
       message: `"${key}" is not known here`,
-      hint: didYouMean(key, known) ?? `Known: ${known.join(', ')}.`,
+      hint: meantOrKnown(key, known),
     }));
   }
   const base = { severity: 'error' as const, where: place(path) };
@@ -31,7 +40,7 @@ export function describe(issue: z.core.$ZodIssue, place: (path: Path) => Issue['
         code: 'program-value',
         message:
           issue.input === undefined ? `"${String(path.at(-1))}" is missing` : 'this is not one of the known words',
-        hint: [nearest, `Known: ${known.join(', ')}.`].filter(Boolean).join(' '),
+        hint: [nearest, allKnown(known)].filter(Boolean).join(' '),
       },
     ];
   }
@@ -41,7 +50,7 @@ export function describe(issue: z.core.$ZodIssue, place: (path: Path) => Issue['
         ...base,
         code: 'program-unknown-key',
         message: `"${String(path.at(-1))}" is not known here`,
-        hint: `Known: ${keysAt(path.slice(0, -1)).join(', ')}.`,
+        hint: allKnown(keysAt(path.slice(0, -1))),
       },
     ];
   }

@@ -82,6 +82,48 @@ export function renderRows(rows: readonly (readonly string[])[]): string {
   );
 }
 
+/** Rows of a part, which is written at once. */
+const partRows = 500;
+
+/** The document of jsonTables in parts of many rows; `done`: rows that stand by the end of the part. */
+export async function* jsonParts(
+  ...of: Parameters<typeof jsonTables>
+): AsyncGenerator<{ readonly text: string; readonly done: number }> {
+  let [done, part] = [0, ''];
+  for await (const { text, rows } of jsonTables(...of)) {
+    part += text;
+    done += rows;
+    if (rows === 0 || done % partRows > 0) continue;
+    yield { text: part, done };
+    part = '';
+  }
+  yield { text: part, done };
+}
+
+type Rows = Iterable<readonly (string | number | object | null)[]>;
+
+/** A table as CSV, in parts as jsonParts gives them. */
+export async function* csvParts({
+  columns,
+  rows,
+}: {
+  readonly columns: readonly string[];
+  readonly rows: () => Rows | AsyncIterable<readonly (string | number | object | null)[]>;
+}): AsyncGenerator<{ readonly text: string; readonly done: number }> {
+  let [done, part]: [number, (readonly string[])[]] = [0, [columns]];
+  for await (const row of rows()) {
+    part.push(row.map(plainText));
+    if (++done % partRows > 0) continue;
+    yield { text: renderRows(part), done };
+    part = [];
+  }
+  yield { text: renderRows(part), done };
+}
+
+function plainText(value: string | number | object | null): string {
+  return typeof value === 'object' && value !== null ? JSON.stringify(value) : String(value ?? '');
+}
+
 /** For pasting: what text shows, without the next step. */
 export function renderMarkdown(report: Report): string {
   const parts = report.blocks.map((block) => {

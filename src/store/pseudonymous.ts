@@ -9,6 +9,7 @@ import { deleteLeftOut } from './consent.ts';
 import { backupTo } from './copies.ts';
 import { dialectOf } from './dialect/dialect.ts';
 import { rekeyFile } from './dialect/sqlite/engine.ts';
+import { everything, type ExportedTable } from './everything.ts';
 import { knownKey } from './key.ts';
 import { openStore, type Store } from './store.ts';
 
@@ -18,6 +19,29 @@ export interface Pseudonyms {
   /** Days by which every day is moved; 0 where they stay. */
   readonly shift: number;
   readonly fields: readonly Field[];
+}
+
+/** What people are called, and may be called in the program file, by what stands in its place. */
+export async function calledBy(db: Store['db'], names: Pseudonyms): Promise<ReadonlyMap<string, string>> {
+  const called = new Map<string, string>();
+  for (const table of await everything(db, { contacts: true }))
+    if (table.table === 'person' || table.table === 'alias')
+      for (const [from, to] of await renamed(table, names)) called.set(from, to);
+  return called;
+}
+
+async function renamed({ columns, rows, table }: ExportedTable, names: Pseudonyms): Promise<[string, string][]> {
+  const at = (name: string): number => columns.indexOf(name);
+  const found: [string, string][] = [];
+  for await (const row of rows()) {
+    const ref = row[at(table === 'alias' ? 'person' : 'ref')];
+    const to = names.of('person', typeof ref === 'string' ? ref : '');
+    for (const name of ['ref', 'email']) {
+      const called = row[at(name)];
+      if (typeof called === 'string') found.push([called, to]);
+    }
+  }
+  return found;
 }
 
 /**

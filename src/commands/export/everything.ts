@@ -9,20 +9,19 @@ import { addDays, parseIsoDate } from '../../domain/civil-date.ts';
 import { Failure } from '../../domain/failure.ts';
 import { leftOutWords } from '../../domain/program/keeping.ts';
 import type { WorkAwaited } from '../../domain/progress.ts';
-import { tableBlock } from '../../domain/report/blocks.ts';
-import type { Cell } from '../../domain/report/report.ts';
+import { tableCounts } from '../../domain/upkeep/exported.ts';
 import { pseudonymousText } from '../../intake/pseudonymous-text.ts';
-import { jsonTables, renderRows } from '../../render/documents.ts';
+import { csvParts, jsonParts } from '../../render/documents.ts';
 import { listCohorts } from '../../store/cohorts.ts';
 import { withoutConsent } from '../../store/consent.ts';
+import { codebook, lastDay } from '../../store/codebook.ts';
 import { everything, type ExportedTable } from '../../store/everything.ts';
-import { withPseudonyms } from '../../store/pseudonymous.ts';
+import { calledBy, withPseudonyms } from '../../store/pseudonymous.ts';
 import type { Act } from '../shared/act.ts';
 import type { Context } from '../shared/context.ts';
 import { noteLeftOut, noteListed } from '../shared/counted.ts';
 import { contactsOption } from '../shared/options.ts';
-import { codebook, lastDay } from './parts/codebook.ts';
-import { copyPath, keyName, pseudonyms, renamed } from './parts/pseudonyms.ts';
+import { copyPath, keyName, pseudonyms } from './parts/pseudonyms.ts';
 import { writeProgram } from './parts/write-program.ts';
 
 export interface EverythingOptions {
@@ -91,11 +90,6 @@ async function exportPseudonymous(options: EverythingOptions, context: Context):
   const { program, text } = await context.program();
   await context.usingStore({ create: false }, async (store) => {
     const names = pseudonyms(context, program.fields, options.shiftDates);
-    const refs = (await everything(store.db, { contacts: true })).filter(
-      ({ table }) => table === 'person' || table === 'alias',
-    );
-    const known = new Map<string, string>();
-    for (const table of refs) for (const [from, to] of await renamed(table, names)) known.set(from, to);
     const both = [
       await withoutConsent(store.db, program.consent, 'counted'),
       await withoutConsent(store.db, program.consent, 'told'),
@@ -121,7 +115,7 @@ async function exportPseudonymous(options: EverythingOptions, context: Context):
           text:
             text === undefined
               ? undefined
-              : pseudonymousText(text, known, {
+              : pseudonymousText(text, await calledBy(store.db, names), {
                   shift: names.shift,
                   asOf: options.shiftDates ? there : undefined,
                 }),
@@ -151,7 +145,7 @@ async function writeOut(
     return;
   }
   if (settings.format.origin !== 'default' && settings.format.value !== 'json') {
-    await showCounts(tables, context);
+    await context.show(tableCounts(tables));
     return;
   }
   const file = settings.output === undefined ? undefined : startFile(resolve(host.cwd, settings.output));
@@ -162,25 +156,6 @@ async function writeOut(
   await context.work('Writing everything', writeDocument(tables, write, file));
 }
 
-async function showCounts(tables: readonly ExportedTable[], context: Context): Promise<void> {
-  const counts = tables.map(({ table, count }): Cell[] => [
-    { kind: 'text', text: table },
-    { kind: 'count', value: count },
-  ]);
-  const columns = [
-    { id: 'table', title: 'table' },
-    { id: 'rows', title: 'rows', align: 'right' as const },
-  ];
-  await context.show({
-    schema: 'mentorctl/everything@1',
-    blocks: [tableBlock({ id: 'everything', title: '', columns, rows: counts })],
-    json: Object.fromEntries(tables.map(({ table, count }) => [table, count])),
-  });
-}
-
-/** Rows of a part, which is written at once. */
-const partRows = 500;
-
 async function* writeDocument(
   tables: readonly ExportedTable[],
   write: (text: string) => void,
@@ -188,16 +163,10 @@ async function* writeDocument(
 ): WorkAwaited<void> {
   const total = tables.reduce((sum, { count }) => sum + count, 0);
   try {
-    let [done, part] = [0, ''];
-    for await (const { text, rows } of jsonTables('mentorctl/everything@1', tables)) {
-      part += text;
-      done += rows;
-      if (done % partRows > 0) continue;
-      write(part);
-      part = '';
+    for await (const { text, done } of jsonParts('mentorctl/everything@1', tables)) {
+      write(text);
       yield { phase: 'rows', done, total };
     }
-    write(part);
     file?.finish();
   } finally {
     file?.abandon();
@@ -207,19 +176,12 @@ async function* writeDocument(
 async function* writeTables(folder: WholeFolder, tables: readonly ExportedTable[]): WorkAwaited<void> {
   let file: WholeFile | undefined;
   try {
-    for (const { table, columns, count, rows } of tables) {
-      file = folder.add(`${table}.csv`);
-      file.write(renderRows([columns]));
-      let [done, part] = [0, [] as string[][]];
-      for await (const row of rows()) {
-        part.push(row.map(cellText));
-        if (part.length < partRows) continue;
-        file.write(renderRows(part));
-        done += part.length;
-        part = [];
-        yield { phase: `rows of ${table}`, done, total: count };
+    for (const table of tables) {
+      file = folder.add(`${table.table}.csv`);
+      for await (const { text, done } of csvParts(table)) {
+        file.write(text);
+        yield { phase: `rows of ${table.table}`, done, total: table.count };
       }
-      file.write(renderRows(part));
       file.finish();
     }
     folder.finish();
@@ -227,8 +189,4 @@ async function* writeTables(folder: WholeFolder, tables: readonly ExportedTable[
     file?.abandon();
     folder.abandon();
   }
-}
-
-function cellText(value: string | number | object | null): string {
-  return typeof value === 'object' && value !== null ? JSON.stringify(value) : String(value ?? '');
 }

@@ -1,7 +1,7 @@
 // mentorctl export meetings: every meeting of a cohort, as an import takes it in again.
 import type { Command } from '@commander-js/extra-typings';
-import { tableBlock } from '../../domain/report/blocks.ts';
-import type { Cell } from '../../domain/report/report.ts';
+import { meetingsExport } from '../../domain/engagement/meeting-list.ts';
+import { namesOf } from '../../domain/find-named.ts';
 import { allPeople } from '../../store/people.ts';
 import { recordsOf } from '../../store/records.ts';
 import type { Act } from '../shared/act.ts';
@@ -26,28 +26,10 @@ export async function runExportMeetings(options: MeetingsOptions, context: Conte
   await inCohort(context, options.cohort, async (store, cohort) => {
     const left = await leavingOut(store, program.consent, 'told');
     noteLeftOut(context, await left([cohort.id], 'any'));
-    const idOf = new Map((await allPeople(store.db)).map(({ key, id }) => [key, id]));
-    const items = (await recordsOf(store.db, 'meeting', cohort.id))
-      .map(({ id: _id, cohort_id: _cohort, mentor_id, mentee_id, day, ...said }) => ({
-        date: day,
-        mentor: idOf.get(mentor_id) ?? '',
-        mentee: idOf.get(mentee_id) ?? '',
-        ...said,
-      }))
-      .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
-    const columns = (['date', 'mentor', 'mentee', 'minutes', 'mode', 'topic', 'notes', 'reflection'] as const).map(
-      (id) => ({
-        id,
-        title: id,
-      }),
-    );
-    const rows = items.map((item) => columns.map(({ id }): Cell => ({ kind: 'text', text: String(item[id] ?? '') })));
+    const who = namesOf(await allPeople(store.db));
+    const meetings = await recordsOf(store.db, 'meeting', cohort.id);
     await context.show(
-      {
-        schema: 'mentorctl/meetings@1',
-        blocks: [tableBlock({ id: 'meetings', title: '', columns, rows })],
-        json: { cohort: cohort.name, items },
-      },
+      meetingsExport(cohort.name, meetings, (key) => who(key).id),
       'csv',
     );
   });

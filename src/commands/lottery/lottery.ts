@@ -6,6 +6,7 @@ import { listed, wholeNumber } from '../../cli/read-values.ts';
 import { Failure } from '../../domain/failure.ts';
 import { drawPlaces, type Entrant } from '../../domain/lottery/draw-places.ts';
 import { lotteryReport, lotteryOpening } from '../../domain/lottery/lottery-report.ts';
+import { drawCommand, mustNeedDraw } from '../../domain/lottery/may-draw.ts';
 import { readStrata, stratumLabel } from '../../domain/lottery/stratum-label.ts';
 import { BARRED } from '../../domain/matching/assignment-types.ts';
 import type { Candidate } from '../../domain/matching/candidate.ts';
@@ -68,21 +69,7 @@ export async function runLottery(options: LotteryOptions, context: Context): Pro
   const strata = readStrata(options.strata ?? [], program.fields);
   await inCohort(context, options.cohort, async (store, cohort) => {
     const { entering, leftOut, nameOf, later } = await entrantsOf(store, cohort.id, program, context);
-    if (entering.length === 0) {
-      throw new Failure('no', {
-        code: 'nobody-to-draw',
-        message: `nobody in ${cohort.name} is waiting for a draw`,
-        hint: 'Everybody has a mentor or a lot already: mentorctl lottery replay shows the draw that stands.',
-      });
-    }
-    // After a first lottery match takes only those with a lot, so late arrivals need theirs even when all can have a place.
-    if (options.places >= entering.length && !later) {
-      throw new Failure('no', {
-        code: 'places-for-all',
-        message: `there are places for all ${entering.length} mentees, so there is nothing to draw`,
-        hint: `Place everybody: mentorctl match --cohort ${shellWord(cohort.name)}`,
-      });
-    }
+    mustNeedDraw(cohort.name, entering.length, options.places, later);
     const seed = options.seed ?? randomInt(2 ** 32);
     const entrants = entering.map(({ id, fields }): Entrant => ({ id, stratum: stratumLabel(fields, strata) }));
     const draw = drawPlaces(entrants, options.places, seed);
@@ -112,7 +99,7 @@ export async function runLottery(options: LotteryOptions, context: Context): Pro
         opening: lotteryOpening(lottery, cohort.name, draw, seed),
         next:
           lottery === null
-            ? { command: againWords(options, cohort.name), text: 'to draw' }
+            ? { command: drawCommand(cohort.name, options), text: 'to draw' }
             : {
                 command: `mentorctl match --cohort ${shellWord(cohort.name)}`,
                 text: 'takes only those drawn; mentorctl lottery replay lists them',
@@ -154,12 +141,4 @@ async function entrantsOf(
     nameOf,
     later,
   };
-}
-
-function againWords({ places, strata, seed }: LotteryOptions, cohort: string): string {
-  return [
-    `mentorctl lottery --cohort ${shellWord(cohort)} --places ${places}`,
-    ...(strata === undefined ? [] : ['--strata', shellWord(strata.join(','))]),
-    ...(seed === undefined ? [] : ['--seed', seed]),
-  ].join(' ');
 }

@@ -2,9 +2,9 @@
 import type { Command } from '@commander-js/extra-typings';
 import { valueOption } from '../../cli/options.ts';
 import { wholeNumber } from '../../cli/read-values.ts';
-import { Failure } from '../../domain/failure.ts';
 import { checkDraw } from '../../domain/lottery/check-draw.ts';
 import { lotteryReport } from '../../domain/lottery/lottery-report.ts';
+import { lotteryMeant } from '../../domain/lottery/may-draw.ts';
 import { lotteriesOf, recordedDraw } from '../../store/lotteries.ts';
 import type { Act } from '../shared/act.ts';
 import type { Context } from '../shared/context.ts';
@@ -26,22 +26,7 @@ export function define(command: Command, act: Act): void {
 
 export async function runReplay(options: ReplayOptions, context: Context): Promise<void> {
   await inCohort(context, options.cohort, async (store, cohort) => {
-    const lotteries = await lotteriesOf(store.db, cohort.id);
-    const lottery =
-      options.lottery === undefined ? lotteries.at(-1) : lotteries.find(({ id }) => id === options.lottery);
-    if (lottery === undefined) {
-      throw new Failure('not-found', {
-        code: 'no-lottery',
-        message:
-          options.lottery === undefined
-            ? `there was no lottery for ${cohort.name}`
-            : `there is no lottery ${options.lottery} for ${cohort.name}`,
-        hint:
-          lotteries.length === 0
-            ? `Draw one with: mentorctl lottery --cohort ${cohort.name} --places 120`
-            : `Known: ${lotteries.map(({ id }) => id).join(', ')}.`,
-      });
-    }
+    const lottery = lotteryMeant(cohort.name, await lotteriesOf(store.db, cohort.id), options.lottery);
     const record = await recordedDraw(store.db, lottery);
     const { again } = checkDraw(record);
     await context.show(

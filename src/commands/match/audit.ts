@@ -6,7 +6,7 @@ import { fairnessReport, type Without } from '../../domain/matching/fairness/fai
 import { fairnessBy, type FairnessOptions } from '../../domain/matching/fairness/fairness.ts';
 import { proposeRun } from '../../domain/matching/runs/propose-run.ts';
 import { runTable } from '../../domain/matching/scoring/run-table.ts';
-import { didYouMean } from '../../domain/suggest.ts';
+import { meantOrKnown } from '../../domain/suggest.ts';
 import type { Act } from '../shared/act.ts';
 import type { Context } from '../shared/context.ts';
 import { runArgument } from '../shared/options.ts';
@@ -34,7 +34,7 @@ export async function runAudit({ run: id, by, forOwnEyes = false }: AuditOptions
     const { program, input, run } = stored;
     const known = program.fields.map(({ name }) => name);
     if (!known.includes(by)) {
-      const hint = didYouMean(by, known) ?? `Known: ${known.join(', ')}.`;
+      const hint = meantOrKnown(by, known);
       throw new Failure('not-found', { code: 'unknown-field', message: `there is no field "${by}"`, hint });
     }
     const field = program.fields.find(({ name }) => name === by);

@@ -6,7 +6,7 @@ import type { ColumnMeaning } from '../columns/meaning.ts';
 import type { Issue } from '../issue.ts';
 import type { SourceRow } from '../cells/source-row.ts';
 import type { ColumnTarget } from '../program/program.ts';
-import { didYouMean } from '../suggest.ts';
+import { allKnown, meantOrKnown } from '../suggest.ts';
 import type { Instrument, InstrumentItem } from './instrument.ts';
 
 export interface Comment {
@@ -33,7 +33,7 @@ export function readInstrument(
   const one = <W extends string>(setting: Setting, words: readonly W[], standard: W): W => {
     const { text, line } = said.get(setting) ?? { text: standard };
     const word = words.find((known) => known === text.toLowerCase());
-    if (word === undefined) complain(line, setting, text, 'not known here', `Known: ${words.join(', ')}.`);
+    if (word === undefined) complain(line, setting, text, 'not known here', allKnown(words));
     return word ?? standard;
   };
   const amount = (setting: Setting, standard?: number): number => {
@@ -81,14 +81,7 @@ function readSettings(
     if (word === undefined) continue;
     const name = word.toLowerCase().replaceAll('-', '_');
     const setting = settings.find((known) => known === name);
-    if (setting === undefined)
-      complain(
-        line,
-        word,
-        value,
-        'no setting of an instrument',
-        didYouMean(name, settings) ?? `Known: ${settings.join(', ')}.`,
-      );
+    if (setting === undefined) complain(line, word, value, 'no setting of an instrument', meantOrKnown(name, settings));
     else if (value.trim() !== '') said.set(setting, { text: value.trim(), line });
   }
   return said;

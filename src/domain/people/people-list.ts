@@ -1,5 +1,6 @@
 // The people of a cohort as a list: their roles, places and pairs.
 import { defined } from '../defined.ts';
+import { answerWords } from '../program/answer-words.ts';
 import type { FieldValues } from '../program/program.ts';
 import { tableBlock } from '../report/blocks.ts';
 import type { Report } from '../report/report.ts';
@@ -105,4 +106,33 @@ function oneEach(members: readonly Listed[]): Listed[] {
     listed.set(member.id, both ?? member);
   }
   return [...listed.values()];
+}
+
+/** Everybody with their answers, a column a field: to take elsewhere. `contacts`: with e-mail addresses. */
+export function peopleExport(
+  cohort: string,
+  members: readonly (Listed & { readonly group?: string | undefined })[],
+  { contacts }: { readonly contacts: boolean },
+): Report {
+  const fields = [...new Set(members.flatMap((member) => Object.keys(member.fields)))].sort();
+  const items = members.map(({ id, name, email, role, seats, status, group, fields: values }) => ({
+    id,
+    name,
+    ...(contacts ? { email: email ?? null } : {}),
+    role,
+    capacity: role === 'mentor' ? seats : null,
+    status,
+    group: group ?? null,
+    fields: values,
+  }));
+  const head = (['id', 'name', 'email', 'role', 'capacity', 'status', 'group'] as const).filter(
+    (column) => contacts || column !== 'email',
+  );
+  const table = tableOf({ id: 'people', title: '' }, items, [
+    ...head.map((column) => [column, (item: (typeof items)[number]) => text(String(item[column] ?? ''))] as const),
+    ...fields.map(
+      (field) => [field, (item: (typeof items)[number]) => text(answerWords(item.fields[field] ?? ''))] as const,
+    ),
+  ]);
+  return { schema: 'mentorctl/export-people@1', blocks: [tableBlock(table)], json: { cohort, items } };
 }

@@ -2,7 +2,7 @@
 import { tableBlock } from './blocks.ts';
 import { defined } from '../defined.ts';
 import { Failure } from '../failure.ts';
-import { didYouMean } from '../suggest.ts';
+import { allKnown, didYouMean } from '../suggest.ts';
 import type { Report } from './report.ts';
 
 /** Only the table asked for; the whole report where none was. */
@@ -15,9 +15,7 @@ export function onlyTable(report: Report, id: string | undefined): Report {
     throw new Failure('usage', {
       code: 'unknown-value',
       message: `this report has no table "${id}"`,
-      hint: [didYouMean(id, known), `Known: ${known.join(', ')}. Some need --technical or --by.`]
-        .filter(Boolean)
-        .join(' '),
+      hint: [didYouMean(id, known), `${allKnown(known)} Some need --technical or --by.`].filter(Boolean).join(' '),
     });
   const json = (report.json['tables'] as readonly { readonly id: string }[]).filter((one) => one.id === id);
   const { schema, title } = report;

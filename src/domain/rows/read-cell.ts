@@ -15,7 +15,7 @@ import { readTick } from '../columns/tick-boxes.ts';
 import { teach } from '../columns/words-help.ts';
 import { fold } from '../program/answer-words.ts';
 import type { Field, FieldValue, Measure, Program } from '../program/program.ts';
-import { didYouMean } from '../suggest.ts';
+import { meantOrKnown } from '../suggest.ts';
 import { answerRead, type AnswerRead } from '../people/answers.ts';
 import { notMeasured, observationKey, readMeasure } from './read-measure.ts';
 import { yesMeansLeft } from './yes-means-left.ts';
@@ -175,7 +175,7 @@ function readField(text: string, field: Field, profile: ColumnMeaning['profile']
       return dayIn(text, dates);
     case 'ordinal': {
       const option = field.options.find((known) => fold(known) === fold(text));
-      const near = didYouMean(text, field.options) ?? `Known: ${field.options.join(', ')}.`;
+      const near = meantOrKnown(text, field.options);
       return found(option, `not on the scale of "${field.name}"`, near);
     }
     case 'category': {

@@ -5,7 +5,6 @@ import { dirname, join } from 'node:path';
 import { writeFileWhole } from '../../../cli/write-file.ts';
 import type { Field } from '../../../domain/program/program.ts';
 import { unfinishedName } from '../../../domain/unfinished.ts';
-import type { ExportedTable } from '../../../store/everything.ts';
 import type { Pseudonyms } from '../../../store/pseudonymous.ts';
 import type { Context } from '../../shared/context.ts';
 
@@ -20,21 +19,6 @@ export function pseudonyms(context: Context, fields: readonly Field[], shiftDate
     shift: shiftDates ? -7 * (1 + (parseInt(digest('shift').slice(0, 6), 16) % 200)) : 0,
     fields,
   };
-}
-
-/** What people are called in the program file, and what in its place. */
-export async function renamed({ columns, rows, table }: ExportedTable, names: Pseudonyms): Promise<[string, string][]> {
-  const at = (name: string): number => columns.indexOf(name);
-  const found: [string, string][] = [];
-  for await (const row of rows()) {
-    const ref = row[at(table === 'alias' ? 'person' : 'ref')];
-    const to = names.of('person', typeof ref === 'string' ? ref : '');
-    for (const name of ['ref', 'email']) {
-      const called = row[at(name)];
-      if (typeof called === 'string') found.push([called, to]);
-    }
-  }
-  return found;
 }
 
 /** Where the copy stands while names are taken out of it: beside the database, which is as private. */

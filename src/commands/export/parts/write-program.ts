@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { startFolder } from '../../../cli/write-folder.ts';
 import { renderRows } from '../../../render/documents.ts';
-import type { Book } from './codebook.ts';
+import type { Book } from '../../../store/codebook.ts';
 import type { Store } from '../../../store/store.ts';
 
 /** All of it or nothing. `shown`: the folder as it was typed. */

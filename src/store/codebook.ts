@@ -1,9 +1,9 @@
 // What the columns of an export without names hold, and where so few people say the same that it would point at them.
-import { counted } from '../../../domain/count-words.ts';
-import { answerWords, options } from '../../../domain/program/answer-words.ts';
-import type { FieldValue, Program } from '../../../domain/program/program.ts';
+import { counted } from '../domain/count-words.ts';
+import { answerWords, options } from '../domain/program/answer-words.ts';
+import type { FieldValue, Program } from '../domain/program/program.ts';
 import { columnWords, listed } from './column-words.ts';
-import type { ExportedTable } from '../../../store/everything.ts';
+import type { ExportedTable } from './everything.ts';
 
 interface Codebook {
   readonly book: Book;
