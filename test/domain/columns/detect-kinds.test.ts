@@ -94,3 +94,48 @@ describe('detectKinds', () => {
     expect(kindsOf(enrolled)).toBe('roster');
   });
 });
+
+describe('what tells kinds apart', () => {
+  it.each([
+    ['both sides and a rank', 'Mentee|Mentor|Rank\nAnn|Cy|1\nBo|Cy|2', 'preferences'],
+    ['a choice and a mentor', 'Mentee|Choice 1|Choice 2\nAnn|Cy|Di', 'preferences'],
+    ['one choice', 'Email|Choice 1\na@q.example|Cy', 'roster'],
+    ['choices of people who sign up', 'Email|Role|Choice 1|Choice 2\na@q.example|mentee|Cy|Di', 'roster'],
+  ])('%s', (_, text, kind) => {
+    expect(kindsOf(text)).toBe(kind);
+  });
+
+  it('asks of a log whose day is not said, and takes one whose day is that of an entry for a list of pairs', () => {
+    expect(kindsOf('Mentor|Mentee|Decision|Met on\nCy|Ann|fine|2026-10-01')).toBe('meetings');
+    expect(kindsOf('Mentor|Mentee|Day\nCy|Ann|soon')).toBe('meetings');
+    expect(kindsOf('Mentor|Mentee|Floor\nCy|Ann|2')).toBe('pairs');
+  });
+
+  it('takes a log for meetings only of people on file, with a day and how long', () => {
+    const log = 'Student|Visit date|Minutes\nAnn|2026-10-01|45\nBo|2026-10-02|30';
+    expect(kindsOf(log, { known: 1 })).toBe('meetings');
+    expect(kindsOf(log, { known: 0.5 })).not.toBe('meetings');
+    expect(kindsOf('Student|Visit date\nAnn|2026-10-01', { known: 1 })).not.toBe('meetings');
+  });
+
+  it('takes measures of people on file for outcomes, and one measure of strangers for a sign-up', () => {
+    const one = 'Name|GPA\nAnn|3.1\nBo|2.9';
+    expect(kindsOf(one)).toBe('roster');
+    expect(kindsOf(one, { known: 1 })).toBe('outcomes');
+    expect(kindsOf('Name|GPA|Credits\nAnn|3.1|12\nBo|2.9|9')).toBe('outcomes');
+    expect(kindsOf('Name|Role|GPA|Credits\nAnn|mentee|3.1|12\nBo|mentor|2.9|9')).toBe('roster');
+    expect(kindsOf('Name|Measure|Value\nAnn|gpa|3.1')).toBe('outcomes');
+    expect(kindsOf('Name|Group|GPA\nAnn|A|3.1\nBo|B|2.9')).toBe('outcomes');
+  });
+
+  it('takes answers on a scale for a survey where the file or the people say so, and asks where neither does', () => {
+    const scaled = 'Email|I feel at home|I belong here\na@q.example|Agree|Disagree\nb@q.example|Disagree|Agree';
+    expect(kindsOf(scaled)).toBe('roster or survey');
+    expect(kindsOf(scaled, { known: 1 })).toBe('survey');
+    expect(kindsOf(scaled, { name: 'belonging-pre.csv' })).toBe('survey');
+    const numbers = 'Email|I feel at home\na@q.example|4\nb@q.example|2';
+    expect(kindsOf(numbers)).toBe('roster');
+    expect(kindsOf(numbers, { name: 'survey.csv' })).toBe('roster');
+    expect(kindsOf(numbers, { name: 'survey.csv', known: 1 })).toBe('survey');
+  });
+});

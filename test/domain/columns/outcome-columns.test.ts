@@ -1,6 +1,12 @@
 // If these fail, grades become criteria that pair people, or one term's number takes another's place.
 import { describe, expect, it } from 'vitest';
-import { outcomeColumn, numberMeasured, saysWhereabouts } from '../../../src/domain/columns/outcome-columns.ts';
+import {
+  apart,
+  numberMeasured,
+  outcomeColumn,
+  outcomeMeasure,
+  saysWhereabouts,
+} from '../../../src/domain/columns/outcome-columns.ts';
 import { profileColumn } from '../../../src/domain/columns/profile.ts';
 
 const measured = (heading: string, cells: readonly string[]): ReturnType<typeof outcomeColumn> =>
@@ -33,4 +39,33 @@ it('whereabouts are told by a heading of statuses and its words, taught or known
   expect(saysWhereabouts('Situação 2026/1', ['Matriculado', 'Evadido'], {})).toBe(true);
   expect(saysWhereabouts('Status', ['RTRN', 'SUSP'], {})).toBe(false);
   expect(saysWhereabouts('Status', ['RTRN', 'SUSP'], { rtrn: 'stayed', susp: 'let go' })).toBe(true);
+});
+
+it('says of grades in words which ones, and how to say what they are worth', () => {
+  expect(measured('Final mark', ['Merit', 'Pass'])).toContain('"Merit", "Pass" is worth');
+  expect(measured('Final mark', ['Merit', 'Pass'])).toContain('e.g. "Merit": 4');
+});
+
+it('takes yes and no for yes and no only where nearly all are', () => {
+  expect(measured('Passed', ['yes', 'no', 'no'])).toMatchObject({ kind: 'yes-no' });
+  expect(measured('Rating', ['3', '4', '1'])).toMatchObject({ kind: 'number' });
+});
+
+it('does not compare where people were by yes and no under a heading of statuses', () => {
+  expect(measured('Status', ['Enrolled', 'Withdrawn', 'Zzz', 'Yyy'])).toMatchObject({ kind: 'retention' });
+  expect(measured('Status', ['Enrolled', 'Xxx', 'Zzz', 'Yyy'])).toBeUndefined();
+  expect(measured('Status', ['yes', 'no'])).toBeUndefined();
+});
+
+it('counts who took part as taking part, and no harm as good', () => {
+  expect(outcomeMeasure('Met weekly')).toMatchObject({ kind: 'yes-no', participation: true });
+  expect(outcomeMeasure('On probation')).toMatchObject({ kind: 'yes-no', higherIs: 'worse' });
+});
+
+it('keeps a column apart from another of the same measure and time: by its whole heading, at no time', () => {
+  const gpa = outcomeMeasure('GPA Fall 2026');
+  expect(gpa).toMatchObject({ when: 'fall 2026' });
+  expect(gpa && apart(gpa, 'GPA Fall 2026 (revised)')).not.toHaveProperty('when');
+  const stayed = outcomeMeasure('Enrolled Fall 2026');
+  expect(stayed && apart(stayed, 'Enrolled Fall 2026 (late)').when).toBe('enrolled fall 2026 late');
 });

@@ -96,6 +96,20 @@ describe('proposeCriteria', () => {
     expect(kinds(asked)).toEqual(['overlap wants offers']);
   });
 
+  it('compares two questions only where mentees alone answer the one, mentors alone the other, and half the answers are the same', () => {
+    const list = ['exams', 'money', 'clubs', 'boats'];
+    const types = { wants: 'set', offers: 'set' } as const;
+    expect(kinds(propose(types, [{ wants: list }], [{ offers: list, wants: list }]))).not.toContain(
+      'overlap wants offers',
+    );
+    expect(kinds(propose(types, [{ wants: list, offers: list }], [{ offers: list }]))).not.toContain(
+      'overlap wants offers',
+    );
+    expect(kinds(propose(types, [{ wants: list }], [{ offers: ['exams', 'chess', 'tea', 'maps'] }]))).toEqual([]);
+    expect(kinds(propose({ wants: 'text', offers: 'set' }, [{ wants: 'exams' }], [{ offers: ['exams'] }]))).toEqual([]);
+    expect(kinds(propose({ wants: 'set', offers: 'text' }, [{ wants: ['exams'] }], [{ offers: 'exams' }]))).toEqual([]);
+  });
+
   it('bars the own manager by what managers are called here, and by nothing where nobody here is one', () => {
     const types = { manager: 'text' } as const;
     const mentees = [{ manager: '004512' }, { manager: '004513' }];
