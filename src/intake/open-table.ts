@@ -78,7 +78,7 @@ function start(
   if (shape === undefined) throw noHeadings(source, broken, sample.length);
   const body = sample.slice(shape.bodyStart);
   const { keep, leftOut } = keptColumns(shape, body);
-  const rows = rowReader(shape, keep, source);
+  const rows = rowReader(shape, keep, source, body);
   const first = rows.read({ records: body, broken }, complete);
   const said = remarks(shape.headings);
   return {

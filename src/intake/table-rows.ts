@@ -1,6 +1,7 @@
 // Records to rows: one cell for each heading, or why not; what is no data is left out and said.
 import { counted } from '../domain/count-words.ts';
 import type { Issue } from '../domain/issue.ts';
+import { redcapForms } from '../domain/columns/vocabulary.ts';
 import { whyNotData } from './not-data.ts';
 import type { Shape } from './table-shape.ts';
 import { faultWords, type BrokenRecord, type Records } from './delimited.ts';
@@ -15,11 +16,11 @@ export interface RowReader {
 const heldBack = 10;
 
 /**
- * `keep`: indexes of the columns that have a heading. Holds the last rows back until it is known whether they are
+ * `keep`: indexes of the columns that have a heading; `body`: the first rows. Holds the last rows back until it is known whether they are
  * totals.
  */
-export function rowReader(shape: Shape, keep: readonly number[], source: string): RowReader {
-  const status = shape.origin === 'qualtrics' ? qualtricsFilter(shape.codes) : unfinishedFilter(shape.headings);
+export function rowReader(shape: Shape, keep: readonly number[], source: string, body: readonly Row[]): RowReader {
+  const status = shape.origin === 'qualtrics' ? qualtricsFilter(shape.codes) : unfinishedFilter(shape.headings, body);
   const whole = keep.length === shape.headings.length;
   let held: readonly Row[] = [];
   return {
@@ -118,15 +119,38 @@ function fit(
 }
 
 /** Typeform says which answers were broken off, LimeSurvey leaves the day they were sent empty, REDCap writes so. */
-function unfinishedFilter(headings: readonly string[]): (cells: readonly string[]) => string | undefined {
+function unfinishedFilter(
+  headings: readonly string[],
+  body: readonly Row[],
+): (cells: readonly string[]) => string | undefined {
   const at = (word: RegExp): number => headings.findIndex((heading) => word.test(heading));
   const type = at(/^response[ _]?type$/i);
   const sent = at(/^last ?page\b/i) >= 0 ? at(/^submitdate\b/i) : -1;
   const form = at(/^[a-z]\w*_timestamp$/);
-  if (type < 0 && sent < 0 && form < 0) return () => undefined;
+  const begun = redcapUnsent(headings, body);
+  if (type < 0 && sent < 0 && form < 0 && begun === undefined) return () => undefined;
   return (cells) => {
+    if (begun?.(cells) === true) return 'a form that REDCap calls incomplete';
     if (cells[form] === '[not completed]') return 'an answer that was never sent off';
     if (/^(partial|incomplete)$/i.test(cells[type] ?? '')) return 'an answer that was broken off (partial)';
     return sent >= 0 && (cells[sent] ?? '') === '' ? 'an answer that was never sent off' : undefined;
   };
+}
+
+/**
+ * Without a time of sending REDCap's status of each form says it: 0 where it was begun, 2 where it is complete. Undefined where
+ * nobody sets the status. A person with one complete form of several is nobody unfinished.
+ */
+function redcapUnsent(
+  headings: readonly string[],
+  body: readonly Row[],
+): ((cells: readonly string[]) => boolean) | undefined {
+  const forms = redcapForms(headings);
+  const states = headings.flatMap((heading, column) =>
+    heading.endsWith('_complete') && forms.test(heading) ? [column] : [],
+  );
+  const timed = headings.some((heading) => heading.endsWith('_timestamp') && forms.test(heading));
+  const set = body.some(({ cells }) => states.some((column) => /^(2|complete)$/i.test(cells[column] ?? '')));
+  if (timed || states.length === 0 || !set) return undefined;
+  return (cells) => states.every((column) => /^(0|incomplete|)$/i.test(cells[column] ?? ''));
 }

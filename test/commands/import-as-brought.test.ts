@@ -161,3 +161,33 @@ it('a survey of no wave says so once, not on every row', async () => {
   const held = await imported(`Student ID,I belong here,I know whom to ask\n${rows}\n`, ['--as', 'survey'], true);
   expect(held.said.match(/which wave/g)).toHaveLength(1);
 });
+
+describe('meetings under headings of other languages', () => {
+  it.each([
+    ['Mentor,Menti,Görüşme Tarihi,Süre (dakika)', ['2026-10-01,45', '2026-10-02,30'], [45, 30]],
+    ['Mentor,Danışan,Tarih,Saat', ['01.10.2026,1', '22.10.2026,1.5'], [60, 90]],
+    ['Mentor,Mentee,Datum,Von,Bis', ['01.10.2026,9h,10h30', '22.10.2026,9 Uhr,11 Uhr'], [90, 120]],
+    ['Mentor,Podopieczny,Data spotkania,Czas trwania', ['01.10.2026,pół godziny', '22.10.2026,2 godziny'], [30, 120]],
+    ['Mentor,Mentee,Date,Time', ['2026-10-01,14:00', '2026-10-02,09:30'], [null, null]],
+  ])('%s', async (headings, rows, lengths) => {
+    const [one = '', two = ''] = rows;
+    const held = await imported(`${headings}\nBen Oak,Ana Sol,${one}\nBen Oak,Cleo Ash,${two}\n`, [], true);
+    expect(held.code, held.said).toBe(0);
+    expect((held.all['meeting'] ?? []).map(({ minutes: kept }) => kept)).toEqual(lengths);
+  });
+});
+
+describe('REDCap without a time of sending', () => {
+  const file = (states: readonly (number | '')[]): string =>
+    `record_id,first_name,last_name,email,role,intake_complete\n${states.map((state, n) => `${n},Ada${n},Low,a${n}@mar.example,mentee,${state}`).join('\n')}\n`;
+
+  it('leaves out forms that were begun and not completed, and says so', async () => {
+    const held = await imported(file([2, 0, 1, '']), [], false);
+    expect(roles(held)).toEqual(['mentee', 'mentee']);
+    expect(held.said).toContain('2 x a form that REDCap calls incomplete (lines 3, 5)');
+  });
+
+  it('takes everybody where nobody sets the status', async () => {
+    expect(roles(await imported(file([0, 0, '']), [], false))).toEqual(['mentee', 'mentee', 'mentee']);
+  });
+});

@@ -121,3 +121,26 @@ it('where every row is bad nothing was imported, and that is no success', async 
   writeFileSync(join(folder.path, 'signups.csv'), text.replace('Lotse', 'mentee'));
   expect((await folder.run(argv)).code).toBe(0);
 });
+
+it('two values of one person and time are neither taken, however far apart they stand, and what was known stays', async () => {
+  const folder = emptyFolder();
+  const at = (name: string): string => join(folder.path, name);
+  const ids = Array.from({ length: 1500 }, (_, n) => `S${n}`);
+  writeFileSync(at('people.csv'), `ID,Name,Role\n${ids.map((id) => `${id},Person ${id},mentee`).join('\n')}\n`);
+  expect((await folder.run(['import', 'people.csv', '--cohort', 'fall'])).code).toBe(0);
+  writeFileSync(at('before.csv'), 'ID,GPA Fall 2025\nS1,1.5\nS2,1.6\n');
+  expect((await folder.run(['import', 'before.csv', '--cohort', 'fall'])).code).toBe(0);
+  const rows = ids.map((id) => `${id},3.0`);
+  writeFileSync(at('far.csv'), `ID,GPA Fall 2025\n${rows.join('\n')}\nS0,2.0\nS1,2.1\n`);
+  const argv = ['import', 'far.csv', '--cohort', 'fall'];
+  expect((await folder.run(argv)).stderr).toContain('an earlier row says 3 of gpa at fall 2025 for S0');
+  const ran = await folder.run([...argv, '--skip-bad-rows', '--rejects', 'bad.csv']);
+  expect(ran.code, ran.stderr).toBe(0);
+  expect(readFileSync(at('bad.csv'), 'utf8').match(/^S\d+,/gm)).toEqual(['S0,', 'S1,']);
+  const { stdout } = await folder.run(['export', 'everything', '--format', 'json']);
+  const { observation } = JSON.parse(stdout) as { observation: { person: string; number: number }[] };
+  const of = (person: string): number[] =>
+    observation.filter((one) => one.person === person).map(({ number }) => number);
+  expect([of('S0'), of('S1'), of('S2')]).toEqual([[], [1.5], [3]]);
+  expect(ran.stdout).toContain('1498 observations of 1500 people');
+});

@@ -30,8 +30,9 @@ async function folderWith(text: string, after: boolean): Promise<Folder> {
 function flagsIn({ stderr, stdout }: Ran, flag = '--map'): string[] {
   const found = `${stderr}${stdout}`
     .replace(/\n\s*/g, ' ')
-    .matchAll(new RegExp(`${flag} (?:"([^"]+)"|([\\w-]+))`, 'g'));
-  return [...new Set([...found].map(([, quoted, plain]) => quoted ?? plain ?? ''))].flatMap((word) => [flag, word]);
+    .matchAll(new RegExp(`(${flag}) (?:"([^"]+)"|([\\w-]+))`, 'g'));
+  const typed = new Map([...found].map(([, option = '', quoted, plain]) => [quoted ?? plain ?? '', option]));
+  return [...typed].flatMap(([word, option]) => [option, word]);
 }
 
 /** `"Lotse": mentee`: what an error says to write, under these keys, with init's file where there is none yet. */

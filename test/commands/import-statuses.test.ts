@@ -47,8 +47,8 @@ describe('a column that speaks of staying, in a file about people on file', () =
     ['because nothing else stands there', 'Student ID,Holat', ['Bor', 'Ketgan', 'Bor', 'Bor'], 'file.csv'],
     [
       'by the day beside some of them',
-      'Student ID,Team,Kuni',
-      ['Bor,', 'Ketgan,2026-03-01', 'Bor,', 'Bor,'],
+      'Student ID,Holat,Guruh,Kuni',
+      ['Bor,Bir,', 'Ketgan,Bir,2026-03-01', 'Bor,Ikki,', 'Bor,Bir,'],
       'file.csv',
     ],
   ])('is asked about where nobody knows its words: %s', async (_, headings, rows, name) => {

@@ -343,4 +343,17 @@ export const remedies: Readonly<Record<string, Remedy>> = {
     leadsTo: /neither who stayed nor who left.*under statuses/,
     then: /./,
   },
+  'a column of days on which people left': {
+    text: 'Employee ID,Hire date,Termination date\n000123,2020-01-02,\n000125,2019-02-03,2026-05-06\n000126,2021-02-03,\n',
+    after: true,
+    trouble: /has a day for 1 person/,
+    flag: '--(?:as|map)',
+    then: /observations of 3 people/,
+  },
+  'two lists in one sheet': {
+    text: 'Name,Email,Field\nMENTORS,,\nEd Fir,ed@mar.example,Law\nMENTEES,,\nDora Elm,dora@mar.example,Law\n',
+    trouble: /several lists in one sheet/,
+    mended: () => 'Name,Email,Field,Role\nEd Fir,ed@mar.example,Law,mentor\nDora Elm,dora@mar.example,Law,mentee\n',
+    then: /1 mentor with 1 place, 1 mentee/,
+  },
 };

@@ -5,17 +5,18 @@ import { holdsSigns } from '../../domain/safe-text.ts';
 import { isGap } from '../../domain/cells/gaps.ts';
 import type { Issue } from '../../domain/issue.ts';
 import { apartHint } from '../../domain/rows/values-once.ts';
-import { knownBefore, saidTwice, type ChangedValue, type Overwritten } from '../../domain/imports/overwritten.ts';
+import type { Overwritten, Value } from '../../domain/imports/overwritten.ts';
 import type { FieldChange } from '../../domain/people/roster.ts';
 import type { DraftReader } from '../../domain/rows/read-drafts.ts';
 import type { Batch, Row } from '../../intake/table.ts';
 import { ensureCohort, findCohort, listCohorts } from '../../store/cohorts.ts';
-import { keepRecords, newestRecord } from '../../store/records.ts';
+import { newestRecord } from '../../store/records.ts';
 import { mentions, startRosterImport, type Mentions, type RosterImport } from '../../store/roster-import.ts';
 import type { Writer } from '../../store/transact.ts';
 import type { Context } from '../shared/context.ts';
 import { eachBatch, type Findings } from './findings.ts';
 import type { ImportOptions } from './options.ts';
+import { takeObservations } from './take-observations.ts';
 import type { Understood } from './understand-file.ts';
 
 /** What came in to one cohort. */
@@ -33,8 +34,10 @@ export interface TakenPeople {
   readonly signed: Set<string>;
   /** Number of the newest value known before it. */
   readonly newest: number;
-  /** Numbers of the values that it changed so far. */
-  readonly changedHere: Set<number>;
+  /** By number, what the values that it changed so far were before. */
+  readonly changedHere: Map<number, Value>;
+  /** Values of which two rows far apart said different things, and what is said of a further one. */
+  readonly disputed: Map<string, string>;
 }
 
 interface Taking {
@@ -124,22 +127,10 @@ async function takeRows(
   findings.leftOut.push(...took.leftOut);
   if (observations.length > 0) {
     const counting = observations.filter(({ line }) => !bad.has(line) && !outdated.has(line));
-    totals.observations += counting.length;
-    const kept = await keepRecords(
-      writer,
-      'observation',
-      taken.cohortId,
-      counting.map(({ id, line: _, ...observation }) => ({ person_id: keys.get(id) ?? 0, ...observation })),
-    );
-    taken.observations.added += kept.added.length;
-    taken.observations.changed += kept.changed.length;
-    taken.observations.same += kept.same;
     const names = new Map(good.map(({ id, name }) => [keys.get(id), name === id ? id : `${name} (${id})`]));
-    const { known, again } = knownBefore(kept.changed as readonly ChangedValue[], taken, names);
-    taken.overwritten.push(...known);
-    issues.push(
-      ...again.map((text) => saidTwice(text, taking.understood.table.source, apartHint(taking.understood.columns))),
-    );
+    const { table, columns } = taking.understood;
+    const place = { keys, names, source: table.source, hint: apartHint(columns) };
+    issues.push(...(await takeObservations(writer, taken, counting, place)));
   }
   let before = '';
   for (const { id, name, role } of good) {
@@ -188,6 +179,7 @@ async function startPeople(
     overwritten: [],
     signed: new Set(),
     newest: await newestRecord(writer.db, 'observation'),
-    changedHere: new Set(),
+    changedHere: new Map(),
+    disputed: new Map(),
   };
 }

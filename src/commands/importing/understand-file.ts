@@ -12,6 +12,7 @@ import { columnsOfPeople } from '../../domain/imports/column-of-people.ts';
 import { remarksOn } from '../../domain/imports/column-remarks.ts';
 import { lackOf, type Lack } from '../../domain/imports/lack-of-columns.ts';
 import type { OpenColumn } from '../../domain/imports/open-column.ts';
+import { sectionsAmong } from '../../domain/imports/sections.ts';
 import { openStatuses } from '../../domain/imports/open-statuses.ts';
 import { surveyOfFile } from '../../domain/rows/survey-of-file.ts';
 import { readingNote } from '../../domain/imports/reading-note.ts';
@@ -85,7 +86,7 @@ export async function understandFile(file: string, options: ImportOptions, conte
   }
   const said = new Set(map.keys());
   const { wave } = surveyOfFile(table.source, loaded.program.surveys, options);
-  const look = { kind, columns, program: loaded.program, map: options.map, known, wave };
+  const look = { kind, columns, program: loaded.program, map: options.map, known, wave, sections: sectionsAmong(rows) };
   const settled = { ...look, map: new Map([...options.map, ...map]) };
   const open = [...columnsOfPeople(settled, cells), ...openStatuses(settled, table.source, cells)];
   for (const one of options.proposing === true ? [] : open) {

@@ -1,14 +1,14 @@
 // How long something took, by a whole column: whether bare numbers are minutes, hours or parts of a day, and clocks h:mm or m:ss.
 import { dayNumber, parseIsoDate } from '../civil-date.ts';
 import { foldHeading } from './fold-heading.ts';
-import { mostMinutes, readMinutes } from './minutes.ts';
+import { hourUnit, minuteUnit, mostMinutes, readMinutes } from './minutes.ts';
 import { numberStyle, readNumber } from './numbers.ts';
 
 /** Whole minutes, or what is wrong, in words. */
 export type LengthReader = (text: string) => number | string;
 
-const hourWords = /(?<![\p{L}])(hours?|hrs?|h|std|stunden|heures?|horas?|ore|uren)(?![\p{L}])/u;
-const minuteWords = /(?<![\p{L}])(minutes?|mins?|min|m|minuten|minutos?|minuti)(?![\p{L}])/u;
+const hourWords = new RegExp(`(?<![\\p{L}])(?:${hourUnit.replace('timer?', 'timer')})(?![\\p{L}])`, 'u');
+const minuteWords = new RegExp(`(?<![\\p{L}])(?:${minuteUnit})(?![\\p{L}])`, 'u');
 
 /** `cells`: the different answers of the column. */
 export function lengthReader(heading: string, cells: readonly string[]): LengthReader {
@@ -50,14 +50,22 @@ export function minutesBetween(from: string, until: string): number | undefined 
   return days > 0 ? minutes + days * mostMinutes : minutes < 0 ? minutes + mostMinutes : minutes;
 }
 
-/** Minutes since midnight of `14:00`, `2 pm`, `2:30 PM`, `14h30`, `2026-10-01 14:00`. */
+/** True for times at which people meet, and no lengths: 14:00 and 9:30, where none is before six in the morning; `2 pm`, `9 Uhr`. */
+export function areTimesOfDay(cells: readonly string[]): boolean {
+  const said = cells.filter(Boolean);
+  const plain = said.every((cell) => /^\d{1,2}([:.]\d\d)?(:\d\d)?\s*([\p{L}.]{0,4})$/u.test(cell.trim()));
+  const times = said.map(timeOfDay);
+  return plain && said.length > 0 && times.every((time) => time !== undefined && time >= 6 * 60);
+}
+
+/** Minutes since midnight of `14:00`, `2 pm`, `2:30 PM`, `14h30`, `9h`, `9 Uhr`, `14時`, `2026-10-01 14:00`. */
 function timeOfDay(text: string): number | undefined {
   const match =
-    /(?:^|[\sT])(\d{1,2})(?:[:.h](\d{2}))?(?::\d{2}(?:\.\d+)?)?\s*(?:uhr|h)?\s*([ap])?\.?m?\.?(?:\s*\(?(?:[A-Z]{2,4}|Z)\)?)?(?:[+-]\d{2}:?\d{2})?$/i.exec(
+    /(?:^|[\sT])(\d{1,2})(?:[:.h](\d{2}))?(?::\d{2}(?:\.\d+)?)?\s*(uhr|h|uur|hod|time|時|点|时|시)?\s*([ap])?\.?m?\.?(?:\s*\(?(?:[A-Z]{2,4}|Z)\)?)?(?:[+-]\d{2}:?\d{2})?$/i.exec(
       text.trim(),
     );
-  if (match === null || (match[2] === undefined && match[3] === undefined)) return undefined;
-  const [hour, minute, half] = [Number(match[1]), Number(match[2] ?? 0), match[3]?.toLowerCase()];
+  if (match === null || match.slice(2, 5).every((part) => part === undefined)) return undefined;
+  const [hour, minute, half] = [Number(match[1]), Number(match[2] ?? 0), match[4]?.toLowerCase()];
   if (hour > 24 || minute > 59 || (half !== undefined && hour > 12)) return undefined;
   return ((half === undefined ? hour : (hour % 12) + (half === 'p' ? 12 : 0)) * 60 + minute) % mostMinutes;
 }

@@ -11,7 +11,7 @@ export const mentorNouns =
   padrinho padrinhos madrinha madrinhas tuteur tuteurs tutrice tutrices tutor tutors tutora tutores tutorin tutorinnen
   наставник наставница наставника наставником ментор ментора ментором mentort mentorul mentoricu mentorom mentoriaus mentori μέντορα μέντορας mentoři メンター 导师 導師 멘토 مرشد`);
 export const menteeNouns =
-  list(`mentee mentees menti mentiler mentörlük adept adepter adepten adepta adepti adeptka mentorovaný mentorovaná patenkind patenkinder menteé mentoree mentorees mentoré mentorée mentorés mentorées mentorado mentorada
+  list(`mentee mentees menti mentiler danışan danışanlar mentörlük adept adepter adepten adepta adepti adeptka mentorovaný mentorovaná patenkind patenkinder menteé mentoree mentorees mentoré mentorée mentorés mentorées mentorado mentorada
   mentorados mentoradas mentorizado mentorizada mentorizados mentorizadas mentoreado mentoreada mentorand mentorandin mentoranden
   mentorandinnen mentorando mentoranda mentorato mentorata protégé protégée protégés protégées protege protegee proteges protegé
   protegido protegida protegidos protegidas aprendiz aprendices aprendizes pupilo pupila pupilos tutorado tutorada tutorados

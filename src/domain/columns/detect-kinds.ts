@@ -1,6 +1,7 @@
 // What a file holds: people, meetings, pairs, answers to a survey, alerts, outcomes. By its cells, then its headings, then its name.
 import { readAnswer } from '../cells/answers.ts';
 import { foldHeading } from '../cells/fold-heading.ts';
+import { areTimesOfDay } from '../cells/lengths.ts';
 import { readNumber } from '../cells/numbers.ts';
 import { readYesNo } from '../cells/yes-no.ts';
 import type { ColumnTarget, Program } from '../program/program.ts';
@@ -122,7 +123,11 @@ function ofTwoPeople(columns: readonly SeenColumn[]): Kind[] | undefined {
 /** Times of the day, as a calendar gives them: people meet at one, and are paired on a day. */
 function holdsClocks({ cells }: SeenColumn): boolean {
   const filled = cells.filter(Boolean);
-  return filled.length > 0 && filled.every((cell) => /^\d{1,2}[:.]\d\d(:\d\d)?\s*([ap]\.?m\.?)?$/i.test(cell.trim()));
+  const clock = (cell: string): boolean => /^\d{1,2}[:.]\d\d(:\d\d)?\s*([ap]\.?m\.?)?$/i.test(cell.trim());
+  return (
+    filled.length > 0 &&
+    (filled.every(clock) || (areTimesOfDay(filled) && !filled.every((cell) => /^[\d.]+$/.test(cell))))
+  );
 }
 
 /** Days with a time, and not the midnight that a database adds to a day. */

@@ -1,5 +1,6 @@
 // Columns of files about people already known: who, when, how long and what about, by their cells and by the words in their headings.
 import { foldHeading } from '../cells/fold-heading.ts';
+import { areTimesOfDay } from '../cells/lengths.ts';
 import { menteeNouns, mentorNouns } from '../cells/role-words.ts';
 import { readYesNo } from '../cells/yes-no.ts';
 import type { ColumnTarget, Role } from '../program/program.ts';
@@ -43,15 +44,30 @@ function isDay(cell: string): boolean {
   );
 }
 
+/** Whole words of a language that parts them, or anywhere in one that does not. */
+const anyOf = (words: string, unparted: string): RegExp =>
+  new RegExp(`(?<![\\p{L}])(?:${words})(?![\\p{L}])|${unparted}`, 'u');
+
 /** Headings of how long something took. */
-export const lengthWords =
-  /\b(minutes?|mins?|hours?|hrs?|duration|length|time spent|how long|dauer|stunden|minuten|dur[eé]e|heures?|duraci[oó]n|dura[cç][aã]o|horas?|minutos?|durata|ore|minuti|duur|uren)\b/;
+export const lengthWords = anyOf(
+  'minutes?|mins?|hours?|hrs?|duration|length|time spent|how long|dauer|stunden|minuten|dur[eé]e|heures?|duraci[oó]n|dura[cç][aã]o|horas?|minutos?|durata|ore|minuti|duur|uren|süre|süresi|dakika|saat|czas trwania|godzin\\p{L}*|minut\\p{L}*|längd|varighed|varighet|timmar|timer|kesto|délka|trvání|длительность|продолжительность|часы|минуты|время|тривалість|διάρκεια|durasi|thời lượng|مدة|المدة|משך|időtartam',
+  '時間|分数|时长|時長|小时|小時|시간|분',
+);
+/** Headings of a length or of a time of the day. */
+const lengthOrTime = anyOf(
+  'time|uhrzeit|zeit|hora|horas|heure|heures|ora|orario|tijd|saat|saati|godzina|tid|klockan|čas|время|час|ώρα|jam|giờ|hours?',
+  '時間|時刻|时间|時間|시간',
+);
 /** Headings of days on which two people met. */
-export const metWords =
-  /\b(met|meet|meeting|meetings|visit|visited|visits|session|sessions|contact|contacted|check in|call|talk|conversation|appointment|treffen|termin|gespr[aä]ch|reuni[oó]n|reuni[aã]o|rencontre|incontro|afspraak|encuentro|sesi[oó]n|s[eé]ance)\b/;
+export const metWords = anyOf(
+  'met|meet|meeting|meetings|visit|visited|visits|session|sessions|contact|contacted|check in|call|talk|conversation|appointment|treffen|termin|gespr[aä]ch|reuni[oó]n|reuni[aã]o|rencontre|incontro|afspraak|encuentro|sesi[oó]n|s[eé]ance|görüşme|toplantı|buluşma|spotkani\\p{L}+|möte|mötesdatum|møde\\p{L}*|møte\\p{L}*|träff|tapaami\\p{L}+|schůzk\\p{L}+|setkání|встреч\\p{L}+|зустріч\\p{L}*|συνάντησ\\p{L}+|találkoz\\p{L}+|pertemuan|buổi gặp|لقاء|اللقاء|جلسة|اجتماع|פגישה|מפגש',
+  '面談|面会|面谈|会议|会面|見面|见面|미팅|면담|만남|상담|実施日',
+);
 /** Headings of days from which on two people are a pair. */
-export const sinceWords =
-  /\b(start|started|starts|since|from|begin|begins|began|paired|matched|assigned|match date|seit|desde|depuis|dal)\b/;
+export const sinceWords = anyOf(
+  'start|started|starts|since|from|begin|begins|began|paired|matched|assigned|match date|seit|desde|depuis|dal|başlangıç|eşleşme|od kiedy|od|sedan|siden|alkaen|с|от|since when',
+  '開始|开始|시작|配对|ペア',
+);
 export const alertWords = /\b(alerts?|flags?|concerns?|warnings?|referrals?|kudos|alerta|alerte|warnung)\b/;
 
 type Fit = (column: SeenColumn) => boolean;
@@ -77,9 +93,19 @@ const more: Readonly<Partial<Record<Kind, readonly (readonly [ColumnTarget, Fit]
     ['date', day(metWords)],
     ['date', holdsDays],
     ['minutes', has(lengthWords)],
-    ['topic', has(/\b(topics?|subject|discussed|about|agenda|purpose|thema|tema|sujet)\b/)],
+    [
+      'topic',
+      has(
+        /\b(topics?|subject|discussed|about|agenda|purpose|thema|tema|sujet)\b|(?<![\p{L}])(konu|konusu|temat|ämne|emne|aihe|téma|тема|θέμα|topik|chủ đề|الموضوع|موضوع|נושא)(?![\p{L}])|テーマ|議題|内容|主题|主題|주제/u,
+      ),
+    ],
     ['mode', has(/\b(mode|format|channel|medium|location|place|where|how)\b/)],
-    ['notes', has(/\b(notes?|comments?|remarks?|summary|notizen|notas|remarques)\b/)],
+    [
+      'notes',
+      has(
+        /\b(notes?|comments?|remarks?|summary|notizen|notas|remarques)\b|(?<![\p{L}])(not|notlar|notatki|uwagi|anteckningar|noter|muistiinpanot|poznámky|заметки|примечани\p{L}+|catatan|ghi chú|ملاحظات|הערות)(?![\p{L}])|メモ|備考|备注|備註|비고/u,
+      ),
+    ],
   ],
   pairs: [
     ['date', day(sinceWords)],
@@ -158,6 +184,12 @@ export function findRecordColumns(
     give('hours', parts[0]);
     give('minutes', parts[1]);
   }
+  // `Time` over 14:00 and 9:30 is when they met, and no fourteen hours.
+  if (kind === 'meetings')
+    give(
+      'from',
+      open.find((column) => !found.has(column.index) && has(lengthOrTime)(column) && areTimesOfDay(column.cells)),
+    );
   // Words that say it whole come before words that are only part of a heading.
   for (const [target, test] of Object.entries(words) as [ColumnTarget, { test(heading: string): boolean }][])
     if (more[kind]?.some(([other]) => other === target) === true)

@@ -27,7 +27,7 @@ export function shortName(heading: string): string {
     if (isWriteIn(heading)) return `${shortName(question.replace(/\s+[-–]\s+other\b.*$/is, ''))} other`;
     if (/^(please )?(rank|order|put\b.*\bin order)\b/i.test(question)) return `${shortName(option)} rank`;
   }
-  const plain = heading
+  const plain = oneForm(heading)
     .replace(/['’]s\b/g, 's')
     .replace(/\(.*?\)/g, ' ')
     .replace(/_/g, ' ')
@@ -45,9 +45,23 @@ export function shortName(heading: string): string {
   return name || folded.slice(0, longest).trim();
 }
 
+/** `Vorgesetzte/r`, `Betreuer:in`, `Student*innen`, `alumno/a`, `étudiant·e`: the first form, without the ending for the other. */
+function oneForm(heading: string): string {
+  return heading
+    .replace(/(?<=\p{Ll}{3})\(-?(?:\p{Ll}{1,4})\)(?!\p{L})/gu, '')
+    .replace(
+      /(?<=\p{Ll}{3})(?:[*:·•]|\/-?|(?<=\p{Lu}\p{Ll}{5,})_(?=in(?:nen)?\b))-?(?:in|innen|r|n|e|es|a|as|o|os|ne|nes|trice|se|ée|ka)(?:[·.]s)?(?![\p{L}\p{N}])/gu,
+      '',
+    );
+}
+
 /** With what stands in brackets, where that alone tells two columns of a file apart; a long question stays short. */
 export function wholeName(heading: string): string {
-  const whole = foldHeading(heading.replace(/['’]s\b/g, 's').replace(/_/g, ' '));
+  const whole = foldHeading(
+    oneForm(heading)
+      .replace(/['’]s\b/g, 's')
+      .replace(/_/g, ' '),
+  );
   return whole === '' || whole.length > 2 * longest ? shortName(heading) : whole;
 }
 

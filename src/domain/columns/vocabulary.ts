@@ -78,9 +78,9 @@ export const vocabulary: Readonly<Record<Kind, Words>> = {
       /^((total |session |meeting |contact )?(minutes|mins?|duration|length|time|hours?|hrs?)( (met|spent|logged|worked|of (meeting|session|contact)))?|how long( did you (meet|talk))?|time spent|(duration|length|time)( of (the )?(meeting|session))?( in (?=\w)| )?((minutes|mins?|hours?|hrs?|h|m))?|dauer( (in )?(minuten|stunden|std|min))?|minuten|stunden|dur[eé]e( (en )?(minutes|heures))?|heures|duraci[oó]n( (en )?(minutos|horas))?|minutos|horas|dura[cç][aã]o( (em )?(minutos|horas))?|durata( (in )?(minuti|ore))?|minuti|ore|duur( (in )?(minuten|uren))?|uren)$/,
     // Said by --map alone: else the heading and the numbers tell the unit.
     hours: { test: () => false },
-    from: /^(start|starts?|from|begin|begins|start ?time|time ?(in|started)|began|check[ -]?in( time)?|clock ?in|beginn|von|startzeit|inicio|hora (de )?inicio|début|heure de début|início|inizio|begintijd)$/,
+    from: /^(start|starts?|from|begin|begins|start ?time|time ?(in|started)|began|check[ -]?in( time)?|clock ?in|beginn|von|startzeit|inicio|hora (de )?inicio|début|heure de début|início|inizio|begintijd|başlangıç( saati)?|początek|rozpoczęcie|start(tid|time)|začátek|aloitus|alkaa|начало|початок|έναρξη|kezdés|mulai|bắt đầu|البداية|התחלה|開始(時間|時刻)?|开始(时间)?|開始時間|시작( ?시간)?)$/,
     until:
-      /^(end|ends|to|until|end ?time|time ?(out|ended)|ended|finish(ed)?|check[ -]?out( time)?|clock ?out|ende|bis|endzeit|fin|hora (de )?fin|heure de fin|fim|fine|eindtijd)$/,
+      /^(end|ends|to|until|end ?time|time ?(out|ended)|ended|finish(ed)?|check[ -]?out( time)?|clock ?out|ende|bis|endzeit|fin|hora (de )?fin|heure de fin|fim|fine|eindtijd|bitiş( saati)?|koniec|zakończenie|slut(tid)?|konec|lopetus|päättyy|конец|окончание|кінець|λήξη|vége|selesai|kết thúc|النهاية|סיום|終了(時間|時刻)?|结束(时间)?|結束(時間)?|종료( ?시간)?)$/,
     mode: /^(mode|how|format|channel)$/,
     topic: /^(topic|topics|about|subject)$/,
     notes: /^(notes?|comments?)$/,

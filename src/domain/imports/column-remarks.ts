@@ -4,7 +4,7 @@ import { nearTarget } from '../columns/map-words.ts';
 import type { ColumnMeaning } from '../columns/meaning.ts';
 import { outcomeMeasure } from '../columns/outcome-columns.ts';
 import { idWords } from '../columns/person-words.ts';
-import { gonePeople } from './gone-people.ts';
+import { goneByDay, gonePeople } from './gone-people.ts';
 import { perhapsStatuses } from './open-statuses.ts';
 import { has, mapLine, type Look } from './look.ts';
 
@@ -16,7 +16,7 @@ export function remarksOn(look: Look, cells: readonly (readonly string[])[]): re
     ...(look.kind === 'roster' ? [nobodyNamed(look), onePlace(look), ...fieldsWithoutColumn(look)] : []),
     ...nearlyTargets(look),
     ...fieldsLeftBehind(look),
-    gonePeople(look, cells) ?? perhapsStatuses(look),
+    gonePeople(look, cells) ?? goneByDay(look, cells) ?? perhapsStatuses(look),
   ].flatMap((remark) => remark ?? []);
 }
 
@@ -62,7 +62,7 @@ function nobodyNamed(look: Look): string | undefined {
 
 /** What may ask for how many, said shortly or of somebody else; a heading that says it outright is understood. */
 const placesWords =
-  /mentee|student|people|place|slot|seat|limit|max|how many|capacity|load|number|count|cuant|quant|combien|wie ?viele|anzahl|hoeveel|aantal|\b(ilu|ile|kac)\b|hur manga|hvor mange|kolik|berapa/;
+  /mentee|student|people|place|slot|seat|limit|max|how many|capacity|load|number|count|cuant|quant|combien|wie ?viele|anzahl|hoeveel|aantal|\b(ilu|ile|kac)\b|hur manga|hvor mange|kolik|berapa|人数|인원|名额|сколько|количество|عدد|כמה|מספר/;
 
 function onePlace(look: Look): string | undefined {
   if (has(look, 'capacity') || !has(look, 'role', 'mentor-yes-no')) return undefined;

@@ -5,7 +5,7 @@ import { exclusions, statusReader } from '../columns/statuses.ts';
 import { foldHeading } from '../cells/fold-heading.ts';
 import { safeText } from '../safe-text.ts';
 import { shellWord } from '../shell-word.ts';
-import { mapLine, type Look } from './look.ts';
+import { has, mapLine, type Look } from './look.ts';
 
 const gone = new Set(['left', 'left by choice', 'let go', ...exclusions]);
 /** Over a status of somebody at work or in their studies; not of a form, a fee or a grade. */
@@ -46,4 +46,25 @@ function cellsOf(
     columns.find(({ meaning }) => meaning.is === 'target' && meaning.target === target);
   const column = targets.map(at).find((found) => found !== undefined);
   return column === undefined ? undefined : cells[column.index];
+}
+
+/** Over the day on which somebody left. */
+const dayOfLeaving =
+  /\b(terminat\w*|separation|leaving|leave|left|exit|depart\w*|resign\w*|withdr\w+|drop ?out|retirement|last (working |employment )?day|(employment|contract) end|end of (employment|contract)|austritts?\w*|abgangs?\w*|exmatrikulations?\w*|sortie|départ|baja|salida|egreso|saída|desligamento|uscita|cessazione|uitdienst\w*|vertrek\w*|zwolnieni\w*|odejści\w*|skreśleni\w*|slutdatum|fratr[æå]del\w*|çıkış|ayrılış|ayrılma)(?![\p{L}])|退職|退学|離職|离职|退學|퇴사|퇴직|увольнен|отчислен/u;
+const dayOfStart =
+  /\b(hire[ds]?|start(ed)?|join(ed)?|entry|eintritts?\w*|entrée|ingreso|alta|admissão|assunzione|indienst\w*|zatrudnieni\w*|anställ\w*|işe giriş)\b|入社|入学|入职|입사/u;
+
+/** A column of days that some have and others have not, over which stands that they left: kept as answers, and not as an end. */
+export function goneByDay(look: Look, cells: readonly (readonly string[])[]): string | undefined {
+  const { columns } = look;
+  if (has(look, 'end')) return undefined;
+  const days = columns.filter(
+    ({ meaning, profile }) => meaning.is === 'field' && meaning.field.type === 'date' && profile.filled > 0,
+  );
+  const rows = cells[0]?.length ?? 0;
+  const end = days.find(({ heading, profile }) => dayOfLeaving.test(foldHeading(heading)) && profile.filled < rows);
+  if (end === undefined) return undefined;
+  const start = days.find(({ heading }) => dayOfStart.test(foldHeading(heading)));
+  const lines = [mapLine(end.heading, 'end'), ...(start === undefined ? [] : [mapLine(start.heading, 'start')])];
+  return `"${safeText(end.heading)}" has a day for ${counted(end.profile.filled, 'person', 'people')}, who ${end.profile.filled === 1 ? 'comes' : 'come'} in like all others. To report how long people stayed, import the file with --as outcomes ${lines.join(' ')} as well.`;
 }

@@ -22,7 +22,7 @@ const unused = ({ columns }: Look): readonly ColumnMeaning[] =>
 export function lackOf(look: Look): Lack | undefined {
   const { kind } = look;
   if (kind === 'roster' || kind === 'outcomes')
-    return lackOfKey(look) ?? (kind === 'outcomes' ? lackOfUse(look) : undefined);
+    return lackOfOneList(look) ?? lackOfKey(look) ?? (kind === 'outcomes' ? lackOfUse(look) : undefined);
   if (kind === 'instrument') return undefined;
   if (kind === 'survey') return lackOfParts(look, [['id', 'email']]) ?? lackOfAnswers(look) ?? lackOfWave(look);
   if (kind === 'preferences') return lackOfParts(look, [['person']]) ?? lackOfChoices(look);
@@ -42,6 +42,16 @@ const parts: Readonly<
   flags: [['person', 'id', 'email'], ['text'], ['date']],
   goals: [['person', 'id', 'email'], ['text'], ['date']],
 };
+
+function lackOfOneList({ sections = [] }: Look): Lack | undefined {
+  const [first] = sections;
+  if (first === undefined) return undefined;
+  const named = sections.map(({ line, title }) => `"${title}" on line ${line}`).join(', ');
+  return {
+    message: `there are several lists in one sheet: ${named}`,
+    hint: 'Save each list as a file of its own with its headings, named for who is in it, e.g. mentors.csv and mentees.csv; or make one list with a column Role.',
+  };
+}
 
 function lackOfKey(look: Look): Lack | undefined {
   if (has(look, 'id', 'email')) return undefined;

@@ -13,6 +13,8 @@ export interface Look {
   readonly known: number | undefined;
   /** The wave of a survey, where --wave or the name of the file says it. */
   readonly wave?: string | undefined;
+  /** Rows among the people that say nothing but who comes below: `Mentees`. */
+  readonly sections?: readonly { readonly line: number; readonly title: string }[];
 }
 
 /** `--map "Heading=word"`, as it is typed. */

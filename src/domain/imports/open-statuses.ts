@@ -42,7 +42,7 @@ export function openStatuses(look: Look, name: string, cells: readonly (readonly
   );
   const settled = columns.some(({ meaning }) => meaning.is === 'measure' && meaning.measure.kind === 'retention');
   if (byHeading !== undefined) return [asked(byHeading, program.statuses)];
-  if (settled || has(look, 'exclusion', 'end')) return [];
+  if (settled || has(look, 'exclusion', 'end') || isLookedOver(look)) return [];
   const again = open.filter(comesAgain);
   const unheard = again.filter((column) => !isOrdinary(column));
   const [only] = unheard;
@@ -51,7 +51,7 @@ export function openStatuses(look: Look, name: string, cells: readonly (readonly
       const read = statusReader(profile.distinct, heading, program.statuses);
       return profile.distinct.some((word) => gone.has(read(word) ?? ''));
     }) ??
-    again.find(({ index }) => daysGoWith(cells[index] ?? [], daysAmong(columns, cells))) ??
+    unheard.find(({ index }) => daysGoWith(cells[index] ?? [], daysAmong(columns, cells))) ??
     (saysStaying(name) ? (unheard[0] ?? again[0]) : unheard.length === 1 && nothingElse(look) ? only : undefined);
   return found === undefined ? [] : [asked(found, program.statuses)];
 }
@@ -87,6 +87,12 @@ function saysStaying(text: string): boolean {
 /** Few words that several people have; a scale of its own is none. */
 function comesAgain({ profile, meaning }: ColumnMeaning): boolean {
   return profile.distinct.length < profile.filled && meaning.is === 'field' && meaning.field.type !== 'ordinal';
+}
+
+/** Somebody said of a column like these that it is an answer, and has seen the others. */
+function isLookedOver({ columns, map }: Look): boolean {
+  const said = new Set([...map.keys()].map(foldHeading));
+  return columns.some(({ meaning, heading }) => meaning.is === 'field' && said.has(foldHeading(heading)));
 }
 
 function columnsOpen(look: Look): readonly ColumnMeaning[] {

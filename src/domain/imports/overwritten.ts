@@ -1,8 +1,7 @@
 // Values of people that were known before a file and are others after it: said with how many and of whom.
 import { counted } from '../count-words.ts';
-import type { Issue } from '../issue.ts';
 
-interface Value {
+export interface Value {
   readonly person_id: number;
   readonly measure: string;
   readonly observed: string;
@@ -17,6 +16,8 @@ export interface ChangedValue {
 
 /** Whose value of what became what. */
 export interface Overwritten {
+  /** Number of the value. */
+  readonly key: number;
   readonly who: string;
   readonly what: string;
   readonly before: string;
@@ -26,45 +27,47 @@ export interface Overwritten {
 /** What a file says of itself is no value of anybody's. */
 const ofTheFile = new Set(['known-to', 'exclusion', 'reason']);
 
+/** Two rows of one file, far apart, that say different things of one person, measure and time. */
+export interface SaidTwice {
+  readonly key: number;
+  readonly value: Value;
+  /** As it was before the file; undefined where the file brought it. */
+  readonly original: Value | undefined;
+  readonly message: string;
+}
+
 /**
  * Tells values known before the file from those that an earlier row of it said. `newest`: the last number before it.
- * `changedHere` grows with each batch. `names`: by number.
+ * `changedHere`, by number what each value was before the file, grows with each batch. `names`: by number of the person.
  */
 export function knownBefore(
   changed: readonly ChangedValue[],
-  { newest, changedHere }: { readonly newest: number; readonly changedHere: Set<number> },
+  { newest, changedHere }: { readonly newest: number; readonly changedHere: Map<number, Value> },
   names: ReadonlyMap<number | undefined, string>,
-): { readonly known: Overwritten[]; readonly again: string[] } {
+): { readonly known: Overwritten[]; readonly again: SaidTwice[] } {
   const known: Overwritten[] = [];
-  const again: string[] = [];
+  const again: SaidTwice[] = [];
   for (const { key, before, after } of changed) {
     if (ofTheFile.has(after.measure)) continue;
-    const told = {
-      who: names.get(after.person_id) ?? 'somebody',
-      what: after.observed === '' ? after.measure : `${after.measure} at ${after.observed}`,
-      before: shown(before),
-      after: shown(after),
-    };
-    if (key > newest || changedHere.has(key))
-      again.push(`${told.who} has ${told.before} and ${told.after} of ${told.what}`);
-    else known.push(told);
-    changedHere.add(key);
+    const who = names.get(after.person_id) ?? 'somebody';
+    const what = after.observed === '' ? after.measure : `${after.measure} at ${after.observed}`;
+    const original = changedHere.get(key);
+    if (key > newest || original !== undefined) {
+      const message = `an earlier row says ${shown(before)} of ${what} for ${who}`;
+      again.push({ key, value: after, original, message });
+    } else {
+      known.push({ key, who, what, before: shown(before), after: shown(after) });
+      changedHere.set(key, before);
+    }
   }
   return { known, again };
 }
 
-const shown = ({ number, status }: Value): string => String(number ?? status ?? '');
+/** What a value is of: one person, measure and time. */
+export const ofWhat = ({ person_id, measure, observed }: Omit<Value, 'number' | 'status'>): string =>
+  `${person_id}\n${measure}\n${observed}`;
 
-/** Two rows far apart in a file. */
-export function saidTwice(message: string, source: string, hint: string): Issue {
-  return {
-    code: 'bad-value',
-    severity: 'error',
-    where: { source },
-    message: `two rows say different things: ${message}`,
-    hint,
-  };
-}
+const shown = ({ number, status }: Value): string => String(number ?? status ?? '');
 
 const shownPeople = 5;
 

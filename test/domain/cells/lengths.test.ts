@@ -1,6 +1,6 @@
 // If these fail, a meeting of an hour and a half is kept as a minute and a half, or one of three quarters of an hour as 45 hours.
 import { describe, expect, it } from 'vitest';
-import { lengthReader, minutesBetween } from '../../../src/domain/cells/lengths.ts';
+import { areTimesOfDay, lengthReader, minutesBetween } from '../../../src/domain/cells/lengths.ts';
 
 const read = (heading: string, cells: readonly string[]): (number | string)[] =>
   cells.map(lengthReader(heading, cells));
@@ -44,4 +44,12 @@ describe('how long meetings took', () => {
   ])('%s to %s', (from, until, minutes) => {
     expect(minutesBetween(from, until)).toBe(minutes);
   });
+});
+
+it('times at which people meet are no lengths', () => {
+  expect(areTimesOfDay(['14:00', '9:30'])).toBe(true);
+  expect(areTimesOfDay(['9h', '14 Uhr', '2 pm'])).toBe(true);
+  expect(areTimesOfDay(['1:30', '0:45'])).toBe(false);
+  expect(areTimesOfDay(['45', '30'])).toBe(false);
+  expect(minutesBetween('9h', '10h30')).toBe(90);
 });

@@ -16,6 +16,15 @@ it.each([
   ['EmployeeStatusCode', 'employee status code'],
   ['Grade (1 is best)', 'grade'],
   ['Job - current', 'job current'],
+  ['Vorgesetzte/r', 'vorgesetzte'],
+  ['Mitarbeiter:innen', 'mitarbeiter'],
+  ['Student*in seit', 'student seit'],
+  ['Lehrer_in', 'lehrer'],
+  ['Betreuer(in)', 'betreuer'],
+  ['Alumno/a', 'alumno'],
+  ['Étudiant·e·s', 'étudiant'],
+  ['opt_in', 'opt in'],
+  ['Race/Ethnicity', 'race ethnicity'],
   ['???', 'column'],
 ])('%s is called %s', (heading, name) => {
   expect(shortName(heading)).toBe(name);
