@@ -1,15 +1,35 @@
 // What was observed of people, kept batch by batch; two rows far apart that say different things of one value, taken back.
 import type { Issue } from '../../domain/issue.ts';
-import { knownBefore, ofWhat, type ChangedValue } from '../../domain/imports/overwritten.ts';
+import {
+  knownBefore,
+  ofWhat,
+  type ChangedValue,
+  type Overwritten,
+  type Value,
+} from '../../domain/imports/overwritten.ts';
 import type { ObservationDraft } from '../../domain/rows/read-measure.ts';
 import { keepRecords } from '../../store/records.ts';
 import type { Writer } from '../../store/transact.ts';
-import type { TakenPeople } from './take-people.ts';
+
+/** What was observed in one cohort, so far. */
+export interface TakenObservations {
+  readonly cohortId: number;
+  readonly observations: { added: number; changed: number; same: number };
+  readonly totals: { observations: number };
+  /** Values known before this file that it changed. */
+  readonly overwritten: Overwritten[];
+  /** Number of the newest value known before it. */
+  readonly newest: number;
+  /** By number, what the values that it changed so far were before. */
+  readonly changedHere: Map<number, Value>;
+  /** Values of which two rows far apart said different things, and what is said of a further one. */
+  readonly disputed: Map<string, string>;
+}
 
 /** `keys`: number of each person by id; `names`: by number. Problems: rows that say something else than an earlier one. */
 export async function takeObservations(
   writer: Writer,
-  taken: TakenPeople,
+  taken: TakenObservations,
   observations: readonly ObservationDraft[],
   {
     keys,

@@ -5,7 +5,6 @@ import { holdsSigns } from '../../domain/safe-text.ts';
 import { isGap } from '../../domain/cells/gaps.ts';
 import type { Issue } from '../../domain/issue.ts';
 import { apartHint } from '../../domain/rows/values-once.ts';
-import type { Overwritten, Value } from '../../domain/imports/overwritten.ts';
 import type { FieldChange } from '../../domain/people/roster.ts';
 import type { DraftReader } from '../../domain/rows/read-drafts.ts';
 import type { Batch, Row } from '../../intake/table.ts';
@@ -16,28 +15,18 @@ import type { Writer } from '../../store/transact.ts';
 import type { Context } from '../shared/context.ts';
 import { eachBatch, type Findings } from './findings.ts';
 import type { ImportOptions } from './options.ts';
-import { takeObservations } from './take-observations.ts';
+import { takeObservations, type TakenObservations } from './take-observations.ts';
 import type { Understood } from './understand-file.ts';
 
 /** What came in to one cohort. */
-export interface TakenPeople {
+export interface TakenPeople extends TakenObservations {
   readonly cohort: string;
-  readonly cohortId: number;
   readonly roster: RosterImport;
   readonly roles: ReadonlySet<'mentor' | 'mentee' | 'none'>;
-  readonly observations: { added: number; changed: number; same: number };
   readonly totals: { -readonly [K in keyof PeopleTotals]: number };
   readonly changes: { id: string; name: string; line: number; what: readonly FieldChange[] }[];
-  /** Values known before this file that it changed. */
-  readonly overwritten: Overwritten[];
   /** Names that hold control or direction signs. */
   readonly signed: Set<string>;
-  /** Number of the newest value known before it. */
-  readonly newest: number;
-  /** By number, what the values that it changed so far were before. */
-  readonly changedHere: Map<number, Value>;
-  /** Values of which two rows far apart said different things, and what is said of a further one. */
-  readonly disputed: Map<string, string>;
 }
 
 interface Taking {

@@ -64,7 +64,7 @@ function timeOfDay(text: string): number | undefined {
     /(?:^|[\sT])(\d{1,2})(?:[:.h](\d{2}))?(?::\d{2}(?:\.\d+)?)?\s*(uhr|h|uur|hod|time|時|点|时|시)?\s*([ap])?\.?m?\.?(?:\s*\(?(?:[A-Z]{2,4}|Z)\)?)?(?:[+-]\d{2}:?\d{2})?$/i.exec(
       text.trim(),
     );
-  if (match === null || match.slice(2, 5).every((part) => part === undefined)) return undefined;
+  if (match === null || !match.slice(2, 5).some(Boolean)) return undefined;
   const [hour, minute, half] = [Number(match[1]), Number(match[2] ?? 0), match[4]?.toLowerCase()];
   if (hour > 24 || minute > 59 || (half !== undefined && hour > 12)) return undefined;
   return ((half === undefined ? hour : (hour % 12) + (half === 'p' ? 12 : 0)) * 60 + minute) % mostMinutes;
