@@ -162,11 +162,6 @@ module.exports = {
       },
     },
     {
-      comment: 'Fonts of the machine are looked for in one place; a report is read from no file.',
-      from: { path: '^src/render/pdf/machine-fonts\\.ts$' },
-      to: { path: '^(node:)?(fs|os)$' },
-    },
-    {
       comment: 'The ground of domain, on which all its folders stand.',
       from: { path: '^src/domain/' },
       to: { path: '^src/domain/[^/]+$' },

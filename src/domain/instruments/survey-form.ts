@@ -2,7 +2,8 @@
 import type { Column, Report } from '../report/report.ts';
 import type { Instrument } from './instrument.ts';
 
-const box = '☐';
+/** A box that the fonts PDF is set in have, too. */
+const box = '□';
 
 /** `wave`: printed on it; to be filled in where it is not said. */
 export function surveyForm({ id, title, min, max, items }: Instrument, wave: string | undefined): Report {
@@ -21,7 +22,7 @@ export function surveyForm({ id, title, min, max, items }: Instrument, wave: str
         kind: 'table',
         table: {
           id: 'form',
-          title: '',
+          title: 'Statements',
           columns: [{ id: 'item', title: 'no.' }, { id: 'statement', title: 'statement', wrap: true }, ...answers],
           rows: items.map(({ item, text }) => [
             { kind: 'text', text: item },

@@ -9,7 +9,14 @@ export interface KnownInstrument {
   readonly version: string;
 }
 
-/** The item a heading is about: by its wording, its name, or `Q3` for item 3. */
+/** What form systems put around an item's wording: the question of a grid before it, a number. */
+const around: readonly RegExp[] = [
+  /\[([^\]]+)\]\s*$/,
+  /\s[-–—:]\s+(.+)$/,
+  /^\s*(?:q|item |question )?\d+\s*[.):]\s*(.+)$/i,
+];
+
+/** The item a heading is about: by its wording, also as `How far ... ? [wording]` or `3. wording`, its name, or `Q3` for item 3. */
 export function itemFinder({ items }: Instrument): (heading: string) => string | undefined {
   const byWords = new Map<string, string>();
   for (const { item } of items) {
@@ -17,7 +24,17 @@ export function itemFinder({ items }: Instrument): (heading: string) => string |
     if (/^\d+$/.test(item)) for (const word of ['q', 'q ', 'item ', 'question ']) byWords.set(`${word}${item}`, item);
   }
   for (const { item, text } of items) if (text !== '') byWords.set(foldHeading(text), item);
-  return (heading) => byWords.get(foldHeading(heading));
+  const find = (heading: string): string | undefined => byWords.get(foldHeading(heading));
+  return (heading) => {
+    const whole = find(heading);
+    if (whole !== undefined) return whole;
+    for (const shape of around) {
+      const wording = shape.exec(heading)?.[1];
+      const item = wording === undefined || /^\s*\d+\s*$/.test(wording) ? undefined : find(wording);
+      if (item !== undefined) return item;
+    }
+    return undefined;
+  };
 }
 
 export interface SurveyScores {

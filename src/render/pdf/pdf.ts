@@ -4,7 +4,6 @@ import { join, resolve } from 'node:path';
 import { Failure } from '../../domain/failure.ts';
 import type { Letterhead, Logo } from '../../domain/report/letterhead.ts';
 import type { Report } from '../../domain/report/report.ts';
-import { machineFonts } from './machine-fonts.ts';
 import { logoPath, typstSource } from './typst-source.ts';
 
 /** Points. A report of one page is set smaller where it has much to say, down to what can still be read with ease. */
@@ -28,30 +27,31 @@ const workspace = resolve('/mentorctl-pages');
 /** The first of several settings of a Typst document that has one page, else the last; checked against PDF/UA-1 as it is set. */
 export async function setPdf(sources: readonly string[], logo?: Logo): Promise<Uint8Array> {
   const { NodeCompiler, PdfStandard } = await typst();
-  const setWith = (fonts: readonly string[]): Uint8Array => {
-    const compiler = NodeCompiler.create({ fontArgs: fonts.map((path) => ({ fontPaths: [path] })), workspace });
-    if (logo !== undefined) compiler.mapShadow(join(workspace, logoPath(logo)), Buffer.from(logo.bytes));
-    const fits = sources.slice(0, -1).find((mainFileContent) => {
-      const { result } = compiler.compile({ mainFileContent });
+  const compiler = NodeCompiler.create({ fontArgs: [], workspace });
+  if (logo !== undefined) compiler.mapShadow(join(workspace, logoPath(logo)), Buffer.from(logo.bytes));
+  const setWith = (fallback: boolean): Uint8Array => {
+    const whole = (source: string): string => `#set text(fallback: ${fallback})\n${source}`;
+    const fits = sources.slice(0, -1).find((source) => {
+      const { result } = compiler.compile({ mainFileContent: whole(source) });
       return result === null || result.numOfPages === 1;
     });
-    const mainFileContent = fits ?? sources.at(-1) ?? '';
+    const mainFileContent = whole(fits ?? sources.at(-1) ?? '');
     return compiler.pdf({ mainFileContent }, { pdfStandard: PdfStandard.UA_1, creationTimestamp: 0 });
   };
   try {
-    return setWith([]);
+    return setWith(false);
   } catch (error) {
     if (lettersWithoutFont(error).length === 0) throw error;
   }
-  // Typst brings no letters of Chinese, Arabic and other scripts: whoever writes them has fonts that do.
+  // Typst brings no letters of Chinese, Arabic and other scripts; the machine of whoever writes them has some.
   try {
-    return setWith(machineFonts());
+    return setWith(true);
   } catch (error) {
     const letters = lettersWithoutFont(error);
     if (letters.length === 0) throw error;
     throw new Failure('not-found', {
       code: 'no-font',
-      message: `no font on this machine has ${letters.length === 1 ? 'this letter' : 'these letters'}: ${letters.slice(0, 12).join(' ')}${letters.length > 12 ? ' ...' : ''}`,
+      message: `no font found on this machine has ${letters.length === 1 ? 'this sign' : 'these signs'}: ${letters.slice(0, 12).join(' ')}${letters.length > 12 ? ' ...' : ''}`,
       hint: 'Install a font that has them (Noto has one for every script). Or say --format html: a browser finds its own.',
       cause: error,
     });
@@ -65,7 +65,7 @@ function lettersWithoutFont(error: unknown): string[] {
       /the text `\\?"(.+?)\\?"` could not be displayed/g,
     ),
   ];
-  return [...new Set(said.flatMap(([, text = '']) => [...text]))];
+  return [...new Set(said.flatMap(([, text = '']) => Array.from(text)))];
 }
 
 async function typst(): Promise<typeof Typst> {
