@@ -1,6 +1,26 @@
 // Lint: the strict typed rules, and the walls between rooms that types alone cannot hold. Each ban says its reason.
+import { readFileSync } from 'node:fs';
 import js from '@eslint/js';
 import tseslint from 'typescript-eslint';
+
+/** Names of columns and tables that are several words: nothing else is called so. */
+const columns = Array.from(
+  readFileSync(new URL('src/store/tables.ts', import.meta.url), 'utf8').matchAll(
+    /^ +(?:readonly )?([a-z]+(?:_[a-z]+)+): /gm,
+  ),
+  ([, name]) => name,
+);
+
+const everywhere = [
+  {
+    selector: "CallExpression[callee.object.name='process'][callee.property.name='exit']",
+    message: 'process.exit() cuts piped output at 64 KiB: set process.exitCode.',
+  },
+  {
+    selector: "CallExpression[callee.property.name='transaction']",
+    message: "Kysely's transaction() is deferred and fails under a second writer: use transact() from store/.",
+  },
+];
 
 const pureReason = 'domain/ is pure: take time, chance and the outside world as arguments.';
 
@@ -23,15 +43,38 @@ export default tseslint.config(
       // Numeric kernels index typed arrays in bounded loops; `?? 0` there costs readers more than it protects.
       '@typescript-eslint/no-non-null-assertion': 'error',
       'no-restricted-exports': ['error', { restrictDefaultExports: { direct: true } }],
-      'no-restricted-syntax': [
+      'no-restricted-syntax': ['error', ...everywhere],
+    },
+  },
+  {
+    // Rows are the store's: everybody else sees domain values, by their own names, and awaits them.
+    files: ['src/**/*.ts'],
+    // What an export's columns hold is said by the names they have there.
+    ignores: ['src/store/**', 'src/commands/export/parts/column-words.ts'],
+    rules: {
+      'no-restricted-imports': [
         'error',
         {
-          selector: "CallExpression[callee.object.name='process'][callee.property.name='exit']",
-          message: 'process.exit() cuts piped output at 64 KiB: set process.exitCode.',
+          paths: [{ name: 'kysely', message: 'queries stand in store/: add an operation there.' }],
+          patterns: [
+            {
+              group: ['**/store/tables.ts', '**/store/dialect/**'],
+              message: 'rows stay in store/: see store/rows.ts.',
+            },
+          ],
+        },
+      ],
+      'no-restricted-syntax': [
+        'error',
+        ...everywhere,
+        {
+          selector: 'MemberExpression[property.name=/^(selectFrom|insertInto|updateTable|deleteFrom)$/]',
+          message: 'queries stand in store/: add an operation there.',
         },
         {
-          selector: "CallExpression[callee.property.name='transaction']",
-          message: "Kysely's transaction() is deferred and fails under a second writer: use transact() from store/.",
+          selector: `Identifier[name=/^(${columns.join('|')})$/]`,
+          message:
+            'columns of tables are named in store/ alone: domain values have names of their own (domain/records.ts).',
         },
       ],
     },

@@ -36,7 +36,7 @@ export async function applyRematch(
   await writer.update('run', runId, { status: 'accepted' });
   await makePairs(
     writer,
-    { id: runId, cohort_id: record.cohortId },
+    { id: runId, cohortId: record.cohortId },
     day,
     made.map(({ mentor, mentee, score }) => ({
       mentorId: keys.get(mentor.id) ?? 0,

@@ -12,44 +12,41 @@ import { pairsOf } from './pair-life.ts';
 import { allPeople } from './people.ts';
 import { partsOfPairs } from './proposals.ts';
 import { recordsOf } from './records.ts';
-import type { RowOf, Tables } from './tables.ts';
+import type { Cohort, Meeting, Pair } from '../domain/records.ts';
+import type { Tables } from './tables.ts';
 
 export interface CohortLife {
   readonly standing: readonly LivingPair[];
   readonly ended: readonly EndedPair[];
   /** `answerKey`s of the surveys that came in. */
   readonly answered: ReadonlySet<string>;
-  readonly meetings: readonly RowOf<'meeting'>[];
+  readonly meetings: readonly Meeting[];
   readonly person: (key: number) => LivingPerson;
 }
 
 /** Void and declined pairs are in neither list. */
-export async function cohortLife(
-  db: Kysely<Tables>,
-  cohort: RowOf<'cohort'>,
-  engagement: Engagement,
-): Promise<CohortLife> {
+export async function cohortLife(db: Kysely<Tables>, cohort: Cohort, engagement: Engagement): Promise<CohortLife> {
   const people = new Map((await allPeople(db)).map((person) => [person.key, person]));
   const person = (key: number): LivingPerson => people.get(key) ?? { key, id: '', name: '' };
   const meetings = await recordsOf(db, 'meeting', cohort.id);
   const days = new Map<string, CivilDate[]>();
-  for (const { mentor_id, mentee_id, day } of meetings) {
+  for (const { mentorId, menteeId, day } of meetings) {
     const date = parseIsoDate(day);
-    const two = `${mentor_id} ${mentee_id}`;
+    const two = `${mentorId} ${menteeId}`;
     if (date !== undefined) days.set(two, [...(days.get(two) ?? []), date]);
   }
   const rows = await pairsOf(db, cohort.id);
   const active = rows.filter(({ status }) => status === 'active');
   const parts = await partsOfPairs(db, active);
-  const both = (row: RowOf<'pair'>): { pair: number; mentor: LivingPerson; mentee: LivingPerson } => ({
+  const both = (row: Pair): { pair: number; mentor: LivingPerson; mentee: LivingPerson } => ({
     pair: row.id,
-    mentor: person(row.mentor_id),
-    mentee: person(row.mentee_id),
+    mentor: person(row.mentorId),
+    mentee: person(row.menteeId),
   });
   const standing = active.flatMap((row): LivingPair[] => {
     const started = parseIsoDate(row.started);
     if (started === undefined) return [];
-    const met = (days.get(`${row.mentor_id} ${row.mentee_id}`) ?? []).sort();
+    const met = (days.get(`${row.mentorId} ${row.menteeId}`) ?? []).sort();
     return [{ ...both(row), started, met, parts: parts.get(row.id) ?? [] }];
   });
   const ended = rows.flatMap((row): EndedPair[] => {

@@ -36,6 +36,17 @@ export async function keepInstrument(
   return newest === undefined ? 'added' : 'changed';
 }
 
+/** Items of a survey that anybody ever answered, in the order in which they first came in. */
+export async function itemsAnswered(db: Kysely<Tables>, name: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom('survey_answer')
+    .select('item')
+    .where('instrument', '=', name)
+    .orderBy('id')
+    .execute();
+  return [...new Set(rows.map(({ item }) => item))];
+}
+
 /** Waves of a survey in a cohort (undefined: in any) that were answered on another version than this one. */
 export async function otherVersions(
   db: Kysely<Tables>,

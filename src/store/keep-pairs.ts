@@ -2,7 +2,7 @@
 import type { Issue } from '../domain/issue.ts';
 import type { PairRow } from '../domain/rows/record-kinds.ts';
 import { whyNoPair, type StandingPair } from './why-no-pair.ts';
-import { declinePair, declineProposed, pairsOf, ruleOn } from './pair-life.ts';
+import { declinePair, declineProposed, makePair, pairsOf, ruleOn, standsOn } from './pair-life.ts';
 import { membersOf } from './people.ts';
 import { proposalsOf } from './proposals.ts';
 import { decisionsOn } from './run-decisions.ts';
@@ -24,10 +24,10 @@ export async function keepPairs(
   const pairs = await pairsOf(writer.db, cohortId);
   const key = (mentor: number, mentee: number): string => `${mentor} ${mentee}`;
   const standing = new Map<string, StandingPair>(
-    pairs.filter(({ status }) => status === 'active').map((pair) => [key(pair.mentor_id, pair.mentee_id), pair]),
+    pairs.filter(({ status }) => status === 'active').map((pair) => [key(pair.mentorId, pair.menteeId), pair]),
   );
   const declined = new Set(
-    pairs.filter(({ status }) => status === 'declined').map((pair) => key(pair.mentor_id, pair.mentee_id)),
+    pairs.filter(({ status }) => status === 'declined').map((pair) => key(pair.mentorId, pair.menteeId)),
   );
   // What a draft proposes keeps its run and its fit when it is accepted or declined by a file.
   const run = await findRun(writer.db, cohortId);
@@ -69,26 +69,21 @@ export async function keepPairs(
           hint: against.hint,
         });
       else {
-        await writer.insert('pair', [
-          {
-            cohort_id: cohortId,
-            mentor_id: mentor,
-            mentee_id: mentee,
-            run_id: runId,
-            score,
-            status: 'active',
-            started: day ?? options.day,
-            ended: null,
-            reason: null,
-            ended_by: null,
-            never_again: 0,
-          },
-        ]);
-        standing.set(key(mentor, mentee), { mentor_id: mentor, mentee_id: mentee, id: null });
+        await makePair(writer, {
+          cohortId,
+          mentorId: mentor,
+          menteeId: mentee,
+          runId,
+          score,
+          status: 'active',
+          started: day ?? options.day,
+          ...standsOn,
+        });
+        standing.set(key(mentor, mentee), { mentorId: mentor, menteeId: mentee, id: null });
         counts.added++;
       }
     } else if (wanted === 'pin' || wanted === 'block') {
-      const ruling = { cohort_id: cohortId, mentor_id: mentor, mentee_id: mentee, kind: wanted, note: reason };
+      const ruling = { cohortId, mentorId: mentor, menteeId: mentee, kind: wanted, note: reason };
       counts[(await ruleOn(writer, ruling)) ? 'added' : 'same']++;
     } else {
       const decline = { day: day ?? options.day, reason, by: null, neverAgain: wanted === 'never again' };

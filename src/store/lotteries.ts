@@ -8,7 +8,9 @@
 import type { Kysely } from 'kysely';
 import type { RecordedDraw } from '../domain/lottery/check-draw.ts';
 import type { Draw } from '../domain/lottery/draw-places.ts';
-import type { RowOf, Tables } from './tables.ts';
+import type { Lottery } from '../domain/records.ts';
+import { lotteryOf } from './rows.ts';
+import type { Tables } from './tables.ts';
 import type { Writer } from './transact.ts';
 
 const groupWords = { drawn: 'drawn', waiting: 'not drawn' } as const;
@@ -55,14 +57,15 @@ export async function saveLottery(
 }
 
 /** In the order they were drawn. */
-export async function lotteriesOf(db: Kysely<Tables>, cohortId: number): Promise<RowOf<'lottery'>[]> {
-  return db.selectFrom('lottery').selectAll().where('cohort_id', '=', cohortId).orderBy('id').execute();
+export async function lotteriesOf(db: Kysely<Tables>, cohortId: number): Promise<Lottery[]> {
+  const rows = await db.selectFrom('lottery').selectAll().where('cohort_id', '=', cohortId).orderBy('id').execute();
+  return rows.map(lotteryOf);
 }
 
 /** The draw as it was kept, by people's ids, with their names. */
 export async function recordedDraw(
   db: Kysely<Tables>,
-  lottery: RowOf<'lottery'>,
+  lottery: Lottery,
 ): Promise<RecordedDraw & { readonly names: ReadonlyMap<string, string> }> {
   const rows = await db
     .selectFrom('lottery_draw')

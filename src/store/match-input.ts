@@ -36,11 +36,11 @@ export async function matchInput(
   const members = (await membersOf(db, cohortId)).filter(({ status }) => status === 'active');
   const standing = await activePairs(db, cohortId);
   const mentorsOf = new Map<number, number[]>();
-  for (const { mentee_id, mentor_id } of standing)
-    mentorsOf.set(mentee_id, [...(mentorsOf.get(mentee_id) ?? []), mentor_id]);
+  for (const { menteeId, mentorId } of standing)
+    mentorsOf.set(menteeId, [...(mentorsOf.get(menteeId) ?? []), mentorId]);
   const waits = (mentee: number): boolean => (mentorsOf.get(mentee)?.length ?? 0) === (second === undefined ? 0 : 1);
   const load = new Map<number, number>();
-  for (const { mentor_id } of standing) load.set(mentor_id, (load.get(mentor_id) ?? 0) + 1);
+  for (const { mentorId } of standing) load.set(mentorId, (load.get(mentorId) ?? 0) + 1);
   const idOf = new Map((await allPeople(db)).map(({ key, id }) => [key, id]));
   const { past, rulings } = await history(db, cohortId);
 
@@ -53,29 +53,25 @@ export async function matchInput(
   const { well, badly } = earlierPairs(past, cohortId);
   for (const pair of preferPrevious ? badly : [...well, ...badly]) {
     if (pair.status === 'active') continue;
-    block(
-      pair.mentee_id,
-      pair.mentor_id,
-      pair.never_again === 1 ? 'never again' : `an earlier pair that was ${pair.status}`,
-    );
+    block(pair.menteeId, pair.mentorId, pair.neverAgain ? 'never again' : `an earlier pair that was ${pair.status}`);
     // Two who must never meet again must not meet with the roles the other way round either.
-    if (pair.never_again === 1) block(pair.mentor_id, pair.mentee_id, 'never again');
+    if (pair.neverAgain) block(pair.mentorId, pair.menteeId, 'never again');
   }
   for (const ruling of rulings)
-    if (ruling.kind === 'block') block(ruling.mentee_id, ruling.mentor_id, 'kept apart by the coordinator');
+    if (ruling.kind === 'block') block(ruling.menteeId, ruling.mentorId, 'kept apart by the coordinator');
   const already = [...mentorsOf].flatMap(([menteeKey, [mentorKey = 0]]) => {
     const [mentee, mentor] = [idOf.get(menteeKey), idOf.get(mentorKey)];
     if (second === undefined || !waits(menteeKey) || mentee === undefined || mentor === undefined) return [];
     block(menteeKey, mentorKey, 'the mentor they have');
     return [{ mentee, mentor }];
   });
-  const pins = rulings.flatMap(({ kind, mentee_id, mentor_id }) => {
-    const [mentee, mentor] = [idOf.get(mentee_id), idOf.get(mentor_id)];
+  const pins = rulings.flatMap(({ kind, menteeId, mentorId }) => {
+    const [mentee, mentor] = [idOf.get(menteeId), idOf.get(mentorId)];
     return kind === 'pin' &&
       mentee !== undefined &&
       mentor !== undefined &&
-      waits(mentee_id) &&
-      mentorsOf.get(mentee_id)?.[0] !== mentor_id
+      waits(menteeId) &&
+      mentorsOf.get(menteeId)?.[0] !== mentorId
       ? [{ mentee, mentor }]
       : [];
   });
@@ -87,8 +83,8 @@ export async function matchInput(
     ...(email === undefined ? {} : { email }),
   });
   const previous = new Map<string, Set<string>>();
-  for (const { mentee_id, mentor_id } of preferPrevious ? well : []) {
-    const [mentee, mentor] = [idOf.get(mentee_id), idOf.get(mentor_id)];
+  for (const { menteeId, mentorId } of preferPrevious ? well : []) {
+    const [mentee, mentor] = [idOf.get(menteeId), idOf.get(mentorId)];
     if (mentee !== undefined && mentor !== undefined && blocks.get(mentee)?.has(mentor) !== true)
       previous.set(mentee, (previous.get(mentee) ?? new Set()).add(mentor));
   }

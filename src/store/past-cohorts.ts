@@ -2,7 +2,8 @@
 import type { Kysely } from 'kysely';
 import { partedWell } from '../domain/engagement/closure.ts';
 import { movedByRematch } from '../domain/matching/rematch/plan-rematch.ts';
-import type { RowOf, Tables } from './tables.ts';
+import type { Pair } from '../domain/records.ts';
+import type { Tables } from './tables.ts';
 
 /**
  * `well`: pairs of other cohorts that ended as they should, or stand there still. `badly`: every other that ended or was
@@ -10,16 +11,14 @@ import type { RowOf, Tables } from './tables.ts';
  * Pairs that a rematch moved did not fail and are neither.
  */
 export function earlierPairs(
-  past: readonly RowOf<'pair'>[],
+  past: readonly Pair[],
   cohortId: number,
-): { readonly well: readonly RowOf<'pair'>[]; readonly badly: readonly RowOf<'pair'>[] } {
+): { readonly well: readonly Pair[]; readonly badly: readonly Pair[] } {
   const relevant = past.filter(({ reason }) => reason !== movedByRematch);
-  const never = new Set(
-    relevant.flatMap((pair) => (pair.never_again === 1 ? [`${pair.mentee_id} ${pair.mentor_id}`] : [])),
-  );
-  const isWell = (pair: RowOf<'pair'>): boolean =>
-    pair.cohort_id !== cohortId &&
-    !never.has(`${pair.mentee_id} ${pair.mentor_id}`) &&
+  const never = new Set(relevant.flatMap((pair) => (pair.neverAgain ? [`${pair.menteeId} ${pair.mentorId}`] : [])));
+  const isWell = (pair: Pair): boolean =>
+    pair.cohortId !== cohortId &&
+    !never.has(`${pair.menteeId} ${pair.mentorId}`) &&
     (pair.status === 'active' || (pair.status === 'ended' && partedWell(pair.reason)));
   return {
     well: relevant.filter(isWell),

@@ -87,6 +87,20 @@ export async function applyRoster(
   return keys;
 }
 
+/** Whether somebody takes part. `part`: the number of their part in the cohort. */
+export async function setStatus(writer: Writer, part: number, status: Member['status']): Promise<void> {
+  await writer.update('enrolment', part, { status });
+}
+
+/** `part`: the number of somebody's part in a cohort. */
+export async function changePart(
+  writer: Writer,
+  part: number,
+  { seats, fields }: { readonly seats: number; readonly fields: FieldValues },
+): Promise<void> {
+  await writer.update('enrolment', part, { seats, fields: JSON.stringify(fields) });
+}
+
 /** Takes in people nobody of whom is known, a draft a person and role, in the order of the file. Gives a number for each draft. */
 export async function addPeople(
   writer: Writer,

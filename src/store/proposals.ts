@@ -1,7 +1,8 @@
 // What matching runs proposed: who with whom, and why, as it was said then.
 import type { Kysely } from 'kysely';
 import type { ScorePart } from '../domain/matching/run.ts';
-import type { RowOf, Tables } from './tables.ts';
+import type { Pair } from '../domain/records.ts';
+import type { Tables } from './tables.ts';
 
 export interface Proposal {
   readonly runId: number;
@@ -26,14 +27,14 @@ export async function proposalsOf(db: Kysely<Tables>, runId: number): Promise<Pr
 /** Why each pair was proposed, by the pair's number; pairs made by hand have no reasons. */
 export async function partsOfPairs(
   db: Kysely<Tables>,
-  pairs: readonly RowOf<'pair'>[],
+  pairs: readonly Pair[],
 ): Promise<ReadonlyMap<number, readonly ScorePart[]>> {
-  const runs = [...new Set(pairs.flatMap(({ run_id }) => (run_id === null ? [] : [run_id])))];
+  const runs = [...new Set(pairs.flatMap(({ runId }) => (runId === null ? [] : [runId])))];
   const found = new Map<string, readonly ScorePart[]>();
   for (const run of runs)
     for (const { mentorId, menteeId, parts } of await proposalsOf(db, run))
       found.set(`${run} ${mentorId} ${menteeId}`, parts);
   return new Map(
-    pairs.map((pair) => [pair.id, found.get(`${pair.run_id ?? ''} ${pair.mentor_id} ${pair.mentee_id}`) ?? []]),
+    pairs.map((pair) => [pair.id, found.get(`${pair.runId ?? ''} ${pair.mentorId} ${pair.menteeId}`) ?? []]),
   );
 }

@@ -1,77 +1,83 @@
 // Records about people: observations, meetings, survey answers, goals, flags. Read whole for a cohort, changed by a plan.
-import type { Insertable, Kysely, Updateable } from 'kysely';
+import type { Kysely } from 'kysely';
 import { planRecords, type RecordPlan } from '../domain/people/plan-records.ts';
+import type { Choice, Records } from '../domain/records.ts';
 import { dialectOf } from './dialect/dialect.ts';
-import type { RowOf, Tables } from './tables.ts';
+import { recordRows, tableOfRecord } from './rows.ts';
+import type { Tables } from './tables.ts';
 import type { Writer } from './transact.ts';
 
-export type RecordTable = 'observation' | 'meeting' | 'survey_answer' | 'goal' | 'flag' | 'preference' | 'stated_score';
-
-/** What makes two records of a table the same one; the rest is content. */
-const identities: Readonly<Record<RecordTable, readonly string[]>> = {
-  observation: ['person_id', 'measure', 'observed'],
-  meeting: ['mentor_id', 'mentee_id', 'day', 'topic'],
-  survey_answer: ['person_id', 'instrument', 'wave', 'item'],
-  goal: ['person_id', 'goal', 'set_on'],
-  flag: ['person_id', 'about', 'raised_on'],
-  preference: ['person_id', 'other_id'],
-  stated_score: ['mentor_id', 'mentee_id'],
+/** What makes two records of a kind the same one; the rest is content. */
+const identities: { readonly [K in keyof Records]: readonly (keyof Records[K] & string)[] } = {
+  observation: ['personId', 'measure', 'observed'],
+  meeting: ['mentorId', 'menteeId', 'day', 'topic'],
+  answer: ['personId', 'instrument', 'wave', 'item'],
+  goal: ['personId', 'goal', 'setOn'],
+  flag: ['personId', 'about', 'raisedOn'],
+  choice: ['personId', 'otherId'],
+  score: ['mentorId', 'menteeId'],
 };
 
-/** `personId`: of this person only, for tables of one person a record. */
-export async function recordsOf<T extends RecordTable>(
+/** Tables differ in their row types; here they are all alike. */
+interface AnyRow {
+  readonly id: number;
+  readonly cohort_id: number;
+  readonly person_id: number;
+  readonly mentee_id: number;
+}
+type AnyTables = Kysely<{ any: AnyRow }>;
+
+/** With their numbers. `personId`: of this person only, for kinds of one person a record. */
+export async function recordsOf<K extends keyof Records>(
   db: Kysely<Tables>,
-  table: T,
+  kind: K,
   cohortId: number,
   personId?: number,
-): Promise<RowOf<T>[]> {
-  const open = db as unknown as Kysely<{ any: { id: number; cohort_id: number; person_id: number } }>;
-  const all = open
-    .selectFrom(table as 'any')
+): Promise<(Records[K] & { readonly id: number })[]> {
+  const all = (db as unknown as AnyTables)
+    .selectFrom(tableOfRecord[kind] as 'any')
     .selectAll()
     .where('cohort_id', '=', cohortId)
     .orderBy('id');
   const rows = await (personId === undefined ? all : all.where('person_id', '=', personId)).execute();
-  return rows as unknown as RowOf<T>[];
+  return rows.map((row) => ({ id: row.id, ...recordRows[kind].of(row as never) }));
 }
 
-/** The number of the last record of a table; later ones are of this change. */
-export async function newestRecord(db: Kysely<Tables>, table: RecordTable): Promise<number> {
-  const open = db as unknown as Kysely<{ any: { id: number } }>;
-  const { newest } = await open
-    .selectFrom(table as 'any')
+/** The number of the last record of a kind; later ones are of this change. */
+export async function newestRecord(db: Kysely<Tables>, kind: keyof Records): Promise<number> {
+  const { newest } = await (db as unknown as AnyTables)
+    .selectFrom(tableOfRecord[kind] as 'any')
     .select((eb) => eb.fn.max('id').as('newest'))
     .executeTakeFirstOrThrow();
   return newest;
 }
 
 /** Adds what is new and changes what differs; running it twice does no harm. Reads only what the drafts' people have. */
-export async function keepRecords<T extends RecordTable>(
+export async function keepRecords<K extends keyof Records>(
   writer: Writer,
-  table: T,
+  kind: K,
   cohortId: number,
-  drafts: readonly Omit<RowOf<T>, 'id' | 'cohort_id'>[],
-): Promise<RecordPlan<object>> {
-  const identity = identities[table];
-  const owner = identity.includes('mentee_id') ? 'mentee_id' : 'person_id';
-  const rows = drafts.map((draft) => ({ cohort_id: cohortId, ...draft }));
-  const owners = new Set(rows.map((row) => (row as unknown as Record<string, number>)[owner] ?? 0));
-  const open = writer.db as unknown as Kysely<{ any: { id: number; cohort_id: number } }>;
-  const standing = (await open
+  drafts: readonly Records[K][],
+): Promise<RecordPlan<Records[K]>> {
+  const [table, rows, identity] = [tableOfRecord[kind], recordRows[kind], identities[kind]];
+  const ofTwo = kind === 'meeting' || kind === 'score';
+  const owners = new Set(
+    drafts.map((draft) => (draft as unknown as Record<string, unknown>)[ofTwo ? 'menteeId' : 'personId']),
+  );
+  const standing = await (writer.db as unknown as AnyTables)
     .selectFrom(table as 'any')
     .selectAll()
     .where('cohort_id', '=', cohortId)
-    .where(dialectOf(writer.db).queryWords.within(owner, [...owners]))
-    .execute()) as unknown as ({ id: number } & Record<string, unknown>)[];
-  const known = standing.map(({ id, ...record }) => ({ key: id, record: record }));
-  const plan = planRecords(
-    rows as readonly Readonly<Record<string, unknown>>[],
-    known,
-    (record) => identity.map((column) => String(record[column])).join('\n'),
-    table === 'observation' ? ['number', 'status'] : [],
+    .where(dialectOf(writer.db).queryWords.within(ofTwo ? 'mentee_id' : 'person_id', [...owners] as number[]))
+    .execute();
+  const plan = planRecords<Records[K]>(
+    drafts,
+    standing.map((row) => ({ key: row.id, record: rows.of(row as never) })),
+    (record) => identity.map((name) => String(record[name])).join('\n'),
+    kind === 'observation' ? (['number', 'status'] as unknown as (keyof Records[K])[]) : [],
   );
-  await writer.insert(table, plan.added as unknown as Insertable<Tables[T]>[]);
-  for (const { key, after } of plan.changed) await writer.update(table, key, after as Updateable<Tables[T]>);
+  await writer.insert(table, plan.added.map((record) => ({ cohort_id: cohortId, ...rows.row(record) })) as never);
+  for (const { key, after } of plan.changed) await writer.update(table, key, rows.row(after) as never);
   return plan;
 }
 
@@ -79,13 +85,13 @@ export async function keepRecords<T extends RecordTable>(
 export async function dropOldChoices(
   writer: Writer,
   cohortId: number,
-  lists: readonly { readonly person_id: number; readonly other_id: number }[],
+  lists: readonly Pick<Choice, 'personId' | 'otherId'>[],
 ): Promise<number> {
   if (lists.length === 0) return 0;
   const said = new Map<number, Set<number>>();
-  for (const { person_id, other_id } of lists) said.set(person_id, (said.get(person_id) ?? new Set()).add(other_id));
-  const kept = await writer.db.selectFrom('preference').selectAll().where('cohort_id', '=', cohortId).execute();
-  const old = kept.filter(({ person_id, other_id }) => said.get(person_id)?.has(other_id) === false);
+  for (const { personId, otherId } of lists) said.set(personId, (said.get(personId) ?? new Set()).add(otherId));
+  const kept = await recordsOf(writer.db, 'choice', cohortId);
+  const old = kept.filter(({ personId, otherId }) => said.get(personId)?.has(otherId) === false);
   await writer.remove(
     'preference',
     old.map(({ id }) => id),

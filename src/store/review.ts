@@ -8,10 +8,11 @@ import { allPeople, membersOf } from './people.ts';
 import { pairsOf, rulingsIn } from './pair-life.ts';
 import { decisionsOn, hadThen, type DecidedProposal } from './run-decisions.ts';
 import { activePairs } from './runs.ts';
-import type { RowOf, Tables } from './tables.ts';
+import type { KeptRun } from '../domain/records.ts';
+import type { Tables } from './tables.ts';
 
 export interface ReviewState {
-  readonly run: RowOf<'run'>;
+  readonly run: KeptRun;
   /**
    * The people of the run with the answers they had then. Seats are today's; who has a mentor by now, or is pinned, is
    * pinned; what was declined or blocked since is blocked. So the scores are the run's, and the choices today's.
@@ -28,18 +29,18 @@ export interface ReviewState {
 }
 
 /** What a review starts from: the run as it was made, and what has been decided since. */
-export async function reviewState(db: Kysely<Tables>, run: RowOf<'run'>): Promise<ReviewState> {
+export async function reviewState(db: Kysely<Tables>, run: KeptRun): Promise<ReviewState> {
   const { input: snapshot, matching } = fromSnapshot(run.snapshot);
-  const members = await membersOf(db, run.cohort_id);
+  const members = await membersOf(db, run.cohortId);
   const idOf = new Map((await allPeople(db)).map(({ id, key }) => [key, id]));
   const decisions = await decisionsOn(db, run);
   const inRun = new Set(snapshot.mentees.map(({ id }) => id));
   const pins = new Map<string, string>();
   const load = new Map<string, number>();
   const had = await hadThen(db, run);
-  for (const { mentee_id, mentor_id } of await activePairs(db, run.cohort_id)) {
-    const then = had.has(`${mentee_id} ${mentor_id}`);
-    const [mentee = '', mentor = ''] = [idOf.get(mentee_id), idOf.get(mentor_id)];
+  for (const { menteeId, mentorId } of await activePairs(db, run.cohortId)) {
+    const then = had.has(`${menteeId} ${mentorId}`);
+    const [mentee = '', mentor = ''] = [idOf.get(menteeId), idOf.get(mentorId)];
     // Whoever has several mentors counts once in the table, and in the load of the others.
     if (inRun.has(mentee) && !pins.has(mentee) && !then) pins.set(mentee, mentor);
     else load.set(mentor, (load.get(mentor) ?? 0) + 1);
@@ -59,10 +60,10 @@ export async function reviewState(db: Kysely<Tables>, run: RowOf<'run'>): Promis
     const [mentee = '', mentor = ''] = [idOf.get(menteeKey), idOf.get(mentorKey)];
     blocks.set(mentee, (blocks.get(mentee) ?? new Map<string, string>()).set(mentor, why));
   };
-  for (const { status, mentee_id, mentor_id } of await pairsOf(db, run.cohort_id))
-    if (status === 'declined' || status === 'ended') block(mentee_id, mentor_id, `an earlier pair that was ${status}`);
-  for (const { kind, mentee_id, mentor_id } of await rulingsIn(db, run.cohort_id))
-    if (kind === 'block') block(mentee_id, mentor_id, 'kept apart by the coordinator');
+  for (const { status, menteeId, mentorId } of await pairsOf(db, run.cohortId))
+    if (status === 'declined' || status === 'ended') block(menteeId, mentorId, `an earlier pair that was ${status}`);
+  for (const { kind, menteeId, mentorId } of await rulingsIn(db, run.cohortId))
+    if (kind === 'block') block(menteeId, mentorId, 'kept apart by the coordinator');
   return {
     run,
     asked: snapshot,

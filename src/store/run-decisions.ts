@@ -6,7 +6,8 @@ import { fromSnapshot } from '../domain/matching/runs/snapshot.ts';
 import { allPeople, membersOf } from './people.ts';
 import { pairsOf, rulingsIn } from './pair-life.ts';
 import { proposalsOf, type Proposal } from './proposals.ts';
-import type { RowOf, Tables } from './tables.ts';
+import type { KeptRun } from '../domain/records.ts';
+import type { Tables } from './tables.ts';
 
 export interface DecidedProposal extends Proposal {
   readonly fate: Fate;
@@ -14,25 +15,25 @@ export interface DecidedProposal extends Proposal {
 }
 
 /** Each proposal of the run and its fate, in the order they were kept. A pin alone decides; the pair is not real yet. */
-export async function decisionsOn(db: Kysely<Tables>, run: RowOf<'run'>): Promise<DecidedProposal[]> {
-  const pairs = await pairsOf(db, run.cohort_id);
+export async function decisionsOn(db: Kysely<Tables>, run: KeptRun): Promise<DecidedProposal[]> {
+  const pairs = await pairsOf(db, run.cohortId);
   const active = pairs.filter(({ status }) => status === 'active');
   const mentorsOf = new Map<number, Set<number>>();
   const had = await hadThen(db, run);
-  for (const { mentee_id, mentor_id } of active)
-    if (!had.has(`${mentee_id} ${mentor_id}`))
-      mentorsOf.set(mentee_id, (mentorsOf.get(mentee_id) ?? new Set()).add(mentor_id));
+  for (const { menteeId, mentorId } of active)
+    if (!had.has(`${menteeId} ${mentorId}`))
+      mentorsOf.set(menteeId, (mentorsOf.get(menteeId) ?? new Set()).add(mentorId));
   const key = (mentee: number, mentor: number): string => `${mentee} ${mentor}`;
   const last = new Map(
     pairs
       .filter(({ status }) => status === 'declined' || status === 'ended')
-      .map((pair) => [key(pair.mentee_id, pair.mentor_id), pair]),
+      .map((pair) => [key(pair.menteeId, pair.mentorId), pair]),
   );
   const ruled = new Map(
-    (await rulingsIn(db, run.cohort_id)).map((ruling) => [key(ruling.mentee_id, ruling.mentor_id), ruling]),
+    (await rulingsIn(db, run.cohortId)).map((ruling) => [key(ruling.menteeId, ruling.mentorId), ruling]),
   );
   const here = new Set(
-    (await membersOf(db, run.cohort_id))
+    (await membersOf(db, run.cohortId))
       .filter(({ status }) => status === 'active')
       .map(({ role, key: person }) => `${role} ${person}`),
   );
@@ -43,7 +44,7 @@ export async function decisionsOn(db: Kysely<Tables>, run: RowOf<'run'>): Promis
     const before = last.get(between);
     if (mentors?.has(mentorId) === true) return { ...proposal, fate: 'accepted', reason: null };
     if (before?.status === 'declined')
-      return { ...proposal, fate: before.never_again === 1 ? 'never again' : 'declined', reason: before.reason };
+      return { ...proposal, fate: before.neverAgain ? 'never again' : 'declined', reason: before.reason };
     if (
       mentors !== undefined ||
       before !== undefined ||
@@ -59,7 +60,7 @@ export async function decisionsOn(db: Kysely<Tables>, run: RowOf<'run'>): Promis
 }
 
 /** `mentee mentor`, by number: who was whose mentor already when a run of second mentors was made. Empty for any other run. */
-export async function hadThen(db: Kysely<Tables>, run: RowOf<'run'>): Promise<ReadonlySet<string>> {
+export async function hadThen(db: Kysely<Tables>, run: KeptRun): Promise<ReadonlySet<string>> {
   const { name } = JSON.parse(run.objective) as { readonly name: string };
   if (name !== secondMentors) return new Set();
   const { already = [] } = fromSnapshot(run.snapshot).input;

@@ -1,8 +1,11 @@
 // Matching runs and the pairs that come of them. A run is never edited, only accepted or discarded.
 import type { Kysely } from 'kysely';
 import type { Run } from '../domain/matching/run.ts';
+import type { KeptRun, Pair, Ruling } from '../domain/records.ts';
+import { rulingsIn, standsOn } from './pair-life.ts';
+import { pairOf, pairRow, runOf } from './rows.ts';
 import { decisionsOn } from './run-decisions.ts';
-import type { RowOf, Tables } from './tables.ts';
+import type { Tables } from './tables.ts';
 import type { Writer } from './transact.ts';
 
 export interface RunRecord {
@@ -73,11 +76,12 @@ export async function saveRun(
 }
 
 /** The run of that number, of any status; the latest draft where no number is given. */
-export async function findRun(db: Kysely<Tables>, cohortId: number, runId?: number): Promise<RowOf<'run'> | undefined> {
+export async function findRun(db: Kysely<Tables>, cohortId: number, runId?: number): Promise<KeptRun | undefined> {
   const runs = db.selectFrom('run').selectAll().where('cohort_id', '=', cohortId);
-  return (runId === undefined ? runs.where('status', '=', 'draft') : runs.where('id', '=', runId))
+  const found = await (runId === undefined ? runs.where('status', '=', 'draft') : runs.where('id', '=', runId))
     .orderBy('id', 'desc')
     .executeTakeFirst();
+  return found === undefined ? undefined : runOf(found);
 }
 
 /**
@@ -87,7 +91,7 @@ export async function findRun(db: Kysely<Tables>, cohortId: number, runId?: numb
  */
 export async function acceptRun(
   writer: Writer,
-  run: RowOf<'run'>,
+  run: KeptRun,
   day: string,
   choose: { readonly least?: number; readonly mentees?: ReadonlySet<number> },
 ): Promise<{ readonly accepted: number; readonly open: number; readonly mentors: ReadonlySet<number> }> {
@@ -118,67 +122,64 @@ export async function acceptRun(
 /** Pairs that stand from `day` on; scores 0..1000. */
 export async function makePairs(
   writer: Writer,
-  run: Pick<RowOf<'run'>, 'id' | 'cohort_id'>,
+  run: Pick<KeptRun, 'id' | 'cohortId'>,
   day: string,
   pairs: readonly { readonly menteeId: number; readonly mentorId: number; readonly score: number }[],
 ): Promise<void> {
   await writer.insert(
     'pair',
-    pairs.map(({ mentorId, menteeId, score }) => ({
-      cohort_id: run.cohort_id,
-      mentor_id: mentorId,
-      mentee_id: menteeId,
-      run_id: run.id,
-      score,
-      status: 'active' as const,
-      started: day,
-      ended: null,
-      reason: null,
-      ended_by: null,
-      never_again: 0,
-    })),
+    pairs.map(({ mentorId, menteeId, score }) =>
+      pairRow({
+        cohortId: run.cohortId,
+        mentorId,
+        menteeId,
+        runId: run.id,
+        score,
+        status: 'active',
+        started: day,
+        ...standsOn,
+      }),
+    ),
   );
 }
 
 /** A draft is accepted when every proposal in it has been decided on, and at least one was accepted; others are overtaken. */
-export async function closeIfDecided(writer: Writer, run: RowOf<'run'>): Promise<void> {
+export async function closeIfDecided(writer: Writer, run: KeptRun): Promise<void> {
   if (run.status !== 'draft') return;
   const fates = (await decisionsOn(writer.db, run)).map(({ fate }) => fate);
   if (fates.includes('accepted') && !fates.includes('open') && !fates.includes('pinned')) await closeRun(writer, run);
 }
 
 /** Other drafts of the cohort, made before, propose what has been decided otherwise by now: they are discarded. */
-export async function closeRun(writer: Writer, run: RowOf<'run'>): Promise<void> {
+export async function closeRun(writer: Writer, run: KeptRun): Promise<void> {
   const drafts = await writer.db
     .selectFrom('run')
     .select('id')
-    .where('cohort_id', '=', run.cohort_id)
+    .where('cohort_id', '=', run.cohortId)
     .where('status', '=', 'draft')
     .execute();
   for (const { id } of drafts) await writer.update('run', id, { status: id === run.id ? 'accepted' : 'discarded' });
 }
 
+/** Puts a draft away: nothing of it becomes real. */
+export async function discardRun(writer: Writer, id: number): Promise<void> {
+  await writer.update('run', id, { status: 'discarded' });
+}
+
 /** Pairs that stand, in the order they were made. */
-export async function activePairs(db: Kysely<Tables>, cohortId: number): Promise<RowOf<'pair'>[]> {
-  return db
+export async function activePairs(db: Kysely<Tables>, cohortId: number): Promise<Pair[]> {
+  const rows = await db
     .selectFrom('pair')
     .selectAll()
     .where('cohort_id', '=', cohortId)
     .where('status', '=', 'active')
     .orderBy('id')
     .execute();
+  return rows.map(pairOf);
 }
 
 /** Pairs of every cohort, whatever became of them save void, and the coordinator's pins and blocks that hold in this one. */
-export async function history(
-  db: Kysely<Tables>,
-  cohortId: number,
-): Promise<{ past: RowOf<'pair'>[]; rulings: RowOf<'ruling'>[] }> {
+export async function history(db: Kysely<Tables>, cohortId: number): Promise<{ past: Pair[]; rulings: Ruling[] }> {
   const past = await db.selectFrom('pair').selectAll().where('status', '<>', 'void').execute();
-  const rulings = await db
-    .selectFrom('ruling')
-    .selectAll()
-    .where((e) => e.or([e('cohort_id', '=', cohortId), e('cohort_id', 'is', null)]))
-    .execute();
-  return { past, rulings };
+  return { past: past.map(pairOf), rulings: await rulingsIn(db, cohortId) };
 }

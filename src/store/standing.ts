@@ -6,14 +6,15 @@ import { membersOf } from './people.ts';
 import { rulingsIn } from './pair-life.ts';
 import type { Member } from './rows.ts';
 import { activePairs } from './runs.ts';
-import type { RowOf, Tables } from './tables.ts';
+import type { Pair } from '../domain/records.ts';
+import type { Tables } from './tables.ts';
 
 export interface Standing {
   readonly input: Omit<RematchInput, 'seed' | 'maxMoves'>;
   /** Pairs that stand in the database though one of the two has gone. */
-  readonly broken: readonly { readonly pair: RowOf<'pair'>; readonly gone: 'mentor' | 'mentee' }[];
+  readonly broken: readonly { readonly pair: Pair; readonly gone: 'mentor' | 'mentee' }[];
   /** Standing pairs by mentee's and mentor's id, `S1042 M017`. */
-  readonly pairs: ReadonlyMap<string, RowOf<'pair'>>;
+  readonly pairs: ReadonlyMap<string, Pair>;
   readonly members: readonly Member[];
 }
 
@@ -32,21 +33,21 @@ export async function standingIn(
   const mentees = new Map(staying.flatMap((one) => (one.role === 'mentee' ? [[one.key, one] as const] : [])));
   const rows = await activePairs(db, cohortId);
   const pinned = new Set(
-    (await rulingsIn(db, cohortId)).flatMap(({ kind, mentee_id, mentor_id }) =>
-      kind === 'pin' ? [`${mentee_id} ${mentor_id}`] : [],
+    (await rulingsIn(db, cohortId)).flatMap(({ kind, menteeId, mentorId }) =>
+      kind === 'pin' ? [`${menteeId} ${mentorId}`] : [],
     ),
   );
   const broken: Standing['broken'][number][] = [];
-  const whole: { pair: RowOf<'pair'>; mentee: Member; mentor: Member }[] = [];
+  const whole: { pair: Pair; mentee: Member; mentor: Member }[] = [];
   for (const pair of rows) {
-    const [mentee, mentor] = [mentees.get(pair.mentee_id), mentors.get(pair.mentor_id)];
+    const [mentee, mentor] = [mentees.get(pair.menteeId), mentors.get(pair.mentorId)];
     if (mentee !== undefined && mentor !== undefined) whole.push({ pair, mentee, mentor });
     else broken.push({ pair, gone: mentor === undefined ? 'mentor' : 'mentee' });
   }
   const pairsOf = new Map<number, number>();
   for (const { mentee } of whole) pairsOf.set(mentee.key, (pairsOf.get(mentee.key) ?? 0) + 1);
   // Whoever lost a mentor waits again, and so does whoever `matchInput` has waiting, if they stay.
-  const lost = new Set(broken.flatMap(({ pair }) => (pairsOf.has(pair.mentee_id) ? [] : [pair.mentee_id])));
+  const lost = new Set(broken.flatMap(({ pair }) => (pairsOf.has(pair.menteeId) ? [] : [pair.menteeId])));
   const waits = new Set(waiting.mentees.map(({ id }) => id));
   const concerned = [...mentees.values()].filter(({ id, key }) => pairsOf.has(key) || lost.has(key) || waits.has(id));
   return {

@@ -5,11 +5,13 @@ import type { Candidate } from '../domain/matching/candidate.ts';
 import type { Proof, Run, ScorePart } from '../domain/matching/run.ts';
 import { fromSnapshot } from '../domain/matching/runs/snapshot.ts';
 import type { UnmatchedReason } from '../domain/matching/unmatched-reason.ts';
-import type { RowOf, Tables } from './tables.ts';
+import type { Cohort, KeptRun } from '../domain/records.ts';
+import { cohortOf, runOf } from './rows.ts';
+import type { Tables } from './tables.ts';
 
 export interface StoredRun {
-  readonly row: RowOf<'run'>;
-  readonly cohort: RowOf<'cohort'>;
+  readonly row: KeptRun;
+  readonly cohort: Cohort;
   readonly run: Run;
   readonly input: ReturnType<typeof fromSnapshot>['input'];
   readonly matching: ReturnType<typeof fromSnapshot>['matching'];
@@ -17,26 +19,28 @@ export interface StoredRun {
 }
 
 /** Every run of the cohort, rematches among them, in the order they were made. */
-export async function runsOf(db: Kysely<Tables>, cohortId: number): Promise<RowOf<'run'>[]> {
-  return db.selectFrom('run').selectAll().where('cohort_id', '=', cohortId).orderBy('id').execute();
+export async function runsOf(db: Kysely<Tables>, cohortId: number): Promise<KeptRun[]> {
+  const rows = await db.selectFrom('run').selectAll().where('cohort_id', '=', cohortId).orderBy('id').execute();
+  return rows.map(runOf);
 }
 
 /** A run by its number. Throws Failure where there is none, or where it is a rematch, which stands in the pairs it made. */
 export async function storedRun(db: Kysely<Tables>, id: number): Promise<StoredRun> {
-  const row = await db.selectFrom('run').selectAll().where('id', '=', id).executeTakeFirst();
-  if (row === undefined)
+  const found = await db.selectFrom('run').selectAll().where('id', '=', id).executeTakeFirst();
+  if (found === undefined)
     throw new Failure('not-found', {
       code: 'no-run',
       message: `there is no run ${id}`,
       hint: 'See mentorctl match list.',
     });
+  const row = runOf(found);
   const kept = JSON.parse(row.objective) as Run['objective'] & {
     name: string;
     mentorsUsed: number;
     eligiblePairs?: number;
   } & Pick<Run, 'blockingPairs' | 'floorBest' | 'circles' | 'open' | 'reasons' | 'within' | 'evenCost' | 'fair'>;
   refuseRematch(row);
-  const cohort = await db.selectFrom('cohort').selectAll().where('id', '=', row.cohort_id).executeTakeFirstOrThrow();
+  const cohort = await db.selectFrom('cohort').selectAll().where('id', '=', row.cohortId).executeTakeFirstOrThrow();
   const { input, matching } = snapshotOf(row);
   const { prices, proof, ...certificate } = JSON.parse(row.certificate) as Run['certificate'] & {
     prices: Run['prices'];
@@ -67,7 +71,7 @@ export async function storedRun(db: Kysely<Tables>, id: number): Promise<StoredR
   const { blockingPairs, floorBest, circles, open, reasons, within, evenCost, fair } = kept;
   return {
     row,
-    cohort,
+    cohort: cohortOf(cohort),
     input,
     matching,
     proof,
@@ -95,7 +99,7 @@ export async function storedRun(db: Kysely<Tables>, id: number): Promise<StoredR
 }
 
 /** What the run saw. Throws Failure for a form that is read no more. */
-function snapshotOf({ id, snapshot }: Pick<RowOf<'run'>, 'id' | 'snapshot'>): ReturnType<typeof fromSnapshot> {
+function snapshotOf({ id, snapshot }: Pick<KeptRun, 'id' | 'snapshot'>): ReturnType<typeof fromSnapshot> {
   try {
     return fromSnapshot(snapshot);
   } catch (cause) {
@@ -109,7 +113,7 @@ function snapshotOf({ id, snapshot }: Pick<RowOf<'run'>, 'id' | 'snapshot'>): Re
 }
 
 /** A rematch was carried out when it was made: there is nothing to decide on, and it is not solved like a run. */
-export function refuseRematch({ id, objective }: Pick<RowOf<'run'>, 'id' | 'objective'>): void {
+export function refuseRematch({ id, objective }: Pick<KeptRun, 'id' | 'objective'>): void {
   if (!isRematch({ objective })) return;
   throw new Failure('usage', {
     code: 'is-rematch',
@@ -119,7 +123,7 @@ export function refuseRematch({ id, objective }: Pick<RowOf<'run'>, 'id' | 'obje
 }
 
 /** True for a run that a rematch kept: it was carried out when it was made. */
-export function isRematch({ objective }: Pick<RowOf<'run'>, 'objective'>): boolean {
+export function isRematch({ objective }: Pick<KeptRun, 'objective'>): boolean {
   return (JSON.parse(objective) as { readonly name: string }).name === 'rematch';
 }
 

@@ -5,8 +5,8 @@ import type { Member } from './rows.ts';
 /** `id` null: made just now. */
 export interface StandingPair {
   readonly id: number | null;
-  readonly mentor_id: number;
-  readonly mentee_id: number;
+  readonly mentorId: number;
+  readonly menteeId: number;
 }
 
 /**
@@ -33,20 +33,20 @@ export function whyNoPair(
   const together = new Set(proposed.flatMap(({ mentorId, menteeId }) => (menteeId === mentee ? [mentorId] : [])));
   const other = standing.find(
     (pair) =>
-      pair.mentee_id === mentee &&
-      pair.mentor_id !== mentor &&
-      !(together.has(pair.mentor_id) && together.has(mentor)) &&
+      pair.menteeId === mentee &&
+      pair.mentorId !== mentor &&
+      !(together.has(pair.mentorId) && together.has(mentor)) &&
       !(open && pair.id !== null),
   );
   if (other !== undefined) {
-    const { name = '', id = '' } = find('mentor', other.mentor_id) ?? {};
+    const { name = '', id = '' } = find('mentor', other.mentorId) ?? {};
     const hint =
       other.id === null
         ? 'Another row of this file gives this mentee a mentor; accept one of them.'
         : `End that pair first: mentorctl pair end --pair ${other.id}. Or decline it in this file.`;
     return { column: 'mentee', message: `already has a mentor: ${name} (${id})`, hint };
   }
-  const taken = standing.filter((pair) => pair.mentor_id === mentor).length;
+  const taken = standing.filter((pair) => pair.mentorId === mentor).length;
   const one = find('mentor', mentor);
   if (one === undefined || taken < one.seats) return undefined;
   return {

@@ -5,6 +5,7 @@ import { pastDay } from '../../cli/read-values.ts';
 import type { CivilDate } from '../../domain/civil-date.ts';
 import { closureReasons } from '../../domain/engagement/closure.ts';
 import { closingOfCohort, cohortClosed } from '../../domain/engagement/cohort-told.ts';
+import { closeCohort } from '../../store/cohorts.ts';
 import { endPair } from '../../store/pair-life.ts';
 import { activePairs } from '../../store/runs.ts';
 import type { Act, Given } from '../shared/act.ts';
@@ -44,9 +45,9 @@ export async function runClose(options: CloseOptions, context: Context): Promise
         const last = pair.started > day ? pair.started : day;
         await endPair(writer, pair.id, { day: last, reason, by: closureReasons[reason].by, neverAgain: false });
       }
-      if (cohort.closed_on === null) await writer.update('cohort', cohort.id, { closed_on: day });
+      await closeCohort(writer, cohort, day);
       return pairs.length;
     });
-    await context.show(cohortClosed(cohort.name, closing, { before: cohort.closed_on, ended, dryRun }));
+    await context.show(cohortClosed(cohort.name, closing, { before: cohort.closedOn, ended, dryRun }));
   });
 }

@@ -15,7 +15,7 @@ export async function runCohortList(context: Context): Promise<void> {
   await context.usingStore({ create: false }, async (store) => {
     const sizes = await cohortSizes(store.db);
     const size = (cohort: number, role: string): number =>
-      sizes.find((row) => row.cohort_id === cohort && row.role === role)?.people ?? 0;
+      sizes.find((row) => row.cohortId === cohort && row.role === role)?.people ?? 0;
     await context.show(cohortList(await listCohorts(store.db), size));
   });
 }

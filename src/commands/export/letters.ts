@@ -136,7 +136,7 @@ export async function runLetters(kind: LetterKind, options: LettersOptions, cont
       life: await cohortLife(store.db, cohort, program.engagement),
       members,
       surveys: program.surveys,
-      closed: cohort.closed_on !== null,
+      closed: cohort.closedOn !== null,
       reasons: await whyLeftOut(store.db, cohort.id),
       done: await mentorMeetings(store.db, cohort.id, program.circles !== undefined),
     };

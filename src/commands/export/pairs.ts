@@ -8,7 +8,7 @@ import { partsOfPairs } from '../../store/proposals.ts';
 import type { Member } from '../../store/rows.ts';
 import { activePairs, findRun } from '../../store/runs.ts';
 import type { Store } from '../../store/store.ts';
-import type { RowOf } from '../../store/tables.ts';
+import type { Cohort, KeptRun } from '../../domain/records.ts';
 import type { Act } from '../shared/act.ts';
 import type { Context } from '../shared/context.ts';
 import { noteListed } from '../shared/counted.ts';
@@ -56,7 +56,7 @@ export async function runExportPairs(options: ExportPairsOptions, context: Conte
 }
 
 /** Least sure first; what was overtaken by something else is no longer to be decided on and left out. */
-async function proposed(store: Store, run: RowOf<'run'>): Promise<Item[]> {
+async function proposed(store: Store, run: KeptRun): Promise<Item[]> {
   const { state, table } = await underReview(store, run);
   const person = byKey(state.members);
   const first = new Set(table.cards.slice(0, choicesInTime(table)).map(({ mentee }) => mentee.id));
@@ -80,13 +80,13 @@ async function proposed(store: Store, run: RowOf<'run'>): Promise<Item[]> {
     .sort((a, b) => (a.score ?? 0) - (b.score ?? 0) || ((a.mentee?.id ?? '') < (b.mentee?.id ?? '') ? -1 : 1));
 }
 
-async function standing(store: Store, cohort: RowOf<'cohort'>): Promise<Item[]> {
+async function standing(store: Store, cohort: Cohort): Promise<Item[]> {
   const person = byKey(await membersOf(store.db, cohort.id));
   const pairs = await activePairs(store.db, cohort.id);
   const parts = await partsOfPairs(store.db, pairs);
   return pairs.map((pair) => ({
-    mentee: person('mentee', pair.mentee_id),
-    mentor: person('mentor', pair.mentor_id),
+    mentee: person('mentee', pair.menteeId),
+    mentor: person('mentor', pair.mentorId),
     score: pair.score,
     parts: parts.get(pair.id) ?? [],
     decision: 'accept',

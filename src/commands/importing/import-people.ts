@@ -2,6 +2,7 @@
 import type { ColumnMeaning } from '../../domain/columns/meaning.ts';
 import { sumOfCounts, outcomeWords, peopleWords } from '../../domain/imports/taken-words.ts';
 import { primaryNames } from '../../domain/outcomes/named-primary.ts';
+import { setStatus } from '../../store/people.ts';
 import { writeDownPrimary } from '../../store/named-primary.ts';
 import { Failure } from '../../domain/failure.ts';
 import { importReport, type ImportCounts } from '../../domain/imports/import-report.ts';
@@ -125,8 +126,7 @@ async function close(
   const { roster, roles, cohortId, observations } = taken;
   const missing = options.complete ? await withdrawMissing(writer, roster, roles) : [];
   const withdrawn = await roster.withdrawn();
-  if (options.complete)
-    for (const { enrolment } of withdrawn) await writer.update('enrolment', enrolment, { status: 'active' });
+  if (options.complete) for (const { enrolment } of withdrawn) await setStatus(writer, enrolment, 'active');
   const counts: ImportCounts = {
     ...roster.counts,
     bad: badLines(findings),
@@ -161,7 +161,7 @@ async function withdrawMissing(
   roles: ReadonlySet<'mentor' | 'mentee' | 'none'>,
 ): Promise<{ id: string; name: string }[]> {
   const missing = await roster.missing([...roles]);
-  for (const { enrolment } of missing) await writer.update('enrolment', enrolment, { status: 'withdrawn' });
+  for (const { enrolment } of missing) await setStatus(writer, enrolment, 'withdrawn');
   return missing.map(({ id, name }) => ({ id, name }));
 }
 

@@ -6,7 +6,7 @@ import { Failure } from '../../domain/failure.ts';
 import { importReport } from '../../domain/imports/import-report.ts';
 import { recordReader } from '../../domain/rows/read-records.ts';
 import { toldApartWords } from '../../domain/rows/person-of-row.ts';
-import { recordTables, type RecordKind, type ToldApart } from '../../domain/rows/record-kinds.ts';
+import { recordsIn, type RecordKind, type ToldApart } from '../../domain/rows/record-kinds.ts';
 import { surveyOfFile } from '../../domain/rows/survey-of-file.ts';
 import type { KnownInstrument } from '../../domain/instruments/survey-items.ts';
 import type { Report } from '../../domain/report/report.ts';
@@ -50,7 +50,7 @@ export async function importRecords(
         mentees: inRole('mentee'),
         paired: everPaired(await pairsOf(writer.db, cohort.id)),
       });
-      const lists: { readonly person_id: number; readonly other_id: number }[] = [];
+      const lists: { readonly personId: number; readonly otherId: number }[] = [];
       const counts = { added: 0, changed: 0, same: 0, records: 0 };
       let withoutZeros: ReadonlyMap<string, string> = new Map();
       let toldApart: ReadonlyMap<string, ToldApart> = new Map();
@@ -62,7 +62,7 @@ export async function importRecords(
         if (kind === 'preferences') lists.push(...(records as unknown as typeof lists));
         if (kind !== 'pairs') {
           if (kind === 'survey') answers.add(records as never);
-          const kept = await keepRecords(writer, recordTables[kind], cohort.id, records as never);
+          const kept = await keepRecords(writer, recordsIn[kind], cohort.id, records as never);
           counts.added += kept.added.length;
           counts.changed += kept.changed.length;
           counts.same += kept.same;
@@ -115,15 +115,15 @@ export async function importRecords(
 
 /** Both ways, whatever became of the pair. */
 function everPaired(
-  pairs: readonly { readonly mentor_id: number; readonly mentee_id: number }[],
+  pairs: readonly { readonly mentorId: number; readonly menteeId: number }[],
 ): Map<number, Set<number>> {
   const found = new Map<number, Set<number>>();
   const add = (one: number, two: number): void => {
     found.set(one, (found.get(one) ?? new Set()).add(two));
   };
-  for (const { mentor_id, mentee_id } of pairs) {
-    add(mentor_id, mentee_id);
-    add(mentee_id, mentor_id);
+  for (const { mentorId, menteeId } of pairs) {
+    add(mentorId, menteeId);
+    add(menteeId, mentorId);
   }
   return found;
 }

@@ -15,6 +15,7 @@ import { Failure } from '../../domain/failure.ts';
 import type { ProgramAdditions } from '../../domain/imports/program-additions.ts';
 import { programSource } from '../../intake/program-source.ts';
 import { amendProgramText } from '../../intake/program-text.ts';
+import { keepProposedCriteria, proposedCriteria } from '../../store/proposed-criteria.ts';
 import { fieldsAnswered, mentorIdentities, recordedFor } from '../../store/people.ts';
 import { clearPending, keepPending, pendingProgram } from '../../store/pending-program.ts';
 import { sha256 } from '../../store/sha256.ts';
@@ -54,12 +55,11 @@ export async function keepProgram(
     ...(fields.some(mayNameSomebody) ? { mentors: await mentorIdentities(writer.db, cohortId) } : {}),
   });
   const standing = canonical([loaded.program.rules, loaded.program.criteria]);
-  const fact = await writer.db.selectFrom('fact').selectAll().where('key', '=', 'proposed-criteria').executeTakeFirst();
+  const proposed = await proposedCriteria(writer.db);
   // A new cohort of which only the mentors are here would take away what the last one proposed.
   const fewer =
     proposal.rules.length + proposal.criteria.length < loaded.program.rules.length + loaded.program.criteria.length;
-  const untouched =
-    loaded.text === undefined || (!fewer && standing === canonical(JSON.parse(fact?.value ?? '[[],[]]')));
+  const untouched = loaded.text === undefined || (!fewer && standing === canonical(JSON.parse(proposed ?? '[[],[]]')));
   const text = amendProgramText(loaded.text, { ...additions, ...(untouched ? { proposal } : {}) });
   const { path } = loaded;
   if (text === loaded.text) return { said: undefined, ...nothingToWrite };
@@ -68,8 +68,7 @@ export async function keepProgram(
   if (programSource(path, 'mentorctl.yaml') !== loaded.text || (pending !== undefined && isBeingWritten(pending)))
     throw programChanged();
   const value = JSON.stringify([proposal.rules, proposal.criteria]);
-  if (untouched && fact === undefined) await writer.insert('fact', [{ key: 'proposed-criteria', value }]);
-  else if (untouched && fact !== undefined && fact.value !== value) await writer.update('fact', fact.id, { value });
+  if (untouched) await keepProposedCriteria(writer, value);
   const news =
     untouched && proposedWords(proposal) !== '' && canonical([proposal.rules, proposal.criteria]) !== standing;
   const would = dryRun ? 'Would write' : 'Wrote';

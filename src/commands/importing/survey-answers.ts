@@ -9,7 +9,7 @@ import { otherVersions } from '../../store/instruments.ts';
 import type { Writer } from '../../store/transact.ts';
 
 interface AnswerRow {
-  readonly person_id: number;
+  readonly personId: number;
   readonly instrument: string;
   readonly wave: string;
   readonly item: string;
@@ -34,13 +34,13 @@ export function answersTaken(): AnswersTaken {
   return {
     waves,
     add: (rows) => {
-      for (const { person_id, instrument, wave, item, answer, version } of rows) {
+      for (const { personId, instrument, wave, item, answer, version } of rows) {
         if (version === null) continue;
         const key = `${instrument}\n${wave}`;
         const entry = waves.get(key) ?? { instrument, wave, people: new Map<number, Map<string, number>>() };
         waves.set(key, entry);
-        const answers = entry.people.get(person_id) ?? new Map<string, number>();
-        entry.people.set(person_id, answers.set(item, answer));
+        const answers = entry.people.get(personId) ?? new Map<string, number>();
+        entry.people.set(personId, answers.set(item, answer));
       }
     },
   };

@@ -1,12 +1,6 @@
 // What was observed of people, kept batch by batch; two rows far apart that say different things of one value, taken back.
 import type { Issue } from '../../domain/issue.ts';
-import {
-  knownBefore,
-  ofWhat,
-  type ChangedValue,
-  type Overwritten,
-  type Value,
-} from '../../domain/imports/overwritten.ts';
+import { knownBefore, ofWhat, type Overwritten, type Value } from '../../domain/imports/overwritten.ts';
 import type { ObservationDraft } from '../../domain/rows/read-measure.ts';
 import { keepRecords } from '../../store/records.ts';
 import type { Writer } from '../../store/transact.ts';
@@ -51,7 +45,7 @@ export async function takeObservations(
     return { code: 'bad-value', severity: 'error', where, value, message, hint };
   };
   const all = observations.map(({ id, line, ...observation }) => {
-    const record = { person_id: keys.get(id) ?? 0, ...observation };
+    const record = { personId: keys.get(id) ?? 0, ...observation };
     lines.set(ofWhat(record), line);
     return record;
   });
@@ -65,7 +59,7 @@ export async function takeObservations(
   counts.added += kept.added.length;
   counts.changed += kept.changed.length;
   counts.same += kept.same;
-  const { known, again } = knownBefore(kept.changed as readonly ChangedValue[], taken, names);
+  const { known, again } = knownBefore(kept.changed, taken, names);
   taken.overwritten.push(...known);
   // Nobody knows which of two is right: the value is what it was before the file.
   for (const { key, value, original, message } of again) {

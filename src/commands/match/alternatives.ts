@@ -64,8 +64,8 @@ export async function runAlternatives(
           const record = {
             cohortId: cohort.id,
             at: context.host.now().toISOString(),
-            programText: row.program_text,
-            programHash: row.program_hash,
+            programText: row.programText,
+            programHash: row.programHash,
             rosterHash: sha256(snapshot),
             seed: row.seed,
             version,

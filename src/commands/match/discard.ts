@@ -8,6 +8,7 @@ import type { Context } from '../shared/context.ts';
 import { makeChange } from '../shared/on-file.ts';
 import { runArgument, dryRunOption } from '../shared/options.ts';
 import { openRun } from '../shared/stored.ts';
+import { discardRun } from '../../store/runs.ts';
 
 export interface DiscardOptions {
   readonly run: number;
@@ -31,7 +32,7 @@ export async function runDiscard({ run: id, dryRun }: DiscardOptions, context: C
         message: `run ${id} is ${row.status}, not a draft`,
         hint: 'Only drafts are discarded; pairs that stand are ended with mentorctl pair end.',
       });
-    await makeChange(store, context, { dryRun }, (writer) => writer.update('run', id, { status: 'discarded' }));
+    await makeChange(store, context, { dryRun }, (writer) => discardRun(writer, id));
     await context.show({
       schema: 'mentorctl/match-discard@1',
       blocks: [

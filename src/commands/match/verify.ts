@@ -29,8 +29,8 @@ export async function runVerify({ run: id }: VerifyOptions, context: Context): P
     const stored = await openRun(store, id);
     const { row, run } = stored;
     const faults = [
-      ...(sha256(row.program_text) === row.program_hash ? [] : ['the program file was changed after the run']),
-      ...(sha256(row.snapshot) === row.roster_hash ? [] : ['the people it saw were changed after the run']),
+      ...(sha256(row.programText) === row.programHash ? [] : ['the program file was changed after the run']),
+      ...(sha256(row.snapshot) === row.rosterHash ? [] : ['the people it saw were changed after the run']),
       ...(await faultsOf(stored, context)),
     ];
     const over = stored.program.matching.over === true ? pinsOver(stored.input, stored.program) : [];

@@ -48,7 +48,7 @@ export async function runDecline(options: DeclineOptions, context: Context): Pro
     const standing = (await pairsOf(store.db, cohort.id)).filter(({ status }) => status === 'active');
     const proposed = run === undefined ? [] : await proposalsOf(store.db, run.id);
     const open = [
-      ...standing.map(({ mentee_id, mentor_id }) => ({ menteeId: mentee_id, mentorId: mentor_id })),
+      ...standing.map(({ menteeId, mentorId }) => ({ menteeId, mentorId })),
       ...proposed.map(({ menteeId, mentorId }) => ({ menteeId, mentorId })),
     ];
     const mentees = members.filter(
@@ -65,7 +65,7 @@ export async function runDecline(options: DeclineOptions, context: Context): Pro
       only !== undefined && mentors.length === 1 && options.mentor === undefined
         ? only
         : await choosePerson(context, mentors, options.mentor, { what: 'Which mentor', flag: asArguments.mentor });
-    const pair = standing.find((one) => one.mentee_id === mentee.key && one.mentor_id === mentor.key);
+    const pair = standing.find((one) => one.menteeId === mentee.key && one.mentorId === mentor.key);
     const met = pair === undefined ? 0 : (await meetingsOfPair(store.db, pair)).length;
     if (pair !== undefined) mayDecline({ pair: pair.id, mentee, mentor }, met);
     const decline = {
@@ -90,7 +90,7 @@ export async function runDecline(options: DeclineOptions, context: Context): Pro
         ...{ pair: id, mentee, mentor, cohort: cohort.name, dryRun: options.dryRun, decline },
         stood: pair !== undefined,
         other:
-          circles === undefined && standing.some((one) => one.mentee_id === mentee.key && one.mentor_id !== mentor.key),
+          circles === undefined && standing.some((one) => one.menteeId === mentee.key && one.mentorId !== mentor.key),
       }),
     );
   });

@@ -71,7 +71,7 @@ export async function runEnd(options: EndOptions, context: Context): Promise<voi
         // Who leads a circle together is no second mentor of anybody.
         other:
           program.circles === undefined &&
-          (await activePairs(store.db, cohort.id)).some((one) => one.mentee_id === mentee.key && one.id !== pair.id),
+          (await activePairs(store.db, cohort.id)).some((one) => one.menteeId === mentee.key && one.id !== pair.id),
       }),
     );
   });

@@ -58,7 +58,7 @@ export async function runExplain(options: ExplainOptions, context: Context): Pro
     const { stated } = withAskedFor({ ...now, mentees: [mentee] }, program);
     const scoring = await context.work('Scoring', scorePairs([mentee], [mentor], program, now.blocks, stated));
     const pair = (await activePairs(store.db, cohort.id)).find(
-      ({ mentee_id, mentor_id }) => mentee_id === mentee.key && mentor_id === mentor.key,
+      ({ menteeId, mentorId }) => menteeId === mentee.key && mentorId === mentor.key,
     );
     await context.show(
       pairNowReport({

@@ -7,7 +7,7 @@ import {
   rulingReport,
   type RulingWord,
 } from '../../domain/engagement/ruling-words.ts';
-import { pairsOf, ruleOn, rulingsIn } from '../../store/pair-life.ts';
+import { liftRulings, pairsOf, ruleOn, rulingsIn } from '../../store/pair-life.ts';
 import { membersOf } from '../../store/people.ts';
 import type { Member } from '../../store/rows.ts';
 import type { Defined } from '../shared/act.ts';
@@ -66,28 +66,25 @@ export async function runRule(word: RulingWord, options: RuleOptions, context: C
     const kind = word.endsWith('pin') ? 'pin' : 'block';
     mayRule(word, two);
     const rulings = await rulingsIn(store.db, cohort.id);
-    const between = { mentor_id: mentor.key, mentee_id: mentee.key };
-    const cohort_id = options.everyCohort === true ? null : cohort.id;
+    const between = { mentorId: mentor.key, menteeId: mentee.key };
+    const cohortId = options.everyCohort === true ? null : cohort.id;
     const changed = await makeChange(store, context, { dryRun }, async (writer) => {
-      if (word === kind) return ruleOn(writer, { ...between, kind, cohort_id, note: options.note ?? null });
+      if (word === kind) return ruleOn(writer, { ...between, kind, cohortId, note: options.note ?? null });
       const found = rulings.filter(
-        (one) => one.kind === kind && one.mentor_id === mentor.key && one.mentee_id === mentee.key,
+        (one) => one.kind === kind && one.mentorId === mentor.key && one.menteeId === mentee.key,
       );
       if (found.length === 0) throw noRuling(kind, two);
-      await writer.remove(
-        'ruling',
-        found.map(({ id }) => id),
-      );
+      await liftRulings(writer, found);
       return true;
     });
     const freed = rulings.find(
-      (one) => word === 'pin' && one.kind === 'pin' && one.mentee_id === mentee.key && one.mentor_id !== mentor.key,
+      (one) => word === 'pin' && one.kind === 'pin' && one.menteeId === mentee.key && one.mentorId !== mentor.key,
     );
-    const former = freed && members.find(({ key }) => key === freed.mentor_id);
+    const former = freed && members.find(({ key }) => key === freed.mentorId);
     if (former !== undefined) context.note(`${mentee.name} is no longer pinned to ${former.name}.`);
     const remark = rulingRemark(word, two, await pairsOf(store.db, cohort.id));
     if (remark !== undefined) context.note(remark);
-    const everywhere = cohort_id === null;
+    const everywhere = cohortId === null;
     await context.show(rulingReport(word, two, { cohort: cohort.name, changed, everywhere, dryRun }));
   });
 }

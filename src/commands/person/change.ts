@@ -6,7 +6,7 @@ import { Failure } from '../../domain/failure.ts';
 import { changeParts, ownChanges } from '../../domain/people/person-change.ts';
 import { changedReport, noMentor } from '../../domain/people/person-told.ts';
 import { statedAnswers } from '../../domain/rows/stated-answers.ts';
-import { knownIn } from '../../store/people.ts';
+import { changePart, knownIn } from '../../store/people.ts';
 import { activePairs } from '../../store/runs.ts';
 import type { Act } from '../shared/act.ts';
 import { choosePerson, emailStated, placesStated } from '../shared/choose.ts';
@@ -71,9 +71,8 @@ export async function runChange(options: ChangeOptions, context: Context): Promi
     const changed = changeParts(parts, stated);
     const load = await makeChange(store, context, { dryRun }, async (writer) => {
       if (own.what.length > 0) await writer.update('person', person.key, own.patch);
-      for (const { part, seats, fields } of changed)
-        await writer.update('enrolment', part.key, { seats, fields: JSON.stringify(fields) });
-      return (await activePairs(writer.db, cohort.id)).filter(({ mentor_id }) => mentor_id === person.key).length;
+      for (const { part, seats, fields } of changed) await changePart(writer, part.key, { seats, fields });
+      return (await activePairs(writer.db, cohort.id)).filter(({ mentorId }) => mentorId === person.key).length;
     });
     const what = changed.flatMap((one) => one.what);
     await context.show(changedReport(person, own, what, { cohort: cohort.name, load, seats: stated.seats, dryRun }));

@@ -7,7 +7,6 @@ import { listCohorts } from '../../store/cohorts.ts';
 import { pairsOf } from '../../store/pair-life.ts';
 import { allPeople, membersOf } from '../../store/people.ts';
 import { recordsOf } from '../../store/records.ts';
-import type { RowOf } from '../../store/tables.ts';
 import type { Act } from '../shared/act.ts';
 import { choosePerson } from '../shared/choose.ts';
 import type { Context } from '../shared/context.ts';
@@ -37,40 +36,39 @@ export async function runShow(options: ShowOptions, context: Context): Promise<v
     for (const cohort of await listCohorts(store.db)) {
       const roles = (await membersOf(store.db, cohort.id)).filter(({ key }) => key === person.key);
       if (roles.length === 0) continue;
-      const own = <T extends 'goal' | 'flag' | 'observation'>(table: T): Promise<RowOf<T>[]> =>
-        recordsOf(store.db, table, cohort.id, person.key);
+      const own = <K extends 'goal' | 'flag' | 'observation'>(kind: K) =>
+        recordsOf(store.db, kind, cohort.id, person.key);
       const meetings = await recordsOf(store.db, 'meeting', cohort.id);
       const pairs = (await pairsOf(store.db, cohort.id))
-        .filter((pair) => pair.mentor_id === person.key || pair.mentee_id === person.key)
+        .filter((pair) => pair.mentorId === person.key || pair.menteeId === person.key)
         .map((pair) => {
-          const mentor = pair.mentor_id === person.key;
+          const mentor = pair.mentorId === person.key;
           return {
             pair: pair.id,
             as: mentor ? ('mentor' as const) : ('mentee' as const),
-            with: who(mentor ? pair.mentee_id : pair.mentor_id),
+            with: who(mentor ? pair.menteeId : pair.mentorId),
             status: pair.status,
             started: pair.started,
             ended: pair.ended,
             reason: pair.reason,
-            meetings: meetings.filter((one) => one.mentor_id === pair.mentor_id && one.mentee_id === pair.mentee_id)
-              .length,
+            meetings: meetings.filter((one) => one.mentorId === pair.mentorId && one.menteeId === pair.menteeId).length,
           };
         });
       parts.push({
         cohort: cohort.name,
         roles: roles.map(({ role, seats, status, fields }) => ({ role, capacity: seats, status, fields })),
         pairs,
-        goals: (await own('goal')).map(({ id, goal, set_on, reached_on }) => ({
+        goals: (await own('goal')).map(({ id, goal, setOn, reachedOn }) => ({
           goal: id,
           text: goal,
-          set: set_on,
-          reached: reached_on,
+          set: setOn,
+          reached: reachedOn,
         })),
-        flags: (await own('flag')).map(({ id, about, raised_on, resolved_on }) => ({
+        flags: (await own('flag')).map(({ id, about, raisedOn, resolvedOn }) => ({
           flag: id,
           about,
-          raised: raised_on,
-          resolved: resolved_on,
+          raised: raisedOn,
+          resolved: resolvedOn,
         })),
         outcomes: (await own('observation')).map(({ measure, observed, number, status }) => ({
           measure,

@@ -6,7 +6,7 @@ import { mayEndBy } from '../../domain/engagement/pair-told.ts';
 import { namesOf } from '../../domain/find-named.ts';
 import { partReport } from '../../domain/people/person-told.ts';
 import { endPair } from '../../store/pair-life.ts';
-import { allPeople, knownIn } from '../../store/people.ts';
+import { allPeople, knownIn, setStatus } from '../../store/people.ts';
 import { activePairs } from '../../store/runs.ts';
 import type { Defined } from '../shared/act.ts';
 import { choosePerson } from '../shared/choose.ts';
@@ -66,16 +66,15 @@ export async function runWithdraw(options: WithdrawOptions, context: Context): P
     const own = parts.filter((part) => part.person === person.key);
     const toChange = own.filter(({ status }) => (status === 'active') === leaves);
     const ended = await makeChange(store, context, { dryRun }, async (writer) => {
-      for (const { key } of toChange)
-        await writer.update('enrolment', key, { status: leaves ? 'withdrawn' : 'active' });
+      for (const { key } of toChange) await setStatus(writer, key, leaves ? 'withdrawn' : 'active');
       if (!leaves) return [];
       const as = new Set(toChange.map(({ role }) => role));
       const lost = (await activePairs(writer.db, cohort.id)).filter(
         (pair) =>
-          (as.has('mentor') && pair.mentor_id === person.key) || (as.has('mentee') && pair.mentee_id === person.key),
+          (as.has('mentor') && pair.mentorId === person.key) || (as.has('mentee') && pair.menteeId === person.key),
       );
       for (const pair of lost) {
-        const gone = pair.mentor_id === person.key ? 'mentor' : 'mentee';
+        const gone = pair.mentorId === person.key ? 'mentor' : 'mentee';
         mayEndBy(pair.started, day);
         await endPair(writer, pair.id, { day, reason: `${gone}-left`, by: gone, neverAgain: false });
       }
@@ -89,8 +88,8 @@ export async function runWithdraw(options: WithdrawOptions, context: Context): P
         changed: toChange.map(({ role }) => role),
         ended: ended.map((pair) => ({
           pair: pair.id,
-          mentor: named(pair.mentor_id),
-          mentee: named(pair.mentee_id),
+          mentor: named(pair.mentorId),
+          mentee: named(pair.menteeId),
         })),
         day,
         dryRun,

@@ -69,7 +69,7 @@ export async function runRecordMeeting(given: MeetingOptions, context: Context):
       reflection: options.reflection ?? null,
     };
     const meeting = { day, minutes: options.minutes ?? null, ...words };
-    const row = { mentor_id: mentor.key, mentee_id: mentee.key, ...meeting };
+    const row = { mentorId: mentor.key, menteeId: mentee.key, ...meeting };
     const kept = await keepOne(store, context, { table: 'meeting', cohort, row }, options.dryRun);
     await context.show(meetingRecorded(kept, { pair, mentee, mentor }, meeting));
   });

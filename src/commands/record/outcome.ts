@@ -43,7 +43,7 @@ export async function runOutcome(options: OutcomeOptions, context: Context): Pro
     const check = (typed: string): string | undefined => outcomeObjection(typed, measure, program);
     const text = options.value ?? (await context.ask.text(`${measure.name}?`, '--value', { check }));
     const outcome = { ...observationKey(measure), ...statedOutcome(text, measure, program) };
-    const row = { person_id: person.key, ...outcome };
+    const row = { personId: person.key, ...outcome };
     const kept = await keepOne(store, context, { table: 'observation', cohort, row }, options.dryRun);
     await context.show(outcomeRecorded(kept, person, outcome, measure.name));
   });

@@ -16,7 +16,7 @@ import {
 import { surveyNames } from '../../domain/instruments/shipped.ts';
 import { answersRecorded } from '../../domain/people/recorded.ts';
 import { nearest } from '../../domain/suggest.ts';
-import { instruments as knownInstruments } from '../../store/instruments.ts';
+import { instruments as knownInstruments, itemsAnswered } from '../../store/instruments.ts';
 import { membersOf } from '../../store/people.ts';
 import { keepRecords, recordsOf } from '../../store/records.ts';
 import type { Store } from '../../store/store.ts';
@@ -61,7 +61,7 @@ export async function runSurvey(options: SurveyOptions, context: Context): Promi
   await inCohort(context, options.cohort, async (store, cohort) => {
     const people = await membersOf(store.db, cohort.id);
     const person = await choosePerson(context, people, options.person, { what: 'Whose answers', flag: '--person' });
-    const answered = await recordsOf(store.db, 'survey_answer', cohort.id);
+    const answered = await recordsOf(store.db, 'answer', cohort.id);
     const described = await knownInstruments(store.db);
     const instruments = unique([
       ...program.surveys.map((plan) => plan.instrument),
@@ -78,7 +78,7 @@ export async function runSurvey(options: SurveyOptions, context: Context): Promi
     const asked = known === undefined ? await askedOf(store, instrument) : asDescribed(known.instrument);
     const answers = await answersOf(options.answer, asked, context);
     const records = answers.map(([item, answer]) => ({
-      person_id: person.key,
+      personId: person.key,
       instrument,
       wave,
       item,
@@ -86,7 +86,7 @@ export async function runSurvey(options: SurveyOptions, context: Context): Promi
       version: known?.version ?? null,
     }));
     const plan = await makeChange(store, context, options, (writer) =>
-      keepRecords(writer, 'survey_answer', cohort.id, records),
+      keepRecords(writer, 'answer', cohort.id, records),
     );
     const said = { instrument, wave, answers: answers.map(([item, answer]) => ({ item, answer })) };
     await context.show(answersRecorded({ cohort: cohort.name, plan, dryRun: options.dryRun }, person, said));
@@ -129,13 +129,7 @@ async function wordOf(
 
 /** What was asked so far in the order it first came in. */
 async function askedOf(store: Store, name: string): Promise<Asked> {
-  const rows = await store.db
-    .selectFrom('survey_answer')
-    .select(['item'])
-    .where('instrument', '=', name)
-    .orderBy('id')
-    .execute();
-  return asAsked(name, unique(rows.map(({ item }) => item)));
+  return asAsked(name, await itemsAnswered(store.db, name));
 }
 
 async function answersOf(

@@ -8,7 +8,7 @@ import { cohortSizes, listCohorts } from '../../store/cohorts.ts';
 import { flagTimes } from '../../store/flag-times.ts';
 import { goalDays } from '../../store/goal-days.ts';
 import type { Store } from '../../store/store.ts';
-import type { RowOf } from '../../store/tables.ts';
+import type { Cohort } from '../../domain/records.ts';
 import type { Act } from '../shared/act.ts';
 import { shellWord } from '../../domain/shell-word.ts';
 import { sha256 } from '../../store/sha256.ts';
@@ -116,17 +116,13 @@ export async function programInput(
 }
 
 /** Cohorts that have begun since, by their start; by when they were made where that is not known. */
-async function laterCohorts(
-  { db }: Store,
-  { id, starts }: RowOf<'cohort'>,
-  today: string,
-): Promise<BriefInput['later']> {
+async function laterCohorts({ db }: Store, { id, starts }: Cohort, today: string): Promise<BriefInput['later']> {
   const sizes = await cohortSizes(db);
   return (await listCohorts(db))
     .filter((one) => (starts === null || one.starts === null ? one.id > id : one.starts > starts))
     .filter((one) => one.starts === null || one.starts <= today)
     .map((one) => ({
       name: one.name,
-      mentees: sizes.find(({ cohort_id, role }) => cohort_id === one.id && role === 'mentee')?.people ?? 0,
+      mentees: sizes.find(({ cohortId, role }) => cohortId === one.id && role === 'mentee')?.people ?? 0,
     }));
 }

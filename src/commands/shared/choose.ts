@@ -9,7 +9,7 @@ import type { Program } from '../../domain/program/program.ts';
 import { pairsOf } from '../../store/pair-life.ts';
 import { allPeople } from '../../store/people.ts';
 import type { Store } from '../../store/store.ts';
-import type { RowOf } from '../../store/tables.ts';
+import type { Cohort, Pair } from '../../domain/records.ts';
 import type { Context } from './context.ts';
 
 /** The person meant by `text`; asked for by name when it is undefined. `flag` answers it, e.g. `--mentee`. */
@@ -75,7 +75,7 @@ export interface PairWords {
 export const asArguments = { mentee: 'MENTEE', mentor: 'MENTOR' } as const;
 
 export interface ChosenPair {
-  readonly pair: RowOf<'pair'>;
+  readonly pair: Pair;
   readonly mentee: KnownPerson;
   readonly mentor: KnownPerson;
 }
@@ -87,9 +87,9 @@ export interface ChosenPair {
 export async function choosePair(
   context: Context,
   store: Store,
-  cohort: RowOf<'cohort'>,
+  cohort: Cohort,
   words: PairWords,
-  statuses: readonly RowOf<'pair'>['status'][] = ['active'],
+  statuses: readonly Pair['status'][] = ['active'],
   { firstOnly = false }: { readonly firstOnly?: boolean } = {},
 ): Promise<ChosenPair> {
   const people = new Map((await allPeople(store.db)).map((person) => [person.key, person]));
@@ -100,7 +100,7 @@ export async function choosePair(
   };
   let standing = (await pairsOf(store.db, cohort.id))
     .filter(({ status }) => statuses.includes(status))
-    .map((pair) => ({ pair, mentee: person(pair.mentee_id), mentor: person(pair.mentor_id) }));
+    .map((pair) => ({ pair, mentee: person(pair.menteeId), mentor: person(pair.mentorId) }));
   const among = statuses.includes('active') ? 'standing' : statuses.join(' or ');
   if (standing.length === 0) throw noPair(`there is no ${among} pair in ${cohort.name}`);
   if (words.pair !== undefined) {

@@ -2,7 +2,7 @@
 import type { Kept } from '../../domain/people/recorded.ts';
 import { keepRecords } from '../../store/records.ts';
 import type { Store } from '../../store/store.ts';
-import type { RowOf } from '../../store/tables.ts';
+import type { Cohort } from '../../domain/records.ts';
 import type { Context } from './context.ts';
 import { makeChange } from './on-file.ts';
 import { recordedWords } from './recorded-words.ts';
@@ -13,7 +13,7 @@ export async function keepOne<T extends Parameters<typeof keepRecords>[1]>(
   context: Context,
   record: {
     readonly table: T;
-    readonly cohort: RowOf<'cohort'>;
+    readonly cohort: Cohort;
     readonly row: Parameters<typeof keepRecords<T>>[3][number];
   },
   dryRun: boolean,

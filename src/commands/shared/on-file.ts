@@ -4,7 +4,7 @@ import { Failure } from '../../domain/failure.ts';
 import { amongKnown } from '../../domain/suggest.ts';
 import { listCohorts } from '../../store/cohorts.ts';
 import type { Store } from '../../store/store.ts';
-import type { RowOf } from '../../store/tables.ts';
+import type { Cohort } from '../../domain/records.ts';
 import { transact, type Writer } from '../../store/transact.ts';
 import type { Context } from './context.ts';
 
@@ -12,7 +12,7 @@ import type { Context } from './context.ts';
 export function inCohort<T>(
   context: Context,
   name: string | undefined,
-  work: (store: Store, cohort: RowOf<'cohort'>) => Promise<T>,
+  work: (store: Store, cohort: Cohort) => Promise<T>,
 ): Promise<T> {
   return context.usingStore({ create: false }, async (store) => work(store, await chooseCohort(store, name, context)));
 }
@@ -22,15 +22,15 @@ export async function chooseCohort(
   store: Store,
   name: string | undefined,
   context: Pick<Context, 'ask' | 'today'>,
-): Promise<RowOf<'cohort'>> {
+): Promise<Cohort> {
   const cohorts = await listCohorts(store.db);
   return name === undefined ? openCohort(cohorts, context) : namedCohort(cohorts, name);
 }
 
 async function openCohort(
-  cohorts: readonly RowOf<'cohort'>[],
+  cohorts: readonly Cohort[],
   { ask, today: now }: Pick<Context, 'ask' | 'today'>,
-): Promise<RowOf<'cohort'>> {
+): Promise<Cohort> {
   const [first] = cohorts;
   if (first === undefined)
     throw new Failure('not-found', {
@@ -38,7 +38,7 @@ async function openCohort(
       message: 'there is no cohort yet',
       hint: 'Begin with: mentorctl import people.csv --cohort fall',
     });
-  const open = cohorts.filter(({ closed_on, ends }) => closed_on === null && (ends === null || ends >= now()));
+  const open = cohorts.filter(({ closedOn, ends }) => closedOn === null && (ends === null || ends >= now()));
   const [only = first] = open;
   if (cohorts.length === 1 || open.length === 1) return only;
   const wanted = open.length === 0 ? cohorts : open;
@@ -54,7 +54,7 @@ async function openCohort(
   });
 }
 
-function namedCohort(cohorts: readonly RowOf<'cohort'>[], name: string): RowOf<'cohort'> {
+function namedCohort(cohorts: readonly Cohort[], name: string): Cohort {
   const found = cohorts.find((cohort) => cohort.name.toLowerCase() === name.toLowerCase());
   if (found !== undefined) return found;
   throw new Failure('not-found', {

@@ -15,6 +15,7 @@ import type { Program } from '../../domain/program/program.ts';
 import { landmarkHint } from '../../domain/reports/clock.ts';
 import type { CohortFacts } from '../../domain/reports/cohort-lines.ts';
 import type { Dose } from '../../domain/reports/dose-table.ts';
+import { findCohort } from '../../store/cohorts.ts';
 import { groupChanges } from '../../store/group-changes.ts';
 import { meetingDays } from '../../store/meeting-days.ts';
 import { namedPrimary } from '../../store/named-primary.ts';
@@ -24,7 +25,7 @@ import { readOutcomes } from '../../store/outcomes.ts';
 import { ownDays } from '../../store/own-days.ts';
 import { sha256 } from '../../store/sha256.ts';
 import type { Store } from '../../store/store.ts';
-import type { RowOf } from '../../store/tables.ts';
+import type { Cohort } from '../../domain/records.ts';
 import type { Context } from './context.ts';
 import { chooseCohort } from './on-file.ts';
 import type { OutcomeOptions } from './outcome-flags.ts';
@@ -88,15 +89,11 @@ export async function loadOutcomes(
 }
 
 /** `fall`, `fall-2024,fall-2025`; the only one where nothing is said. A name with a comma in it is looked for whole first. */
-async function chooseCohorts(
-  store: Store,
-  text: string | undefined,
-  context: Context,
-): Promise<[RowOf<'cohort'>, ...RowOf<'cohort'>[]]> {
+async function chooseCohorts(store: Store, text: string | undefined, context: Context): Promise<[Cohort, ...Cohort[]]> {
   const names = text === undefined ? [] : await namesIn(store, text);
   if (names.length < 2) return [await chooseCohort(store, names[0] ?? text, context)];
   const [first = '', ...more] = names;
-  const found: [RowOf<'cohort'>, ...RowOf<'cohort'>[]] = [await chooseCohort(store, first, context)];
+  const found: [Cohort, ...Cohort[]] = [await chooseCohort(store, first, context)];
   for (const name of more) {
     const cohort = await chooseCohort(store, name, context);
     if (found.some(({ id }) => id === cohort.id))
@@ -111,7 +108,7 @@ async function chooseCohorts(
 }
 
 async function namesIn(store: Store, text: string): Promise<string[]> {
-  const whole = await store.db.selectFrom('cohort').select('name').where('name', '=', text).executeTakeFirst();
+  const whole = await findCohort(store.db, text);
   return whole === undefined
     ? text
         .split(',')

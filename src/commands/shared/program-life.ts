@@ -9,7 +9,7 @@ import type { Provenance } from '../../domain/reports/json-document.ts';
 import { programLife } from '../../store/program-life.ts';
 import { sha256 } from '../../store/sha256.ts';
 import type { Store } from '../../store/store.ts';
-import type { RowOf } from '../../store/tables.ts';
+import type { Cohort } from '../../domain/records.ts';
 import type { Context } from './context.ts';
 import { countedTo } from './counted-to.ts';
 import { chooseCohort } from './on-file.ts';
@@ -24,7 +24,7 @@ export interface LifeOptions {
 }
 
 export interface LoadedLife {
-  readonly cohort: RowOf<'cohort'>;
+  readonly cohort: Cohort;
   readonly life: ProgramLife;
   readonly starts: number | undefined;
   readonly ends: string | null;

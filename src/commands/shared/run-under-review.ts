@@ -17,7 +17,7 @@ import { closeIfDecided, closeRun, findRun, makePairs, saveRun } from '../../sto
 import { sha256 } from '../../store/sha256.ts';
 import type { Store } from '../../store/store.ts';
 import { refuseRematch } from '../../store/stored-run.ts';
-import type { RowOf } from '../../store/tables.ts';
+import type { Cohort, KeptRun } from '../../domain/records.ts';
 import type { Writer } from '../../store/transact.ts';
 import type { Context } from './context.ts';
 
@@ -28,7 +28,7 @@ export interface RunUnderReview {
 }
 
 /** The run named, or the latest draft; an error that says how to make one. */
-export async function chooseRun(store: Store, cohort: RowOf<'cohort'>, runId?: number): Promise<RowOf<'run'>> {
+export async function chooseRun(store: Store, cohort: Cohort, runId?: number): Promise<KeptRun> {
   const run = await findRun(store.db, cohort.id, runId);
   if (run !== undefined) {
     refuseRematch(run);
@@ -43,7 +43,7 @@ export async function chooseRun(store: Store, cohort: RowOf<'cohort'>, runId?: n
 }
 
 /** Scores the run anew from what it was solved from, and takes in what has been decided since. */
-export async function underReview(store: Store, run: RowOf<'run'>): Promise<RunUnderReview> {
+export async function underReview(store: Store, run: KeptRun): Promise<RunUnderReview> {
   const state = await reviewState(store.db, run);
   const program = await programOf(run, state);
   const idOf = new Map((await allPeople(store.db)).map(({ id, key }) => [key, id]));
@@ -59,11 +59,11 @@ export async function underReview(store: Store, run: RowOf<'run'>): Promise<RunU
   return { state, program, table };
 }
 
-async function programOf(run: RowOf<'run'>, { matching }: ReviewState): Promise<Program> {
+async function programOf(run: KeptRun, { matching }: ReviewState): Promise<Program> {
   let program = standardProgram;
-  if (run.program_text !== '') {
+  if (run.programText !== '') {
     const { parseProgram } = await import('../../intake/program-file.ts');
-    const { value } = parseProgram(run.program_text, `the program file of run ${run.id}`);
+    const { value } = parseProgram(run.programText, `the program file of run ${run.id}`);
     if (value === undefined)
       throw new Failure('bad-program', {
         code: 'bad-program',
@@ -126,10 +126,10 @@ export async function carryOutSwap(
   const next = await saveRun(
     writer,
     {
-      cohortId: run.cohort_id,
+      cohortId: run.cohortId,
       at: context.host.now().toISOString(),
-      programText: run.program_text,
-      programHash: run.program_hash,
+      programText: run.programText,
+      programHash: run.programHash,
       rosterHash: sha256(snapshot),
       seed: run.seed,
       version: run.version,

@@ -16,7 +16,7 @@ export type RunAndProgram = StoredRun & { readonly program: Program };
 
 export async function openRun(store: Store, id: number): Promise<RunAndProgram> {
   const stored = await storedRun(store.db, id);
-  const text = stored.row.program_text;
+  const text = stored.row.programText;
   const { value } = text === '' ? { value: standardProgram } : parseProgram(text, `the program file of run ${id}`);
   if (value === undefined) throw new Error(`the program file of run ${id} cannot be read any more`);
   return { ...stored, program: programOfRun(value, stored.matching) };

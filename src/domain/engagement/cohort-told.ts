@@ -11,7 +11,7 @@ import { shellWord } from '../shell-word.ts';
 interface Days {
   readonly starts: string | null;
   readonly ends: string | null;
-  readonly match_by: string | null;
+  readonly matchBy: string | null;
 }
 
 interface StatedDays {
@@ -25,7 +25,7 @@ export function daysSaid({ starts, ends, matchBy }: StatedDays, before: Days | u
   const days = {
     starts: starts ?? before?.starts ?? null,
     ends: ends ?? before?.ends ?? null,
-    match_by: matchBy ?? before?.match_by ?? null,
+    matchBy: matchBy ?? before?.matchBy ?? null,
   };
   if (days.starts === null || days.ends === null || days.ends >= days.starts) return days;
   const message = `the cohort would end on ${days.ends}, before it starts on ${days.starts}`;
@@ -59,7 +59,7 @@ export function cohortReport(
       prose(`${done} cohort ${cohort}${said.length === 0 ? '' : `, ${said.join(', ')}`}.`),
       nextStep(`mentorctl import people.csv --cohort ${shellWord(cohort)}`),
     ],
-    json: { cohort, added, starts: days.starts, ends: days.ends, matchBy: days.match_by, dryRun },
+    json: { cohort, added, starts: days.starts, ends: days.ends, matchBy: days.matchBy, dryRun },
   };
 }
 
@@ -105,15 +105,15 @@ export function cohortList(
     readonly name: string;
     readonly starts: string | null;
     readonly ends: string | null;
-    readonly closed_on: string | null;
+    readonly closedOn: string | null;
   }[],
   size: (cohort: number, role: 'mentor' | 'mentee' | 'none') => number,
 ): Report {
-  const items = cohorts.map(({ id, name, starts, ends, closed_on }) => ({
+  const items = cohorts.map(({ id, name, starts, ends, closedOn }) => ({
     name,
     starts,
     ends,
-    closed: closed_on,
+    closed: closedOn,
     mentors: size(id, 'mentor'),
     mentees: size(id, 'mentee'),
     others: size(id, 'none'),

@@ -4,8 +4,8 @@ import type { Report } from '../report/report.ts';
 import { tableOf, text } from '../report/table-of.ts';
 
 interface Meeting {
-  readonly mentor_id: number;
-  readonly mentee_id: number;
+  readonly mentorId: number;
+  readonly menteeId: number;
   readonly day: string;
   readonly minutes: number | null;
   readonly mode: string | null;
@@ -17,10 +17,10 @@ interface Meeting {
 /** By day. `idOf`: the id of somebody by their number. */
 export function meetingsExport(cohort: string, meetings: readonly Meeting[], idOf: (key: number) => string): Report {
   const items = meetings
-    .map(({ mentor_id, mentee_id, day, minutes, mode, topic, notes, reflection }) => ({
+    .map(({ mentorId, menteeId, day, minutes, mode, topic, notes, reflection }) => ({
       date: day,
-      mentor: idOf(mentor_id),
-      mentee: idOf(mentee_id),
+      mentor: idOf(mentorId),
+      mentee: idOf(menteeId),
       ...{ minutes, mode, topic, notes, reflection },
     }))
     .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));

@@ -14,11 +14,11 @@ export interface WithPlaces {
 /** In words. `pairs`: those of the cohort; `elsewhere`: mentees in other cohorts, by mentor. */
 export function overElsewhere(
   members: readonly WithPlaces[],
-  pairs: readonly { readonly mentor_id: number }[],
+  pairs: readonly { readonly mentorId: number }[],
   elsewhere: ReadonlyMap<number, number>,
 ): string[] {
   const load = new Map<number, number>();
-  for (const { mentor_id } of pairs) load.set(mentor_id, (load.get(mentor_id) ?? 0) + 1);
+  for (const { mentorId } of pairs) load.set(mentorId, (load.get(mentorId) ?? 0) + 1);
   return members.flatMap((one) => {
     const [here, there] = [load.get(one.key), elsewhere.get(one.key)];
     if (one.role !== 'mentor' || here === undefined || there === undefined || here + there <= one.seats) return [];

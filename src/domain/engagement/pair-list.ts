@@ -1,5 +1,6 @@
 // The pairs of a cohort as a list: how they live, what became of them; and who is pinned or kept apart.
 import { daysBetween, parseIsoDate, type CivilDate } from '../civil-date.ts';
+import type { Meeting, Pair, Ruling } from '../records.ts';
 import type { Engagement } from '../program/engagement.ts';
 import { tableBlock } from '../report/blocks.ts';
 import type { Column, Report } from '../report/report.ts';
@@ -7,27 +8,13 @@ import { numbers, people } from '../report/table-columns.ts';
 import { count, day, fit, person, tableOf, text, wrapped, type ColumnOf } from '../report/table-of.ts';
 import { closingOf, expectedEndOf, reasonWords, type Closing } from './closure.ts';
 
-/** A pair on file; people by their numbers, days YYYY-MM-DD. */
-export interface PairRow {
-  readonly id: number;
-  readonly mentor_id: number;
-  readonly mentee_id: number;
-  readonly score: number | null;
-  readonly status: 'active' | 'ended' | 'declined' | 'void';
-  readonly started: string;
-  readonly ended: string | null;
-  readonly reason: string | null;
-  readonly ended_by: string | null;
-  readonly never_again: number;
-}
-
 type Who = (key: number) => { readonly id: string; readonly name: string };
 
 export const pairOrders = ['pair', 'mentee', 'mentor', 'fit'] as const;
 
 /** Which pairs are listed, and in which order; of each the strictest that is asked for. */
 export interface PairsWanted {
-  readonly status: PairRow['status'] | 'all';
+  readonly status: Pair['status'] | 'all';
   /** Number of one of the two. */
   readonly person: number | undefined;
   readonly neverMet: boolean;
@@ -39,8 +26,8 @@ export interface PairsWanted {
 
 export interface PairsListed {
   readonly cohort: { readonly name: string; readonly ends: string | null };
-  readonly pairs: readonly PairRow[];
-  readonly meetings: readonly { readonly mentor_id: number; readonly mentee_id: number; readonly day: string }[];
+  readonly pairs: readonly Pair[];
+  readonly meetings: readonly Pick<Meeting, 'mentorId' | 'menteeId' | 'day'>[];
   readonly who: Who;
   readonly engagement: Engagement;
   readonly today: CivilDate;
@@ -49,7 +36,7 @@ export interface PairsListed {
 export function pairList(listed: PairsListed, wanted: PairsWanted): Report {
   const { cohort, engagement, today, who } = listed;
   const met = lastMeetings(listed);
-  const isPast = (pair: PairRow): boolean => {
+  const isPast = (pair: Pair): boolean => {
     const from = parseIsoDate(pair.started);
     if (pair.status !== 'active' || from === undefined) return false;
     return daysBetween(expectedEndOf(from, cohort.ends, engagement), today) > 0;
@@ -57,13 +44,13 @@ export function pairList(listed: PairsListed, wanted: PairsWanted): Report {
   const items = listed.pairs
     .filter(({ status }) => wanted.status === 'all' || status === wanted.status)
     .filter((pair) => !wanted.pastEnd || isPast(pair))
-    .filter((pair) => wanted.person === undefined || [pair.mentor_id, pair.mentee_id].includes(wanted.person))
+    .filter((pair) => wanted.person === undefined || [pair.mentorId, pair.menteeId].includes(wanted.person))
     .map((pair) => {
-      const { times = 0, last = null } = met.get(`${pair.mentor_id} ${pair.mentee_id}`) ?? {};
+      const { times = 0, last = null } = met.get(`${pair.mentorId} ${pair.menteeId}`) ?? {};
       return {
         pair: pair.id,
-        mentor: who(pair.mentor_id),
-        mentee: who(pair.mentee_id),
+        mentor: who(pair.mentorId),
+        mentee: who(pair.menteeId),
         score: pair.score,
         status: pair.status,
         started: pair.started,
@@ -71,8 +58,8 @@ export function pairList(listed: PairsListed, wanted: PairsWanted): Report {
         lastMet: last,
         ended: pair.ended,
         reason: pair.reason,
-        endedBy: pair.ended_by,
-        neverAgain: pair.never_again === 1,
+        endedBy: pair.endedBy,
+        neverAgain: pair.neverAgain,
         closing: closingIn(pair, cohort.ends, engagement),
       };
     })
@@ -100,22 +87,12 @@ export function pairList(listed: PairsListed, wanted: PairsWanted): Report {
 }
 
 /** Pins and blocks; a cohort of null is every one. */
-export function rulingList(
-  cohort: string,
-  rulings: readonly {
-    readonly kind: string;
-    readonly mentor_id: number;
-    readonly mentee_id: number;
-    readonly cohort_id: number | null;
-    readonly note: string | null;
-  }[],
-  who: Who,
-): Report {
+export function rulingList(cohort: string, rulings: readonly Ruling[], who: Who): Report {
   const items = rulings.map((ruling) => ({
     ruling: ruling.kind,
-    mentee: who(ruling.mentee_id),
-    mentor: who(ruling.mentor_id),
-    cohort: ruling.cohort_id === null ? null : cohort,
+    mentee: who(ruling.menteeId),
+    mentor: who(ruling.mentorId),
+    cohort: ruling.cohortId === null ? null : cohort,
     note: ruling.note,
   }));
   const table = tableOf({ id: 'rulings', title: `Pins and blocks in ${cohort}` }, items, [
@@ -130,8 +107,8 @@ export function rulingList(
 
 function lastMeetings({ meetings }: PairsListed): Map<string, { readonly times: number; readonly last: string }> {
   const met = new Map<string, { times: number; last: string }>();
-  for (const { mentor_id, mentee_id, day: on } of meetings) {
-    const key = `${mentor_id} ${mentee_id}`;
+  for (const { mentorId, menteeId, day: on } of meetings) {
+    const key = `${mentorId} ${menteeId}`;
     const { times, last } = met.get(key) ?? { times: 0, last: '' };
     met.set(key, { times: times + 1, last: on > last ? on : last });
   }
@@ -151,7 +128,7 @@ function inOrder(by: PairsWanted['order']): (a: Ordered, b: Ordered) => number {
   };
 }
 
-function closingIn(pair: PairRow, cohortEnds: string | null, engagement: Engagement): Closing | null {
+function closingIn(pair: Pair, cohortEnds: string | null, engagement: Engagement): Closing | null {
   const [started, ended] = [parseIsoDate(pair.started), parseIsoDate(pair.ended ?? '')];
   if (pair.status !== 'ended' || started === undefined || ended === undefined) return null;
   return closingOf({ reason: pair.reason, ended, expectedEnd: expectedEndOf(started, cohortEnds, engagement) });

@@ -191,13 +191,13 @@ export function voidedReport(told: ToldPair, meetings: number): Report {
 
 interface Standing {
   readonly id: number;
-  readonly mentee_id: number;
-  readonly mentor_id: number;
+  readonly menteeId: number;
+  readonly mentorId: number;
 }
 
 /** Throws Failure where the two stand together already. */
 export function mayReopen({ mentee, mentor }: ToldPair, pair: Standing, standing: readonly Standing[]): void {
-  if (!standing.some((other) => other.mentee_id === pair.mentee_id && other.mentor_id === pair.mentor_id)) return;
+  if (!standing.some((other) => other.menteeId === pair.menteeId && other.mentorId === pair.mentorId)) return;
   const message = `${mentee.name} and ${mentor.name} already are a pair again`;
   throw new Failure('usage', { code: 'pair-stands', message, hint: 'There is nothing to reopen.' });
 }
@@ -209,8 +209,8 @@ export function reopenedRemarks(
   standing: readonly Standing[],
   seats: number | undefined,
 ): string[] {
-  const load = standing.filter((other) => other.mentor_id === pair.mentor_id).length + 1;
-  const other = standing.find((one) => one.mentee_id === pair.mentee_id);
+  const load = standing.filter((other) => other.mentorId === pair.mentorId).length + 1;
+  const other = standing.find((one) => one.menteeId === pair.menteeId);
   return [
     ...(seats !== undefined && load > seats ? [`${mentor.name} now has ${load} mentees and ${seats} places.`] : []),
     ...(other === undefined ? [] : [`${mentee.name} has another mentor as well: pair ${other.id}.`]),

@@ -1,20 +1,16 @@
 // The coordinator's word on two people, told: what every run does about it from now on.
 import { Failure } from '../failure.ts';
 import { idAndName, nameAndId } from '../find-named.ts';
+import type { Pair } from '../records.ts';
 import { nextStep, prose } from '../report/blocks.ts';
 import type { Report } from '../report/report.ts';
 import { shellWord } from '../shell-word.ts';
-import type { PairRow } from './pair-list.ts';
 
 /** What is said of two people. */
 export type RulingWord = 'pin' | 'block' | 'unpin' | 'unblock';
 
 /** What a pin does for somebody who has a mentor already. */
-function pinNow(
-  name: string,
-  standing: readonly Pick<PairRow, 'id'>[],
-  together: Pick<PairRow, 'id'> | undefined,
-): string {
+function pinNow(name: string, standing: readonly Pick<Pair, 'id'>[], together: Pick<Pair, 'id'> | undefined): string {
   const [first, second] = standing;
   if (together !== undefined) return `They are a pair now (pair ${together.id}): no rematch moves it.`;
   const has = `${name} has a mentor now (pair ${first?.id ?? 0})`;
@@ -76,10 +72,10 @@ export function noRuling(kind: 'pin' | 'block', { mentee, mentor }: Two): Failur
 export function rulingRemark(
   word: RulingWord,
   { mentee, mentor }: Two,
-  pairs: readonly Pick<PairRow, 'id' | 'status' | 'mentee_id' | 'mentor_id'>[],
+  pairs: readonly Pick<Pair, 'id' | 'status' | 'menteeId' | 'mentorId'>[],
 ): string | undefined {
-  const standing = pairs.filter((one) => one.status === 'active' && one.mentee_id === mentee.key);
-  const together = standing.find((one) => one.mentor_id === mentor.key);
+  const standing = pairs.filter((one) => one.status === 'active' && one.menteeId === mentee.key);
+  const together = standing.find((one) => one.mentorId === mentor.key);
   if (word === 'block' && together !== undefined)
     return `They are a pair now: mentorctl pair end --pair ${together.id} parts them.`;
   return word === 'pin' && standing.length > 0 ? pinNow(mentee.name, standing, together) : undefined;

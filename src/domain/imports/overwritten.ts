@@ -2,7 +2,7 @@
 import { counted } from '../count-words.ts';
 
 export interface Value {
-  readonly person_id: number;
+  readonly personId: number;
   readonly measure: string;
   readonly observed: string;
   readonly number: number | null;
@@ -49,7 +49,7 @@ export function knownBefore(
   const again: SaidTwice[] = [];
   for (const { key, before, after } of changed) {
     if (ofTheFile.has(after.measure)) continue;
-    const who = names.get(after.person_id) ?? 'somebody';
+    const who = names.get(after.personId) ?? 'somebody';
     const what = after.observed === '' ? after.measure : `${after.measure} at ${after.observed}`;
     const original = changedHere.get(key);
     if (key > newest || original !== undefined) {
@@ -64,8 +64,8 @@ export function knownBefore(
 }
 
 /** What a value is of: one person, measure and time. */
-export const ofWhat = ({ person_id, measure, observed }: Omit<Value, 'number' | 'status'>): string =>
-  `${person_id}\n${measure}\n${observed}`;
+export const ofWhat = ({ personId, measure, observed }: Omit<Value, 'number' | 'status'>): string =>
+  `${personId}\n${measure}\n${observed}`;
 
 const shown = ({ number, status }: Value): string => String(number ?? status ?? '');
 

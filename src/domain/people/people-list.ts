@@ -36,11 +36,11 @@ export interface PairCounts {
   asMentee(key: number): number;
 }
 
-export function pairCounts(pairs: readonly { readonly mentor_id: number; readonly mentee_id: number }[]): PairCounts {
+export function pairCounts(pairs: readonly { readonly mentorId: number; readonly menteeId: number }[]): PairCounts {
   const [mentors, mentees] = [new Map<number, number>(), new Map<number, number>()];
-  for (const { mentor_id, mentee_id } of pairs) {
-    mentors.set(mentor_id, (mentors.get(mentor_id) ?? 0) + 1);
-    mentees.set(mentee_id, (mentees.get(mentee_id) ?? 0) + 1);
+  for (const { mentorId, menteeId } of pairs) {
+    mentors.set(mentorId, (mentors.get(mentorId) ?? 0) + 1);
+    mentees.set(menteeId, (mentees.get(menteeId) ?? 0) + 1);
   }
   const asMentor = (key: number): number => mentors.get(key) ?? 0;
   const asMentee = (key: number): number => mentees.get(key) ?? 0;

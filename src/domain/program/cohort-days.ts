@@ -8,7 +8,7 @@ export interface CohortRow {
   readonly name: string;
   readonly starts: string | null;
   readonly ends: string | null;
-  readonly match_by: string | null;
+  readonly matchBy: string | null;
 }
 
 export interface CohortDays {
@@ -18,13 +18,13 @@ export interface CohortDays {
 }
 
 export function cohortDays(
-  { name, starts, ends, match_by }: Omit<CohortRow, 'id'>,
+  { name, starts, ends, matchBy }: Omit<CohortRow, 'id'>,
   { cohorts }: Pick<Program, 'cohorts'>,
 ): CohortDays {
   const plan = cohorts.find((one) => one.name === name);
   return {
     starts: parseIsoDate(starts ?? '') ?? plan?.starts,
     ends: parseIsoDate(ends ?? '') ?? plan?.ends,
-    matchBy: parseIsoDate(match_by ?? '') ?? plan?.matchBy,
+    matchBy: parseIsoDate(matchBy ?? '') ?? plan?.matchBy,
   };
 }

@@ -2,6 +2,7 @@
 import type { DateOrder } from '../cells/dates.ts';
 import type { Kind } from '../columns/vocabulary.ts';
 import type { Issue } from '../issue.ts';
+import type { Records } from '../records.ts';
 import type { KnownInstrument } from '../instruments/survey-items.ts';
 import type { ColumnTarget } from '../program/program.ts';
 
@@ -22,7 +23,7 @@ export interface PairRow {
   readonly day: string | null;
 }
 
-/** What a batch of rows says. `records` go to the kind's table and have its columns. */
+/** What a batch of rows says. `records`: of the kind, see records.ts. */
 export interface ReadRecords {
   readonly records: readonly RecordRow[];
   readonly pairs: readonly PairRow[];
@@ -41,15 +42,15 @@ export interface ToldApart {
   readonly lines: readonly number[];
 }
 
-/** The table each kind's records go to; pairs are decided on one by one. */
-export const recordTables = {
+/** What each kind of file has; pairs are decided on one by one. */
+export const recordsIn = {
   meetings: 'meeting',
-  survey: 'survey_answer',
+  survey: 'answer',
   goals: 'goal',
   flags: 'flag',
-  preferences: 'preference',
-  scores: 'stated_score',
-} as const satisfies Record<Exclude<RecordKind, 'pairs'>, string>;
+  preferences: 'choice',
+  scores: 'score',
+} as const satisfies Record<Exclude<RecordKind, 'pairs'>, keyof Records>;
 
 export interface RecordOptions {
   readonly source: string;

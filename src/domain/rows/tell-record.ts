@@ -24,32 +24,32 @@ type Teller = (reading: RowReading, row: SourceRow, columns: readonly ColumnMean
 /** How a row of each kind of file becomes records. */
 export const tellers: Readonly<Record<RecordKind, Teller>> = {
   meetings: ({ person, day, minutes: minutesMet, words, complain }) => {
-    const [mentor_id, mentee_id, on] = [person('mentor'), person('mentee'), day('date')];
+    const [mentorId, menteeId, on] = [person('mentor'), person('mentee'), day('date')];
     const minutes = minutesMet();
     if (minutes === undefined) return {};
     if (minutes !== null && (minutes < 0 || minutes > mostMinutes))
       complain('minutes', 'a meeting lasts 0 to 1440 minutes');
     else if (on === null) complain('date', 'a meeting needs its day');
-    else if (mentor_id !== undefined && mentor_id === mentee_id)
+    else if (mentorId !== undefined && mentorId === menteeId)
       complain('mentee', 'the mentor and the mentee are the same person');
-    else if (mentor_id !== undefined && mentee_id !== undefined && on !== undefined) {
+    else if (mentorId !== undefined && menteeId !== undefined && on !== undefined) {
       const said = { mode: words('mode'), topic: words('topic'), notes: words('notes'), reflection: words('text') };
-      return { records: [{ mentor_id, mentee_id, day: on, minutes, ...said }] };
+      return { records: [{ mentorId, menteeId, day: on, minutes, ...said }] };
     }
     return {};
   },
   survey: ({ person, words, raw, complain, say }, row, columns, { survey }) => {
-    const person_id = person('id', 'email');
+    const personId = person('id', 'email');
     const wave = words('wave') ?? survey.wave;
     if (wave === undefined)
       complain('wave', 'which wave is this: pre, mid, post or then?', 'Say it for the whole file with --wave pre.');
-    if (person_id === undefined || wave === undefined) return {};
+    if (personId === undefined || wave === undefined) return {};
     const instrument = words('instrument')?.toLowerCase() ?? survey.instrument;
     const known = survey.known.get(instrument.toLowerCase());
     const itemOf = known === undefined ? (heading: string) => heading : itemFinder(known.instrument);
     const { min = -Infinity, max = Infinity } = known?.instrument ?? {};
     const base = {
-      person_id,
+      personId,
       instrument: known?.instrument.id ?? instrument,
       wave: wave.toLowerCase(),
       version: known?.version ?? null,
@@ -90,40 +90,38 @@ export const tellers: Readonly<Record<RecordKind, Teller>> = {
   goals: (reading) => {
     const told = about(reading, 'reached');
     if (told === undefined) return {};
-    const { person_id, text, on, closed } = told;
-    return { records: [{ person_id, goal: text, set_on: on, reached_on: closed }] };
+    const { personId, text, on, closed } = told;
+    return { records: [{ personId, goal: text, setOn: on, reachedOn: closed }] };
   },
   flags: (reading) => {
     const told = about(reading, 'resolved');
     if (told === undefined) return {};
-    const { person_id, text, on, closed } = told;
+    const { personId, text, on, closed } = told;
     return {
-      records: [{ person_id, about: text, raised_on: on, raised_by: reading.words('raised-by'), resolved_on: closed }],
+      records: [{ personId, about: text, raisedOn: on, raisedBy: reading.words('raised-by'), resolvedOn: closed }],
     };
   },
   scores: ({ person, raw, complain }) => {
-    const [mentor_id, mentee_id] = [person('mentor'), person('mentee')];
+    const [mentorId, menteeId] = [person('mentor'), person('mentee')];
     const score = readNumber(raw('score'), 'point');
     if (score === undefined) complain('score', 'not a number');
-    if (score === undefined || mentor_id === undefined || mentee_id === undefined) return {};
-    if (mentor_id !== mentee_id) return { records: [{ mentor_id, mentee_id, score }] };
+    if (score === undefined || mentorId === undefined || menteeId === undefined) return {};
+    if (mentorId !== menteeId) return { records: [{ mentorId, menteeId, score }] };
     complain('mentee', 'the mentor and the mentee are the same person');
     return {};
   },
   preferences: ({ line, person, personIn, several, raw, complain }, row, columns, { mentors }) => {
-    const person_id = person('person');
-    if (person_id === undefined) return {};
-    const likelier = (key: number): boolean => mentors.has(key) !== mentors.has(person_id);
+    const personId = person('person');
+    if (personId === undefined) return {};
+    const likelier = (key: number): boolean => mentors.has(key) !== mentors.has(personId);
     const ranked = columns.some(({ meaning }) => meaning.is === 'target' && meaning.target === 'rank');
     const chooses = columns.some(({ meaning }) => meaning.is === 'target' && meaning.target === 'other');
     // Without ranks whoever is named first is the first choice; nobody named is no wish.
     if (chooses && !ranked) {
       const others = raw('other') === '' || leavesOpen(raw('other')) ? [] : (several('other', likelier) ?? []);
-      if (others.includes(person_id)) complain('other', 'nobody can choose themselves');
+      if (others.includes(personId)) complain('other', 'nobody can choose themselves');
       return {
-        records: others
-          .filter((one) => one !== person_id)
-          .map((other_id, at) => ({ person_id, other_id, choice: at + 1 })),
+        records: others.filter((one) => one !== personId).map((otherId, at) => ({ personId, otherId, choice: at + 1 })),
       };
     }
     const named = columns.flatMap(({ meaning, index, heading }) => {
@@ -144,13 +142,13 @@ export const tellers: Readonly<Record<RecordKind, Teller>> = {
         complain('rank', 'not a rank', 'Write 1 for the first choice, or "never" to keep the two apart.');
         continue;
       }
-      const other_id = personIn(text, heading, likelier);
-      if (other_id === undefined) continue;
-      if (other_id === person_id) complain('person', 'nobody can choose themselves');
-      else if (rank > 0) records.push({ person_id, other_id, choice: rank });
+      const otherId = personIn(text, heading, likelier);
+      if (otherId === undefined) continue;
+      if (otherId === personId) complain('person', 'nobody can choose themselves');
+      else if (rank > 0) records.push({ personId, otherId, choice: rank });
       else {
         const [mentor, mentee] =
-          mentors.has(person_id) && !mentors.has(other_id) ? [person_id, other_id] : [other_id, person_id];
+          mentors.has(personId) && !mentors.has(otherId) ? [personId, otherId] : [otherId, personId];
         pairs.push({ line, mentor, mentee, decision: 'block', reason: 'asked not to be paired', day: null });
       }
     }
@@ -177,13 +175,13 @@ export const tellers: Readonly<Record<RecordKind, Teller>> = {
 function about(
   { person, words, day, complain }: RowReading,
   end: 'reached' | 'resolved',
-): { person_id: number; text: string; on: string; closed: string | null } | undefined {
-  const [person_id, on, text, closed] = [person('person', 'id', 'email'), day('date'), words('text'), day(end)];
+): { personId: number; text: string; on: string; closed: string | null } | undefined {
+  const [personId, on, text, closed] = [person('person', 'id', 'email'), day('date'), words('text'), day(end)];
   if (on === null) complain('date', 'this must not be empty');
   if (text === null) complain('text', 'this must not be empty');
-  if (person_id === undefined || on === undefined || on === null || text === null || closed === undefined)
+  if (personId === undefined || on === undefined || on === null || text === null || closed === undefined)
     return undefined;
-  return { person_id, text, on, closed };
+  return { personId, text, on, closed };
 }
 
 function rankOf(text: string): number | undefined {

@@ -12,7 +12,7 @@ const people = [
 ];
 const cohort = { people, mentors: new Set([1, 2]), mentees: new Set([11, 12, 13]) };
 const ids = ({ records }: ReturnType<typeof read>): unknown[] =>
-  records.map(({ mentor_id, mentee_id }) => [mentor_id, mentee_id]);
+  records.map(({ mentorId, menteeId }) => [mentorId, menteeId]);
 
 describe('one of several people with a name', () => {
   it('is the one that an id or an address in another column of the row says', () => {
@@ -73,7 +73,7 @@ describe('one of several people with a name', () => {
       ...cohort,
       map: { other: 'other' },
     });
-    expect(told.records.map(({ person_id, other_id }) => [person_id, other_id])).toEqual([
+    expect(told.records.map(({ personId, otherId }) => [personId, otherId])).toEqual([
       [12, 2],
       [1, 11],
     ]);

@@ -30,8 +30,8 @@ describe('meetings', () => {
     const empty = { mode: null, topic: null, notes: null, reflection: null };
     expect(records).toEqual([
       {
-        mentor_id: 1,
-        mentee_id: 11,
+        mentorId: 1,
+        menteeId: 11,
         day: '2026-09-14',
         minutes: 45,
         ...empty,
@@ -39,7 +39,7 @@ describe('meetings', () => {
         topic: 'exams',
         notes: 'went well',
       },
-      { mentor_id: 1, mentee_id: 12, day: '2026-09-15', minutes: null, ...empty },
+      { mentorId: 1, menteeId: 12, day: '2026-09-15', minutes: null, ...empty },
     ]);
   });
 
@@ -114,9 +114,9 @@ describe('answers to a survey', () => {
       },
     );
     expect(told.records).toEqual([
-      { person_id: 11, instrument: 'belonging', wave: 'post', version: 'v1', item: '1', answer: 4 },
-      { person_id: 12, instrument: 'belonging', wave: 'post', version: 'v1', item: '1', answer: 1 },
-      { person_id: 12, instrument: 'belonging', wave: 'post', version: 'v1', item: '2', answer: 5 },
+      { personId: 11, instrument: 'belonging', wave: 'post', version: 'v1', item: '1', answer: 4 },
+      { personId: 12, instrument: 'belonging', wave: 'post', version: 'v1', item: '1', answer: 1 },
+      { personId: 12, instrument: 'belonging', wave: 'post', version: 'v1', item: '2', answer: 5 },
     ]);
     expect(said(told)).toEqual([[2, 'Q2', '6', 'answers here go from 1 to 5']]);
   });
@@ -135,8 +135,8 @@ describe('answers to a survey', () => {
   it('are filed as they are headed where no instrument is on file, under the name and wave of the whole file', () => {
     const told = read('survey', 'Student ID|I like it|I stay\nS1|4|Agree\nS2||n/a');
     expect(told.records).toEqual([
-      { person_id: 11, instrument: 'survey', wave: 'pre', version: null, item: 'I like it', answer: 4 },
-      { person_id: 11, instrument: 'survey', wave: 'pre', version: null, item: 'I stay', answer: 4 },
+      { personId: 11, instrument: 'survey', wave: 'pre', version: null, item: 'I like it', answer: 4 },
+      { personId: 11, instrument: 'survey', wave: 'pre', version: null, item: 'I stay', answer: 4 },
     ]);
   });
 
@@ -162,7 +162,7 @@ describe('answers to a survey', () => {
       'Student ID|Survey|Item|Answer\nS1|belonging|I belong here|5\nS1|belonging|Q2|0\nS1|belonging|Q2|perhaps\nS1|belonging|Q2|\nS1|belonging|What?|3\nS2|belonging|Q2|1',
       { survey: onScale },
     );
-    expect(told.records.map(({ person_id, item, answer }) => [person_id, item, answer])).toEqual([
+    expect(told.records.map(({ personId, item, answer }) => [personId, item, answer])).toEqual([
       [11, '1', 5],
       [12, '2', 1],
     ]);
@@ -184,8 +184,8 @@ describe('goals and flags', () => {
     const goals = read('goals', 'Mentee|Goal|Set on|Reached on\nS1|Pass|2026-09-14|2026-12-01\nS1|Stay|2026-09-14|');
     expect(goals.issues).toEqual([]);
     expect(goals.records).toEqual([
-      { person_id: 11, goal: 'Pass', set_on: '2026-09-14', reached_on: '2026-12-01' },
-      { person_id: 11, goal: 'Stay', set_on: '2026-09-14', reached_on: null },
+      { personId: 11, goal: 'Pass', setOn: '2026-09-14', reachedOn: '2026-12-01' },
+      { personId: 11, goal: 'Stay', setOn: '2026-09-14', reachedOn: null },
     ]);
   });
 
@@ -208,7 +208,7 @@ describe('goals and flags', () => {
 describe('stated scores', () => {
   it('are a number for two people who are not one', () => {
     const told = read('scores', 'Mentor|Mentee|Score\nM1|S1|0.5\nM1|M1|0.5\nM1|S2|high\nM9|S2|1');
-    expect(told.records).toEqual([{ mentor_id: 1, mentee_id: 11, score: 0.5 }]);
+    expect(told.records).toEqual([{ mentorId: 1, menteeId: 11, score: 0.5 }]);
     expect(said(told)).toEqual([
       [3, 'Mentee', 'M1', 'the mentor and the mentee are the same person'],
       [4, 'Score', 'high', 'not a number'],
@@ -223,9 +223,9 @@ describe('wishes', () => {
       map: { 'student id': 'person' },
     });
     expect(columns.records).toEqual([
-      { person_id: 11, other_id: 1, choice: 1 },
-      { person_id: 11, other_id: 2, choice: 2 },
-      { person_id: 12, other_id: 1, choice: 2 },
+      { personId: 11, otherId: 1, choice: 1 },
+      { personId: 11, otherId: 2, choice: 2 },
+      { personId: 12, otherId: 1, choice: 2 },
     ]);
     expect(said(columns)).toEqual([[4, 'Student ID', 'M1', 'nobody can choose themselves']]);
 
@@ -233,7 +233,7 @@ describe('wishes', () => {
       'preferences',
       'Person|Other|Rank\nS1|M1|2nd\nS1|M2|never\nM1|S2|x\nS2|S1|no\nS1|M1|0\nS1|M2|1000\nS1|M9|1',
     );
-    expect(rows.records).toEqual([{ person_id: 11, other_id: 1, choice: 2 }]);
+    expect(rows.records).toEqual([{ personId: 11, otherId: 1, choice: 2 }]);
     expect(rows.pairs.map(({ line, mentor, mentee, decision }) => [line, mentor, mentee, decision])).toEqual([
       [3, 2, 11, 'block'],
       [4, 1, 12, 'block'],
@@ -249,9 +249,9 @@ describe('wishes', () => {
   it('without ranks are in the order in which they are named; nobody named is no wish', () => {
     const told = read('preferences', 'Person|Other\nS1|M2; M1\nS2|\nM1|M1; S1', { map: { other: 'other' } });
     expect(told.records).toEqual([
-      { person_id: 11, other_id: 2, choice: 1 },
-      { person_id: 11, other_id: 1, choice: 2 },
-      { person_id: 1, other_id: 11, choice: 1 },
+      { personId: 11, otherId: 2, choice: 1 },
+      { personId: 11, otherId: 1, choice: 2 },
+      { personId: 1, otherId: 11, choice: 1 },
     ]);
     expect(said(told)).toEqual([[4, 'Other', 'M1; S1', 'nobody can choose themselves']]);
   });
@@ -259,8 +259,8 @@ describe('wishes', () => {
   it('name several to be kept apart from in one cell, and one person in a cell of a choice, commas and all', () => {
     const told = read('preferences', 'Person|First choice|Avoid\nS1|Fox, Cy|M1, S2\nS2|M1|M2, S9');
     expect(told.records).toEqual([
-      { person_id: 11, other_id: 2, choice: 1 },
-      { person_id: 12, other_id: 1, choice: 1 },
+      { personId: 11, otherId: 2, choice: 1 },
+      { personId: 12, otherId: 1, choice: 1 },
     ]);
     expect(told.pairs.map(({ mentor, mentee }) => [mentor, mentee])).toEqual([
       [1, 11],

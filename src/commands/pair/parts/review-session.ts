@@ -9,7 +9,7 @@ import { changeLog, takeBack } from '../../../store/change-log.ts';
 import { declineProposed, ruleOn } from '../../../store/pair-life.ts';
 import { acceptRun, closeIfDecided } from '../../../store/runs.ts';
 import type { Store } from '../../../store/store.ts';
-import type { RowOf } from '../../../store/tables.ts';
+import type { KeptRun, Ruling } from '../../../domain/records.ts';
 import { transact, type Writer } from '../../../store/transact.ts';
 import type { Context } from '../../shared/context.ts';
 import { makeChange } from '../../shared/on-file.ts';
@@ -20,7 +20,7 @@ interface Done {
   readonly what: Counted | 'skipped';
   readonly mentee: Candidate;
   readonly change: number;
-  readonly runBefore: RowOf<'run'>;
+  readonly runBefore: KeptRun;
 }
 
 const needs = 'pair accept, pair decline, pair pin or pair swap';
@@ -28,12 +28,12 @@ const needs = 'pair accept, pair decline, pair pin or pair swap';
 /** Goes on until nothing is open or the coordinator stops (Ctrl-C stops, too). `rowOf`: the run of a number, read anew. */
 export async function reviewSession(
   store: Store,
-  start: RowOf<'run'>,
+  start: KeptRun,
   context: Context,
   with_: {
     readonly wanted: (card: ReviewCard) => boolean;
     readonly draw: (blocks: readonly Block[]) => void;
-    readonly rowOf: (run: number) => Promise<RowOf<'run'>>;
+    readonly rowOf: (run: number) => Promise<KeptRun>;
   },
 ): Promise<Tally> {
   const { ask } = context;
@@ -102,7 +102,7 @@ export async function reviewSession(
           const decline = { day: context.today(), reason: reason === '' ? null : reason, by: null, neverAgain };
           for (const mentor of card.mentors) {
             const between = { mentorId: keys.get(mentor.id) ?? 0, menteeId: keys.get(mentee) ?? 0 };
-            const from = { cohortId: run.cohort_id, runId: run.id, ...between, score: card.score };
+            const from = { cohortId: run.cohortId, runId: run.id, ...between, score: card.score };
             await declineProposed(writer, from, decline);
           }
           await closeIfDecided(writer, run);
@@ -180,8 +180,8 @@ export async function reviewSession(
   };
 }
 
-function rulingOn(run: RowOf<'run'>, mentor: number, mentee: number): Omit<RowOf<'ruling'>, 'id'> {
-  return { cohort_id: run.cohort_id, mentor_id: mentor, mentee_id: mentee, kind: 'pin', note: null };
+function rulingOn(run: KeptRun, mentor: number, mentee: number): Omit<Ruling, 'id'> {
+  return { cohortId: run.cohortId, mentorId: mentor, menteeId: mentee, kind: 'pin', note: null };
 }
 
 /** Mentees the first mentor has or is proposed, besides the one on the card. */

@@ -12,7 +12,7 @@ import { closeOpenEnd, openEnds } from '../../../store/open-ends.ts';
 import { allPeople, membersOf } from '../../../store/people.ts';
 import { keepRecords } from '../../../store/records.ts';
 import type { Store } from '../../../store/store.ts';
-import type { RowOf } from '../../../store/tables.ts';
+import type { Cohort } from '../../../domain/records.ts';
 import { choosePerson } from '../../shared/choose.ts';
 import type { Context } from '../../shared/context.ts';
 import { makeChange } from '../../shared/on-file.ts';
@@ -40,7 +40,7 @@ export function wordsFor(
 /** `textOf`: asked only once it is known about whom. */
 export async function openOne(
   kind: OpenEndKind,
-  { store, cohort, context }: { readonly store: Store; readonly cohort: RowOf<'cohort'>; readonly context: Context },
+  { store, cohort, context }: { readonly store: Store; readonly cohort: Cohort; readonly context: Context },
   options: OpenEndOptions,
   { what, textOf, by }: { what: string; textOf: () => string | Promise<string>; by: () => string | Promise<string> },
 ): Promise<void> {
@@ -52,12 +52,12 @@ export async function openOne(
   const text = await textOf();
   const said = await by();
   const { plan, number } = await makeChange(store, context, options, async (writer) => {
-    const row = { person_id: who.key };
-    const raised = { raised_on: day, raised_by: said === '' ? null : said, resolved_on: null, resolution: null };
+    const row = { personId: who.key };
+    const raised = { raisedOn: day, raisedBy: said === '' ? null : said, resolvedOn: null, resolution: null };
     const kept =
       kind === 'flag'
         ? await keepRecords(writer, 'flag', cohort.id, [{ ...row, about: text, ...raised }])
-        : await keepRecords(writer, 'goal', cohort.id, [{ ...row, goal: text, set_on: day, reached_on: null }]);
+        : await keepRecords(writer, 'goal', cohort.id, [{ ...row, goal: text, setOn: day, reachedOn: null }]);
     const all = await openEnds(writer.db, kind, cohort.id);
     const found = all.find((one) => one.person === who.key && one.text === text && one.opened === day);
     return { plan: kept, number: found?.number ?? 0 };

@@ -15,7 +15,7 @@ import { enoughToCompare } from '../../../domain/surveys/enough-to-compare.ts';
 import { cohortsAround, lastObserved, mentorMeetings, mentorsOf, othersIn } from '../../../store/mentors.ts';
 import type { Store } from '../../../store/store.ts';
 import { surveyAnswers, versionsOf, whoAnswered } from '../../../store/survey-answers.ts';
-import type { RowOf } from '../../../store/tables.ts';
+import type { Cohort } from '../../../domain/records.ts';
 import type { Context } from '../../shared/context.ts';
 import { leastShown } from '../../shared/own-eyes.ts';
 
@@ -29,7 +29,7 @@ interface MentorsAsked {
 }
 
 export interface MentorsSurveyed {
-  readonly cohort: RowOf<'cohort'>;
+  readonly cohort: Cohort;
   readonly groups: Grouping;
   readonly given: Given;
   readonly taken: readonly Taken[];

@@ -22,7 +22,7 @@ interface Stood {
   readonly members: readonly { readonly key: number; readonly id: string; readonly name: string }[];
   readonly input: SeenBefore;
   readonly broken: readonly {
-    readonly pair: { readonly mentee_id: number; readonly mentor_id: number };
+    readonly pair: { readonly menteeId: number; readonly mentorId: number };
     readonly gone: RematchView['broken'][number]['gone'];
   }[];
 }
@@ -44,8 +44,8 @@ export function rematchView(
     dryRun: options.dryRun,
     ...defined({ table: options.table }),
     broken: standing.broken.map(({ pair, gone }) => ({
-      mentee: who(pair.mentee_id),
-      mentor: who(pair.mentor_id),
+      mentee: who(pair.menteeId),
+      mentor: who(pair.mentorId),
       gone,
     })),
     next:

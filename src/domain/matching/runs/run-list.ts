@@ -1,22 +1,11 @@
 // The runs of a cohort as a list.
+import type { KeptRun } from '../../records.ts';
 import { prose, tableBlock } from '../../report/blocks.ts';
 import type { Report } from '../../report/report.ts';
 import { numbers } from '../../report/table-columns.ts';
 import { count, day, fit, tableOf, text } from '../../report/table-of.ts';
 
-/** A run on file; `objective`: JSON. */
-export interface RunRow {
-  readonly id: number;
-  readonly at: string;
-  readonly status: string;
-  readonly objective: string;
-  readonly seed: number;
-  readonly version: string;
-  readonly program_hash: string;
-  readonly roster_hash: string;
-}
-
-export function runsReport(cohort: string, runs: readonly RunRow[]): Report {
+export function runsReport(cohort: string, runs: readonly KeptRun[]): Report {
   const items = runs.map((row) => {
     const { name, placed, total, floor } = JSON.parse(row.objective) as {
       name: string;
@@ -34,8 +23,8 @@ export function runsReport(cohort: string, runs: readonly RunRow[]): Report {
       lowestFit: floor,
       seed: row.seed,
       version: row.version,
-      programHash: row.program_hash,
-      rosterHash: row.roster_hash,
+      programHash: row.programHash,
+      rosterHash: row.rosterHash,
     };
   });
   const note = 'Runs with the same letters under "rules" were made by the same program file.';
