@@ -23,8 +23,9 @@ export function proposeField(heading: string, profile: ColumnProfile, names: Rea
   const nobodys = [demographic, administrative, aboutTheForm].some((words) => words.test(said));
   // Whose manager somebody is, or whom they asked for, is nobody else's business.
   if (!harmless || nobodys || mayNameSomebody(field)) return field;
+  // Nobody is told of them, and still people may be paired by what they want to talk about.
   const confidences = !subjects.test(said) && !units.test(said) && field.options.some(readsPrivate);
-  return { ...field, tell: !confidences };
+  return confidences ? field : { ...field, tell: true };
 }
 
 /** What was said in confidence is no list of options: its words do not go into the program file. */

@@ -76,3 +76,8 @@ it.each([
 ])('%s of %s may be told: %s', (heading, cells, told) => {
   expect(proposeField(heading, profileColumn(cells.split(',')), new Set()).tell).toBe(told);
 });
+
+it('keeps a list with one private option among what people may be matched by, and tells nobody of it', () => {
+  const field = proposeField('Topics', profileColumn(['Exams, Money', 'Exams, Housing', 'Housing, Money']), new Set());
+  expect([field.type, field.tell]).toEqual(['set', undefined]);
+});
