@@ -15,12 +15,18 @@ export function lengthReader(heading: string, cells: readonly string[]): LengthR
   const style = numberStyle(cells);
   const bare = cells.flatMap((cell) => readNumber(cell, style) ?? []).filter((number) => number > 0);
   const unit = unitOf(foldHeading(heading), bare);
+  // 1.5 or 2 beside 45: somebody wrote hours where others wrote minutes.
+  const odd = (number: number): boolean => number <= (Number.isInteger(number) ? 4 : 12);
+  const mixed = unit === 1 && !minuteWords.test(foldHeading(heading)) && bare.some((number) => !odd(number));
   // A clock beyond a day is no h:mm: 45:00 is three quarters of an hour.
   const clocks = cells.flatMap((cell) => (/^\d{1,3}:\d\d$/.test(cell.trim()) ? [Number(cell.split(':')[0])] : []));
   const inSeconds = clocks.some((hours) => hours > 24);
   return (text) => {
     const number = readNumber(text, style);
-    if (number !== undefined) return unit === undefined ? 'minutes or hours?' : Math.round(number * unit);
+    if (number !== undefined) {
+      const unclear = unit === undefined || (mixed && number > 0 && odd(number));
+      return unclear ? 'minutes or hours?' : Math.round(number * unit);
+    }
     const clock = /^(\d{1,3}):(\d\d)$/.exec(text.trim());
     if (clock !== null && inSeconds) return Math.round(Number(clock[1]) + Number(clock[2]) / 60);
     return readMinutes(text) ?? 'not a length of time';

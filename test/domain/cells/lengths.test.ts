@@ -30,6 +30,14 @@ describe('how long meetings took', () => {
 
   it('asks where a number could be either', () => {
     expect(read('Duration', ['1', '2', '1'])).toEqual(Array(3).fill('minutes or hours?'));
+    expect(read('Duration', ['45', '1.5', '60', '2', '1 h'])).toEqual([
+      45,
+      'minutes or hours?',
+      60,
+      'minutes or hours?',
+      60,
+    ]);
+    expect(read('Minutes', ['45', '2.4'])).toEqual([45, 2]);
   });
 
   it.each([
