@@ -57,7 +57,7 @@ export function analysing(
     const asked = complete.get(key) ?? known.reduce(knownIn, counts);
     complete.set(key, asked);
     const starts = startMeasures(data.groups, alsoKnown(asked, outcome.values), before, minCell);
-    const loss = lossOf(data.groups, sides, eligible, inWords(outcome.label));
+    const loss = lossOf(data.groups, sides, eligible, inWords(outcome.label), minCell);
     return {
       outcome,
       // A byte a person and outcome would stay; one outcome is asked for it.

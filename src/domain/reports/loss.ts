@@ -19,12 +19,14 @@ export interface Loss {
 
 /**
  * `eligible`: people of each group, whatever became of them, but for those left out by the usual rules. `what`: e.g. `GPA fall`.
+ * Of a group below `minCell` no share is said: with its size it would tell of how few, and of whom.
  */
 export function lossOf(
   { labels, mentored }: Pick<Grouping, 'labels' | 'mentored'>,
   sides: readonly Side[],
   eligible: readonly number[],
   what: string,
+  minCell: number,
 ): Loss {
   const groups = sides.map(({ known }, group) => {
     const n = eligible[group] ?? 0;
@@ -35,11 +37,13 @@ export function lossOf(
   const shares = groups.map(
     ({ label, n, lost }) => `${n === 0 ? 0 : Math.round((100 * lost) / n)} % of the ${grouped(n)} in "${label}"`,
   );
+  const hidden = sides.some(({ known }, group) => Math.min(known, eligible[group] ?? 0) < minCell);
+  const said = hidden ? 'some, in groups too small to show' : shares.join(', ');
   return {
     beyond,
-    why: `what became of people is unknown for too many, or for more of one group than of the other (${what}: ${shares.join(', ')})`,
+    why: `what became of people is unknown for too many, or for more of one group than of the other (${what}: ${said})`,
     what,
-    told: groups.every(({ lost }) => lost === 0) ? '' : `${what} is unknown for ${shares.join(', ')}`,
+    told: groups.every(({ lost }) => lost === 0) ? '' : `${what} is unknown for ${said}`,
     groups,
   };
 }

@@ -174,16 +174,19 @@ describe('what is unknown', () => {
   it('is counted from the draw, whoever was gone before the start', () => {
     const side = (label: string, n: number, known: number) => ({ label, n, known, x: known, value: 1, sd: undefined });
     const drawn = { labels: ['drawn', 'not drawn'], mentored: 1, cameBy: 'lottery' } as const;
-    const lines = (known: readonly [number, number], of: readonly [number, number]): string[] =>
+    const lines = (known: readonly [number, number], of: readonly [number, number], minCell = 1): string[] =>
       lossLines(
         drawn,
-        lossOf(drawn, [side('drawn', known[0], known[0]), side('not drawn', known[1], known[1])], of, 'it'),
+        lossOf(drawn, [side('drawn', known[0], known[0]), side('not drawn', known[1], known[1])], of, 'it', minCell),
       );
     const [line] = lines([80, 100], [100, 100]);
     expect(line).toContain('20 % of the 100 in "drawn", 0 % of the 100 in "not drawn"');
     expect(line).toContain('beyond the bounds');
     expect(lines([97, 98], [100, 100])[0]).not.toContain('beyond the bounds');
     expect(lines([9, 9], [9, 9])).toEqual(['Nobody is lost since the draw: it is known of all.']);
+    // A share of a few people would say how many they are, and that some of them are known to be gone.
+    expect(lines([7, 30], [9, 31], 10)[0]).not.toMatch(/\d %|of the \d/);
+    expect(lines([9, 30], [30, 31], 10)[0]).not.toMatch(/\d %|of the \d/);
   });
 
   it('goes against the mentored by having what is worse', () => {
