@@ -82,6 +82,9 @@ $ mentorctl import meetings.csv --cohort fall -q --json
     "readAsIds": {
       "412": "00412"
     },
+    "remarks": [
+      "1 meeting is of two people who are no pair in fall, and counts for none: Mo Diaz (M1) and Bo Chen (00412). If they are: mentorctl import meetings.csv --cohort fall --as pairs"
+    ],
     "newOptions": [],
     "withdrawn": [],
     "takenBack": [],

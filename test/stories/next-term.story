@@ -34,6 +34,9 @@ $ mentorctl import signups-fall.csv --cohort fall
 $ mentorctl import meetings-fall.csv --cohort fall
   3 meetings in fall. 3 new, 0 changed, 0 as before.
   Left out: a totals line: "Total: 3 meetings" (line 5).
+  3 meetings are of people who are no pair in fall, and count for none: Ben Oak (ben@mar.example) and
+  Ana Sol (ana@mar.example); Dora Elm (dora@mar.example) and Cleo Ash (cleo@mar.example). If they are:
+  mentorctl import meetings-fall.csv --cohort fall --as pairs
 
   Next: mentorctl status --cohort fall
 ! Reading meetings-fall.csv: meetings, UTF-8, commas, headings on line 1, 3 rows.
@@ -117,6 +120,9 @@ $ MENTORCTL_TODAY=2027-02-15 mentorctl person list --cohort spring
 
 $ MENTORCTL_TODAY=2027-02-15 mentorctl import meetings-spring.csv --cohort spring
   1 meeting in spring. 1 new, 0 changed, 0 as before.
+  1 meeting is of two people who are no pair in spring, and counts for none: Ben Oak (ben@mar.example)
+  and Emil Fir (emil@mar.example). If they are: mentorctl import meetings-spring.csv --cohort spring
+  --as pairs
 
   Next: mentorctl status --cohort spring
 ! Reading meetings-spring.csv: meetings, UTF-8, commas, headings on line 1, 1 row.

@@ -1,5 +1,6 @@
 // Records about people who are already in the cohort: meetings, answers, goals, flags, pairs, preferences, scores.
 import { recordWords } from '../../domain/imports/taken-words.ts';
+import { unpairedMeetings } from '../../domain/imports/meetings-without-pair.ts';
 import { inCohort } from '../shared/on-file.ts';
 import type { Issue } from '../../domain/issue.ts';
 import { Failure } from '../../domain/failure.ts';
@@ -42,13 +43,16 @@ export async function importRecords(
         new Set(members.filter((member) => member.role === role).map(({ key }) => key));
       const known = kind === 'survey' ? await instruments(writer.db) : new Map<string, KnownInstrument>();
       const answers = answersTaken();
-      const read = recordReader(kind, columns, await allPeople(writer.db), {
+      const people = await allPeople(writer.db);
+      const paired = everPaired(await pairsOf(writer.db, cohort.id));
+      const unpaired = unpairedMeetings(paired, people);
+      const read = recordReader(kind, columns, people, {
         source: table.source,
         dates: options.dayOrder ?? loaded.program.dates,
         survey: { ...surveyOfFile(table.source, loaded.program.surveys, options, known.keys()), known },
         mentors: inRole('mentor'),
         mentees: inRole('mentee'),
-        paired: everPaired(await pairsOf(writer.db, cohort.id)),
+        paired,
       });
       const lists: { readonly personId: number; readonly otherId: number }[] = [];
       const counts = { added: 0, changed: 0, same: 0, records: 0 };
@@ -60,6 +64,7 @@ export async function importRecords(
         ({ withoutZeros, toldApart } = ids);
         if (!options.skipBadRows && findings.issues.length + issues.length > 0) return issues;
         if (kind === 'preferences') lists.push(...(records as unknown as typeof lists));
+        if (kind === 'meetings') unpaired.note(records as never);
         if (kind !== 'pairs') {
           if (kind === 'survey') answers.add(records as never);
           const kept = await keepRecords(writer, recordsIn[kind], cohort.id, records as never);
@@ -104,7 +109,7 @@ export async function importRecords(
         missing: [],
         back: { people: [], active: false },
         programSaid: program?.said,
-        remarks: toldApartWords(toldApart),
+        remarks: [...toldApartWords(toldApart), ...unpaired.words(table.source, cohort.name)],
       });
     });
   });
