@@ -90,12 +90,13 @@ export async function runRematch(options: RematchOptions, context: Context): Pro
       return;
     }
     const plan = await context.work(`Rematching ${cohort.name}`, planRematch(input, loaded.program));
-    if (!plan.certificate.proved)
+    if (!plan.certificate.proved && (plan.within === undefined || plan.certificate.faults.length > 0))
       throw new Error(`the rematch could not be proved: ${plan.certificate.faults[0] ?? ''}`);
     if (plan.lost.length + plan.moved.length > options.maxMoves) throw tooManyMoves(plan, options.maxMoves);
 
     const changes = plan.placed.length + plan.moved.length + plan.lost.length + standing.broken.length + leaving.length;
-    const view = rematchView(plan, standing, { cohort: cohort.name, options, changes, run: null });
+    const { program } = loaded;
+    const view = rematchView(plan, standing, { cohort: cohort.name, options, changes, run: null, program });
     if (options.dryRun || changes === 0) {
       await context.show(rematchReport(view));
       return;
@@ -109,7 +110,8 @@ export async function runRematch(options: RematchOptions, context: Context): Pro
     const run = await transact(store, context.author(), (writer) =>
       applyRematch(writer, record, { plan, standing, leaving, day }),
     );
-    await context.show(rematchReport(rematchView(plan, standing, { cohort: cohort.name, options, changes, run })));
+    const done = rematchView(plan, standing, { cohort: cohort.name, options, changes, run, program });
+    await context.show(rematchReport(done));
   });
 }
 

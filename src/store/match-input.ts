@@ -33,7 +33,8 @@ export async function matchInput(
   } = {},
 ): Promise<Omit<RunInput, 'seed'>> {
   const lots = everybody ? undefined : await lotsOf(db, cohortId);
-  const members = (await membersOf(db, cohortId)).filter(({ status }) => status === 'active');
+  const enrolled = await membersOf(db, cohortId);
+  const members = enrolled.filter(({ status }) => status === 'active');
   const standing = await activePairs(db, cohortId);
   const mentorsOf = new Map<number, number[]>();
   for (const { menteeId, mentorId } of standing)
@@ -91,6 +92,7 @@ export async function matchInput(
   const wants = (fields: Candidate['fields']): boolean => second?.who === undefined || fields[second.who] === true;
   const others = perCohort ? new Map<number, number>() : await takenElsewhere(db, cohortId);
   const waitedBefore = await leftOverLastTime(db, cohortId);
+  const stands = new Map(enrolled.flatMap((one) => (one.role === 'mentee' ? [[one.key, plain(one, 0)] as const] : [])));
   const waiting = members.filter(
     ({ role, key, fields }) =>
       role === 'mentee' && waits(key) && wants(fields) && (lots === undefined || lots.get(key) === true),
@@ -112,6 +114,10 @@ export async function matchInput(
     pins,
     blocks,
     ...(second === undefined ? {} : { already }),
+    standing: standing.flatMap(({ mentee_id, mentor_id }) => {
+      const [mentee, mentor] = [stands.get(mentee_id), idOf.get(mentor_id)];
+      return mentee === undefined || mentor === undefined ? [] : [{ mentee, mentor }];
+    }),
     stated: await statedIn(db, cohortId, idOf),
     favours: {
       leftOver: new Set(waiting.filter(({ key }) => waitedBefore.has(key)).map(({ id }) => id)),

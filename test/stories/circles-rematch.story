@@ -40,7 +40,7 @@ $ mentorctl import late.csv --cohort fall -q | head -n 1
 $ mentorctl rematch --leaving dan --dry-run
   Would place 1 of 1 mentee without a mentor, moving none of 5 standing pairs. 1 pair would end.
   Checked: no other answer places more people, and none that moves no pair fits better (11 allowed
-  pairs).
+  pairs, counting up to 2 points more the fewer mentees a mentor has).
 
   Ended
     mentee        mentor           why
@@ -58,7 +58,8 @@ $ mentorctl rematch --leaving dan --yes -q | head -n 1
 $ mentorctl rematch --leaving gil eva --dry-run
   Nobody in fall is without a mentor; 1 of 4 standing pairs would move. 2 pairs would end.
   Checked: with these circles no other answer places more people, none that places as many moves
-  fewer, and none that moves 1 fits better (8 allowed pairs).
+  fewer, and none that moves 1 fits better (8 allowed pairs, counting up to 2 points more the fewer
+  mentees a mentor has).
   The circle of Tom Okafor (M2) has 1 of the 3 people it needs: it would close, and they go elsewhere.
 
   Ended
@@ -85,7 +86,8 @@ $ mentorctl rematch --leaving gil eva --max-moves 0 --dry-run
 $ mentorctl rematch --leaving gil eva --yes
   Nobody in fall is without a mentor; 1 of 4 standing pairs moved. 2 pairs ended.
   Checked: with these circles no other answer places more people, none that places as many moves
-  fewer, and none that moves 1 fits better (8 allowed pairs).
+  fewer, and none that moves 1 fits better (8 allowed pairs, counting up to 2 points more the fewer
+  mentees a mentor has).
   The circle of Tom Okafor (M2) has 1 of the 3 people it needs: it closed, and they go elsewhere.
 
   Ended
@@ -185,7 +187,7 @@ $ mentorctl rematch --cohort spring --leaving jon --yes
   Run 6 for spring: placed 1 of 1 mentee without a mentor, moving none of 5 standing pairs. 2 pairs
   ended.
   Checked: no other answer places more people, and none that moves no pair fits better (16 allowed
-  pairs).
+  pairs, counting up to 2 points more the fewer mentees a mentor has).
 
   Ended
     mentee          mentor             why
@@ -205,7 +207,8 @@ $ mentorctl rematch --cohort spring --leaving hal ola --dry-run --format csv --t
 $ mentorctl rematch --cohort spring --leaving hal ola --yes
   Nobody in spring is without a mentor; 1 of 4 standing pairs moved. 4 pairs ended.
   Checked: with these circles no other answer places more people, none that places as many moves
-  fewer, and none that moves 1 fits better (12 allowed pairs).
+  fewer, and none that moves 1 fits better (12 allowed pairs, counting up to 2 points more the fewer
+  mentees a mentor has).
   The circle of Pat Lund (M11) with Quinn Adams (M12) has 1 of the 3 people it needs: it closed, and
   they go elsewhere.
 

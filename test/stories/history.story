@@ -116,7 +116,8 @@ $ mentorctl rematch --cohort fall --dry-run --format csv
 $ mentorctl rematch --cohort fall --prefer-previous --dry-run
   Would place 3 of 4 mentees without a mentor, moving none of 0 standing pairs.
   Checked: no other answer places more people, and none that moves no pair fits better (11 allowed
-  pairs).
+  pairs, counting up to 2 points more the fewer mentees a mentor has, 10 points more for whoever was
+  left over last time, 10 points more for two who were a pair before).
   For those who wait: counting 10 points more for whoever was left over last time, 10 points more for
   two who were a pair before.
 

@@ -64,7 +64,7 @@ $ mentorctl rematch --leaving rita
 $ mentorctl rematch --leaving rita --max-moves 0 --dry-run
   Would place 0 of 1 mentee without a mentor, moving none of 2 standing pairs. 1 pair would end.
   Checked: no other answer places more people with at most 0 moved, and none that moves no pair fits
-  better (5 allowed pairs).
+  better (5 allowed pairs, counting up to 2 points more the fewer mentees a mentor has).
 
   Ended
     mentee           mentor             why
@@ -78,7 +78,7 @@ $ mentorctl rematch --leaving rita --max-moves 0 --dry-run
 $ mentorctl rematch --leaving rita --dry-run
   Would place 1 of 1 mentee without a mentor, moving 1 of 2 standing pairs. 1 pair would end.
   Checked: no other answer places more people, none that places as many moves fewer, and none that
-  moves 1 fits better (5 allowed pairs).
+  moves 1 fits better (5 allowed pairs, counting up to 2 points more the fewer mentees a mentor has).
 
   Ended
     mentee           mentor             why
@@ -96,7 +96,7 @@ $ mentorctl rematch --leaving rita --dry-run
 $ mentorctl rematch --leaving rita --yes
   Run 2 for fall: placed 1 of 1 mentee without a mentor, moving 1 of 2 standing pairs. 1 pair ended.
   Checked: no other answer places more people, none that places as many moves fewer, and none that
-  moves 1 fits better (5 allowed pairs).
+  moves 1 fits better (5 allowed pairs, counting up to 2 points more the fewer mentees a mentor has).
 
   Ended
     mentee           mentor             why
@@ -150,6 +150,8 @@ $ mentorctl rematch --yes --json
     "closedCircles": [],
     "shortCircles": [],
     "against": [],
+    "notHeeded": [],
+    "within": null,
     "certificate": {
       "proved": true,
       "checkedPairs": 6,
@@ -162,7 +164,7 @@ $ mentorctl rematch --leaving mei ben tom --yes
   Run 3 for fall: placed 1 of 2 mentees without a mentor, moving none of 0 standing pairs. 3 pairs
   ended.
   Checked: no other answer places more people, and none that moves no pair fits better (2 allowed
-  pairs).
+  pairs, counting up to 2 points more the fewer mentees a mentor has).
 
   Ended
     mentee              mentor             why
@@ -199,7 +201,7 @@ $ mentorctl pair decline lior --by-whom mentee --note "same dormitory" | head -n
 $ mentorctl rematch --yes
   Run 4 for fall: placed 2 of 2 mentees without a mentor, moving none of 0 standing pairs.
   Checked: no other answer places more people, and none that moves no pair fits better (3 allowed
-  pairs).
+  pairs, counting up to 2 points more the fewer mentees a mentor has).
 
   Placed
     mentee              mentor             fit

@@ -7,6 +7,7 @@ import type { RunInput } from '../../domain/matching/run.ts';
 import type { Program } from '../../domain/program/program.ts';
 import { shellWord } from '../../domain/shell-word.ts';
 import { withAskedFor } from '../../domain/matching/scoring/asked-for.ts';
+import { withTies } from '../../domain/matching/scoring/ties.ts';
 import { matchInput } from '../../store/match-input.ts';
 import type { Store } from '../../store/store.ts';
 import type { Act } from '../shared/act.ts';
@@ -63,8 +64,11 @@ async function asked(
     cohort: cohort.name,
     program,
     input: {
-      ...withAskedFor(
-        await matchInput(store.db, cohort.id, { preferPrevious, perCohort: program.capacity.per === 'cohort' }),
+      ...withTies(
+        withAskedFor(
+          await matchInput(store.db, cohort.id, { preferPrevious, perCohort: program.capacity.per === 'cohort' }),
+          program,
+        ),
         program,
       ),
       seed,

@@ -20,6 +20,7 @@ import { proposeRun } from '../../domain/matching/runs/propose-run.ts';
 import { withAskedFor } from '../../domain/matching/scoring/asked-for.ts';
 import { toSnapshot } from '../../domain/matching/runs/snapshot.ts';
 import { pinsOver } from '../../domain/matching/scoring/pins-over.ts';
+import { withTies } from '../../domain/matching/scoring/ties.ts';
 import { programOfRun, secondInput } from '../../domain/matching/scoring/second-program.ts';
 import { secondMentors } from '../../domain/matching/second-mentor.ts';
 import type { Program } from '../../domain/program/program.ts';
@@ -153,7 +154,7 @@ export async function runMatch(options: MatchOptions, context: Context): Promise
       : await matchInput(store.db, cohort.id, { preferPrevious, perCohort });
     const near = options.near === undefined ? undefined : await openRun(store, options.near);
     const asked = withAskedFor(near === undefined ? waiting : nearTo(near, waiting, cohort, matching), loaded.program);
-    const input = { ...asked, seed: matching.seed };
+    const input = { ...withTies(asked, program), seed: matching.seed };
     if (input.mentees.length === 0) {
       await context.show(nobodyWaiting(cohort.name, matching.layer));
       return;

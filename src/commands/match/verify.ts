@@ -3,6 +3,7 @@ import type { Command } from '@commander-js/extra-typings';
 import { Failure } from '../../domain/failure.ts';
 import type { Run } from '../../domain/matching/run.ts';
 import { proposeRun } from '../../domain/matching/runs/propose-run.ts';
+import { tieWords } from '../../domain/matching/runs/run-remarks.ts';
 import { notBest, verdictReport } from '../../domain/matching/runs/verdict-report.ts';
 import { keptFaults, proofFaults } from '../../domain/matching/runs/verify-run.ts';
 import { overWords, pinsOver } from '../../domain/matching/scoring/pins-over.ts';
@@ -39,6 +40,7 @@ export async function runVerify({ run: id }: VerifyOptions, context: Context): P
         faults,
         solved: stored.proof === undefined,
         over: over.map(overWords),
+        ties: tieWords(stored.input, stored.program),
         away: stored.input.favours?.away !== undefined,
       }),
     );

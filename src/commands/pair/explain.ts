@@ -7,9 +7,9 @@ import { pairNowReport } from '../../domain/matching/reasons/pair-now-report.ts'
 import { pairReport } from '../../domain/matching/reasons/pair-report.ts';
 import type { RunInput } from '../../domain/matching/run.ts';
 import { insightOf } from '../../domain/matching/runs/insight-of.ts';
-import { scorePairs } from '../../domain/matching/scoring/score-pairs.ts';
+import type { Candidate } from '../../domain/matching/candidate.ts';
+import { scoringNow } from '../../domain/matching/scoring/scoring-now.ts';
 import type { Report } from '../../domain/report/report.ts';
-import { withAskedFor } from '../../domain/matching/scoring/asked-for.ts';
 import { matchInput } from '../../store/match-input.ts';
 import { membersOf } from '../../store/people.ts';
 import type { Member } from '../../store/rows.ts';
@@ -55,8 +55,7 @@ export async function runExplain(options: ExplainOptions, context: Context): Pro
       preferPrevious,
       perCohort: program.capacity.per === 'cohort',
     });
-    const { stated } = withAskedFor({ ...now, mentees: [mentee] }, program);
-    const scoring = await context.work('Scoring', scorePairs([mentee], [mentor], program, now.blocks, stated));
+    const scoring = scoringNow({ ...now, mentees: withFirst(now.mentees, mentee) }, mentor, program);
     const pair = (await activePairs(store.db, cohort.id)).find(
       ({ menteeId, mentorId }) => menteeId === mentee.key && mentorId === mentor.key,
     );
@@ -65,12 +64,16 @@ export async function runExplain(options: ExplainOptions, context: Context): Pro
         mentee,
         mentor: now.mentors.find(({ id }) => id === mentor.id) ?? mentor,
         parts: scoring.parts(0, 0),
-        barredBy: pair === undefined ? scoring.barredBy(0, 0) : [],
+        barredBy: scoring.barredBy(0, 0),
         since: pair?.started,
         notIn: options.run,
       }),
     );
   });
+}
+
+function withFirst(people: readonly Candidate[], first: Member): readonly Candidate[] {
+  return [{ ...first, seats: 0 }, ...people.filter(({ id }) => id !== first.id)];
 }
 
 function saw(people: readonly { readonly id: string }[], { id }: Member): boolean {

@@ -81,6 +81,14 @@ export interface RunInput {
   readonly favours?: Favours;
   /** In a run of second mentors: the mentors its mentees have. */
   readonly already?: Already;
+  /** Pairs that stand in the cohort, where rules are about mentees among each other. */
+  readonly standing?: readonly Stands[];
+}
+
+/** A pair that stands: a mentee with the answers such rules read, and her mentor's id. */
+export interface Stands {
+  readonly mentee: Candidate;
+  readonly mentor: string;
 }
 
 /** Two people a coordinator keeps apart, or history does: mentee id -> mentor ids -> the words for it. */

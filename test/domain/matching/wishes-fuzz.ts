@@ -9,6 +9,7 @@ import { judgeTree } from '../../../src/domain/matching/solve/proof-tree.ts';
 import type { SideRule } from '../../../src/domain/matching/side-rule.ts';
 import { tierFaults, tierWorths } from '../../../src/domain/matching/solve/tier-closure.ts';
 import { oneInOrder, orderKinds, type OrderKind } from './order-fuzz.ts';
+import { oneStanding, standingKinds, type StandingKind } from './standing-fuzz.ts';
 import { finish } from '../../../src/domain/progress.ts';
 
 export const wishKinds = [
@@ -21,6 +22,7 @@ export const wishKinds = [
   'tiers with circles',
   'even loads',
   ...orderKinds,
+  ...standingKinds,
 ] as const;
 type Kind = (typeof wishKinds)[number];
 
@@ -38,13 +40,15 @@ export function fuzzWishes(seed: number, count: number, kinds: readonly Kind[] =
     kinds.map((kind) => {
       const tried: Tried = { tables: 0, changed: 0, faults: [] };
       for (let n = 0; n < count; n++) {
-        const fault = isOrder(kind)
-          ? inOrder(kind, chance, tried)
-          : kind === 'even loads'
-            ? evenLoads(chance, tried)
-            : kind === 'tiers'
-              ? tiers(chance, tried)
-              : searchOne(kind, chance, tried);
+        const fault = isStanding(kind)
+          ? inMidTerm(kind, chance, tried)
+          : isOrder(kind)
+            ? inOrder(kind, chance, tried)
+            : kind === 'even loads'
+              ? evenLoads(chance, tried)
+              : kind === 'tiers'
+                ? tiers(chance, tried)
+                : searchOne(kind, chance, tried);
         tried.tables++;
         if (fault !== undefined) tried.faults.push(`${kind} ${n}: ${fault}`);
       }
@@ -54,6 +58,14 @@ export function fuzzWishes(seed: number, count: number, kinds: readonly Kind[] =
 }
 
 const isOrder = (kind: Kind): kind is OrderKind => (orderKinds as readonly string[]).includes(kind);
+
+const isStanding = (kind: Kind): kind is StandingKind => (standingKinds as readonly string[]).includes(kind);
+
+function inMidTerm(kind: StandingKind, chance: () => number, tried: Tried): string | undefined {
+  const { fault, changed } = oneStanding(kind, chance);
+  if (changed) tried.changed++;
+  return fault;
+}
 
 function inOrder(kind: OrderKind, chance: () => number, tried: Tried): string | undefined {
   const table = randomTable(chance, 3 + below(chance, 4), 3 + below(chance, 2), 2, chance() < 0.7 ? 1 : undefined);
@@ -150,6 +162,7 @@ function searchOne(kind: Kind, chance: () => number, tried: Tried): string | und
             {
               kind: 'balance',
               isIn: Uint8Array.from({ length: mentees }, () => below(chance, 2)),
+              has: new Map(),
               least: chance() < 0.5 ? 0 : 0.3,
               most: [0.5, 0.6, 0.34, 1][below(chance, 4)]!,
               words: '',

@@ -22,11 +22,12 @@ export interface PairNow {
 export function pairNowReport({ mentee, mentor, parts, barredBy, since, notIn }: PairNow): Report {
   const score = parts.length === 0 ? TOP_SCORE : parts.reduce((sum, { points }) => sum + points, 0);
   const full = since === undefined ? noPlace(mentor) : undefined;
-  const bars = [...barredBy, ...(full === undefined ? [] : [full])];
+  const bars = since === undefined ? [...barredBy, ...(full === undefined ? [] : [full])] : [];
+  const today = since === undefined || barredBy.length === 0 ? '' : ` Today this would bar it: ${barredBy.join('; ')}.`;
   const two = `${mentee.name} and ${mentor.name}`;
   const text =
     since !== undefined
-      ? `${two} are a pair since ${day(since)}. They fit ${fit(score)} of 100.`
+      ? `${two} are a pair since ${day(since)}. They fit ${fit(score)} of 100.${today}`
       : bars.length === 0
         ? `${two} fit ${fit(score)} of 100.`
         : `${two} cannot be paired: ${bars.join('; ')}. Apart from that they fit ${fit(score)} of 100.`;

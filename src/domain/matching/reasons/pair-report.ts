@@ -27,6 +27,7 @@ export function pairReport(insight: Insight, i: number, j: number, run: number):
       eligible: barredBy.length === 0 && (paired || mentor.seats > 0),
       places: { free: mentor.seats, taken: mentor.taken ?? 0 },
       barredBy,
+      against: one.against,
       score,
       parts,
       bonuses: one.bonuses,
@@ -55,11 +56,12 @@ function firstChoice(insight: Insight, i: number, j: number): string {
   return `The best fit for ${first.mentee.name} is ${first.mentor.name} (${fit(first.score)})${went}.${words === '' ? '' : ` Giving ${first.mentor.name} to ${first.mentee.name} ${words}.`}`;
 }
 
-function notPairedWords({ mentee, mentor, barredBy, score, rank, open, cost }: PairInsight, run: number): string {
+function notPairedWords(one: PairInsight, run: number): string {
+  const { mentee, mentor, barredBy, against, score, rank, open, cost } = one;
   const words = costWords(cost);
   const full = noPlace(mentor);
   const bars = [...barredBy, ...(full === undefined ? [] : [full])];
   if (bars.length === 0)
-    return `${mentee.name} and ${mentor.name} are not paired in run ${run}. They fit ${fit(score)} of 100: ${mentor.name} is ${standing(rank)} of the ${open} mentors open to ${mentee.name}.${words === '' ? '' : ` Pairing them ${words}.`}`;
+    return `${mentee.name} and ${mentor.name} are not paired in run ${run}. They fit ${fit(score)} of 100: ${mentor.name} is ${standing(rank)} of the ${open} mentors open to ${mentee.name}.${words === '' ? '' : ` Pairing them ${words}.`}${against.length === 0 ? '' : ` With the others as they are it would break: ${against.join('; ')}.`}`;
   return `${mentee.name} and ${mentor.name} cannot be paired. What bars them: ${bars.join('; ')}. Apart from that they fit ${fit(score)} of 100: without that ${mentor.name} would be ${standing(rank)} of ${open + 1} for ${mentee.name}.${words === '' ? '' : ` Pairing them all the same ${words}.`}`;
 }

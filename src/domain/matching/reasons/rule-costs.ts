@@ -4,7 +4,7 @@ import type { Program } from '../../program/program.ts';
 import { TOP_SCORE } from '../assignment-types.ts';
 import { solveAssignment } from '../solve/assignment.ts';
 import { searched, type Searched } from '../circles/circle-run.ts';
-import { sideRulesOf } from '../scoring/side-rules-of.ts';
+import { sideRulesIn } from '../scoring/side-rules-of.ts';
 import { certify } from '../solve/certificate.ts';
 import { runTable } from '../scoring/run-table.ts';
 import type { RunInput } from '../run.ts';
@@ -105,10 +105,7 @@ function barriersOf(input: RunInput, program: Program): Barrier[] {
 function* outcomeOf(input: RunInput, program: Program): Work<Outcome> {
   const solve = yield* runTable(input, program);
   const first = yield* solveAssignment(solve.table);
-  const rules = sideRulesOf(
-    solve.rows.map((i) => solve.scoring.mentees[i]!),
-    program.rules,
-  );
+  const rules = sideRulesIn(solve, program.rules);
   const plain = solve.circles.length === 0 && rules.length === 0;
   const { matching, certificate, within }: Searched = plain
     ? { matching: first, certificate: certify(solve.table, first) }

@@ -1,10 +1,12 @@
 // What a run says about two people: how they fit, what bars them, where they stand among the others, what pairing them would cost.
 import { counted } from '../../count-words.ts';
+import { nameAndId } from '../../find-named.ts';
 import { BARRED, TOP_SCORE, type ScoreTable } from '../assignment-types.ts';
 import type { Candidate } from '../candidate.ts';
 import { bonusesOf, evenness, type Bonus } from '../scoring/bonuses.ts';
 import type { Favours, ScorePart } from '../run.ts';
 import type { RunTable } from '../scoring/solve-table.ts';
+import { balanced, type SideRule } from '../side-rule.ts';
 import type { ListStanding, Standing } from '../stable/stable-standing.ts';
 import { gainBy, type Priced } from '../solve/warm-solve.ts';
 
@@ -22,6 +24,8 @@ export interface PairInsight {
   /** What counts in the run besides the parts. */
   readonly bonuses: readonly Bonus[];
   readonly barredBy: readonly string[];
+  /** Rules about mentees among each other that the pair would break beside the other pairs of the run, and through whom. */
+  readonly against: readonly string[];
   /** Paired in the run. */
   readonly paired: boolean;
   /** 1 for the best: her place among the mentors open to the mentee, or where she would stand without the rules. */
@@ -43,6 +47,8 @@ export interface Insight {
   readonly favours: Favours;
   /** Even loads count more. */
   readonly spread: boolean;
+  /** About mentees among each other, of the table's rows. */
+  readonly rules: readonly SideRule[];
   /** Only of a run by lists. */
   readonly standing?: Standing;
 }
@@ -73,12 +79,41 @@ export function insightInto(insight: Insight, i: number, j: number): PairInsight
     parts,
     bonuses: bonusesOf(insight.favours, mentee, mentor, { points: load === 0 ? 0 : evenness(load, most), load }),
     barredBy: scoring.barredBy(i, j),
+    against: paired ? [] : againstRules(insight, i, j),
     paired,
     rank: better + 1,
     open,
     cost: paired ? { points: 0, placed: 0 } : costOf(insight, i, j, score),
     ...(standing === undefined ? {} : { standing }),
   };
+}
+
+/** With everybody else where the run has them. */
+function againstRules({ solve, mentorsOf, rules }: Insight, i: number, j: number): readonly string[] {
+  const { scoring, rows, columns } = solve;
+  const row = rows.indexOf(i);
+  if (row < 0 || rules.length === 0) return [];
+  const { id } = scoring.mentors[j]!;
+  const person = (at: number): Candidate => scoring.mentees[rows[at]!]!;
+  const has = (at: number): readonly string[] => mentorsOf.get(person(at).id) ?? [];
+  const lead = columns.find(({ mentors }) => mentors.includes(j))?.mentors[0] ?? j;
+  return rules.flatMap((rule): string[] => {
+    if (rule.kind === 'balance') {
+      const here = rows.flatMap((_, at) => (at === row || has(at).includes(id) ? [at] : []));
+      const group = here.filter((at) => rule.isIn[at] === 1).length;
+      const before = rule.has.get(lead);
+      const all = here.length + (before?.all ?? 0);
+      return balanced(group, here.length, rule, before)
+        ? []
+        : [`${rule.words} (it would be ${group + (before?.inGroup ?? 0)} of ${all})`];
+    }
+    if (!rule.rows.includes(row)) return [];
+    const others = rule.rows.filter((at) => at !== row && has(at).includes(id) === (rule.kind === 'apart'));
+    const [first] = others;
+    if (first === undefined) return [];
+    const theirs = has(first).map((one) => scoring.mentors.find((mentor) => mentor.id === one)?.name ?? one);
+    return [`${rule.words} (${nameAndId(person(first))} has ${theirs.length === 0 ? 'nobody' : theirs.join(', ')})`];
+  });
 }
 
 /** Exactly, by one shortest path from the prices the run kept; a rule that bars the two is set aside. */

@@ -1,17 +1,25 @@
 // One rematch, from people and standing pairs to who is placed, who moves and who is left: score, solve, certify, say why.
 import type { Work } from '../../progress.ts';
 import type { Program } from '../../program/program.ts';
+import { counted } from '../../count-words.ts';
+import { nameAndId } from '../../find-named.ts';
 import { BARRED } from '../assignment-types.ts';
-import { favoursOf } from '../scoring/bonuses.ts';
+import { beyondSoftCap, favoursOf } from '../scoring/bonuses.ts';
+import { brokenTies } from '../scoring/broken-ties.ts';
+import { tiersOf } from '../scoring/priority.ts';
+import { sideRulesOf } from '../scoring/side-rules-of.ts';
+import { columnsOf } from '../scoring/solve-table.ts';
+import { tied, type Settled } from '../scoring/ties.ts';
 import { noFavours, type ProposedPair } from '../run.ts';
 import type { Candidate } from '../candidate.ts';
 import { circlesOf, type Leaders } from '../circles.ts';
 import { asOneCircle, average, leadersIn } from './co-mentored.ts';
-import { canonical } from '../scoring/run-table.ts';
+import { canonical, evenAndSoft } from '../scoring/run-table.ts';
 import { solveRematch } from './rematch-assignment.ts';
 import { certifyRematch } from './rematch-certificate.ts';
 import type { Move, Placed, RematchInput, RematchPlan } from './rematch-plan.ts';
-import type { RematchTable } from './rematch-types.ts';
+import { rematchWithRules, type TiedAnswer } from './rematch-search.ts';
+import type { Places, RematchAnswer, RematchTable } from './rematch-types.ts';
 import { standingAgainst } from './standing-against.ts';
 import { withRulePins } from '../scoring/rule-pins.ts';
 import { scoreRoom } from '../../vectors/score-room.ts';
@@ -25,28 +33,84 @@ export const movedByRematch = 'moved by rematch';
 
 export function* planRematch(input: RematchInput, program: Program): Work<RematchPlan> {
   const leaders = leadersIn(input.mentors, program);
-  const asked = asOneCircle(withPins(input, program), leaders);
+  const asked = togetherStays(asOneCircle(withPins(input, program), leaders), program);
   const plan = yield* withStandingCircles(asked, program, leaders, (some) => planWithin(some, program, leaders));
   const ends = new Set([...plan.moved.map(({ pair }) => pair.mentee.id), ...plan.lost.map(({ mentee }) => mentee.id)]);
-  return { ...plan, against: standingAgainst(input, program).filter(({ mentee }) => !ends.has(mentee.id)) };
+  return {
+    ...plan,
+    against: standingAgainst(input, program).filter(({ mentee }) => !ends.has(mentee.id)),
+    notHeeded: notHeeded(input, plan, ends, program),
+  };
+}
+
+/** Rules about mentees among each other that do not hold when the plan is carried out. */
+function notHeeded(
+  { mentees, mentors, standing }: RematchInput,
+  { placed, moved, leaders }: Omit<RematchPlan, 'against' | 'notHeeded'>,
+  ends: ReadonlySet<string>,
+  program: Program,
+): readonly string[] {
+  const people = new Map(mentees.map((one) => [one.id, one]));
+  const stay = standing.flatMap(({ mentee, mentor }): Settled[] => {
+    const one = people.get(mentee);
+    return one === undefined || ends.has(mentee) ? [] : [{ mentee: one, mentors: leaders(mentor).map(({ id }) => id) }];
+  });
+  const come = [...placed, ...moved.map(({ pair }) => pair)].map(({ mentee, mentor }): Settled => {
+    return { mentee, mentors: leaders(mentor.id).map(({ id }) => id) };
+  });
+  const names = new Map(mentors.map((mentor) => [mentor.id, nameAndId(mentor)]));
+  return brokenTies([...stay, ...come], program.rules, (id) => names.get(id) ?? id).map(({ text }) => text);
+}
+
+/** Who is together stays together: such pairs are not moved, and draw others to their mentor; not where she has too few places. */
+function togetherStays(input: RematchInput, { rules }: Program): RematchInput {
+  const { mentees, mentors, standing } = input;
+  const tiedTo = new Set(
+    rules
+      .filter(({ kind }) => kind === 'together')
+      .flatMap((rule) => tied(mentees, rule).flatMap((group) => group.map((at) => mentees[at]!.id))),
+  );
+  if (tiedTo.size === 0) return input;
+  const load = new Map<string, number>();
+  for (const { mentor } of standing) load.set(mentor, (load.get(mentor) ?? 0) + 1);
+  const over = new Set(mentors.flatMap(({ id, seats }) => ((load.get(id) ?? 0) > seats ? [id] : [])));
+  return {
+    ...input,
+    standing: standing.map((pair) =>
+      tiedTo.has(pair.mentee) && !over.has(pair.mentor) ? { ...pair, fixed: true } : pair,
+    ),
+  };
 }
 
 function* planWithin(
   input: RematchInput,
   program: Program,
   leaders: Leaders,
-): Work<Omit<RematchPlan, 'closed' | 'short' | 'against'>> {
+): Work<Omit<RematchPlan, 'closed' | 'short' | 'against' | 'notHeeded'>> {
   const fixed = new Set(input.standing.filter((pair) => pair.fixed).map(({ mentee }) => mentee));
+  const people = new Map(input.mentees.map((one) => [one.id, one]));
+  const settledWith = (mentee: string, mentor: string): Settled[] => {
+    const person = people.get(mentee);
+    return person === undefined ? [] : [{ mentee: person, mentors: leaders(mentor).map(({ id }) => id) }];
+  };
+  const stay = input.standing.flatMap(({ mentee, mentor, fixed: is }) => (is ? settledWith(mentee, mentor) : []));
+  const already = new Set(input.standing.map(({ mentee }) => mentee));
+  const pinned = input.pins.flatMap(({ mentee, mentor }) => (already.has(mentee) ? [] : settledWith(mentee, mentor)));
+  const settled = [...stay, ...pinned.map((one): Settled => ({ ...one, pinned: true }))];
   const mentees = canonical(
     input.mentees.filter(({ id }) => !fixed.has(id)),
     input.seed,
   );
   const mentors = canonical(withoutUnopened(withoutFixed(input, program), input, program), input.seed);
-  const scoring = yield* scorePairs(mentees, mentors, program, input.blocks, input.stated);
+  const scoring = yield* scorePairs(mentees, mentors, program, input.blocks, input.stated, settled);
   const minimum = program.matching.objective === 'quality' ? program.matching.minScore : 0;
-  const { table, fitOf } = rematchTable(input, scoring, { minimum, leaders });
-  const answer = yield* solveRematch(table, input.maxMoves);
-  const certificate = certifyRematch(table, answer, input.maxMoves);
+  const { table, held, fitOf } = rematchTable(input, scoring, { minimum, leaders, program });
+  const index = new Map(mentors.map(({ id }, j) => [id, j]));
+  const rules = sideRulesOf(mentees, program.rules, stay, (id) => index.get(leaders(id)[0]?.id ?? id), pinned);
+  const { answer, prices, certificate, within } =
+    rules.length > 0
+      ? yield* rematchWithRules({ table, rules, held }, input.maxMoves)
+      : judged(table, yield* solveRematch(table, input.maxMoves), input.maxMoves);
 
   const solved = {
     table,
@@ -55,7 +119,8 @@ function* planWithin(
     scoring,
     minimum,
   };
-  const { reasons, groups } = whyUnmatched(solved, answer.mentorOf, tooManyMoves(input.maxMoves));
+  const left = rules.length > 0 ? againstRules(rules, input.maxMoves) : tooManyMoves(input.maxMoves);
+  const { reasons, groups } = whyUnmatched(solved, answer.mentorOf, left);
   const columnOf = new Map(mentors.map(({ id }, j) => [id, j]));
   const one = (i: number, j: number, score: number): ProposedPair => ({
     mentor: mentors[j]!,
@@ -97,10 +162,15 @@ function* planWithin(
     },
     leaders,
     certificate,
+    ...(within === undefined ? {} : { within }),
     prices: mentors
-      .map(({ id }, j) => ({ id, price: answer.prices[j]! }))
+      .map(({ id }, j) => ({ id, price: prices[j]! }))
       .sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)),
   };
+}
+
+function judged(table: RematchTable, answer: RematchAnswer, maxMoves: number): TiedAnswer {
+  return { answer, prices: answer.prices, certificate: certifyRematch(table, answer, maxMoves) };
 }
 
 /** With the program file's pins, which hold the pairs that stand as the coordinator's do. */
@@ -148,8 +218,13 @@ function withoutUnopened(mentors: readonly Candidate[], { standing }: RematchInp
 function rematchTable(
   { standing, pins, favours = noFavours }: RematchInput,
   scoring: Scoring,
-  { minimum, leaders }: { readonly minimum: number; readonly leaders: Leaders },
-): { readonly table: RematchTable; readonly fitOf: (mentee: number, mentor: number) => number } {
+  { minimum, leaders, program }: { readonly minimum: number; readonly leaders: Leaders; readonly program: Program },
+): {
+  readonly table: RematchTable;
+  /** By row the mentor she stands with or is pinned to, or -1. */
+  readonly held: Int32Array;
+  readonly fitOf: (mentee: number, mentor: number) => number;
+} {
   const { mentees, mentors } = scoring;
   const column = new Map(mentors.map(({ id }, j) => [id, j]));
   const scores = withCircleFits(scoring, leaders);
@@ -164,9 +239,11 @@ function rematchTable(
     const fit = today(i, j);
     scores[i * mentors.length + j] = fit === BARRED ? (score ?? 0) : fit;
   }
+  const held = Int32Array.from(stands);
   for (const { mentee, mentor } of pins) {
     const [i, j] = [row.get(mentee), column.get(mentor)];
     if (i === undefined || j === undefined || stands[i]! >= 0) continue;
+    held[i] = j;
     const fit = today(i, j);
     scores.fill(BARRED, i * mentors.length, (i + 1) * mentors.length);
     scores[i * mentors.length + j] = fit === BARRED ? 0 : fit;
@@ -189,7 +266,37 @@ function rematchTable(
     if (favour === undefined || score === BARRED) return score;
     return score - favour.always - (favour.more?.get(mentors[j]!.id) ?? 0);
   };
-  return { table: { mentees: mentees.length, mentors: mentors.length, scores, seats, standing: stands }, fitOf };
+  const tiers = program.matching.method === 'stable' ? undefined : tiersOf(mentees, program.matching.priority);
+  const top = Math.max(0, ...(tiers ?? [])) + 1;
+  const table: RematchTable = {
+    mentees: mentees.length,
+    mentors: mentors.length,
+    scores,
+    seats,
+    standing: stands,
+    places: placesIn(mentors, standing, program),
+    ...(tiers === undefined ? {} : { tierOf: tiers.map((tier, i) => (stands[i]! >= 0 ? top : tier)) }),
+  };
+  return { table, held, fitOf };
+}
+
+/** Each mentor's places, those that count alike as one; a circle's are one. */
+function placesIn(mentors: readonly Candidate[], standing: RematchInput['standing'], program: Program): Places {
+  const load = new Map<string, number>();
+  for (const { mentor, fixed } of standing) if (fixed) load.set(mentor, (load.get(mentor) ?? 0) + 1);
+  const inCircle = new Set(circlesOf(mentors, program.circles).flatMap((circle) => circle.mentors));
+  const taken = mentors.map((mentor) => ({ ...mentor, taken: load.get(mentor.id) ?? 0 }));
+  const columns = columnsOf(taken, [], { ...evenAndSoft(mentors, program), circles: [] });
+  const led = columns.filter(({ mentors: [j = 0] }) => !inCircle.has(j));
+  const ownerOf = [...led.map(({ mentors: [j = 0] }) => j), ...inCircle];
+  return {
+    ownerOf: Int32Array.from(ownerOf),
+    seats: Int32Array.from([...led.map(({ seats }) => seats), ...[...inCircle].map((j) => mentors[j]!.seats)]),
+    bonus: Int32Array.from([
+      ...led.map(({ bonus }) => bonus),
+      ...[...inCircle].map(() => (program.matching.softCap === undefined ? 0 : beyondSoftCap)),
+    ]),
+  };
 }
 
 /** A copy of the scores with that of a circle in the column of its first mentor. */
@@ -220,6 +327,17 @@ function circleFit(
   if (together.length < 2 || together[0] !== j) return scores[i * mentors.length + j]!;
   const own = together.map((other) => scores[i * mentors.length + other]!);
   return own.includes(BARRED) ? BARRED : average(own);
+}
+
+/** A place could be had only where a rule about mentees among each other would be broken, others left out, or too many moved. */
+function againstRules(rules: readonly { readonly words: string }[], maxMoves: number): UnmatchedReason {
+  const words = [...new Set(rules.map((rule) => `"${rule.words}"`))].join(', ');
+  const moves = maxMoves === Infinity ? '' : `, by moving more than ${counted(maxMoves, 'standing pair')}`;
+  return {
+    kind: 'arranged',
+    text: `a place is there only against ${words}${moves}, or by leaving out others`,
+    rules: [],
+  };
 }
 
 /** Only a limit on moves leaves somebody out whose chain would end at a free seat. */

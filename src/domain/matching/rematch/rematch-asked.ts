@@ -30,7 +30,19 @@ interface Stood {
 export function rematchView(
   plan: RematchPlan,
   standing: Stood,
-  { cohort, options, changes, run }: { cohort: string; options: RematchAsked; changes: number; run: number | null },
+  {
+    cohort,
+    options,
+    changes,
+    run,
+    program,
+  }: {
+    cohort: string;
+    options: RematchAsked;
+    changes: number;
+    run: number | null;
+    program: RematchView['program'];
+  },
 ): RematchView {
   const who = namesOf(standing.members);
   const name = shellWord(cohort);
@@ -41,6 +53,7 @@ export function rematchView(
     run,
     maxMoves: options.maxMoves,
     favours: standing.input.favours ?? noFavours,
+    program,
     dryRun: options.dryRun,
     ...defined({ table: options.table }),
     broken: standing.broken.map(({ pair, gone }) => ({

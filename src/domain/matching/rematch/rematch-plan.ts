@@ -84,6 +84,8 @@ export interface RematchPlan {
   /** Of everybody who has a mentor afterwards, save fixed pairs. */
   readonly total: number;
   readonly certificate: Certificate;
+  /** Where a search among rules was too long to end: how much better any answer could be, in people, else pairs moved, else points of 1,000 of fit. */
+  readonly within?: { readonly people: number; readonly moves: number; readonly points: number };
   readonly prices: readonly { readonly id: string; readonly price: number }[];
   /** How a mentee and a mentor fit, by ids, 0..1000; undefined where they may not be paired. */
   readonly fitOf: (mentee: string, mentor: string) => number | undefined;
@@ -92,4 +94,6 @@ export interface RematchPlan {
   readonly short: readonly ShortCircle[];
   /** Pairs that stand before and after though the rules of today would bar them. */
   readonly against: readonly StandingAgainst[];
+  /** Rules about mentees among each other that the pairs which stand then break, in words: they broke them before. */
+  readonly notHeeded: readonly string[];
 }

@@ -3,6 +3,7 @@ import { counted } from '../../count-words.ts';
 import type { Block, Cell, Report, Table } from '../../report/report.ts';
 import { countedMore } from '../scoring/bonuses.ts';
 import type { Favours } from '../run.ts';
+import type { Program } from '../../program/program.ts';
 import { unmatchedTable } from '../reasons/unmatched-table.ts';
 import { pairsToMake, type RematchPlan } from './rematch-plan.ts';
 
@@ -15,6 +16,7 @@ export interface RematchView {
   readonly broken: readonly { readonly mentee: Named; readonly mentor: Named; readonly gone: 'mentor' | 'mentee' }[];
   readonly maxMoves: number;
   readonly favours: Favours;
+  readonly program: Pick<Program, 'matching'>;
   readonly dryRun: boolean;
   /** Only this one, an empty one too. */
   readonly table?: RematchTableId;
@@ -31,7 +33,7 @@ export function rematchReport(view: RematchView): Report {
   const blocks: Block[] = [{ kind: 'prose', text: summary(view) }];
   if (plan.placed.length + plan.moved.length + plan.unmatched.length > 0)
     blocks.push({ kind: 'prose', text: proof(view) });
-  for (const text of [...circleWords(view), ...againstWords(view), favourWords(view)])
+  for (const text of [...circleWords(view), ...againstWords(view), ...tieWords(view), favourWords(view)])
     if (text !== '') blocks.push({ kind: 'prose', text });
   const tables = tablesOf(view);
   for (const table of tables)
@@ -72,6 +74,8 @@ export function rematchReport(view: RematchView): Report {
         mentor: named(mentor),
         rules,
       })),
+      notHeeded: plan.notHeeded,
+      within: plan.within ?? null,
       certificate: plan.certificate,
     },
   };
@@ -132,6 +136,11 @@ function circleWords({ plan, run }: RematchView): readonly string[] {
   ];
 }
 
+/** Rules about mentees among each other that the pairs which stand break. */
+function tieWords({ plan }: RematchView): readonly string[] {
+  return plan.notHeeded.map((text) => `Not heeded by pairs that stand or are pinned: ${text}.`);
+}
+
 /** Pairs that stay though a rule was made stricter since. */
 function againstWords({ plan: { against } }: RematchView): readonly string[] {
   if (against.length === 0) return [];
@@ -164,13 +173,30 @@ function favourWords({ favours }: RematchView): string {
   return counted === '' ? '' : `For those who wait: ${counted}.`;
 }
 
-function proof({ plan, maxMoves }: RematchView): string {
+function proof({ plan, maxMoves, favours, program }: RematchView): string {
   const moves = plan.moved.length + plan.lost.length;
-  const within = maxMoves < Infinity ? ` with at most ${maxMoves} moved` : '';
+  const limit = maxMoves < Infinity ? ` with at most ${maxMoves} moved` : '';
+  const more = countedMore(program.matching.spread && program.matching.method !== 'stable', favours);
+  const pairs = `${plan.certificate.checkedPairs.toLocaleString('en-US')} allowed pairs${more === '' ? '' : `, ${more}`}`;
+  if (plan.within !== undefined) return withinWords(plan, plan.within, pairs);
   const fewer = moves === 0 ? '' : ', none that places as many moves fewer';
   const fits = moves === 0 ? ', and none that moves no pair fits better' : `, and none that moves ${moves} fits better`;
   const circles = plan.closed.length + plan.short.length === 0 ? '' : 'with these circles ';
-  return `Checked: ${circles}no other answer places more people${within}${fewer}${fits} (${plan.certificate.checkedPairs.toLocaleString('en-US')} allowed pairs).`;
+  const first = program.matching.priority === undefined ? '' : ' or more of those who go first';
+  return `Checked: ${circles}no other answer places more people${first}${limit}${fewer}${fits} (${pairs}).`;
+}
+
+/** Of a search that was too long to end. */
+function withinWords({ placed }: RematchPlan, within: NonNullable<RematchPlan['within']>, pairs: string): string {
+  const more =
+    within.people === Infinity
+      ? 'How many could be placed at most is not known'
+      : within.people > 0
+        ? `At most ${placed.length + within.people} could be placed`
+        : within.moves > 0
+          ? `No answer places more people; one could move ${within.moves} fewer at most`
+          : `No answer places more people or moves fewer; none is better by more than ${(within.points / 10).toLocaleString('en-US')} points of fit in all`;
+  return `The best found, not proved best: there are too many choices to compare them all. ${more} (${pairs}).`;
 }
 
 function standingWords(standing: number): string {

@@ -5,7 +5,7 @@ import type { Candidate } from '../candidate.ts';
 import { circlesOf, type Leaders } from '../circles.ts';
 import type { ClosedCircle, RematchInput, RematchPlan, ShortCircle } from './rematch-plan.ts';
 
-type Plan = Omit<RematchPlan, 'closed' | 'short' | 'against'>;
+type Plan = Omit<RematchPlan, 'closed' | 'short' | 'against' | 'notHeeded'>;
 
 /**
  * `plan` solves one rematch. Each circle below its minimum is decided on, the emptiest first: filled up with people who
@@ -17,7 +17,7 @@ export function* withStandingCircles(
   program: Program,
   leadersOf: Leaders,
   plan: (input: RematchInput) => Work<Plan>,
-): Work<Omit<RematchPlan, 'against'>> {
+): Work<Omit<RematchPlan, 'against' | 'notHeeded'>> {
   let [at, found] = [input, yield* plan(input)];
   const closed: ClosedCircle[] = [];
   const short: ShortCircle[] = [];

@@ -2,6 +2,7 @@
 import type { Insight } from '../reasons/run-insight.ts';
 import { noFavours, type Run, type RunInput } from '../run.ts';
 import { rowTable } from '../scoring/run-table.ts';
+import { sideRulesIn } from '../scoring/side-rules-of.ts';
 import { raised } from '../solve/floor.ts';
 import { standingIn } from '../stable/stable-standing.ts';
 import { nothingStated } from '../stated.ts';
@@ -31,6 +32,7 @@ export function insightOf(stored: KeptRun): Insight {
     matching: proof === undefined ? undefined : keptMatching(solve, pairs, proof).matching,
     favours: input.favours ?? noFavours,
     spread: program.matching.spread && program.matching.method !== 'stable',
+    rules: sideRulesIn(solve, program.rules),
     ...(program.matching.method === 'stable' && solve.circles.length === 0
       ? { standing: standingIn(solve, input.stated ?? nothingStated, mentorsOf, program) }
       : {}),

@@ -68,7 +68,7 @@ export function matchReport(input: {
   /** Choices and scores on file. */
   stated: Stated | undefined;
   /** What the run saw. */
-  input: Pick<RunInput, 'mentees' | 'mentors' | 'pins'>;
+  input: Pick<RunInput, 'mentees' | 'mentors' | 'pins' | 'standing'>;
 }): Report {
   const { run, runId, cohort, mentors, favours, options, program, stated } = input;
   const { placed, total, floor } = run.objective;

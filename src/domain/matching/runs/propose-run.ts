@@ -11,7 +11,7 @@ import { fairAnswer } from './fair-run.ts';
 import { evenCost } from './even-cost.ts';
 import { blockingByFit } from './blocking-by-fit.ts';
 import { solvedFor } from './solved-for.ts';
-import { sideRulesOf } from '../scoring/side-rules-of.ts';
+import { sideRulesIn } from '../scoring/side-rules-of.ts';
 import type { SideRule } from '../side-rule.ts';
 import { certify } from '../solve/certificate.ts';
 import { tierFaults } from '../solve/tier-closure.ts';
@@ -28,12 +28,7 @@ export function* proposeRun(input: RunInput, program: Program, stop?: Stop): Wor
   const { scoring, pinned } = solve;
   const { mentees, mentors } = scoring;
   const byLists = program.matching.method === 'stable' && solve.circles.length === 0;
-  const rules = byLists
-    ? []
-    : sideRulesOf(
-        solve.rows.map((i) => mentees[i]!),
-        program.rules,
-      );
+  const rules = byLists ? [] : sideRulesIn(solve, program.rules);
   const fairly = looksAtSingles(solve, program, rules)
     ? yield* fairAnswer(solve, first, program, input.stated)
     : undefined;

@@ -6,6 +6,11 @@ import type { Candidate } from '../candidate.ts';
 import type { RunInput } from '../run.ts';
 import { scaleWords } from '../scoring/own-importance.ts';
 import { overWords, pinsOver } from '../scoring/pins-over.ts';
+import { nameAndId } from '../../find-named.ts';
+import { circlesOf } from '../circles.ts';
+import { brokenTies } from '../scoring/broken-ties.ts';
+import { withRulePins } from '../scoring/rule-pins.ts';
+import { settledIn } from '../scoring/ties.ts';
 
 /** Places that other open cohorts have taken: `Places taken in other open cohorts: Eva Roy (M1) 1.` */
 export function elsewhereWords(mentors: readonly Pick<Candidate, 'id' | 'name' | 'elsewhere'>[]): string[] {
@@ -16,7 +21,30 @@ export function elsewhereWords(mentors: readonly Pick<Candidate, 'id' | 'name' |
   return [`Places taken in other open cohorts: ${listed.join(', ')}${more}; they are not given twice.`];
 }
 
-export function remarkBlocks(input: Pick<RunInput, 'mentees' | 'mentors' | 'pins'>, program: Program): Block[] {
+/** Rules about mentees among each other that pairs which stand, and pins, break: no run mends that, and none makes it worse. */
+export function tieWords(
+  input: Pick<RunInput, 'mentees' | 'mentors' | 'pins' | 'standing'>,
+  program: Program,
+): readonly string[] {
+  const { mentors, standing = [] } = input;
+  const people = new Map(input.mentees.map((one) => [one.id, one]));
+  const pins = [...new Map(withRulePins(input, program).pins.map((pin) => [pin.mentee, pin])).values()].flatMap(
+    ({ mentee, mentor }) => {
+      const one = people.get(mentee);
+      return one === undefined ? [] : [{ mentee: one, mentor }];
+    },
+  );
+  const names = new Map(mentors.map((mentor) => [mentor.id, nameAndId(mentor)]));
+  const settled = settledIn(standing, pins, { circles: circlesOf(mentors, program.circles), mentors });
+  return brokenTies(settled, program.rules, (id) => names.get(id) ?? id).map(
+    ({ text }) => `Not heeded by pairs that stand or are pinned: ${text}.`,
+  );
+}
+
+export function remarkBlocks(
+  input: Pick<RunInput, 'mentees' | 'mentors' | 'pins' | 'standing'>,
+  program: Program,
+): Block[] {
   const deaf = deafRules(input, program);
   const silent = new Set(deaf.map(({ where }) => where));
   const named = peopleNamedIn(input, program).filter(
@@ -30,6 +58,7 @@ export function remarkBlocks(input: Pick<RunInput, 'mentees' | 'mentors' | 'pins
   const scales = [...scaled].flatMap((name) => scaleWords(fields.get(name), input.mentees) ?? []);
   return [
     ...pinsOver(input, program).map((over): Block => ({ kind: 'caution', text: `${overWords(over)}.` })),
+    ...tieWords(input, program).map((text): Block => ({ kind: 'caution', text })),
     ...elsewhereWords(input.mentors).map((text): Block => ({ kind: 'prose', text })),
     ...deaf.map(({ text }): Block => ({ kind: 'caution', text })),
     ...[...(unclear ?? [])].map((text): Block => ({ kind: 'caution', text })),

@@ -22,6 +22,7 @@ interface Kept {
   };
   readonly matching: Program['matching'];
   readonly already?: RunInput['already'];
+  readonly standing?: RunInput['standing'];
 }
 
 /** The same text for the same input, whatever the order of maps. */
@@ -48,15 +49,15 @@ export function toSnapshot(input: Omit<RunInput, 'seed'>, matching: Program['mat
     stated: { choices: nested(stated.choices), scores: nested(stated.scores), highest: stated.highest },
     matching,
     ...(input.already === undefined ? {} : { already: input.already }),
+    ...(input.standing === undefined ? {} : { standing: input.standing }),
   };
   return JSON.stringify(kept);
 }
 
 /** The input, and the settings that flags may have changed from the program file's. */
 export function fromSnapshot(text: string): { readonly input: RunInput; readonly matching: Program['matching'] } {
-  const { mentees, mentors, pins, blocks, leftOver, previous, near, away, stated, matching, already } = JSON.parse(
-    text,
-  ) as Kept;
+  const kept = JSON.parse(text) as Kept;
+  const { mentees, mentors, pins, blocks, leftOver, previous, near, away, stated, matching, already, standing } = kept;
   const sets = (lists: Lists<string>): Map<string, Set<string>> =>
     new Map(lists.map(([id, others]) => [id, new Set(others)]));
   const nested = <T>(lists: Lists<readonly [string, T]>): Map<string, Map<string, T>> =>
@@ -76,6 +77,7 @@ export function fromSnapshot(text: string): { readonly input: RunInput; readonly
         ...(away === undefined ? {} : { away: { points: away.points, pairs: sets(away.pairs) } }),
       },
       ...(already === undefined ? {} : { already }),
+      ...(standing === undefined ? {} : { standing }),
     },
     matching,
   };

@@ -5,7 +5,8 @@ import { count, text } from '../../report/table-of.ts';
 import type { Run } from '../run.ts';
 
 /**
- * `solved`: solved again, since it kept no prices. `over`: mentors with more pins than places, in words. `away`: what differs
+ * `solved`: solved again, since it kept no prices. `over`: mentors with more pins than places, in words. `ties`: rules about
+ * mentees among each other that pairs which stood or were pinned broke. `away`: what differs
  * from another answer counted more.
  */
 export function verdictReport(
@@ -15,11 +16,13 @@ export function verdictReport(
     faults,
     solved,
     over,
+    ties,
     away,
   }: {
     readonly faults: readonly string[];
     readonly solved: boolean;
     readonly over: readonly string[];
+    readonly ties: readonly string[];
     readonly away: boolean;
   },
 ): Report {
@@ -27,10 +30,21 @@ export function verdictReport(
   return {
     schema: 'mentorctl/match-verify@1',
     blocks: holds
-      ? [prose(holdsWords(id, run, { solved, away })), ...over.map((words) => caution(`${words}, as --over allowed.`))]
+      ? [
+          prose(holdsWords(id, run, { solved, away })),
+          ...over.map((words) => caution(`${words}, as --over allowed.`)),
+          ...ties.map(caution),
+        ]
       : [prose(`Run ${id} does not hold.`), ...faults.slice(0, 20).map(caution)],
     csv: verdictTable(id, faults),
-    json: { run: id, holds, how: solved ? 'solved-again' : 'prices', over: over.length, faults },
+    json: {
+      run: id,
+      holds,
+      how: solved ? 'solved-again' : 'prices',
+      over: over.length,
+      notHeeded: ties.length,
+      faults,
+    },
   };
 }
 

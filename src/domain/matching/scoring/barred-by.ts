@@ -23,7 +23,7 @@ export function barredBy(
   return [
     ...(mentee.id === mentor.id ? [samePerson] : []),
     ...(block === undefined ? [] : [block]),
-    ...filters.flatMap(({ allows, words }) => (allows(i, j) ? [] : [words])),
+    ...filters.flatMap(({ allows, words, why }) => (allows(i, j) ? [] : [why?.(i, j) ?? words])),
   ];
 }
 

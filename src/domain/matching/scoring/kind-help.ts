@@ -11,6 +11,8 @@ export function ruleHelp(): string {
       'mentee: manager with mentor: name (id, email): the answer names people, by any of the three, in either order; match says how many are here.',
       'An answer that leaves it open (no preference, any, either, doesn\'t matter, in many languages; "any: [words]" in the field says more',
       'of them, "any: []" that none does) bars nobody.',
+      'apart, together and balance count pairs that stand and pins, in match and rematch: whom a sibling has bars, whom a friend has draws;',
+      'those who are together are not moved. What standing pairs break already stays, and is said.',
       'Where an answer is missing, same, share, at-least and at-most bar the pair; the others let it pass. A wish left blank',
       '(mentee: gender wanted, mentor: gender) bars nobody; "any: [blank]" in a field says so of a question both answered.',
       'Under "matching:": priority: [{field: first generation, is: yes}] places these first; spread: off goes without even loads;',

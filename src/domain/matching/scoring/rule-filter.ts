@@ -6,6 +6,8 @@ import { answerOf, type Candidate } from '../candidate.ts';
 import { blankIsAny, encodeSides, isZone, type Encoded, type EncodedSides } from './encode.ts';
 import { namedSides } from './named-sides.ts';
 import { ruleAllows, ruleKind, asksMentee } from './rule-kinds.ts';
+import { tieFilter } from './tie-filter.ts';
+import type { Settled } from './ties.ts';
 
 export interface RuleFilter {
   readonly rule: Rule;
@@ -13,13 +15,17 @@ export interface RuleFilter {
   /** Leaves in `mentors` only those whom this mentee may have. */
   readonly narrow: (mentee: number, mentors: Uint32Array) => void;
   readonly allows: (mentee: number, mentor: number) => boolean;
+  /** Of a pair that it bars: why, where `words` alone do not say it. */
+  readonly why?: (mentee: number, mentor: number) => string;
 }
 
+/** `settled`: mentees whose mentors are settled, for rules about mentees among each other. */
 export function ruleFilter(
   rule: Rule,
   mentees: readonly Candidate[],
   mentors: readonly Candidate[],
   fields: ReadonlyMap<string, Field>,
+  settled: readonly Settled[] = [],
 ): RuleFilter {
   const kind = rule.kind;
   const record = ruleKind(kind);
@@ -29,8 +35,8 @@ export function ruleFilter(
       ruleAllows(kind, sides.mentees[i], sides.mentors[j], rule, around);
     return { rule, words: words(rule), narrow: narrowing(sides, allows), allows };
   };
-  // Mentees among each other: no pair is barred by itself.
-  if (compares === 'mentees') return { rule, words: words(rule), narrow: () => undefined, allows: () => true };
+  // Mentees among each other: a pair is barred by itself only where another one is settled.
+  if (compares === 'mentees') return tieFilter(rule, words(rule), { mentees, mentors, settled });
   if (compares === 'people') {
     const named =
       (who: string) =>

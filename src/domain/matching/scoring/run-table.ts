@@ -9,6 +9,7 @@ import { withRulePins } from './rule-pins.ts';
 import { rowScoring } from './score-pairs.ts';
 import { columnsOf, solveTable, type RunTable } from './solve-table.ts';
 import { firstTierStep, tiersOf } from './priority.ts';
+import { isAmongMentees, settledIn } from './ties.ts';
 
 /** Neither the order of a file nor of the arrays matters: people are sorted by a seeded hash of their ids. */
 export function* runTable(input: RunInput, program: Program, step = firstTierStep): Work<RunTable> {
@@ -29,16 +30,18 @@ function laidOut(
 ): { readonly table: RunTable; readonly fill: () => Work<void> } {
   const mentees = canonical(input.mentees, input.seed);
   const mentors = canonical(input.mentors, input.seed);
-  const { scoring, fill } = rowScoring(mentees, mentors, program, input.blocks, input.stated);
   const pinned = pinnedPairs(withRulePins(input, program), mentees, mentors);
-  const minimum = program.matching.objective === 'quality' ? program.matching.minScore : 0;
   const circles = circlesOf(mentors, program.circles);
+  const pins = [...pinned].map(([i, j]) => ({ mentee: mentees[i]!, mentor: mentors[j]!.id }));
+  const settled = program.rules.some(isAmongMentees) ? settledIn(input.standing ?? [], pins, { circles, mentors }) : [];
+  const { scoring, fill } = rowScoring(mentees, mentors, program, input.blocks, input.stated, settled);
+  const minimum = program.matching.objective === 'quality' ? program.matching.minScore : 0;
   const favours = input.favours ?? noFavours;
   const { method } = program.matching;
   const tiers = tiersOf(mentees, program.matching.priority);
   const made = solveTable(scoring, pinned, {
     minimum,
-    ...placesOf(mentors, program),
+    ...evenAndSoft(mentors, program),
     favours,
     circles,
     ...(tiers === undefined || method === 'stable' ? {} : { priority: (i) => step * tiers[i]! }),
@@ -47,6 +50,7 @@ function laidOut(
     ...made,
     scoring,
     pinned,
+    settled,
     minimum,
     circles,
     ...(tiers === undefined || method === 'stable' ? {} : { tiers: { of: made.rows.map((i) => tiers[i]!), step } }),
@@ -62,7 +66,7 @@ export function netPrices(input: RunInput, program: Program, prices: readonly nu
   const mentors = canonical(input.mentors, input.seed);
   const pinned = pinnedPairs(withRulePins(input, program), input.mentees, mentors);
   const net = new Map<string, number>();
-  columnsOf(mentors, pinned.values(), { ...placesOf(mentors, program), circles: [] }).forEach(
+  columnsOf(mentors, pinned.values(), { ...evenAndSoft(mentors, program), circles: [] }).forEach(
     ({ mentors: [lead = 0], bonus, seats }, c) => {
       if (seats === 0) return;
       const { id } = mentors[lead]!;
@@ -73,7 +77,7 @@ export function netPrices(input: RunInput, program: Program, prices: readonly nu
 }
 
 /** What counts in a run besides fits, by the program: even loads, and soft caps. Lists know of neither. */
-function placesOf(
+export function evenAndSoft(
   mentors: readonly Candidate[],
   { matching: { spread, method, softCap } }: Program,
 ): { readonly spread: boolean; readonly softCap: ((mentor: number) => number) | undefined } {

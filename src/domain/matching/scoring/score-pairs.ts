@@ -12,6 +12,7 @@ import { ruleFilter } from './rule-filter.ts';
 import { scoreRoom } from '../../vectors/score-room.ts';
 import { rowWriter } from './score-row.ts';
 import { nothingStated, type Stated } from '../stated.ts';
+import type { Settled } from './ties.ts';
 
 /** Everything there is to know about pairs before any is chosen. Indices are into `mentees` and `mentors`. */
 export interface Scoring {
@@ -45,8 +46,9 @@ export function* scorePairs(
   program: ScoredBy,
   blocks: Blocks,
   stated: Stated = nothingStated,
+  settled: readonly Settled[] = [],
 ): Work<Scoring> {
-  const { scoring, fill } = rowScoring(mentees, mentors, program, blocks, stated);
+  const { scoring, fill } = rowScoring(mentees, mentors, program, blocks, stated, settled);
   yield* fill();
   return scoring;
 }
@@ -63,9 +65,10 @@ export function rowScoring(
   program: ScoredBy,
   blocks: Blocks,
   stated: Stated = nothingStated,
+  settled: readonly Settled[] = [],
 ): { readonly scoring: Scoring; readonly fill: () => Work<void> } {
   const fields = new Map(program.fields.map((field) => [field.name, field]));
-  const filters = program.rules.map((rule) => ruleFilter(rule, mentees, mentors, fields));
+  const filters = program.rules.map((rule) => ruleFilter(rule, mentees, mentors, fields, settled));
   const mosts = mostPoints(program.criteria, mentees, fields);
   const criteria = program.criteria.map((criterion, c) =>
     criterionPoints(criterion, (mentee) => mosts(mentee)[c]!, { mentees, mentors, fields, stated }),

@@ -7,6 +7,7 @@ import type { Circle } from '../circles.ts';
 import { scoreRoom } from '../../vectors/score-room.ts';
 import type { Candidate } from '../candidate.ts';
 import type { Scoring } from './score-pairs.ts';
+import type { Settled } from './ties.ts';
 
 /** One mentor's seats, some of them, or a circle's. Indices are those of the scoring; `mentors[0]` leads. */
 export interface SolveColumn {
@@ -35,6 +36,8 @@ export interface RunTable extends SolveTable {
   readonly scoring: Scoring;
   /** Row of the scoring -> its column. */
   readonly pinned: ReadonlyMap<number, number>;
+  /** Where rules are about mentees among each other: whose mentors are settled, pins among them. */
+  readonly settled: readonly Settled[];
   readonly minimum: number;
   readonly circles: readonly Circle[];
   /** Only where some are placed first: each row's tier, 0 for those who come last, and what a tier counts in the table. */

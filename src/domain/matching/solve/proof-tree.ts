@@ -1,8 +1,7 @@
 // The judge of a branch and bound: trusts nothing of the search, adds every part of the choices up to all of them, bounds each by itself.
 import { BARRED, TOP_SCORE, type Certificate, type ScoreTable } from '../assignment-types.ts';
 import type { Bounded, BoundedAnswer, Choice, ProofTree } from './branch-and-bound.ts';
-import type { SideRule } from '../side-rule.ts';
-import { balanced } from './side-rules.ts';
+import { balanced, type SideRule } from '../side-rule.ts';
 
 /** What one answer counts and what none counts more than, in worth: of somebody placed `placedWorth`, and the scores. */
 export interface Judged {
@@ -53,7 +52,7 @@ function allowed({ table, least, ownerOf, rules }: Bounded, mentorOf: Int32Array
       for (const one of new Set(ownerOf)) {
         const rows = [...mentorOf.keys()].filter((row) => owner(row) === one);
         const group = rows.filter((row) => rule.isIn[row] === 1).length;
-        if (!balanced(group, rows.length, rule)) faults.push(`mentor ${one}: ${rule.words}`);
+        if (!balanced(group, rows.length, rule, rule.has.get(one))) faults.push(`mentor ${one}: ${rule.words}`);
       }
       continue;
     }
@@ -151,7 +150,9 @@ function neverBalanced(problem: Bounded, { must, never }: Part, rule: Extract<Si
     const rows = [...must.keys()];
     const here = rows.filter((row) => must[row] === owner);
     const open = rows.some((row) => must[row]! < 0 && !never[row]!.has(owner) && mayHave(problem, row, owner));
-    return !open && !balanced(here.filter((row) => rule.isIn[row] === 1).length, here.length, rule);
+    return (
+      !open && !balanced(here.filter((row) => rule.isIn[row] === 1).length, here.length, rule, rule.has.get(owner))
+    );
   });
 }
 

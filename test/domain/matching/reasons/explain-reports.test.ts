@@ -51,6 +51,7 @@ const insight: Insight = {
   mentorsOf: new Map(run.pairs.map(({ mentee, mentor }) => [mentee.id, [mentor.id]])),
   favours: noFavours,
   spread: false,
+  rules: [],
 };
 const at = (id: string): number =>
   (id.startsWith('S') ? solve.scoring.mentees : solve.scoring.mentors).findIndex((person) => person.id === id);

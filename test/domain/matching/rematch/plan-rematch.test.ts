@@ -57,6 +57,7 @@ it('tells of those left out for one reason in one row, and of each by name where
     broken: [],
     maxMoves: Infinity,
     favours: noFavours,
+    program,
     dryRun: true,
     next: { command: '', text: '' },
   };

@@ -186,6 +186,9 @@ describe('certifyRematch', () => {
     expect(certifyRematch(barred, { ...solved, mentorOf: Int32Array.from([1, 0]) }).proved).toBe(false);
     expect(certifyRematch(barred, { ...solved, mentorOf: Int32Array.from([0, 0]) }).proved).toBe(false);
     expect(certifyRematch(barred, { ...solved, moved: 1 }).proved).toBe(false);
-    expect(certifyRematch(barred, { ...solved, margin: solved.margin + 1e9 }).proved).toBe(false);
+    const [proof] = solved.proofs;
+    const dear = { ...proof!, margins: new Map([[0, 1e9]]) };
+    expect(certifyRematch(barred, { ...solved, proofs: [dear] }).proved).toBe(false);
+    expect(certifyRematch(barred, { ...solved, proofs: [] }).proved).toBe(false);
   });
 });
