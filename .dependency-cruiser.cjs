@@ -43,7 +43,7 @@ const floors = [
   ],
   [
     'matching/rematch',
-    'matching matching/reasons matching/scoring program report vectors',
+    'matching matching/reasons matching/scoring matching/solve program report vectors',
     'Few moves among those who are paired.',
   ],
   [

@@ -1,7 +1,7 @@
 // What keeps two people apart, in words, and for one mentee how many mentors each thing bars.
 import { addBit, countBits } from './bits.ts';
 import type { Candidate } from '../candidate.ts';
-import type { RuleFilter } from './rule-filter.ts';
+import type { RuleFilter } from './rule-filter-type.ts';
 import type { Blocks } from '../run.ts';
 
 /** `bars`: mentors that a rule bars; `aloneBars`: those that nothing else bars. */

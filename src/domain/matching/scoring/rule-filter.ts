@@ -6,18 +6,9 @@ import { answerOf, type Candidate } from '../candidate.ts';
 import { blankIsAny, encodeSides, isZone, type Encoded, type EncodedSides } from './encode.ts';
 import { namedSides } from './named-sides.ts';
 import { ruleAllows, ruleKind, asksMentee } from './rule-kinds.ts';
+import type { RuleFilter } from './rule-filter-type.ts';
 import { tieFilter } from './tie-filter.ts';
 import type { Settled } from './ties.ts';
-
-export interface RuleFilter {
-  readonly rule: Rule;
-  readonly words: string;
-  /** Leaves in `mentors` only those whom this mentee may have. */
-  readonly narrow: (mentee: number, mentors: Uint32Array) => void;
-  readonly allows: (mentee: number, mentor: number) => boolean;
-  /** Of a pair that it bars: why, where `words` alone do not say it. */
-  readonly why?: (mentee: number, mentor: number) => string;
-}
 
 /** `settled`: mentees whose mentors are settled, for rules about mentees among each other. */
 export function ruleFilter(

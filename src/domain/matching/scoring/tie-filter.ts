@@ -3,7 +3,7 @@ import { nameAndId } from '../../find-named.ts';
 import type { Rule } from '../../program/program.ts';
 import type { Candidate } from '../candidate.ts';
 import { addBit, dropBit, keepBits, wordsFor } from './bits.ts';
-import type { RuleFilter } from './rule-filter.ts';
+import type { RuleFilter } from './rule-filter-type.ts';
 import { tied, withSettled, type Settled } from './ties.ts';
 
 /** For a mentee with settled ones in her group: by mentor (index) who of them has her. `only`: nobody but these; else none of these. */
