@@ -114,8 +114,8 @@ export async function matchInput(
     pins,
     blocks,
     ...(second === undefined ? {} : { already }),
-    standing: standing.flatMap(({ mentee_id, mentor_id }) => {
-      const [mentee, mentor] = [stands.get(mentee_id), idOf.get(mentor_id)];
+    standing: standing.flatMap(({ menteeId, mentorId }) => {
+      const [mentee, mentor] = [stands.get(menteeId), idOf.get(mentorId)];
       return mentee === undefined || mentor === undefined ? [] : [{ mentee, mentor }];
     }),
     stated: await statedIn(db, cohortId, idOf),
