@@ -66,3 +66,13 @@ export async function cohortSizes(
     .groupBy(['cohort_id', 'role'])
     .execute();
 }
+
+/** Names of cohorts with commas between them; a name with a comma in it is looked for whole first. */
+export async function cohortNames(db: Kysely<Tables>, text: string): Promise<string[]> {
+  const whole = await findCohort(db, text);
+  if (whole !== undefined) return [whole.name];
+  return text
+    .split(',')
+    .map((name) => name.trim())
+    .filter((name) => name !== '');
+}

@@ -20,11 +20,13 @@ import { pairsOf } from '../../store/pair-life.ts';
 import { dropOldChoices, keepRecords } from '../../store/records.ts';
 import { instruments } from '../../store/instruments.ts';
 import type { Context } from '../shared/context.ts';
-import { badLines, eachBatch, judge, setAside, type Findings } from './findings.ts';
+import { badLines, eachBatch, type Findings } from '../../intake/each-batch.ts';
+import { judge, setAside } from './findings.ts';
 import { changeBoth, keepProgram } from './keep-program.ts';
 import type { ImportOptions } from './options.ts';
 import { batchFacts, reportFacts } from './report-facts.ts';
-import { answersTaken, surveysTold } from './survey-answers.ts';
+import { answersTaken } from '../../domain/instruments/answers-taken.ts';
+import { surveysTold } from './survey-answers.ts';
 import type { Understood } from './understand-file.ts';
 
 /** One file, one change. Throws Failure for bad rows, and where there is no such cohort yet. */

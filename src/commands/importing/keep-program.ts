@@ -3,15 +3,9 @@ import type { Context } from '../shared/context.ts';
 import type { LoadedProgram } from '../shared/load-program.ts';
 import { makeChange } from '../shared/on-file.ts';
 import { isBeingWritten } from '../shared/pending-program.ts';
-import { counted } from '../../domain/count-words.ts';
 import { startFile } from '../../cli/write-file.ts';
-import {
-  mayNameSomebody,
-  proposeCriteria,
-  type Answered,
-  type Proposal,
-} from '../../domain/columns/propose-criteria.ts';
-import { Failure } from '../../domain/failure.ts';
+import { mayNameSomebody, proposeCriteria, type Answered } from '../../domain/columns/propose-criteria.ts';
+import { isUntouched, programChanged, programSaid, proposalKept } from '../../domain/imports/program-said.ts';
 import type { ProgramAdditions } from '../../domain/imports/program-additions.ts';
 import { programSource } from '../../intake/program-source.ts';
 import { amendProgramText } from '../../intake/program-text.ts';
@@ -54,12 +48,8 @@ export async function keepProgram(
     ...(await recordedFor(writer.db, cohortId)),
     ...(fields.some(mayNameSomebody) ? { mentors: await mentorIdentities(writer.db, cohortId) } : {}),
   });
-  const standing = canonical([loaded.program.rules, loaded.program.criteria]);
-  const proposed = await proposedCriteria(writer.db);
-  // A new cohort of which only the mentors are here would take away what the last one proposed.
-  const fewer =
-    proposal.rules.length + proposal.criteria.length < loaded.program.rules.length + loaded.program.criteria.length;
-  const untouched = loaded.text === undefined || (!fewer && standing === canonical(JSON.parse(proposed ?? '[[],[]]')));
+  const isNew = loaded.text === undefined;
+  const untouched = isUntouched(loaded.program, proposal, await proposedCriteria(writer.db), isNew);
   const text = amendProgramText(loaded.text, { ...additions, ...(untouched ? { proposal } : {}) });
   const { path } = loaded;
   if (text === loaded.text) return { said: undefined, ...nothingToWrite };
@@ -67,15 +57,9 @@ export async function keepProgram(
   const pending = await pendingProgram(writer.db);
   if (programSource(path, 'mentorctl.yaml') !== loaded.text || (pending !== undefined && isBeingWritten(pending)))
     throw programChanged();
-  const value = JSON.stringify([proposal.rules, proposal.criteria]);
-  if (untouched) await keepProposedCriteria(writer, value);
-  const news =
-    untouched && proposedWords(proposal) !== '' && canonical([proposal.rules, proposal.criteria]) !== standing;
-  const would = dryRun ? 'Would write' : 'Wrote';
-  const said =
-    loaded.text === undefined
-      ? `${would} mentorctl.yaml${firstWords(fields.length, additions.measures.length, proposal)}. Look it over and change what you like.`
-      : `${would} to mentorctl.yaml what is new in this file${news ? `; it now proposes ${proposedWords(proposal)}` : ''}.`;
+  if (untouched) await keepProposedCriteria(writer, proposalKept(proposal));
+  const counts = { fields: fields.length, measures: additions.measures.length };
+  const said = programSaid(loaded.program, proposal, { isNew, untouched, ...counts, dryRun });
   return { said, ...(dryRun ? nothingToWrite : await readyToWrite(writer, loaded, text)) };
 }
 
@@ -118,42 +102,4 @@ export async function changeBoth<T>(
     context.note('The import is kept, but mentorctl.yaml could not be written; the next command tries again.');
   });
   return result;
-}
-
-/** The same text for the same rules, in whatever order their keys stand. */
-function canonical(value: unknown): string {
-  return JSON.stringify(value, (_, part: unknown) =>
-    typeof part === 'object' && part !== null && !Array.isArray(part)
-      ? Object.fromEntries(Object.entries(part).sort(([one], [two]) => (one < two ? -1 : 1)))
-      : part,
-  );
-}
-
-function programChanged(): Failure {
-  return new Failure('busy', {
-    code: 'program-changed',
-    message: 'mentorctl.yaml was changed while this file was being imported; nothing was imported',
-    where: { source: 'mentorctl.yaml' },
-    hint: 'Import it again: it is then read with the program as it is now.',
-  });
-}
-
-/** `: 2 fields, 1 rule and 3 criteria proposed`; nothing where there is nothing. */
-function firstWords(fields: number, measures: number, proposal: Proposal): string {
-  const proposed = proposedWords(proposal);
-  const parts = [
-    fields === 0 ? '' : counted(fields, 'field'),
-    measures === 0 ? '' : counted(measures, 'measure'),
-    proposed === '' ? '' : `${proposed} proposed`,
-  ].filter(Boolean);
-  return parts.length === 0 ? '' : `: ${parts.join(', ')}`;
-}
-
-function proposedWords({ rules, criteria }: Proposal): string {
-  return [
-    rules.length === 0 ? '' : counted(rules.length, 'rule'),
-    criteria.length === 0 ? '' : counted(criteria.length, 'criterion', 'criteria'),
-  ]
-    .filter(Boolean)
-    .join(' and ');
 }

@@ -4,7 +4,7 @@ import { mappingOf } from '../../domain/columns/meaning-words.ts';
 import type { Kind } from '../../domain/columns/vocabulary.ts';
 import type { ImportFacts } from '../../domain/imports/import-report.ts';
 import type { Context } from '../shared/context.ts';
-import type { Findings } from './findings.ts';
+import type { Findings } from '../../intake/each-batch.ts';
 import type { ImportOptions } from './options.ts';
 import type { Understood } from './understand-file.ts';
 

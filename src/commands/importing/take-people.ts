@@ -13,7 +13,7 @@ import { newestRecord } from '../../store/records.ts';
 import { mentions, startRosterImport, type Mentions, type RosterImport } from '../../store/roster-import.ts';
 import type { Writer } from '../../store/transact.ts';
 import type { Context } from '../shared/context.ts';
-import { eachBatch, type Findings } from './findings.ts';
+import { eachBatch, type Findings } from '../../intake/each-batch.ts';
 import type { ImportOptions } from './options.ts';
 import { takeObservations, type TakenObservations } from './take-observations.ts';
 import type { Understood } from './understand-file.ts';

@@ -7,7 +7,8 @@ import { asArguments, choosePerson } from '../shared/choose.ts';
 import type { Context } from '../shared/context.ts';
 import { inCohort, makeChange } from '../shared/on-file.ts';
 import { cohortOption, dryRunOption, runOption } from '../shared/options.ts';
-import { carryOutSwap, chooseRun, planSwap, underReview } from '../shared/run-under-review.ts';
+import { carryOutSwap } from '../../store/swap.ts';
+import { chooseRun, planSwap, underReview } from '../shared/run-under-review.ts';
 
 export interface SwapOptions {
   readonly mentee?: string | undefined;
@@ -53,7 +54,9 @@ export async function runSwap(options: SwapOptions, context: Context): Promise<v
       );
     const carryOut = async (): Promise<number> => {
       const swap = await planSwap(view, mentee.id, choice, context);
-      return makeChange(store, context, { dryRun }, (writer) => carryOutSwap(writer, view, swap, context));
+      return makeChange(store, context, { dryRun }, (writer) =>
+        carryOutSwap(writer, view, swap, { today: context.today(), at: context.host.now().toISOString() }),
+      );
     };
     const next = dryRun ? run.id : await carryOut();
     await context.show(swapReport(choice, { run: run.id, next, cohort: cohort.name, mentee, now, dryRun }));

@@ -11,7 +11,8 @@ import { leastShown, showPage } from '../shared/own-eyes.ts';
 import type { Act } from '../shared/act.ts';
 import { usingCounted } from '../shared/counted.ts';
 import type { Context } from '../shared/context.ts';
-import { loadOutcomes, type Loaded } from '../shared/outcomes.ts';
+import { type Loaded } from '../../store/loaded-outcomes.ts';
+import { loadOutcomes } from '../shared/outcomes.ts';
 import { onlyTable } from '../../domain/report/only-table.ts';
 import { answerIn, lifeFlags, loadLife, type LifeOptions } from '../shared/program-life.ts';
 

@@ -7,11 +7,12 @@ import type { Command } from '@commander-js/extra-typings';
 import { shippedInstrument } from '../../domain/instruments/shipped.ts';
 import { leadershipReport } from '../../domain/reports/surveys/leadership.ts';
 import { mentorComparisons, type MentorComparison } from '../../domain/surveys/mentor-groups.ts';
+import { mentorsSurveyed } from '../../store/mentors-surveyed.ts';
 import type { Act } from '../shared/act.ts';
 import { usingCounted } from '../shared/counted.ts';
 import { leastShown, ownEyesOption, showPage } from '../shared/own-eyes.ts';
 import type { Context } from '../shared/context.ts';
-import { loadMentors } from './parts/mentors-surveyed.ts';
+import { chooseCohort } from '../shared/on-file.ts';
 import { onlyTable } from '../../domain/report/only-table.ts';
 
 export interface LeadershipOptions {
@@ -51,15 +52,16 @@ export function define(command: Command, act: Act): void {
 export async function runLeadership(options: LeadershipOptions, context: Context): Promise<void> {
   const { program } = await context.program();
   await usingCounted(context, program, async (store, left) => {
-    const loaded = await loadMentors(store, program, options, context);
     const minCell = leastShown(options, program);
+    const cohort = await chooseCohort(store, options.cohort, context);
+    const asked = { ...options, least: minCell, today: context.today() };
+    const loaded = await mentorsSurveyed(store.db, cohort, program, asked);
     const survey = options.instrument;
-    const cohort = shellWord(loaded.cohort.name);
     const report = leadershipReport({
       ...loaded,
       cohort: loaded.cohort.name,
       toAsk: shippedInstrument(survey) ?? shippedInstrument('leadership'),
-      importing: `mentorctl import answers.csv --as survey --instrument ${shellWord(survey)} --cohort ${cohort}`,
+      importing: `mentorctl import answers.csv --as survey --instrument ${shellWord(survey)} --cohort ${shellWord(cohort.name)}`,
       minCell,
       technical: options.technical,
     });

@@ -7,17 +7,26 @@ import { noSection } from '../../domain/reports/surveys/survey-input.ts';
 import { surveyKinds, type SurveyKind, type SurveyName } from '../../domain/reports/surveys/survey-kinds.ts';
 import { surveyReport } from '../../domain/reports/surveys/survey-report.ts';
 import { goalDays } from '../../store/goal-days.ts';
+import { menteesSurveyed, pairsSurveyed } from '../../store/people-surveyed.ts';
 import type { Defined } from '../shared/act.ts';
 import { usingCounted } from '../shared/counted.ts';
+import { chooseCohort } from '../shared/on-file.ts';
 import { cohortOption, reportTableOption } from '../shared/options.ts';
 import { leastShown, ownEyesOption, showPage } from '../shared/own-eyes.ts';
 import { countedTo } from '../shared/counted-to.ts';
 import type { Context } from '../shared/context.ts';
 import { landmarkOption } from '../shared/outcome-flags.ts';
+import { loadOutcomes } from '../shared/outcomes.ts';
+import type { CivilDate } from '../../domain/civil-date.ts';
 import { onlyTable } from '../../domain/report/only-table.ts';
-import { loadMentees, loadPairs, type SurveyAsked } from './parts/people-surveyed.ts';
 
-export interface SurveyReportOptions extends SurveyAsked {
+export interface SurveyReportOptions {
+  readonly cohort?: string;
+  readonly instrument: string;
+  readonly compare?: readonly string[];
+  readonly by?: string;
+  readonly landmark?: CivilDate;
+  readonly wave?: string;
   readonly forOwnEyes?: boolean;
   readonly technical?: boolean;
   readonly table?: string;
@@ -54,9 +63,12 @@ export async function runSurveyReport(name: SurveyName, options: SurveyReportOpt
   const { program } = await context.program();
   const kind: SurveyKind = surveyKinds[name];
   await usingCounted(context, program, async (store, left) => {
-    const load = kind.who === 'mentees' ? loadMentees : loadPairs;
-    const { cohort, noComparison, ...loaded } = await load(store, program, options, context);
     const minCell = leastShown(options, program);
+    const asked = { ...options, least: minCell, today: context.today() };
+    const { cohort, noComparison, ...loaded } =
+      kind.who === 'mentees'
+        ? await menteesSurveyed(store.db, await loadOutcomes(store, program, options, context), asked)
+        : await pairsSurveyed(store.db, await chooseCohort(store, options.cohort, context), program, asked);
     const goals =
       kind.goals === true
         ? goalsSection(await goalDays(store.db, cohort.id, countedTo(program, context)), minCell)

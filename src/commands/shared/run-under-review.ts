@@ -1,31 +1,22 @@
 // A run under review, read from the database and scored: what `pair review`, `pair swap` and `export pairs` stand on.
 import { Failure } from '../../domain/failure.ts';
 import { restAfter } from '../../domain/matching/review/rest-after.ts';
-import { reviewTable, scoreBetween, type Choice, type ReviewTable } from '../../domain/matching/review/review-table.ts';
-import type { Proof, Run, RunInput } from '../../domain/matching/run.ts';
+import { reviewTable, type Choice } from '../../domain/matching/review/review-table.ts';
+import type { Proof } from '../../domain/matching/run.ts';
 import { arrangedRun } from '../../domain/matching/runs/arranged-run.ts';
-import { toSnapshot } from '../../domain/matching/runs/snapshot.ts';
 import { netPrices } from '../../domain/matching/scoring/run-table.ts';
 import { programOfRun } from '../../domain/matching/scoring/second-program.ts';
-import { secondMentors } from '../../domain/matching/second-mentor.ts';
 import type { Program } from '../../domain/program/program.ts';
 import { standardProgram } from '../../domain/program/standard-program.ts';
 import { shellWord } from '../../domain/shell-word.ts';
 import { allPeople } from '../../store/people.ts';
 import { reviewState, type ReviewState } from '../../store/review.ts';
-import { closeIfDecided, closeRun, findRun, makePairs, saveRun } from '../../store/runs.ts';
-import { sha256 } from '../../store/sha256.ts';
+import { findRun } from '../../store/runs.ts';
 import type { Store } from '../../store/store.ts';
 import { refuseRematch } from '../../store/stored-run.ts';
 import type { Cohort, KeptRun } from '../../domain/records.ts';
-import type { Writer } from '../../store/transact.ts';
 import type { Context } from './context.ts';
-
-export interface RunUnderReview {
-  readonly state: ReviewState;
-  readonly program: Program;
-  readonly table: ReviewTable;
-}
+import type { RunUnderReview, Swap } from '../../store/swap.ts';
 
 /** The run named, or the latest draft; an error that says how to make one. */
 export async function chooseRun(store: Store, cohort: Cohort, runId?: number): Promise<KeptRun> {
@@ -75,13 +66,6 @@ async function programOf(run: KeptRun, { matching }: ReviewState): Promise<Progr
   return programOfRun(program, matching);
 }
 
-export interface Swap {
-  readonly menteeId: string;
-  readonly choice: Choice;
-  /** What the rest of the run becomes when others have to move; undefined when nobody has. */
-  readonly rest: { readonly input: RunInput; readonly run: Run } | undefined;
-}
-
 /** Works out what a choice means for the rest of the run; changes nothing. */
 export async function planSwap(
   { state, program, table }: RunUnderReview,
@@ -93,51 +77,4 @@ export async function planSwap(
   const { rest, proposals } = restAfter(state, table.cards, menteeId, choice);
   const run = await context.work('Scoring', arrangedRun(rest, program, proposals));
   return { menteeId, choice, rest: { input: rest, run } };
-}
-
-/**
- * Makes the chosen pair real. Where others have to move for it, the rest of the run goes on as a new draft with them
- * moved. Gives the number of the run that is under review from here on.
- */
-export async function carryOutSwap(
-  writer: Writer,
-  { state, program, table }: RunUnderReview,
-  { menteeId, choice, rest }: Swap,
-  context: Context,
-): Promise<number> {
-  const { run } = state;
-  const keys = new Map((await allPeople(writer.db)).map(({ id, key }) => [id, key]));
-  await makePairs(
-    writer,
-    run,
-    context.today(),
-    choice.mentors.map(({ id }) => ({
-      menteeId: keys.get(menteeId) ?? 0,
-      mentorId: keys.get(id) ?? 0,
-      score: scoreBetween(table, menteeId, id),
-    })),
-  );
-  if (rest === undefined) {
-    await closeIfDecided(writer, run);
-    return run.id;
-  }
-  if (run.status === 'draft') await closeRun(writer, run);
-  const snapshot = toSnapshot(rest.input, program.matching);
-  const next = await saveRun(
-    writer,
-    {
-      cohortId: run.cohortId,
-      at: context.host.now().toISOString(),
-      programText: run.programText,
-      programHash: run.programHash,
-      rosterHash: sha256(snapshot),
-      seed: run.seed,
-      version: run.version,
-      objectiveName: program.matching.layer === 'second' ? secondMentors : 'review',
-      snapshot,
-    },
-    rest.run,
-    keys,
-  );
-  return next;
 }

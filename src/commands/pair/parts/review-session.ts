@@ -13,7 +13,8 @@ import type { KeptRun, Ruling } from '../../../domain/records.ts';
 import { transact, type Writer } from '../../../store/transact.ts';
 import type { Context } from '../../shared/context.ts';
 import { makeChange } from '../../shared/on-file.ts';
-import { carryOutSwap, planSwap, underReview, type RunUnderReview } from '../../shared/run-under-review.ts';
+import { carryOutSwap, type RunUnderReview } from '../../../store/swap.ts';
+import { planSwap, underReview } from '../../shared/run-under-review.ts';
 
 /** `change`: its number on the audit trail, 0 for a skip. `runBefore`: the run that was under review when it was made. */
 interface Done {
@@ -154,7 +155,9 @@ export async function reviewSession(
       choices[Number(await ask.choose(question, [...listed, { value: '-1', label: 'not now' }], 'pair swap'))];
     if (picked === undefined) return;
     const swap = await planSwap(view, mentee.id, picked, context);
-    await keep('swapped', mentee, (writer) => carryOutSwap(writer, view, swap, context));
+    await keep('swapped', mentee, (writer) =>
+      carryOutSwap(writer, view, swap, { today: context.today(), at: context.host.now().toISOString() }),
+    );
     if (swap.rest !== undefined) context.note(`The others moved along; what is left goes on as run ${run.id}.`);
   };
 
