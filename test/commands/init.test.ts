@@ -2,10 +2,10 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { askNewProgram, type NewProgramFlags } from '../../src/commands/init/parts/ask-new-program.ts';
+import { askNewProgram } from '../../src/commands/init/parts/ask-new-program.ts';
 import type { Context } from '../../src/commands/shared/context.ts';
 import type { CivilDate } from '../../src/domain/civil-date.ts';
-import type { NewProgram } from '../../src/domain/program/new-program.ts';
+import type { NewProgram, NewProgramFlags } from '../../src/domain/program/new-program.ts';
 import { newProgramText } from '../../src/intake/new-program-text.ts';
 import { parseProgram } from '../../src/intake/program-file.ts';
 import { emptyFolder } from '../fake-host.ts';

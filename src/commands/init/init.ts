@@ -7,14 +7,14 @@ import { anyDay, oneOf } from '../../cli/read-values.ts';
 import { writeFileWhole } from '../../cli/write-file.ts';
 import { Failure } from '../../domain/failure.ts';
 import { newProgramReport } from '../../domain/imports/new-program-report.ts';
-import { programSettings } from '../../domain/program/new-program.ts';
+import { programSettings, type NewProgramFlags } from '../../domain/program/new-program.ts';
 import { shellWord } from '../../domain/shell-word.ts';
 import { newProgramText } from '../../intake/new-program-text.ts';
 import { proposeFromFiles, type RosterFile } from '../importing/propose-from-files.ts';
 import type { Act, Given } from '../shared/act.ts';
 import type { Context } from '../shared/context.ts';
 import { cohortOption, dryRunOption } from '../shared/options.ts';
-import { askNewProgram, places, type NewProgramFlags } from './parts/ask-new-program.ts';
+import { askNewProgram, places } from './parts/ask-new-program.ts';
 
 export interface InitOptions extends NewProgramFlags {
   readonly from?: readonly string[];

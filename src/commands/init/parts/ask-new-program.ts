@@ -1,36 +1,21 @@
 // The questions of init, each with its flag: asked on a terminal where the flag does not answer it, left open elsewhere.
-import { anyDay, objection, wholeNumber, type Reader } from '../../../cli/read-values.ts';
-import type { CivilDate } from '../../../domain/civil-date.ts';
+import { anyDay, listed, objection, wholeNumber, type Reader } from '../../../cli/read-values.ts';
 import { whyNoCohortName } from '../../../domain/cohort-name.ts';
-import { defined } from '../../../domain/defined.ts';
-import { Failure } from '../../../domain/failure.ts';
-import { programSettings, type NewProgram, type ProgramSetting } from '../../../domain/program/new-program.ts';
-import type { CameBy } from '../../../domain/program/program.ts';
+import {
+  endObjection,
+  howTheyCame,
+  newProgramOf,
+  placesObjection,
+  programSettings,
+  usualCohort,
+  type NewProgram,
+  type NewProgramFlags,
+} from '../../../domain/program/new-program.ts';
 import { standardProgram } from '../../../domain/program/standard-program.ts';
 import type { Context } from '../../shared/context.ts';
 
-export interface NewProgramFlags {
-  readonly name?: string;
-  readonly setting?: ProgramSetting;
-  readonly cohort?: string;
-  readonly starts?: CivilDate;
-  readonly ends?: CivilDate;
-  readonly capacity?: number;
-  readonly maxCapacity?: number;
-  readonly cameBy?: CameBy;
-  readonly checkpoint?: string;
-  readonly surveys?: readonly string[];
-}
-
 /** Of one person. */
 export const places = wholeNumber({ least: 1, most: 999 });
-
-const howTheyCame: readonly { value: CameBy; label: string }[] = [
-  { value: 'self-chosen', label: 'they chose to join' },
-  { value: 'staff', label: 'staff decided who joins' },
-  { value: 'wait-list', label: 'whoever signed up first; the others wait' },
-  { value: 'lottery', label: 'places were drawn by lot' },
-];
 
 /** `ask`: put the questions that flags leave open. */
 export async function askNewProgram(flags: NewProgramFlags, context: Context, ask: boolean): Promise<NewProgram> {
@@ -80,9 +65,7 @@ export async function askNewProgram(flags: NewProgramFlags, context: Context, as
   const ends =
     cohort === ''
       ? undefined
-      : await read(flags.ends, day, 'When does it end? YYYY-MM-DD', '--ends', '', (end) =>
-          starts !== undefined && end <= starts ? `It starts on ${starts}; the end comes later.` : undefined,
-        );
+      : await read(flags.ends, day, 'When does it end? YYYY-MM-DD', '--ends', '', (end) => endObjection(starts, end));
   const standardPlaces = await read(
     flags.capacity,
     places,
@@ -96,8 +79,7 @@ export async function askNewProgram(flags: NewProgramFlags, context: Context, as
     'How many may anybody have at most?',
     '--max-capacity',
     String(Math.max(capacity.maximum, standardPlaces ?? 0)),
-    (most) =>
-      most < (standardPlaces ?? 0) ? `A mentor who did not say takes ${standardPlaces ?? 0}; not fewer.` : undefined,
+    (most) => placesObjection(standardPlaces, most),
   );
   const cameBy =
     flags.cameBy ??
@@ -110,36 +92,11 @@ export async function askNewProgram(flags: NewProgramFlags, context: Context, as
   const surveys =
     flags.surveys ??
     (ask
-      ? (await context.ask.text('Which surveys will you ask? e.g. belonging, confidence (empty: none)', '--surveys'))
-          .split(',')
-          .map((one) => one.trim())
-          .filter(Boolean)
+      ? listed(
+          await context.ask.text('Which surveys will you ask? e.g. belonging, confidence (empty: none)', '--surveys'),
+          '--surveys',
+        )
       : []);
 
-  if (starts !== undefined && ends !== undefined && ends <= starts)
-    throw new Failure('usage', {
-      code: 'end-before-start',
-      message: `the cohort would end on ${ends}, before it starts on ${starts}`,
-      hint: 'Mend --starts or --ends.',
-    });
-  if (mostPlaces !== undefined && (standardPlaces ?? capacity.standard) > mostPlaces)
-    throw new Failure('usage', {
-      code: 'bad-number',
-      message: `--max-capacity is ${mostPlaces}, fewer than the ${standardPlaces ?? capacity.standard} a mentor takes who did not say`,
-      hint: 'Make --max-capacity the larger.',
-    });
-  const dates = defined({ starts, ends });
-  return {
-    ...(name === '' ? {} : { name }),
-    ...defined({ setting }),
-    ...(cohort === '' ? {} : { cohort: { name: cohort, ...dates } }),
-    ...defined({ standardPlaces, mostPlaces, cameBy }),
-    ...(checkpoint === '' ? {} : { checkpoint }),
-    surveys,
-  };
-}
-
-/** `fall-2026`: the half of the year that is next. */
-function usualCohort(today: CivilDate): string {
-  return `${today.slice(5, 7) >= '06' ? 'fall' : 'spring'}-${today.slice(0, 4)}`;
+  return newProgramOf({ name, setting, cohort, starts, ends, standardPlaces, mostPlaces, cameBy, checkpoint, surveys });
 }

@@ -2,14 +2,18 @@
 import { Failure } from '../../../domain/failure.ts';
 import type { Candidate } from '../../../domain/matching/candidate.ts';
 import { cardBlocks, choiceLabel, mentorNames } from '../../../domain/matching/review/review-report.ts';
-import { choicesFor, type Choice, type ReviewCard } from '../../../domain/matching/review/review-table.ts';
+import {
+  choicesFor,
+  takenBesides,
+  type Choice,
+  type ReviewCard,
+} from '../../../domain/matching/review/review-table.ts';
 import type { Tally, Counted } from '../../../domain/matching/review/review-told.ts';
 import type { Block } from '../../../domain/report/report.ts';
 import { changeLog, takeBack } from '../../../store/change-log.ts';
-import { declineProposed, ruleOn } from '../../../store/pair-life.ts';
-import { acceptRun, closeIfDecided } from '../../../store/runs.ts';
+import { acceptCard, declineCard, pinCard, type Decided } from '../../../store/decide-card.ts';
 import type { Store } from '../../../store/store.ts';
-import type { KeptRun, Ruling } from '../../../domain/records.ts';
+import type { KeptRun } from '../../../domain/records.ts';
 import { transact, type Writer } from '../../../store/transact.ts';
 import type { Context } from '../../shared/context.ts';
 import { makeChange } from '../../shared/on-file.ts';
@@ -60,7 +64,13 @@ export async function reviewSession(
     if (card === undefined) return false;
     const choices = choicesFor(view.table, card.mentee.id, { most: 3 });
     const number = Math.min(total, total - queue.length + 1);
-    with_.draw(cardBlocks(card, choices, view.program, { number, of: total, taken: takenBesides(view, card) }));
+    with_.draw(
+      cardBlocks(card, choices, view.program, {
+        number,
+        of: total,
+        taken: takenBesides(view.state.input.pins, view.table.cards, card),
+      }),
+    );
     const answer = await ask.choose(
       `${number} of ${total}: ${card.mentee.name} with ${mentorNames(card.mentors)}, fit ${Math.round(card.score / 10)}?`,
       [
@@ -76,39 +86,29 @@ export async function reviewSession(
     );
     const mentee = card.mentee.id;
     const keys = new Map(view.state.members.map(({ id, key }) => [id, key]));
+    const at = (one: ReviewCard): Decided => ({
+      run,
+      card: one,
+      keyOf: (id) => keys.get(id) ?? 0,
+      day: context.today(),
+    });
     switch (answer) {
       case 'quit':
         return false;
       case 'accept':
-        await keep('accepted', card.mentee, async (writer) => {
-          await acceptRun(writer, run, context.today(), { mentees: new Set([keys.get(mentee) ?? 0]) });
-          return run.id;
-        });
+        await keep('accepted', card.mentee, (writer) => acceptCard(writer, at(card)));
         return true;
       case 'skip':
         skipped.add(mentee);
         done.push({ what: 'skipped', mentee: card.mentee, change: 0, runBefore: run });
         return true;
       case 'pin':
-        await keep('pinned', card.mentee, async (writer) => {
-          for (const mentor of card.mentors)
-            await ruleOn(writer, rulingOn(run, keys.get(mentor.id) ?? 0, keys.get(mentee) ?? 0));
-          return run.id;
-        });
+        await keep('pinned', card.mentee, (writer) => pinCard(writer, at(card)));
         return true;
       case 'decline': {
         const reason = await ask.text('Why? (may stay empty)', 'pair decline --note');
         const neverAgain = await ask.confirm('Never again, in no later cohort either?', 'pair decline --never-again');
-        await keep('declined', card.mentee, async (writer) => {
-          const decline = { day: context.today(), reason: reason === '' ? null : reason, by: null, neverAgain };
-          for (const mentor of card.mentors) {
-            const between = { mentorId: keys.get(mentor.id) ?? 0, menteeId: keys.get(mentee) ?? 0 };
-            const from = { cohortId: run.cohortId, runId: run.id, ...between, score: card.score };
-            await declineProposed(writer, from, decline);
-          }
-          await closeIfDecided(writer, run);
-          return run.id;
-        });
+        await keep('declined', card.mentee, (writer) => declineCard(writer, at(card), reason, neverAgain));
         const now = await underReview(store, run);
         await another(
           now,
@@ -181,17 +181,6 @@ export async function reviewSession(
     open: table.cards.filter(with_.wanted),
     others: table.cards.filter((card) => !with_.wanted(card)).length,
   };
-}
-
-function rulingOn(run: KeptRun, mentor: number, mentee: number): Omit<Ruling, 'id'> {
-  return { cohortId: run.cohortId, mentorId: mentor, menteeId: mentee, kind: 'pin', note: null };
-}
-
-/** Mentees the first mentor has or is proposed, besides the one on the card. */
-function takenBesides({ state, table }: RunUnderReview, { mentee, mentors: [mentor] }: ReviewCard): number {
-  const real = state.input.pins.filter((pin) => pin.mentor === mentor?.id).length;
-  const proposed = table.cards.filter((one) => one.mentee.id !== mentee.id && one.mentors[0]?.id === mentor?.id);
-  return real + proposed.length;
 }
 
 function undoWords({ what, mentee }: Done): string {

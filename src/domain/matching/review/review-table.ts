@@ -209,3 +209,14 @@ export function choicesFor(
   }
   return choices;
 }
+
+/** Mentees the first mentor of a card has or is proposed, besides the one on it. */
+export function takenBesides(
+  pins: readonly { readonly mentor: string }[],
+  cards: readonly ReviewCard[],
+  { mentee, mentors: [mentor] }: ReviewCard,
+): number {
+  const real = pins.filter((pin) => pin.mentor === mentor?.id).length;
+  const proposed = cards.filter((one) => one.mentee.id !== mentee.id && one.mentors[0]?.id === mentor?.id);
+  return real + proposed.length;
+}
