@@ -1,5 +1,4 @@
 // If these fail, man mentorctl tells of another program than --help does, or shows requests of roff for text.
-import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { manPage } from '../../src/cli/man-page.ts';
@@ -13,14 +12,6 @@ it('man/mentorctl.1 is what help --man prints, and is in the package', async () 
   const { man, files } = JSON.parse(readFileSync('package.json', 'utf8')) as { man: string; files: string[] };
   expect(files).toContain('man');
   await expect(stdout).toMatchFileSnapshot(`../../${man}`);
-});
-
-const groff = spawnSync('groff', ['-v']).status === 0;
-
-it.skipIf(!groff)('is roff without a fault', () => {
-  const { stderr, stdout } = spawnSync('groff', ['-man', '-Tutf8', '-ww', 'man/mentorctl.1'], { encoding: 'utf8' });
-  expect(stderr).toBe('');
-  expect(stdout).toContain('mentorctl manual');
 });
 
 it('takes no text for a request, and keeps its hyphens and backslashes', () => {

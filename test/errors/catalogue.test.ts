@@ -15,7 +15,7 @@ const shownElsewhere: Readonly<Record<string, string>> = {
   'which-figure': 'test/render/pages.test.ts',
   'no-typst': 'test/render/pages.test.ts',
   'no-font': 'test/render/pages.test.ts',
-  'no-ciphers': 'test/store/encrypted.test.ts',
+  'no-ciphers': 'test/store/without-ciphers.test.ts',
   'wrong-key': 'test/store/encrypted.test.ts',
   'no-key-printed': 'test/store/encrypted.test.ts',
   'keys-differ': 'test/cli/key-source.test.ts',

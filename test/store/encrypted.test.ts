@@ -1,20 +1,10 @@
-// If these fail, an encrypted database can be read without its key, is lost with it, or leaves its words beside it. They need the package
-// better-sqlite3-multiple-ciphers, which .ci/ciphers installs beside; without it only what is said of its absence is tested.
-import { createRequire } from 'node:module';
+// If these fail, an encrypted database can be read without its key, is lost with it, or leaves its words beside it. They run with the
+// package better-sqlite3-multiple-ciphers in the place of the usual driver, which .ci/ciphers installs beside; npm test leaves them out
+// (vitest.config.ts), and without-ciphers.test.ts holds what is said where the package is not there.
 import { copyFileSync, existsSync, readFileSync, readdirSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { emptyFolder, type Folder, type Ran } from '../fake-host.ts';
-
-function hasCiphers(): boolean {
-  try {
-    createRequire(import.meta.url)('better-sqlite3-multiple-ciphers');
-    return true;
-  } catch {
-    return false;
-  }
-}
-const ciphers = hasCiphers();
 
 const people = `Student ID,Full name,Mentor or mentee?,Topics
 M1,Priya Naironova,Mentor,Exams
@@ -40,23 +30,7 @@ function tells({ path }: Folder): string[] {
   );
 }
 
-describe('an encrypted database without the package', () => {
-  it.skipIf(ciphers)('names the package, and changes nothing', async () => {
-    const { say, path } = box();
-    const made = await say('import people.csv --cohort fall', key);
-    expect([made.code, made.stderr]).toEqual([
-      66,
-      expect.stringContaining('npm install better-sqlite3-multiple-ciphers'),
-    ]);
-    expect(existsSync(join(path, 'mentorctl.db'))).toBe(false);
-    expect((await say('import people.csv --cohort fall')).code).toBe(0);
-    const before = readFileSync(join(path, 'mentorctl.db'));
-    expect((await say('data encrypt', key)).code).toBe(66);
-    expect(readFileSync(join(path, 'mentorctl.db')).equals(before)).toBe(true);
-  });
-});
-
-describe.skipIf(!ciphers)('an encrypted database', () => {
+describe('an encrypted database', () => {
   it('is made where a key is said, and opens with it alone', async () => {
     const one = box();
     expect((await one.say('import people.csv --cohort fall', key)).code).toBe(0);
