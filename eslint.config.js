@@ -1,5 +1,6 @@
 // Lint: the strict typed rules, and the walls between rooms that types alone cannot hold. Each ban says its reason.
 import { readFileSync } from 'node:fs';
+import { URL } from 'node:url';
 import js from '@eslint/js';
 import tseslint from 'typescript-eslint';
 

@@ -74,7 +74,7 @@ export async function keepRecords<K extends keyof Records>(
     drafts,
     standing.map((row) => ({ key: row.id, record: rows.of(row as never) })),
     (record) => identity.map((name) => String(record[name])).join('\n'),
-    kind === 'observation' ? (['number', 'status'] as unknown as (keyof Records[K])[]) : [],
+    kind === 'observation' ? (['number', 'status'] as never[]) : [],
   );
   await writer.insert(table, plan.added.map((record) => ({ cohort_id: cohortId, ...rows.row(record) })) as never);
   for (const { key, after } of plan.changed) await writer.update(table, key, rows.row(after) as never);

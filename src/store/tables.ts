@@ -229,7 +229,8 @@ interface ChangeTable {
 }
 
 /**
- * What a change did to rows. An insert names a span of ids (`first_row`..`last_row`) and needs no images: the rows are
+ * What a change did to rows. An insert names ids that it was given, in runs without a gap (`first_row`..`last_row`: all of them
+ * are its own, so that whoever takes it back takes nobody else's), and needs no images: the rows are
  * there, or a later change holds them. Updates and deletes keep the row before; updates also the row after.
  */
 interface ChangeRowTable {

@@ -4,6 +4,10 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { changeLog, takeBack } from '../../src/store/change-log.ts';
+import { openStore } from '../../src/store/store.ts';
+import { transact } from '../../src/store/transact.ts';
+import { proveTrail } from '../../src/store/trail.ts';
 import { emptyFolder } from '../fake-host.ts';
 
 const people = [
@@ -89,4 +93,26 @@ it('an undoing is not taken back over what was done again meanwhile', async () =
     stderr: expect.stringContaining('changed-since') as string,
   });
   expect(dump(join(folder.path, 'mentorctl.db'))).toBe(before);
+});
+
+it('takes back the rows that a change was given, and not those that another one put between them', async () => {
+  const store = await openStore(join(emptyFolder({ waitsForDisk: true }).path, 'mentorctl.db'), { create: true });
+  const author = { at: '2026-11-02T09:00:00.000Z', who: 'tester', command: 'mentorctl import' };
+  const add = (...ids: number[]): Promise<unknown> =>
+    transact(store, author, (writer) =>
+      writer.insert(
+        'person',
+        ids.map((id) => ({ id, ref: `S${id}`, name: `Person ${id}`, email: null })),
+      ),
+    );
+  // As two who write at once are given their numbers.
+  await add(5, 6, 9);
+  await add(7, 8);
+  const log = await changeLog(store.db);
+  expect(log.map(({ rows }) => rows)).toEqual([2, 3]);
+  expect(await transact(store, author, (writer) => takeBack(writer, log[1]!, log), { undoes: 1 })).toBe(3);
+  const left = await store.db.selectFrom('person').select('ref').execute();
+  expect(left).toEqual([{ ref: 'S7' }, { ref: 'S8' }]);
+  expect(await proveTrail(store.db)).toMatchObject({ faults: [], changes: 3 });
+  await store.close();
 });

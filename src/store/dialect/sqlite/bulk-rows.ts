@@ -20,13 +20,10 @@ export function bulkRows(connection: Database.Database): BulkRows {
   const raw = (sql: string): IterableIterator<readonly StoredCell[]> =>
     connection.prepare<unknown[], readonly StoredCell[]>(sql).raw(true).iterate();
   return {
-    insert: (_, table, columns, rows) => {
-      try {
-        return Promise.resolve(insertAll(prepared, table, columns, rows));
-      } catch (error) {
-        return Promise.reject(error as Error);
-      }
-    },
+    insert: (_, table, columns, rows) =>
+      new Promise((resolve) => {
+        resolve(insertAll(prepared, table, columns, rows));
+      }),
     read: async function* (_, table, columns) {
       // From one number to the next: no statement is left open while somebody else is served.
       const statement = connection
