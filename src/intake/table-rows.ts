@@ -147,7 +147,7 @@ function redcapUnsent(
 ): ((cells: readonly string[]) => boolean) | undefined {
   const forms = redcapForms(headings);
   const states = headings.flatMap((heading, column) =>
-    heading.endsWith('_complete') && forms.test(heading) ? [column] : [],
+    (heading.endsWith('_complete') && forms.test(heading)) || heading === 'Complete?' ? [column] : [],
   );
   const timed = headings.some((heading) => heading.endsWith('_timestamp') && forms.test(heading));
   const set = body.some(({ cells }) => states.some((column) => /^(2|complete)$/i.test(cells[column] ?? '')));

@@ -52,7 +52,10 @@ export async function chooseKind(
     heading,
     cells: (cells[index] ?? []).slice(0, looked),
   }));
-  const found = detectKinds({ name: table.source, columns, known, statuses });
+  const all = detectKinds({ name: table.source, columns, known, statuses });
+  // Who is given a role is signed up, whatever else the file may be taken for.
+  const people = all.filter((one) => one === 'roster' || one === 'outcomes');
+  const found = options.role === undefined ? all : people;
   const [kind = 'roster'] = found;
   if (found.length < 2) return kind;
   if (context.ask.possible) {

@@ -9,14 +9,14 @@ export const mentorNouns =
   list(`mentor mentors mentorin mentorinnen mentoren mentora mentoras mentores mentore mentori mentrice
   mentoressa mentorka mentorzy mentorem mentorką mentorky mentorem mentorė mentorinnen mentorn mentorit mentörü mentör parrain parrains marraine marraines pate paten patin patinnen padrino padrinos madrina madrinas
   padrinho padrinhos madrinha madrinhas tuteur tuteurs tutrice tutrices tutor tutors tutora tutores tutorin tutorinnen
-  наставник наставница наставника наставником ментор ментора ментором mentort mentorul mentoricu mentorom mentoriaus mentori μέντορα μέντορας mentoři メンター 导师 導師 멘토 مرشد`);
+  наставник наставница наставника наставником ментор ментора ментором mentort mentorul mentoricu mentorom mentoriaus mentori μέντορα μέντορας mentoři メンター 导师 導師 멘토 مرشد مرشدة موجه موجهة מנטור מנטורית חונך חונכת`);
 export const menteeNouns =
   list(`mentee mentees menti mentiler danışan danışanlar mentörlük adept adepter adepten adepta adepti adeptka mentorovaný mentorovaná patenkind patenkinder menteé mentoree mentorees mentoré mentorée mentorés mentorées mentorado mentorada
   mentorados mentoradas mentorizado mentorizada mentorizados mentorizadas mentoreado mentoreada mentorand mentorandin mentoranden
   mentorandinnen mentorando mentoranda mentorato mentorata protégé protégée protégés protégées protege protegee proteges protegé
   protegido protegida protegidos protegidas aprendiz aprendices aprendizes pupilo pupila pupilos tutorado tutorada tutorados
   tutoradas tutoré tutorée tutorés tutorand tutorandin tutee tutees filleul filleule filleuls filleules ahijado ahijada ahijados
-  afilhado afilhada afilhados podopieczny podopieczna подопечный подопечная менти メンティー メンティ 学员 學員 멘티`);
+  afilhado afilhada afilhados podopieczny podopieczna подопечный подопечная менти メンティー メンティ 学员 學員 멘티 متدرب متدربة مسترشد مسترشدة חניך חניכה aktori aktorit`);
 
 /** Who somebody is where nothing else in the phrase says it. */
 export const weakMentors = list(

@@ -164,8 +164,8 @@ function follows(year: number, { next }: Found['groups']): boolean {
 /** The likelier first: of a longer time, one within it is no other reading. */
 const forms: readonly (readonly [string, Reading])[] = [
   [
-    '(?<year>(?:19|20)\\d\\d)-(?<mm>\\d\\d)-(?<dd>\\d\\d)',
-    ({ text, year, groups }) => inYear(text, year, Number(groups['mm']) - 1, 1),
+    '(?<year>(?:19|20)\\d\\d)-(?<mm>\\d\\d)-(?<dd>\\d\\d)(?:t\\d{2,6})?',
+    ({ text, year, groups }) => inYear(text.replace(/t.*/, ''), year, Number(groups['mm']) - 1, 1),
   ],
   [
     `(?:wintersemester|wi ?se|ws)${gap}${either}(?:\\s?[-/]\\s?(?:\\d\\d)?(?<next>\\d\\d))?`,

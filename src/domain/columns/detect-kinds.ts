@@ -15,6 +15,7 @@ import {
   sinceWords,
   type SeenColumn,
 } from './record-columns.ts';
+import { weakMentees } from '../cells/role-words.ts';
 import { idWords } from './person-words.ts';
 import { profileColumn } from './profile.ts';
 import { choiceRank, kinds, needed, vocabulary, type Kind } from './vocabulary.ts';
@@ -43,16 +44,20 @@ export function detectKinds(file: SeenFile): Kind[] {
     (kind) =>
       !['pairs', 'meetings', 'scores'].includes(kind) &&
       kind in needed &&
+      (kind !== 'survey' || has('survey', 'item') || has('survey', 'value') || columns.some(onScale)) &&
       needed[kind as keyof typeof needed].every((target) => has(kind, target)),
   );
   if (between !== undefined || special.length > 0) return [...(between ?? []), ...special];
   const joins = has('roster', 'role') || has('roster', 'capacity');
   const onFile = (file.known ?? 0) >= mostlyKnown;
-  if (!joins && columns.some(isAbout(alertWords)) && columns.some(holdsDays) && (onFile || named(file, alertWords)))
-    return ['flags'];
+  const alerts = columns.some((column) => isAbout(alertWords)(column) || holdsAlerts(column));
+  if (!joins && alerts && columns.some(holdsDays) && (onFile || named(file, alertWords))) return ['flags'];
   // Who is mentee and who is mentor has to be said, or every visit but the last would be lost.
   const met = columns.some((column) => holdsDays(column) && isAbout(metWords)(column));
   if (!joins && onFile && met && columns.some(isAbout(lengthWords))) return ['meetings'];
+  // A day with the times from which and to which: an appointment, also where no heading says so.
+  const times = columns.filter((column) => holdsClocks(column) || (holdsDays(column) && holdsMoments(column))).length;
+  if (!joins && onFile && times >= 2 && columns.some(isAbout(untilWords))) return ['meetings'];
   const survey = joins ? undefined : asSurvey(file, onFile);
   if (survey !== undefined) return survey;
   const long = (['measure', 'value'] as const).every((target) => has('outcomes', target));
@@ -100,9 +105,13 @@ function named({ name }: SeenFile, words: RegExp): boolean {
 
 /** A mentor and a mentee on every row: scores, meetings or pairs. Undefined where it is not so. */
 function ofTwoPeople(columns: readonly SeenColumn[]): Kind[] | undefined {
-  const [mentor, mentee] = (['mentor', 'mentee'] as const).map((side) =>
-    columns.find((column) => sideNamed(column) === side),
-  );
+  const mentor = columns.find((column) => sideNamed(column) === 'mentor');
+  const mentee =
+    columns.find((column) => sideNamed(column) === 'mentee') ??
+    columns.find(
+      ({ heading, cells }) =>
+        weakMentees.has(foldHeading(heading)) && cells.filter(Boolean).every((cell) => readYesNo(cell) === undefined),
+    );
   if (mentor === undefined || mentee === undefined) return undefined;
   const others = columns.filter((column) => sideNamed(column) === undefined);
   const says = (kind: 'scores' | 'pairs', target: ColumnTarget): SeenColumn | undefined =>
@@ -135,11 +144,21 @@ function holdsMoments({ cells }: SeenColumn): boolean {
   return cells.filter(Boolean).every((cell) => /[T ]\d{1,2}:\d\d/.test(cell) && !/[T ]0{1,2}:00(:00)?\b/.test(cell));
 }
 
+/** What an alert system calls its entries. */
+function holdsAlerts({ cells }: SeenColumn): boolean {
+  const filled = cells.filter(Boolean);
+  return (
+    filled.length > 0 && filled.every((cell) => /^(flags?|kudos?|referrals?|alerts?|warnings?)$/i.test(cell.trim()))
+  );
+}
+
 /** The same two on several rows meet several times. */
 function comeAgain(mentor: SeenColumn, mentee: SeenColumn): boolean {
   const pairs = mentor.cells.map((cell, row) => `${cell}\n${mentee.cells[row] ?? ''}`);
   return new Set(pairs).size < pairs.length;
 }
+
+const untilWords = /\b(end|ends|until|end ?time|leave|leave ?time|ended|check ?out|out|bis|ende|fin|fine|fim|eind)\b/;
 
 const surveyWords =
   /\b(surveys?|questionnaires?|pulse|poll|umfrage|fragebogen|befragung|encuesta|enqu[eê]te|questionario|vragenlijst|pre|mid|post|baseline|wave \d|belonging|confidence|leadership)\b/;
@@ -153,6 +172,12 @@ function asSurvey(file: SeenFile, onFile: boolean): Kind[] | undefined {
   if (calls && (onFile || inWords > 0 || answered.length >= 2)) return ['survey'];
   if (inWords < 2) return undefined;
   return onFile ? ['survey'] : ['roster', 'survey'];
+}
+
+/** Points or words of a scale, under whatever heading; `Round` alone makes no survey. */
+function onScale({ cells }: SeenColumn): boolean {
+  const points = cells.filter(Boolean).map(readAnswer);
+  return points.length > 0 && points.every((point) => point !== undefined && point >= 0 && point <= 10);
 }
 
 /** All cells stand on a scale of at most eleven points, under a heading that says something, not under an id or a number of things. */

@@ -115,6 +115,15 @@ export function understandColumns(
     for (const [index, side] of roleBoxes(boxes ?? new Map()))
       if (saysYesNo(seen(index).profile)) settle(index, { is: 'target', target: `${side}-yes-no` });
   for (const index of open()) settle(index, boxes?.get(index));
+  // All answers of a question in one cell, beside its boxes.
+  const boxed = new Set([...(boxes?.values() ?? [])].map(({ field }) => field.name));
+  for (const name of boxed) names.add(name);
+  for (const index of open())
+    if (
+      boxed.has(shortName(headings[index] ?? '')) &&
+      [...(boxes?.values() ?? [])].some(({ field }) => field.headings.some((one) => foldHeading(one) === folded[index]))
+    )
+      settle(index, { is: 'kept-out', why: 'its boxes say the same' });
   if (kind === 'preferences')
     for (const index of open()) {
       const rank = choiceRank(headings[index] ?? '') ?? (avoidWords.test(folded[index] ?? '') ? 0 : undefined);

@@ -120,7 +120,7 @@ export function outcomeMeasure(heading: string): Measure | undefined {
   )
     return { ...measureOf(heading, 'number'), higherIs: 'worse' };
   if (
-    /gpa|grade|credits|mark|rating|score|moyenne|^media( (ponderata|aritmetica|(dei )?voti|(degli )?esami))?$|(?<![\p{L}])hp(?![\p{L}])|promedio|calificaci|schnitt(?![\p{L}])|(?<![\p{L}])(note|noten|voto|nota|média|cijfer|betyg|ocena|średnia|ortalama|ects|attendance|asistencia|anwesenheit|présence|cr[eé]ditos?|cr[eé]dits|crediti|leistungspunkte|kreditpunkte|punkte|studiepunten|högskolepoäng)(?![\p{L}])/u.test(
+    /gpa|grade|course total|(quiz|exam|test|assignment|midterm|final)\b.*\b(real|percentage|points|total)$|credits|mark|rating|score|moyenne|^media( (ponderata|aritmetica|(dei )?voti|(degli )?esami))?$|(?<![\p{L}])hp(?![\p{L}])|promedio|calificaci|schnitt(?![\p{L}])|(?<![\p{L}])(note|noten|voto|nota|média|cijfer|betyg|ocena|średnia|ortalama|ects|attendance|asistencia|anwesenheit|présence|cr[eé]ditos?|cr[eé]dits|crediti|leistungspunkte|kreditpunkte|punkte|studiepunten|högskolepoäng)(?![\p{L}])/u.test(
       key,
     )
   ) {

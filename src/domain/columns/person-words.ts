@@ -38,7 +38,7 @@ const institutionId = phrases(
   person id, person number, person, people id, member id, member number, membership number, participant id, participant number, participant code, learner id, learner number,
   user number, personnel id, personnel number, personnel no, payroll id, payroll number, payroll no, pers no, pernr, staff ref, associate oid,
   emplid, empl number, emp id, emp number, emp no, empid, empno, stu id, stuid, stu number, sid, std id, std number, studid, studentid, employeeid,
-  uin, pidm, spriden, spriden id, banner id, bannerid, banner number, banner pidm, peoplesoft id, peoplesoft number, workday id, workday number, sap id, sap number, colleague id, jenzabar id, powercampus id, powerschool id, infinite campus id, skyward id, ellucian id,
+  uin, spriden, spriden id, banner id, bannerid, banner number, banner pidm, peoplesoft id, peoplesoft number, workday id, workday number, sap id, sap number, colleague id, jenzabar id, powercampus id, powerschool id, infinite campus id, skyward id, ellucian id,
   sis user id, sis id, sis number, sis student id, integration id, badge, badge id, badge number, badge no, card number, campus card number, id card number, library number,
   university id, university id number, university number, college id, college number, campus id, campus number, school id number, uid, uid number, upi, ucid, puid, nuid, ccid, gtid, gtin id, peoplesoft emplid, eid, psid, rin, cwid, wid number, znumber, z number, wnumber, w number, anumber, gnumber, g number, tnumber, t number, jnumber, panther id, red id, redid, unity id, rcs id, case id number, onyen, pid, buid, bu id, lasid, sasid, ssid, state id, state student id, perm id, perm number, permanent id, local id, ldap id, nhs number, service number, regimental number,
   matriculation number, matriculation no, matric number, matric no, matric card number, enrolment number, enrollment number, enrolment no, enrollment no, registration number, registration no, reg number, reg no, roll, roll number, roll no, admission number, admission no, index number, hall ticket number, usn, prn, candidate number, hesa number, husid, ucas id, ucas number, ucas personal id,
@@ -64,7 +64,7 @@ const plainId = phrases(
   { besides: owners },
 );
 const loginId = phrases(
-  `user id, userid, user, netid, net id, net, username, user name, login, login id, sis login id, login name, account, account id, account name, uniqname, onyen, cwl, sso id, network id number, kerberos, kerberos id, ad account, samaccountname, eduperson principal name, usuario, nombre usuario, identifiant connexion, benutzername, benutzerkennung, nome utente, gebruikersnaam, nazwa uzytkownika, anvandarnamn, brukernavn, brugernavn, kullanici adi, uzivatelske jmeno, moodle user id, canvas user id`,
+  `pidm, user id, userid, user, netid, net id, net, username, user name, login, login id, sis login id, login name, account, account id, account name, uniqname, onyen, cwl, sso id, network id number, kerberos, kerberos id, ad account, samaccountname, eduperson principal name, usuario, nombre usuario, identifiant connexion, benutzername, benutzerkennung, nome utente, gebruikersnaam, nazwa uzytkownika, anvandarnamn, brukernavn, brugernavn, kullanici adi, uzivatelske jmeno, moodle user id, canvas user id`,
   { besides: 'university campus college school student employee' },
 );
 
@@ -88,7 +88,7 @@ const fullName = phrases(
   imie nazwisko, nazwisko imie, imie i nazwisko, pelne imie nazwisko, fornamn efternamn, fornavn efternavn, fornavn etternavn, fullstandigt namn, fullt navn, fulde navn, hele navn, koko nimi, etunimi sukunimi, nimi,
   ad soyad, adi soyadi, isim soyisim, isim soyad, ad ve soyad, adiniz soyadiniz, jmeno prijmeni, prijmeni jmeno, cele jmeno, meno priezvisko, teljes nev, nev, nume prenume, nume complet, ime prezime, ime i prezime, ονοματεπωνυμο, фио, ф и о, имя фамилия, имя и фамилия, фамилия имя, фамилия имя отчество, полное имя, пiб, ad familiya,
   nama lengkap, nama mahasiswa, nama siswa, nama peserta, nama karyawan, ho ten, ho va ten, pangalan, jina kamili, jina,
-  氏名, お名前, 名前, フルネーム, 姓名, 学生姓名, 员工姓名, 이름, 성명, 성함, الاسم, الاسم الكامل, الاسم الرباعي, שם מלא, ชื่อ นามสกุล, ชื่อ สกุล, नाम, पूरा नाम`,
+  氏名, お名前, 名前, フルネーム, 姓名, 学生姓名, 员工姓名, 성명, 성함, الاسم, الاسم الكامل, الاسم الرباعي, שם מלא, ชื่อ นามสกุล, ชื่อ สกุล, नाम, पूरा नाम`,
   {
     besides: nameOwners,
     also: /wie (hei(ß|ss)en sie|hei(ß|ss)t du|lautet ihr name|ist ihr name)|comment (vous appelez|t['’]appelles|tu t['’]appelles)|c[oó]mo (te llamas|se llama)|come (ti chiami|si chiama)|como (voc[eê] )?se chama|hoe heet (je|u|jij)|jak si[eę] nazywasz|vad heter du|hvad hedder du|hva heter du|adınız ne|\bfor\S* (og|och) (efter|etter)na|\bför\S* och efterna/,
@@ -96,7 +96,7 @@ const fullName = phrases(
 );
 /** Alone a whole name; beside the one for the other half, a half. */
 const bareName = phrases(
-  'name, nombre, nombres, nom, nome, naam, namn, navn, nama, jmeno, meno, nume, ime, isim, имя, имена',
+  'name, nombre, nombres, nom, nome, naam, namn, navn, nama, jmeno, meno, nume, ime, isim, имя, имена, 이름',
   {
     besides: nameOwners,
   },
@@ -108,7 +108,7 @@ const firstName = phrases(
 );
 const lastName = phrases(
   `last name, lastname, last, family name, familyname, family, surname, surnames, second name, lname, last names, recipient last name, legal last name, name last, paternal surname, primary last name,
-  apellido, apellidos, primer apellido, apellido paterno, nom famille, nom naissance, nom usage, nachname, familienname, zuname, sobrenome, apelido, ultimo nome, cognome, cognomi, achternaam, familienaam, nazwisko, efternamn, efternavn, etternavn, sukunimi, prijmeni, priezvisko, vezeteknev, csaladnev, nume familie, prezime, soyad, soyadi, soyisim, soyadiniz, nama belakang, nama keluarga, ho, επωνυμο, επίθετο, фамилия, familiya, familiyasi, 姓, 苗字, اسم العائلة, الكنية, שם משפחה`,
+  apellido, apellidos, primer apellido, apellido paterno, nom famille, nom naissance, nom usage, nachname, familienname, zuname, sobrenome, apelido, ultimo nome, cognome, cognomi, achternaam, familienaam, nazwisko, efternamn, efternavn, etternavn, sukunimi, prijmeni, priezvisko, vezeteknev, csaladnev, nume familie, prezime, soyad, soyadi, soyisim, soyadiniz, nama belakang, nama keluarga, ho, επωνυμο, επίθετο, фамилия, familiya, familiyasi, 姓, 苗字, 성, 성씨, اسم العائلة, الكنية, שם משפחה`,
   { besides: nameOwners },
 );
 

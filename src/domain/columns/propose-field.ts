@@ -38,6 +38,7 @@ function fieldByCells(heading: string, profile: ColumnProfile, names: ReadonlySe
   const field = (type: Field['type'], options: readonly string[] = []): Field => ({ ...base, type, options });
   if (isFurtherId(heading, profile)) return field('text');
   if (profile.yesNo > 0.98) return field('yes-no');
+  if (profile.distinct.length > 0 && profile.distinct.every(isPlainDay)) return field('date');
   if (profile.numbers > 0.95) return field(isCode(heading, profile.distinct) ? 'text' : 'number');
   if (profile.dateOrders.length > 0) return field('date');
   const hours = profile.distinct.map(readHours);
@@ -52,6 +53,11 @@ function fieldByCells(heading: string, profile: ColumnProfile, names: ReadonlySe
   const few = options.length <= mostOptions && options.length <= Math.max(4, 0.5 * profile.filled);
   if (few && profile.averageLength < 60 && !isProse(profile.distinct)) return field('category', options);
   return field('text');
+}
+
+/** `20261006`: a day as registrars' systems write it. */
+function isPlainDay(cell: string): boolean {
+  return /^(19|20)\d\d(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])$/.test(cell.trim());
 }
 
 /** A second number or address of each person: no answer that two could share, and nothing for the program file to list. */

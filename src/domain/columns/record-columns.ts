@@ -117,7 +117,9 @@ const more: Readonly<Partial<Record<Kind, readonly (readonly [ColumnTarget, Fit]
     ['raised-by', has(/\b(by|instructor|faculty|sender|reporter|teacher)$/)],
     [
       'text',
-      has(/\b(alert|flag|concern|warning|issue|reason|about|description|comments?|notes?|category|type|message)\b/),
+      has(
+        /\b(alert|flag|item name|concern|warning|issue|reason|about|description|comments?|notes?|category|type|message)\b/,
+      ),
     ],
   ],
   goals: [

@@ -206,7 +206,7 @@ export const systems: readonly {
 }[] = [
   // National Student Clearinghouse: full time, three quarters, half, less than half, leave, withdrawn, graduated, never, deceased.
   {
-    sure: ['q', 'h', 'g', 'x'],
+    sure: ['f', 'q', 'h', 'g', 'x'],
     codes: {
       f: 'stayed',
       q: 'stayed',

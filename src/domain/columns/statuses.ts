@@ -34,8 +34,10 @@ export function statusReader(
   );
   const all = [...column.slice(0, 200), heading].join(' | ');
   const leave: StatusMeaning | undefined = atWork.test(all) ? 'stayed' : atSchool.test(all) ? 'stopped out' : undefined;
-  // True and false, unless it is one of a system's letters.
-  const yesNo = (text: string): boolean | undefined => (system === undefined ? readYesNo(text) : undefined);
+  // True and false, unless other letters stand beside them: F beside W is full time, and no.
+  const told = letters.every((text) => readYesNo(text) !== undefined);
+  const yesNo = (text: string): boolean | undefined =>
+    system === undefined && (told || text.length > 2) ? readYesNo(text) : undefined;
   return (text) => {
     const plain = fold(text);
     if (Object.hasOwn(taught, plain)) return taught[plain];

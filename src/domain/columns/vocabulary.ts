@@ -47,7 +47,7 @@ export const vocabulary: Readonly<Record<Kind, Words>> = {
       /^(i (want|would like|am willing|can) to (be|become) an? (peer )?mentor|(are you )?(willing|interested|able) (to (be|become|serve as)|in (being|becoming)) an? (peer )?mentor|be a mentor|mentor|as an? (senior|experienced|older) .* are you willing to (mentor|meet|share|give|help|support).*)$/,
     'mentee-yes-no':
       /^(i (want|would like) to (be|become|have) an? (mentee|mentor)( of my own)?|(are you )?(willing|interested|looking) (to (be|become)|in (being|becoming|having|getting)|for) an? (mentee|mentor)|be a mentee|mentee|i would like a mentor|as an? (student|junior|newer) .*(are you interested in|would you like|do you want) .*)$/,
-    role: /^((your )?role|役割|役職区分|角色|역할|الدور|rolle|rol|r[oô]le|ruolo|papel|fun[cç][aã]o|rola|roll|rooli|type|participant type|mentor or mentee|mentee or mentor|(do|would) you (want|like) to be a mentor or (a )?mentee|i (want|would like) to be an?.*|registration type)$/,
+    role: /^((your )?role|役割|役職区分|角色|역할|الدور|תפקיד|rolle|rol|r[oô]le|ruolo|papel|fun[cç][aã]o|rola|roll|rooli|type|participant type|mentor or mentee|mentee or mentor|(do|would) you (want|like) to be a mentor or (a )?mentee|i (want|would like) to be an?.*|registration type)$/,
     capacity: capacityWords,
     'answer-time':
       /^(timestamp|zeitstempel|marca temporal|horodateur|carimbo de data hora|informazioni cronologiche|tijdstempel|sygnatura czasowa|tidsst[aä]mpel|tidsstempel|zaman damgası|časové razítko|отметка времени|タイムスタンプ|时间戳记|타임스탬프|stempel waktu|startzeit|fertigstellungszeit|hora de inicio|hora de finalización|heure de (début|fin)|hora de (início|conclusão)|ora di (inizio|completamento)|begintijd|tijd van voltooien|date submitted|submitted( at| on)?|submission (date|time)|start ?time|completion ?time|recorded ?date|start ?date|end ?date|last modified time)$/,
@@ -166,7 +166,7 @@ export const avoidWords =
 
 /** Columns survey systems add, which say nothing about a person. */
 const surelySystem =
-  /^(ip ?address|response ?id|respondent id|submission id|collector id|recorded ?date|external ?(data ?)?reference|location ?(latitude|longitude)|distribution ?channel|user ?language|network id|submit date utc|start date utc|duration in seconds|last ?page|start ?language|seed|date ?stamp|referrer ?url|sm ?channel|total time|quiz score|points .*|redcap (survey identifier|event name|repeat instrument|repeat instance|data access group)|.* survey timestamp)$/;
+  /^(ip ?address|response ?id|respondent id|submission id|collector id|recorded ?date|external ?(data ?)?reference|location ?(latitude|longitude)|distribution ?channel|user ?language|network id|submit date utc|start date utc|duration in seconds|last ?page|start ?language|seed|date ?stamp|referrer ?url|sm ?channel|total time|quiz score|points .*|last downloaded from this course|redcap (survey identifier|event name|repeat instrument|repeat instance|data access group)|.* survey timestamp)$/;
 /** The same words stand over columns of an ordinary list: they are a system's only in a file of one. */
 const maybeSystem = /^(start ?date|end ?date|status|progress|duration|finished|score|tags|response type|stage|ending)$/;
 
@@ -184,7 +184,10 @@ export function systemTest(headings: readonly string[], origin = 'plain'): (head
   const made =
     origin === 'qualtrics' || origin === 'typeform' || headings.some((heading) => surelySystem.test(keyOf(heading)));
   const forms = redcapForms(headings);
+  // KoBoToolbox and ODK mark their own columns by a line in front.
+  const kobo = ['_uuid', '_submission_time'].every((own) => headings.includes(own));
   return (heading) => {
+    if (kobo && /^(_.*|start|end|today|deviceid|username)$/.test(heading)) return true;
     const key = keyOf(heading);
     return surelySystem.test(key) || (made && maybeSystem.test(key)) || forms.test(heading);
   };

@@ -23,7 +23,7 @@ const ordinary = new Set(
     title job position role function level grade year band rank size shirt color colour food diet transport interest interests hobby hobbies skill skills goal
     goals topic topics industry sector profession occupation career employer company manager advisor adviser coach mentor mentee gender pronouns ethnicity race
     nationality citizenship religion age format mode day days time zone timezone availability type category kind source club sport instrument note notes comment
-    comments fach fachbereich fakultat studiengang abteilung standort ort gruppe klasse kurs sprache stelle beruf filiere faculte departement groupe equipe
+    comments reason motivation nickname street phone purpose text description summary fach fachbereich fakultat studiengang abteilung standort ort gruppe klasse kurs sprache stelle beruf filiere faculte departement groupe equipe
     ville langue poste carrera facultad departamento grupo equipo ciudad idioma puesto curso corso facolta gruppo citta lingua opleiding faculteit afdeling
     groep stad taal functie faculdade equipe cidade wydzial kierunek grupa dzial fakulta obor bolum fakulte program utbildning grupp avdelning`),
 );
@@ -86,7 +86,8 @@ function saysStaying(text: string): boolean {
 
 /** Few words that several people have; a scale of its own is none. */
 function comesAgain({ profile, meaning }: ColumnMeaning): boolean {
-  return profile.distinct.length < profile.filled && meaning.is === 'field' && meaning.field.type !== 'ordinal';
+  const again = profile.distinct.length < profile.filled || profile.filled <= mostWords;
+  return again && profile.distinct.length > 1 && meaning.is === 'field' && meaning.field.type !== 'ordinal';
 }
 
 /** Somebody said of a column like these that it is an answer, and has seen the others. */
