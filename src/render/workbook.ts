@@ -31,7 +31,7 @@ export async function renderWorkbook(report: Report, letterhead?: Letterhead): P
     text,
   }));
   const sheets = [
-    proseSheet('Summary', title, [...before, ...office], names),
+    proseSheet('Summary', title, [...(report.apart === true ? [] : before), ...office], names),
     ...report.blocks.flatMap((block) => (block.kind === 'table' ? [sheetOf(block.table)] : [])),
     ...(report.csv !== undefined &&
     !report.blocks.some((block) => block.kind === 'table' && block.table.id === report.csv?.id)

@@ -6,6 +6,7 @@ import { formats } from '../../src/domain/report/formats.ts';
 import type { Figure, Report } from '../../src/domain/report/report.ts';
 import { figureTable } from '../../src/domain/report/figure-table.ts';
 import { figureSvg, figureWords } from '../../src/render/figures/figure-svg.ts';
+import { wide, widths } from '../../src/render/figures/svg.ts';
 import { renderFigure } from '../../src/render/figures/one-figure.ts';
 import { renderers } from '../../src/render/formats.ts';
 import { renderHtml } from '../../src/render/html/page.ts';
@@ -158,7 +159,9 @@ describe('a page', () => {
     expect(html.match(/<table>/g)?.length).toBe(1 + figures.length);
     expect(html).toContain('<th scope="col" class="n">rate</th>');
     expect(html).toContain('<th scope="row">=1+1</th>');
-    expect(html.match(/<svg /g)).toHaveLength(figures.length);
+    // Each is drawn for a wide page and for a telephone, and one of the two is shown.
+    expect(html.match(/<div class="(wide|narrow)"><svg /g)).toHaveLength(2 * figures.length);
+    expect(html.match(/ viewBox="0 0 340 /g)).toHaveLength(figures.length);
     expect(html).not.toContain('mentorctl status');
     expect(new Set(html.match(/ id="[^"]*"/g)).size).toBe(html.match(/ id="[^"]*"/g)?.length);
   });
@@ -172,6 +175,20 @@ it.each(figures.map((figure) => [figure.kind, figure] as const))(
     expect(svg).not.toMatch(/NaN|Infinity|undefined/);
     expect(figureWords(figure).length).toBeGreaterThan(figure.title.length + 10);
     expect(figureTable(figure).rows.length).toBeGreaterThan(0);
+  },
+);
+
+it.each(figures.map((figure) => [figure.kind, figure] as const))(
+  'draws a figure of kind %s for a telephone with every word inside the drawing',
+  (_, figure) => {
+    const svg = figureSvg(figure, undefined, widths.narrow);
+    for (const [, x = '', more = '', text = ''] of svg.matchAll(/<text x="([^"]+)"([^>]*)>([^<]*)</g)) {
+      const size = Number(/font-size="(\d+)"/.exec(more)?.[1] ?? 13);
+      const anchor = /text-anchor="(\w+)"/.exec(more)?.[1] ?? 'start';
+      const room = wide(text.replaceAll(/&\w+;/g, 'x'), size);
+      const from = Number(x) - (anchor === 'end' ? room : anchor === 'middle' ? room / 2 : 0);
+      expect([text, from >= -1, from + room <= widths.narrow + 1]).toEqual([text, true, true]);
+    }
   },
 );
 

@@ -22,7 +22,10 @@ const placeOf: Readonly<Record<string, string>> = {
   'hours-in-words': 'hours',
 };
 
-/** One row a message; several people of one message stand in one cell, parted by semicolons. `contacts`: with addresses. */
+/**
+ * For reading, each letter whole and on a sheet of its own; as a table one row a message, several people of one message in one
+ * cell, parted by semicolons. `contacts`: with addresses.
+ */
 export function lettersReport(kind: LetterKind, cohort: string, letters: readonly Letter[], contacts: boolean): Report {
   const ids = ['to-id', 'to', 'first-name', ...columnsOf[kind], ...(contacts ? ['email'] : []), 'subject', 'text'];
   const rows = letters.map(({ to, values, subject, text }): Cell[] => {
@@ -40,7 +43,10 @@ export function lettersReport(kind: LetterKind, cohort: string, letters: readonl
   const columns = ids.map((id) => ({ id, title: id, wrap: true }));
   return {
     schema: `mentorctl/${kind}@1`,
-    blocks: [{ kind: 'table', table: { id: kind, title: '', columns, rows } }],
+    title: `Letters: ${kind.replaceAll('-', ' ')}, ${cohort}`,
+    apart: true,
+    blocks: letters.length === 0 ? [nobody(cohort)] : letters.flatMap(whole),
+    csv: { id: kind, title: '', columns, rows },
     json: {
       cohort,
       items: letters.map(({ to, values, subject, text }) => ({
@@ -55,24 +61,16 @@ export function lettersReport(kind: LetterKind, cohort: string, letters: readonl
 
 /** The first few as they will be read, to look at before any goes out. */
 export function lettersPreview(kind: LetterKind, cohort: string, letters: readonly Letter[], shown = 3): Report {
-  const blocks = letters.slice(0, shown).flatMap(({ to, subject, text }): Block[] => [
-    { kind: 'heading', text: `To ${to.map(({ name }) => name).join(' and ')}` },
-    { kind: 'prose', text: `Subject: ${subject}\n\n${text.trimEnd()}` },
-  ]);
+  const blocks = letters.slice(0, shown).flatMap(whole);
   const rest = letters.length - Math.min(shown, letters.length);
   return {
     schema: `mentorctl/${kind}-preview@1`,
+    title: `Letters: ${kind.replaceAll('-', ' ')}, ${cohort}`,
     blocks: [
       ...blocks,
-      {
-        kind: 'caution',
-        text:
-          letters.length === 0
-            ? `There is nobody to write to in ${cohort}.`
-            : rest === 0
-              ? 'These are all.'
-              : `${rest} more like these.`,
-      },
+      letters.length === 0
+        ? nobody(cohort)
+        : { kind: 'caution', text: rest === 0 ? 'These are all.' : `${rest} more like these.` },
     ],
     json: {
       cohort,
@@ -80,4 +78,15 @@ export function lettersPreview(kind: LetterKind, cohort: string, letters: readon
       items: letters.slice(0, shown).map(({ subject, text }) => ({ subject, text })),
     },
   };
+}
+
+function whole({ to, subject, text }: Letter): Block[] {
+  return [
+    { kind: 'heading', text: `To ${to.map(({ name }) => name).join(' and ')}` },
+    { kind: 'prose', text: `Subject: ${subject}\n\n${text.trimEnd()}` },
+  ];
+}
+
+function nobody(cohort: string): Block {
+  return { kind: 'caution', text: `There is nobody to write to in ${cohort}.` };
 }

@@ -228,6 +228,8 @@ export interface Report {
   readonly blocks: readonly Block[];
   /** It is for one sheet of paper: where there are pages, it is set to fit. */
   readonly onePage?: true;
+  /** Each heading begins something that goes its own way: on paper a sheet of its own. */
+  readonly apart?: true;
   readonly json: Readonly<Record<string, unknown>>;
   readonly csvTable?: string;
   readonly csv?: Table;

@@ -1,20 +1,21 @@
 // Bars one below the other: a funnel, a histogram, answers from one end of a scale to the other around a middle.
 import type { BarsFigure } from '../../domain/report/report.ts';
-import { broken, element, inks, label, line, wide, width } from './svg.ts';
+import { broken, element, inks, label, line, wide, widest } from './svg.ts';
 
 const rowHeight = 28;
 /** From one end of a scale to the other, told apart by lightness as well as by colour. */
 const scale = ['#e08214', '#f3b469', '#fde3c0', '#d8daeb', '#8073ac', '#40216b'] as const;
 
 /** Markup and its height. */
-export function barsSvg({ rows, parts, left: disagree, unit }: BarsFigure): {
-  readonly markup: string;
-  readonly height: number;
-} {
+export function barsSvg(
+  { rows, parts, left: disagree, unit }: BarsFigure,
+  width: number,
+): { readonly markup: string; readonly height: number } {
   const say = (value: number): string =>
     unit === 'share' ? `${Math.round(100 * value) + 0} %` : value.toLocaleString('en-US');
-  const names = rows.map(({ label: name }) => broken(name, 220));
-  const start = Math.min(230, Math.max(60, ...names.flat().map((name) => wide(name)))) + 14;
+  const room = 0.33 * width;
+  const names = rows.map(({ label: name }) => broken(name, room));
+  const start = Math.min(0.46 * width, Math.max(60, 1.08 * widest(names))) + 14;
   const end = width - 64;
   // How much of a row stands left of the middle, and right of it.
   const sides = (values: readonly (number | undefined)[]): readonly [number, number] => {
@@ -28,11 +29,9 @@ export function barsSvg({ rows, parts, left: disagree, unit }: BarsFigure): {
   ];
   const unitWidth = (end - start) / (most + least || 1);
   const middle = start + least * unitWidth;
-  const top = parts.length > 1 ? 34 : 8;
-  const paint = (part: number): string =>
-    parts.length === 1
-      ? inks[0]
-      : (scale[Math.round((part / Math.max(1, parts.length - 1)) * (scale.length - 1))] ?? inks[0]);
+  const key = parts.length > 1 ? legend(parts, paintOf(parts), Math.min(start, width / 8), width) : undefined;
+  const top = key === undefined ? 8 : key.height;
+  const paint = paintOf(parts);
   let y = top;
   const drawn = rows.map(({ values }, index) => {
     const name = names[index] ?? [];
@@ -77,27 +76,40 @@ export function barsSvg({ rows, parts, left: disagree, unit }: BarsFigure): {
     y += height;
     return [...words, ...bars, after].join('');
   });
-  const key = parts.length > 1 ? legend(parts, paint, start) : '';
-  return { markup: key + line(middle, top, middle, y) + drawn.join(''), height: y + 8 };
+  return { markup: (key?.markup ?? '') + line(middle, top, middle, y) + drawn.join(''), height: y + 8 };
 }
 
-function legend(parts: readonly string[], paint: (part: number) => string, start: number): string {
-  let x = start;
-  return parts
-    .map((part, index) => {
-      const drawn =
-        element('rect', {
-          x,
-          y: 8,
-          width: 12,
-          height: 12,
-          fill: paint(index),
-          stroke: '#333333',
-          'stroke-width': 0.6,
-          class: 'part',
-        }) + label(x + 17, 18, part, { 'font-size': 12 });
-      x += wide(part, 12) + 34;
-      return drawn;
-    })
-    .join('');
+function paintOf(parts: readonly string[]): (part: number) => string {
+  return (part) =>
+    parts.length === 1
+      ? inks[0]
+      : (scale[Math.round((part / Math.max(1, parts.length - 1)) * (scale.length - 1))] ?? inks[0]);
+}
+
+/** The parts' names, in as many lines as they need. */
+function legend(
+  parts: readonly string[],
+  paint: (part: number) => string,
+  start: number,
+  width: number,
+): { readonly markup: string; readonly height: number } {
+  let [x, y] = [start, 8];
+  const drawn = parts.map((part, index) => {
+    const room = wide(part, 12) + 34;
+    if (x > start && x + room - 12 > width) [x, y] = [start, y + 18];
+    const one =
+      element('rect', {
+        x,
+        y,
+        width: 12,
+        height: 12,
+        fill: paint(index),
+        stroke: '#333333',
+        'stroke-width': 0.6,
+        class: 'part',
+      }) + label(x + 17, y + 10, part, { 'font-size': 12 });
+    x += room;
+    return one;
+  });
+  return { markup: drawn.join(''), height: y + 26 };
 }

@@ -1,11 +1,11 @@
 // Who is counted, from all on file down to those analysed, with who left where and why (CONSORT 2010).
 import type { FlowFigure } from '../../domain/report/report.ts';
-import { broken, element, label, line, width } from './svg.ts';
+import { broken, element, label, line } from './svg.ts';
 
 const [boxGap, lineHeight, padding] = [26, 16, 9];
 
 /** Markup and its height. */
-export function flowSvg({ stages }: FlowFigure): { readonly markup: string; readonly height: number } {
+export function flowSvg({ stages }: FlowFigure, width: number): { readonly markup: string; readonly height: number } {
   const columns = Math.max(1, ...stages.map(({ boxes }) => boxes.length));
   const anyLeft = stages.some(({ left }) => left.length > 0);
   const main = anyLeft ? 0.62 * width : width;

@@ -1,22 +1,26 @@
 // Values with their ranges, one a line: rates, differences (a forest), how the groups began (a love plot).
 import type { IntervalFigure } from '../../domain/report/report.ts';
-import { broken, element, ink, label, line, mark, ticks, wide, width } from './svg.ts';
+import { broken, element, ink, label, line, mark, ticks, wide, widest } from './svg.ts';
 
 const rowHeight = 30;
 
 /** Markup and its height. */
-export function intervalsSvg(figure: IntervalFigure): { readonly markup: string; readonly height: number } {
+export function intervalsSvg(
+  figure: IntervalFigure,
+  width: number,
+): { readonly markup: string; readonly height: number } {
   const { rows, unit, marks, digits, marked } = figure;
   const top = marked === undefined ? 14 : 40;
   const say = sayer(unit, digits);
-  const names = rows.map((row) => broken(row.label, 230));
-  const left = Math.min(240, Math.max(80, ...names.flat().map((name) => wide(name)))) + 14;
-  const right = width - 70;
+  const room = 0.34 * width;
+  const names = rows.map((row) => broken(row.label, room));
+  const left = Math.min(0.46 * width, Math.max(60, 1.08 * widest(names))) + 14;
+  const right = width - 54;
   const [least, most] = bounds(figure);
   const at = (value: number): number => left + ((value - least) / (most - least || 1)) * (right - left);
   const heights = names.map((name) => Math.max(rowHeight, name.length * 16 + 12));
   const bottom = top + heights.reduce((sum, height) => sum + height, 0);
-  const across = ticks(least, most);
+  const across = ticks(least, most, (right - left) / 90);
   const grid = across.map((value) => line(at(value), top - 4, at(value), bottom, { stroke: '#dddddd', class: 'grid' }));
   const bands = marks.map((value) =>
     line(at(value), top - 4, at(value), bottom, { 'stroke-dasharray': value === 0 ? undefined : '4 3' }),
@@ -45,10 +49,10 @@ export function intervalsSvg(figure: IntervalFigure): { readonly markup: string;
   const axis = [
     line(left, bottom, right, bottom),
     ...across.map((value) => label(at(value), bottom + 18, say(value), { 'text-anchor': 'middle', 'font-size': 12 })),
-    ...cutNote(figure, least, left, bottom + 36),
+    ...cutNote(figure, least, Math.min(left, width / 4), bottom + 36),
   ];
   return {
-    markup: [...key(marked, left), ...grid, ...bands, ...drawn, ...axis].join(''),
+    markup: [...key(marked, Math.min(left, width / 4)), ...grid, ...bands, ...drawn, ...axis].join(''),
     height: bottom + (least > 0 && unit === 'share' ? 44 : 26),
   };
 }

@@ -1,15 +1,15 @@
 // A value at each of several times, a line a group with its ranges: trends over cohorts, grades term by term, before and after.
 import type { LinesFigure } from '../../domain/report/report.ts';
-import { broken, dashes, element, ink, inks, label, line, mark, round, ticks, wide, width } from './svg.ts';
+import { broken, dashes, element, ink, inks, label, line, mark, round, ticks, widest } from './svg.ts';
 import { spread } from './survival-svg.ts';
 
 const [top, plotHeight] = [14, 240];
 
 /** Markup and its height. */
-export function linesSvg({ groups, times, unit, digits = 2 }: LinesFigure): {
-  readonly markup: string;
-  readonly height: number;
-} {
+export function linesSvg(
+  { groups, times, unit, digits = 2 }: LinesFigure,
+  width: number,
+): { readonly markup: string; readonly height: number } {
   const points = groups.flatMap(({ points: some }) => some.filter((point) => point !== undefined));
   const values = points.flatMap(({ low, high }) => [low, high]);
   const [lowest, highest] = values.length === 0 ? [0, 1] : [Math.min(...values), Math.max(...values)];
@@ -18,8 +18,9 @@ export function linesSvg({ groups, times, unit, digits = 2 }: LinesFigure): {
   const most = unit === 'share' ? Math.min(1, highest + pad) : highest + pad;
   const say = (value: number): string =>
     unit === 'share' ? `${Math.round(100 * value) + 0} %` : value.toFixed(digits);
-  const left = 64;
-  const right = width - Math.min(180, Math.max(40, ...groups.map(({ label: name }) => wide(name)))) - 16;
+  const left = 0.05 * width + 30;
+  const names = groups.map(({ label: name }) => broken(name, 0.26 * width));
+  const right = width - Math.min(0.4 * width, Math.max(40, 1.08 * widest(names))) - 16;
   const y = (value: number): number => top + ((most - value) / (most - least || 1)) * plotHeight;
   const room = (right - left) / Math.max(1, times.length);
   const x = (index: number, group = 0): number =>
@@ -27,11 +28,11 @@ export function linesSvg({ groups, times, unit, digits = 2 }: LinesFigure): {
   const bottom = top + plotHeight;
   const ends = spread(
     groups.map(({ points: some }) => y(some.findLast((point) => point !== undefined)?.value ?? least)),
-    17,
+    16 * Math.max(1, ...names.map((name) => name.length)) + 1,
     top + 6,
     bottom,
   );
-  const drawn = groups.flatMap(({ label: name, points: some }, group) => {
+  const drawn = groups.flatMap(({ points: some }, group) => {
     const paint = { stroke: ink(group), class: `line${group % inks.length}` };
     // Where a value is hidden the line breaks off.
     const path = some
@@ -66,11 +67,16 @@ export function linesSvg({ groups, times, unit, digits = 2 }: LinesFigure): {
             })
           : mark(group, x(index, group), y(point.value)),
       ),
-      label(right + 10, (ends[group] ?? top) + 4, name, { fill: ink(group), class: `word${group % inks.length}` }),
+      ...(names[group] ?? []).map((text, at) =>
+        label(right + 10, (ends[group] ?? top) + 4 + 15 * at, text, {
+          fill: ink(group),
+          class: `word${group % inks.length}`,
+        }),
+      ),
     ];
   });
-  const names = times.map((time) => broken(time, room - 4, 12));
-  const lines = Math.max(1, ...names.map((name) => name.length));
+  const under = times.map((time) => broken(time, room - 4, 12));
+  const lines = Math.max(1, ...under.map((name) => name.length));
   const starts = unit === 'number' || least > 0;
   return {
     markup: [
@@ -80,7 +86,7 @@ export function linesSvg({ groups, times, unit, digits = 2 }: LinesFigure): {
       ]),
       ...drawn,
       line(left, bottom, right, bottom),
-      ...names.flatMap((name, index) =>
+      ...under.flatMap((name, index) =>
         name.map((text, at) =>
           label(left + (index + 0.5) * room, bottom + 18 + at * 15, text, { 'text-anchor': 'middle', 'font-size': 12 }),
         ),

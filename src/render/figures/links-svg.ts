@@ -1,18 +1,19 @@
 // Who waits for whom: boxes on two sides, a line between those that go together.
 import type { LinksFigure } from '../../domain/report/report.ts';
-import { broken, element, label, line, width } from './svg.ts';
+import { broken, element, label, line } from './svg.ts';
 
-const [boxWidth, lineHeight, padding, gap, head] = [236, 16, 8, 10, 26] as const;
+const [lineHeight, padding, gap, head] = [16, 8, 10, 26] as const;
 
 /** Markup and its height. */
-export function linksSvg({ sides, left, right, links }: LinksFigure): {
-  readonly markup: string;
-  readonly height: number;
-} {
+export function linksSvg(
+  { sides, left, right, links }: LinksFigure,
+  width: number,
+): { readonly markup: string; readonly height: number } {
+  const boxWidth = Math.min(236, 0.42 * width);
   const place = (boxes: LinksFigure['left']) => {
     let y: number = head;
     return boxes.map(({ label: name, n }) => {
-      const lines = broken(name, boxWidth - 2 * padding - 40);
+      const lines = broken(name, boxWidth - 2 * padding - 0.17 * boxWidth);
       const height = Math.max(1, lines.length) * lineHeight + 2 * padding - 2;
       const box = { lines, n, y, height };
       y += height + gap;

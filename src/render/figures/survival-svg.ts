@@ -1,6 +1,6 @@
 // Shares still there over time: a step line a group over its range, and below how many are followed.
 import type { SurvivalFigure } from '../../domain/report/report.ts';
-import { dashes, element, ink, inks, label, line, round, ticks, wide, width } from './svg.ts';
+import { broken, dashes, element, ink, inks, label, line, round, ticks, widest } from './svg.ts';
 
 const [top, plotHeight] = [14, 260];
 /** Ranges of more groups would lie over each other and hide the curves. */
@@ -9,26 +9,32 @@ const mostBands = 3;
 type Steps = SurvivalFigure['groups'][number]['steps'];
 
 /** Markup and its height. */
-export function survivalSvg({ groups, until, unit = 'day' }: SurvivalFigure): {
-  readonly markup: string;
-  readonly height: number;
-} {
-  const left = Math.max(60, Math.min(150, Math.max(0, ...groups.map(({ label: name }) => wide(name, 12)))) + 28);
-  const right = width - Math.min(170, Math.max(40, ...groups.map(({ label: name }) => wide(name)))) - 14;
+export function survivalSvg(
+  { groups, until, unit = 'day' }: SurvivalFigure,
+  width: number,
+): { readonly markup: string; readonly height: number } {
+  const names = groups.map(({ label: name }) => broken(name, 0.22 * width));
+  const room = 1.08 * widest(names);
+  const left = Math.max(0.05 * width + 26, Math.min(0.32 * width, room) + 28);
+  const right = width - Math.min(0.32 * width, Math.max(40, room)) - 14;
+  const tall = Math.max(1, ...names.map((name) => name.length));
   const lowest = Math.min(1, ...groups.flatMap(({ steps }) => steps.map(({ low, value }) => Math.min(low, value))));
   const floor = Math.max(0, Math.floor(lowest * 10 - 0.5) / 10);
   const x = (at: number): number => left + (Math.min(at, until) / (until || 1)) * (right - left);
   const y = (share: number): number => top + ((1 - share) / (1 - floor || 1)) * plotHeight;
   const bottom = top + plotHeight;
   const shares = ticks(floor, 1);
-  const times = groups[0]?.atRisk.map(({ at }) => at) ?? ticks(0, until);
+  // As many times as have room beside each other.
+  const every = Math.max(1, Math.ceil(((groups[0]?.atRisk.length ?? 1) * 40) / (right - left)));
+  const shown = <Time>(all: readonly Time[]): readonly Time[] => all.filter((_, at) => at % every === 0);
+  const times = shown(groups[0]?.atRisk.map(({ at }) => at) ?? ticks(0, until));
   const ends = spread(
     groups.map(({ steps }) => y(steps.at(-1)?.value ?? 1)),
-    17,
+    16 * tall + 1,
     top + 6,
     bottom,
   );
-  const curves = groups.flatMap(({ label: name, steps }, index) => [
+  const curves = groups.flatMap(({ steps }, index) => [
     groups.length <= mostBands
       ? element('path', {
           d: band(steps, until, x, y),
@@ -45,13 +51,29 @@ export function survivalSvg({ groups, until, unit = 'day' }: SurvivalFigure): {
       'stroke-dasharray': dashes[index % dashes.length],
       class: `line${index % inks.length}`,
     }),
-    label(right + 8, (ends[index] ?? top) + 4, name, { fill: ink(index), class: `word${index % inks.length}` }),
+    ...(names[index] ?? []).map((text, at) =>
+      label(right + 8, (ends[index] ?? top) + 4 + 15 * at, text, {
+        fill: ink(index),
+        class: `word${index % inks.length}`,
+      }),
+    ),
   ]);
-  const risk = groups.flatMap(({ label: name, atRisk }, index) => {
-    const at = bottom + 62 + index * 18;
+  const note = broken(
+    `Still followed, by ${unit}${floor > 0 ? `. The axis of shares begins at ${Math.round(100 * floor)} %, not at 0.` : ''}`,
+    width - 20,
+    12,
+  );
+  const riskTop = bottom + 46 + 16 * note.length;
+  const riskRow = 3 + 15 * tall;
+  const risk = groups.flatMap(({ atRisk }, index) => {
+    const at = riskTop + index * riskRow;
     return [
-      label(left - 22, at, name, { 'text-anchor': 'end', 'font-size': 12 }),
-      ...atRisk.map(({ at: time, n }) => label(x(time), at, String(n), { 'text-anchor': 'middle', 'font-size': 12 })),
+      ...(names[index] ?? []).map((text, line) =>
+        label(left - 22, at + 15 * line, text, { 'text-anchor': 'end', 'font-size': 12 }),
+      ),
+      ...shown(atRisk).map(({ at: time, n }) =>
+        label(x(time), at, String(n), { 'text-anchor': 'middle', 'font-size': 12 }),
+      ),
     ];
   });
   return {
@@ -64,15 +86,12 @@ export function survivalSvg({ groups, until, unit = 'day' }: SurvivalFigure): {
       line(left, bottom, right, bottom),
       ...times.map((time) => label(x(time), bottom + 18, round(time), { 'text-anchor': 'middle', 'font-size': 12 })),
       label(right, bottom + 18, unit === 'day' ? '' : ` ${unit}s`, { 'font-size': 12 }),
-      label(
-        left,
-        bottom + 42,
-        `Still followed, by ${unit}${floor > 0 ? `. The axis of shares begins at ${Math.round(100 * floor)} %, not at 0.` : ''}`,
-        { 'font-size': 12, class: 'ink note' },
+      ...note.map((text, at) =>
+        label(note.length > 1 ? 10 : left, bottom + 42 + 16 * at, text, { 'font-size': 12, class: 'ink note' }),
       ),
       ...risk,
     ].join(''),
-    height: bottom + 62 + groups.length * 18,
+    height: riskTop + groups.length * riskRow,
   };
 }
 

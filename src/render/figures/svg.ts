@@ -6,8 +6,8 @@ export const inks = ['#0072b2', '#d55e00', '#009e73', '#cc79a7', '#56b4e9', '#00
 export const dashes = ['', '7 4', '2 4', '10 4 2 4', '14 5', '1 3'] as const;
 
 export const font = { family: "'Libertinus Sans', 'Segoe UI', system-ui, sans-serif", size: 13 } as const;
-/** Of the drawing, in its own units; a page scales it. */
-export const width = 680;
+/** Of the drawing, in its own units; a page scales it. Narrow: for a telephone, where a wide one scaled down could not be read. */
+export const widths = { wide: 680, narrow: 340 } as const;
 
 export function ink(group: number): string {
   return inks[group % inks.length] ?? '#000000';
@@ -54,6 +54,11 @@ export function wide(text: string, size: number = font.size): number {
           ? 0.3
           : 0.55;
   return width * size;
+}
+
+/** Of several texts, each in its lines. */
+export function widest(texts: readonly (readonly string[])[]): number {
+  return Math.max(0, ...texts.flat().map((text) => wide(text)));
 }
 
 /** Broken at words into lines no wider than this. */
@@ -103,7 +108,7 @@ export function mark(group: number, x: number, y: number, radius = 4.5): string 
 /** The whole drawing. `title` and `desc` are read aloud instead of it. `id`: unique on the page. */
 export function drawing(
   id: string,
-  height: number,
+  [width, height]: readonly [number, number],
   words: { readonly title: string; readonly desc: string },
   content: string,
 ): string {

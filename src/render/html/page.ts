@@ -6,7 +6,7 @@ import { footLines, type Letterhead } from '../../domain/report/letterhead.ts';
 import { safeText } from '../../domain/safe-text.ts';
 import { cellWords, whyOf } from '../cell-words.ts';
 import { figureSvg } from '../figures/figure-svg.ts';
-import { escaped } from '../figures/svg.ts';
+import { escaped, widths } from '../figures/svg.ts';
 import { style } from './style.ts';
 
 /** From so many headings on a document says what is in it. */
@@ -44,7 +44,7 @@ export function renderHtml(report: Report, letterhead?: Letterhead): string {
 <title>${text(title)}</title>
 <style>${style}</style>
 </head>
-<body${report.onePage === true ? ' class="one"' : ''}>
+<body${report.onePage === true ? ' class="one"' : report.apart === true ? ' class="apart"' : ''}>
 ${report.everywhere === undefined ? '' : `<p class="everywhere">${text(report.everywhere)}</p>\n`}<header>${markOf(letterhead)}<h1>${text(title)}</h1></header>
 <main>
 ${contents(report, anchors)}${parts.filter((part) => part !== '').join('\n')}
@@ -62,11 +62,11 @@ function markOf(letterhead: Letterhead | undefined): string {
 }
 
 /** Of a document of several chapters, what is in it. */
-function contents({ blocks }: Report, anchors: readonly string[]): string {
+function contents({ blocks, apart }: Report, anchors: readonly string[]): string {
   const headings = blocks.flatMap((block, at) =>
     block.kind === 'heading' ? [{ ...block, id: anchors[at] ?? '' }] : [],
   );
-  if (headings.length < severalChapters) return '';
+  if (headings.length < severalChapters || apart === true) return '';
   const items = headings
     .filter(({ level = 1 }) => level === 1)
     .map((heading) => `<li><a href="#${heading.id}">${text(heading.text)}</a></li>`);
@@ -101,7 +101,10 @@ function figureHtml(figure: Figure, id: string, page: Page): string {
   const { columns, rows } = figureTable(figure);
   if (rows.length === 0) return '';
   const data = rawTable({ id, title: '', columns, rows }, '');
-  return `<figure id="${id}"><figcaption>${text(figure.title)}</figcaption><div class="scroll drawing" role="region" tabindex="0" aria-label="${named(`Drawing: ${figure.title}`, page)}">${figureSvg({ ...figure, id: `${id}-drawing` })}</div><details><summary>The data of this figure</summary><div class="scroll" role="region" tabindex="0" aria-label="${named(`Data: ${figure.title}`, page)}">${data}</div></details></figure>`;
+  const drawings = (['wide', 'narrow'] as const).map(
+    (size) => `<div class="${size}">${figureSvg({ ...figure, id: `${id}-${size}` }, undefined, widths[size])}</div>`,
+  );
+  return `<figure id="${id}"><figcaption>${text(figure.title)}</figcaption>${drawings.join('')}<details><summary>The data of this figure</summary><div class="scroll" role="region" tabindex="0" aria-label="${named(`Data: ${figure.title}`, page)}">${data}</div></details></figure>`;
 }
 
 function tableHtml(table: Table, id: string, page: Page): string {

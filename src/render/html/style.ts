@@ -34,7 +34,7 @@ thead .n{white-space:normal}
 .note{font-size:.875rem;color:var(--soft)}
 figure{margin:1.6rem 0}
 figure svg{display:block;width:100%;height:auto;max-width:42.5rem}
-figure .drawing{margin:0}
+.narrow{display:none}
 figure details{font-size:.875rem;margin-top:.3rem}
 summary{cursor:pointer;color:var(--soft)}
 footer{margin-top:3rem;padding-top:1rem;padding-bottom:2.5rem;color:var(--soft);font-size:.875rem}
@@ -46,7 +46,7 @@ svg .line0{stroke:#58b4f0}svg .line1{stroke:#ff9a4d}svg .line2{stroke:#3ccfa0}sv
 svg .word0{fill:#58b4f0}svg .word1{fill:#ff9a4d}svg .word2{fill:#3ccfa0}svg .word3{fill:#f0a8d2}svg .word4{fill:#9bd7ff}svg .word5{fill:#e9e9e6}
 svg .band0{fill:#58b4f0}svg .band1{fill:#ff9a4d}svg .band2{fill:#3ccfa0}
 }
-@media (max-width:34rem){.drawing svg{min-width:32rem}html{font-size:94%}h1{font-size:1.55rem}nav ul{columns:1}th,td{padding-right:.5rem}}
+@media screen and (max-width:34rem){.wide{display:none}.narrow{display:block}html{font-size:94%}h1{font-size:1.55rem}nav ul{columns:1}th,td{padding-right:.5rem}}
 @page{size:auto;margin:18mm 16mm}
 @page sheet{margin:10mm 14mm}
 @media print{
@@ -57,6 +57,7 @@ h1,h2,h3,caption,figcaption{break-after:avoid}figure,tr,.finding,.claim{break-in
 thead{display:table-header-group}.scroll{overflow:visible}
 details:not([open])>*:not(summary){display:none}summary{display:none}
 p{orphans:3;widows:3}
+.apart header,.apart footer{display:none}.apart h2+p{margin-bottom:1.4rem}.apart h2:not(:first-child){break-before:page}
 .one{page:sheet;font-size:8.5pt;line-height:1.28}.one header{padding-top:0}.one h1{font-size:15pt;margin:0 0 .4rem}.one h2{font-size:11pt;margin:.6rem 0 .2rem}
 .one p{margin:.25rem 0;max-width:none}.one .claim{padding:.45rem .7rem;margin:.5rem 0}.one .finding{font-size:9.4pt;margin:.4rem 0}
 .one table{font-size:8pt;line-height:1.25}.one th,.one td{padding:.12rem .6rem .12rem 0}.one .scroll{margin:.5rem 0}.one .note{font-size:7.8pt}

@@ -20,7 +20,7 @@ export function typstSource(report: Report, { letterhead, size }: Setting): stri
   return [
     `#set document(title: ${literal(title)})`,
     `#set text(lang: "en", size: ${size}pt, font: "Libertinus Serif", number-type: "lining")`,
-    `#set page(paper: "${letterhead?.paper ?? 'a4'}", margin: (x: ${tight ? 18 : 22}mm, y: ${tight ? 14 : 20}mm), numbering: ${tight ? 'none' : '"1 / 1"'}${report.everywhere === undefined ? '' : `, header: align(center, strong(text(size: 9pt, ${literal(report.everywhere)})))`})`,
+    `#set page(paper: "${letterhead?.paper ?? 'a4'}", margin: (x: ${tight ? 18 : 22}mm, y: ${tight ? 14 : 20}mm), numbering: ${tight || report.apart === true ? 'none' : '"1 / 1"'}${report.everywhere === undefined ? '' : `, header: align(center, strong(text(size: 9pt, ${literal(report.everywhere)})))`})`,
     `#set par(justify: false, leading: ${tight ? 0.55 : 0.62}em, spacing: ${tight ? 0.8 : 0.95}em)`,
     '#show heading.where(level: 1): set text(size: 1.21em)',
     '#show heading.where(level: 2): set text(size: 1.04em)',
@@ -36,10 +36,11 @@ export function typstSource(report: Report, { letterhead, size }: Setting): stri
     '#set table(stroke: (x, y) => (bottom: if y == 0 { 0.7pt } else { 0.3pt + luma(190) }), inset: (x: 4pt, y: 3.2pt))',
     '#show table.cell.where(y: 0): strong',
     ...markOf(letterhead),
+    ...(report.apart === true ? ['#show heading.where(level: 2): it => pagebreak(weak: true) + it'] : []),
     `#heading(level: 1, ${literal(title)})`,
-    ...(headings >= 6 && !tight ? ['#outline(title: none, depth: 2)'] : []),
+    ...(headings >= 6 && !tight && report.apart !== true ? ['#outline(title: none, depth: 2)'] : []),
     ...report.blocks.map((block, at) => blockSource(block, report.blocks[at - 1], tight)),
-    ...(footer.length === 0
+    ...(footer.length === 0 || report.apart === true
       ? []
       : [tight ? '' : '#v(1em)', `#text(size: 0.85em, ${literal(footer.join(tight ? ' · ' : '\n'))})`]),
   ]
