@@ -13,6 +13,7 @@ console.log(
   `${seen.tables} tables from seed ${seed} in ${seconds.toFixed(0)} s: ${seen.faults.length} mismatches or faults`,
 );
 console.log(`  against brute force ${seen.againstBruteForce}, against munkres ${seen.againstMunkres}`);
+console.log(`  with places that count unequally ${seen.unequal}`);
 console.log(`  somebody left out in ${seen.short}; being left out had to cost more in ${seen.escalated}`);
 for (const fault of seen.faults.slice(0, 20)) console.log(`  ${fault}`);
 process.exitCode = seen.faults.length === 0 ? 0 : 1;

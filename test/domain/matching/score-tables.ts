@@ -1,7 +1,7 @@
 // Score tables for tests and benchmarks: written out, drawn by a seed, and a slow solver that tries everything.
 import fc from 'fast-check';
 import { seededChance, type Chance } from '../../../src/domain/chance.ts';
-import { BARRED, type ScoreTable } from '../../../src/domain/matching/assignment-types.ts';
+import { BARRED, firstPlaces, type ScoreTable } from '../../../src/domain/matching/assignment-types.ts';
 
 /** A table from rows of scores; null is barred. */
 export function table(rows: readonly (readonly (number | null)[])[], seats: readonly number[]): ScoreTable {
@@ -42,8 +42,10 @@ export function scoreTables(most: {
 }
 
 /** Every assignment tried: the most placed, then the highest total. For up to six or seven mentees. */
-export function bruteForce({ mentees, mentors, scores, seats }: ScoreTable): { placed: number; total: number } {
+export function bruteForce(table: ScoreTable): { placed: number; total: number } {
+  const { mentees, mentors, scores, seats, placeBonus } = table;
   const left = [...seats];
+  const first = firstPlaces(seats);
   let best = { placed: 0, total: 0 };
   const walk = (i: number, placed: number, total: number): void => {
     if (i === mentees) {
@@ -54,8 +56,9 @@ export function bruteForce({ mentees, mentors, scores, seats }: ScoreTable): { p
     for (let j = 0; j < mentors; j++) {
       const score = scores[i * mentors + j]!;
       if (score === BARRED || left[j]! === 0) continue;
+      const bonus = placeBonus?.[first[j]! + seats[j]! - left[j]!] ?? 0;
       left[j]!--;
-      walk(i + 1, placed + 1, total + score);
+      walk(i + 1, placed + 1, total + score + bonus);
       left[j]!++;
     }
   };
@@ -94,6 +97,20 @@ export function drawTable(seed: number, most: number): ScoreTable {
     chance() < none ? 0 : mostSeats === 1 ? 1 : Math.floor(chance() * (mostSeats + 1)),
   );
   return { mentees, mentors, scores, seats };
+}
+
+/** The same, and in half of them what a place counts more differs from place to place: little, or as much as fits do. */
+export function drawPlaces(seed: number, most: number): ScoreTable {
+  const table = drawTable(seed, most);
+  const chance = seededChance(seed + 0x5eed);
+  if (chance() < 0.5) return table;
+  const top = [1, 3, 20, 1000][Math.floor(4 * chance())]!;
+  const placeBonus = Int32Array.from(
+    [...table.seats].flatMap((count) =>
+      Array.from({ length: count }, () => Math.floor(chance() * (top + 1))).sort((a, b) => b - a),
+    ),
+  );
+  return { ...table, placeBonus };
 }
 
 function drawn(count: number, chance: Chance): number[] {

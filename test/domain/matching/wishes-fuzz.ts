@@ -238,6 +238,11 @@ function evenLoads(chance: () => number, tried: Tried): string | undefined {
   const answer = finish(solveAssignment(table));
   if (finish(solveAssignment(plain)).total !== answer.total) tried.changed++;
   if (!certify(table, answer).proved) return 'not proved';
+  // The same with one column a mentor, whose places count unequally.
+  const unequal = { ...plain, placeBonus: Int32Array.from(columns, ({ bonus }) => bonus) };
+  const byMentor = finish(solveAssignment(unequal));
+  if (!certify(unequal, byMentor).proved) return 'by mentor not proved';
+  if (byMentor.placed !== answer.placed || byMentor.total !== answer.total) return 'by mentor another total';
   return answer.placed === best[0] && answer.total === best[1]
     ? undefined
     : `${answer.placed}, ${answer.total}; the best ${best.join()}`;

@@ -62,7 +62,7 @@ function lookAtList({ lists, asking }: Market, i: number, view: View): void {
 }
 
 /** Sets mentee i's utility to the most she can have at today's prices; returns what listed mentor j is worth to her. */
-function settleUtility({ lists, asking, utility, outside }: Market, i: number, j: number): number {
+function settleUtility({ lists, asking, utility, outsideOf }: Market, i: number, j: number): number {
   for (let attempt = 0; ; attempt++) {
     let [best, mine] = [NOTHING, NOTHING];
     const { mentor, score } = lists;
@@ -73,7 +73,7 @@ function settleUtility({ lists, asking, utility, outside }: Market, i: number, j
       if (mentor[k] === j) mine = worth;
     }
     if (best >= lists.unlisted[i]! + lists.fallen - lists.fallenAt[i]! || attempt === 1) {
-      utility[i] = Math.max(best, outside);
+      utility[i] = Math.max(best, outsideOf[i]!);
       return mine;
     }
     lists.refresh(i);

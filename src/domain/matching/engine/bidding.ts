@@ -1,7 +1,7 @@
 // One round of an auction in whole numbers: whoever waits bids for what is worth most to her, until nobody waits.
 import { TOP_SCORE } from '../assignment-types.ts';
 import type { Work } from '../../progress.ts';
-import { sit, WAITING, type Market } from './market.ts';
+import { leastPrice, opensAt, sit, WAITING, type Market } from './market.ts';
 import { leastWorth } from '../../vectors/row-kernels.ts';
 
 /** Bids a mentee may make on average in a round before the exact steps take over. */
@@ -17,12 +17,13 @@ export interface View {
 /**
  * Auction with similar objects (Bertsekas & Castanon 1989), one pass of a single step.
  * 1. A waiting mentee bids for the mentor worth most to her, up to where her second choice is worth as much, plus `step`.
- * 2. A full mentor gives up her lowest bidder, who waits again; her price is then the lowest bid she has accepted.
+ * 2. A mentor takes one more as long as a seat's reserve is no higher than her lowest bid; else she gives up her lowest
+ *    bidder, who waits again. Her price is then the lowest bid she has accepted, or the reserve of her next seat.
  * 3. Whoever would rather be left out than pay any price stops bidding.
  * `look` says what mentee i sees at today's prices. A larger step: fewer bids, and more pairs that are not quite the best.
  */
 export function* bidding(market: Market, step: number, look: (i: number, view: View) => void): Work<void> {
-  const { mentorOf, seatOf, firstSeat, occupant, load, seats, asking } = market;
+  const { mentorOf, seatOf, firstSeat, occupant, load, asking, outsideOf } = market;
   const mentees = mentorOf.length;
   const bids = new Int32Array(occupant.length);
   const ring = new Int32Array(mentees + 1);
@@ -38,16 +39,18 @@ export function* bidding(market: Market, step: number, look: (i: number, view: V
     size--;
     look(i, view);
     const { wanted, best } = view;
-    if (best < market.outside || best < leastWorth) continue;
+    if (best < outsideOf[i]! || best < leastWorth) continue;
     const second = view.second < leastWorth ? best - TOP_SCORE : view.second;
 
     const bid = asking[wanted]! + best - second + step;
     const first = firstSeat[wanted]!;
-    const full = first + seats[wanted]!;
     let seat = first + load[wanted]!;
-    if (seat < full) sit(market, i, wanted);
+    // All bids held are at least the price asked.
+    const opens = opensAt(market, wanted);
+    const low = opens <= asking[wanted]! ? seat : lowest(bids, first, seat);
+    if (low === seat || opens <= bids[low]!) sit(market, i, wanted);
     else {
-      seat = lowest(bids, first, full);
+      seat = low;
       const loser = occupant[seat]!;
       mentorOf[loser] = WAITING;
       occupant[seat] = i;
@@ -57,7 +60,11 @@ export function* bidding(market: Market, step: number, look: (i: number, view: V
       ring[tail > mentees ? tail - mentees - 1 : tail] = loser;
     }
     bids[seat] = bid;
-    if (first + load[wanted]! === full) asking[wanted] = Math.max(asking[wanted]!, bids[lowest(bids, first, full)]!);
+    const next = opensAt(market, wanted);
+    if (next > asking[wanted]!) {
+      const least = bids[lowest(bids, first, first + load[wanted]!)]!;
+      asking[wanted] = Math.max(asking[wanted]!, Math.min(least, next));
+    }
   }
 }
 
@@ -65,14 +72,16 @@ export function* bidding(market: Market, step: number, look: (i: number, view: V
  * Everybody gets up, and all prices fall by `by`: before a round with a smaller step. Prices that the larger one raised too
  * far would have to be brought down at the end, which takes longer than bidding them up again.
  */
-export function startAgain({ mentorOf, seatOf, load, seats, asking, lists }: Market, by: number): void {
+export function startAgain(market: Market, by: number): void {
+  const { mentorOf, seatOf, load, seats, asking, lists } = market;
   for (let i = 0; i < mentorOf.length; i++) {
     if (mentorOf[i]! < 0) continue;
     mentorOf[i] = WAITING;
     seatOf[i] = -1;
   }
   load.fill(0);
-  for (let j = 0; j < asking.length; j++) if (seats[j]! > 0) asking[j] = Math.max(0, asking[j]! - by);
+  for (let j = 0; j < asking.length; j++)
+    if (seats[j]! > 0) asking[j] = Math.max(leastPrice(market, j), asking[j]! - by);
   lists.fallen += by;
 }
 

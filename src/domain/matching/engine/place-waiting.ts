@@ -1,6 +1,6 @@
 // Seats for all who wait: raise prices just enough, then let people move along the pairs that have become as good.
 import type { Work } from '../../progress.ts';
-import { LEFT_OUT, WAITING, type Market } from './market.ts';
+import { LEFT_OUT, opensAt, WAITING, type Market } from './market.ts';
 import { search } from './shortest-paths.ts';
 
 /**
@@ -39,7 +39,7 @@ interface Augmenter {
 }
 
 function augmenter(market: Market): Augmenter {
-  const { mentorOf, seatOf, firstSeat, occupant, load, seats, asking, utility, lists } = market;
+  const { mentorOf, seatOf, firstSeat, occupant, load, asking, utility, outsideOf, lists } = market;
   const mentors = asking.length;
   const deadIn = new Int32Array(mentors);
   const seenIn = new Int32Array(mentors);
@@ -73,7 +73,7 @@ function augmenter(market: Market): Augmenter {
       for (let head = 0; head < tail; head++) {
         const i = queue[head]!;
         const best = utility[i]!;
-        if (best === market.outside) {
+        if (best === outsideOf[i]) {
           moveAlong(i, LEFT_OUT, -1);
           return true;
         }
@@ -82,7 +82,7 @@ function augmenter(market: Market): Augmenter {
         for (let k = lists.start[i]!; k < end && worth[k]! + fell >= best; k++) {
           const j = mentor[k]!;
           if (seenIn[j] === round || deadIn[j] === phase || score[k]! - asking[j]! !== best) continue;
-          if (load[j]! < seats[j]!) {
+          if (asking[j]! >= opensAt(market, j)) {
             moveAlong(i, j, firstSeat[j]! + load[j]!++);
             return true;
           }

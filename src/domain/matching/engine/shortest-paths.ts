@@ -1,11 +1,11 @@
 // Shortest paths from many people at once, in whole numbers, in buckets: how far prices have to move for a seat to open.
-import type { Market } from './market.ts';
+import { opensAt, type Market } from './market.ts';
 import { NOTHING } from '../../vectors/row-kernels.ts';
 
 /** Farther than anything. */
 export const FAR = 0x3fffffff;
 
-/** `place`: to any free seat, or to somebody who may be left out. `repair`: to a free seat that still has a price. */
+/** `place`: to any free seat, or to somebody who may be left out. `repair`: to a free seat that would be sold for less. */
 export type Goal = 'place' | 'repair';
 
 /**
@@ -32,7 +32,7 @@ export interface Search {
 }
 
 export function search(market: Market): Search {
-  const { seats, load, firstSeat, occupant, asking, utility, lists } = market;
+  const { load, firstSeat, occupant, asking, utility, outsideOf, lists } = market;
   const mentees = utility.length;
   const mentors = asking.length;
   const distanceOf = new Int32Array(mentees);
@@ -72,7 +72,7 @@ export function search(market: Market): Search {
     distanceOf[i] = length;
     walked[i] = 0;
     metMentees[met++] = i;
-    if (goal === 'place') result.nearest = Math.min(result.nearest, length + utility[i]! - market.outside);
+    if (goal === 'place') result.nearest = Math.min(result.nearest, length + utility[i]! - outsideOf[i]!);
     if (lists.length[i] === 0) return;
     const first = utility[i]! - lists.worth[lists.start[i]!]! - (lists.fallen - lists.fallenAt[i]!);
     push(length + Math.max(0, first), i);
@@ -99,10 +99,14 @@ export function search(market: Market): Search {
       if (reached >= distanceTo[j]! || reached > result.nearest) continue;
       if (distanceTo[j] === FAR) touchedMentors[touched++] = j;
       distanceTo[j] = reached;
-      if (load[j]! < seats[j]! && (goal === 'place' || asking[j]! > 0)) {
+      const gap = opensAt(market, j) - asking[j]!;
+      if (gap < 0 || (gap === 0 && goal === 'place')) {
         result.nearest = reached;
         if (reached === length) return true;
-      } else push(reached, mentees + j);
+        continue;
+      }
+      if (goal === 'place' && reached + gap < result.nearest) result.nearest = reached + gap;
+      push(reached, mentees + j);
     }
     walked[i] = k;
     if (lists.unlisted[i] === NOTHING) return false;

@@ -1,13 +1,13 @@
 // Who goes looking: mentees for seats, or, where there are fewer seats than mentees, seats for mentees.
-import { type ScoreTable } from '../assignment-types.ts';
+import { firstPlaces, type ScoreTable } from '../assignment-types.ts';
 import { scoreRoom } from '../../vectors/score-room.ts';
-import { hasChoice, openMarket, type KernelChoice, type Market } from './market.ts';
+import { openMarket, type KernelChoice, type Market } from './market.ts';
 
 /** A market on one side or the other, and how to read its state as an assignment of mentees to mentors. */
 export interface Side {
   readonly market: Market;
   readonly mentorOf: () => Int32Array;
-  /** Prices of the mentors' seats, >= 0. */
+  /** Prices of the mentors' seats. */
   readonly prices: () => Int32Array;
 }
 
@@ -16,6 +16,7 @@ export interface Side {
  * nothing. So the scarcer side buys. Turned round, every seat is a buyer and every mentee has one seat to sell; being
  * unfilled is worth to a seat what being left out is worth to a mentee, which makes the two problems differ by a constant:
  * the best answer is the same, and so are its prices (utility of a mentee = her price + outside, and the other way round).
+ * What a place counts more is then what being filled counts more for that seat.
  */
 export function chooseSide(table: ScoreTable, unmatchedCost: number, kernels?: KernelChoice): Side {
   let places = 0;
@@ -36,7 +37,8 @@ function seatsBuy(table: ScoreTable, unmatchedCost: number, kernels?: KernelChoi
   const mentorOfSeat = Int32Array.from(
     Array.from(table.seats).flatMap((count, j) => Array.from({ length: count }, () => j)),
   );
-  const market = openMarket(turned(table), { unmatchedCost, kernels, rowOf: mentorOfSeat });
+  const market = openMarket(turned(table), { unmatchedCost, kernels, rowOf: mentorOfSeat, bonusOf: table.placeBonus });
+  const first = firstPlaces(table.seats);
   return {
     market,
     mentorOf: () => {
@@ -48,9 +50,15 @@ function seatsBuy(table: ScoreTable, unmatchedCost: number, kernels?: KernelChoi
     },
     prices: () => {
       const prices = new Int32Array(table.mentors);
-      mentorOfSeat.forEach((j, seat) => {
-        if (hasChoice(market, seat)) prices[j] = Math.max(0, market.utility[seat]! - market.outside);
-      });
+      const { mentorOf, utility, outside } = market;
+      for (let j = 0; j < table.mentors; j++) {
+        if (table.seats[j] === 0) continue;
+        let price = 0 - (table.placeBonus?.[first[j]!] ?? 0);
+        // All seats that are filled are worth the same to their mentor; the others are worth less than being filled costs.
+        for (let seat = first[j]!; seat < first[j + 1]!; seat++)
+          if (mentorOf[seat]! >= 0) price = Math.max(price, utility[seat]! - outside);
+        prices[j] = price;
+      }
       return prices;
     },
   };

@@ -1,6 +1,6 @@
 // The assignment: as many mentees as possible, then the highest total score. Exact, in whole numbers, seats never cloned.
 import type { Work } from '../../progress.ts';
-import { TOP_SCORE, type Matching, type ScoreTable } from '../assignment-types.ts';
+import { takenBonus, TOP_SCORE, type Matching, type ScoreTable } from '../assignment-types.ts';
 import { bestSoFar, type Stop } from './best-so-far.ts';
 import { auction } from '../engine/auction.ts';
 import { someoneMoreFits } from '../engine/closure.ts';
@@ -44,12 +44,15 @@ function* solveOn(table: ScoreTable, side: Side, stop: Stop): Work<Matching> {
   }
 
   const mentorOf = side.mentorOf();
+  const load = new Int32Array(table.mentors);
   let [placed, total] = [0, 0];
   mentorOf.forEach((j, i) => {
     if (j < 0) return;
+    load[j]!++;
     placed++;
     total += table.scores[i * table.mentors + j]!;
   });
+  total += takenBonus(table, load);
   return { mentorOf, placed, total, prices: side.prices(), unmatchedCost: unmatchedCost() };
 }
 
@@ -83,12 +86,13 @@ function* firstLists(market: Market): Work<void> {
 
 /** Being left out is worth less now: whoever was, waits again, at the best she can have. */
 function askAgain(market: Market, outside: number): void {
-  const { mentorOf, utility, lists } = market;
+  const { mentorOf, utility, lists, outsideOf } = market;
+  for (let i = 0; i < mentorOf.length; i++) outsideOf[i]! += outside - market.outside;
   market.outside = outside;
   for (let i = 0; i < mentorOf.length; i++) {
     if (mentorOf[i] !== LEFT_OUT || !hasChoice(market, i)) continue;
     lists.refresh(i);
-    utility[i] = Math.max(lists.worth[lists.start[i]!]!, outside);
+    utility[i] = Math.max(lists.worth[lists.start[i]!]!, outsideOf[i]!);
     mentorOf[i] = WAITING;
   }
 }

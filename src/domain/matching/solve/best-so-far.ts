@@ -1,5 +1,5 @@
 // What a solve has when its time is up: everybody who sits keeps her seat, the others take what is free. Nothing is proved by it.
-import { BARRED, type Matching, type ScoreTable } from '../assignment-types.ts';
+import { BARRED, takenBonus, type Matching, type ScoreTable } from '../assignment-types.ts';
 
 /** Asked between steps of long work; true: stop now. The clock behind it is the caller's. */
 export type Stop = () => boolean;
@@ -41,6 +41,10 @@ export function bestSoFar(table: ScoreTable, { mentorOf, asking, unmatchedCost }
     }
     if (wanted >= 0) sit(i, wanted);
   }
+  total += takenBonus(
+    table,
+    seats.map((count, j) => count - left[j]!),
+  );
   const prices = asking.map((price, j) => (seats[j] === 0 ? 0 : price));
   return { mentorOf: answer, placed, total, prices, unmatchedCost, stopped: true };
 }

@@ -1,7 +1,9 @@
 // The independent judge of an assignment: trusts nothing of the solver, looks at every pair, runs on every solve.
 import {
   BARRED,
+  firstPlaces,
   rowsOf,
+  takenBonus,
   TOP_SCORE,
   type Certificate,
   type Matching,
@@ -16,7 +18,8 @@ const closed = 0x20000000;
 /**
  * Proves that no other assignment places more people, and none that places as many scores higher:
  * 1. feasible: no barred pair, no mentor over her seats, the totals as stated;
- * 2. prices: whole, never negative, and 0 wherever a seat is free;
+ * 2. prices: whole, never negative, and 0 wherever a seat is free; where places count unequally, never below less the bonus of
+ *    the last place taken, nor above less that of the first that is free (so the places taken are those a mentor would sell);
  * 3. dual feasibility and complementary slackness: at these prices everybody placed has the best they could choose, and
  *    nobody left out would rather pay for a seat. So no assignment scores more, where each person left out costs the same;
  * 4. coverage by itself (Hall 1935): nobody left out can reach a free seat by any chain of swaps. So no assignment places
@@ -28,16 +31,22 @@ export function certify(
   matching: Omit<Matching, 'total'> & { readonly total?: number },
   vectors?: boolean,
 ): Certificate {
-  const { mentees, mentors, seats, rowOf } = rowsOf(table);
+  const { mentees, mentors, seats, placeBonus, rowOf } = rowsOf(table);
   const { mentorOf, prices, unmatchedCost } = matching;
+  const firstPlace = firstPlaces(seats);
+  const bonusAt = (j: number, place: number): number => placeBonus?.[firstPlace[j]! + place] ?? 0;
   const faults: string[] = [];
   const load = new Int32Array(mentors);
   for (const j of mentorOf) if (j >= 0) load[j]!++;
   for (let j = 0; j < mentors; j++) {
     if (load[j]! > seats[j]!) faults.push(`mentor ${j} has ${load[j]!} mentees and ${seats[j]!} seats`);
-    if (!Number.isInteger(prices[j]) || prices[j]! < 0 || prices[j]! >= closed)
+    const least = load[j] === 0 && placeBonus !== undefined ? -closed : -bonusAt(j, Math.min(load[j]!, seats[j]!) - 1);
+    if (!Number.isInteger(prices[j]) || prices[j]! < least || prices[j]! >= closed)
       faults.push(`mentor ${j} has price ${String(prices[j])}`);
-    if (prices[j]! > 0 && load[j]! < seats[j]!) faults.push(`mentor ${j} has a price and a free seat`);
+    if (load[j]! < seats[j]! && prices[j]! > -bonusAt(j, load[j]!))
+      faults.push(`mentor ${j} has a price and a free seat`);
+    for (let place = 1; place < seats[j]! && placeBonus !== undefined; place++)
+      if (bonusAt(j, place) > bonusAt(j, place - 1)) faults.push(`mentor ${j} has a later place that counts more`);
   }
   if (!Number.isInteger(unmatchedCost) || unmatchedCost < 0 || unmatchedCost >= closed)
     faults.push('being left out has no cost to reckon with');
@@ -62,6 +71,7 @@ export function certify(
     const mine = j < 0 ? outside : row[j]! - prices[j]!;
     if (mine !== best) faults.push(`mentee ${i} could do better by ${best - mine} at these prices`);
   }
+  total += takenBonus({ seats, ...(placeBonus === undefined ? {} : { placeBonus }) }, load);
   if (placed !== matching.placed || total !== (matching.total ?? total))
     faults.push('the totals are not those of the pairs');
   const checkedPairs = mentees * mentors - rows.barred();

@@ -1,14 +1,15 @@
 // If these fail, an answer taken when the time was up pairs people who may not be paired, or its bound promises too little.
 import { describe, expect, it } from 'vitest';
-import { BARRED, type ScoreTable } from '../../../../src/domain/matching/assignment-types.ts';
+import { BARRED, firstPlaces, type ScoreTable } from '../../../../src/domain/matching/assignment-types.ts';
 import { solveAssignment } from '../../../../src/domain/matching/solve/assignment.ts';
 import { judgeStopped } from '../../../../src/domain/matching/solve/stopped-certificate.ts';
 import { finish } from '../../../../src/domain/progress.ts';
-import { drawTable, table } from '../score-tables.ts';
+import { drawPlaces, drawTable, table } from '../score-tables.ts';
 
 /** The most any assignment of exactly `count` people scores; -1 where none places so many. */
-function bestOf({ mentees, mentors, scores, seats }: ScoreTable, count: number): number {
+function bestOf({ mentees, mentors, scores, seats, placeBonus }: ScoreTable, count: number): number {
   const left = [...seats];
+  const first = firstPlaces(seats);
   let best = -1;
   const walk = (i: number, placed: number, total: number): void => {
     if (placed === count) best = Math.max(best, total);
@@ -17,8 +18,9 @@ function bestOf({ mentees, mentors, scores, seats }: ScoreTable, count: number):
     for (let j = 0; j < mentors; j++) {
       const score = scores[i * mentors + j]!;
       if (score === BARRED || left[j]! === 0) continue;
+      const bonus = placeBonus?.[first[j]! + seats[j]! - left[j]!] ?? 0;
       left[j]!--;
-      walk(i + 1, placed + 1, total + score);
+      walk(i + 1, placed + 1, total + score + bonus);
       left[j]!++;
     }
   };
@@ -30,7 +32,7 @@ describe('a solve that is stopped', () => {
   it('gives an allowed answer whose bound no assignment beats, wherever it is stopped', () => {
     let [unproved, checked] = [0, 0];
     for (let seed = 1; seed <= 400; seed++) {
-      const drawn = drawTable(seed, 5);
+      const drawn = drawPlaces(seed, 5);
       const most = finish(solveAssignment(drawn)).placed;
       for (let steps = 0; steps < 6; steps++) {
         let asked = 0;
