@@ -26,6 +26,8 @@ export interface FieldCriterionKind extends KindBase {
     criterion: Criterion,
     answers: { readonly mentee: FieldValue; readonly mentor: FieldValue; readonly around: boolean },
   ) => number;
+  /** Of sets and words the share by how many of the `asked` the other has, where nothing else tells; both are whole numbers. */
+  readonly ofShared?: (shared: number, asked: number) => number;
   /** Why, in words, from the two answers as given. */
   readonly why: (mentee: FieldValue, mentor: FieldValue, criterion: Criterion) => string;
 }
@@ -65,6 +67,18 @@ const amounts: readonly FieldType[] = ['ordinal', 'number'];
 const compareOther = (): string => 'Take it away, or compare another field: its weight is taken from the others.';
 const takeAway = (): string => 'Take it away: its weight is taken from the others.';
 
+const overlapShare = (met: number, asked: number): number => (asked === 0 ? neutralShare : met / asked);
+const textShare = (used: number, said: number): number => (said === 0 ? neutralShare : Math.min(1, (3 * used) / said));
+
+function shareOfSets(
+  mentee: number | Uint32Array,
+  mentor: number | Uint32Array,
+  ofShared: (shared: number, asked: number) => number,
+): number {
+  if (typeof mentee !== 'object' || typeof mentor !== 'object') return 0;
+  return ofShared(shared(mentee, mentor), sizeOf(mentee));
+}
+
 export const criterionKinds = {
   overlap: {
     summary: "the share of the mentee's options that the mentor has too",
@@ -73,11 +87,8 @@ export const criterionKinds = {
     takes: sets,
     parameters: [],
     remedy: compareOther,
-    share: (mentee, mentor) => {
-      if (typeof mentee !== 'object' || typeof mentor !== 'object') return 0;
-      const asked = sizeOf(mentee);
-      return asked === 0 ? neutralShare : shared(mentee, mentor) / asked;
-    },
+    share: (mentee, mentor) => shareOfSets(mentee, mentor, overlapShare),
+    ofShared: overlapShare,
     why: (mentee, mentor, criterion) => {
       const has = new Set(options(mentor));
       const asked = typeof mentee === 'object' ? mentee : [String(mentee)];
@@ -147,11 +158,8 @@ export const criterionKinds = {
     takes: ['text', 'category', 'set'],
     parameters: [],
     remedy: compareOther,
-    share: (mentee, mentor) => {
-      if (typeof mentee !== 'object' || typeof mentor !== 'object') return 0;
-      const said = sizeOf(mentee);
-      return said === 0 ? neutralShare : Math.min(1, (3 * shared(mentee, mentor)) / said);
-    },
+    share: (mentee, mentor) => shareOfSets(mentee, mentor, textShare),
+    ofShared: textShare,
     why: (mentee, mentor, criterion) => {
       const used = new Set(words(mentor));
       const common = words(mentee).filter((word) => used.has(word));

@@ -6,8 +6,9 @@ import { criterionName } from './apportion.ts';
 import { TOP_SCORE } from '../assignment-types.ts';
 import { answerOf, type Candidate } from '../candidate.ts';
 import { criterionKind, neutralShare } from './criterion-kinds.ts';
-import { encodeSides, isZone, openTo } from './encode.ts';
+import { encodeSides, isZone, openTo, sizeOf } from './encode.ts';
 import { namedSides, whoNames } from './named-sides.ts';
+import { countShared, setsOf } from './sets-in-rows.ts';
 import type { Stated } from '../stated.ts';
 import type { ScorePart } from '../run.ts';
 
@@ -16,6 +17,9 @@ export interface ClassPoints {
   readonly mentorClass: Int32Array;
   readonly mentorClasses: number;
   readonly pointsFor: (mentee: number) => Uint16Array;
+  /** Mentees who answered alike and for whom it may count as much, and a mentor's points by their class; they hold until the next. */
+  readonly menteeClass: () => Int32Array;
+  readonly pointsWith: (mentor: number) => Uint16Array;
 }
 
 export interface CriterionPoints {
@@ -71,19 +75,61 @@ export function criterionPoints(
   if (menteeSide.firsts.length * firsts.length > mostKept)
     return { criterion, mostOf, pointsOf: workedOut, byClass: undefined, opens };
   const kept = new Map<number, Uint16Array>();
+  const { ofShared } = kind;
+  const theirSets = ofShared === undefined ? undefined : setsOf(firsts.map((j) => sides.mentors[j]));
   const keyOf = (i: number): number => menteeSide.classOf[i]! * (TOP_SCORE + 1) + mostOf(i);
   const pointsFor = (i: number): Uint16Array => {
     const key = keyOf(i);
     const known = kept.get(key);
     if (known !== undefined) return known;
     const made = new Uint16Array(firsts.length);
-    for (let k = 0; k < made.length; k++) made[k] = workedOut(i, firsts[k]!);
+    const mine = sides.mentees[i];
+    if (ofShared !== undefined && theirSets !== undefined && typeof mine === 'object') {
+      const asked = sizeOf(mine);
+      const steps = Uint16Array.from({ length: asked + 1 }, (_, met) => Math.round(mostOf(i) * ofShared(met, asked)));
+      countShared(theirSets, mine, made);
+      for (let k = 0; k < made.length; k++)
+        made[k] = theirSets.isSet[k] === 1 ? steps[made[k]!]! : workedOut(i, firsts[k]!);
+    } else for (let k = 0; k < made.length; k++) made[k] = workedOut(i, firsts[k]!);
     kept.set(key, made);
     return made;
   };
   // One pair alone does not pay for those of all who answered otherwise.
   const pointsOf = (i: number, j: number): number => kept.get(keyOf(i))?.[mentorClass[j]!] ?? workedOut(i, j);
-  return { criterion, mostOf, pointsOf, byClass: { mentorClass, mentorClasses: firsts.length, pointsFor }, opens };
+  const mentorClasses = firsts.length;
+  const across = columnsOf(menteeSide.classOf, keyOf);
+  const pointsWith = (j: number): Uint16Array => {
+    const { firstOf, points } = across();
+    for (let k = 0; k < points.length; k++) points[k] = pointsOf(firstOf[k]!, j);
+    return points;
+  };
+  const byClass = { mentorClass, mentorClasses, pointsFor, menteeClass: () => across().classOf, pointsWith };
+  return { criterion, mostOf, pointsOf, byClass, opens };
+}
+
+interface Across {
+  /** Mentee -> class. */
+  readonly classOf: Int32Array;
+  readonly firstOf: readonly number[];
+  readonly points: Uint16Array;
+}
+
+/** Mentees by what they answered and how much it may count, when first asked. */
+function columnsOf({ length }: Int32Array, keyOf: (mentee: number) => number): () => Across {
+  let made: Across | undefined;
+  return () => {
+    if (made !== undefined) return made;
+    const seen = new Map<number, number>();
+    const firstOf: number[] = [];
+    const classOf = Int32Array.from({ length }, (_, i) => {
+      const key = keyOf(i);
+      const known = seen.get(key);
+      if (known !== undefined) return known;
+      seen.set(key, firstOf.length);
+      return firstOf.push(i) - 1;
+    });
+    return (made = { classOf, firstOf, points: new Uint16Array(firstOf.length) });
+  };
 }
 
 /** What the criterion gives a pair, in words. Indices are those of the people it was made ready for. */

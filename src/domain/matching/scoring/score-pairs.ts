@@ -5,7 +5,7 @@ import { BARRED, TOP_SCORE } from '../assignment-types.ts';
 import { mostPoints } from './apportion.ts';
 import { barredBy, countBars, type BarCount } from './barred-by.ts';
 import type { Blocks, ScorePart } from '../run.ts';
-import { bitsWhere, countBits, dropBit, hasBit, wordsFor } from './bits.ts';
+import { bitsWhere, countBits, dropBit, wordsFor } from './bits.ts';
 import type { Candidate } from '../candidate.ts';
 import { criterionPoints, partOf } from './criterion-points.ts';
 import { ruleFilter } from './rule-filter.ts';
@@ -22,6 +22,8 @@ export interface Scoring {
   readonly scores: Uint16Array;
   /** One mentee's row of them, without the others; where not all are laid out it holds until a thousand others were asked for. */
   readonly rowOf: (mentee: number) => Uint16Array;
+  /** One mentor's column of them, without the others; it holds until the next is asked for. */
+  readonly columnOf: (mentor: number) => Uint16Array;
   /** One of them by itself. */
   readonly fitOf: (mentee: number, mentor: number) => number;
   readonly eligiblePairs: number;
@@ -123,7 +125,32 @@ export function rowScoring(
     kept.set(i, row);
     return row;
   };
-  const alone = new Uint32Array(words);
+  const mayBe = (i: number, j: number): boolean => {
+    const [{ id }, other] = [mentees[i]!, mentors[j]!.id];
+    return id !== other && blocks.get(id)?.has(other) !== true && filters.every(({ allows }) => allows(i, j));
+  };
+  const column = new Uint16Array(mentees.length);
+  let menteeIndex: ReadonlyMap<string, number> | undefined;
+  const bar = (i: number | undefined): void => {
+    if (i !== undefined) column[i] = BARRED;
+  };
+  const columnOf = (j: number): Uint16Array => {
+    column.fill(criteria.length === 0 ? TOP_SCORE : 0);
+    for (const { byClass, pointsOf } of criteria) {
+      if (byClass === undefined) {
+        for (let i = 0; i < column.length; i++) column[i]! += pointsOf(i, j);
+        continue;
+      }
+      addByClass(column, byClass.menteeClass(), byClass.pointsWith(j));
+    }
+    for (const { allows } of filters)
+      for (let i = 0; i < column.length; i++) if (column[i] !== BARRED && !allows(i, j)) column[i] = BARRED;
+    const { id } = mentors[j]!;
+    menteeIndex ??= new Map(mentees.map((mentee, i) => [mentee.id, i]));
+    for (const [mentee, others] of blocks) if (others.has(id)) bar(menteeIndex.get(mentee));
+    bar(menteeIndex.get(id));
+    return column;
+  };
   const otherScores = new Uint16Array(columns);
 
   const scoring: Scoring = {
@@ -138,11 +165,12 @@ export function rowScoring(
       return mentees.reduce((sum, _, i) => sum + countBits(narrow(i, bits)), 0);
     },
     rowOf: (i) => (whole === undefined ? ownRow(i) : whole.scores.subarray(i * columns, (i + 1) * columns)),
+    columnOf: (j) => (whole === undefined ? columnOf(j) : column.map((_, i) => whole!.scores[i * columns + j]!)),
     fitOf: (i, j) => {
       if (whole !== undefined) return whole.scores[i * columns + j]!;
       const row = kept.get(i);
       if (row !== undefined) return row[j]!;
-      if (!hasBit(narrow(i, alone), j)) return BARRED;
+      if (!mayBe(i, j)) return BARRED;
       return criteria.length === 0 ? TOP_SCORE : criteria.reduce((sum, { pointsOf }) => sum + pointsOf(i, j), 0);
     },
     openTo: (i) => (whole === undefined ? openWithout(i) : whole.open.subarray(i * words, (i + 1) * words)),
@@ -157,4 +185,9 @@ export function rowScoring(
     parts: (i, j) => criteria.map((each) => partOf(each, mentees[i]!, mentors[j]!, { i, j, stated })),
   };
   return { scoring, fill };
+}
+
+/** By itself so that it is compiled by itself. */
+function addByClass(column: Uint16Array, classOf: Int32Array, points: Uint16Array): void {
+  for (let i = 0; i < column.length; i++) column[i] = column[i]! + points[classOf[i]!]!;
 }

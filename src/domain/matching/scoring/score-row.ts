@@ -1,7 +1,9 @@
 // The loops over one mentee's row of scores: a whole row at once, or only the mentors who are open to her.
 import { BARRED, TOP_SCORE } from '../assignment-types.ts';
 import { listBits, lowest } from './bits.ts';
-import type { ClassPoints, CriterionPoints } from './criterion-points.ts';
+import type { ClassPoints as Both, CriterionPoints } from './criterion-points.ts';
+
+type ClassPoints = Pick<Both, 'mentorClass' | 'mentorClasses' | 'pointsFor'>;
 
 /** Writes rows of scores. `open`: the mentors nothing bars, as bits, `count` of them. */
 export type RowWriter = (mentee: number, row: Uint16Array, open: Uint32Array, count: number) => void;
