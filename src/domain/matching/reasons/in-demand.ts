@@ -1,6 +1,6 @@
 // Mentors for whom more would come than they have places: what one more place there would bring, exactly.
 import type { Matching } from '../assignment-types.ts';
-import type { RunTable } from '../scoring/solve-table.ts';
+import type { RunView } from '../scoring/solve-table.ts';
 import type { InDemand } from '../unmatched-reason.ts';
 import { gainBy, type Priced } from '../solve/warm-solve.ts';
 
@@ -9,17 +9,17 @@ const [most, mostCells] = [5, 40_000_000];
 
 /**
  * What one more place with a mentor (index of the scoring) would bring, exactly, by a warm solve: people placed, and score
- * points when nobody more is. What even loads may count is left out of the points.
+ * points when nobody more is. It counts nothing more for even loads. `solve`, `matching`: by mentors.
  */
 export function seatGain(
-  { byRow, columns }: RunTable,
+  { byRow, columns }: RunView,
   matching: Priced,
   mentor: number,
 ): { readonly placed: number; readonly points: number } {
-  const column = columns.findLastIndex(({ mentors: [lead] }, c) => lead === mentor && byRow.seats[c]! > 0);
-  if (column < 0 || matching.prices[column] === 0) return { placed: 0, points: 0 };
+  const column = columns.findIndex(({ mentors: [lead] }, c) => lead === mentor && byRow.seats[c]! > 0);
+  if (column < 0 || matching.prices[column]! <= 0) return { placed: 0, points: 0 };
   const { placed, points } = gainBy(byRow, matching, { kind: 'seat', mentor: column });
-  return { placed, points: Math.max(0, points - columns[column]!.bonus) };
+  return { placed, points: Math.max(0, points) };
 }
 
 /**
@@ -28,7 +28,7 @@ export function seatGain(
  * loads may count. Those who add less than `least` score points are not named.
  */
 export function inDemand(
-  solve: RunTable,
+  solve: RunView,
   matching: Matching,
   except: ReadonlySet<number>,
   least = 50,

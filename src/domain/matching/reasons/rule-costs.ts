@@ -6,6 +6,7 @@ import { solveAssignment } from '../solve/assignment.ts';
 import { searched, type Searched } from '../circles/circle-run.ts';
 import { sideRulesIn } from '../scoring/side-rules-of.ts';
 import { certify } from '../solve/certificate.ts';
+import { inColumns } from '../scoring/by-columns.ts';
 import { runTable } from '../scoring/run-table.ts';
 import type { RunInput } from '../run.ts';
 import { ruleKind } from '../scoring/rule-kinds.ts';
@@ -104,11 +105,12 @@ function barriersOf(input: RunInput, program: Program): Barrier[] {
 
 function* outcomeOf(input: RunInput, program: Program): Work<Outcome> {
   const solve = yield* runTable(input, program);
-  const first = yield* solveAssignment(solve.table);
+  const byMentor = yield* solveAssignment(solve.byMentor.table);
+  const first = inColumns(solve, byMentor);
   const rules = sideRulesIn(solve, program.rules);
   const plain = solve.circles.length === 0 && rules.length === 0;
   const { matching, certificate, within }: Searched = plain
-    ? { matching: first, certificate: certify(solve.table, first) }
+    ? { matching: first, certificate: certify(solve.byMentor.table, byMentor) }
     : yield* searched(solve, first, rules);
   if (!certificate.proved && within === undefined)
     throw new Error(`a what-if could not be proved best: ${certificate.faults[0] ?? ''}`);

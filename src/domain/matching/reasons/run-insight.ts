@@ -5,7 +5,7 @@ import { BARRED, TOP_SCORE, type ScoreTable } from '../assignment-types.ts';
 import type { Candidate } from '../candidate.ts';
 import { bonusesOf, evenness, type Bonus } from '../scoring/bonuses.ts';
 import type { Favours, ScorePart } from '../run.ts';
-import type { RunTable } from '../scoring/solve-table.ts';
+import type { RunView } from '../scoring/solve-table.ts';
 import { balanced, type SideRule } from '../side-rule.ts';
 import type { ListStanding, Standing } from '../stable/stable-standing.ts';
 import { gainBy, type Priced } from '../solve/warm-solve.ts';
@@ -40,7 +40,8 @@ export interface PairInsight {
 
 /** `matching` is the run's answer on its table, proved; undefined for a run with circles, whose costs are not of this kind. */
 export interface Insight {
-  readonly solve: RunTable;
+  /** By mentors. */
+  readonly solve: RunView;
   readonly matching: Priced | undefined;
   /** Mentee's id -> her mentors' ids. */
   readonly mentorsOf: ReadonlyMap<string, readonly string[]>;
@@ -122,12 +123,11 @@ function costOf({ solve, matching }: Insight, i: number, j: number, score: numbe
   const { byRow, rows, columns } = solve;
   const row = rows.indexOf(i);
   if (row < 0) return undefined;
-  // Her first place: those after it count less, and who has which makes no difference.
   const column = columns.findIndex(({ mentors: [lead] }, c) => lead === j && byRow.seats[c]! > 0);
   if (column < 0) return undefined;
   const fits = byRow.rowOf(row);
   const barred = fits[column] === BARRED;
-  const allowed = barred ? fits.with(column, score + columns[column]!.bonus) : fits;
+  const allowed = barred ? fits.with(column, score) : fits;
   const table = barred
     ? { ...byRow, rowOf: (r: number) => (r === row ? allowed : byRow.rowOf(r)), whole: wholeWith }
     : byRow;

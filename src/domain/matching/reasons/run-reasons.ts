@@ -6,7 +6,7 @@ import { inDemand } from './in-demand.ts';
 import { openColumns } from '../scoring/open-columns.ts';
 import { relaxRules } from './relax-rules.ts';
 import { shortPlaces } from './short-places.ts';
-import type { RunTable } from '../scoring/solve-table.ts';
+import type { RunView } from '../scoring/solve-table.ts';
 import type { RunReasons, UnmatchedReason } from '../unmatched-reason.ts';
 import { whyUnmatched } from './why-unmatched.ts';
 
@@ -35,11 +35,11 @@ const outOfTime: UnmatchedReason = {
 };
 
 /**
- * `reasons` by index of the scoring. `matching`: undefined where its prices are not those of the best assignment.
+ * `reasons` by index of the scoring. `solve`: by mentors, or by columns where circles are. `matching`: undefined where its prices are not those of the best assignment.
  * `best`: no answer places more people; only then is it known what would help.
  */
 export function* runReasons(
-  solve: RunTable,
+  solve: RunView,
   mentorOf: Int32Array,
   matching: Matching | undefined,
   {

@@ -1,9 +1,11 @@
 // A run whose pairs a coordinator arranged: scored and judged like any other, whether or not it is the best there is.
-import type { Certificate, ScoreTable } from '../assignment-types.ts';
+import type { Certificate } from '../assignment-types.ts';
 import { solveAssignment } from '../solve/assignment.ts';
 import { certify } from '../solve/certificate.ts';
 import { certifyCircles } from '../circles/circle-certificate.ts';
+import { inColumns, leadersOf } from '../scoring/by-columns.ts';
 import { runTable } from '../scoring/run-table.ts';
+import { perMentor, type RunTable } from '../scoring/solve-table.ts';
 import type { ProposedPair, Run, RunInput } from '../run.ts';
 import type { Work } from '../../progress.ts';
 import type { Program } from '../../program/program.ts';
@@ -25,7 +27,7 @@ export function* arrangedRun(
   proposals: ReadonlyMap<string, string | undefined>,
 ): Work<Run> {
   const solve = yield* runTable(input, program);
-  const { scoring, rows, columns, pinned, table } = solve;
+  const { scoring, rows, columns, pinned } = solve;
   const named = [...proposals].flatMap(([mentee, mentor]) => (mentor === undefined ? [] : [{ mentee, mentor }]));
   const columnOf = seated(solve, named);
   const mentorsOf = scoring.mentees.map((_, i): readonly number[] => (pinned.has(i) ? [pinned.get(i)!] : []));
@@ -47,9 +49,9 @@ export function* arrangedRun(
   const lower = Int32Array.from(columns, ({ least }, c) => (load[c]! >= least ? least : 0));
   const { certificate, prices } =
     solve.circles.length > 0
-      ? certifyCircles(table, { mentorOf: columnOf, seats: table.seats, lower })
-      : yield* judgedByBest(table, columnOf);
-  const { reasons } = whyUnmatched(solve, columnOf, arranged);
+      ? certifyCircles(solve.table, { mentorOf: columnOf, seats: solve.table.seats, lower })
+      : yield* judgedByBest(solve, columnOf);
+  const { reasons } = whyUnmatched(perMentor(solve), leadersOf(solve, columnOf), arranged);
   return {
     pairs,
     unmatched: scoring.mentees
@@ -69,10 +71,14 @@ export function* arrangedRun(
 
 /** Whether it is the best there is, by the prices of the best there is. */
 function* judgedByBest(
-  table: ScoreTable,
-  mentorOf: Int32Array,
+  solve: RunTable,
+  columnOf: Int32Array,
 ): Work<{ readonly certificate: Certificate; readonly prices: Int32Array }> {
-  const { prices, unmatchedCost } = yield* solveAssignment(table);
+  const { table } = solve.byMentor;
+  const best = yield* solveAssignment(table);
+  const { prices, unmatchedCost } = best;
+  const mentorOf = leadersOf(solve, columnOf);
   const placed = mentorOf.reduce((count, j) => count + (j < 0 ? 0 : 1), 0);
-  return { certificate: certify(table, { mentorOf, placed, prices, unmatchedCost }), prices };
+  const certificate = certify(table, { mentorOf, placed, prices, unmatchedCost });
+  return { certificate, prices: inColumns(solve, best).prices };
 }

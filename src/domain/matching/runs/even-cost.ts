@@ -1,7 +1,6 @@
 // What even loads cost in fit: exactly by a second solve where that is quick, else at most.
 import type { Work } from '../../progress.ts';
 import type { Program } from '../../program/program.ts';
-import { BARRED } from '../assignment-types.ts';
 import type { Run } from '../run.ts';
 import type { RunTable } from '../scoring/solve-table.ts';
 import { solveAssignment } from '../solve/assignment.ts';
@@ -14,12 +13,12 @@ const quick = 2_000_000;
  * seats that are taken count beyond the least that as many seats could count (both are best for what they count).
  */
 export function* evenCost(
-  { table, columns, rows, scoreOf }: RunTable,
+  { byMentor, columns, rows, scoreOf }: RunTable,
   columnOf: Int32Array,
   { matching: { spread, softCap } }: Program,
 ): Work<Pick<Run, 'evenCost'>> {
   if ((!spread && softCap === undefined) || columns.every(({ bonus }) => bonus === columns[0]!.bonus)) return {};
-  const { mentors, mentees, scores } = table;
+  const { mentors, mentees, scores, seats } = byMentor.table;
   if (mentors * mentees > quick) {
     const placed = columnOf.filter((c) => c >= 0);
     const taken = placed.reduce((sum, c) => sum + columns[c]!.bonus, 0);
@@ -31,10 +30,9 @@ export function* evenCost(
     }
     return { evenCost: { points: taken - least, exact: false } };
   }
-  const without = Uint16Array.from(scores, (score, at) =>
-    score === BARRED ? BARRED : score - columns[at % mentors]!.bonus,
-  );
-  const answer = yield* solveAssignment({ ...table, scores: without });
-  const fit = (of: Int32Array): number => of.reduce((sum, c, row) => sum + (c < 0 ? 0 : scoreOf(rows[row]!, c)), 0);
-  return { evenCost: { points: fit(answer.mentorOf) - fit(columnOf), exact: true } };
+  // Places count the same.
+  const answer = yield* solveAssignment({ mentees, mentors, scores, seats });
+  const fit = (of: Int32Array, fitOf: typeof scoreOf): number =>
+    of.reduce((sum, c, row) => sum + (c < 0 ? 0 : fitOf(rows[row]!, c)), 0);
+  return { evenCost: { points: fit(answer.mentorOf, byMentor.scoreOf) - fit(columnOf, scoreOf), exact: true } };
 }

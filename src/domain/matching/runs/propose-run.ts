@@ -15,7 +15,8 @@ import { sideRulesIn } from '../scoring/side-rules-of.ts';
 import type { SideRule } from '../side-rule.ts';
 import { certify } from '../solve/certificate.ts';
 import { tierFaults } from '../solve/tier-closure.ts';
-import type { RunTable } from '../scoring/solve-table.ts';
+import { leadersOf } from '../scoring/by-columns.ts';
+import { perMentor, type RunTable } from '../scoring/solve-table.ts';
 import type { Stated } from '../stated.ts';
 import { stableVerdict } from '../stable/stable-run.ts';
 import { runReasons } from '../reasons/run-reasons.ts';
@@ -24,7 +25,7 @@ import { order } from '../scoring/run-table.ts';
 
 /** Proposes pairs. `stop`: for the plain best answer, not for a floor, circles or lists; see solveAssignment. */
 export function* proposeRun(input: RunInput, program: Program, stop?: Stop): Work<Run> {
-  const { whole, solve, floor, first } = yield* solvedFor(input, program, stop);
+  const { whole, solve, floor, first, firstByMentor } = yield* solvedFor(input, program, stop);
   const { scoring, pinned } = solve;
   const { mentees, mentors } = scoring;
   const byLists = program.matching.method === 'stable' && solve.circles.length === 0;
@@ -32,7 +33,8 @@ export function* proposeRun(input: RunInput, program: Program, stop?: Stop): Wor
   const fairly = looksAtSingles(solve, program, rules)
     ? yield* fairAnswer(solve, first, program, input.stated)
     : undefined;
-  const found = fairly ?? judgedAnswer(solve, first, { byLists, rules, stated: input.stated, program });
+  const found =
+    fairly ?? judgedAnswer(solve, { first, firstByMentor }, { byLists, rules, stated: input.stated, program });
   const { matching, certificate: judged, circles, within }: Searched = found ?? (yield* searched(solve, first, rules));
   const certificate =
     floor?.proved === false ? { ...judged, proved: false, faults: ['the floor is not proved'] } : judged;
@@ -56,10 +58,11 @@ export function* proposeRun(input: RunInput, program: Program, stop?: Stop): Wor
   );
   pairs.sort((a, b) => order(a.mentee.id, b.mentee.id));
   const mentorOf = Int32Array.from(mentorsOf, ([lead = -1]) => lead);
-  const open = circles === undefined ? solve : withOpenOnly(solve, circles);
+  const open = circles === undefined ? perMentor(solve) : withOpenOnly(solve, circles);
+  const inOpen = circles === undefined ? leadersOf(solve, matching.mentorOf) : matching.mentorOf;
   const best = certificate.proved && !byLists && rules.length === 0;
-  const priced = best && circles === undefined && fairly === undefined ? first : undefined;
-  const { reasons, said } = yield* runReasons(open, matching.mentorOf, priced, { program, best, among: rules });
+  const priced = best && circles === undefined && fairly === undefined ? firstByMentor : undefined;
+  const { reasons, said } = yield* runReasons(open, inOpen, priced, { program, best, among: rules });
   const unmatched = mentees
     .flatMap((mentee, i) => {
       if (mentorOf[i]! >= 0) return [];
@@ -97,7 +100,9 @@ export function* proposeRun(input: RunInput, program: Program, stop?: Stop): Wor
     ...(fairly === undefined ? {} : { fair: fairly.fair }),
     ...(floor === undefined
       ? {}
-      : { floorBest: { least: floor.least, cost: (yield* solveAssignment(whole.table)).total - first.total } }),
+      : {
+          floorBest: { least: floor.least, cost: (yield* solveAssignment(whole.byMentor.table)).total - first.total },
+        }),
     ...(byLists || fairly !== undefined || circles !== undefined || rules.length > 0 || !certificate.proved
       ? {}
       : {
@@ -109,7 +114,7 @@ export function* proposeRun(input: RunInput, program: Program, stop?: Stop): Wor
           },
         }),
     ...(within === undefined ? {} : { within }),
-    ...(priced === undefined || first.stopped === true ? {} : yield* evenCost(solve, matching.mentorOf, program)),
+    ...(priced === undefined || first.stopped === true ? {} : yield* evenCost(solve, first.mentorOf, program)),
     ...(circles === undefined ? {} : { circles: circlesSaid(circles, solve) }),
     reasons: said,
   };
@@ -127,7 +132,7 @@ function looksAtSingles(
 /** The plain answer, or the one by lists, with its judge's verdict; undefined where circles or rules among mentees are searched. */
 function judgedAnswer(
   solve: RunTable,
-  first: Matching,
+  { first, firstByMentor }: { readonly first: Matching; readonly firstByMentor: Matching },
   {
     byLists,
     rules,
@@ -140,11 +145,12 @@ function judgedAnswer(
     readonly program: Program;
   },
 ): Searched | undefined {
+  const { table } = solve.byMentor;
   if (byLists) return { matching: first, certificate: stableVerdict(solve, first, stated, program) };
-  if (first.stopped === true) return { matching: first, certificate: judgeStopped(solve.table, first) };
+  if (first.stopped === true) return { matching: first, certificate: judgeStopped(table, firstByMentor) };
   if (solve.circles.length > 0 || rules.length > 0) return undefined;
-  const certificate = certify(solve.table, first);
-  const tiers = solve.tiers === undefined ? [] : tierFaults(solve.table, first.mentorOf, solve.tiers.of);
+  const certificate = certify(table, firstByMentor);
+  const tiers = solve.tiers === undefined ? [] : tierFaults(table, firstByMentor.mentorOf, solve.tiers.of);
   return {
     matching: first,
     certificate:

@@ -3,6 +3,7 @@ import type { Work } from '../../progress.ts';
 import type { Program } from '../../program/program.ts';
 import type { Matching } from '../assignment-types.ts';
 import type { RunInput } from '../run.ts';
+import { byMentors, inColumns } from '../scoring/by-columns.ts';
 import { firstTierStep } from '../scoring/priority.ts';
 import { runTable } from '../scoring/run-table.ts';
 import type { RunTable } from '../scoring/solve-table.ts';
@@ -18,6 +19,8 @@ interface SolvedRun {
   readonly solve: RunTable;
   readonly floor: { readonly least: number; readonly proved: boolean } | undefined;
   readonly first: Matching;
+  /** The same by mentors. */
+  readonly firstByMentor: Matching;
 }
 
 /** The most that a tier may count, so that scores stay in two bytes. */
@@ -33,10 +36,16 @@ export function* solvedFor(input: RunInput, program: Program, stop: Stop | undef
         : undefined;
     const solve = floor === undefined ? whole : raised(whole, floor.least);
     const byLists = program.matching.method === 'stable' && plain;
-    const first = byLists ? stableAnswer(solve, input.stated, program) : yield* solveAssignment(solve.table, stop);
+    const { table } = solve.byMentor;
+    const firstByMentor = byLists
+      ? byMentors(solve, stableAnswer(solve, input.stated, program))
+      : yield* solveAssignment(table, stop);
     const { tiers } = solve;
     const enough =
-      tiers === undefined || first.stopped === true || tierFaults(solve.table, first.mentorOf, tiers.of).length === 0;
-    if (enough || 4 * step * Math.max(...tiers.of) > mostOfTiers) return { whole, solve, floor, first };
+      tiers === undefined ||
+      firstByMentor.stopped === true ||
+      tierFaults(table, firstByMentor.mentorOf, tiers.of).length === 0;
+    if (enough || 4 * step * Math.max(...tiers.of) > mostOfTiers)
+      return { whole, solve, floor, first: inColumns(solve, firstByMentor), firstByMentor };
   }
 }

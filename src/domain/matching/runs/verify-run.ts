@@ -5,7 +5,8 @@ import { certify } from '../solve/certificate.ts';
 import { raised } from '../solve/floor.ts';
 import { tierFaults } from '../solve/tier-closure.ts';
 import type { Proof, Run } from '../run.ts';
-import type { RunTable } from '../scoring/solve-table.ts';
+import { byMentors } from '../scoring/by-columns.ts';
+import { perMentor, type RunTable, type RunView } from '../scoring/solve-table.ts';
 
 export interface KeptPair {
   readonly mentee: string;
@@ -50,13 +51,16 @@ export function keptMatching(
 /** `proof`: the price of every column of the table, and what leaving somebody out was charged. Faults name people. */
 export function proofFaults(table: RunTable, pairs: readonly KeptPair[], proof: Proof): readonly string[] {
   const solve = raised(table, proof.least);
-  const { matching, faults } = keptMatching(solve, pairs, proof);
-  const tiers = solve.tiers === undefined ? [] : tierFaults(solve.byRow, matching.mentorOf, solve.tiers.of);
-  return [...faults, ...[...certify(solve.byRow, matching).faults, ...tiers].map((fault) => named(fault, solve))];
+  const { matching: kept, faults } = keptMatching(solve, pairs, proof);
+  const matching = byMentors(solve, kept);
+  const { byRow } = solve.byMentor;
+  const tiers = solve.tiers === undefined ? [] : tierFaults(byRow, matching.mentorOf, solve.tiers.of);
+  const judged = [...certify(byRow, matching).faults, ...tiers];
+  return [...faults, ...judged.map((fault) => named(fault, perMentor(solve)))];
 }
 
 /** The judge counts rows and columns; who reads what it says knows people. */
-function named(fault: string, { rows, columns, scoring }: RunTable): string {
+function named(fault: string, { rows, columns, scoring }: RunView): string {
   return fault
     .replace(/^mentee (\d+)/, (text, row: string) => {
       const person = scoring.mentees[rows[Number(row)] ?? -1];

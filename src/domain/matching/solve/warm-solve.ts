@@ -1,13 +1,22 @@
 // One thing changes and the best assignment is found again from the old prices: what a pair, a ban or a seat would cost.
 import { finish } from '../../progress.ts';
-import { BARRED, rowsOf, TOP_SCORE, type Matching, type ScoreTable, type TableRows } from '../assignment-types.ts';
+import {
+  BARRED,
+  firstPlaces,
+  rowsOf,
+  takenBonus,
+  TOP_SCORE,
+  type Matching,
+  type ScoreTable,
+  type TableRows,
+} from '../assignment-types.ts';
 import { solveAssignment } from './assignment.ts';
 import { someoneMoreFits } from '../engine/closure.ts';
-import { lowestFirst } from './lowest-first.ts';
+import { shortestWay } from './shortest-way.ts';
 
 /**
  * `force`: this pair stands, the others arrange themselves around it. `forbid`: this pair may not be. `seat`: the mentor
- * takes one more. `arrive`: the table has this row, but the matching was made without it (`mentorOf` -1 there).
+ * takes one more, which counts nothing more. `arrive`: the table has this row, but the matching was made without it (`mentorOf` -1 there).
  */
 export type Change =
   | { readonly kind: 'force'; readonly mentee: number; readonly mentor: number }
@@ -19,13 +28,13 @@ export type Change =
  * The best assignment after one change, exactly, by a single shortest path from the old one; indices are the table's.
  * `matching` must be a proved optimum of `table` (for `arrive`: of the table without that row). `placed` and `total`
  * count the forced pair. What it costs the whole: see `gainBy`.
- * The answer is certified on `changedTable(table, change)`, where a forced mentee is left out and her seat is taken.
+ * The answer is certified on `changedTable(table, change)`, where a forced mentee is left out and the mentor's first place taken.
  * Throws a RangeError when a forced pair is barred or its mentor has no seat at all.
  *
  * In the network source -> mentee -> mentor -> sink (being left out is a way to the sink) a change leaves one unit too
- * many at one node and one too few at another. Reduced costs at the old prices are never negative, so one run of
- * Dijkstra between the two mends it (Ahuja, Magnanti & Orlin 1993, section 9.11: reoptimisation). It reads the rows of
- * those only who sit nearer than its end, and no farther: a question about one pair does not read the whole table.
+ * many at one node and one too few at another. Reduced costs at the old prices are never negative, so one shortest path
+ * between the two mends it (Ahuja, Magnanti & Orlin 1993, section 9.11: reoptimisation). It is looked for from both ends
+ * (shortest-way.ts): a question about one pair does not read the whole table.
  */
 export function solveWith(table: ScoreTable | TableRows, matching: Matching, change: Change): Matching {
   const rows = rowsOf(table);
@@ -62,8 +71,7 @@ function changed(rows: TableRows, matching: Priced, change: Change): Changed {
   const { mentors } = rows;
   const sink = mentors;
   const seats = Int32Array.from(rows.seats);
-  const flow = new Int32Array(mentors);
-  for (const j of matching.mentorOf) if (j >= 0) flow[j]!++;
+  const flow = loadOf(rows, matching.mentorOf);
   const start = Int32Array.from(matching.mentorOf);
   const old = change.kind === 'seat' ? -1 : matching.mentorOf[change.mentee]!;
 
@@ -89,7 +97,7 @@ function changed(rows: TableRows, matching: Priced, change: Change): Changed {
       seats[j]!++;
       if (seats[j] === 1) return resolve(rows, change); // a closed mentor has no price to start from
       // Worth nothing where being left out costs what it did; it may still be the way to place somebody more.
-      if (matching.prices[j] === 0)
+      if (matching.prices[j]! <= 0)
         return someoneMoreFits({ ...rows, seats }, matching.mentorOf) ? resolve(rows, change) : matching;
       flow[j]!++;
       return mend(rows, matching, { change, seats, flow, start, root: -1, from: sink, to: j });
@@ -99,12 +107,9 @@ function changed(rows: TableRows, matching: Priced, change: Change): Changed {
       if (rows.rowOf(mentee)[mentor] === BARRED || seats[mentor] === 0)
         throw new RangeError(`mentee ${mentee} cannot be put with mentor ${mentor}`);
       if (old === mentor) return matching;
-      const full = flow[mentor] === seats[mentor];
-      seats[mentor]!--;
-      if (full) flow[mentor]!--;
       start[mentee] = mentor;
-      const [from, to] = [full ? mentor : sink, old < 0 ? sink : old];
-      return mend(rows, matching, { change, seats, flow, start, root: -1, from, to, forced: mentee });
+      const to = old < 0 ? sink : old;
+      return mend(rows, matching, { change, seats, flow, start, root: -1, from: mentor, to, forced: mentee });
     }
   }
 }
@@ -112,19 +117,23 @@ function changed(rows: TableRows, matching: Priced, change: Change): Changed {
 /** The table on which the answer to a change is certified; see `solveWith`. A copy. */
 export function changedTable(table: ScoreTable, change: Change): ScoreTable {
   if (change.kind === 'arrive') return table;
-  const { mentors } = table;
+  const { mentors, placeBonus } = table;
   const seats = Int32Array.from(table.seats);
+  const first = firstPlaces(seats);
+  const bonuses = [...(placeBonus ?? [])];
   if (change.kind === 'seat') {
     seats[change.mentor]!++;
-    return { ...table, seats };
+    bonuses.splice(first[change.mentor + 1]!, 0, 0);
+    return { ...table, seats, ...(placeBonus === undefined ? {} : { placeBonus: Int32Array.from(bonuses) }) };
   }
   const scores = Uint16Array.from(table.scores);
   const row = change.mentee * mentors;
   if (change.kind === 'force') {
     scores.fill(BARRED, row, row + mentors);
     seats[change.mentor]!--;
+    bonuses.splice(first[change.mentor]!, 1);
   } else scores[row + change.mentor] = BARRED;
-  return { ...table, scores, seats };
+  return { ...table, scores, seats, ...(placeBonus === undefined ? {} : { placeBonus: Int32Array.from(bonuses) }) };
 }
 
 interface Mending {
@@ -141,88 +150,35 @@ interface Mending {
   readonly forced?: number;
 }
 
-/** What a mentor without a seat asks: nobody comes by her. */
-const closed = 0x20000000;
-
-function mend(rows: TableRows, { prices: old, unmatchedCost }: Priced, mending: Mending): Changed {
-  const { mentees, mentors, rowOf } = rows;
-  const { change, seats, flow, start, root, from, to, forbidden = -1, forced = -1 } = mending;
-  const sink = mentors;
-  const outside = TOP_SCORE - unmatchedCost;
-  const asking = old.map((price, j) => (seats[j] === 0 ? closed : price));
-  const menteesOf = Array.from({ length: mentors }, (): number[] => []);
-  for (let i = 0; i < mentees; i++) if (start[i]! >= 0 && i !== forced) menteesOf[start[i]!]!.push(i);
-
-  const distance = new Float64Array(mentors + 1).fill(Infinity);
-  const settled = new Uint8Array(mentors + 1);
-  const cameFrom = new Int32Array(mentors + 1).fill(-1); // a mentee, or -2 - node
-  const queue = lowestFirst(mentors + 1);
-  /** What is as far as the end is of no use. */
-  const reach = (node: number, length: number, by: number): void => {
-    if (settled[node] === 1 || length >= distance[node]! || length >= distance[to]!) return;
-    [distance[node], cameFrom[node]] = [length, by];
-    if (node !== to) queue.push(length, node);
-  };
-  /** From a mentee to all she may go to; `base`: her distance plus the best she can have at the old prices. */
-  const scan = (i: number, base: number, row = rowOf(i)): void => {
-    let far = distance[to]!;
-    for (let j = 0; j < mentors; j++) {
-      const score = row[j]!;
-      const length = base - score + asking[j]!;
-      if (length >= far || score === BARRED || (i === root && j === forbidden)) continue;
-      reach(j, length, i);
-      far = distance[to]!;
-    }
-    reach(sink, base - outside, i);
-  };
-
-  if (root >= 0) {
-    const row = rowOf(root);
-    let best = outside;
-    for (let j = 0; j < mentors; j++) if (row[j] !== BARRED) best = Math.max(best, row[j]! - asking[j]!);
-    scan(root, best, row);
-  } else {
-    distance[from] = 0;
-    if (from !== to) queue.push(0, from);
-  }
-  while (queue.nearest() < distance[to]!) {
-    const length = queue.nearest();
-    const node = queue.pop();
-    if (settled[node] === 1 || length > distance[node]!) continue;
-    settled[node] = 1;
-    if (node < sink) {
-      if (flow[node]! < seats[node]!) reach(sink, length, -2 - node);
-      for (const i of menteesOf[node]!) {
-        const row = rowOf(i);
-        scan(i, length + row[node]! - old[node]!, row);
-      }
-    } else {
-      for (let j = 0; j < mentors; j++) if (flow[j]! > 0) reach(j, length + old[j]!, -2 - sink);
-      for (let i = 0; i < mentees; i++) if (start[i]! < 0 && i !== root) scan(i, length + outside);
-    }
-  }
-  const end = distance[to]!;
-  if (end === Infinity) throw new Error('a change could not be mended');
-
+function mend(rows: TableRows, matching: Priced, mending: Mending): Changed {
+  const { change, seats, start, root, forbidden = -1, forced = -1 } = mending;
+  const { prices: old, unmatchedCost } = matching;
+  const first = firstPlaces(rows.seats);
+  const bonusAt = (j: number, place: number): number =>
+    place < rows.seats[j]! ? (rows.placeBonus?.[first[j]! + place] ?? 0) : 0;
+  const way = shortestWay(rows, { ...mending, forbidden, forced, old, outside: TOP_SCORE - unmatchedCost, bonusAt });
   const mentorOf = Int32Array.from(start);
-  for (let node = to; node !== from;) {
-    const by = cameFrom[node]!;
-    if (by <= -2) {
-      node = -2 - by;
-      continue;
-    }
-    mentorOf[by] = node === sink ? -1 : node;
-    if (by === root) break;
-    node = start[by]! < 0 ? sink : start[by]!;
-  }
-  const fall = Math.max(0, end - distance[sink]!);
-  const prices = old.map((price, j) => Math.max(0, price + Math.max(0, end - distance[j]!) - fall));
-  for (let j = 0; j < mentors; j++) if (seats[j] === 0) prices[j] = 0;
+  for (const { mentee, to } of way.steps) mentorOf[mentee] = to === rows.mentors ? -1 : to;
+  const { farTo } = way;
+  const sink = rows.mentors;
+  const prices = old.map((price, j) => Math.max(-bonusAt(j, 0), price + farTo[sink]! - farTo[j]!));
+  // The forced pair has a place of its own.
+  if (change.kind === 'force') seats[change.mentor]!--;
+  for (let j = 0; j < seats.length; j++) if (seats[j] === 0) prices[j] = 0;
+  // No more could be placed than before where something is asked, and one more at most where something is added.
+  const most = countPlaced(matching.mentorOf) + (change.kind === 'seat' || change.kind === 'arrive' ? 1 : 0);
+  if (countPlaced(mentorOf) >= most) return { mentorOf, prices };
   const others = forced < 0 ? mentorOf : mentorOf.map((j, i) => (i === forced ? -1 : j));
   const pairMayBe = (i: number, j: number): boolean => !(i === root && j === forbidden);
   return someoneMoreFits({ ...rows, seats }, others, { pairMayBe, except: forced })
     ? resolve(rows, change)
     : { mentorOf, prices };
+}
+
+function countPlaced(mentorOf: Int32Array): number {
+  let placed = 0;
+  for (const j of mentorOf) if (j >= 0) placed++;
+  return placed;
 }
 
 /** The change again, for the rare case that being left out costs too little to be proved last after it. */
@@ -233,16 +189,19 @@ function resolve(rows: TableRows, change: Change): Changed {
   const mentorOf = Int32Array.from(solved.mentorOf);
   mentorOf[change.mentee] = change.mentor;
   const placed = solved.placed + 1;
-  const total = solved.total + table.scores[change.mentee * table.mentors + change.mentor]!;
+  const bonus = table.placeBonus?.[firstPlaces(table.seats)[change.mentor]!] ?? 0;
+  const total = solved.total + bonus + table.scores[change.mentee * table.mentors + change.mentor]!;
   return { ...solved, mentorOf, solved: { ...solved, mentorOf, placed, total } };
 }
 
 function gained(
-  { rowOf }: TableRows,
+  rows: TableRows,
   before: Int32Array,
   after: Int32Array,
 ): { readonly placed: number; readonly points: number } {
-  let [placed, points] = [0, 0];
+  const { rowOf } = rows;
+  let placed = 0;
+  let points = takenBonus(rows, loadOf(rows, after)) - takenBonus(rows, loadOf(rows, before));
   for (let i = 0; i < after.length; i++) {
     if (before[i] === after[i]) continue;
     const row = rowOf(i);
@@ -250,4 +209,10 @@ function gained(
     if (after[i]! >= 0) [placed, points] = [placed + 1, points + row[after[i]!]!];
   }
   return { placed, points };
+}
+
+function loadOf({ mentors }: Pick<TableRows, 'mentors'>, mentorOf: Int32Array): Int32Array {
+  const load = new Int32Array(mentors);
+  for (const j of mentorOf) if (j >= 0) load[j]!++;
+  return load;
 }
