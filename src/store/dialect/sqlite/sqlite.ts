@@ -4,6 +4,7 @@ import { SqliteAdapter, SqliteDialect, type Dialect as KyselyDialect } from 'kys
 import type { AdapterOfOurs } from '../dialect.ts';
 import { bulkRows } from './bulk-rows.ts';
 import { catalogue } from './catalogue.ts';
+import { inParts } from './driver.ts';
 import { locks } from './locks.ts';
 import { observedValues, type OpenFile } from './observed-values.ts';
 import { queryWords } from './query-words.ts';
@@ -26,7 +27,7 @@ export function sqlite(connection: Database.Database, file: OpenFile): KyselyDia
   });
   return {
     createAdapter: () => adapter,
-    createDriver: () => plain.createDriver(),
+    createDriver: () => inParts(plain.createDriver(), connection),
     createQueryCompiler: () => plain.createQueryCompiler(),
     createIntrospector: (db) => plain.createIntrospector(db),
   };
