@@ -65,7 +65,6 @@ export function lettersPreview(kind: LetterKind, cohort: string, letters: readon
   const rest = letters.length - Math.min(shown, letters.length);
   return {
     schema: `mentorctl/${kind}-preview@1`,
-    title: `Letters: ${kind.replaceAll('-', ' ')}, ${cohort}`,
     blocks: [
       ...blocks,
       letters.length === 0
