@@ -76,8 +76,11 @@ export async function keepRecords<K extends keyof Records>(
     (record) => identity.map((name) => String(record[name])).join('\n'),
     kind === 'observation' ? (['number', 'status'] as never[]) : [],
   );
-  await writer.insert(table, plan.added.map((record) => ({ cohort_id: cohortId, ...rows.row(record) })) as never);
-  for (const { key, after } of plan.changed) await writer.update(table, key, rows.row(after) as never);
+  await writer.insert(
+    table,
+    plan.added.map((record) => ({ cohort_id: cohortId, ...rows.row(record) })),
+  );
+  for (const { key, after } of plan.changed) await writer.update(table, key, rows.row(after));
   return plan;
 }
 

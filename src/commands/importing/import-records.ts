@@ -5,6 +5,7 @@ import { inCohort } from '../shared/on-file.ts';
 import type { Issue } from '../../domain/issue.ts';
 import { Failure } from '../../domain/failure.ts';
 import { importReport } from '../../domain/imports/import-report.ts';
+import type { Meeting } from '../../domain/records.ts';
 import { recordReader } from '../../domain/rows/read-records.ts';
 import { toldApartWords } from '../../domain/rows/person-of-row.ts';
 import { recordsIn, type RecordKind, type ToldApart } from '../../domain/rows/record-kinds.ts';
@@ -66,7 +67,7 @@ export async function importRecords(
         ({ withoutZeros, toldApart } = ids);
         if (!options.skipBadRows && findings.issues.length + issues.length > 0) return issues;
         if (kind === 'preferences') lists.push(...(records as unknown as typeof lists));
-        if (kind === 'meetings') unpaired.note(records as never);
+        if (kind === 'meetings') unpaired.note(records as unknown as readonly Meeting[]);
         if (kind !== 'pairs') {
           if (kind === 'survey') answers.add(records as never);
           const kept = await keepRecords(writer, recordsIn[kind], cohort.id, records as never);

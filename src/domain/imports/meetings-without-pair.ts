@@ -1,13 +1,14 @@
 // Meetings of two people who were never paired here: they are kept and count for no pair, which is said with the line that makes one.
 import { counted } from '../count-words.ts';
 import { nameAndId, type Named } from '../find-named.ts';
+import type { Meeting } from '../records.ts';
 import { safeText } from '../safe-text.ts';
 import { shellWord } from '../shell-word.ts';
 
 const shownPairs = 3;
 
 export interface UnpairedMeetings {
-  readonly note: (meetings: readonly { readonly mentor_id: number; readonly mentee_id: number }[]) => void;
+  readonly note: (meetings: readonly Pick<Meeting, 'mentorId' | 'menteeId'>[]) => void;
   /** None or one sentence. `source`, `cohort`: for the line to type. */
   readonly words: (source: string, cohort: string) => string[];
 }
@@ -25,10 +26,10 @@ export function unpairedMeetings(
   };
   return {
     note: (meetings) => {
-      for (const { mentor_id, mentee_id } of meetings) {
-        if (paired.get(mentor_id)?.has(mentee_id) === true) continue;
+      for (const { mentorId, menteeId } of meetings) {
+        if (paired.get(mentorId)?.has(menteeId) === true) continue;
         count++;
-        met.set(`${mentor_id} ${mentee_id}`, [mentor_id, mentee_id]);
+        met.set(`${mentorId} ${menteeId}`, [mentorId, menteeId]);
       }
     },
     words: (source, cohort) => {
