@@ -1,8 +1,11 @@
 // If these fail, the headings of a file are taken for a person, or its first person for headings.
 import { expect, it } from 'vitest';
 import { isKnownHeading } from '../../../src/domain/columns/known-heading.ts';
-import { mapWordsOf } from '../../../src/domain/columns/map-words.ts';
+import { mapWordsOf, unknownHeadings } from '../../../src/domain/columns/map-words.ts';
+import { profileColumn, type ColumnProfile } from '../../../src/domain/columns/profile.ts';
+import { saysRole } from '../../../src/domain/columns/target-columns.ts';
 import { redcapForms, systemTest } from '../../../src/domain/columns/vocabulary.ts';
+import { standardProgram } from '../../../src/domain/program/standard-program.ts';
 
 it('knows headings by their words, and neither nothing nor a whole sentence', () => {
   expect(['Name', 'E-mail', 'Choice 1'].map(isKnownHeading)).toEqual([true, true, true]);
@@ -34,4 +37,26 @@ it('takes ordinary words for the system’s own only in a file of one', () => {
   expect(systemTest(['Name', 'Status', 'IP Address'])('Status')).toBe(true);
   expect(systemTest(['Name', 'Status'], 'qualtrics')('Status')).toBe(true);
   expect(systemTest(['Name', 'Status'], 'typeform')('Status')).toBe(true);
+});
+
+it('names the part of an id of several columns that no file has, and the whole where it has none of them', () => {
+  const missing = (said: string, word = 'id'): string[] =>
+    unknownHeadings(new Map([[said, word]]), [['Name', 'Email']]).map(({ heading }) => heading);
+  expect(missing('Name + Zap')).toEqual(['Zap']);
+  expect(missing('Name+Email')).toEqual([]);
+  expect(missing('Zip+Zap')).toEqual(['Zip+Zap']);
+  expect(missing('Zap')).toEqual(['Zap']);
+  expect(missing('Name')).toEqual([]);
+  expect(missing(' Row ')).toEqual([]);
+  expect(missing('Row', 'name')).toEqual(['Row']);
+});
+
+it('takes answers for a role only where they are few, short and each of them one', () => {
+  const profile = { ...profileColumn(['mentor', 'mentee']), averageLength: 10 };
+  const says = (more: Partial<ColumnProfile>): boolean => saysRole({ ...profile, ...more }, standardProgram);
+  expect(says({})).toBe(true);
+  expect(says({ averageLength: 59 })).toBe(true);
+  expect(says({ averageLength: 60 })).toBe(false);
+  expect(says({ filled: 0 })).toBe(false);
+  expect(says({ distinct: ['mentor', 'chess'] })).toBe(false);
 });

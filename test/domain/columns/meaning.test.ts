@@ -65,3 +65,18 @@ it('finds the role by its answers, and takes no form’s "anonymous" for an answ
   ] as const;
   expect(meaningsOf(columns)).toEqual(['kept-out', 'id', 'role']);
 });
+
+it('takes a column of a survey for a question where four of five answers stand on a scale', () => {
+  const is = (cells: readonly string[]): string | undefined =>
+    understandColumns('survey', ['I feel at home here'], [cells], standardProgram, { map: new Map() })[0]?.meaning.is;
+  expect(is(['1', '2', '3', '4', 'often'])).toBe('item');
+  expect(is(['1', '2', '3', 'often', 'never'])).toBe('kept-out');
+});
+
+it('measures a number that --map gives a name in a file of outcomes, and asks it of people in a roster', () => {
+  const is = (kind: 'outcomes' | 'roster'): string | undefined =>
+    understandColumns(kind, ['Steps'], [['3', '4', '5']], standardProgram, { map: new Map([['steps', 'walking']]) })[0]
+      ?.meaning.is;
+  expect(is('outcomes')).toBe('measure');
+  expect(is('roster')).toBe('field');
+});

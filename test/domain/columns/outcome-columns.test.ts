@@ -69,3 +69,10 @@ it('keeps a column apart from another of the same measure and time: by its whole
   const stayed = outcomeMeasure('Enrolled Fall 2026');
   expect(stayed && apart(stayed, 'Enrolled Fall 2026 (late)').when).toBe('enrolled fall 2026 late');
 });
+
+it('takes no column of very many words, and none without any, for grades in words', () => {
+  expect(measured('Final mark', ['', ''])).toBeUndefined();
+  const words = Array.from({ length: 21 }, (_, index) => `word ${String.fromCharCode(97 + index)}`);
+  expect(measured('Final mark', words)).toBeUndefined();
+  expect(measured('Final mark', words.slice(1))).toMatch(/what "word b"/);
+});

@@ -103,6 +103,7 @@ describe('meetings', () => {
     ] as const;
     expect(found('meetings', both)).toEqual(['hours', 'minutes']);
     expect(found('meetings', [['Hours', '1']])).toEqual(['minutes']);
+    expect(found('meetings', [['Duration', '90'], ...both])).toEqual(['-', 'hours', 'minutes']);
   });
 
   it('takes a day of meeting before another day, and gives one column one meaning', () => {
