@@ -1,4 +1,5 @@
 // Which encoding bytes are in that are no UTF-8: a detector's list, of which only what can be is believed. Knows no files.
+import { defined } from '../domain/defined.ts';
 import { detectAll } from 'jschardet';
 import { fromWindows1252 } from './windows-1252.ts';
 
@@ -73,7 +74,7 @@ function guess(name: string, text: string, other: string | undefined): EncodingG
   const line = beyond.find((one) => !others.has(one)) ?? beyond[0];
   const example = line === undefined ? undefined : (/\S*[^\0-\x7f][^\s,;]*/.exec(line)?.[0] ?? line);
   const title = encodingTitles[name] ?? name.replace('windows', 'Windows');
-  return { name: title, ...(example === undefined ? {} : { example }) };
+  return { name: title, ...defined({ example }) };
 }
 
 /** The text, where it can be one. */

@@ -60,9 +60,7 @@ export function keptColumns(shape: Shape, sample: readonly Row[]): { keep: numbe
   const full = unnamed.filter((column) => sample.some(({ cells }) => (cells[column] ?? '') !== '')).length;
   const empty = unnamed.length - full;
   const say = (count: number, what: string): LeftOut[] =>
-    count === 0
-      ? []
-      : [{ line: shape.headingLine, why: `${count} ${what}${count === 1 ? '' : 's'} without a heading` }];
+    count === 0 ? [] : [{ line: shape.headingLine, why: `${counted(count, what)} without a heading` }];
   return { keep, leftOut: [...say(empty, 'empty column'), ...say(full, 'column')] };
 }
 

@@ -1,4 +1,5 @@
 // What went wrong, for a person and for a script: all the problems of a file at once, the first twenty in full.
+import { defined } from '../domain/defined.ts';
 import type { Failure } from '../domain/failure.ts';
 import type { Issue, Place } from '../domain/issue.ts';
 import { isolated } from '../domain/isolate.ts';
@@ -96,8 +97,7 @@ export function renderFailureJson(failure: Failure): string {
   const error = {
     code,
     message,
-    ...(where === undefined ? {} : { where }),
-    ...(hint === undefined ? {} : { hint }),
+    ...defined({ where, hint }),
     ...(issues.length === 0 ? {} : { issues }),
   };
   return `${safeJson(JSON.stringify({ error }))}\n`;

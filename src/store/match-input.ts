@@ -1,4 +1,5 @@
 // What a matching run starts from: who is waiting, who has seats left, and what history and the coordinator rule out or in.
+import { defined } from '../domain/defined.ts';
 import type { Kysely } from 'kysely';
 import type { Candidate } from '../domain/matching/candidate.ts';
 import type { RunInput } from '../domain/matching/run.ts';
@@ -81,7 +82,7 @@ export async function matchInput(
     name,
     seats,
     fields,
-    ...(email === undefined ? {} : { email }),
+    ...defined({ email }),
   });
   const previous = new Map<string, Set<string>>();
   for (const { menteeId, mentorId } of preferPrevious ? well : []) {

@@ -1,4 +1,5 @@
 // A kept run read back: as the value it was kept from, and as what is needed to solve or judge it again.
+import { defined } from '../domain/defined.ts';
 import type { Kysely } from 'kysely';
 import { Failure } from '../domain/failure.ts';
 import type { Candidate } from '../domain/matching/candidate.ts';
@@ -86,14 +87,7 @@ export async function storedRun(db: Kysely<Tables>, id: number): Promise<StoredR
       prices,
       eligiblePairs,
       mentorsUsed,
-      ...(blockingPairs === undefined ? {} : { blockingPairs }),
-      ...(floorBest === undefined ? {} : { floorBest }),
-      ...(circles === undefined ? {} : { circles }),
-      ...(open === undefined ? {} : { open }),
-      ...(within === undefined ? {} : { within }),
-      ...(evenCost === undefined ? {} : { evenCost }),
-      ...(fair === undefined ? {} : { fair }),
-      ...(reasons === undefined ? {} : { reasons }),
+      ...defined({ blockingPairs, floorBest, circles, open, within, evenCost, fair, reasons }),
     },
   };
 }

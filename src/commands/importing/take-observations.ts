@@ -1,4 +1,5 @@
 // What was observed of people, kept batch by batch; two rows far apart that say different things of one value, taken back.
+import { defined } from '../../domain/defined.ts';
 import type { Issue } from '../../domain/issue.ts';
 import { knownBefore, ofWhat, type Overwritten, type Value } from '../../domain/imports/overwritten.ts';
 import type { ObservationDraft } from '../../domain/rows/read-measure.ts';
@@ -41,7 +42,7 @@ export async function takeObservations(
   const lines = new Map<string, number>();
   const issue = (what: string, value: string, message: string): Issue => {
     const line = lines.get(what);
-    const where = { source, ...(line === undefined ? {} : { line }) };
+    const where = { source, ...defined({ line }) };
     return { code: 'bad-value', severity: 'error', where, value, message, hint };
   };
   const all = observations.map(({ id, line, ...observation }) => {

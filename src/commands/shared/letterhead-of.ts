@@ -1,4 +1,5 @@
 // The office's letterhead from its program file, with its mark read in.
+import { defined } from '../../domain/defined.ts';
 import type { Letterhead } from '../../domain/report/letterhead.ts';
 import type { Program } from '../../domain/program/program.ts';
 
@@ -20,8 +21,7 @@ export async function letterheadOf(
         };
   return {
     program: name,
-    ...(contact === undefined ? {} : { contact }),
-    ...(footer === undefined ? {} : { footer }),
+    ...defined({ contact, footer }),
     ...mark,
     paper: paper === 'letter' ? 'us-letter' : 'a4',
   };

@@ -1,4 +1,5 @@
 // What a column of an outcome file measures, by what stands in it and over it, and at which time.
+import { defined } from '../defined.ts';
 import { foldHeading } from '../cells/fold-heading.ts';
 import { gradeReader } from '../cells/grades.ts';
 import { saysStanding, saysWhoStayed } from './staying-headings.ts';
@@ -89,7 +90,7 @@ export function retentionAt(heading: string): Measure {
 }
 
 function retention(heading: string, when: string | undefined): Measure {
-  return { ...measureOf(heading, 'retention'), name: shortName(heading), ...(when === undefined ? {} : { when }) };
+  return { ...measureOf(heading, 'retention'), name: shortName(heading), ...defined({ when }) };
 }
 
 /** What a heading measures beside the time it says, folded. */
@@ -102,7 +103,7 @@ function partsOf(heading: string): { readonly key: string; readonly rest: string
 function measureOf(heading: string, kind: Measure['kind']): Measure {
   const { when } = partsOf(heading);
   const name = shortName(withoutTime(heading));
-  return { name, kind, headings: [heading], higherIs: 'better', ...(when === undefined ? {} : { when }) };
+  return { name, kind, headings: [heading], higherIs: 'better', ...defined({ when }) };
 }
 
 /** What an outcome file's heading says is measured; undefined for a heading that names no outcome. */

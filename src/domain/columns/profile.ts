@@ -1,4 +1,5 @@
 // What a column holds, judged from all its cells: addresses, numbers, days, yes/no, lists of options, or free words.
+import { defined } from '../defined.ts';
 import { dateOrders, type DateOrder } from '../cells/dates.ts';
 import { isGap } from '../cells/gaps.ts';
 import { oneLine } from '../cells/one-line.ts';
@@ -48,7 +49,7 @@ export function profileColumn(cells: readonly string[]): ColumnProfile {
     style,
     dateOrders: dateOrders(distinct.filter((cell) => !blankWord.test(cell))),
     averageLength: total((cell) => cell.length) / Math.max(1, filled),
-    ...(set === undefined ? {} : { set }),
+    ...defined({ set }),
   };
 }
 

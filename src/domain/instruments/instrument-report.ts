@@ -22,7 +22,7 @@ export function instrumentReport({ file, instrument, version, news, earlier, dry
     `${counted(items.length, 'item')} on ${min} to ${max}`,
     reversed === 0 ? 'none reversed' : `${reversed} reversed`,
     ...(subscales === 0 ? [] : [counted(subscales, 'subscale')]),
-    `scored by their ${score} from ${leastAnswers(instrument, items.length)} answer${leastAnswers(instrument, items.length) === 1 ? '' : 's'} on`,
+    `scored by their ${score} from ${counted(leastAnswers(instrument, items.length), 'answer')} on`,
   ];
   const told = { added: 'New.', changed: 'Changed.', same: 'Nothing new.' }[news];
   const lines = [

@@ -1,4 +1,5 @@
 // An admin's own instrument from a table: lines `# id: ...` above the headings, then item, text, subscale, reverse.
+import { defined } from '../defined.ts';
 import { isGap } from '../cells/gaps.ts';
 import { readNumber } from '../cells/numbers.ts';
 import { readYesNo } from '../cells/yes-no.ts';
@@ -26,7 +27,7 @@ export function readInstrument(
 ): { readonly instrument: Instrument; readonly issues: readonly Issue[] } {
   const issues: Issue[] = [];
   const complain = (line: number | undefined, column: string, value: string, message: string, hint: string): void => {
-    const where = { source: name, ...(line === undefined ? {} : { line }), column };
+    const where = { source: name, ...defined({ line }), column };
     issues.push({ code: 'bad-instrument', severity: 'error', where, value, message, hint });
   };
   const said = readSettings(comments, complain);

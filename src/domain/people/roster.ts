@@ -1,4 +1,5 @@
 // People and their part in a cohort: as a file says it, as the database has it, and what the one would change in the other.
+import { defined } from '../defined.ts';
 import type { Issue } from '../issue.ts';
 import type { FieldValues, Role, FieldValue } from '../program/program.ts';
 import type { Answers } from './answers.ts';
@@ -131,7 +132,7 @@ export function planRoster(
     const free = aside !== undefined && !promoted.has(aside.key) ? aside : undefined;
     if (free !== undefined) promoted.add(free.key);
     const told = aside?.fields ?? (own === undefined ? onlyFacts(taking[0]?.fields, facts) : {});
-    const begun = { ...(own === undefined ? {} : { part: own }), ...(free === undefined ? {} : { free }), told };
+    const begun = { ...(own === undefined ? {} : { part: own }), ...defined({ free }), told };
     const plan = enrolmentPlan(draft, begun, standardSeats, entry.what);
     if (plan !== undefined) enrolments.push(plan);
   }
@@ -164,7 +165,7 @@ export function identityConflicts(
   const idOf = new Map<string, { id: string; line?: number }>();
   for (const { id, email } of known) {
     const line = lines.get(id);
-    if (email !== undefined && id !== email) idOf.set(email, { id, ...(line === undefined ? {} : { line }) });
+    if (email !== undefined && id !== email) idOf.set(email, { id, ...defined({ line }) });
   }
   const emailOf = new Map<string, string>();
   const ids = new Set(known.map(({ id }) => id));
@@ -258,10 +259,10 @@ function enrolmentPlan(
   const key = part?.key ?? free?.key;
   return {
     draft,
-    ...(key === undefined ? {} : { key }),
+    ...defined({ key }),
     ...(free === undefined ? {} : { becomes: draft.role }),
     seats,
-    ...(group === undefined ? {} : { group }),
+    ...defined({ group }),
     fields,
   };
 }

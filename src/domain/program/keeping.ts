@@ -1,4 +1,5 @@
 // What a program promised of people's data: who may be counted or told, how long anybody is kept, whether looking is noted.
+import { counted } from '../count-words.ts';
 import { addDays, civilDate, daysInMonth, type CivilDate } from '../civil-date.ts';
 
 /** Names of yes-no fields or measures. Where one is missing, everybody may be. */
@@ -35,7 +36,7 @@ export function keptSince(today: CivilDate, { count, unit }: KeepPlan): CivilDat
 
 /** `3 years`, as the program file says it. */
 export function keepWords({ count, unit }: KeepPlan): string {
-  return `${count} ${unit}${count === 1 ? '' : 's'}`;
+  return counted(count, unit);
 }
 
 /** How many a report or an export leaves out, and why. */

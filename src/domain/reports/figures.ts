@@ -1,4 +1,5 @@
 // Figures as data, from what tables and findings already show: nothing hidden there comes out here.
+import { defined } from '../defined.ts';
 import type { StartDifference } from '../outcomes/start-differences.ts';
 import { wilson } from '../statistics/proportions.ts';
 import { headline, type Comparison, type Side } from './comparison.ts';
@@ -82,7 +83,7 @@ export function startFigure(
           value: g,
           low: g,
           high: g,
-          ...(then === undefined ? {} : { then }),
+          ...defined({ then }),
         },
       ];
     }),

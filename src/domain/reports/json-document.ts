@@ -1,4 +1,5 @@
 // The promised document of a report: numbers in full, a hidden cell and a gap said as such.
+import { defined } from '../defined.ts';
 import { version } from '../version.ts';
 import type { Block, Cell, Claim, Figure, Finding, Table } from '../report/report.ts';
 
@@ -44,7 +45,7 @@ function tableDocument({ id, title, columns, rows, note }: Table): object {
     title,
     columns: columns.map((column) => column.id),
     rows: rows.map((row) => row.map(cellDocument)),
-    ...(note === undefined ? {} : { note }),
+    ...defined({ note }),
   };
 }
 

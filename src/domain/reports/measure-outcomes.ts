@@ -1,4 +1,5 @@
 // One outcome after another: all that a report says of it is worked out while its column is at hand, so that each is read once.
+import { defined } from '../defined.ts';
 import { valuesByGroup, type GroupValues } from '../outcomes/by-group.ts';
 import type { Covariate, Dataset, Observed } from '../outcomes/dataset.ts';
 import type { ColumnsWanted } from '../outcomes/outcomes.ts';
@@ -226,13 +227,13 @@ function compare(
   hide: readonly boolean[],
   { sides, apart }: AtHand = {},
 ): readonly string[] {
-  const shared: SharesInput = { data, outcome, counts, minCell, hide, ...(among === undefined ? {} : { among }) };
+  const shared: SharesInput = { data, outcome, counts, minCell, hide, ...defined({ among }) };
   const late = measuredAfter(data, baselines, outcome.column.when);
   const known = late.length === 0 ? baselines : baselines.filter(({ name }) => late.every((one) => one.name !== name));
   const allow = (some: readonly Comparison[]): readonly Comparison[] =>
     adjust === 'overlap' ? allowByWeights(some, { data, counts, baselines: known }) : some;
   if (outcome.kind === 'yes-no') {
-    const found = allow(compareShares({ ...shared, books: shares, ...(sides === undefined ? {} : { sides }) }));
+    const found = allow(compareShares({ ...shared, books: shares, ...defined({ sides }) }));
     comparisons.push(...found);
     return found.some(({ weights }) => weights !== undefined) ? known.map(({ name }) => name) : [];
   }
@@ -243,7 +244,7 @@ function compare(
     errors,
     book: adjust === 'overlap' ? undefined : book,
     interacted: adjust === 'interacted',
-    ...(apart === undefined ? {} : { apart }),
+    ...defined({ apart }),
   });
   const own = allow(found.comparisons);
   comparisons.push(...own);

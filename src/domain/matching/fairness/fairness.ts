@@ -1,4 +1,5 @@
 // How a run treats groups of mentees: who gets a mentor, how well, how often the best or the first chosen one; small groups held back.
+import { defined } from '../../defined.ts';
 import { binomialQuantile } from '../../statistics/distributions/binomial.ts';
 import { wilson } from '../../statistics/proportions.ts';
 import { tInterval } from '../../statistics/distributions/student-t.ts';
@@ -148,12 +149,12 @@ function figures(group: string, people: readonly Outcome[]): GroupFairness {
       ? {}
       : { meanRange: tInterval(mean, Math.sqrt(squares / (fits.length - 1) / fits.length), fits.length - 1, 0.95) }),
     tenthFit: fits[Math.max(0, Math.ceil(fits.length / 10) - 1)] ?? null,
-    ...(tenthRange === undefined ? {} : { tenthRange }),
+    ...defined({ tenthRange }),
     best,
     bestRange: wilson(best, n) ?? { low: 0, high: 1 },
     chose,
     firstChoice,
-    ...(firstRange === undefined ? {} : { firstRange }),
+    ...defined({ firstRange }),
   };
 }
 

@@ -1,4 +1,5 @@
 // What a run says about two people: how they fit, what bars them, where they stand among the others, what pairing them would cost.
+import { defined } from '../../defined.ts';
 import { counted } from '../../count-words.ts';
 import { nameAndId } from '../../find-named.ts';
 import { BARRED, TOP_SCORE, type ScoreTable } from '../assignment-types.ts';
@@ -85,7 +86,7 @@ export function insightInto(insight: Insight, i: number, j: number): PairInsight
     rank: better + 1,
     open,
     cost: paired ? { points: 0, placed: 0 } : costOf(insight, i, j, score),
-    ...(standing === undefined ? {} : { standing }),
+    ...defined({ standing }),
   };
 }
 

@@ -1,4 +1,5 @@
 // One rematch, from people and standing pairs to who is placed, who moves and who is left: score, solve, certify, say why.
+import { defined } from '../../defined.ts';
 import type { Work } from '../../progress.ts';
 import type { Program } from '../../program/program.ts';
 import { counted } from '../../count-words.ts';
@@ -162,7 +163,7 @@ function* planWithin(
     },
     leaders,
     certificate,
-    ...(within === undefined ? {} : { within }),
+    ...defined({ within }),
     prices: mentors
       .map(({ id }, j) => ({ id, price: prices[j]! }))
       .sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)),

@@ -1,4 +1,5 @@
 // Other mentors for one mentee, and what each would cost the whole: exactly, and who would have to move for it.
+import { defined } from '../../defined.ts';
 import { bestMoves, follow, placedWorth, worthOf, type MoveOptions, type Step } from '../solve/best-moves.ts';
 import { BARRED, type ScoreTable, type TableRows } from '../assignment-types.ts';
 import { chainFrom, chainTo, type Prices } from './moves-by-price.ts';
@@ -32,7 +33,7 @@ export function alternativesFor(
   const left = mentorOf[i]!;
   const without = mentorOf.slice();
   without[i] = -1;
-  const options = { movable: others, stopAtEnds: true, perMove, ...(owner === undefined ? {} : { owner }) };
+  const options = { movable: others, stopAtEnds: true, perMove, ...defined({ owner }) };
   if (left >= 0) {
     const moves = bestMoves(table, without, [left], options);
     let donor = -1;

@@ -1,4 +1,5 @@
 // What a run saw, as text: people, seats, answers, pins, blocks, choices, history; enough to solve again anywhere.
+import { defined } from '../../defined.ts';
 import type { Program } from '../../program/program.ts';
 import { noFavours, type RunInput } from '../run.ts';
 import type { Candidate } from '../candidate.ts';
@@ -76,8 +77,7 @@ export function fromSnapshot(text: string): { readonly input: RunInput; readonly
         ...(near === undefined ? {} : { near: sets(near) }),
         ...(away === undefined ? {} : { away: { points: away.points, pairs: sets(away.pairs) } }),
       },
-      ...(already === undefined ? {} : { already }),
-      ...(standing === undefined ? {} : { standing }),
+      ...defined({ already, standing }),
     },
     matching,
   };
