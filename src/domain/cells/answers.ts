@@ -26,11 +26,11 @@ function agreed(cell: string): number | undefined {
   return at < 0 ? undefined : at + 1;
 }
 
-/** `4`, `4 - Agree`, `4 (agree)`, `Strongly agree` -> 5; undefined for a gap and for words of no known scale. */
+/** `4`, `4 - Agree`, `4 (agree)`, `(4) Agree`, `Strongly agree` -> 5; undefined for a gap and for words of no known scale. */
 export function readAnswer(cell: string): number | undefined {
   if (isGap(cell)) return undefined;
   const plain = readNumber(cell, 'point');
   if (plain !== undefined) return plain;
-  const numbered = /^(\d{1,2})\s*(?:[-–=:.)(]|\s)\s*\(?\p{L}/u.exec(cell)?.[1];
+  const numbered = /^\(?(\d{1,2})\s*(?:[-–=:.)(]|\s)\s*\(?\p{L}/u.exec(cell)?.[1];
   return numbered === undefined ? agreed(cell) : Number(numbered);
 }

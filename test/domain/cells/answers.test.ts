@@ -16,6 +16,10 @@ describe('readAnswer', () => {
     expect(words.map(readAnswer)).toEqual([1, 2, 4, 5]);
   });
 
+  it('reads the point that stands with its words', () => {
+    expect(['4 - Agree', '5 (Strongly agree)', '(2) Disagree', '3. Neutral'].map(readAnswer)).toEqual([4, 5, 2, 3]);
+  });
+
   it('leaves open what stands on no scale', () => {
     expect(['accord', 'perhaps', 'de acuerdo con el plan'].map(readAnswer)).toEqual([undefined, undefined, undefined]);
   });
