@@ -3,7 +3,9 @@ import type { CivilDate } from '../domain/civil-date.ts';
 import type { KeptRun } from '../domain/records.ts';
 import type { ReviewCard } from '../domain/matching/review/review-table.ts';
 import { declineProposed, ruleOn } from './pair-life.ts';
-import { acceptRun, closeIfDecided } from './runs.ts';
+import { overElsewhere, refuseOver, type WithPlaces } from '../domain/engagement/over-places.ts';
+import { acceptRun, activePairs, closeIfDecided } from './runs.ts';
+import { takenElsewhere } from './taken-elsewhere.ts';
 
 import type { Writer } from './transact.ts';
 
@@ -15,8 +17,16 @@ export interface Decided {
   readonly day: CivilDate;
 }
 
-export async function acceptCard(writer: Writer, { run, card, keyOf, day }: Decided): Promise<number> {
-  await acceptRun(writer, run, day, { mentees: new Set([keyOf(card.mentee.id)]) });
+/** Throws Failure where a mentor would have more mentees over all open cohorts than places; not where `perCohort` counts them apart. */
+export async function acceptCard(
+  writer: Writer,
+  { run, card, keyOf, day }: Decided,
+  { members, perCohort }: { readonly members: readonly WithPlaces[]; readonly perCohort: boolean },
+): Promise<number> {
+  const made = await acceptRun(writer, run, day, { mentees: new Set([keyOf(card.mentee.id)]) });
+  const elsewhere = perCohort ? new Map<number, number>() : await takenElsewhere(writer.db, run.cohortId);
+  const mentors = members.filter(({ key }) => made.mentors.has(key));
+  refuseOver(overElsewhere(mentors, await activePairs(writer.db, run.cohortId), elsewhere));
   return run.id;
 }
 

@@ -5,6 +5,7 @@ import { whyNoPair, type StandingPair } from './why-no-pair.ts';
 import { declinePair, declineProposed, makePair, pairsOf, ruleOn, standsOn } from './pair-life.ts';
 import { membersOf } from './people.ts';
 import { proposalsOf } from './proposals.ts';
+import { takenElsewhere } from './taken-elsewhere.ts';
 import { decisionsOn } from './run-decisions.ts';
 import { closeIfDecided, findRun } from './runs.ts';
 import type { Writer } from './transact.ts';
@@ -17,7 +18,12 @@ export async function keepPairs(
   writer: Writer,
   cohortId: number,
   rows: readonly PairRow[],
-  options: { readonly day: string; readonly undecided: 'accept' | 'none'; readonly source: string },
+  options: {
+    readonly day: string;
+    readonly undecided: 'accept' | 'none';
+    readonly source: string;
+    readonly perCohort: boolean;
+  },
 ): Promise<{ added: number; changed: number; same: number; issues: readonly Issue[] }> {
   const counts = { added: 0, changed: 0, same: 0 };
   const issues: Issue[] = [];
@@ -43,6 +49,7 @@ export async function keepPairs(
     ),
   );
   const members = await membersOf(writer.db, cohortId);
+  const elsewhere = options.perCohort ? new Map<number, number>() : await takenElsewhere(writer.db, cohortId);
   // Whoever is declined in the same file makes room first, wherever the row stands.
   const accepts = ({ decision }: PairRow): boolean => decision === 'accept' || decision === 'none';
   const inOrder = [...rows.filter((row) => !accepts(row)), ...rows.filter(accepts)];
@@ -57,6 +64,7 @@ export async function keepPairs(
         standing: [...standing.values()],
         proposed: [...proposed.values()],
         open: open.has(key(mentor, mentee)),
+        elsewhere,
       };
       const against = decision === 'accept' && pair === undefined ? whyNoPair({ mentor, mentee }, state) : undefined;
       if (pair !== undefined) counts.same++;

@@ -1,13 +1,14 @@
 // What a review of a run starts from: the run as it was solved, and what has been decided since.
 import type { Kysely } from 'kysely';
 import type { Member } from './rows.ts';
-import type { RunInput } from '../domain/matching/run.ts';
+import type { RunInput, Stands } from '../domain/matching/run.ts';
 import { fromSnapshot } from '../domain/matching/runs/snapshot.ts';
 import type { Program } from '../domain/program/program.ts';
 import { allPeople, membersOf } from './people.ts';
 import { pairsOf, rulingsIn } from './pair-life.ts';
 import { decisionsOn, hadThen, type DecidedProposal } from './run-decisions.ts';
 import { activePairs } from './runs.ts';
+import { takenElsewhere } from './taken-elsewhere.ts';
 import type { KeptRun } from '../domain/records.ts';
 import type { Tables } from './tables.ts';
 
@@ -28,8 +29,12 @@ export interface ReviewState {
   readonly members: readonly Member[];
 }
 
-/** What a review starts from: the run as it was made, and what has been decided since. */
-export async function reviewState(db: Kysely<Tables>, run: KeptRun): Promise<ReviewState> {
+/** What a review starts from: the run as it was made, and what has been decided since. `perCohort`: places taken in other cohorts are no matter. */
+export async function reviewState(
+  db: Kysely<Tables>,
+  run: KeptRun,
+  { perCohort }: { readonly perCohort: boolean },
+): Promise<ReviewState> {
   const { input: snapshot, matching } = fromSnapshot(run.snapshot);
   const members = await membersOf(db, run.cohortId);
   const idOf = new Map((await allPeople(db)).map(({ id, key }) => [key, id]));
@@ -38,12 +43,22 @@ export async function reviewState(db: Kysely<Tables>, run: KeptRun): Promise<Rev
   const pins = new Map<string, string>();
   const load = new Map<string, number>();
   const had = await hadThen(db, run);
+  const enrolled = new Map(members.flatMap((one) => (one.role === 'mentee' ? [[one.key, one] as const] : [])));
+  const standing: Stands[] = [];
   for (const { menteeId, mentorId } of await activePairs(db, run.cohortId)) {
     const then = had.has(`${menteeId} ${mentorId}`);
     const [mentee = '', mentor = ''] = [idOf.get(menteeId), idOf.get(mentorId)];
     // Whoever has several mentors counts once in the table, and in the load of the others.
     if (inRun.has(mentee) && !pins.has(mentee) && !then) pins.set(mentee, mentor);
-    else load.set(mentor, (load.get(mentor) ?? 0) + 1);
+    else {
+      load.set(mentor, (load.get(mentor) ?? 0) + 1);
+      const one = enrolled.get(menteeId);
+      if (one !== undefined) standing.push({ mentee: one, mentor });
+    }
+  }
+  for (const [key, taken] of perCohort ? [] : await takenElsewhere(db, run.cohortId)) {
+    const mentor = idOf.get(key) ?? '';
+    load.set(mentor, (load.get(mentor) ?? 0) + taken);
   }
   const paired = new Set(pins.keys());
   for (const { fate, menteeId, mentorId } of decisions)
@@ -72,6 +87,7 @@ export async function reviewState(db: Kysely<Tables>, run: KeptRun): Promise<Rev
       mentors: snapshot.mentors.map((mentor) => ({ ...mentor, seats: Math.max(0, seats.get(mentor.id) ?? 0) })),
       pins: [...pins].map(([mentee, mentor]) => ({ mentee, mentor })),
       blocks,
+      standing,
     },
     matching,
     paired,

@@ -94,7 +94,12 @@ export async function acceptRun(
   run: KeptRun,
   day: string,
   choose: { readonly least?: number; readonly mentees?: ReadonlySet<number> },
-): Promise<{ readonly accepted: number; readonly open: number; readonly mentors: ReadonlySet<number> }> {
+): Promise<{
+  readonly accepted: number;
+  readonly open: number;
+  readonly mentors: ReadonlySet<number>;
+  readonly mentees: ReadonlySet<number>;
+}> {
   const open = (await decisionsOn(writer.db, run)).filter(({ fate }) => fate === 'open' || fate === 'pinned');
   // Under a circle with several mentors a mentee is taken by her average fit with them, and with all of them.
   const scores = new Map<number, number[]>();
@@ -116,6 +121,7 @@ export async function acceptRun(
     accepted: chosen.length,
     open: open.length - chosen.length,
     mentors: new Set(chosen.map(({ mentorId }) => mentorId)),
+    mentees: new Set(chosen.map(({ menteeId }) => menteeId)),
   };
 }
 

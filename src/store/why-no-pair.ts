@@ -21,11 +21,14 @@ export function whyNoPair(
     standing,
     proposed,
     open,
+    elsewhere,
   }: {
     readonly members: readonly Member[];
     readonly standing: readonly StandingPair[];
     readonly proposed: readonly Pick<Proposal, 'mentorId' | 'menteeId'>[];
     readonly open: boolean;
+    /** Places that other open cohorts have taken of a mentor's, by her number. */
+    readonly elsewhere: ReadonlyMap<number, number>;
   },
 ): { readonly column: 'mentor' | 'mentee'; readonly message: string; readonly hint: string } | undefined {
   const find = (role: 'mentor' | 'mentee', key: number): Member | undefined =>
@@ -46,12 +49,13 @@ export function whyNoPair(
         : `End that pair first: mentorctl pair end --pair ${other.id}. Or decline it in this file.`;
     return { column: 'mentee', message: `already has a mentor: ${name} (${id})`, hint };
   }
-  const taken = standing.filter((pair) => pair.mentorId === mentor).length;
+  const there = elsewhere.get(mentor) ?? 0;
+  const taken = there + standing.filter((pair) => pair.mentorId === mentor).length;
   const one = find('mentor', mentor);
   if (one === undefined || taken < one.seats) return undefined;
   return {
     column: 'mentor',
-    message: `${one.name} (${one.id}) has ${one.seats === 1 ? '1 place, which is taken' : `${one.seats} places, all taken`}`,
+    message: `${one.name} (${one.id}) has ${one.seats === 1 ? '1 place, which is taken' : `${one.seats} places, all taken`}${there === 0 ? '' : ` (${there} in other open cohorts)`}`,
     hint: 'Choose another mentor, decline one of hers, or give her more places with a new roster.',
   };
 }

@@ -21,6 +21,7 @@ import { pairsOf } from '../../store/pair-life.ts';
 import { dropOldChoices, keepRecords } from '../../store/records.ts';
 import { instruments } from '../../store/instruments.ts';
 import type { Context } from '../shared/context.ts';
+import { againstNotes, pairsAgainst } from '../shared/say-against.ts';
 import { badLines, eachBatch, type Findings } from '../../intake/each-batch.ts';
 import { judge, setAside } from './findings.ts';
 import { changeBoth, keepProgram } from './keep-program.ts';
@@ -61,6 +62,7 @@ export async function importRecords(
       const counts = { added: 0, changed: 0, same: 0, records: 0 };
       let withoutZeros: ReadonlyMap<string, string> = new Map();
       let toldApart: ReadonlyMap<string, ToldApart> = new Map();
+      const madePairs = new Set<number>();
       const decided = columns.some(({ meaning }) => meaning.is === 'target' && meaning.target === 'decision');
       const work = async (batch: Batch): Promise<readonly Issue[]> => {
         const { records, pairs, issues, ...ids } = read(batch.rows);
@@ -80,7 +82,10 @@ export async function importRecords(
           day: context.today(),
           undecided,
           source: table.source,
+          perCohort: loaded.program.capacity.per === 'cohort',
         });
+        for (const { mentee, decision } of pairs)
+          if (decision === 'accept' || (decision === 'none' && undecided === 'accept')) madePairs.add(mentee);
         counts.added += decisions.added;
         counts.changed += decisions.changed;
         counts.same += decisions.same;
@@ -90,6 +95,8 @@ export async function importRecords(
       await context.work(`Importing ${table.source}`, eachBatch(table, findings, options, work));
       judge(findings, table, options, context);
       counts.changed += await dropOldChoices(writer, cohort.id, lists);
+      for (const text of againstNotes(await pairsAgainst(writer.db, cohort.id, loaded.program, madePairs)))
+        context.note(text);
       const { records, ...news } = counts;
       if (records === 0 && findings.rows > badLines(findings)) throw nothingKept(kind, table.source);
       const bad = badLines(findings);

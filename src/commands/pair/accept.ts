@@ -17,6 +17,7 @@ import { asArguments, choosePerson } from '../shared/choose.ts';
 import type { Context } from '../shared/context.ts';
 import { inCohort, makeChange } from '../shared/on-file.ts';
 import { cohortOption, dryRunOption, fit, runOption } from '../shared/options.ts';
+import { againstNotes, pairsAgainst } from '../shared/say-against.ts';
 import { chooseRun } from '../shared/run-under-review.ts';
 
 export interface AcceptOptions {
@@ -60,7 +61,8 @@ export async function runAccept(options: AcceptOptions, context: Context): Promi
   const { dryRun } = options;
   const day = options.date ?? context.today();
   const least = options.minFit === undefined ? {} : { least: options.minFit };
-  const perCohort = (await context.program()).program.capacity.per === 'cohort';
+  const { program } = await context.program();
+  const perCohort = program.capacity.per === 'cohort';
   await inCohort(context, options.cohort, async (store, cohort) => {
     const run = await chooseRun(store, cohort, options.run);
     const named = options.mentee === undefined ? [] : await decisionsOn(store.db, run);
@@ -75,7 +77,11 @@ export async function runAccept(options: AcceptOptions, context: Context): Promi
     const over = async (db: Store['db'], some: readonly Member[]): Promise<string[]> =>
       overElsewhere(some, await activePairs(db, cohort.id), await takenElsewhere(db, cohort.id));
     const choose = { ...least, ...(mentee === undefined ? {} : { mentees: new Set([mentee.key]) }) };
-    const { accepted, open: left } = await makeChange(store, context, { dryRun }, async (writer) => {
+    const {
+      accepted,
+      open: left,
+      against,
+    } = await makeChange(store, context, { dryRun }, async (writer) => {
       const made = await acceptRun(writer, run, day, choose);
       if (!options.over && !perCohort)
         refuseOver(
@@ -84,8 +90,9 @@ export async function runAccept(options: AcceptOptions, context: Context): Promi
             members.filter(({ key }) => made.mentors.has(key)),
           ),
         );
-      return made;
+      return { ...made, against: await pairsAgainst(writer.db, cohort.id, program, made.mentees) };
     });
+    for (const text of againstNotes(against)) context.note(text);
     if (options.over) for (const text of await over(store.db, members)) context.note(`${text}.`);
     const theirs = new Set(open.flatMap(({ menteeId, mentorId }) => (menteeId === mentee?.key ? [mentorId] : [])));
     const mentors = members.filter(({ role, key }) => role === 'mentor' && theirs.has(key));

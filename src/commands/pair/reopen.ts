@@ -7,6 +7,9 @@ import type { Act } from '../shared/act.ts';
 import { asArguments, choosePair } from '../shared/choose.ts';
 import type { Context } from '../shared/context.ts';
 import { inCohort, makeChange } from '../shared/on-file.ts';
+import { againstNotes, pairsAgainst } from '../shared/say-against.ts';
+import { overElsewhere } from '../../domain/engagement/over-places.ts';
+import { takenElsewhere } from '../../store/taken-elsewhere.ts';
 import { cohortOption, dryRunOption, pairOption } from '../shared/options.ts';
 
 export interface ReopenOptions {
@@ -42,6 +45,16 @@ export async function runReopen(options: ReopenOptions, context: Context): Promi
     const members = await membersOf(store.db, cohort.id);
     const seats = members.find(({ key, role }) => key === mentor.key && role === 'mentor')?.seats;
     for (const remark of reopenedRemarks(told, pair, standing, seats)) context.note(remark);
+    const { program } = await context.program();
+    const elsewhere =
+      program.capacity.per === 'cohort' ? new Map<number, number>() : await takenElsewhere(store.db, cohort.id);
+    const over = overElsewhere(
+      members,
+      [...standing, ...(options.dryRun ? [] : [pair])].filter(({ mentorId }) => mentorId === mentor.key),
+      elsewhere,
+    );
+    const against = options.dryRun ? [] : await pairsAgainst(store.db, cohort.id, program, new Set([mentee.key]));
+    for (const text of [...over.map((one) => `${one}.`), ...againstNotes(against)]) context.note(text);
     await context.show(reopenedReport(told, pair.status));
   });
 }

@@ -7,6 +7,7 @@ import { asArguments, choosePerson } from '../shared/choose.ts';
 import type { Context } from '../shared/context.ts';
 import { inCohort, makeChange } from '../shared/on-file.ts';
 import { cohortOption, dryRunOption, runOption } from '../shared/options.ts';
+import { againstNotes, pairsAgainst } from '../shared/say-against.ts';
 import { carryOutSwap } from '../../store/swap.ts';
 import { chooseRun, planSwap, underReview } from '../shared/run-under-review.ts';
 
@@ -59,6 +60,10 @@ export async function runSwap(options: SwapOptions, context: Context): Promise<v
       );
     };
     const next = dryRun ? run.id : await carryOut();
+    const key = view.state.members.find(({ id, role }) => id === mentee.id && role === 'mentee')?.key;
+    const made = new Set(dryRun || key === undefined ? [] : [key]);
+    const { program } = await context.program();
+    for (const text of againstNotes(await pairsAgainst(store.db, cohort.id, program, made))) context.note(text);
     await context.show(swapReport(choice, { run: run.id, next, cohort: cohort.name, mentee, now, dryRun }));
   });
 }

@@ -6,6 +6,7 @@ import type { Proof } from '../../domain/matching/run.ts';
 import { arrangedRun } from '../../domain/matching/runs/arranged-run.ts';
 import { netPrices } from '../../domain/matching/scoring/run-table.ts';
 import { programOfRun } from '../../domain/matching/scoring/second-program.ts';
+import { withTies } from '../../domain/matching/scoring/ties.ts';
 import type { Program } from '../../domain/program/program.ts';
 import { standardProgram } from '../../domain/program/standard-program.ts';
 import { shellWord } from '../../domain/shell-word.ts';
@@ -35,8 +36,10 @@ export async function chooseRun(store: Store, cohort: Cohort, runId?: number): P
 
 /** Scores the run anew from what it was solved from, and takes in what has been decided since. */
 export async function underReview(store: Store, run: KeptRun): Promise<RunUnderReview> {
-  const state = await reviewState(store.db, run);
-  const program = await programOf(run, state);
+  const file = await fileOf(run);
+  const asIs = await reviewState(store.db, run, { perCohort: file.capacity.per === 'cohort' });
+  const program = programOfRun(file, asIs.matching);
+  const state = { ...asIs, input: withTies(asIs.input, program) };
   const idOf = new Map((await allPeople(store.db)).map(({ id, key }) => [key, id]));
   const open = state.decisions
     .filter(({ fate }) => fate === 'open')
@@ -50,7 +53,7 @@ export async function underReview(store: Store, run: KeptRun): Promise<RunUnderR
   return { state, program, table };
 }
 
-async function programOf(run: KeptRun, { matching }: ReviewState): Promise<Program> {
+async function fileOf(run: KeptRun): Promise<Program> {
   let program = standardProgram;
   if (run.programText !== '') {
     const { parseProgram } = await import('../../intake/program-file.ts');
@@ -63,7 +66,7 @@ async function programOf(run: KeptRun, { matching }: ReviewState): Promise<Progr
       });
     program = value;
   }
-  return programOfRun(program, matching);
+  return program;
 }
 
 /** Works out what a choice means for the rest of the run; changes nothing. */
@@ -75,6 +78,7 @@ export async function planSwap(
 ): Promise<Swap> {
   if (choice.others.length === 0) return { menteeId, choice, rest: undefined };
   const { rest, proposals } = restAfter(state, table.cards, menteeId, choice);
-  const run = await context.work('Scoring', arrangedRun(rest, program, proposals));
-  return { menteeId, choice, rest: { input: rest, run } };
+  const input = withTies(rest, program);
+  const run = await context.work('Scoring', arrangedRun(input, program, proposals));
+  return { menteeId, choice, rest: { input, run } };
 }

@@ -12,6 +12,7 @@ import type { Tally, Counted } from '../../../domain/matching/review/review-told
 import type { Block } from '../../../domain/report/report.ts';
 import { changeLog, takeBack } from '../../../store/change-log.ts';
 import { acceptCard, declineCard, pinCard, type Decided } from '../../../store/decide-card.ts';
+import { againstNotes, pairsAgainst } from '../../shared/say-against.ts';
 import type { Store } from '../../../store/store.ts';
 import type { KeptRun } from '../../../domain/records.ts';
 import { transact, type Writer } from '../../../store/transact.ts';
@@ -50,9 +51,25 @@ export async function reviewSession(
   /** Makes one decision real and remembers how to take it back. */
   const keep = async (what: Counted, mentee: Candidate, work: (writer: Writer) => Promise<number>): Promise<void> => {
     const before = run;
-    const next = await transact(store, context.author(), work);
+    let next: number;
+    try {
+      next = await transact(store, context.author(), work);
+    } catch (error) {
+      // Places that other cohorts took since: nothing was kept, and the next is asked about.
+      if (!(error instanceof Failure && error.code === 'over-places')) throw error;
+      context.note(`${error.message}. Choose another mentor, or give her more places.`);
+      skipped.add(mentee.id);
+      return;
+    }
     run = await with_.rowOf(next);
     done.push({ what, mentee, change: (await changeLog(store.db))[0]?.change ?? 0, runBefore: before });
+  };
+
+  const { program } = await context.program();
+  const perCohort = program.capacity.per === 'cohort';
+  const sayAgainst = async (mentee: string, keys: ReadonlyMap<string, number>): Promise<void> => {
+    const against = await pairsAgainst(store.db, run.cohortId, program, new Set([keys.get(mentee) ?? 0]));
+    for (const text of againstNotes(against)) context.note(text);
   };
 
   const step = async (): Promise<boolean> => {
@@ -96,7 +113,10 @@ export async function reviewSession(
       case 'quit':
         return false;
       case 'accept':
-        await keep('accepted', card.mentee, (writer) => acceptCard(writer, at(card)));
+        await keep('accepted', card.mentee, (writer) =>
+          acceptCard(writer, at(card), { members: view.state.members, perCohort }),
+        );
+        await sayAgainst(mentee, keys);
         return true;
       case 'skip':
         skipped.add(mentee);
@@ -158,6 +178,7 @@ export async function reviewSession(
     await keep('swapped', mentee, (writer) =>
       carryOutSwap(writer, view, swap, { today: context.today(), at: context.host.now().toISOString() }),
     );
+    await sayAgainst(mentee.id, new Map(view.state.members.map(({ id, key }) => [id, key])));
     if (swap.rest !== undefined) context.note(`The others moved along; what is left goes on as run ${run.id}.`);
   };
 

@@ -13,8 +13,16 @@ export function restAfter(
   const real = input.pins.filter(({ mentee }) => paired.has(mentee)).map(({ mentor }) => mentor);
   for (const id of [...real, ...choice.mentors.map((mentor) => mentor.id)]) taken.set(id, (taken.get(id) ?? 0) + 1);
   const stays = (id: string): boolean => id !== menteeId && !paired.has(id);
+  const chosen = input.mentees.find(({ id }) => id === menteeId);
+  const known = new Map(input.mentees.map((one) => [one.id, one]));
+  const since = input.pins.flatMap(({ mentee, mentor }) => {
+    const one = known.get(mentee);
+    return one === undefined || !paired.has(mentee) ? [] : [{ mentee: one, mentor }];
+  });
+  const now = chosen === undefined ? [] : choice.mentors.map(({ id }) => ({ mentee: chosen, mentor: id }));
   const rest: RunInput = {
     ...input,
+    standing: [...(input.standing ?? []), ...since, ...now],
     mentees: input.mentees.filter(({ id }) => stays(id)),
     pins: input.pins.filter(({ mentee }) => stays(mentee)),
     mentors: input.mentors.map((mentor) => {
