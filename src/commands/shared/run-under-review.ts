@@ -11,7 +11,7 @@ import type { Program } from '../../domain/program/program.ts';
 import { standardProgram } from '../../domain/program/standard-program.ts';
 import { shellWord } from '../../domain/shell-word.ts';
 import { allPeople } from '../../store/people.ts';
-import { reviewState, type ReviewState } from '../../store/review.ts';
+import { reviewState } from '../../store/review.ts';
 import { findRun } from '../../store/runs.ts';
 import type { Store } from '../../store/store.ts';
 import { refuseRematch } from '../../store/stored-run.ts';

@@ -54,19 +54,22 @@ export function matchingAsked(options: MatchingAsked, program: Program): Program
 }
 
 /** Several solves, or none, stand behind the other ways to match; half of one of them would be no answer. Throws Failure for these. */
-export function mustBeOneSolve({ matching, circles }: Program): void {
+export function mustBeOneSolve({ matching, circles, rules }: Program): void {
+  const among = rules.find(({ kind }) => kind === 'apart' || kind === 'together' || kind === 'balance')?.kind;
   const other =
     circles !== undefined
       ? 'circles'
-      : matching.method === 'stable'
-        ? '--method stable'
-        : matching.floor === 'best'
-          ? '--floor best'
-          : matching.fair === true
-            ? '--fair'
-            : matching.firstChoices === true
-              ? '--first-choices'
-              : undefined;
+      : among !== undefined
+        ? `the rule "${among}"`
+        : matching.method === 'stable'
+          ? '--method stable'
+          : matching.floor === 'best'
+            ? '--floor best'
+            : matching.fair === true
+              ? '--fair'
+              : matching.firstChoices === true
+                ? '--first-choices'
+                : undefined;
   if (other === undefined) return;
   throw new Failure('usage', {
     code: 'no-time-limit',
