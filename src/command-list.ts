@@ -40,7 +40,7 @@ const letterSummaries = {
 export const commands: readonly ListedCommand[] = [
   {
     words: 'demo',
-    summary: 'lay down a sample program in a new folder and run the whole loop on it',
+    summary: 'run a sample program from end to end in a new folder, told on one screen',
     load: async ({ runLine }) => (await import('./commands/demo.ts')).demo(runLine),
   },
   {

@@ -2,16 +2,8 @@
 import { normal, seededChance, type Chance } from '../chance.ts';
 import { addDays, daysBetween, type CivilDate } from '../civil-date.ts';
 import type { SampleFile, SamplePair } from './sample-file.ts';
-import { cultures } from './sample-names.ts';
+import { pick, student, type Student } from './sample-student.ts';
 import { sampleSurveys } from './sample-surveys.ts';
-
-interface Student {
-  readonly id: string;
-  readonly name: string;
-  readonly email: string;
-  readonly gpa: number;
-  readonly joined: boolean;
-}
 
 const topics = [
   'Soft skills: communication, ideation, presentation',
@@ -203,27 +195,6 @@ export function sampleHappenings(
     { name: 'flags', rows: [['Mentee', 'About', 'Raised on', 'Raised by', 'Resolved on'], ...flags] },
     ...sampleSurveys(pairs, span, seed),
   ];
-}
-
-function student(chance: Chance, number: number): Student {
-  const culture = pick(chance, cultures);
-  const name = `${pick(chance, culture.given)} ${pick(chance, culture.family)}`;
-  const plain = name
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .replace(/[łŁ]/g, 'l')
-    .replace(/ß/g, 'ss')
-    .replace(/ø/g, 'o')
-    .toLowerCase();
-  const email = `${plain.replace(/[^a-z]+/g, '.')}.${number}@example.edu`;
-  const gpa = Math.min(4, Math.max(1.5, 3 + 0.5 * normal(chance)));
-  return { id: String(number).padStart(7, '0'), name, email, gpa, joined: chance() < 0.42 + 0.05 * (gpa - 3) };
-}
-
-function pick<T>(chance: Chance, from: readonly T[]): T {
-  const found = from[Math.floor(from.length * chance())];
-  if (found === undefined) throw new RangeError('nothing to pick from');
-  return found;
 }
 
 function several(chance: Chance, from: readonly string[]): string[] {
