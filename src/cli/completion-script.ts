@@ -27,7 +27,6 @@ export interface CommandWords {
 /** Read from the database as it is now, without a question: what cannot be read is not offered. `place`: options that were typed before. */
 const listOf = (command: string, place = ''): string =>
   `mentorctl ${command}${place} --no-input --format csv 2>/dev/null </dev/null | tail -n +2 | cut -d, -f1`;
-const cohortNames = listOf('cohort list');
 
 /** What options and arguments name, by what they are called. */
 const named: Readonly<Record<string, 'cohorts' | 'people' | 'runs'>> = {
@@ -152,7 +151,20 @@ complete -F _mentorctl mentorctl
 `;
 }
 
-const fishLists = { cohorts: cohortNames, people: listOf('person list'), runs: listOf('match list') } as const;
+/** What was typed before says which program is meant, and which cohort. */
+const fishPlace = `function __mentorctl_typed
+    set -l words (commandline -opc)
+    for at in (seq (count $words))
+        if contains -- $words[$at] $argv; and test $at -lt (count $words)
+            printf '%s\\n' $words[$at] $words[(math $at + 1)]
+        end
+    end
+end`;
+const fishLists = {
+  cohorts: listOf('cohort list', ' (__mentorctl_typed -C --dir --db)'),
+  people: listOf('person list', ' (__mentorctl_typed -C --dir --db --cohort)'),
+  runs: listOf('match list', ' (__mentorctl_typed -C --dir --db --cohort)'),
+} as const;
 
 function fish(commands: readonly CommandWords[], everywhere: readonly OptionWords[]): string {
   const quote = (text: string): string => `'${text.replace(/[\\']/g, '\\$&')}'`;
@@ -169,6 +181,7 @@ function fish(commands: readonly CommandWords[], everywhere: readonly OptionWord
   };
   const firsts = firstWords(commands);
   return `${[
+    fishPlace,
     ...everywhere.map((one) => option('', one)),
     ...firsts.map((first) => {
       const own = commands.find(({ words }) => words === first);
