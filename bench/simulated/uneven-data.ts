@@ -27,11 +27,11 @@ interface Joined {
   readonly level: Float64Array;
 }
 
-function joined(chance: Chance, pull = 0.4): Joined {
+function joined(chance: Chance, pull = 0.4, mentors = 30): Joined {
   const start = Float64Array.from({ length: size }, () => normal(chance));
   const codes = Int32Array.from(start, (value) => (chance() < 1 / (1 + Math.exp(0.2 - pull * value)) ? 0 : 1));
-  const mentor = codes.map((code, row) => (code === 0 ? 1 + (row % 30) : 0));
-  const luck = repeat(31, () => 0.3 * normal(chance));
+  const mentor = codes.map((code, row) => (code === 0 ? 1 + (row % mentors) : 0));
+  const luck = repeat(mentors + 1, () => 0.3 * normal(chance));
   const level = start.map(
     (value, row) => 0.6 * value + (codes[row] === 0 ? luck[mentor[row]!]! : 0.3 * normal(chance)),
   );
@@ -208,6 +208,21 @@ function ownStarts(chance: Chance, leavingRises: boolean): { readonly data: Data
   return { data, draw };
 }
 
+/** Eight mentors whose luck counts for much; two departments that stay alike. */
+function eightMentors(chance: Chance): { readonly people: Joined; readonly half: Category } {
+  const people = joined(chance, 0, 8);
+  return {
+    people: {
+      ...people,
+      level: people.level.map((value, row) => value + (people.level[row]! - 0.6 * people.start[row]!)),
+    },
+    half: categoryOf(
+      'department',
+      repeat(size, () => (chance() < 0.5 ? 'A' : 'B')),
+    ),
+  };
+}
+
 export const unevenScenarios: readonly Scenario[] = [
   {
     name: 'low starters unknown, more of one group: scores, bare',
@@ -298,6 +313,33 @@ export const unevenScenarios: readonly Scenario[] = [
         [startOf(people)],
         true,
       );
+    },
+  },
+  {
+    name: 'eight mentors, within departments: retention',
+    draw: (chance) => {
+      const { people, half } = eightMentors(chance);
+      return retention(dataOf(people, { statuses: nextFall(passes(people, chance, () => 0)) }), [half], []);
+    },
+  },
+  {
+    name: 'eight mentors, overlap weights: retention',
+    draw: (chance) => {
+      const { people } = eightMentors(chance);
+      return retention(
+        dataOf(people, { statuses: nextFall(passes(people, chance, () => 0)) }),
+        [],
+        [startOf(people)],
+        true,
+      );
+    },
+  },
+  {
+    name: 'eight mentors, overlap weights: scores',
+    draw: (chance) => {
+      const { people } = eightMentors(chance);
+      const values = scores(people, chance, () => 0);
+      return performance(dataOf(people, { observed: [observed(score, values)] }), [startOf(people)], 'overlap');
     },
   },
   {

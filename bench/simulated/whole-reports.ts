@@ -10,7 +10,6 @@ import { normal, repeat, type Draw, type Scenario } from './scenario.ts';
 
 const size = 220;
 const mentored = 100;
-const mentors = 30;
 
 /** Words by which a sentence says that there is a difference. */
 const says = (finding: Finding): boolean => /\b(raised|lowered|clearly)\b/.test(finding.sentence);
@@ -18,13 +17,19 @@ const says = (finding: Finding): boolean => /\b(raised|lowered|clearly)\b/.test(
 const lottery: Claim = { level: 4, name: 'lottery', because: [] };
 
 /**
- * 100 people with 30 mentors, whose luck they share, and 120 without; what they bring along shows in every outcome. Of
- * `outcomes`, every other is yes/no; the first is the one named beforehand.
+ * 100 people with so many mentors, whose luck they share, and 120 without; what they bring along shows in every outcome. Of
+ * `outcomes`, every other is yes/no; the first is the one named beforehand. `uneven`: the first mentor has half of all.
  */
-function program(chance: Chance, outcomes: number): { data: Dataset; outcomes: Outcome[]; counts: Uint8Array } {
+function program(
+  chance: Chance,
+  outcomes: number,
+  mentors: number,
+  uneven: boolean,
+): { data: Dataset; outcomes: Outcome[]; counts: Uint8Array } {
+  const mentorOf = (i: number): number => (uneven && i % 2 === 0 ? 1 : 1 + (i % mentors));
   const start = Float64Array.from({ length: size }, () => normal(chance));
   const luck = repeat(mentors, () => 0.4 * normal(chance));
-  const mentor = Int32Array.from({ length: size }, (_, i) => (i < mentored ? 1 + (i % mentors) : 0));
+  const mentor = Int32Array.from({ length: size }, (_, i) => (i < mentored ? mentorOf(i) : 0));
   const level = start.map((value, i) => 0.6 * value + (luck[(mentor[i] ?? 0) - 1] ?? 0.4 * normal(chance)));
   const values = (k: number): Float64Array =>
     level.map((value) => {
@@ -62,9 +67,9 @@ function program(chance: Chance, outcomes: number): { data: Dataset; outcomes: O
 }
 
 const report =
-  (outcomes: number, family: 'holm' | 'explore') =>
+  (outcomes: number, family: 'holm' | 'explore', mentors = 30, uneven = false) =>
   (chance: Chance): Draw => {
-    const { data, counts, outcomes: all } = program(chance, outcomes);
+    const { data, counts, outcomes: all } = program(chance, outcomes, mentors, uneven);
     const covariates = [...data.covariates.values()];
     const comparisons = all.flatMap((outcome): readonly Comparison[] => {
       const input = { data, outcome, counts, minCell: 10, hide: [false, false] };
@@ -80,4 +85,10 @@ export const reportScenarios: readonly Scenario[] = [
   { name: 'one outcome', draw: report(1, 'holm') },
   { name: 'twelve outcomes, one of them named beforehand', draw: report(12, 'holm') },
   { name: 'twelve exploratory comparisons', draw: report(12, 'explore') },
+  { name: 'one outcome, 2 mentors have all mentees', draw: report(1, 'holm', 2) },
+  { name: 'one outcome, 3 mentors', draw: report(1, 'holm', 3) },
+  { name: 'one outcome, 5 mentors', draw: report(1, 'holm', 5) },
+  { name: 'one outcome, 8 mentors', draw: report(1, 'holm', 8) },
+  { name: 'one outcome, 8 mentors of whom one has half', draw: report(1, 'holm', 8, true) },
+  { name: 'twelve outcomes, 8 mentors', draw: report(12, 'holm', 8) },
 ];

@@ -32,15 +32,3 @@ export function designColumns(rows: Int32Array, covariates: readonly Covariate[]
     });
   });
 }
-
-/** Labels for clusters: a person's mentor, or the person alone; undefined unless mentors share their mentees' luck. */
-export function mentorClusters(rows: Int32Array, mentor: Int32Array): Int32Array | undefined {
-  const mentees = new Map<number, number>();
-  for (const row of rows) {
-    const own = mentor[row] ?? 0;
-    if (own > 0) mentees.set(own, (mentees.get(own) ?? 0) + 1);
-  }
-  const shared = [...mentees.values()].some((n) => n >= 2);
-  if (!shared || mentees.size < 10) return undefined;
-  return rows.map((row) => ((mentor[row] ?? 0) > 0 ? (mentor[row] ?? 0) : -1 - row));
-}

@@ -1,7 +1,9 @@
 // A number in two or more groups: means, the plain difference (Welch), and the difference with what was known at the start allowed for.
 import { valuesByGroup, type GroupValues } from '../outcomes/by-group.ts';
-import { lossBeyond } from '../statistics/attrition.ts';
-import { farthestBounds, trimmedBounds } from '../statistics/missing-bounds.ts';
+import type { Dataset } from '../outcomes/dataset.ts';
+import { mentorLuck } from '../outcomes/mentor-clusters.ts';
+import { farthestBounds } from '../statistics/missing-bounds.ts';
+import { withAtMost } from '../statistics/models/linear-model.ts';
 import { detectableBeside } from '../statistics/power.ts';
 import { welch } from '../statistics/welch.ts';
 import type { Comparison, Estimated, Outcome, Side } from './comparison.ts';
@@ -66,35 +68,26 @@ export function compareMeans(input: MeansInput): {
       ...(model?.separated === true ? { unallowed: true } : {}),
       allowedFor: adjusted === undefined ? undefined : model?.allowedFor,
       detectable: judged === undefined ? undefined : detectableBeside(judged),
-      bounds: judged === undefined ? undefined : boundsOf(outcome, apart[group], apart[mentored], plain, judged),
+      bounds: judged === undefined ? undefined : boundsOf(outcome, apart[group], apart[mentored], judged),
+      fewMentors: tooFew(data, group, counts, outcome),
       remarks: [...(plain === undefined ? withoutSpread(outcome, own, other) : []), ...(model?.remarks ?? [])],
     };
   });
   return { comparisons, model };
 }
 
-/**
- * What the unknown could make of a difference that would be told: beyond the bounds of the What Works Clearinghouse at the ends of
- * what was measured, else as far as one group has more of them. A difference that is open stays so.
- */
+/** What the unknown could make of a difference that would be told; one that is open stays so. */
 function boundsOf(
   { higherIs }: Outcome,
   own: GroupValues | undefined,
   other: GroupValues | undefined,
-  plain: Estimated | undefined,
   judged: Estimated,
 ): Comparison['bounds'] {
-  if (own === undefined || other === undefined || plain === undefined || (judged.low <= 0 && judged.high >= 0))
-    return undefined;
-  const lost = [own, other].map(({ n, values }) => ({ n, lost: n - values.length })) as [Lost, Lost];
-  if (lost.every((side) => side.lost === 0)) return undefined;
-  const found = lossBeyond(...lost) ? farthestBounds(own, other) : trimmedBounds(own, other);
-  // An allowance moves them as it moves the difference.
-  const [low, high] = [found.low, found.high].map((end) => end + judged.value - plain.value) as [number, number];
+  if (own === undefined || other === undefined || (judged.low <= 0 && judged.high >= 0)) return undefined;
+  if (own.n === own.values.length && other.n === other.values.length) return undefined;
+  const { low, high } = farthestBounds(own, other);
   return higherIs === 'better' ? { against: low, inFavour: high } : { against: high, inFavour: low };
 }
-
-type Lost = Parameters<typeof lossBeyond>[0];
 
 function plainOf(own: Float64Array, other: Float64Array): Estimated | undefined {
   const w = welch(own, other);
@@ -141,7 +134,11 @@ function fitModel(input: MeansInput, sides: readonly Side[]): Model | undefined 
       sides: own?.map(({ n, values }, group) => sideOf(labels[group] ?? '', n, values)) ?? sides,
       allowed: book.allowed,
       separated: false,
-      estimates: labels.slice(0, mentored).map((_, group) => shared.coefficients[group]),
+      estimates: labels.slice(0, mentored).map((_, group) => {
+        const one = shared.coefficients[group];
+        if (one === undefined || !book.clustered) return one;
+        return withAtMost(one, mentorLuck(data, group, book.complete, outcome.values).effective - 1);
+      }),
     });
   }
   const found = fitAlone(input);
@@ -182,4 +179,9 @@ function modelOf({ interacted }: MeansInput, known: number, fitted: Fitted): Mod
           ]),
     ],
   };
+}
+
+function tooFew(data: Dataset, group: number, counts: Uint8Array, { values }: Outcome): number | undefined {
+  const luck = mentorLuck(data, group, counts, values);
+  return luck.tooFew ? luck.mentors : undefined;
 }

@@ -1,13 +1,13 @@
 // A yes/no outcome in two groups: counts, rates, the difference and its range, and what the unknown could change.
-import { mentorClusters } from '../outcomes/design-columns.ts';
+import { mentorClusters, mentorLuck, type MentorLuck } from '../outcomes/mentor-clusters.ts';
 import type { Dataset } from '../outcomes/dataset.ts';
 import { sumsByCode } from '../statistics/by-code.ts';
-import { coefficient, fitLinear, type Coefficient } from '../statistics/models/linear-model.ts';
+import { coefficient, fitLinear } from '../statistics/models/linear-model.ts';
 import { detectableBeside } from '../statistics/power.ts';
 import { NotEstimable } from '../statistics/models/orthogonalize.ts';
 import { newcombe } from '../statistics/proportions.ts';
 import { chiSquareTest, fisherExact } from '../statistics/two-by-two.ts';
-import type { Comparison, Estimated, Outcome, Side } from './comparison.ts';
+import { byMentor, type Comparison, type Estimated, type Outcome, type Side } from './comparison.ts';
 import type { ModelBook } from './model-book.ts';
 import { withinStrata } from './retention-adjusted.ts';
 import { nearEdge, notShownWhy } from './suppression.ts';
@@ -42,7 +42,9 @@ export function compareShares(input: SharesInput): Comparison[] {
     const edge = nearEdge(x1, own.known, minCell) || nearEdge(x2, other.known, minCell);
     const unknown = own.n - own.known + (other.n - other.known);
     const alone = difference(own, other);
-    const clustered = alone === undefined ? undefined : withinMentors(data, outcome, counts, group, books?.[group]);
+    const luck = mentorLuck(data, group, counts, outcome.values);
+    const clustered =
+      alone === undefined ? undefined : withinMentors(data, outcome, counts, group, luck, books?.[group]);
     const judged = clustered ?? alone;
     const one: Comparison = {
       outcome,
@@ -58,6 +60,7 @@ export function compareShares(input: SharesInput): Comparison[] {
       detectable: edge || judged === undefined ? undefined : detectableBeside(judged),
       bounds: unknown === 0 ? undefined : boundsOf(own, other, outcome.higherIs),
       remarks: [],
+      fewMentors: luck.tooFew ? luck.mentors : undefined,
     };
     return withinCohorts(one, data, counts, group);
   });
@@ -114,42 +117,28 @@ function withinMentors(
   outcome: Outcome,
   counts: Uint8Array,
   group: number,
+  luck: MentorLuck,
   book: ModelBook | undefined,
 ): Estimated | undefined {
   if (book?.empty === true) return undefined;
   const { values } = outcome;
   const shared = book?.fit(values);
-  if (shared !== undefined) return clustered(shared.coefficients[0], shared.n);
+  const [own] = shared?.coefficients ?? [];
+  if (shared !== undefined && own !== undefined) return byMentor(own, luck, shared.n, 'rates');
   const { codes, mentored } = data.groups;
   const rows = Int32Array.from(codes, (_, row) => row).filter(
     (row) =>
       counts[row] === 1 && (codes[row] === group || codes[row] === mentored) && !Number.isNaN(values[row] ?? NaN),
   );
-  const cluster = mentorClusters(rows, data.mentor);
+  const cluster = mentorClusters(rows, data);
   if (cluster === undefined) return undefined;
   const y = Float64Array.from(rows, (row) => values[row] ?? NaN);
-  const own = Float64Array.from(rows, (row) => (codes[row] === group ? 1 : 0));
+  const inGroup = Float64Array.from(rows, (row) => (codes[row] === group ? 1 : 0));
   try {
-    const fit = fitLinear({ y, columns: [{ name: 'group', values: own }], errors: { cluster } });
-    return clustered(coefficient(fit, 'group'), rows.length);
+    const fit = fitLinear({ y, columns: [{ name: 'group', values: inGroup }], errors: { cluster } });
+    return byMentor(coefficient(fit, 'group'), luck, rows.length, 'rates');
   } catch (error) {
     if (error instanceof NotEstimable) return undefined;
     throw error;
   }
-}
-
-function clustered(found: Coefficient | undefined, n: number): Estimated | undefined {
-  if (found === undefined) return undefined;
-  const { estimate, low, high, p, se, df } = found;
-  return {
-    value: estimate,
-    low,
-    high,
-    p,
-    se,
-    df,
-    method: 'difference of rates, 95 %, CR2 errors by mentor with Satterthwaite degrees of freedom',
-    testName: `t test, CR2 errors by mentor, ${df.toFixed(1)} df`,
-    n,
-  };
 }

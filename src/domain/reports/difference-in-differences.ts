@@ -1,17 +1,19 @@
 // Where the same thing was measured before the start and after it: did the mentored change otherwise than the others?
-import type { Category, Dataset, Observed } from '../outcomes/dataset.ts';
+import type { Dataset, Observed } from '../outcomes/dataset.ts';
 import { designColumns } from '../outcomes/design-columns.ts';
+import { maskOf, mentorClusters, mentorLuck } from '../outcomes/mentor-clusters.ts';
 import type { Measure } from '../program/program.ts';
 import type { Block, Cell, Figure } from '../report/report.ts';
 import { groupColumn, numbers, ranged } from '../report/table-columns.ts';
 import { baselineBand } from '../statistics/cox-index.ts';
 import { hedgesG } from '../statistics/hedges.ts';
-import { coefficient, fitLinear } from '../statistics/models/linear-model.ts';
+import { coefficient, fitLinear, withAtMost } from '../statistics/models/linear-model.ts';
 import { NotEstimable } from '../statistics/models/orthogonalize.ts';
 import { detectableBeside } from '../statistics/power.ts';
 import { welch } from '../statistics/welch.ts';
 import { cautionBlocks, figureBlock, proseBlocks, tableBlock } from './blocks.ts';
 import { count, missing, named, suppressed, text } from './cells.ts';
+import { haveAll } from './few-mentors.ts';
 import { digitsFor, spoken, upper } from './sentences.ts';
 import { sizesGivenAway } from './published.ts';
 import { hiddenRows } from './suppression.ts';
@@ -47,10 +49,10 @@ export function differenceInDifferencesBlocks(input: DifferencesInput, counts: U
   const lines = all.flatMap((series) =>
     labels.slice(0, mentored).map((label, group) => {
       const changes = changesOf(series.before, series.after, data.size);
-      const { found, n, hidden } = apart(data, changes, counts, group, minCell);
+      const { found, n, hidden, few } = apart(data, changes, counts, group, minCell);
       const towards =
         found !== undefined && movedTogether(data, meansOf(series.before, data.size), changes, counts, group, found);
-      return { series, label, group, found, n, hidden, towards };
+      return { series, label, group, found, n, hidden, few, towards };
     }),
   );
   const terms = lines.flatMap((line) => (line.hidden ? [] : eventsOf(data, line, counts, minCell)));
@@ -63,8 +65,8 @@ export function differenceInDifferencesBlocks(input: DifferencesInput, counts: U
   const several = all.some(({ before }) => before.length > 1);
   return [
     ...proseBlocks(
-      lines.flatMap(({ series, label, found, hidden }) =>
-        hidden || found === undefined ? [] : [sentence(series.measure, label, labels[mentored] ?? '', found)],
+      lines.flatMap(({ series, label, found, hidden, few }) =>
+        hidden || found === undefined ? [] : [sentence(series.measure, label, labels[mentored] ?? '', found, few)],
       ),
     ),
     ...cautionBlocks([
@@ -167,6 +169,8 @@ interface Apart {
   readonly found: (Difference & { readonly own: number; readonly other: number }) | undefined;
   readonly n: number;
   readonly hidden: boolean;
+  /** How many mentors have them all, where they are too few. */
+  readonly few: number | undefined;
 }
 
 /** Whether who began lower, beyond the band of what can be made alike, rose more, or who began higher less. */
@@ -207,29 +211,40 @@ function apart(data: Dataset, changes: Float64Array, counts: Uint8Array, group: 
   ).includes(true);
   const hidden =
     given || hiddenRows([own.length, other.length], minCell).includes(true) || own.length === 0 || other.length === 0;
-  const found = hidden
-    ? undefined
-    : data.cohorts === undefined
-      ? welch(own, other)
-      : within(data.cohorts, changes, ownRows, otherRows);
+  const found = hidden ? undefined : within(data, changes, ownRows, otherRows);
+  const luck = mentorLuck(data, group, counts, changes);
   const mean = (values: Float64Array): number => values.reduce((sum, one) => sum + one, 0) / values.length;
   return {
     found: found === undefined ? undefined : { ...found, own: mean(own), other: mean(other) },
     n: own.length + other.length,
     hidden,
+    few: luck.tooFew ? luck.mentors : undefined,
   };
 }
 
-/** Cohort by cohort: a level of change each, and one difference between the groups. */
-function within(cohorts: Category, changes: Float64Array, own: Int32Array, other: Int32Array): Difference | undefined {
+/** One difference between the groups: cohort by cohort a level of change each, errors by mentor where mentees share one. */
+function within(data: Dataset, changes: Float64Array, own: Int32Array, other: Int32Array): Difference | undefined {
   const rows = Int32Array.from([...own, ...other]);
+  const { cohorts } = data;
+  const cluster = mentorClusters(rows, data);
+  if (cohorts === undefined && cluster === undefined) {
+    const take = (some: Int32Array): Float64Array => Float64Array.from(some, (row) => changes[row] ?? NaN);
+    return welch(take(own), take(other));
+  }
   const columns = [
     { name: 'group', values: Float64Array.from(rows, (_, i) => (i < own.length ? 1 : 0)) },
-    ...designColumns(rows, [cohorts]),
+    ...designColumns(rows, cohorts === undefined ? [] : [cohorts]),
   ];
   try {
-    const fit = fitLinear({ y: Float64Array.from(rows, (row) => changes[row] ?? NaN), columns, errors: 'HC2' });
-    const { estimate: difference, low, high, df } = coefficient(fit, 'group');
+    const fit = fitLinear({
+      y: Float64Array.from(rows, (row) => changes[row] ?? NaN),
+      columns,
+      errors: cluster === undefined ? 'HC2' : { cluster },
+    });
+    const found = coefficient(fit, 'group');
+    const group = data.groups.codes[own[0] ?? -1] ?? 0;
+    const { effective } = mentorLuck(data, group, maskOf(own, data.size));
+    const { estimate: difference, low, high, df } = cluster === undefined ? found : withAtMost(found, effective - 1);
     return { difference, low, high, df };
   } catch (error) {
     if (error instanceof NotEstimable) return undefined;
@@ -297,7 +312,13 @@ function estimate({ difference, low, high }: Difference): Cell {
   return { kind: 'estimate', value: difference, low, high, as: 'number', digits: 2 };
 }
 
-function sentence(measure: string, group: string, other: string, found: NonNullable<Apart['found']>): string {
+function sentence(
+  measure: string,
+  group: string,
+  other: string,
+  found: NonNullable<Apart['found']>,
+  few: number | undefined,
+): string {
   const say = (value: number): string => `${Math.abs(value).toFixed(2)} ${value < 0 ? 'down' : 'up'}`;
   const signed = (value: number): string => `${Math.abs(value).toFixed(2)} ${value < 0 ? 'lower' : 'higher'}`;
   const range =
@@ -308,5 +329,9 @@ function sentence(measure: string, group: string, other: string, found: NonNulla
           .sort((a, b) => a - b)
           .map((end) => end.toFixed(2))
           .join(' to ')}`;
-  return `${upper(measure)}, change since before the start: "${group}" ${say(found.own)}, "${other}" ${say(found.other)}; the change of "${group}" was ${range}.`;
+  const luck =
+    few === undefined || (found.low <= 0 && found.high >= 0)
+      ? ''
+      : `. ${haveAll(few, group)}, whose luck may be all of that: these numbers cannot tell`;
+  return `${upper(measure)}, change since before the start: "${group}" ${say(found.own)}, "${other}" ${say(found.other)}; the change of "${group}" was ${range}${luck}.`;
 }

@@ -1,7 +1,7 @@
 // What came after many meetings and after few: counted in a fixed early window, among those still there at its end.
-import { mentorClusters } from '../outcomes/design-columns.ts';
+import { maskOf, mentorClusters, mentorLuck } from '../outcomes/mentor-clusters.ts';
 import type { Dataset } from '../outcomes/dataset.ts';
-import { coefficient, fitLinear, type Coefficient } from '../statistics/models/linear-model.ts';
+import { coefficient, fitLinear, withAtMost, type Coefficient } from '../statistics/models/linear-model.ts';
 import { benjaminiHochberg } from '../statistics/multiplicity.ts';
 import { NotEstimable } from '../statistics/models/orthogonalize.ts';
 import { wilson } from '../statistics/proportions.ts';
@@ -161,18 +161,20 @@ function meanCell(values: Float64Array, digits: number): Cell {
   return { kind: 'estimate', value: mean, low: mean - half, high: mean + half, as: 'number', digits };
 }
 
-/** One more meeting, by a straight line; errors as in the comparisons: by mentor where mentees share one, else HC2. */
+/** One more meeting, by a straight line; errors as in the comparisons. Undefined where mentors are too few to tell their luck. */
 function slopeOf(data: Dataset, column: Float64Array, dose: Dose, rows: Int32Array): Coefficient | undefined {
-  const cluster = mentorClusters(rows, data.mentor);
+  const cluster = mentorClusters(rows, data);
+  const everybody = { groups: { ...data.groups, codes: new Int32Array(data.size) }, mentor: data.mentor };
+  const { effective, tooFew } = mentorLuck(everybody, 0, maskOf(rows, data.size));
+  if (tooFew) return undefined;
   try {
-    return coefficient(
-      fitLinear({
-        y: Float64Array.from(rows, (row) => column[row] ?? NaN),
-        columns: [{ name: 'meetings', values: Float64Array.from(rows, (row) => dose.meetings[row] ?? NaN) }],
-        errors: cluster === undefined ? 'HC2' : { cluster },
-      }),
-      'meetings',
-    );
+    const fit = fitLinear({
+      y: Float64Array.from(rows, (row) => column[row] ?? NaN),
+      columns: [{ name: 'meetings', values: Float64Array.from(rows, (row) => dose.meetings[row] ?? NaN) }],
+      errors: cluster === undefined ? 'HC2' : { cluster },
+    });
+    const found = coefficient(fit, 'meetings');
+    return cluster === undefined ? found : withAtMost(found, effective - 1);
   } catch (error) {
     if (error instanceof NotEstimable) return undefined;
     throw error;

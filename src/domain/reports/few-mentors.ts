@@ -1,21 +1,21 @@
-// What ranges do not allow for: with a handful of mentors their luck cannot be told from that of the program.
+// What no range allows for: with one or two mentors their luck cannot be told from what the program does.
 import type { Dataset } from '../outcomes/dataset.ts';
+import { mentorLuck } from '../outcomes/mentor-clusters.ts';
 
-/** From so many on errors go by mentor (see mentorClusters). */
-const enough = 10;
-
-/** Said where mentees share mentors who are fewer than that; nothing without a comparison. */
+/** Said of every group whose mentees have so few mentors; nothing without a comparison. */
 export function fewMentorsLines({ groups, mentor }: Dataset, counts: Uint8Array): string[] {
-  if (groups.labels.length === groups.mentored) return [];
-  const mentees = new Map<number, number>();
-  groups.codes.forEach((code, row) => {
-    const own = mentor[row] ?? 0;
-    if (counts[row] === 1 && code >= 0 && own > 0) mentees.set(own, (mentees.get(own) ?? 0) + 1);
+  const { labels, mentored } = groups;
+  if (labels.length === mentored) return [];
+  return labels.slice(0, mentored).flatMap((label, group) => {
+    const { mentors, tooFew } = mentorLuck({ groups, mentor }, group, counts);
+    return !tooFew
+      ? []
+      : [`${haveAll(mentors, label)}: the luck of so few can make a difference by itself, so none is claimed.`];
   });
-  const shared = [...mentees.values()].some((n) => n >= 2);
-  return !shared || mentees.size >= enough
-    ? []
-    : [
-        `${mentees.size === 1 ? 'One mentor has' : `${mentees.size} mentors have`} all of the mentees: the luck of so few can make a difference by itself, and the ranges do not allow for that.`,
-      ];
+}
+
+/** E.g. `Two mentors have all of the mentees in "mentored"`. */
+export function haveAll(mentors: number, label: string): string {
+  const have = ['One mentor has all', 'Two mentors have all'][mentors - 1] ?? 'One mentor has nearly all';
+  return `${have} of the mentees in "${label}"`;
 }

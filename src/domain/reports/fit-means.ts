@@ -1,12 +1,19 @@
 // One model of one outcome by itself: what all of its people agree on is left out, as is what the groups or the others already say.
-import { completeRows, designColumns, mentorClusters, type DesignColumn } from '../outcomes/design-columns.ts';
+import { completeRows, designColumns, type DesignColumn } from '../outcomes/design-columns.ts';
+import { mentorClusters, mentorLuck } from '../outcomes/mentor-clusters.ts';
 import { valuesByGroup, type GroupValues } from '../outcomes/by-group.ts';
 import type { Covariate, Dataset } from '../outcomes/dataset.ts';
 import { fitInteracted } from '../statistics/models/lin-interacted.ts';
-import { coefficient, fitLinear, type Coefficient, type ErrorKind } from '../statistics/models/linear-model.ts';
+import {
+  coefficient,
+  fitLinear,
+  withAtMost,
+  type Coefficient,
+  type ErrorKind,
+} from '../statistics/models/linear-model.ts';
 import { NotEstimable, type Column } from '../statistics/models/orthogonalize.ts';
 import { moments } from '../statistics/summary.ts';
-import type { Outcome, Side } from './comparison.ts';
+import { byMentorWords, type Outcome, type Side } from './comparison.ts';
 import type { ModelBook } from './model-book.ts';
 
 export interface MeansInput {
@@ -17,7 +24,7 @@ export interface MeansInput {
   readonly minCell: number;
   readonly hide: readonly boolean[];
   readonly covariates: readonly Covariate[];
-  /** Stated errors hold as they are; unstated: HC2, by mentor where mentees share one. */
+  /** HC2 where none are stated; by mentor wherever mentees share one. */
   readonly errors: 'HC1' | 'HC2' | 'HC3' | undefined;
   /** Slopes of their own for each group (Lin 2013), asked for beforehand; one slope for all without. */
   readonly interacted?: boolean;
@@ -42,7 +49,7 @@ export interface Fitted {
 
 /** How errors are reckoned, in words. */
 export function wordsOf(kind: string | undefined): string {
-  return kind === undefined ? 'CR2 errors by mentor with Satterthwaite degrees of freedom' : `${kind} errors`;
+  return kind === undefined ? byMentorWords : `${kind} errors`;
 }
 
 /** The columns of one outcome's model, over the people of whom it and all that is allowed for is known. */
@@ -64,7 +71,7 @@ export function ownDesign({ data, outcome, covariates, counts, errors }: MeansIn
   );
   const rows = completeRows(known, covariates);
   const columns = designColumns(rows, covariates);
-  const cluster = mentorClusters(rows, data.mentor);
+  const cluster = mentorClusters(rows, data);
   if (columns.length === 0 && cluster === undefined) return undefined;
   const indicators = labels.slice(0, mentored).map((label, group): Column => ({
     name: `in ${label}`,
@@ -78,7 +85,7 @@ export function ownDesign({ data, outcome, covariates, counts, errors }: MeansIn
     indicators,
     present,
     columns,
-    errors: cluster !== undefined && errors === undefined ? { cluster } : (errors ?? 'HC2'),
+    errors: cluster === undefined ? (errors ?? 'HC2') : { cluster },
   };
 }
 
@@ -110,7 +117,11 @@ export function fitAlone(input: MeansInput): Fitted | undefined {
         ),
         allowed: [...new Set(columns.map(({ of }) => of))],
         separated,
-        estimates: indicators.map((indicator) => found[present.indexOf(indicator)]),
+        estimates: indicators.map((indicator, group) => {
+          const one = found[present.indexOf(indicator)];
+          if (one === undefined || typeof errors === 'string') return one;
+          return withAtMost(one, mentorLuck(data, group, complete).effective - 1);
+        }),
       };
     } catch (error) {
       if (!(error instanceof NotEstimable)) throw error;

@@ -3,7 +3,7 @@ import { seenToDiffer } from './claim.ts';
 import { lossBeyond } from '../statistics/attrition.ts';
 import { benjaminiHochberg, holm } from '../statistics/multiplicity.ts';
 import { newcombe, wilson } from '../statistics/proportions.ts';
-import { turnedRound, headline, type Comparison, type Side } from './comparison.ts';
+import { boundsAround, headline, turnedRound, type Comparison, type Estimated, type Side } from './comparison.ts';
 import type { Claim, Finding, FindingGroup } from '../report/report.ts';
 import { findingSentence, boundsLine } from './sentences.ts';
 import { fewOnOneSide } from './suppression.ts';
@@ -25,6 +25,7 @@ export interface Judging {
 export function judge(comparisons: readonly Comparison[], judging: Judging): Finding[] {
   const adjusted = new Map<Comparison, { readonly p: number; readonly of: number }>();
   const counted = comparisons.filter((one) => one.hidden === undefined && headline(one) !== undefined);
+  const { claimFor } = judging;
   const adjust = (
     family: readonly Comparison[],
     by: typeof holm,
@@ -44,7 +45,10 @@ export function judge(comparisons: readonly Comparison[], judging: Judging): Fin
       holm,
       ({ own }) => {
         const same = named.filter((one) => one.own.label === own.label);
-        const gate = (same.length > 0 ? same : named).map((one) => adjusted.get(one)?.p ?? 1);
+        // What cannot tell opens nothing, however small its p.
+        const gate = (same.length > 0 ? same : named).map((one) =>
+          isOpen(one, claimFor(one)) ? 1 : (adjusted.get(one)?.p ?? 1),
+        );
         return gate.length === 0 ? 0 : Math.min(...gate);
       },
     );
@@ -61,7 +65,7 @@ function finding(
   const claim = claimFor(one);
   // Groups that are no comparison are only counted.
   const estimate = shown && claim.level > 0 ? headline(one) : undefined;
-  const open = estimate !== undefined && (unknownDecide(one, estimate) || notAnswered(one, claim));
+  const open = estimate !== undefined && isOpen(one, claim);
   const verdict = open ? 'cannot-tell' : verdictOf(estimate, adjusted?.p ?? 1);
   // A bound beside an exact difference would be no bound.
   const numbers = one.edge ? undefined : estimate;
@@ -78,7 +82,7 @@ function finding(
     n: shown ? (estimate?.n ?? one.own.known + one.other.known) : 0,
     missing: shown ? one.own.n - one.own.known + one.other.n - one.other.known : 0,
     method: estimate?.method ?? 'counts',
-    detectable: numbers === undefined ? null : (one.detectable ?? null),
+    detectable: numbers === undefined || one.fewMentors !== undefined ? null : (one.detectable ?? null),
     verdict,
     sentence: findingSentence(one, verdict, claim, adjusted?.of ?? 1, family),
     cautions: shown ? [...cautions, ...(bounds === undefined ? [] : [bounds]), ...one.remarks] : [],
@@ -97,15 +101,26 @@ function finding(
   };
 }
 
+/** Whether something that no range allows for may be all of the difference, wherever its range lies. */
+export function isOpen(one: Comparison, claim: Claim): boolean {
+  const estimate = headline(one);
+  return (
+    one.fewMentors !== undefined || (estimate !== undefined && unknownDecide(one, estimate)) || notAnswered(one, claim)
+  );
+}
+
 /**
  * Whether those of whom it is not known could turn the difference round, or leave none. Where so many are lost that those known
  * need not stand for all, chance counts in the worst case, too.
  */
-function unknownDecide({ own, other, bounds }: Comparison, { value }: { readonly value: number }): boolean {
+function unknownDecide(one: Comparison, { value, low, high }: Estimated): boolean {
+  const bounds = boundsAround(one);
   if (bounds === undefined) return false;
+  const { own, other } = one;
   const ends = [bounds.against, bounds.inFavour];
   if (value > 0 ? Math.min(...ends) <= 0 : Math.max(...ends) >= 0) return true;
-  if (own.x === undefined || !lossBeyond(lossIn(own), lossIn(other))) return false;
+  if (!lossBeyond(lossIn(own), lossIn(other))) return false;
+  if (own.x === undefined) return Math.min(...ends.map(Math.abs)) <= (high - low) / 2;
   const [x1, x2] = [own.x, other.x ?? 0];
   const worst =
     value > 0

@@ -1,5 +1,6 @@
 // The models of a report, with what they have in common worked out once: who is in them, what is allowed for, who shares a mentor.
-import { completeRows, designColumns, mentorClusters } from '../outcomes/design-columns.ts';
+import { completeRows, designColumns } from '../outcomes/design-columns.ts';
+import { fewestMentors, mentorClusters } from '../outcomes/mentor-clusters.ts';
 import type { Covariate, Dataset } from '../outcomes/dataset.ts';
 import { NotEstimable, type Column } from '../statistics/models/orthogonalize.ts';
 import { shareDesign, type SharedDesign, type SharedFit } from '../statistics/models/shared-design.ts';
@@ -7,7 +8,7 @@ import { shareDesign, type SharedDesign, type SharedFit } from '../statistics/mo
 export interface ModelBook {
   /** 1 for the people of whom all that is allowed for is known. */
   readonly complete: Uint8Array;
-  /** Mentors share their mentees' luck, so errors are by mentor. */
+  /** Mentors share their mentees' luck, so errors are by mentor, with the degrees of freedom that `fit` gives. */
   readonly clustered: boolean;
   /** Names of what is allowed for. */
   readonly allowed: readonly string[];
@@ -19,12 +20,13 @@ export interface ModelBook {
 
 /** `of`: groups that are in it, by index; those mentored get an indicator `in LABEL` each. `errors`: stated, or by mentor or HC2. */
 export function modelBook(
-  { groups, mentor, size }: Dataset,
+  data: Dataset,
   counts: Uint8Array,
   of: readonly number[],
   covariates: readonly Covariate[],
   errors: 'HC1' | 'HC2' | 'HC3' | undefined,
 ): ModelBook {
+  const { groups, mentor, size } = data;
   const { codes, labels, mentored } = groups;
   const isIn = labels.map((_, group) => of.includes(group));
   const rows = completeRows(
@@ -33,7 +35,7 @@ export function modelBook(
   );
   const complete = new Uint8Array(size);
   for (const row of rows) complete[row] = 1;
-  const cluster = mentorClusters(rows, mentor);
+  const cluster = mentorClusters(rows, data);
   const columns = designColumns(rows, covariates);
   const indicators = of.flatMap((group): Column[] =>
     group >= mentored
@@ -45,7 +47,7 @@ export function modelBook(
           },
         ],
   );
-  const byMentor = cluster !== undefined && errors === undefined;
+  const byMentor = cluster !== undefined;
   const make = (): SharedDesign | undefined => {
     // A group with nobody in it, or one that everybody is in, is no matter for a model of all.
     if (indicators.some(({ values }) => !(values as Float64Array).includes(1))) return undefined;
@@ -66,7 +68,8 @@ export function modelBook(
   let design: SharedDesign | undefined;
   let tried = false;
   const y = new Float64Array(rows.length);
-  const shares = sharing(rows.map((row) => mentor[row] ?? 0));
+  const alone = (row: number): boolean => (mentor[row] ?? 0) === 0 && (codes[row] ?? -1) < mentored;
+  const shares = sharing(rows.map((row) => (alone(row) ? -1 : (mentor[row] ?? 0))));
   return {
     complete,
     clustered: byMentor,
@@ -83,10 +86,11 @@ export function modelBook(
   };
 }
 
-/** The same as mentorClusters asks of people's mentors (0 for none), quickly: of those of whom `y` is known. */
+/** The same as mentorClusters asks, quickly: of those of whom `y` is known. By person the mentor, 0: not mentored, -1: no mentor on file. */
 function sharing(mentors: Int32Array): (y: Float64Array) => boolean {
   const dense = new Map<number, number>([[0, 0]]);
   const codes = mentors.map((mentor) => {
+    if (mentor < 0) return mentor;
     const code = dense.get(mentor) ?? dense.size;
     dense.set(mentor, code);
     return code;
@@ -94,15 +98,17 @@ function sharing(mentors: Int32Array): (y: Float64Array) => boolean {
   const mentees = new Int32Array(dense.size);
   return (y) => {
     mentees.fill(0);
+    let [some, most] = [0, 0];
     for (let i = 0; i < codes.length; i++) {
       const code = codes[i] ?? 0;
-      if (code > 0 && !Number.isNaN(y[i])) mentees[code] = (mentees[code] ?? 0) + 1;
+      if (code === 0 || Number.isNaN(y[i])) continue;
+      if (code < 0) some++;
+      else mentees[code] = (mentees[code] ?? 0) + 1;
     }
-    let [some, most] = [0, 0];
     for (const n of mentees) {
       if (n > 0) some++;
       if (n > most) most = n;
     }
-    return some >= 10 && most >= 2;
+    return some >= fewestMentors && most >= 2;
   };
 }

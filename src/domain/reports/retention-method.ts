@@ -18,7 +18,7 @@ export function retentionMethod(input: RetentionInput, word: string): string[] {
     `Groups as assigned.${clock} ${transfer}${
       input.checkpoints.length === 0
         ? ''
-        : ` Rates with Wilson (1927) intervals, differences with Newcombe (1998) intervals, both 95 %, or CR2 errors by mentor (Satterthwaite) where ten mentors or more share mentees; ${word} counts among those known.${allowance} Several comparisons: Holm (1979); breakdowns: Benjamini and Hochberg (1995). Power: from the error that is printed, 80 %, two-sided 5 %. Zeros: nothing is added to an empty cell, and a ratio with one has no range.`
+        : ` Rates with Wilson (1927) intervals, differences with Newcombe (1998) intervals, both 95 %, or CR2 errors by mentor (Satterthwaite) where mentees share one; ${word} counts among those known.${allowance} Several comparisons: Holm (1979); breakdowns: Benjamini and Hochberg (1995). Power: from the error that is printed, 80 %, two-sided 5 %. Zeros: nothing is added to an empty cell, and a ratio with one has no range.`
     }`,
     ...(leaving === undefined
       ? []

@@ -1,9 +1,10 @@
 // What a report says, in words anybody understands: counts, the range, a verdict. Words that claim more than the level allows are not here.
 import { counted } from '../count-words.ts';
 import { seenToDiffer } from './claim.ts';
-import { headline, turnedRound, type Comparison, type Estimated, type Side } from './comparison.ts';
+import { boundsAround, headline, turnedRound, type Comparison, type Estimated, type Side } from './comparison.ts';
 import type { Claim, Finding } from '../report/report.ts';
 import { detectableBeside } from '../statistics/power.ts';
+import { haveAll } from './few-mentors.ts';
 import { fewOnOneSide } from './suppression.ts';
 
 /** `of`: how many comparisons the verdict was corrected for. */
@@ -61,11 +62,14 @@ function openWords(one: Comparison, { low, high }: Estimated, claim: Claim, allo
     return `As measured it was ${low > 0 ? 'lower' : 'higher'}, and ${size} only by what the allowance makes of groups that differed from the start`;
   if (one.unallowed === true && claim.level < 4)
     return `It was ${size} as measured; what cannot be allowed for may be all of that`;
+  if (one.fewMentors !== undefined)
+    return `It was ${size}, but ${haveAll(one.fewMentors, one.own.label).replace(/^./, (first) => first.toLowerCase())}, whose luck may be all of that`;
   return `It was ${size} among those of whom it is known; ${worst(one, low > 0)}`;
 }
 
 /** What those of whom it is not known could make of a difference. */
-function worst({ bounds }: Comparison, higher: boolean): string {
+function worst(one: Comparison, higher: boolean): string {
+  const bounds = boundsAround(one);
   const ends = bounds === undefined ? [0] : [bounds.against, bounds.inFavour];
   return (higher ? Math.min(...ends) > 0 : Math.max(...ends) < 0)
     ? 'with the others at their worst what is left could be chance'
@@ -127,7 +131,7 @@ function important(one: Comparison): string {
 export function powerLine(compared: readonly Comparison[]): string | undefined {
   const shown = compared.filter((one) => {
     const estimate = headline(one);
-    const open = estimate !== undefined && estimate.low <= 0 && estimate.high >= 0;
+    const open = estimate !== undefined && estimate.low <= 0 && estimate.high >= 0 && one.fewMentors === undefined;
     return open && !one.edge && one.hidden === undefined && (one.detectable ?? 0) > 0;
   });
   const [only] = shown;
@@ -160,8 +164,9 @@ function visible(one: Comparison): string {
 
 /** What the unknown could change. */
 export function boundsLine(one: Comparison): string | undefined {
-  const { bounds, own, other } = one;
+  const bounds = boundsAround(one);
   if (bounds === undefined) return undefined;
+  const { own, other } = one;
   const unknown = own.n - own.known + other.n - other.known;
   const of = own.n + other.n;
   const least = `${upper(one.outcome.label)}: for ${grouped(unknown)} of ${grouped(of)} people it is not known.`;

@@ -14,7 +14,7 @@ import {
   suppressed,
   text,
 } from './cells.ts';
-import { headline, type Comparison, type Outcome, type Side } from './comparison.ts';
+import { boundsAround, headline, type Comparison, type Outcome, type Side } from './comparison.ts';
 import type { Cell, Claim, Finding, Table } from '../report/report.ts';
 import { groupColumn, intervalColumn, numbers, outcomeColumn, ranged, readingColumn } from '../report/table-columns.ts';
 
@@ -81,7 +81,12 @@ export function differenceTable(compared: readonly Comparison[], claim: Claim, m
           ? [
               one.bounds === undefined
                 ? missing('everybody is known')
-                : ({ kind: 'interval', low: one.bounds.against, high: one.bounds.inFavour, as: 'points' } as const),
+                : ({
+                    kind: 'interval',
+                    low: boundsAround(one)?.against ?? NaN,
+                    high: boundsAround(one)?.inFavour ?? NaN,
+                    as: 'points',
+                  } as const),
             ]
           : []),
       ];

@@ -1,5 +1,6 @@
 // Weights that make the groups alike at the start (overlap weights), for numbers as for yes and no, and what they leave apart.
 import { completeRows, designColumns } from '../outcomes/design-columns.ts';
+import { maskOf, mentorClusters, mentorLuck } from '../outcomes/mentor-clusters.ts';
 import type { Covariate, Dataset } from '../outcomes/dataset.ts';
 import type { StartField } from '../outcomes/start-differences.ts';
 import { coxIndex } from '../statistics/cox-index.ts';
@@ -7,9 +8,10 @@ import { smallSampleFactor } from '../statistics/hedges.ts';
 import { fitLogistic } from '../statistics/models/logistic.ts';
 import { NotEstimable } from '../statistics/models/orthogonalize.ts';
 import { propensityWeights, weightedDifference } from '../statistics/models/overlap-weights.ts';
+import { withAtMost } from '../statistics/models/linear-model.ts';
 import { detectableBeside } from '../statistics/power.ts';
 import { moments } from '../statistics/summary.ts';
-import type { Comparison, Estimated } from './comparison.ts';
+import { byMentorWords, type Comparison, type Estimated } from './comparison.ts';
 
 export type Found = Pick<Comparison, 'adjusted' | 'allowedFor' | 'remarks'> &
   Partial<Pick<Comparison, 'detectable' | 'weights' | 'unallowed'>>;
@@ -54,7 +56,13 @@ export function weighted(one: Comparison, group: number, weighing: Weighing): Fo
     const { fitted } = fitLogistic({ y: treated, columns });
     const weights = propensityWeights(fitted, treated);
     const y = Float64Array.from(rows, (row) => one.outcome.values[row] ?? NaN);
-    const found = weightedDifference(y, treated, weights);
+    const cluster = mentorClusters(rows, data);
+    const mentors = cluster === undefined ? Infinity : mentorLuck(data, group, maskOf(rows, data.size)).effective;
+    const found = withAtMost(
+      weightedDifference(y, treated, weights, cluster === undefined ? {} : { errors: { cluster } }),
+      mentors - 1,
+    );
+    const errors = cluster === undefined ? 'HC1 errors' : byMentorWords;
     const [first, second] = [Math.round(found.effectiveTreated), Math.round(found.effectiveComparison)];
     const names = [...new Set(columns.map(({ of }) => of))].join(', ');
     const what = one.outcome.kind === 'yes-no' ? 'rates' : 'means';
@@ -65,8 +73,8 @@ export function weighted(one: Comparison, group: number, weighing: Weighing): Fo
       p: found.p,
       se: found.se,
       df: found.df,
-      method: `difference of ${what}, overlap weights (Li, Morgan and Zaslavsky 2018) from ${names}, HC1 errors, 95 %`,
-      testName: `t test, overlap weights, HC1 errors, ${found.df.toFixed(0)} df`,
+      method: `difference of ${what}, overlap weights (Li, Morgan and Zaslavsky 2018) from ${names}, ${errors}, 95 %`,
+      testName: `t test, overlap weights, ${errors}, ${found.df.toFixed(0)} df`,
       n: rows.length,
     };
     const byRow = new Float64Array(data.size);

@@ -192,13 +192,83 @@ it('a difference between changes of groups that began apart says that people dri
   expect(textOf(told)).toContain('began apart and moved towards each other');
 });
 
-it('a handful of mentors is said to be one', () => {
-  const both = [...repeat(40, 0), ...repeat(40, 1)];
-  const told = (mentors: number): string => {
-    const mentor = both.map((code, i) => (code === 0 ? 1 + (i % mentors) : 0));
-    const numbers = { hours: both.map((code, i) => 3 - code + (i % 7) / 5) };
-    return textOf(performanceReport(performanceOf(made({ codes: both, mentor, numbers }), [measure])));
+describe('few mentors', () => {
+  const both = [...repeat(60, 0), ...repeat(60, 1)];
+  /** Mentees differ by their mentor's luck alone: the first has the luckiest. */
+  const told = (mentors: number, changes = {}, mentorOf = (i: number): number => 1 + (i % mentors)) => {
+    const mentor = both.map((code, i) => (code === 0 ? mentorOf(i) : 0));
+    const numbers = {
+      hours: both.map((code, i) => 3 + (code === 0 ? 1.2 + (mentor[i] ?? 0) / 3 : 0) + ((i * 7) % 11) / 5),
+    };
+    return performanceReport(
+      performanceOf(made({ codes: both, mentor, numbers }), [measure], { technical: true, ...changes }),
+    );
   };
-  expect(told(4)).toContain('4 mentors have all of the mentees: the luck of so few');
-  expect(told(12)).not.toContain('the luck of so few');
+  const df = (report: ReturnType<typeof told>): number => findingOf(report)?.test?.df ?? NaN;
+
+  it('of whom two have everybody nothing clear is said, since their luck may be all of it', () => {
+    for (const mentors of [1, 2]) {
+      expect(findingOf(told(mentors))?.verdict).toBe('cannot-tell');
+      expect(findingOf(told(mentors))?.sentence).toMatch(/have|has all of the mentees .*whose luck may be all of that/);
+      expect(textOf(told(mentors))).toContain('the luck of so few');
+    }
+    expect(findingOf(told(2, {}, (i) => (i < 55 ? 1 : i)))?.verdict).toBe('cannot-tell');
+    expect(textOf(told(3))).not.toContain('the luck of so few');
+  });
+
+  it('say as much of luck as they are many, and less where one of them has most mentees', () => {
+    expect(df(told(3))).toBeCloseTo(2, 9);
+    expect(df(told(5))).toBeCloseTo(4, 9);
+    // 30 of one mentor, 10 each of three: (60^2) / (900 + 300) = 3 of equal size.
+    expect(df(told(4, {}, (i) => (i < 30 ? 1 : 2 + (i % 3))))).toBeCloseTo(2, 9);
+  });
+
+  it('are not told away by errors that the program file states', () => {
+    expect(df(told(4, { errors: 'HC1' }))).toBeCloseTo(3, 9);
+  });
+
+  it('open no way for others where the outcome named beforehand cannot tell', () => {
+    const mentor = both.map((code, i) => (code === 0 ? 1 + (i % 2) : 0));
+    const clear = both.map((code, i) => 3 + (code === 0 ? 2 : 0) + ((i * 7) % 11) / 5);
+    // Of the second outcome only people without a mentor on file are known in the first group.
+    const alone = [...mentor, ...repeat(40, 0)];
+    const codes = [...both, ...repeat(40, 0)];
+    const report = performanceReport(
+      performanceOf(
+        made({
+          codes,
+          mentor: alone,
+          numbers: {
+            hours: [...clear, ...repeat(40, NaN)],
+            credits: codes.map((code, i) =>
+              code === 0 && i < 60 ? NaN : 3 + (code === 0 ? 2 : 0) + ((i * 7) % 11) / 5,
+            ),
+          },
+        }),
+        [
+          { ...measure, primary: true },
+          { ...measure, name: 'credits' },
+        ],
+      ),
+    );
+    expect(JSON.stringify(report.json)).not.toContain('clearly-');
+  });
+});
+
+it('a third lost in both groups, the worst of one and the best of the other, is no difference', () => {
+  const chance = seededChance(77);
+  const ranks = (of: readonly number[]) => [...of].sort((a, b) => a - b);
+  const values = repeat(300, 0).map(() => 10 + 2 * normal(chance));
+  const [own, other] = [values.slice(0, 150), values.slice(150)];
+  const [low, high] = [ranks(own)[50] ?? 0, ranks(other)[100] ?? 0];
+  const lost = [...own.map((one) => (one < low ? NaN : one)), ...other.map((one) => (one >= high ? NaN : one))];
+  const codes = [...repeat(150, 0), ...repeat(150, 1)];
+  for (const share of [1, 0.6]) {
+    // All of them, and a fifth of everybody.
+    const some = lost.map((one, i) => (Number.isNaN(one) && (i * 7) % 10 >= 10 * share ? (values[i] ?? NaN) : one));
+    const found = findingOf(performanceReport(performanceOf(made({ codes, numbers: { hours: some } }), [measure])));
+    expect(found?.low).toBeGreaterThan(0);
+    expect(found?.verdict).toBe('cannot-tell');
+    expect(found?.sentence).toContain('the others could turn that round');
+  }
 });

@@ -260,6 +260,28 @@ describe('clusters', () => {
     };
     expect(width(clustered)).toBeGreaterThan(1.3 * width(plain));
   });
+
+  it('allows for them within strata and under weights, too', () => {
+    const halves = categoryOf(
+      'half',
+      Array.from({ length: 120 }, (_, n) => (n % 2 === 0 ? 'A' : 'B')),
+    );
+    const start = {
+      kind: 'number',
+      name: 'start',
+      values: Float64Array.from({ length: 120 }, (_, n) => (n * 7) % 13),
+    } as const;
+    const statuses = Array.from({ length: 60 }, (_, n) => (n < 30 || n % 5 === 0 ? 'stayed' : 'left'));
+    const all = { codes: two(60, 60), statuses: [...statuses, ...stay(30, 30)] };
+    const mentor = Array.from({ length: 120 }, (_, n) => (n < 60 ? 1 + Math.floor(n / 10) : 0));
+    for (const changes of [{ strata: [halves] }, { overlap: true, baselines: [start] }]) {
+      const width = (data: ReturnType<typeof made>): number => {
+        const [finding] = findingsOf(retentionReport(retentionOf(data, changes)));
+        return (finding?.high ?? 0) - (finding?.low ?? 0);
+      };
+      expect(width(made({ ...all, mentor }))).toBeGreaterThan(1.5 * width(made(all)));
+    }
+  });
 });
 
 describe('very many people', () => {

@@ -78,7 +78,7 @@ export function comparisonSection({
     cautions: [...(power === undefined ? [] : [power]), ...new Set(findings.flatMap(({ cautions }) => cautions))],
     blocks,
     method: [
-      'Against the comparison group: Welch (1947); with allowance for the score before and what else is known of the start by a linear model with one slope for all groups, HC2 errors (by mentor, CR2, where ten or more share mentees). In SD: the estimate over the pooled SD.',
+      'Against the comparison group: Welch (1947); with allowance for the score before and what else is known of the start by a linear model with one slope for all groups, HC2 errors (by mentor, CR2, where mentees share one). In SD: the estimate over the pooled SD.',
     ],
   };
 }

@@ -136,6 +136,12 @@ export function estimated(estimate: number, se: number, df: number, level: numbe
   return { estimate, se, df, t, p: tTwoSided(t, df), ...tInterval(estimate, se, df, level) };
 }
 
+/** The same with no more degrees of freedom than that, and one at least. */
+export function withAtMost<T extends Estimate>(one: T, most: number): T {
+  const df = Math.max(1, Math.min(one.df, most));
+  return df === one.df ? one : { ...one, ...estimated(one.estimate, one.se, df, 0.95) };
+}
+
 /** The coefficient of that name; throws RangeError when the model has none. */
 export function coefficient(fit: LinearFit, name: string): Coefficient {
   if (!fit.names.includes(name)) throw new RangeError(`the model has no column ${name}`);

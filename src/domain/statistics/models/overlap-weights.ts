@@ -1,6 +1,5 @@
 // Making a comparison group look like the mentored one by weights from a fitted probability of being mentored.
-import { coefficient, fitLinear, type Coefficient } from './linear-model.ts';
-import type { RobustKind } from './robust-meat.ts';
+import { coefficient, fitLinear, type Coefficient, type ErrorKind } from './linear-model.ts';
 import { moments } from '../summary.ts';
 
 /** Whom the weighted difference is about: those who could have been in either group, everybody, or the treated. */
@@ -36,7 +35,7 @@ export function weightedDifference(
   y: ArrayLike<number>,
   treated: ArrayLike<number>,
   weights: ArrayLike<number>,
-  { errors = 'HC1', level = 0.95 }: { readonly errors?: RobustKind; readonly level?: number } = {},
+  { errors = 'HC1', level = 0.95 }: { readonly errors?: ErrorKind; readonly level?: number } = {},
 ): WeightedDifference {
   const fit = fitLinear({ y, columns: [{ name: 'treated', values: treated }], weights, errors, level });
   const effective = (group: number): number => {
