@@ -1,6 +1,6 @@
 // Cells of tables, made short; and what a small or one-sided group may show.
 import type { Cell } from '../report/report.ts';
-import type { Comparison, Estimated, Side } from './comparison.ts';
+import { headline, type Comparison, type Estimated, type Side } from './comparison.ts';
 import { digitsFor, spoken } from './sentences.ts';
 import { boundWhy, hiddenWhy, nearEdge } from './suppression.ts';
 
@@ -62,4 +62,17 @@ export function differenceCell(estimate: Estimated | undefined, one: Comparison,
   if (one.outcome.kind === 'yes-no') return { kind: 'estimate', value, low, high, as: 'points' };
   const size = Math.max(Math.abs(one.own.value ?? 0), Math.abs(one.other.value ?? 0));
   return { kind: 'estimate', value, low, high, as: 'number', digits: digitsFor(size, 'number') };
+}
+
+/** Beside a range that holds 0: the smallest difference that these numbers could have shown. */
+export function detectableCell(one: Comparison, minCell: number): Cell {
+  if (one.hidden !== undefined) return suppressed(minCell);
+  if (one.edge) return few;
+  const estimate = headline(one);
+  if (estimate === undefined || one.detectable === undefined) return missing('cannot be computed');
+  if (estimate.low > 0 || estimate.high < 0) return missing('the range leaves out 0');
+  if (one.fewMentors !== undefined) return missing('so few mentors show no difference of any size');
+  if (one.outcome.kind === 'yes-no') return { kind: 'share', value: one.detectable };
+  const size = Math.max(Math.abs(one.own.value ?? 0), Math.abs(one.other.value ?? 0));
+  return number(one.detectable, digitsFor(size, 'number'));
 }

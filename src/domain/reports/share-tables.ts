@@ -3,6 +3,7 @@ import { wilson } from '../statistics/proportions.ts';
 import { oddsRatio, riskRatio, type Ratio } from '../statistics/two-by-two.ts';
 import {
   count,
+  detectableCell,
   differenceCell,
   few,
   hiddenReading,
@@ -130,6 +131,7 @@ export function breakdownTable(
       groupColumn,
       numbers('n', 'known'),
       ranged('difference', 'difference (95 % interval)'),
+      numbers('detectable', 'would have shown'),
       readingColumn,
     ],
     rows: split.map((one, index): Cell[] => [
@@ -138,11 +140,16 @@ export function breakdownTable(
       text(one.own.label),
       one.hidden === undefined ? { kind: 'count', value: one.own.known } : suppressed(minCell),
       differenceCell(headline(one), one, minCell),
+      detectableCell(one, minCell),
       one.hidden === undefined ? text(reading(findings[index]?.verdict)) : hiddenReading(minCell),
     ]),
-    note: `${overlapping ? 'People who gave several answers stand in several rows. ' : ''}${unplaced === '' ? '' : `${unplaced} `}A breakdown is for looking around, not for claims; many are looked at, and a few look different by chance.`,
+    note: `${overlapping ? 'People who gave several answers stand in several rows. ' : ''}${unplaced === '' ? '' : `${unplaced} `}A breakdown is for looking around, not for claims; many are looked at, and a few look different by chance. ${wouldHaveShown}`,
   };
 }
+
+/** What the column of that name says, under a table. */
+export const wouldHaveShown =
+  'Would have shown: where a range holds 0 these numbers cannot tell, and only a difference of this size or more would have shown.';
 
 export function reading(verdict: Finding['verdict'] | undefined): string {
   switch (verdict) {

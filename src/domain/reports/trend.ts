@@ -6,11 +6,23 @@ import { groupColumn, numbers, outcomeColumn, ranged } from '../report/table-col
 import { wilson } from '../statistics/proportions.ts';
 import { trendTest } from '../statistics/trend.ts';
 import { breakDown, hiddenIn } from './breakdown.ts';
-import { count, differenceCell, few, missing, named, number, pValue, suppressed, text } from './cells.ts';
+import {
+  count,
+  detectableCell,
+  differenceCell,
+  few,
+  missing,
+  named,
+  number,
+  pValue,
+  suppressed,
+  text,
+} from './cells.ts';
 import { compareMeans } from './compare-means.ts';
 import { compareShares } from './compare-shares.ts';
 import { headline, type Comparison, type Outcome, type Side } from './comparison.ts';
 import { digitsFor, upper } from './sentences.ts';
+import { wouldHaveShown } from './share-tables.ts';
 import { nearEdge } from './suppression.ts';
 
 interface TrendInput {
@@ -64,6 +76,7 @@ export function trendBlocks(
           numbers('value', 'mentored'),
           numbers('against', 'others'),
           ranged('difference', 'difference (95 % interval)'),
+          numbers('detectable', 'would have shown'),
         ],
         rows: lines.map(({ cohort, one }): Cell[] => [
           named(one.outcome.label),
@@ -74,8 +87,9 @@ export function trendBlocks(
           valueCell(one, one.own, minCell),
           valueCell(one, one.other, minCell),
           differenceCell(headline(one), one, minCell),
+          detectableCell(one, minCell),
         ]),
-        note: 'Each cohort is compared within itself, by its own design. A line that stands out among several may be chance.',
+        note: `Each cohort is compared within itself, by its own design. A line that stands out among several may be chance. ${wouldHaveShown}`,
       },
     },
     ...trendFigures(lines),

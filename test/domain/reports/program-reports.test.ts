@@ -135,6 +135,14 @@ describe('report equity', () => {
     expect(own?.kind === 'estimate' && other?.kind === 'estimate' ? own.value + other.value : NaN).toBeCloseTo(0, 12);
   });
 
+  it('says under a table what gaps that cannot be told would have had to be', () => {
+    const found = table(equity(), 'by-level');
+    const gap = at(found, 0, 'matched-gap');
+    const half = gap?.kind === 'estimate' ? (gap.high - gap.low) / 2 : NaN;
+    // From 95 % of confidence to 80 % of power: (1.96 + 0.84) / 1.96 of the half width.
+    expect(found?.note).toContain(`${Math.ceil(143 * half)} points in "had a mentor"`);
+  });
+
   it('hides groups below five whatever the program file says, but on a page for the office alone', () => {
     const few: ProgramLife = {
       ...life(),

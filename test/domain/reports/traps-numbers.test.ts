@@ -1,7 +1,7 @@
 // Numbers that are none. If one of these fails, a report makes a finding of rounding, of a choice made on the data, or of nothing.
 import { describe, expect, it } from 'vitest';
 import { normal, seededChance } from '../../../src/domain/chance.ts';
-import type { Covariate } from '../../../src/domain/outcomes/dataset.ts';
+import { categoryOf, type Covariate } from '../../../src/domain/outcomes/dataset.ts';
 import type { Measure } from '../../../src/domain/program/program.ts';
 import type { Finding, Report } from '../../../src/domain/report/report.ts';
 import { pValue } from '../../../src/domain/reports/cells.ts';
@@ -126,6 +126,33 @@ describe('power', () => {
 });
 
 describe('what would have shown', () => {
+  it('stands beside every range that holds 0: of answers, and of cohorts', () => {
+    const codes = [...repeat(80, 0), ...repeat(80, 1)];
+    const halves = categoryOf(
+      'half',
+      codes.map((_, i) => (i % 2 === 0 ? 'A' : 'B')),
+    );
+    // Nothing differs in half A; half B differs by far.
+    const hours = codes.map((code, i) => ((i * 7) % 11) / 5 + (i % 2 === 1 && code === 0 ? 3 : 0));
+    const data = made({ codes, numbers: { hours } });
+    const cells = (report: ReturnType<typeof performanceReport>, id: string): string[] =>
+      report.blocks.flatMap((block) => {
+        if (block.kind !== 'table' || block.table.id !== id) return [];
+        const column = block.table.columns.findIndex((one) => one.id === 'detectable');
+        return block.table.rows.map((row) => row[column]?.kind ?? 'no column');
+      });
+    expect(cells(performanceReport(performanceOf(data, [measure], { by: halves })), 'breakdown')).toEqual([
+      'number',
+      'missing',
+    ]);
+    const together = { designs: [], again: 0, byOwn: false, noOwn: 0, trend: true };
+    const pooled = { ...data, cohorts: { ...halves, design: true } };
+    expect(cells(performanceReport(performanceOf(pooled, [measure], { together })), 'trend')).toEqual([
+      'number',
+      'missing',
+    ]);
+  });
+
   const twoTimes = (n: number, gap: number) => {
     const codes = [...repeat(n, 0), ...repeat(n, 1)];
     const before = codes.map((_, i) => 2 + (i % 7) / 10);
