@@ -59,12 +59,11 @@ export const vocabulary: Readonly<Record<Kind, Words>> = {
     cohort: /^(cohort|entry cohort|entering class|entry term|intake)$/,
     group:
       /^(arm|group|participated|participant|mentored|treatment|treated|condition|in program|peer mentoring|program participant)$/,
-    exclusion:
-      /^(exclusion( (reason|code))?|excluded|reason excluded|(withdraw(al|n)?|leaving|departure|separation|exit|drop ?out|attrition|termination) reason|reason (of|for) (withdrawal|withdrawing|leaving|departure|separation|exit|termination)|leave reason|austrittsgrund|abgangsgrund|motif de (depart|départ|sortie)|motivo de (baja|salida))$/,
+    exclusion: /^(exclusion( (reason|code))?|excluded|reason (excluded|for exclusion)|ausschlussgrund)$/,
     measure: /^(measure|outcome|metric|variable)$/,
     // How and why somebody left; the column of who left is a measure.
     reason:
-      /^((reason|cause|grund|motivo|motif|reden)( (for|of|de|der|des|für|voor))?( (the )?(leaving|withdrawal|withdrawing|exit|separation|termination|drop ?(out)?|departure|attrition|abandono|baja|abandon|abgangs|abbruchs?|exmatrikulation|uitval))?|(leave|leaving|withdraw|withdrawal|withdrawn|exit|separation|termination|drop ?out|departure|attrition|abgangs?|abbruch|exmatrikulations?)[ -]?(reason|cause|code|grund|type|category)|(reason|why) (they |student |employee )?(left|withdrew|dropped( out)?|exited)|abbruchgrund|abgangsgrund|exmatrikulationsgrund)$/,
+      /^((reason|cause|grund|motivo|motif|reden)( (for|of|de|der|des|für|voor))?( (the )?(leaving|withdrawal|withdrawing|exit|separation|termination|drop ?(out)?|departure|attrition|abandono|baja|salida|abandon|depart|départ|sortie|abgangs|abbruchs?|exmatrikulation|uitval))?|(leave|leaving|withdraw|withdrawal|withdrawn|exit|separation|termination|drop ?out|departure|attrition|abgangs?|abbruch|exmatrikulations?)[ -]?(reason|cause|code|grund|type|category)|(reason|why) (they |student |employee )?(left|withdrew|dropped( out)?|exited)|abbruchgrund|abgangsgrund|austrittsgrund|kündigungsgrund|exmatrikulationsgrund)$/,
     when: /^(when|time|(academic |census |enrol?lment |registration |reporting |school |study )?(term|semester|quarter|trimester|period|checkpoint|session)( (code|id|name|label|desc(r(iption)?)?|taken|of (study|record|enrol?lment)))?|strm|year ?term|term ?year|acad(emic)? (term|period)|(reporting |calendar )?month|wave|semestre|trimestre|per[ií]odo( acad[eé]mico| letivo)?|période|semesterbezeichnung|quartal|monat|mes|mois|halbjahr|periodo|blok)$/,
     year: /^((academic|school|calendar|fiscal|reporting|study|term|aid) ?year|year|yr|jahr|schuljahr|studienjahr|año( (acad[eé]mico|escolar))?|année( (scolaire|universitaire))?|ano( letivo)?|anno( accademico)?|jaar|schooljaar|curso)$/,
     value: /^(value|result|score)$/,

@@ -11,12 +11,13 @@ import { assignGroups, type Compare } from './assign-groups.ts';
 import { bandsOf } from './bands.ts';
 import { checkTimes } from './check-times.ts';
 import { categoryOf, type Category, type Covariate, type Dataset, type Several } from './dataset.ts';
-import { onClock, type OnClock } from './on-clock.ts';
+import { onClock, ownStartName, type OnClock } from './on-clock.ts';
 import type { Outcomes } from './outcomes.ts';
 import { isBeforeStart, theStart } from './own-terms.ts';
 import { poolCohorts, type CohortDesign, type Pooled } from './pool-cohorts.ts';
 import type { StartField } from './start-differences.ts';
 import { allowedFor, fieldsBefore, namesIn, type OutcomesAsked } from './wanted-fields.ts';
+import { dayOf } from './term.ts';
 import { withinCohorts } from './within-cohorts.ts';
 
 export interface CohortsAsked {
@@ -161,7 +162,7 @@ export function cohortData(
       const date = parseIsoDate(day ?? '');
       return date === undefined ? NaN : dayNumber(date);
     }),
-    ...fromBefore(data, stored, program),
+    ...fromBefore(data, stored, clock, program),
     notes: times.notes,
     strata: [
       ...program.reports.strata.flatMap((name) => categoryIn(covariates, name, program)),
@@ -189,9 +190,20 @@ export function cohortData(
   };
 }
 
+/** When everybody began, where that differs and another clock counts: who began earlier had longer for whatever is seen. */
+function ownStarts({ own, byOwn, fromStart }: OnClock): Covariate[] {
+  const days = Float64Array.from(own, dayOf);
+  const first = days.reduce((least, day) => (day < least ? day : least), Infinity);
+  const several = days.some((day) => day > first);
+  return byOwn || fromStart || !several
+    ? []
+    : [{ kind: 'number', name: ownStartName, values: days.map((day) => day - first) }];
+}
+
 function fromBefore(
   data: Dataset,
   { several }: Outcomes,
+  clock: OnClock,
   program: Program,
 ): { readonly baselines: readonly Covariate[]; readonly onFile: readonly StartField[] } {
   const names = allowedFor(program);
@@ -210,7 +222,7 @@ function fromBefore(
       const many = several.get(name);
       return many === undefined ? within(name) : [many];
     });
-  return { baselines, onFile: [...baselines, ...others] };
+  return { baselines, onFile: [...baselines, ...ownStarts(clock), ...others] };
 }
 
 function lotteryBlock({ groups, block }: Dataset): Category[] {

@@ -8,7 +8,7 @@ import type { CohortData } from './cohort-data.ts';
 import type { Covariate } from './dataset.ts';
 import type { Leaving } from './followed.ts';
 import type { OwnDays } from './own-time.ts';
-import { termDay, termRange } from './term.ts';
+import { dayOf, termRange } from './term.ts';
 import { between, inDays, unitOf, type TimeUnit } from './time-unit.ts';
 
 /** Day numbers of leaving; undefined where the program file names no such field, or days without a day to count from. */
@@ -125,12 +125,6 @@ export function ownDaysOf(
     }),
     ...defined({ event: found === undefined ? undefined : daysOf(found) }),
   };
-}
-
-/** The first day that a day or a term can mean. */
-function dayOf(text: string | undefined): number {
-  const day = parseIsoDate(text ?? '');
-  return day === undefined ? (termDay(text ?? '') ?? NaN) : dayNumber(day);
 }
 
 function daysOf(field: Covariate): Float64Array {

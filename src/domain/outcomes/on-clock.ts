@@ -8,6 +8,9 @@ import { byOwnTerms } from './own-terms.ts';
 
 export type ClockChoice = 'own' | 'cohort';
 
+/** What people's own starts are called where they are compared and not counted from. */
+export const ownStartName = 'own start, days after the first';
+
 export interface OnClock extends Pick<Outcomes, 'observed' | 'statuses'> {
   /** By cohort, in the order they were named. */
   readonly starts: readonly (CivilDate | undefined)[];

@@ -41,3 +41,9 @@ export function termRange(label: string): { readonly first: number; readonly las
   const after = civilDate(Math.floor((month + length) / 12), ((month + length) % 12) + 1, 1);
   return after === undefined ? undefined : { first, last: dayNumber(after) - 1 };
 }
+
+/** The first day that a day or a term can mean. */
+export function dayOf(text: string | undefined): number {
+  const day = parseIsoDate(text ?? '');
+  return day === undefined ? (termDay(text ?? '') ?? NaN) : dayNumber(day);
+}

@@ -2,13 +2,14 @@
 import type { Category, Covariate, Dataset, Several } from '../outcomes/dataset.ts';
 import { leftOnDays, type Leaving } from '../outcomes/followed.ts';
 import { inCohort, statusColumn, stayedColumn, type InCohort } from '../outcomes/in-cohort.ts';
-import type { StartField } from '../outcomes/start-differences.ts';
+import { ownStartName } from '../outcomes/on-clock.ts';
+import { startMeasures, type StartField } from '../outcomes/start-differences.ts';
 import type { CostPlan, Measure } from '../program/program.ts';
 import type { Claim, Finding } from '../report/report.ts';
 import { analysing, leastClaim, type Analysed } from './analysed.ts';
 import { breakDown, hiddenIn, type Breakdown } from './breakdown.ts';
 import { claimOf, type UnequalClock } from './claim.ts';
-import { noLandmark } from './clock.ts';
+import { noLandmark, ownStartsDiffer } from './clock.ts';
 import type { CohortFacts } from './cohort-lines.ts';
 import { compareShares, sharesOf } from './compare-shares.ts';
 import type { Comparison, Outcome, Side } from './comparison.ts';
@@ -105,7 +106,7 @@ export function retentionFound(input: RetentionInput): RetentionFound {
   const compared = rows.flatMap(({ outcome, sides, hide }) =>
     allowShares(compareShares({ data, outcome, counts, minCell, hide, sides }), { ...input, counts }),
   );
-  const clock = unequalClock(input);
+  const clock = unequalClock(input, counts);
   const about = { ...input, clock, eligible: cohort.eligible, change: false };
   const analysed = rows
     .map(({ outcome, sides }) => ({
@@ -225,7 +226,13 @@ export function goneByLandmark({ data, leaving, landmark, persistence }: Retenti
 }
 
 /** Why the groups were not followed over the same time, if so. */
-function unequalClock({ data, landmark, pairDaysVary, leaving }: RetentionInput): UnequalClock | undefined {
+function unequalClock(
+  { data, landmark, pairDaysVary, leaving, onFile }: RetentionInput,
+  counts: Uint8Array,
+): UnequalClock | undefined {
+  const began = onFile.filter(({ name }) => name === ownStartName);
+  const [start] = startMeasures(data.groups, counts, began, 2);
+  if (start?.differences.some(({ band }) => band === 'apart') === true) return ownStartsDiffer;
   if (!data.groups.byPair || !pairDaysVary) return undefined;
   if (landmark === undefined) return noLandmark;
   return leaving === undefined

@@ -146,7 +146,7 @@ describe('what would have shown', () => {
       'missing',
     ]);
     const together = { designs: [], again: 0, byOwn: false, noOwn: 0, trend: true };
-    const pooled = { ...data, cohorts: { ...halves, design: true } };
+    const pooled = { ...data, cohorts: { ...halves, design: true as const } };
     expect(cells(performanceReport(performanceOf(pooled, [measure], { together })), 'trend')).toEqual([
       'number',
       'missing',

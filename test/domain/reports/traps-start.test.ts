@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { normal, seededChance } from '../../../src/domain/chance.ts';
 import { categoryOf, type Covariate, type Dataset } from '../../../src/domain/outcomes/dataset.ts';
+import { ownStartName } from '../../../src/domain/outcomes/on-clock.ts';
 import type { Measure } from '../../../src/domain/program/program.ts';
 import type { Claim, Finding, Report } from '../../../src/domain/report/report.ts';
 import { performanceReport } from '../../../src/domain/reports/performance.ts';
@@ -189,4 +190,19 @@ it('draws the bounds of loss where the What Works Clearinghouse draws them, and 
   expect([beyond(413, 387), beyond(414, 386)]).toEqual([false, true]);
   expect(beyond(600, 600)).toBe(true);
   expect(beyond(0, 0)).toBe(false);
+});
+
+it('one day of the calendar is no comparison of people who began earlier with people who began later', () => {
+  const codes = [...repeat(100, 0), ...repeat(100, 1)];
+  const statuses = codes.map((code, i) => ((i * 7) % 10 < (code === 0 ? 7 : 4) ? 'stayed' : 'left'));
+  const began = (apart: number): Covariate => ({
+    kind: 'number',
+    name: ownStartName,
+    values: Float64Array.from(codes, (code, i) => (code === 0 ? apart : 0) + ((i * 11) % 97)),
+  });
+  const told = (apart: number): Report =>
+    retentionReport(retentionOf(made({ codes, statuses }), { onFile: [began(apart)] }));
+  expect(clear(told(0))).toBe(true);
+  expect(clear(told(200))).toBe(false);
+  expect(textOf(told(200))).toContain("no comparison. Count from everybody's own start: --clock own.");
 });

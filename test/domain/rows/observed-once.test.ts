@@ -112,6 +112,16 @@ describe('what a word says beside who stayed', () => {
     expect(told(file)).not.toContain('1 exclusion @ deceased');
   });
 
+  it('takes a reason for leaving for no reason to be left out', () => {
+    const file = read(`Student ID;Enrolled Fall 2026;Termination reason
+      1;Withdrawn;Career change
+      2;Withdrawn;Deceased
+      3;Enrolled;N/A - still here`);
+    expect(told(file).filter((one) => one.includes(' exclusion '))).toEqual(['2 exclusion @ deceased']);
+    const own = read('Student ID;Enrolled Fall 2026;Exclusion reason\n1;Withdrawn;Moved to the sister program');
+    expect(told(own)).toContain('1 exclusion @ Moved to the sister program');
+  });
+
   it('is taught by the program file', () => {
     const program = { ...standardProgram, statuses: { sabbatical: 'stayed' as const } };
     expect(told(read('Student ID;Enrolled Fall 2026\n1;Sabbatical\n2;Yes', program))).toEqual([
