@@ -8,9 +8,11 @@ import { reportScenarios } from './simulated/whole-reports.ts';
 import { kernelScenarios } from './simulated/intervals.ts';
 import type { Scenario } from './simulated/scenario.ts';
 
-// npm run bench -- simulate [RUNS] [SEED]: the same runs and seed print the same table. Ends with 1 if a method misses.
+// npm run bench -- simulate [RUNS] [SEED] [WORDS]: the same runs and seed print the same table, or the rows with WORDS in their name.
+// Ends with 1 if a method misses.
 const runs = Number(process.argv[2] ?? 2000);
 const seed = Number(process.argv[3] ?? 20261124);
+const words = process.argv[4] ?? '';
 
 const widths = [76, 9, 9, 10];
 const line = (cells: readonly string[]): string =>
@@ -33,6 +35,7 @@ console.log(`${runs} runs each, seed ${seed}; "trap": what the reports do not do
 for (const [title, scenarios] of groups) {
   console.log(line([title, 'claims', 'covers', 'verdict']));
   for (const [index, { name, trap, draw }] of scenarios.entries()) {
+    if (!name.includes(words)) continue;
     const chance = seededChance(seed + index);
     let [claims, judged, covers, ranges] = [0, 0, 0, 0];
     const shares = [0, 0];

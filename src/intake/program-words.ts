@@ -187,7 +187,7 @@ export const sectionWords: Readonly<Record<keyof typeof programSchema.shape, Sec
       'early-days': 'days from the start of a pair in which meetings are counted for what came after',
       'adjust-for': 'fields and measures that models allow for besides every baseline',
       strata: 'fields within which rates are compared',
-      errors: 'robust errors of models; HC2 if not said',
+      errors: 'robust errors of models where nobody shares a mentor; HC2 if not said',
       'same-people': 'measures analysed on the people who have all of them',
       among: 'every outcome is that of the people of whom all of these are known',
       targets: 'what the program set out to reach, shares of its mentees in percent',

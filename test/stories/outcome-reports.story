@@ -66,10 +66,10 @@ $ mentorctl report retention
   Method
   Groups as assigned. Transfer to another institution counts as having left; --persistence counts it
   as having stayed. Rates with Wilson (1927) intervals, differences with Newcombe (1998) intervals,
-  both 95 %, or CR2 errors by mentor (Satterthwaite) where ten mentors or more share mentees;
-  retention counts among those known. Several comparisons: Holm (1979); breakdowns: Benjamini and
-  Hochberg (1995). Power: from the error that is printed, 80 %, two-sided 5 %. Zeros: nothing is added
-  to an empty cell, and a ratio with one has no range.
+  both 95 %, or CR2 errors by mentor (Satterthwaite) where mentees share one; retention counts among
+  those known. Several comparisons: Holm (1979); breakdowns: Benjamini and Hochberg (1995). Power:
+  from the error that is printed, 80 %, two-sided 5 %. Zeros: nothing is added to an empty cell, and a
+  ratio with one has no range.
   mentorctl 0.1.0, data 6f916a4fa327.
 $ mentorctl report retention --table differences --format csv
   outcome,group,difference,difference-low,difference-high,per-100
@@ -179,12 +179,11 @@ $ mentorctl report performance
 
   Method
   Groups as assigned. Means differ by Welch (1947); with allowance by one linear model with all groups
-  and one slope for all, HC2 errors, by mentor (CR2, Satterthwaite) where ten mentors or more share
-  mentees. In SD: the estimate over the pooled SD (Hedges g without allowance). Quartiles: type 7.
-  Rates: Wilson (1927), Newcombe (1998). Outcomes named beforehand are one family by Holm (1979); the
-  others are another, called clear only where a named one is; breakdowns by Benjamini and Hochberg
-  (1995). Unknown: with as many left out of the group that more is known of as are lost of the other,
-  highest or lowest (Lee 2009); beyond the bounds of the What Works Clearinghouse at the ends of what
-  was measured. Power: from the error that is printed, 80 %, two-sided 5 %. Zeros: nothing is added to
-  an empty cell, and a ratio with one has no range.
+  and one slope for all, HC2 errors, by mentor (CR2, Satterthwaite) where mentees share one. In SD:
+  the estimate over the pooled SD (Hedges g without allowance). Quartiles: type 7. Rates: Wilson
+  (1927), Newcombe (1998). Outcomes named beforehand are one family by Holm (1979); the others are
+  another, called clear only where a named one is; breakdowns by Benjamini and Hochberg (1995).
+  Unknown: at the ends of what was measured (Manski 1990); where that turns a difference round it is
+  not told. Power: from the error that is printed, 80 %, two-sided 5 %. Zeros: nothing is added to an
+  empty cell, and a ratio with one has no range.
   mentorctl 0.1.0, data 43879b3a3c64.

@@ -47,8 +47,24 @@ $ mentorctl report performance --cohort fall-2024,fall-2025 --trend --table tren
                      mentored  fall-2025  self-chosen     42      12.3    12.0       0.3 (-1.2 to 1.8)
     credits, term 3  mentored  fall-2024  self-chosen     38      13.2    12.4       0.7 (-0.8 to 2.2)
                      mentored  fall-2025  self-chosen     39      12.4    12.6      -0.2 (-1.6 to 1.2)
+
+    outcome          group     cohort     came by      would have shown
+    GPA, term 1      mentored  fall-2024  self-chosen              0.49
+                     mentored  fall-2025  self-chosen              0.44
+    GPA, term 2      mentored  fall-2024  self-chosen              0.45
+                     mentored  fall-2025  self-chosen              0.38
+    GPA, term 3      mentored  fall-2024  self-chosen              0.52
+                     mentored  fall-2025  self-chosen              0.40
+    credits, term 1  mentored  fall-2024  self-chosen                 -
+                     mentored  fall-2025  self-chosen               2.0
+    credits, term 2  mentored  fall-2024  self-chosen               2.2
+                     mentored  fall-2025  self-chosen               2.2
+    credits, term 3  mentored  fall-2024  self-chosen               2.1
+                     mentored  fall-2025  self-chosen               2.0
+    the range leaves out 0
     Each cohort is compared within itself, by its own design. A line that stands out among several may
-    be chance.
+    be chance. Would have shown: where a range holds 0 these numbers cannot tell, and only a
+    difference of this size or more would have shown.
 $ mentorctl report performance --cohort fall-2024,fall-2025 --table difference-in-differences
   Performance, fall-2024,fall-2025
 
@@ -63,20 +79,22 @@ $ mentorctl report retention --cohort fall-2024,fall-2025 --trend --table trend
   Retention, fall-2024,fall-2025
 
   Cohort by cohort
-    outcome           group     cohort     came by       known  mentored  others      difference (95 %
-                                                                                             interval)
-    still here a      mentored  fall-2024  self-chosen      48    hidden    88 %                hidden
+    outcome           group     cohort     came by       known  mentored  others  difference     would
+                                                                                       (95 %      have
+                                                                                   interval)     shown
+    still here a      mentored  fall-2024  self-chosen      48    hidden    88 %      hidden    hidden
     term after the
     start
-                      mentored  fall-2025  self-chosen      48    hidden    83 %                hidden
-    still here a      mentored  fall-2024  self-chosen  hidden    hidden  hidden                hidden
+                      mentored  fall-2025  self-chosen      48    hidden    83 %      hidden    hidden
+    still here a      mentored  fall-2024  self-chosen  hidden    hidden  hidden      hidden    hidden
     year after the
     start
-                      mentored  fall-2025  self-chosen      42    hidden  hidden                hidden
+                      mentored  fall-2025  self-chosen      42    hidden  hidden      hidden    hidden
     a bound instead of a count, where fewer than 3 are on one side
     hidden to protect small groups (under 10, or worked out from the rest)
     Each cohort is compared within itself, by its own design. A line that stands out among several may
-    be chance.
+    be chance. Would have shown: where a range holds 0 these numbers cannot tell, and only a
+    difference of this size or more would have shown.
 $ mentorctl report retention --cohort fall-2024 --clock own
 ! mentorctl: nobody of fall-2024 has a start of their own on file
 ! Name its column when the file is imported: mentorctl import FILE --map "Hire Date=start".

@@ -5,7 +5,7 @@ import { oneOf } from '../../cli/read-values.ts';
 import { valueOption, onOff } from '../../cli/options.ts';
 import type { Command } from '@commander-js/extra-typings';
 import { timesOf } from './parts/times.ts';
-import { nothingYet } from '../../domain/reports/nothing-yet.ts';
+import { daysUnsaid, nothingYet } from '../../domain/reports/nothing-yet.ts';
 import { ownClockReport } from '../../domain/reports/own-clock/own-clock-report.ts';
 import { retentionReport } from '../../domain/reports/retention.ts';
 import { inTime } from '../../domain/outcomes/term.ts';
@@ -120,7 +120,7 @@ export async function runRetention(options: RetentionOptions, context: Context):
     const whole =
       seen.length > 0 || leaving !== undefined || loaded.notes.length > 0
         ? report
-        : nothingYet(report, `Nothing is recorded yet for ${cohort.name} about who stayed.`, {
+        : nothingYet(report, `Nothing is recorded yet for ${cohort.name} about who stayed.${daysUnsaid(program)}`, {
             command: `mentorctl import registrar.csv --cohort ${shellWord(cohort.name)}`,
             text: 'with a column such as "Fall 2026 Enrolled"',
           });

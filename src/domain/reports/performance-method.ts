@@ -23,7 +23,7 @@ export function performanceMethod({
     errors === undefined ? 'HC2 errors, by mentor (CR2, Satterthwaite) where mentees share one' : `${errors} errors`;
   const model = adjust === 'overlap' ? `${form}, HC1 errors` : `${form}, ${kind}`;
   return [
-    `Groups as assigned. Means differ by Welch (1947); with allowance ${model}. In SD: the estimate over the pooled SD (Hedges g without allowance). Quartiles: type 7. Rates: Wilson (1927), Newcombe (1998). Outcomes named beforehand are one family by Holm (1979); the others are another, called clear only where a named one is; breakdowns by Benjamini and Hochberg (1995). Unknown: with as many left out of the group that more is known of as are lost of the other, highest or lowest (Lee 2009); beyond the bounds of the What Works Clearinghouse at the ends of what was measured. Power: from the error that is printed, 80 %, two-sided 5 %. Zeros: nothing is added to an empty cell, and a ratio with one has no range.${
+    `Groups as assigned. Means differ by Welch (1947); with allowance ${model}. In SD: the estimate over the pooled SD (Hedges g without allowance). Quartiles: type 7. Rates: Wilson (1927), Newcombe (1998). Outcomes named beforehand are one family by Holm (1979); the others are another, called clear only where a named one is; breakdowns by Benjamini and Hochberg (1995). Unknown: at the ends of what was measured (Manski 1990); where that turns a difference round it is not told. Power: from the error that is printed, 80 %, two-sided 5 %. Zeros: nothing is added to an empty cell, and a ratio with one has no range.${
       flags === undefined
         ? ''
         : ' Flags: exact Poisson, Kaplan and Meier (1958); ties: on one day settling comes before the end of following.'

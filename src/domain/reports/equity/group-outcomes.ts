@@ -7,7 +7,7 @@ import { holm } from '../../statistics/multiplicity.ts';
 import { welch } from '../../statistics/welch.ts';
 import { tableBlock } from '../blocks.ts';
 import { breakDown, hiddenIn } from '../breakdown.ts';
-import { count, missing, named, number, pValue, share, text } from '../cells.ts';
+import { count, detectableCell, missing, named, pValue, text } from '../cells.ts';
 import { compareMeans } from '../compare-means.ts';
 import { compareShares } from '../compare-shares.ts';
 import { headline, type Outcome } from '../comparison.ts';
@@ -94,11 +94,7 @@ export function outcomeBlocks({ data, fields, outcomes, counts, minCell, by }: E
           named(one.outcome.label),
           count(one.own.known),
           estimate === undefined ? missing('cannot be computed') : cell(estimate.value, estimate.low, estimate.high),
-          estimate === undefined || estimate.low > 0 || estimate.high < 0
-            ? missing('the range leaves out 0')
-            : as === 'points'
-              ? share(one.detectable ?? NaN)
-              : number(one.detectable),
+          detectableCell(one, minCell),
           pValue(adjusted[index] ?? 1),
           ...(told
             ? [

@@ -2,6 +2,7 @@
 import type { MenteePath } from '../../engagement/program-life.ts';
 import type { Block, Cell, Column } from '../../report/report.ts';
 import { numbers, ranged } from '../../report/table-columns.ts';
+import { detectableBeside } from '../../statistics/power.ts';
 import { figureBlock, tableBlock } from '../blocks.ts';
 import { count, suppressed, text } from '../cells.ts';
 import { hiddenParts, hiddenRows } from '../suppression.ts';
@@ -91,7 +92,7 @@ export function groupBlocks(
       title: `By ${field}`,
       columns: groupColumns(field),
       rows,
-      note: `Of those who answered; ${paths.length - answered.length < minCell && paths.length > answered.length ? 'a few' : paths.length - answered.length} gave no answer. One gap among many may be chance.`,
+      note: `Of those who answered; ${paths.length - answered.length < minCell && paths.length > answered.length ? 'a few' : paths.length - answered.length} gave no answer. One gap among many may be chance.${openGaps(rows)}`,
     }),
     ...(figureRows.length === 0
       ? []
@@ -107,4 +108,28 @@ export function groupBlocks(
         ]),
     ...(technical ? groupTests(field, shown.map(of), minCell) : []),
   ];
+}
+
+/** Where the gap of waits stands in a row, after the group, its size and two for each step. */
+const waitGap = 3 + 2 * steps.length;
+
+/** What gaps of which the range holds 0 would have had to be, by the columns that have any. */
+function openGaps(rows: readonly (readonly Cell[])[]): string {
+  const told = groupColumns('').flatMap((_, column): string[] => {
+    const sizes = rows.flatMap((row) => {
+      const cell = row[column];
+      return cell?.kind === 'estimate' && cell.low <= 0 && cell.high >= 0 && cell.high > cell.low
+        ? [detectableBeside(cell)]
+        : [];
+    });
+    if (sizes.length === 0) return [];
+    const step = steps[(column - 3) / 2];
+    const say = (size: number): string => (step === undefined ? size.toFixed(1) : String(Math.ceil(100 * size)));
+    const [least, most] = [say(Math.min(...sizes)), say(Math.max(...sizes))];
+    const what = step === undefined ? (column === waitGap ? 'days to a mentor' : 'meetings') : `points in "${step[1]}"`;
+    return [`${least === most ? least : `${least} to ${most}`} ${what}`];
+  });
+  return told.length === 0
+    ? ''
+    : ` Where a range holds 0 the numbers cannot tell; only gaps from about this size on would have shown: ${told.join(', ')}.`;
 }
