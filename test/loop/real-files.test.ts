@@ -105,11 +105,13 @@ describe('the demo', () => {
     const [first, second] = [emptyFolder(), emptyFolder()];
     const one = await first.run(['demo', 'demo']);
     const two = await second.run(['demo', 'demo']);
+    const steps = ({ path }: Folder): string => readFileSync(join(path, 'demo', 'every-step.txt'), 'utf8');
     expect(one.code, one.stderr).toBe(0);
     expect(one.stdout).toBe(two.stdout);
     for (const step of ['import', 'match', 'pair accept', 'status', 'report retention']) {
-      expect(one.stdout).toContain(`$ mentorctl ${step}`);
+      expect(steps(first)).toContain(`$ mentorctl ${step}`);
     }
+    expect(steps(first)).toBe(steps(second));
     expect(existsSync(join(first.path, 'demo', 'mentorctl.db'))).toBe(true);
     expect(one.stdout).not.toContain(first.path);
   });

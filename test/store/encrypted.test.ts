@@ -1,7 +1,7 @@
 // If these fail, an encrypted database can be read without its key, is lost with it, or leaves its words beside it. They run with the
 // package better-sqlite3-multiple-ciphers in the place of the usual driver, which .ci/ciphers installs beside; npm test leaves them out
 // (vitest.config.ts), and without-ciphers.test.ts holds what is said where the package is not there.
-import { copyFileSync, existsSync, readFileSync, readdirSync, truncateSync, writeFileSync } from 'node:fs';
+import { copyFileSync, readFileSync, readdirSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { emptyFolder, type Folder, type Ran } from '../fake-host.ts';

@@ -7,9 +7,10 @@ import { emptyFolder, type Ran } from '../fake-host.ts';
 const people = 'Student ID,Full name,Mentor or mentee?\nM1,Priya Naironova,Mentor\nS1,Ana Suarezova,Mentee\n';
 
 it('names the package that encrypts, and changes nothing', async () => {
-  const { path, run } = emptyFolder();
+  const folder = emptyFolder();
+  const { path } = folder;
   writeFileSync(join(path, 'people.csv'), people);
-  const say = (line: string, env = {}): Promise<Ran> => run(line.split(' '), { env });
+  const say = (line: string, env = {}): Promise<Ran> => folder.run(line.split(' '), { env });
   const key = { MENTORCTL_KEY: 'one key' };
   const made = await say('import people.csv --cohort fall', key);
   expect([made.code, made.stderr]).toEqual([

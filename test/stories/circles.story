@@ -213,7 +213,7 @@ $ mentorctl import late.csv --cohort fall -q | head -n 1
 $ mentorctl rematch --yes
   Run 5 for fall: placed 1 of 2 mentees without a mentor, moving none of 5 standing pairs.
   Checked: no other answer places more people, and none that moves no pair fits better (15 allowed
-  pairs).
+  pairs, counting up to 2 points more the fewer mentees a mentor has).
 
   Placed
     mentee        mentor           fit
