@@ -40,6 +40,8 @@ export function* openCircles(table: ScoreTable, first: Int32Array, least: Int32A
     if (load[j]! >= least[j]!) state.lower[j] = least[j]!;
     else state.seats[j] = 0;
   }
+  // Chains to and from one circle at a time can leave a better place free in another that was filled up since.
+  improve(table, state);
   for (let better = true; better;) {
     better = false;
     let most = mostGained(table, state, least);
