@@ -31,8 +31,16 @@ describe('the measure', () => {
   });
 
   it('has to be there', () => {
-    expect(refusal(() => { mustHaveMeasures([]); })[0]).toBe('mentorctl.yaml has no measures yet');
-    expect(refusal(() => { mustHaveMeasures([gpa]); })[0]).toBe('');
+    expect(
+      refusal(() => {
+        mustHaveMeasures([]);
+      })[0],
+    ).toBe('mentorctl.yaml has no measures yet');
+    expect(
+      refusal(() => {
+        mustHaveMeasures([gpa]);
+      })[0],
+    ).toBe('');
   });
 });
 
