@@ -127,10 +127,10 @@ function fill(table: ScoreTable, state: State, circle: number, least: number): S
   return state;
 }
 
-/** Moves people to free seats as long as that makes the whole better. */
+/** Moves people to free seats as long as that makes the whole better, also from a mentor who has one free herself. */
 function improve(table: ScoreTable, state: State): void {
   for (;;) {
-    const moves = bestMoves(table, state.mentorOf, freeIn(table, state).slice(1), { stopAtEnds: true });
+    const moves = bestMoves(table, state.mentorOf, freeIn(table, state).slice(1));
     const donor = bestDonor(table, state, moves.gain, moves.mover);
     if (donor === undefined || moves.gain[donor]! <= 0) return;
     follow(moves, state.mentorOf, donor);

@@ -75,6 +75,19 @@ it('never opens a circle below its minimum, and is best within the circles that 
   );
 });
 
+it('takes the better place that is free once another circle has been filled up', () => {
+  // Nobody's chain to or from the first circle passes mentee 1, who is better off in the third once that is open.
+  const none = BARRED;
+  const { placed, total, proved } = solve({
+    mentees: 4,
+    mentors: 3,
+    scores: Uint16Array.from([835, 2, 527, none, 703, 719, 518, none, 4, none, none, none]),
+    seats: Int32Array.from([3, 5, 5]),
+    least: Int32Array.from([3, 0, 2]),
+  });
+  expect({ placed, total, proved }).toEqual({ placed: 3, total: 1250, proved: true });
+});
+
 it('places as many as any choice of circles could in nearly every case, and never more', () => {
   let [cases, short] = [0, 0];
   fc.assert(
